@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.link;
+
+import org.jspecify.annotations.NullMarked;

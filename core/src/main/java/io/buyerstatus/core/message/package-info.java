@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.purchase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.shipment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.shop;
+
+import org.jspecify.annotations.NullMarked;

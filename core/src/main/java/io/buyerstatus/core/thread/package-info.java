@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.thread;
+
+import org.jspecify.annotations.NullMarked;

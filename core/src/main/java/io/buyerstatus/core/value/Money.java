@@ -1,0 +1,44 @@
+package io.buyerstatus.core.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * An amount in one currency, never negative, kept at the currency's own number of decimals (ISO 4217), so that 12.9 EUR
+ * and 12.90 EUR are the same value.
+ */
+public record Money(BigDecimal amount, Currency currency) {
+    private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
+
+    public Money {
+        Checks.require(amount.signum() >= 0, "amount", "must not be negative");
+        Checks.require(amount.compareTo(LIMIT) < 0, "amount", "must be below " + LIMIT.toPlainString());
+        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        amount = amount.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** Reads a decimal such as {@code 12.90} and an ISO 4217 code such as {@code EUR}. */
+    public static Money of(String amount, String currency) {
+        Checks.require(amount.length() <= 24, "amount", "has more than 24 characters");
+        return new Money(new BigDecimal(amount), Currency.getInstance(currency));
+    }
+
+    public static Money zero(Currency currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
+    public Money plus(Money other) {
+        Checks.require(currency.equals(other.currency), "currency", "differs: " + currency + " and " + other.currency);
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    public boolean isZero() {
+        return amount.signum() == 0;
+    }
+
+    /** The amount as a plain decimal, for machines. */
+    public String decimal() {
+        return amount.toPlainString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.value;
+
+import org.jspecify.annotations.NullMarked;
