@@ -1,0 +1,18 @@
+package io.buyerstatus.local.standin.outbox;
+
+import java.util.Locale;
+
+/** How a message reaches people. */
+public enum DeliveryChannel {
+    EMAIL,
+    SMS;
+
+    /** As it stands in the outbox's JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static DeliveryChannel of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}

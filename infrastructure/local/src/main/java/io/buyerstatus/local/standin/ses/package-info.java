@@ -1,0 +1,5 @@
+/** Amazon SES v2: accepts mail as SES does, records it, and publishes what became of it. */
+@NullMarked
+package io.buyerstatus.local.standin.ses;
+
+import org.jspecify.annotations.NullMarked;

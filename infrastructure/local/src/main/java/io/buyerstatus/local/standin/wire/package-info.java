@@ -1,0 +1,5 @@
+/** The wire: one HTTP server, the protocols of AWS, and faults on demand. */
+@NullMarked
+package io.buyerstatus.local.standin.wire;
+
+import org.jspecify.annotations.NullMarked;
