@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.conversation;
+
+import org.jspecify.annotations.NullMarked;

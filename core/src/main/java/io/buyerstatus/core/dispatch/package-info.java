@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.dispatch;
+
+import org.jspecify.annotations.NullMarked;

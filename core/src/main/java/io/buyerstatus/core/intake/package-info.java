@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.intake;
+
+import org.jspecify.annotations.NullMarked;

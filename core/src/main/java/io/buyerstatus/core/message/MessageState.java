@@ -1,0 +1,52 @@
+package io.buyerstatus.core.message;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a message is between being planned and being proven (G1); {@link #allows} is the table of its transitions. */
+public enum MessageState {
+    /** Due later. */
+    PLANNED,
+    /** Due, but a need is not met, or the way out was busy; looked at again when due. */
+    WAITING,
+    /** Due now: the sender takes it from here. */
+    PENDING,
+    /** Claimed: it may be on the wire. */
+    SENDING,
+    /** Accepted by the provider; where SMS ends. */
+    SENT,
+    DELIVERED,
+    BOUNCED,
+    COMPLAINED,
+    /** It may or may not have left; never sent again by itself, but once where the provider is silent. */
+    UNKNOWN,
+    /** It cannot be sent. */
+    FAILED,
+    /** It shall not be sent; the reason stands beside it. */
+    SKIPPED;
+
+    private static final Map<MessageState, Set<MessageState>> NEXT = new EnumMap<>(Map.of(
+            PLANNED, EnumSet.of(PENDING, SKIPPED),
+            WAITING, EnumSet.of(PENDING, SKIPPED),
+            PENDING, EnumSet.of(PENDING, PLANNED, WAITING, SENDING, SKIPPED, FAILED),
+            SENDING, EnumSet.of(SENT, WAITING, UNKNOWN, FAILED, DELIVERED, BOUNCED, COMPLAINED),
+            UNKNOWN, EnumSet.of(UNKNOWN, PENDING, SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED),
+            SENT, EnumSet.of(DELIVERED, BOUNCED, COMPLAINED, FAILED),
+            DELIVERED, EnumSet.of(BOUNCED, COMPLAINED),
+            BOUNCED, EnumSet.of(COMPLAINED)));
+
+    /** Whether a message may go from this state to another. */
+    public boolean allows(MessageState next) {
+        return NEXT.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /** Whether nothing will happen to it by itself any more. */
+    public boolean settled() {
+        return switch (this) {
+            case PLANNED, WAITING, PENDING, SENDING -> false;
+            case SENT, DELIVERED, BOUNCED, COMPLAINED, UNKNOWN, FAILED, SKIPPED -> true;
+        };
+    }
+}

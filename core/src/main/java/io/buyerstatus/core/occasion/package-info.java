@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.occasion;
+
+import org.jspecify.annotations.NullMarked;

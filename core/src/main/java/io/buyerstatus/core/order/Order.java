@@ -1,0 +1,183 @@
+package io.buyerstatus.core.order;
+
+import io.buyerstatus.core.link.LinkState;
+import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.purchase.PaymentTerms;
+import io.buyerstatus.core.purchase.Purchase;
+import io.buyerstatus.core.purchase.Stamped;
+import io.buyerstatus.core.shipment.Parcel;
+import io.buyerstatus.core.shipment.ParcelId;
+import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.value.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a buyer bought and what became of it: the merge of all statements about it.
+ *
+ * @param version how often it was stored; 0 before the first time. Guards every write
+ * @param told keys of the messages about the order as a whole that were planned already
+ * @param owed keys of occasions whose messages wait for the order to become known
+ * @param quiet whether the buyer stopped messages that are not necessary
+ */
+public record Order(
+        OrderKey key,
+        long version,
+        ConnectionId connection,
+        ChannelId channel,
+        Admission admission,
+        Milestones milestones,
+        Purchase purchase,
+        Parcels parcels,
+        Set<String> told,
+        Set<String> owed,
+        boolean quiet,
+        LinkState link) {
+    public Order {
+        told = Set.copyOf(told);
+        owed = Set.copyOf(owed);
+    }
+
+    /** An order of which nothing is known but where it comes from. */
+    public static Order unseen(OrderKey key, ConnectionId connection, ChannelId channel, LinkState link) {
+        return new Order(
+                key,
+                0,
+                connection,
+                channel,
+                new Admission.Unseen(),
+                Milestones.NONE,
+                Purchase.UNKNOWN,
+                Parcels.NONE,
+                Set.of(),
+                Set.of(),
+                false,
+                link);
+    }
+
+    /** This order with what one more event states. */
+    public Order merge(Statement statement) {
+        return new Order(
+                key,
+                version,
+                connection,
+                channel,
+                admission,
+                milestones.merge(statement.milestones()),
+                purchase.merge(statement.purchase()),
+                statement.parcels().fragments().values().stream().reduce(parcels, Parcels::with, (one, other) -> other),
+                told,
+                owed,
+                quiet,
+                link);
+    }
+
+    public Order admitted(Admission next) {
+        return new Order(
+                key, version, connection, channel, next, milestones, purchase, parcels, told, owed, quiet, link);
+    }
+
+    /** This order, remembering what was planned for the order as a whole, for its parcels, and what is still owed. */
+    public Order telling(Set<String> newlyTold, Parcels tellingParcels, Set<String> nowOwed) {
+        TreeSet<String> all = new TreeSet<>(told);
+        all.addAll(newlyTold);
+        return new Order(
+                key,
+                version,
+                connection,
+                channel,
+                admission,
+                milestones,
+                purchase,
+                tellingParcels,
+                all,
+                nowOwed,
+                quiet,
+                link);
+    }
+
+    /** This order, with messages that are not necessary stopped or started again. */
+    public Order quiet(boolean stopped) {
+        return new Order(
+                key, version, connection, channel, admission, milestones, purchase, parcels, told, owed, stopped, link);
+    }
+
+    /** Whether there is anything to show: it was placed, and admitted. */
+    public boolean known() {
+        return admission instanceof Admission.Admitted && milestones.has(Milestone.PLACED);
+    }
+
+    /** Whether nothing more will be added to it. */
+    public boolean complete() {
+        return milestones.has(Milestone.FINALISED);
+    }
+
+    public Progress progress() {
+        return ProgressRules.progress(milestones, parcels.all(), lines());
+    }
+
+    /** Whether every item has left the seller. */
+    public boolean allSent() {
+        return ProgressRules.allSent(
+                parcels.all().stream().filter(parcel -> parcel.state().left()).toList(), lines());
+    }
+
+    /** When the last of its parcels left, if any did. */
+    public Optional<Instant> lastSentAt() {
+        return parcels.all().stream()
+                .filter(parcel -> parcel.state().left())
+                .flatMap(parcel -> parcel.sentAt().stream())
+                .max(Instant::compareTo);
+    }
+
+    /** The order number as the buyer knows it; empty for a stub. */
+    public String number() {
+        return milestones.number().map(Stamped::value).orElse("");
+    }
+
+    public Optional<Language> language() {
+        return milestones.language().map(Stamped::value);
+    }
+
+    public Optional<Buyer> buyer() {
+        return purchase.buyer().map(Stamped::value);
+    }
+
+    public List<Line> lines() {
+        return purchase.lines().map(Stamped::value).map(Purchase.Lines::all).orElse(List.of());
+    }
+
+    public boolean paid() {
+        return milestones.has(Milestone.PAID);
+    }
+
+    public boolean cancelled() {
+        return milestones.has(Milestone.CANCELLED);
+    }
+
+    /** Whether the buyer still has to transfer money: unpaid, to be paid by transfer, and not called off. */
+    public boolean awaitsTransfer() {
+        return known()
+                && !paid()
+                && !cancelled()
+                && !milestones.fullyRefunded()
+                && purchase.totals()
+                        .map(totals -> !totals.value().total().isZero())
+                        .orElse(false)
+                && purchase.payment()
+                        .map(terms -> terms.value().method())
+                        .map(PaymentTerms.Method::byTransfer)
+                        .orElse(false);
+    }
+
+    /** The parcel that holds a fragment, if it is one of this order's. */
+    public Optional<Parcel> parcel(ParcelId id) {
+        return parcels.holding(id);
+    }
+}

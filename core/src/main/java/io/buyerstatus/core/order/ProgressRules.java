@@ -1,0 +1,71 @@
+package io.buyerstatus.core.order;
+
+import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.shipment.Parcel;
+import io.buyerstatus.core.shipment.ParcelLine;
+import io.buyerstatus.core.shipment.ParcelState;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Derives an order's progress from its milestones and parcels: a list of rules, the first that holds decides. */
+final class ProgressRules {
+    private static final Set<ParcelState> BEYOND_CANCELLING =
+            Set.of(ParcelState.DELIVERED, ParcelState.RETURNING, ParcelState.RETURNED);
+
+    /** What a buyer must know first, where parcels differ: the one that needs him. */
+    private static final List<Map.Entry<ParcelState, Progress>> MOST_PRESSING = List.of(
+            Map.entry(ParcelState.PROBLEM, Progress.PROBLEM),
+            Map.entry(ParcelState.ATTEMPTED, Progress.ATTEMPTED),
+            Map.entry(ParcelState.PICKUP_READY, Progress.PICKUP_READY),
+            Map.entry(ParcelState.OUT_FOR_DELIVERY, Progress.OUT_FOR_DELIVERY),
+            Map.entry(ParcelState.SENT, Progress.SENT));
+
+    private ProgressRules() {}
+
+    static Progress progress(Milestones milestones, List<Parcel> parcels, List<Line> lines) {
+        List<Parcel> left =
+                parcels.stream().filter(parcel -> parcel.state().left()).toList();
+        Set<ParcelState> states = left.stream().map(Parcel::state).collect(Collectors.toSet());
+        if (milestones.has(Milestone.CANCELLED) && states.stream().noneMatch(BEYOND_CANCELLING::contains)) {
+            return Progress.CANCELLED;
+        }
+        if (states.isEmpty()) {
+            return beforeSending(milestones);
+        }
+        for (Map.Entry<ParcelState, Progress> pressing : MOST_PRESSING) {
+            if (states.contains(pressing.getKey())) {
+                return pressing.getValue();
+            }
+        }
+        if (states.contains(ParcelState.RETURNING)) {
+            return Progress.RETURNING;
+        }
+        if (!allSent(left, lines)) {
+            return Progress.SENT;
+        }
+        return states.contains(ParcelState.DELIVERED) ? Progress.DELIVERED : Progress.RETURNED;
+    }
+
+    private static Progress beforeSending(Milestones milestones) {
+        if (milestones.has(Milestone.PACKED)) {
+            return Progress.PACKED;
+        }
+        return milestones.has(Milestone.CONFIRMED) ? Progress.CONFIRMED : Progress.PLACED;
+    }
+
+    /** Whether the parcels hold every line; a parcel whose content nobody told may hold all of them. */
+    static boolean allSent(List<Parcel> left, List<Line> lines) {
+        if (left.isEmpty()) {
+            return false;
+        }
+        if (left.stream().anyMatch(parcel -> parcel.lines().isEmpty())) {
+            return true;
+        }
+        Map<String, Integer> sent = left.stream()
+                .flatMap(parcel -> parcel.lines().stream())
+                .collect(Collectors.toMap(ParcelLine::line, ParcelLine::quantity, Integer::sum));
+        return lines.stream().allMatch(line -> sent.getOrDefault(line.id(), 0) >= line.quantity());
+    }
+}

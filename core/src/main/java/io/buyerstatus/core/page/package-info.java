@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.buyerstatus.core.settings;
+
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Who the shop is and how its page looks (DR-3..7, SH-9), its bank account (DR-12) and its page's privacy (DR-21). */
+public final class GeneralSettings {
+    /** How much of the addresses the private link shows. */
+    public enum Addresses {
+        MASKED,
+        SHOWN
+    }
+
+    /** Whether the app is on for this shop or channel; off serves a page saying so and sends nothing (DR-2). */
+    public static final Setting<Boolean> ENABLED = Setting.withDefault("general.enabled", Types.SWITCH, true);
+
+    public static final Setting<String> NAME = Setting.optional("general.name", Types.line(100));
+    public static final Setting<String> ADDRESS = Setting.optional("general.address", Types.text(500));
+    public static final Setting<EmailAddress> EMAIL = Setting.optional("general.email", Types.EMAIL);
+    public static final Setting<String> PHONE = Setting.optional("general.phone", Types.line(50));
+    public static final Setting<URI> WEBSITE = Setting.optional("general.website", Types.LINK);
+    public static final Setting<URI> LOGO = Setting.optional("general.logo", Types.LINK);
+    public static final Setting<String> COLOUR = Setting.withDefault("general.colour", Types.COLOUR, "#1f5f5b");
+    public static final Setting<URI> TERMS = Setting.optional("general.terms", Types.LINK);
+    public static final Setting<URI> PRIVACY_POLICY = Setting.optional("general.privacy_policy", Types.LINK);
+    public static final Setting<URI> IMPRINT = Setting.optional("general.imprint", Types.LINK);
+    public static final Setting<URI> HELP = Setting.optional("general.help", Types.LINK);
+
+    /** A note that stands on every order's page. */
+    public static final Setting<LocalisedText> NOTE = Setting.optional("general.note", Types.localised(4000));
+
+    /** The language of buyers whose own is unknown. */
+    public static final Setting<Language> LANGUAGE =
+            Setting.withDefault("general.language", Types.LANGUAGE, new Language("en"));
+
+    public static final Setting<ZoneId> TIME_ZONE =
+            Setting.withDefault("general.time_zone", Types.ZONE, ZoneId.of("Europe/Berlin"));
+
+    public static final Setting<String> BANK_HOLDER = Setting.optional("bank.holder", Types.line(70));
+    public static final Setting<Iban> BANK_IBAN = Setting.optional("bank.iban", Types.IBAN);
+    public static final Setting<String> BANK_BIC = Setting.optional("bank.bic", Types.BIC);
+    public static final Setting<String> BANK_NAME = Setting.optional("bank.name", Types.line(100));
+
+    public static final Setting<Addresses> ADDRESSES =
+            Setting.withDefault("privacy.addresses", Types.choice(Addresses.class), Addresses.MASKED);
+
+    static final List<Setting<?>> ALL = List.of(
+            ENABLED,
+            NAME,
+            ADDRESS,
+            EMAIL,
+            PHONE,
+            WEBSITE,
+            LOGO,
+            COLOUR,
+            TERMS,
+            PRIVACY_POLICY,
+            IMPRINT,
+            HELP,
+            NOTE,
+            LANGUAGE,
+            TIME_ZONE,
+            BANK_HOLDER,
+            BANK_IBAN,
+            BANK_BIC,
+            BANK_NAME,
+            ADDRESSES);
+
+    private GeneralSettings() {}
+}

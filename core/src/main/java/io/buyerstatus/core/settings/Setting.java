@@ -1,0 +1,24 @@
+package io.buyerstatus.core.settings;
+
+import io.buyerstatus.core.value.Checks;
+import java.util.Optional;
+
+/**
+ * One field that a shop can set and each of its channels can override.
+ *
+ * @param path its place in the settings document, e.g. {@code bank.iban}
+ * @param fallback its value where nobody set it; empty where there is none
+ */
+public record Setting<T>(String path, SettingType<T> type, Optional<T> fallback) {
+    public Setting {
+        Checks.text(path, 200, "path");
+    }
+
+    static <T> Setting<T> optional(String path, SettingType<T> type) {
+        return new Setting<>(path, type, Optional.empty());
+    }
+
+    static <T> Setting<T> withDefault(String path, SettingType<T> type, T fallback) {
+        return new Setting<>(path, type, Optional.of(fallback));
+    }
+}

@@ -1,0 +1,26 @@
+package io.buyerstatus.core.settings;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The catalogue of everything that can be set, by path. */
+public final class Settings {
+    private static final Map<String, Setting<?>> BY_PATH = Stream.concat(
+                    GeneralSettings.ALL.stream(), MessageSettings.all().stream())
+            .collect(Collectors.toUnmodifiableMap(Setting::path, Function.identity()));
+
+    private Settings() {}
+
+    /** The setting at a path such as {@code bank.iban}. */
+    public static Optional<Setting<?>> at(String path) {
+        return Optional.ofNullable(BY_PATH.get(path));
+    }
+
+    /** All settings, by path. */
+    public static Map<String, Setting<?>> byPath() {
+        return BY_PATH;
+    }
+}

@@ -1,0 +1,28 @@
+package io.buyerstatus.core.store;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import java.util.Optional;
+
+/**
+ * Port to the orders. Empty means that the store says there is none; a store that does not answer throws.
+ */
+public interface OrderStore {
+    /** What a commit came to. */
+    enum Commit {
+        DONE,
+        /** The mark, or an entry of the same id, stood there already. */
+        DUPLICATE,
+        /** Somebody else changed the order since it was read. */
+        CONFLICT
+    }
+
+    /** The order as it is now (strongly consistent), without its conversation; one Query. */
+    Optional<Order> find(OrderKey key);
+
+    /** The order with its newest entries that the buyer may see, for reading only; one Query, may lag by a moment. */
+    Optional<OrderView> view(OrderKey key);
+
+    /** Writes all of a change or nothing of it. */
+    Commit commit(OrderChange change);
+}

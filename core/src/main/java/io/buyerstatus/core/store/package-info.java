@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.store;
+
+import org.jspecify.annotations.NullMarked;
