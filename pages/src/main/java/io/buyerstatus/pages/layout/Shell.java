@@ -1,0 +1,42 @@
+package io.buyerstatus.pages.layout;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The frame around a page.
+ *
+ * @param lang the BCP 47 tag of the page's language
+ * @param title of the window, without anything private
+ * @param stylesheet path of the style sheet that all pages share
+ * @param theme path of the style sheet with the shop's colours
+ * @param icon path of the window's icon
+ * @param seller nothing where no shop is known, as on "not found"
+ */
+public record Shell(
+        String lang, String title, String stylesheet, String theme, String icon, Optional<Seller> seller) {
+
+    /**
+     * Who sells.
+     *
+     * @param initials one or two letters that stand where there is no logo
+     * @param address lines, as the shop wants to be shown
+     * @param contacts e-mail, telephone, website
+     * @param legal imprint, terms, privacy
+     */
+    public record Seller(
+            String name,
+            String initials,
+            Optional<String> website,
+            List<String> address,
+            List<Link> contacts,
+            List<Link> legal) {
+
+        public Seller {
+            website = website.map(SafeUrl::required);
+            address = List.copyOf(address);
+            contacts = List.copyOf(contacts);
+            legal = List.copyOf(legal);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.buyerstatus.pages.order;
+
+import io.buyerstatus.pages.layout.Link;
+import io.buyerstatus.pages.layout.Shell;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the private link shows of an order, and nothing else: a template never sees the order itself. All texts
+ * are final: translated, formatted, masked where the shop wants it; not yet escaped.
+ *
+ * @param notice what just happened, after a form was sent
+ * @param notes the shop's note for all its pages, and the seller's notes on this order
+ * @param transfer what to transfer and where to, while the buyer still has to [DR-12, DR-19]
+ * @param waiting items that no parcel holds yet
+ */
+public record OrderPageView(
+        Shell shell,
+        Optional<String> notice,
+        Headline headline,
+        List<Step> steps,
+        List<Note> notes,
+        Optional<BankTransferView> transfer,
+        List<ParcelView> parcels,
+        List<Content> waiting,
+        PurchaseView purchase,
+        ThreadView thread) {
+
+    public OrderPageView {
+        steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
+        parcels = List.copyOf(parcels);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** How a state feels: it chooses colour and symbol, never the only carrier of the meaning. */
+    public enum Tone {
+        CALM,
+        GOOD,
+        ACTION,
+        PROBLEM,
+        OVER
+    }
+
+    /**
+     * The answer to "where is it, and what must I do?".
+     *
+     * @param sentence the answer in one sentence
+     * @param detail what follows from it
+     * @param link where to do it, on this page
+     */
+    public record Headline(
+            String order, String placed, Tone tone, String sentence, Optional<String> detail, Optional<Link> link) {}
+
+    /**
+     * One step of the order's progress.
+     *
+     * @param spoken what only screen readers need to be told about the state
+     * @param symbol name of a symbol of the page
+     * @param machineTime the same time for machines; present whenever {@code time} is
+     */
+    public record Step(
+            String label,
+            StepState state,
+            boolean current,
+            Optional<String> spoken,
+            Optional<String> symbol,
+            Optional<String> time,
+            Optional<String> machineTime) {}
+
+    /** Where a step stands. */
+    public enum StepState {
+        DONE,
+        CURRENT,
+        TROUBLE,
+        TODO
+    }
+
+    /** Something the seller wants to have read. */
+    public record Note(Optional<String> title, String text) {}
+
+    /** So many of that: {@code 2 x Enamel mug}. */
+    public record Content(int quantity, String name) {}
+}

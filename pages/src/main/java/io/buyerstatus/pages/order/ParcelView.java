@@ -1,0 +1,54 @@
+package io.buyerstatus.pages.order;
+
+import io.buyerstatus.pages.layout.SafeUrl;
+import io.buyerstatus.pages.order.OrderPageView.Content;
+import io.buyerstatus.pages.order.OrderPageView.Tone;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One parcel.
+ *
+ * @param title {@code Parcel 1 of 3}
+ * @param status in the buyer's words
+ * @param explanation the reason of a failure, or what happens next
+ * @param number the carrier's number; letter post has none
+ * @param url the carrier's page about it
+ * @param expected when it should arrive, formatted
+ * @param newest the newest scans, newest first
+ * @param earlier the others, folded away
+ */
+public record ParcelView(
+        String title,
+        Optional<String> carrier,
+        String status,
+        Tone tone,
+        Optional<String> explanation,
+        Optional<String> expected,
+        Optional<PickUp> pickUp,
+        Optional<String> number,
+        Optional<String> url,
+        List<Content> contents,
+        List<Scan> newest,
+        Optional<Earlier> earlier) {
+
+    public ParcelView {
+        url = url.map(SafeUrl::required);
+        contents = List.copyOf(contents);
+        newest = List.copyOf(newest);
+    }
+
+    /** What is folded away: the words to click, and the scans, newest first. */
+    public record Earlier(String label, List<Scan> scans) {
+
+        public Earlier {
+            scans = List.copyOf(scans);
+        }
+    }
+
+    /** Where the parcel waits for its buyer, and until when. */
+    public record PickUp(String name, Optional<String> address, Optional<String> until) {}
+
+    /** One thing that the carrier reported. */
+    public record Scan(String text, Optional<String> place, String time, String machineTime) {}
+}

@@ -1,0 +1,65 @@
+package io.buyerstatus.pages.order;
+
+import io.buyerstatus.pages.layout.Link;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was bought and by whom.
+ *
+ * @param payment the state of the payment in the buyer's words
+ * @param facts invoice number, order date and the like
+ * @param documents invoice and other papers to open
+ */
+public record PurchaseView(
+        List<Item> items,
+        List<Amount> amounts,
+        Payment payment,
+        List<Fact> facts,
+        List<AddressView> addresses,
+        Optional<String> addressesHint,
+        List<Link> documents) {
+
+    public PurchaseView {
+        items = List.copyOf(items);
+        amounts = List.copyOf(amounts);
+        facts = List.copyOf(facts);
+        addresses = List.copyOf(addresses);
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * One line of the order.
+     *
+     * @param initial stands where there is no picture
+     * @param multiple {@code 2 × €12.90}, where there is more than one
+     */
+    public record Item(
+            String name,
+            String initial,
+            List<String> options,
+            Optional<String> multiple,
+            Optional<String> price) {
+
+        public Item {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** One line below the items: shipping, discount, total. */
+    public record Amount(String label, String value, boolean total) {}
+
+    /** Whether it is paid. */
+    public record Payment(String text, boolean settled) {}
+
+    /** A name and its value. */
+    public record Fact(String label, String value) {}
+
+    /** An address under its heading, line by line. */
+    public record AddressView(String title, List<String> lines) {
+
+        public AddressView {
+            lines = List.copyOf(lines);
+        }
+    }
+}

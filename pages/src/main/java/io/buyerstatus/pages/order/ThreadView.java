@@ -1,0 +1,47 @@
+package io.buyerstatus.pages.order;
+
+import io.buyerstatus.pages.layout.Link;
+import io.buyerstatus.pages.layout.SafeUrl;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The conversation about an order, and either the form to go on with it or the reason why there is none.
+ *
+ * @param entries oldest first
+ * @param closed why no message can be sent any more, and what to do instead [DR-25]
+ * @param instead how to reach the seller when the form is closed
+ */
+public record ThreadView(
+        List<Entry> entries, Optional<Form> form, Optional<String> closed, List<Link> instead) {
+
+    public ThreadView {
+        entries = List.copyOf(entries);
+        instead = List.copyOf(instead);
+    }
+
+    /** Who speaks. */
+    public enum Voice {
+        BUYER,
+        SELLER,
+        SYSTEM
+    }
+
+    /** One entry. */
+    public record Entry(Voice voice, String author, String text, String time, String machineTime) {}
+
+    /**
+     * The form for a message.
+     *
+     * @param action where it is sent to
+     * @param text what the buyer had written when it was refused, else empty
+     * @param error why it was refused
+     * @param hint until when messages are possible
+     */
+    public record Form(String action, String text, Optional<String> error, String hint) {
+
+        public Form {
+            action = SafeUrl.required(action);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.buyerstatus.pages.text;
+
+import java.util.Optional;
+
+/** Reads the {@code Accept-Language} header (RFC 9110, 12.5.4) of people whose language nobody told us. */
+public final class AcceptLanguage {
+
+    /** Longer headers are no browser's. */
+    private static final int MAXIMUM_LENGTH = 500;
+
+    private AcceptLanguage() {}
+
+    /**
+     * The language that the header likes best among ours.
+     *
+     * @param header the header's value as it came; anything malformed in it is skipped
+     * @return nothing where the header names none of our languages
+     */
+    public static Optional<PageLanguage> preferred(String header) {
+        if (header.length() > MAXIMUM_LENGTH) {
+            return Optional.empty();
+        }
+        Optional<PageLanguage> best = Optional.empty();
+        double bestWeight = 0;
+        for (String range : header.split(",")) {
+            String[] parts = range.split(";", 2);
+            double weight = parts.length == 1 ? 1 : weight(parts[1]);
+            Optional<PageLanguage> language = PageLanguage.of(parts[0]);
+            if (language.isPresent() && weight > bestWeight) {
+                best = language;
+                bestWeight = weight;
+            }
+        }
+        return best;
+    }
+
+    private static double weight(String parameter) {
+        String value = parameter.strip();
+        if (!value.matches("q=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)")) {
+            return 0;
+        }
+        return Double.parseDouble(value.substring(2));
+    }
+}

@@ -1,0 +1,105 @@
+package io.buyerstatus.pages.text;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * Dates, times and amounts as people of one language write them, after the CLDR data of the JDK and the patterns
+ * {@code format.*} of the language's texts, in the shop's time zone. Immutable and safe to share.
+ */
+public final class Formats {
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter dayAndMonth;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter moment;
+    private final DateTimeFormatter time;
+
+    /**
+     * @param language whose conventions to follow
+     * @param zone where the shop's clock stands
+     */
+    public Formats(PageLanguage language, ZoneId zone) {
+        this.locale = language.locale();
+        this.zone = zone;
+        Texts texts = Texts.in(language);
+        this.date = pattern(texts.get("format.date"));
+        this.dayAndMonth = pattern(texts.get("format.day-and-month"));
+        this.weekday = pattern(texts.get("format.weekday"));
+        this.moment = pattern(texts.get("format.moment"));
+        this.time = pattern(texts.get("format.time"));
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+
+    /** {@code 18 November 2026}. */
+    public String date(Instant instant) {
+        return date.format(at(instant));
+    }
+
+    /** {@code 18 November}: for dates that are near. */
+    public String dayAndMonth(Instant instant) {
+        return dayAndMonth.format(at(instant));
+    }
+
+    /** {@code Tuesday 24 November}: for what is still to come. */
+    public String weekday(Instant instant) {
+        return weekday.format(at(instant));
+    }
+
+    /** {@code Tuesday 24 November}. */
+    public String weekday(LocalDate day) {
+        return weekday.format(day);
+    }
+
+    /** {@code 14:05}. */
+    public String time(Instant instant) {
+        return time.format(at(instant));
+    }
+
+    /** {@code 24 Nov, 14:05}: for scans and messages. */
+    public String moment(Instant instant) {
+        return moment.format(at(instant));
+    }
+
+    /** What a {@code datetime} attribute wants: {@code 2026-11-24T14:05+01:00}. */
+    public String machine(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(instant).withNano(0));
+    }
+
+    /** Whether two instants fall on one day of the shop's calendar. */
+    public boolean sameDay(Instant one, Instant other) {
+        return at(one).toLocalDate().equals(at(other).toLocalDate());
+    }
+
+    /** {@code €84.70}: with the currency's own number of decimal places. */
+    public String money(BigDecimal amount, String currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        Currency unit = Currency.getInstance(currency);
+        format.setCurrency(unit);
+        int places = Math.max(0, unit.getDefaultFractionDigits());
+        format.setMinimumFractionDigits(places);
+        format.setMaximumFractionDigits(places);
+        return format.format(amount);
+    }
+
+    /** The name of a country (ISO 3166-1 alpha-2) in this language; an unknown code stays as it is. */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale);
+    }
+
+    private ZonedDateTime at(Instant instant) {
+        return instant.atZone(zone);
+    }
+}
