@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param headers by lower-case name; values of a repeated name joined with commas
  * @param body at most 10 MB
  */
+@SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 public record LocalRequest(
         String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
 

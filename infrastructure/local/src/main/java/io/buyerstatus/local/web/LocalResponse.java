@@ -11,6 +11,7 @@ import java.util.Map;
  * @param headers by name, the content type among them
  * @param body may be empty
  */
+@SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 public record LocalResponse(int status, Map<String, String> headers, byte[] body) {
 
     private static final String CONTENT_TYPE = "content-type";
