@@ -15,7 +15,7 @@ public final class Timing {
     public static final Duration SILENCE = Duration.ofMinutes(15);
 
     /** How long a message waits for what it needs before it is reported instead. */
-    public static final Duration PATIENCE = Duration.ofHours(48);
+    public static final Duration PATIENCE = Duration.ofDays(2);
 
     /** How old the occasion of a message may be when it is planned: news of last month is none. */
     public static final Duration STALE = Duration.ofDays(30);

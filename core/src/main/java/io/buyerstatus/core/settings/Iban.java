@@ -20,7 +20,7 @@ public record Iban(String value) {
         StringBuilder digits = new StringBuilder();
         (iban.substring(4) + iban.substring(0, 4))
                 .chars()
-                .forEach(character -> digits.append(Character.getNumericValue(character)));
+                .forEach(character -> digits.append(Character.digit(character, 36)));
         return new BigInteger(digits.toString()).mod(MODULUS).intValue();
     }
 

@@ -1,0 +1,25 @@
+package io.buyerstatus.core.dispatch;
+
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.store.OrderView;
+import java.net.URI;
+
+/** Port to what writes the messages. */
+public interface MessageRenderer {
+    /**
+     * What a message is made from.
+     *
+     * @param order with its newest entries, so that "somebody wrote" can quote
+     * @param link the order's private link
+     */
+    record Material(Message message, OrderView order, EffectiveSettings settings, String language, URI link) {}
+
+    /** A mail's visible parts. */
+    record RenderedMail(String subject, String text, String html) {}
+
+    RenderedMail mail(Material material);
+
+    /** An SMS's text: at most 1,600 characters, GSM-7 where the language allows. */
+    String sms(Material material);
+}
