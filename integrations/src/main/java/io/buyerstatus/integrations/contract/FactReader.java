@@ -1,0 +1,191 @@
+package io.buyerstatus.integrations.contract;
+
+import io.buyerstatus.core.event.Fact;
+import io.buyerstatus.core.purchase.Address;
+import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.purchase.Document;
+import io.buyerstatus.core.purchase.Invoice;
+import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.purchase.PaymentTerms;
+import io.buyerstatus.core.purchase.Totals;
+import io.buyerstatus.core.shipment.DeliveryWindow;
+import io.buyerstatus.core.shipment.ParcelLine;
+import io.buyerstatus.core.shipment.PickupPoint;
+import io.buyerstatus.core.shipment.Place;
+import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Money;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes facts of the {@code data} that their schemas have accepted. */
+final class FactReader {
+    private FactReader() {}
+
+    static Fact read(String type, Fields data, Instant time) {
+        return data.guarded(() -> switch (type) {
+            case "order.placed" ->
+                new Fact.OrderPlaced(
+                        data.instant("placedAt").orElse(time), data.flag("complete", true), contents(data));
+            case "order.changed" -> new Fact.OrderChanged(contents(data));
+            case "order.finalised" -> new Fact.OrderFinalised();
+            case "order.confirmed" -> new Fact.OrderConfirmed();
+            case "order.paid" -> paid(data);
+            case "order.packed" -> new Fact.OrderPacked();
+            case "order.cancelled" -> new Fact.OrderCancelled(data.text("reason"));
+            case "order.refunded" -> refunded(data);
+            case "invoice.issued" -> new Fact.InvoiceIssued(invoice(data, time));
+            case "document.added" -> new Fact.DocumentAdded(document(data));
+            case "shipment.sent" -> sent(data, time);
+            case "shipment.tracked" -> tracked(data);
+            case "order.noted" ->
+                new Fact.OrderNoted(data.text("text"), data.text("visibility").equals("buyer"), data.text("author"));
+            default -> throw new IllegalStateException("the schemas know a type that is not read: " + type);
+        });
+    }
+
+    private static Fact.Contents contents(Fields data) {
+        Optional<Currency> currency = data.currency();
+        return new Fact.Contents(
+                data.optionalText("number"),
+                data.optionalText("language").map(Language::new),
+                data.part("buyer", FactReader::buyer),
+                data.part("billingAddress", FactReader::address),
+                data.part("deliveryAddress", FactReader::address),
+                data.list("lines", line -> line(line, currency)),
+                data.part("totals", totals -> totals(totals, currency)),
+                data.part("payment", FactReader::payment),
+                data.optionalText("buyerNote"));
+    }
+
+    private static Buyer buyer(Fields buyer) {
+        return new Buyer(
+                buyer.text("firstName"),
+                buyer.text("lastName"),
+                buyer.text("company"),
+                buyer.optionalText("email").map(EmailAddress::new),
+                buyer.text("phone"),
+                buyer.text("login"),
+                buyer.flag("smsConsent", false));
+    }
+
+    private static Address address(Fields address) {
+        return new Address(
+                address.text("name"),
+                address.text("company"),
+                address.text("street"),
+                address.text("street2"),
+                address.text("postcode"),
+                address.text("city"),
+                address.text("region"),
+                new Country(address.text("country")),
+                address.text("phone"));
+    }
+
+    private static Line line(Fields line, Optional<Currency> currency) {
+        return new Line(
+                line.text("id"),
+                line.text("name"),
+                line.text("sku"),
+                line.count("quantity"),
+                line.money("unitPrice", currency),
+                line.money("total", currency),
+                line.uri("picture"),
+                line.list("options", option -> new Line.Option(option.text("name"), option.text("value")))
+                        .orElse(List.of()));
+    }
+
+    private static Totals totals(Fields totals, Optional<Currency> currency) {
+        Money total = totals.money("total", currency)
+                .orElseThrow(() -> new IllegalStateException("the schema requires the total"));
+        return new Totals(
+                totals.money("items", currency),
+                totals.money("shipping", currency),
+                totals.money("discount", currency),
+                totals.money("tax", currency),
+                total,
+                totals.flag("taxIncluded", true));
+    }
+
+    private static PaymentTerms payment(Fields payment) {
+        return new PaymentTerms(
+                payment.constant("method", PaymentTerms.Method.class), payment.text("label"), payment.instant("dueAt"));
+    }
+
+    private static Fact paid(Fields data) {
+        return new Fact.OrderPaid(
+                data.money("amount", data.currency()),
+                data.has("method") ? Optional.of(data.constant("method", PaymentTerms.Method.class)) : Optional.empty(),
+                data.optionalText("label"));
+    }
+
+    private static Fact refunded(Fields data) {
+        return new Fact.OrderRefunded(
+                data.text("refund"),
+                data.money("amount", data.currency()),
+                data.text("reason"),
+                data.flag("full", false));
+    }
+
+    private static Invoice invoice(Fields data, Instant time) {
+        return new Invoice(
+                data.constant("kind", Invoice.Kind.class),
+                data.text("number"),
+                data.instant("issuedAt").orElse(time),
+                data.uri("url"));
+    }
+
+    private static Document document(Fields data) {
+        return new Document(
+                data.text("document"),
+                data.constant("kind", Document.Kind.class),
+                data.text("name"),
+                data.uri("url").orElseThrow(() -> new IllegalStateException("the schema requires the url")));
+    }
+
+    private static Fact sent(Fields data, Instant time) {
+        return new Fact.ShipmentSent(
+                data.text("shipment"),
+                data.text("carrier"),
+                data.text("number"),
+                data.uri("url"),
+                data.list("lines", line -> new ParcelLine(line.text("line"), line.count("quantity")))
+                        .orElse(List.of()),
+                data.instant("sentAt").orElse(time),
+                data.part("expected", FactReader::expected));
+    }
+
+    private static Fact tracked(Fields data) {
+        return new Fact.ShipmentTracked(
+                data.text("shipment"),
+                data.text("carrier"),
+                data.text("number"),
+                data.constant("status", ScanStatus.class),
+                data.text("description"),
+                data.text("reason"),
+                data.part("place", FactReader::place),
+                data.part("expected", FactReader::expected),
+                data.part(
+                        "pickup",
+                        pickup ->
+                                new PickupPoint(pickup.text("name"), pickup.text("address"), pickup.instant("until"))));
+    }
+
+    private static Place place(Fields place) {
+        return new Place(
+                place.text("name"),
+                place.text("postcode"),
+                place.optionalText("country").map(Country::new),
+                place.has("latitude")
+                        ? Optional.of(new Place.Coordinates(place.degrees("latitude"), place.degrees("longitude")))
+                        : Optional.empty());
+    }
+
+    private static DeliveryWindow expected(Fields expected) {
+        return new DeliveryWindow(expected.requiredInstant("from"), expected.requiredInstant("until"));
+    }
+}

@@ -1,0 +1,84 @@
+package io.buyerstatus.integrations.contract;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks for what is JSON by the letter and breaks whatever handles it later: text that no encoding can write, numbers
+ * whose digits fill the memory once somebody asks for them. Recursion is bounded by {@link StrictJson#MAX_DEPTH}.
+ */
+final class JsonHygiene {
+    private static final int MAX_DIGITS = 40;
+
+    private JsonHygiene() {}
+
+    static Optional<FieldError> firstFault(JsonNode root) {
+        return fault(root, JsonPointer.empty());
+    }
+
+    private static Optional<FieldError> fault(JsonNode node, JsonPointer at) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> inObject(node, at);
+            case ARRAY -> inArray(node, at);
+            case STRING ->
+                wellFormed(node.textValue())
+                        ? Optional.empty()
+                        : error(at, "encoding", "holds half of a surrogate pair, which is no character");
+            case NUMBER ->
+                sensible(node.decimalValue())
+                        ? Optional.empty()
+                        : error(at, "length", "is a number of more than " + MAX_DIGITS + " digits");
+            case BINARY, BOOLEAN, MISSING, NULL, POJO -> Optional.empty();
+        };
+    }
+
+    private static Optional<FieldError> inObject(JsonNode node, JsonPointer at) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (!wellFormed(field.getKey())) {
+                return error(at, "encoding", "has a field whose name holds half of a surrogate pair");
+            }
+            Optional<FieldError> fault = fault(field.getValue(), at.appendProperty(field.getKey()));
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<FieldError> inArray(JsonNode node, JsonPointer at) {
+        int index = 0;
+        for (Iterator<JsonNode> elements = node.elements(); elements.hasNext(); index++) {
+            Optional<FieldError> fault = fault(elements.next(), at.appendIndex(index));
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean wellFormed(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (Character.isHighSurrogate(unit)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
+                at++;
+            } else if (Character.isSurrogate(unit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sensible(BigDecimal number) {
+        return number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_DIGITS;
+    }
+
+    private static Optional<FieldError> error(JsonPointer at, String rule, String message) {
+        return Optional.of(new FieldError(at.toString(), rule, message));
+    }
+}

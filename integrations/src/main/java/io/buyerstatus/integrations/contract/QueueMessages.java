@@ -1,0 +1,36 @@
+package io.buyerstatus.integrations.contract;
+
+import io.buyerstatus.core.event.OrderEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Order events as bodies of queue messages, one CloudEvent each. */
+public sealed interface QueueMessages {
+    /** What SQS takes as one message, and also as one batch, in bytes of UTF-8 (SQS quotas: 1 MiB). */
+    int MAX_BYTES = 1_048_576;
+
+    /** Each fits into one message; in the order of the events. */
+    record Ready(List<String> bodies) implements QueueMessages {
+        public Ready {
+            bodies = List.copyOf(bodies);
+        }
+    }
+
+    /** An event that no message can hold; nothing of its delivery may be sent. */
+    record TooLarge(String eventId, int bytes) implements QueueMessages {}
+
+    /** Encodes all events, or names the first that is too large. */
+    static QueueMessages encode(EventCodec codec, List<OrderEvent> events) {
+        List<String> bodies = new ArrayList<>(events.size());
+        for (OrderEvent event : events) {
+            String body = codec.encode(event);
+            int bytes = body.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > MAX_BYTES) {
+                return new TooLarge(event.id(), bytes);
+            }
+            bodies.add(body);
+        }
+        return new Ready(bodies);
+    }
+}
