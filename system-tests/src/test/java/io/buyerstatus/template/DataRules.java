@@ -1,0 +1,105 @@
+package io.buyerstatus.template;
+
+import static io.buyerstatus.template.Rule.unless;
+
+import io.buyerstatus.template.model.Deployment;
+import io.buyerstatus.template.model.Deployment.Resource;
+import io.buyerstatus.template.model.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tables and keys outlive the stack, and have the shape that the code reads. */
+final class DataRules {
+
+    private static final String TABLE = "AWS::DynamoDB::Table";
+
+    static final List<Rule> ALL = List.of(
+            new Rule("tables and the key of the secrets outlive the stack", DataRules::retained),
+            new Rule("tables are encrypted, restorable, on demand, and protected by a parameter", DataRules::kept),
+            new Rule(
+                    "tables have the keys, the index, the stream and the expiry that the code expects",
+                    DataRules::shaped),
+            new Rule("the key of the secrets rotates and leaves access to the roles", DataRules::key));
+
+    private DataRules() {}
+
+    private static Stream<String> retained(Deployment deployment) {
+        return Stream.concat(deployment.resources(TABLE), deployment.resources("AWS::KMS::Key"))
+                .flatMap(resource -> unless(
+                        resource.definition().at("DeletionPolicy").is("Retain")
+                                && resource.definition()
+                                        .at("UpdateReplacePolicy")
+                                        .is("Retain"),
+                        resource.address() + " goes with the stack"));
+    }
+
+    private static Stream<String> kept(Deployment deployment) {
+        return deployment
+                .resources(TABLE)
+                .flatMap(table -> unless(
+                        table.at("BillingMode").is("PAY_PER_REQUEST")
+                                && table.at("SSESpecification", "SSEEnabled").is(true)
+                                && table.at("PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled")
+                                        .is(true)
+                                && table.at("DeletionProtectionEnabled").is("<DeletionProtection>"),
+                        table.address() + " is not encrypted, restorable, on demand and protected"));
+    }
+
+    private static Stream<String> shaped(Deployment deployment) {
+        Set<String> tables = deployment.resources(TABLE).map(Resource::address).collect(Collectors.toSet());
+        Stream<String> keys = deployment
+                .resources(TABLE)
+                .flatMap(table -> unless(
+                        keys(table.at("KeySchema")).equals(Map.of("HASH", "pk", "RANGE", "sk")),
+                        table.address() + " has other keys"));
+        Stream<String> ledger = deployment.resource("DataStack/Ledger").stream().flatMap(table -> {
+            List<Place> indexes = table.at("GlobalSecondaryIndexes").items();
+            return Stream.of(
+                            unless(
+                                    indexes.size() == 1
+                                            && indexes.getFirst()
+                                                    .at("IndexName")
+                                                    .is("due")
+                                            && keys(indexes.getFirst().at("KeySchema"))
+                                                    .equals(Map.of("HASH", "dueHour", "RANGE", "dueAt"))
+                                            && indexes.getFirst()
+                                                    .at("Projection", "ProjectionType")
+                                                    .is("KEYS_ONLY"),
+                                    "the ledger's index"),
+                            unless(
+                                    table.at("StreamSpecification", "StreamViewType")
+                                            .is("NEW_IMAGE"),
+                                    "the ledger's stream"),
+                            unless(
+                                    table.at("TimeToLiveSpecification", "AttributeName")
+                                                    .is("expiresAt")
+                                            && table.at("TimeToLiveSpecification", "Enabled")
+                                                    .is(true),
+                                    "the ledger's expiry"))
+                    .flatMap(breach -> breach);
+        });
+        Set<String> expected = Set.of("DataStack/Orders", "DataStack/Ledger", "DataStack/Settings");
+        return Stream.of(unless(tables.equals(expected), "tables are " + tables), keys, ledger)
+                .flatMap(breach -> breach);
+    }
+
+    private static Stream<String> key(Deployment deployment) {
+        return deployment
+                .resources("AWS::KMS::Key")
+                .flatMap(key -> Stream.concat(
+                        unless(key.at("EnableKeyRotation").is(true), key.address() + " does not rotate"),
+                        key.at("KeyPolicy", "Statement").items().stream()
+                                .flatMap(statement -> unless(
+                                        statement.at("Principal", "AWS").is("arn:aws:iam::123456789012:root"),
+                                        key.address() + " lets others in"))));
+    }
+
+    private static Map<String, String> keys(Place schema) {
+        return schema.items().stream()
+                .collect(Collectors.toMap(key -> key.at("KeyType").text(), key -> key.at("AttributeName")
+                        .text()));
+    }
+}

@@ -1,0 +1,171 @@
+package io.buyerstatus.template;
+
+import static io.buyerstatus.template.Rule.unless;
+
+import io.buyerstatus.template.model.Deployment;
+import io.buyerstatus.template.model.Function;
+import io.buyerstatus.template.model.Place;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What holds for every function, and which routes, queues and clocks lead to which. */
+final class FunctionRules {
+
+    /** The longest that an HTTP API waits for a function. */
+    private static final int HTTP_SECONDS = 30;
+
+    private static final Map<String, List<String>> ROUTES = new TreeMap<>(Map.of(
+            "shop-webhooks", List.of("POST /hooks/{connection}"),
+            "status-page", List.of("GET /o/{ref}/{secret}", "GET /assets/{file}"),
+            "buyer-messages",
+                    List.of(
+                            "POST /o/{ref}/{secret}/messages",
+                            "GET /o/{ref}/{secret}/stop",
+                            "POST /o/{ref}/{secret}/stop"),
+            "order-events", List.of(),
+            "notifications", List.of(),
+            "delivery-feedback", List.of(),
+            "due-messages", List.of()));
+
+    static final List<Rule> ALL = List.of(
+            new Rule("functions run on Java 25 on arm64, traced", FunctionRules::run),
+            new Rule("handler and zip are named after the function", FunctionRules::names),
+            new Rule("each route leads to its function, in payload format 2.0", FunctionRules::routes),
+            new Rule(
+                    "functions a person waits for start from snapshots and answer before the API gives up",
+                    FunctionRules::waitedFor),
+            new Rule("a new release publishes a version, and event sources call the alias", FunctionRules::releases),
+            new Rule("records of a batch fail alone", FunctionRules::batches),
+            new Rule(
+                    "the ledger's stream wakes the sender for what is pending only, and poison never blocks it",
+                    FunctionRules::stream),
+            new Rule("the sweep runs every minute and ends before the next", FunctionRules::sweep),
+            new Rule("logs exist before the functions that write to them", FunctionRules::logsFirst));
+
+    private FunctionRules() {}
+
+    private static Stream<String> run(Deployment deployment) {
+        return deployment.functions().stream()
+                .flatMap(function -> unless(
+                        function.at("Runtime").is("java25")
+                                && function.at("Architectures").texts().equals(List.of("arm64"))
+                                && function.at("Tracing").is("Active"),
+                        function.name() + " has another runtime, architecture or tracing"));
+    }
+
+    private static Stream<String> names(Deployment deployment) {
+        return deployment.functions().stream().flatMap(function -> {
+            String name = function.name();
+            String handler = "io.buyerstatus.functions." + name.replace("-", "") + "." + pascal(name) + "Handler";
+            return Stream.of(
+                            unless(
+                                    function.at("Handler").is(handler + "::handleRequest"),
+                                    name + ": handler " + handler),
+                            unless(
+                                    function.at("CodeUri").is("functions/" + name + "/target/" + name + ".zip"),
+                                    name + ": its zip"),
+                            unless(
+                                    function.resource().address().equals(pascal(name) + "Function"),
+                                    name + ": logical id"))
+                    .flatMap(breach -> breach);
+        });
+    }
+
+    private static Stream<String> routes(Deployment deployment) {
+        Map<String, List<String>> found = new TreeMap<>();
+        deployment.functions().forEach(function -> found.put(function.name(), function.routes()));
+        Stream<String> formats = deployment.functions().stream()
+                .flatMap(function -> function.events("HttpApi"))
+                .flatMap(event -> unless(
+                        event.at("PayloadFormatVersion").is("2.0")
+                                && event.at("ApiId").is("Api"),
+                        event.path() + ": payload format or API"));
+        return Stream.concat(unless(found.equals(ROUTES), "routes are " + found + ", not " + ROUTES), formats);
+    }
+
+    private static Stream<String> waitedFor(Deployment deployment) {
+        return deployment.functions().stream().flatMap(function -> {
+            boolean snapshots = function.at("SnapStart", "ApplyOn").is("PublishedVersions");
+            return Stream.concat(
+                    unless(snapshots == function.waitedFor(), function.name() + ": SnapStart " + snapshots),
+                    unless(
+                            !function.waitedFor() || function.at("Timeout").number() < HTTP_SECONDS,
+                            function.name() + ": timeout beyond " + HTTP_SECONDS + " s"));
+        });
+    }
+
+    private static Stream<String> releases(Deployment deployment) {
+        return deployment.functions().stream()
+                .flatMap(function -> unless(
+                        function.at("AutoPublishAlias").is("live")
+                                && function.at("AutoPublishAliasAllProperties").is(true)
+                                && function.at("VersionDescription").is("<Release>")
+                                && function.at("Environment", "Variables", Function.RELEASE)
+                                        .is("<Release>"),
+                        function.name() + " does not publish a version for a new Release"));
+    }
+
+    private static Stream<String> batches(Deployment deployment) {
+        return deployment.functions().stream()
+                .flatMap(function -> Stream.concat(function.events("SQS"), function.events("DynamoDB")))
+                .flatMap(event -> unless(
+                        event.at("FunctionResponseTypes").texts().equals(List.of("ReportBatchItemFailures"))
+                                && event.at("BatchSize").number() == 10,
+                        event.path() + ": a failure fails the whole batch"));
+    }
+
+    private static Stream<String> stream(Deployment deployment) {
+        List<Place> streams =
+                deployment.function("notifications").events("DynamoDB").toList();
+        return streams.isEmpty()
+                ? Stream.of("notifications reads no stream")
+                : streams.stream().flatMap(event -> Stream.of(
+                                unless(event.at("Stream").is("DataStack/Ledger.StreamArn"), "another stream"),
+                                unless(
+                                        event.at("FilterCriteria", "Filters").items().stream()
+                                                .map(filter ->
+                                                        filter.at("Pattern").text())
+                                                .toList()
+                                                .equals(
+                                                        List.of(
+                                                                "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}")),
+                                        "another filter"),
+                                unless(event.at("StartingPosition").is("TRIM_HORIZON"), "begins in the middle"),
+                                unless(event.at("BisectBatchOnFunctionError").is(true), "no bisection"),
+                                unless(event.at("MaximumRetryAttempts").number() > 0, "retries without end"),
+                                unless(event.at("MaximumRecordAgeInSeconds").number() > 0, "records of any age"),
+                                unless(
+                                        event.at("DestinationConfig", "OnFailure", "Destination")
+                                                .is("MessagingStack/NotificationFailures.Arn"),
+                                        "nowhere to put what failed"))
+                        .flatMap(breach -> breach));
+    }
+
+    private static Stream<String> sweep(Deployment deployment) {
+        Function function = deployment.function("due-messages");
+        List<Place> schedules = function.events("ScheduleV2").toList();
+        return Stream.concat(
+                unless(
+                        schedules.size() == 1
+                                && schedules.getFirst().at("ScheduleExpression").is("rate(1 minute)")
+                                && schedules.getFirst().at("Input").is("{}"),
+                        "no schedule of one minute"),
+                unless(function.at("Timeout").number() < 60, "a sweep may outlast its minute"));
+    }
+
+    private static Stream<String> logsFirst(Deployment deployment) {
+        return deployment.functions().stream()
+                .flatMap(function -> unless(
+                        function.resource().definition().at("DependsOn").texts().contains("ObservabilityStack"),
+                        function.name() + " may run before its log exists"));
+    }
+
+    private static String pascal(String name) {
+        return Stream.of(name.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .reduce("", String::concat);
+    }
+}

@@ -1,0 +1,262 @@
+package io.buyerstatus.template;
+
+import io.buyerstatus.template.model.TemplateFiles;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** At least one mistake per rule. */
+final class Mutations {
+
+    private static final String STACKS = "infrastructure/stacks/";
+    private static final String DATA = STACKS + "data.yaml";
+    private static final String MESSAGING = STACKS + "messaging.yaml";
+    private static final String EMAIL = STACKS + "email.yaml";
+    private static final String ACCESS = STACKS + "access.yaml";
+    private static final String OBSERVABILITY = STACKS + "observability.yaml";
+    private static final String WATCH = STACKS + "function-watch.yaml";
+
+    static final List<Mutation> ALL = List.of(
+            // Functions
+            main("functions run on Java 25 on arm64, traced", "/Globals/Function/Runtime", "java21"),
+            main(
+                    "handler and zip are named after the function",
+                    function("StatusPage", "Handler"),
+                    "io.other.Handler::handle"),
+            main(
+                    "handler and zip are named after the function",
+                    function("StatusPage", "CodeUri"),
+                    "functions/status-page"),
+            main(
+                    "each route leads to its function, in payload format 2.0",
+                    function("StatusPage", "Events/Asset"),
+                    null),
+            main(
+                    "each route leads to its function, in payload format 2.0",
+                    function("ShopWebhooks", "Events/Hook/Properties/PayloadFormatVersion"),
+                    "1.0"),
+            main(
+                    "functions a person waits for start from snapshots and answer before the API gives up",
+                    function("StatusPage", "SnapStart"),
+                    null),
+            main(
+                    "functions a person waits for start from snapshots and answer before the API gives up",
+                    function("StatusPage", "Timeout"),
+                    30),
+            main(
+                    "a new release publishes a version, and event sources call the alias",
+                    function("BuyerMessages", "VersionDescription"),
+                    null),
+            main(
+                    "a new release publishes a version, and event sources call the alias",
+                    "/Globals/Function/Environment/Variables/RELEASE",
+                    null),
+            main(
+                    "records of a batch fail alone",
+                    function("OrderEvents", "Events/OrderEvents/Properties/FunctionResponseTypes"),
+                    null),
+            main(
+                    "the ledger's stream wakes the sender for what is pending only, and poison never blocks it",
+                    function("Notifications", "Events/Ledger/Properties/FilterCriteria"),
+                    null),
+            main(
+                    "the ledger's stream wakes the sender for what is pending only, and poison never blocks it",
+                    function("Notifications", "Events/Ledger/Properties/DestinationConfig"),
+                    null),
+            main("the sweep runs every minute and ends before the next", function("DueMessages", "Timeout"), 90),
+            main(
+                    "logs exist before the functions that write to them",
+                    "/Resources/OrderEventsFunction/DependsOn",
+                    null),
+            // Queues
+            messaging(
+                    "every queue that a function reads has dead letters after five receives",
+                    "/Resources/OrderEvents/Properties/RedrivePolicy",
+                    null),
+            messaging(
+                    "queues keep four days, dead letters fourteen",
+                    "/Resources/OrderEventsDeadLetters/Properties/MessageRetentionPeriod",
+                    345600),
+            messaging(
+                    "a message stays invisible for six timeouts of its function",
+                    "/Resources/DeliveryFeedback/Properties/VisibilityTimeout",
+                    30),
+            main("a message stays invisible for six timeouts of its function", "/Globals/Function/Timeout", 31),
+            messaging(
+                    "every queue is encrypted and refuses what does not come over TLS",
+                    "/Resources/NotificationFailuresPolicy",
+                    null),
+            messaging(
+                    "every queue is encrypted and refuses what does not come over TLS",
+                    "/Resources/OrderEvents/Properties/SqsManagedSseEnabled",
+                    null),
+            observability(
+                    "an alarm rings at the first dead letter and when a queue stands still",
+                    "/Resources/NotificationFailuresDepth",
+                    null),
+            observability(
+                    "an alarm rings at the first dead letter and when a queue stands still",
+                    "/Resources/OrderEventsAge",
+                    null),
+            messaging(
+                    "an alarm rings at the first dead letter and when a queue stands still",
+                    "/Resources/Forgotten",
+                    Map.of("Type", "AWS::SQS::Queue")),
+            new Mutation(
+                    "what SES says reaches its queue: events, topic, raw subscription, policies",
+                    EMAIL,
+                    "/Resources/DeliveryFeedback/Properties/EventDestination/MatchingEventTypes/0",
+                    null),
+            messaging(
+                    "what SES says reaches its queue: events, topic, raw subscription, policies",
+                    "/Resources/DeliveryFeedbackSubscription/Properties/RawMessageDelivery",
+                    false),
+            messaging(
+                    "what SES says reaches its queue: events, topic, raw subscription, policies",
+                    "/Resources/DeliveryFeedbackTopicPolicy",
+                    null),
+            // Data
+            data("tables and the key of the secrets outlive the stack", "/Resources/Ledger/DeletionPolicy", null),
+            data(
+                    "tables and the key of the secrets outlive the stack",
+                    "/Resources/SecretsKey/UpdateReplacePolicy",
+                    "Delete"),
+            data(
+                    "tables are encrypted, restorable, on demand, and protected by a parameter",
+                    "/Resources/Orders/Properties/SSESpecification",
+                    null),
+            data(
+                    "tables are encrypted, restorable, on demand, and protected by a parameter",
+                    "/Resources/Settings/Properties/DeletionProtectionEnabled",
+                    false),
+            data(
+                    "tables have the keys, the index, the stream and the expiry that the code expects",
+                    "/Resources/Ledger/Properties/GlobalSecondaryIndexes/0/Projection/ProjectionType",
+                    "ALL"),
+            data(
+                    "tables have the keys, the index, the stream and the expiry that the code expects",
+                    "/Resources/Ledger/Properties/TimeToLiveSpecification/AttributeName",
+                    "ttl"),
+            data(
+                    "the key of the secrets rotates and leaves access to the roles",
+                    "/Resources/SecretsKey/Properties/EnableKeyRotation",
+                    false),
+            data(
+                    "the key of the secrets rotates and leaves access to the roles",
+                    "/Resources/SecretsKey/Properties/KeyPolicy/Statement/0/Principal/AWS",
+                    "*"),
+            // Watching
+            watch("every log has a retention", "/Resources/Log/Properties/RetentionInDays", null),
+            observability("every log has a retention", "/Resources/AccessLog/Properties/RetentionInDays", null),
+            watch(
+                    "every function has its log, and alarms on errors, throttles and duration",
+                    "/Resources/Throttles",
+                    null),
+            observability(
+                    "every function has its log, and alarms on errors, throttles and duration",
+                    "/Resources/StatusPageWatch",
+                    null),
+            observability(
+                    "an alarm on duration rings before the timeout",
+                    "/Resources/StatusPageWatch/Properties/Parameters/SlowMilliseconds",
+                    12000),
+            watch("every alarm tells somebody", "/Resources/Errors/Properties/AlarmActions", null),
+            main(
+                    "access logs name the route and never the path",
+                    "/Resources/Api/Properties/AccessLogSettings/Format",
+                    "$context.routeKey $context.path"),
+            main(
+                    "access logs name the route and never the path",
+                    "/Resources/Api/Properties/AccessLogSettings/Format",
+                    "$context.status"),
+            main(
+                    "the door is throttled, and an alarm rings when it answers 5xx",
+                    "/Resources/Api/Properties/DefaultRouteSettings",
+                    null),
+            observability(
+                    "the door is throttled, and an alarm rings when it answers 5xx", "/Resources/HttpFaults", null),
+            observability(
+                    "an alarm rings when the stream's reader is behind or a sweep is missing",
+                    "/Resources/LedgerStreamAge",
+                    null),
+            observability(
+                    "an alarm rings when the stream's reader is behind or a sweep is missing",
+                    "/Resources/SweepMissing/Properties/TreatMissingData",
+                    "notBreaching"),
+            observability(
+                    "an alarm rings before SES reviews the account",
+                    "/Resources/ComplaintRate/Properties/Threshold",
+                    0.01),
+            // Access
+            main(
+                    "each function has a role of its own, that only Lambda may take",
+                    function("StatusPage", "Role"),
+                    Map.of("Fn::GetAtt", "AccessStack.Outputs.OrderEventsRole")),
+            access(
+                    "each function has a role of its own, that only Lambda may take",
+                    "/Resources/StatusPageRole/Properties/ManagedPolicyArns",
+                    List.of("arn:aws:iam::aws:policy/AdministratorAccess")),
+            access(
+                    "policies cover the calls and event sources of their function, and nothing more",
+                    statement("StatusPage", 0, "Action"),
+                    List.of("dynamodb:Query", "dynamodb:PutItem")),
+            access(
+                    "policies cover the calls and event sources of their function, and nothing more",
+                    statement("DueMessages", 1, "Action"),
+                    "dynamodb:UpdateItem"),
+            access(
+                    "policies cover the calls and event sources of their function, and nothing more",
+                    "/Resources/ShopWebhooksRole/Properties/Policies/0/PolicyDocument/Statement/2",
+                    null),
+            access(
+                    "the page can neither write nor decrypt",
+                    statement("StatusPage", 0, "Action"),
+                    List.of("kms:Decrypt")),
+            access(
+                    "no policy has a wildcard for actions, and only tracing one for resources",
+                    statement("OrderEvents", 1, "Action"),
+                    "dynamodb:*"),
+            access(
+                    "no policy has a wildcard for actions, and only tracing one for resources",
+                    statement("OrderEvents", 1, "Resource"),
+                    "*"),
+            access(
+                    "secrets are decrypted for one shop and purpose only",
+                    statement("ShopWebhooks", 1, "Condition"),
+                    null),
+            access("mail leaves from one sender only", statement("Notifications", 7, "Condition"), null));
+
+    private Mutations() {}
+
+    private static Mutation main(String rule, String pointer, @Nullable Object value) {
+        return new Mutation(rule, TemplateFiles.MAIN, pointer, value);
+    }
+
+    private static Mutation data(String rule, String pointer, @Nullable Object value) {
+        return new Mutation(rule, DATA, pointer, value);
+    }
+
+    private static Mutation messaging(String rule, String pointer, @Nullable Object value) {
+        return new Mutation(rule, MESSAGING, pointer, value);
+    }
+
+    private static Mutation access(String rule, String pointer, @Nullable Object value) {
+        return new Mutation(rule, ACCESS, pointer, value);
+    }
+
+    private static Mutation observability(String rule, String pointer, @Nullable Object value) {
+        return new Mutation(rule, OBSERVABILITY, pointer, value);
+    }
+
+    private static Mutation watch(String rule, String pointer, @Nullable Object value) {
+        return new Mutation(rule, WATCH, pointer, value);
+    }
+
+    private static String function(String name, String property) {
+        return "/Resources/" + name + "Function/Properties/" + property;
+    }
+
+    private static String statement(String role, int index, String key) {
+        return "/Resources/" + role + "Role/Properties/Policies/0/PolicyDocument/Statement/" + index + "/" + key;
+    }
+}

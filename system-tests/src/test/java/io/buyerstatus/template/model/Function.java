@@ -1,0 +1,78 @@
+package io.buyerstatus.template.model;
+
+import io.buyerstatus.template.model.Deployment.Resource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One function, what the template says of all functions merged in.
+ *
+ * @param name the name without the stack's: {@code status-page}
+ * @param resource its definition as it stands in the template
+ * @param properties its properties and what {@code Globals} adds to them
+ */
+public record Function(String name, Resource resource, Place properties) {
+
+    /** Set for every function and read by none of their wirings: a new value makes a new version. */
+    public static final String RELEASE = "RELEASE";
+
+    @SuppressWarnings("unchecked") // A resolved place holds maps of texts to anything.
+    public static Function of(Resource resource, @Nullable Object globals) {
+        Map<String, Object> merged = merge(
+                globals instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of(),
+                resource.at().value() instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of());
+        Place properties = new Place(resource.address(), merged);
+        String fullName = properties.at("FunctionName").text();
+        return new Function(fullName.replaceFirst("^" + Deployment.STACK_NAME + "-", ""), resource, properties);
+    }
+
+    public Place at(String... keys) {
+        return properties.at(keys);
+    }
+
+    /** The name under which metrics and logs are kept. */
+    public String fullName() {
+        return at("FunctionName").text();
+    }
+
+    public String handlerClass() {
+        return at("Handler").text().replaceFirst("::.*", "");
+    }
+
+    public Set<String> environment() {
+        return at("Environment", "Variables").entries().keySet();
+    }
+
+    public Stream<Place> events(String type) {
+        return at("Events").entries().values().stream()
+                .filter(event -> event.at("Type").is(type))
+                .map(event -> event.at("Properties"));
+    }
+
+    public boolean waitedFor() {
+        return events("HttpApi").findAny().isPresent();
+    }
+
+    /** "METHOD /path" of each route that leads here. */
+    public List<String> routes() {
+        return events("HttpApi")
+                .map(event -> event.at("Method").text() + " " + event.at("Path").text())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // As above.
+    private static Map<String, Object> merge(Map<String, Object> common, Map<String, Object> own) {
+        Map<String, Object> merged = new LinkedHashMap<>(common);
+        own.forEach((key, value) -> merged.merge(
+                key,
+                value,
+                (left, right) -> left instanceof Map<?, ?> && right instanceof Map<?, ?>
+                        ? merge((Map<String, Object>) left, (Map<String, Object>) right)
+                        : right));
+        return merged;
+    }
+}
