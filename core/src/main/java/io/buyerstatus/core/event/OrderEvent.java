@@ -34,8 +34,11 @@ public record OrderEvent(
         return new Stamp(time, id);
     }
 
-    /** The key under which this event is remembered, so that it has one effect. */
+    /**
+     * The key under which this event is remembered, so that it has one effect. An import is another event than the
+     * delivery that was refused before it, even where the shop system gives both the same id.
+     */
     public String markKey() {
-        return Hashes.key(connection.value(), id);
+        return Hashes.key(imported ? "import" : "event", connection.value(), id);
     }
 }

@@ -5,6 +5,7 @@ import io.buyerstatus.core.occasion.Occasion;
 import io.buyerstatus.core.occasion.Slot;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.Checks;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param reason why it waits, was skipped or failed; empty otherwise
  * @param due when it must be looked at again; empty when nothing more happens by itself
  * @param plannedAt when it was written
+ * @param wantedAt when it shall go out; patience with what it needs counts from here
  * @param attempts how often it was claimed
  * @param resent whether it was claimed again after an attempt whose outcome nobody knew
  * @param recipient the address it went to, empty before
@@ -31,6 +33,7 @@ public record Message(
         String reason,
         Optional<Instant> due,
         Instant plannedAt,
+        Instant wantedAt,
         int attempts,
         boolean resent,
         String recipient,
@@ -42,19 +45,21 @@ public record Message(
     }
 
     /** A message for the occasion, due at once or later. */
-    public static Message plan(OrderKey order, Occasion occasion, DeliveryChannel channel, Instant due, Instant now) {
+    public static Message plan(
+            OrderKey order, Occasion occasion, DeliveryChannel channel, Instant wanted, Instant now) {
         Slot slot = occasion.trigger().slot();
-        MessageState state = due.isAfter(now) ? MessageState.PLANNED : MessageState.PENDING;
+        boolean later = wanted.isAfter(now);
         return new Message(
                 MessageId.of(order, occasion, channel, slot),
                 1,
                 occasion,
                 channel,
                 slot,
-                state,
+                later ? MessageState.PLANNED : MessageState.PENDING,
                 "",
-                Optional.of(state == MessageState.PLANNED ? due : now.plus(Timing.NUDGE)),
+                Optional.of(later ? wanted : now.plus(Timing.NUDGE)),
                 now,
+                later ? wanted : now,
                 0,
                 false,
                 "",
@@ -62,24 +67,16 @@ public record Message(
                 now);
     }
 
+    /** A message for the occasion that shall not go out, for the ledger to say why. */
+    public static Message skip(OrderKey order, Occasion occasion, DeliveryChannel channel, String why, Instant now) {
+        Message planned = plan(order, occasion, channel, now, now);
+        return planned.with(1, MessageState.SKIPPED, why, Optional.empty(), now);
+    }
+
     /** The same message in another state; refuses a transition that the table does not have. */
     public Message to(MessageState next, String why, Optional<Instant> nextDue, Instant now) {
         Checks.require(state.allows(next), "state", "cannot go from " + state + " to " + next);
-        return new Message(
-                id,
-                revision + 1,
-                occasion,
-                channel,
-                slot,
-                next,
-                why,
-                nextDue,
-                plannedAt,
-                attempts,
-                resent,
-                recipient,
-                providerId,
-                now);
+        return with(revision + 1, next, why, nextDue, now);
     }
 
     /** Due now, once more; the sender sees the change. */
@@ -92,63 +89,71 @@ public record Message(
         return to(MessageState.SKIPPED, why, Optional.empty(), now);
     }
 
+    /** Looked at again after a pause that grows. */
+    public Message waiting(String why, Instant now) {
+        Instant again = now.plus(Timing.pause(Duration.between(wantedAt, now)));
+        return to(MessageState.WAITING, why, Optional.of(again), now);
+    }
+
+    /** Wanted later than it seemed when it was planned. */
+    public Message postponed(Instant until, Instant now) {
+        Message planned = to(MessageState.PLANNED, "", Optional.of(until), now);
+        return planned.copy(until, attempts, resent, recipient, providerId);
+    }
+
     /** Claimed for sending to an address; the lease ends when the claim must have had an outcome. */
     public Message claimed(String address, Instant now) {
-        Message claimed = to(MessageState.SENDING, "", Optional.of(now.plus(Timing.LEASE)), now);
-        return new Message(
-                id,
-                claimed.revision,
-                occasion,
-                channel,
-                slot,
-                claimed.state,
-                "",
-                claimed.due,
-                plannedAt,
-                attempts + 1,
-                resent,
-                address,
-                "",
-                now);
+        return to(MessageState.SENDING, "", Optional.of(now.plus(Timing.LEASE)), now)
+                .copy(wantedAt, attempts + 1, resent, address, "");
     }
 
     /** Accepted by the provider under its id. */
     public Message sent(String provider, Instant now) {
-        Message sent = to(MessageState.SENT, "", Optional.empty(), now);
-        return new Message(
-                id,
-                sent.revision,
-                occasion,
-                channel,
-                slot,
-                sent.state,
-                "",
-                sent.due,
-                plannedAt,
-                attempts,
-                resent,
-                recipient,
-                provider,
-                now);
+        return to(MessageState.SENT, "", Optional.empty(), now).copy(wantedAt, attempts, resent, recipient, provider);
+    }
+
+    /**
+     * It may have left. A mail is looked at again when the provider must have reported it; an SMS, which nobody reports,
+     * and a mail that was sent again already, are left to people.
+     */
+    public Message unknown(String why, Instant now) {
+        boolean reported = channel == DeliveryChannel.EMAIL && !resent;
+        return to(MessageState.UNKNOWN, why, reported ? Optional.of(now.plus(Timing.SILENCE)) : Optional.empty(), now);
     }
 
     /** Sent once more although an earlier attempt may have arrived; flagged for good. */
     public Message resending(Instant now) {
-        Message again = pending(now);
+        return to(MessageState.PENDING, "no send event came", Optional.of(now.plus(Timing.NUDGE)), now)
+                .copy(wantedAt, attempts, true, recipient, providerId);
+    }
+
+    /** Whether it has waited as long as it may. */
+    public boolean outOfPatience(Instant now) {
+        return now.isAfter(wantedAt.plus(Timing.PATIENCE));
+    }
+
+    private Message with(long nextRevision, MessageState next, String why, Optional<Instant> nextDue, Instant now) {
         return new Message(
                 id,
-                again.revision,
+                nextRevision,
                 occasion,
                 channel,
                 slot,
-                again.state,
-                "no send event came",
-                again.due,
+                next,
+                why,
+                nextDue,
                 plannedAt,
+                wantedAt,
                 attempts,
-                true,
+                resent,
                 recipient,
                 providerId,
                 now);
+    }
+
+    private Message copy(Instant wanted, int claims, boolean again, String address, String provider) {
+        return new Message(
+                id, revision, occasion, channel, slot, state, reason, due, plannedAt, wanted, claims, again, address,
+                provider, changedAt);
     }
 }

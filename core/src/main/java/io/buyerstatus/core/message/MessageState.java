@@ -11,7 +11,7 @@ public enum MessageState {
     PLANNED,
     /** Due, but a need is not met, or the way out was busy; looked at again when due. */
     WAITING,
-    /** Due now: the sender takes it from here. */
+    /** Due now: the sender takes it from here, unless a late report tells that an earlier attempt had left. */
     PENDING,
     /** Claimed: it may be on the wire. */
     SENDING,
@@ -29,8 +29,10 @@ public enum MessageState {
 
     private static final Map<MessageState, Set<MessageState>> NEXT = new EnumMap<>(Map.of(
             PLANNED, EnumSet.of(PENDING, SKIPPED),
-            WAITING, EnumSet.of(PENDING, SKIPPED),
-            PENDING, EnumSet.of(PENDING, PLANNED, WAITING, SENDING, SKIPPED, FAILED),
+            WAITING, EnumSet.of(PENDING, SKIPPED, FAILED),
+            PENDING,
+                    EnumSet.of(
+                            PENDING, PLANNED, WAITING, SENDING, SKIPPED, FAILED, SENT, DELIVERED, BOUNCED, COMPLAINED),
             SENDING, EnumSet.of(SENT, WAITING, UNKNOWN, FAILED, DELIVERED, BOUNCED, COMPLAINED),
             UNKNOWN, EnumSet.of(UNKNOWN, PENDING, SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED),
             SENT, EnumSet.of(DELIVERED, BOUNCED, COMPLAINED, FAILED),

@@ -136,6 +136,15 @@ public record Order(
                 .max(Instant::compareTo);
     }
 
+    /** When the last of its parcels was delivered, once all were. */
+    public Optional<Instant> deliveredAt() {
+        return progress() == Progress.DELIVERED
+                ? parcels.all().stream()
+                        .flatMap(parcel -> parcel.since().stream())
+                        .max(Instant::compareTo)
+                : Optional.empty();
+    }
+
     /** The order number as the buyer knows it; empty for a stub. */
     public String number() {
         return milestones.number().map(Stamped::value).orElse("");

@@ -1,0 +1,32 @@
+package io.buyerstatus.core.conversation;
+
+import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.MessageSettings;
+
+/** Whether a buyer may write from the page, and until when (DR-25..27). */
+public enum MessageWindow {
+    /** Until the order is packed. */
+    OPEN_UNTIL_PACKED,
+    /** As long as the page exists. */
+    OPEN,
+    /** The order is packed or on its way: nothing can be changed from here any more. */
+    CLOSED_SINCE_PACKED;
+
+    public static MessageWindow of(Order order, EffectiveSettings settings) {
+        return switch (settings.get(MessageSettings.WINDOW)) {
+            case ALWAYS -> OPEN;
+            case UNTIL_PACKED -> packed(order) ? CLOSED_SINCE_PACKED : OPEN_UNTIL_PACKED;
+        };
+    }
+
+    public boolean open() {
+        return this != CLOSED_SINCE_PACKED;
+    }
+
+    /** Whatever was sent was packed, even where the shop system never said so. */
+    private static boolean packed(Order order) {
+        return order.milestones().has(Milestone.PACKED) || order.lastSentAt().isPresent();
+    }
+}

@@ -1,0 +1,86 @@
+package io.buyerstatus.core.conversation;
+
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Planner;
+import io.buyerstatus.core.occasion.Occasion;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.page.OpenOrder.Opened;
+import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.MessageSettings;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.core.thread.Entry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a buyer's message from the page into the order's thread, and tells the seller (DR-24..29). */
+public final class PostBuyerMessage {
+    private static final int ATTEMPTS = 4;
+
+    private final OpenOrder open;
+    private final OrderStore orders;
+    private final InstantSource clock;
+
+    public PostBuyerMessage(OpenOrder open, OrderStore orders, InstantSource clock) {
+        this.open = open;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts a text.
+     *
+     * @param after the newest entry that the form's page showed, so that the same form sent twice is one message; may be
+     *     empty
+     */
+    public PostResult post(String ref, String secret, String text, String after) {
+        String message = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        PostResult result = new PostResult.NotFound();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            result = switch (open.open(ref, secret)) {
+                case Opened.NotFound none -> new PostResult.NotFound();
+                case Opened.SwitchedOff off -> new PostResult.SwitchedOff(off.view(), off.settings());
+                case Opened.Shown shown -> write(shown.view(), shown.settings(), message, after);
+            };
+            if (!(result instanceof PostResult.Busy)) {
+                return result;
+            }
+        }
+        return result;
+    }
+
+    private PostResult write(OrderView view, EffectiveSettings settings, String text, String after) {
+        Instant now = clock.instant();
+        Order order = view.order();
+        String id = Entry.idOf("buyer", order.key().ref(), after, text);
+        if (view.entries().stream().anyMatch(entry -> entry.id().equals(id))) {
+            return new PostResult.Posted();
+        }
+        Optional<PostRule> refusal = PostRule.firstRefusal(text, view, settings, now);
+        if (refusal.isPresent()) {
+            return new PostResult.Refused(refusal.get(), view, settings);
+        }
+        String name = order.buyer().map(Buyer::displayName).orElse("");
+        Entry entry = new Entry(id, now, Entry.Author.BUYER, Entry.Visibility.BUYER_AND_SELLER, name, text);
+        OrderChange change = new OrderChange(
+                Optional.of(order), order, List.of(entry), tellSeller(order, entry, settings, now), Optional.empty());
+        return switch (orders.commit(change)) {
+            case DONE, DUPLICATE -> new PostResult.Posted();
+            case CONFLICT -> new PostResult.Busy(view, settings);
+        };
+    }
+
+    private static List<Message> tellSeller(Order order, Entry entry, EffectiveSettings settings, Instant now) {
+        if (!settings.get(MessageSettings.NOTIFY_SELLER)) {
+            return List.of();
+        }
+        Occasion occasion = Occasion.ofOrder(Trigger.BUYER_WROTE, entry.id());
+        return Planner.plan(order, occasion, settings, now).stream().toList();
+    }
+}

@@ -1,0 +1,88 @@
+package io.buyerstatus.core.intake;
+
+import io.buyerstatus.core.event.Fact;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.occasion.Occasion;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.MessageSettings;
+import io.buyerstatus.core.shipment.Parcel;
+import io.buyerstatus.core.shipment.ParcelState;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What is worth telling after an event: the difference between the order before and after it. An event that comes late
+ * makes no difference to where the order is, and so causes no message.
+ */
+final class Occasions {
+    private static final Set<Progress> NOT_SENT_YET = EnumSet.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
+
+    private static final String ONCE = "1";
+
+    private Occasions() {}
+
+    static List<Occasion> between(Order before, Order after, OrderEvent event, EffectiveSettings settings) {
+        List<Occasion> occasions = new ArrayList<>();
+        if (!before.known() && after.known() && NOT_SENT_YET.contains(after.progress())) {
+            occasions.add(Occasion.ofOrder(Trigger.ORDER_CONFIRMED, ONCE));
+            occasions.addAll(reminders(after, settings));
+        }
+        for (Parcel parcel : after.parcels().all()) {
+            occasions.addAll(ofParcel(before, parcel));
+        }
+        if (before.lastSentAt().isEmpty()
+                && after.lastSentAt().isPresent()
+                && settings.get(MessageSettings.REVIEW_ENABLED)) {
+            occasions.add(Occasion.ofOrder(Trigger.REVIEW_REQUEST, ONCE));
+        }
+        if (event.fact() instanceof Fact.OrderNoted noted && noted.toBuyer()) {
+            occasions.add(Occasion.ofOrder(Trigger.SELLER_WROTE, ApplyOrderEvent.entryId(event)));
+        }
+        return occasions;
+    }
+
+    private static List<Occasion> reminders(Order order, EffectiveSettings settings) {
+        if (!order.awaitsTransfer() || !settings.get(MessageSettings.REMINDER_ENABLED)) {
+            return List.of();
+        }
+        return IntStream.rangeClosed(1, settings.get(MessageSettings.REMINDER_COUNT))
+                .mapToObj(number -> Occasion.ofOrder(Trigger.PAYMENT_REMINDER, Integer.toString(number)))
+                .toList();
+    }
+
+    private static List<Occasion> ofParcel(Order before, Parcel parcel) {
+        ParcelState was = parcel.fragments().stream()
+                .flatMap(id -> before.parcel(id).stream())
+                .map(Parcel::state)
+                .max(ParcelState::compareTo)
+                .orElse(ParcelState.UNKNOWN);
+        ParcelState is = parcel.state();
+        if (is == was) {
+            return List.of();
+        }
+        String id = parcel.id().value();
+        return switch (is) {
+            case SENT -> was.left() ? List.of() : List.of(new Occasion(Trigger.SENT, id, ONCE));
+            case OUT_FOR_DELIVERY -> List.of(new Occasion(Trigger.OUT_FOR_DELIVERY, id, day(parcel)));
+            case DELIVERED -> List.of(new Occasion(Trigger.DELIVERED, id, ONCE));
+            case UNKNOWN, ANNOUNCED, PICKUP_READY, ATTEMPTED, PROBLEM, RETURNING, RETURNED -> List.of();
+        };
+    }
+
+    /** A parcel that goes out again the next day is news again. */
+    private static String day(Parcel parcel) {
+        return parcel.since()
+                .orElse(Instant.EPOCH)
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
+    }
+}
