@@ -1,0 +1,68 @@
+package io.buyerstatus.architecture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The table of rooms: who may use whom, and which library. */
+final class Rooms {
+    private static final String CORE = "io.buyerstatus.core";
+    private static final String PAGES = "io.buyerstatus.pages";
+    private static final String INTEGRATIONS = "io.buyerstatus.integrations";
+    private static final String AWS = "io.buyerstatus.aws";
+    private static final String SHARED = "io.buyerstatus.functions.shared";
+    private static final String OPERATOR = "io.buyerstatus.operator";
+    private static final String SDK = "software.amazon.awssdk";
+
+    /** A handler decodes, calls one use case, encodes: what every function may see. */
+    private static final Set<String> HANDLER =
+            Set.of(CORE, AWS, SHARED, SDK, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j");
+
+    private static final List<Room> ALL = List.of(
+            Room.of(CORE, "javax.crypto"),
+            Room.of(PAGES, CORE, "com.github.jknack.handlebars"),
+            Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto"),
+            Room.of(AWS, CORE, SDK, "org.slf4j"),
+            Room.of(SHARED, CORE, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j"),
+            function("shopwebhooks", INTEGRATIONS),
+            function("orderevents", INTEGRATIONS),
+            function("statuspage", PAGES),
+            function("buyermessages", PAGES),
+            function("notifications", PAGES),
+            function("deliveryfeedback"),
+            function("duemessages"),
+            Room.of(OPERATOR, CORE, AWS, SDK, "org.snakeyaml.engine", "org.slf4j"),
+            Room.of(
+                    "io.buyerstatus.local",
+                    CORE,
+                    AWS,
+                    OPERATOR,
+                    SDK,
+                    "com.amazonaws.services.lambda.runtime",
+                    "com.fasterxml.jackson",
+                    "com.sun.net.httpserver",
+                    "jakarta.mail",
+                    "org.apache.pekko",
+                    "org.eclipse.jetty",
+                    "org.elasticmq",
+                    "org.slf4j",
+                    "org.snakeyaml.engine",
+                    "scala",
+                    "software.amazon.dynamodb"));
+
+    private Rooms() {}
+
+    static Stream<Room> all() {
+        return ALL.stream();
+    }
+
+    /** The room that a package belongs to; empty for a package nobody has written into the table. */
+    static Optional<Room> of(String packageName) {
+        return all().filter(room -> room.holds(packageName)).findFirst();
+    }
+
+    private static Room function(String name, String... more) {
+        return Room.of("io.buyerstatus.functions." + name, more).and(HANDLER);
+    }
+}

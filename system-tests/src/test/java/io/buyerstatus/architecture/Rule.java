@@ -1,0 +1,108 @@
+package io.buyerstatus.architecture;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** What holds for every class of the product; each names what breaks it. */
+enum Rule {
+    /** A package that is not in the table may not exist. */
+    HAS_A_ROOM {
+        @Override
+        Stream<String> violations(JavaClass type) {
+            return Rooms.of(type.getPackageName()).isPresent()
+                    ? Stream.empty()
+                    : Stream.of(type.getName() + " is in no room of the table");
+        }
+    },
+
+    /** What a room's row does not name, its classes do not use. */
+    USES_ONLY_WHAT_ITS_ROOM_MAY {
+        @Override
+        Stream<String> violations(JavaClass type) {
+            return Rooms.of(type.getPackageName()).stream()
+                    .flatMap(room -> type.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> !dependency
+                                    .getTargetClass()
+                                    .getBaseComponentType()
+                                    .isPrimitive())
+                            .filter(dependency -> !room.mayUse(dependency
+                                    .getTargetClass()
+                                    .getBaseComponentType()
+                                    .getPackageName()))
+                            .map(dependency -> dependency.getDescription()));
+        }
+    },
+
+    /** Time, chance and environment are handed in: only the outermost layer may read them. */
+    IS_HANDED_TIME_CHANCE_AND_ENVIRONMENT {
+        @Override
+        Stream<String> violations(JavaClass type) {
+            return isOutermost(type)
+                    ? Stream.empty()
+                    : type.getAccessesFromSelf().stream()
+                            .filter(access -> isAmbient(access, type))
+                            .filter(access -> !isHandlersOwnConstructor(access))
+                            .map(JavaAccess::getDescription);
+        }
+    },
+
+    /** Null does not exist where nobody says so. */
+    LIVES_IN_A_NULL_MARKED_PACKAGE {
+        @Override
+        Stream<String> violations(JavaClass type) {
+            return type.getPackage().isAnnotatedWith(NullMarked.class)
+                    ? Stream.empty()
+                    : Stream.of(type.getPackageName() + " has no @NullMarked package-info");
+        }
+    };
+
+    private static final Set<String> CLOCKS = Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick");
+    private static final Set<String> READ_FROM_SYSTEM =
+            Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty", "getProperties");
+    private static final Set<String> GENERATORS = Set.of(
+            "java.security.SecureRandom",
+            "java.util.Random",
+            "java.util.SplittableRandom",
+            "java.util.concurrent.ThreadLocalRandom",
+            "java.util.random.RandomGenerator");
+
+    private static final Set<String> DRAWN_FROM =
+            Set.of(JavaConstructor.CONSTRUCTOR_NAME, "current", "getInstanceStrong", "of", "getDefault");
+
+    abstract Stream<String> violations(JavaClass type);
+
+    /** Programs read their own environment; adapters to AWS may draw randomness for the core's ports. */
+    private static boolean isOutermost(JavaClass type) {
+        return type.getPackageName().startsWith("io.buyerstatus.local")
+                || type.getPackageName().startsWith("io.buyerstatus.operator");
+    }
+
+    private static boolean isAmbient(JavaAccess<?> access, JavaClass from) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getTarget().getName();
+        if (owner.startsWith("java.time.")) {
+            return CLOCKS.contains(name);
+        }
+        if (GENERATORS.contains(owner)) {
+            return DRAWN_FROM.contains(name) && !from.getPackageName().startsWith("io.buyerstatus.aws");
+        }
+        return switch (owner) {
+            case "java.lang.System" -> READ_FROM_SYSTEM.contains(name);
+            case "java.lang.Math" -> name.equals("random");
+            case "java.util.UUID" -> name.equals("randomUUID");
+            default -> false;
+        };
+    }
+
+    /** The no-argument constructor of a handler is where Lambda's environment and the real clock come in. */
+    private static boolean isHandlersOwnConstructor(JavaAccess<?> access) {
+        return access.getOriginOwner().getSimpleName().endsWith("Handler")
+                && access.getOriginOwner().getPackageName().startsWith("io.buyerstatus.functions.")
+                && access.getOrigin().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
+                && access.getOrigin().getParameters().isEmpty();
+    }
+}

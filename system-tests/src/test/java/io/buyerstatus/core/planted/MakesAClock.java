@@ -1,0 +1,7 @@
+package io.buyerstatus.core.planted;
+
+import java.time.InstantSource;
+
+final class MakesAClock {
+    final InstantSource clock = InstantSource.system();
+}

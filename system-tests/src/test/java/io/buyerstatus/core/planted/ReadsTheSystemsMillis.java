@@ -1,0 +1,5 @@
+package io.buyerstatus.core.planted;
+
+final class ReadsTheSystemsMillis {
+    final long now = System.currentTimeMillis();
+}

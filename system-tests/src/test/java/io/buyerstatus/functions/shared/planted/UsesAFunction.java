@@ -1,0 +1,6 @@
+package io.buyerstatus.functions.shared.planted;
+
+final class UsesAFunction {
+    final io.buyerstatus.functions.statuspage.planted.Thing thing =
+            new io.buyerstatus.functions.statuspage.planted.Thing();
+}

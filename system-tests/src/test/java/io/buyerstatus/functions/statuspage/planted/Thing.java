@@ -1,0 +1,4 @@
+package io.buyerstatus.functions.statuspage.planted;
+
+/** Something for others to use without leave. */
+public final class Thing {}

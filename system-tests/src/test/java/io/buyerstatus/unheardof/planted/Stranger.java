@@ -1,0 +1,3 @@
+package io.buyerstatus.unheardof.planted;
+
+final class Stranger {}
