@@ -1,0 +1,102 @@
+package io.buyerstatus.local.lambda;
+
+import io.buyerstatus.local.engine.StartFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A function's zip, unpacked into a temporary folder: its classes and then {@code lib/*.jar}, as Lambda orders them. */
+final class FunctionCode implements AutoCloseable {
+
+    private final Path folder;
+    private final URLClassLoader loader;
+
+    private FunctionCode(Path folder, URLClassLoader loader) {
+        this.folder = folder;
+        this.loader = loader;
+    }
+
+    /**
+     * Unpacks and opens a zip.
+     *
+     * @throws StartFailure if it is not there or cannot be unpacked
+     */
+    static FunctionCode open(String name, Path zip) {
+        if (!Files.isRegularFile(zip)) {
+            throw new StartFailure("the function " + name + " is not built: " + zip + " is missing; run mvn package first");
+        }
+        try {
+            Path folder = Files.createTempDirectory("buyer-status-" + name + "-");
+            unpack(zip, folder);
+            return new FunctionCode(folder, new URLClassLoader(name, classPath(folder), new RuntimeApi()));
+        } catch (IOException e) {
+            throw new StartFailure("the function " + name + " cannot be unpacked: " + e.getMessage(), e);
+        }
+    }
+
+    private static void unpack(Path zip, Path folder) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : file.stream().filter(entry -> !entry.isDirectory()).toList()) {
+                Path target = folder.resolve(entry.getName()).normalize();
+                if (!target.startsWith(folder)) {
+                    throw new IOException("an entry leads out of the zip: " + entry.getName());
+                }
+                Files.createDirectories(target.resolveSibling("."));
+                try (var in = file.getInputStream(entry)) {
+                    Files.copy(in, target);
+                }
+            }
+        }
+    }
+
+    private static URL[] classPath(Path folder) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        urls.add(folder.toUri().toURL());
+        Path lib = folder.resolve("lib");
+        if (Files.isDirectory(lib)) {
+            try (var jars = Files.list(lib)) {
+                for (Path jar : jars.filter(path -> path.toString().endsWith(".jar")).sorted().toList()) {
+                    urls.add(jar.toUri().toURL());
+                }
+            }
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    ClassLoader loader() {
+        return loader;
+    }
+
+    @Override
+    public void close() {
+        try {
+            loader.close();
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException e)
+                        throws IOException {
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
