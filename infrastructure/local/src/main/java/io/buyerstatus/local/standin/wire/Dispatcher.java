@@ -12,24 +12,23 @@ final class Dispatcher {
 
     private final List<WireService> services;
     private final Faults faults;
-    private final UnsupportedService unsupported;
 
     Dispatcher(List<WireService> services, Faults faults) {
         this.services = List.copyOf(services);
         this.faults = faults;
-        this.unsupported = new UnsupportedService();
     }
 
     /** The answer; empty where the connection is to be dropped without one. */
     Optional<WireResponse> answer(WireRequest request) {
-        WireService service = services.stream()
-                .filter(candidate -> candidate.isMeantBy(request))
-                .findFirst()
-                .orElse(unsupported);
-        if (service == unsupported) {
-            return Optional.of(unsupported.refuse(request));
+        for (WireService service : services) {
+            if (service.isMeantBy(request)) {
+                return answer(service, service.operation(request), request);
+            }
         }
-        String operation = service.operation(request);
+        return Optional.of(Unsupported.refusal(request));
+    }
+
+    private Optional<WireResponse> answer(WireService service, String operation, WireRequest request) {
         Optional<Faults.Kind> fault = faults.take(operation);
         if (fault.isEmpty()) {
             return Optional.of(carriedOut(service, operation, request));

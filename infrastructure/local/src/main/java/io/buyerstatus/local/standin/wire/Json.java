@@ -7,12 +7,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** JSON for the stand-ins: trees only, nothing is bound to classes. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private Json() {}
 
@@ -41,6 +47,11 @@ public final class Json {
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** A point in time as SES and SNS write it: {@code 2026-11-21T20:15:00.000Z}, always three digits of a second. */
+    public static String timestamp(Instant at) {
+        return MILLIS.format(at);
     }
 
     /** The member's text; empty where it is absent, null or not text. */

@@ -3,12 +3,14 @@ package io.buyerstatus.local.standin.wire;
 import java.util.Optional;
 
 /** Refuses what no stand-in speaks, in the protocol that the caller understands, and names what was asked for. */
-final class UnsupportedService {
+final class Unsupported {
 
     private static final int NOT_IMPLEMENTED = 501;
     private static final int BAD_REQUEST = 400;
 
-    WireResponse refuse(WireRequest request) {
+    private Unsupported() {}
+
+    static WireResponse refusal(WireRequest request) {
         String asked = asked(request);
         if (request.header("smithy-protocol").isPresent()) {
             return Protocols.cborError(error(BAD_REQUEST, "UnknownOperationException", asked));
