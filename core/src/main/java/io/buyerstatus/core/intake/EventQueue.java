@@ -2,8 +2,16 @@ package io.buyerstatus.core.intake;
 
 import java.util.List;
 
-/** Port to the queue of order events; what it took is not lost. */
+/** Port to the queue of order events. */
 public interface EventQueue {
-    /** Enqueues events in the contract's JSON; returns when the queue has all of them, else throws. */
+    /** The longest body that the queue takes, in bytes of UTF-8 ({@code MaximumMessageSize} of the template's queue). */
+    int MAX_BODY_BYTES = 262_144;
+
+    /**
+     * Puts every body into the queue, each as one message. When it returns, all are there; when it throws, some may be:
+     * whoever tries again with the same events changes nothing, since each event has one effect.
+     *
+     * @throws IllegalArgumentException when a body is longer than {@link #MAX_BODY_BYTES}; then none was put
+     */
     void enqueue(List<String> bodies);
 }
