@@ -52,7 +52,7 @@ public enum PostRule {
     }
 
     private static boolean unwritable(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\t'
+        return (Character.isISOControl(character) && character != '\n' && character != '\t')
                 || Character.getType(character) == Character.SURROGATE;
     }
 

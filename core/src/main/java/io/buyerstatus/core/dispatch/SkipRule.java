@@ -1,0 +1,99 @@
+package io.buyerstatus.core.dispatch;
+
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.MessageSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why a message that is due shall not go out after all (G3); the first rule that holds stands in the ledger. */
+enum SkipRule {
+    ORDER_CANCELLED {
+        @Override
+        boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            return order.cancelled()
+                    && ENDS_WITH_THE_ORDER.contains(message.occasion().trigger());
+        }
+    },
+    ORDER_REFUNDED {
+        @Override
+        boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            return switch (message.occasion().trigger()) {
+                case REVIEW_REQUEST -> order.milestones().refunded();
+                case PAYMENT_REMINDER -> order.milestones().fullyRefunded();
+                case ORDER_CONFIRMED, SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE -> false;
+            };
+        }
+    },
+    PAID_MEANWHILE {
+        @Override
+        boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            return message.occasion().trigger() == Trigger.PAYMENT_REMINDER && !order.awaitsTransfer();
+        }
+    },
+    PARCEL_RETURNED {
+        @Override
+        boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            return message.occasion().trigger() == Trigger.REVIEW_REQUEST && RETURNED.contains(order.progress());
+        }
+    },
+    REVIEW_REQUESTS_OFF {
+        @Override
+        boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            return message.occasion().trigger() == Trigger.REVIEW_REQUEST
+                    && !settings.get(MessageSettings.REVIEW_ENABLED);
+        }
+    },
+    STOPPED_BY_THE_BUYER {
+        @Override
+        boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            return order.quiet() && message.occasion().trigger().necessity() != Trigger.Necessity.NECESSARY;
+        }
+    },
+    /** Held up so long that the parcel is further than the news. */
+    OVERTAKEN {
+        @Override
+        boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            return now.isAfter(message.wantedAt().plus(Duration.ofHours(1)))
+                    && switch (message.occasion().trigger()) {
+                        case SENT -> order.progress() != Progress.SENT;
+                        case OUT_FOR_DELIVERY -> order.progress() != Progress.OUT_FOR_DELIVERY;
+                        case ORDER_CONFIRMED, PAYMENT_REMINDER, DELIVERED, BUYER_WROTE, SELLER_WROTE, REVIEW_REQUEST ->
+                            false;
+                    };
+        }
+    },
+    NEVER_SENT_COMPLETELY {
+        @Override
+        boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            return message.occasion().trigger() == Trigger.REVIEW_REQUEST
+                    && now.isAfter(message.plannedAt().plus(Duration.ofDays(90)));
+        }
+    };
+
+    private static final Set<Trigger> ENDS_WITH_THE_ORDER =
+            EnumSet.of(Trigger.ORDER_CONFIRMED, Trigger.PAYMENT_REMINDER, Trigger.REVIEW_REQUEST);
+
+    private static final Set<Progress> RETURNED = EnumSet.of(Progress.RETURNING, Progress.RETURNED);
+
+    abstract boolean holds(Message message, Order order, EffectiveSettings settings, Instant now);
+
+    /** The reason as it stands in the ledger, e.g. {@code order cancelled}. */
+    String reason() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static Optional<SkipRule> first(Message message, Order order, EffectiveSettings settings, Instant now) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.holds(message, order, settings, now))
+                .findFirst();
+    }
+}
