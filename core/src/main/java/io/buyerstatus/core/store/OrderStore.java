@@ -20,8 +20,16 @@ public interface OrderStore {
     /** The order as it is now (strongly consistent), without its conversation; one Query. */
     Optional<Order> find(OrderKey key);
 
-    /** The order with its newest entries that the buyer may see, for reading only; one Query, may lag by a moment. */
-    Optional<OrderView> view(OrderKey key);
+    /** How fresh a view must be. */
+    enum Freshness {
+        /** May miss what was written a moment ago; half the price. */
+        MAY_LAG,
+        /** Has everything that was written before (strongly consistent). */
+        LATEST
+    }
+
+    /** The order with its newest entries that the buyer may see; one Query. */
+    Optional<OrderView> view(OrderKey key, Freshness freshness);
 
     /** Writes all of a change or nothing of it. */
     Commit commit(OrderChange change);
