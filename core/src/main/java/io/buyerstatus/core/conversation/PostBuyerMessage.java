@@ -12,6 +12,7 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.thread.Entry;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public final class PostBuyerMessage {
         String message = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         PostResult result = new PostResult.NotFound();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            result = switch (open.open(ref, secret)) {
+            result = switch (open.open(ref, secret, Freshness.LATEST)) {
                 case Opened.NotFound none -> new PostResult.NotFound();
                 case Opened.SwitchedOff off -> new PostResult.SwitchedOff(off.view(), off.settings());
                 case Opened.Shown shown -> write(shown.view(), shown.settings(), message, after);

@@ -6,6 +6,7 @@ import io.buyerstatus.core.page.OpenOrder.Opened;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class StopMessages {
     public Stopped set(String ref, String secret, boolean stop) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Stopped result =
-                    switch (open.open(ref, secret)) {
+                    switch (open.open(ref, secret, Freshness.LATEST)) {
                         case Opened.NotFound none -> new Stopped.NotFound();
                         case Opened.SwitchedOff off -> write(off.view(), off.settings(), stop);
                         case Opened.Shown shown -> write(shown.view(), shown.settings(), stop);

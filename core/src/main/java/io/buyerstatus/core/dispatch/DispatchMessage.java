@@ -14,6 +14,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,7 +55,7 @@ public final class DispatchMessage {
         }
         Message message = pending.get();
         Instant now = clock.instant();
-        Optional<OrderView> view = orders.view(id.order());
+        Optional<OrderView> view = orders.view(id.order(), Freshness.LATEST);
         Optional<ShopSettings> shop = settings.shop(id.order().shop());
         if (view.isEmpty() || shop.isEmpty()) {
             return move(waitOrGiveUp(message, "its order or shop is not there", now));

@@ -6,6 +6,7 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
 import java.util.Optional;
 
@@ -32,9 +33,9 @@ public final class OpenOrder {
     }
 
     /** One read of the order, none of the settings when they are cached. */
-    public Opened open(String ref, String secret) {
-        Optional<OrderView> view =
-                key(ref).flatMap(orders::view).filter(found -> found.order().known() && opens(found, secret));
+    public Opened open(String ref, String secret, Freshness freshness) {
+        Optional<OrderView> view = key(ref).flatMap(key -> orders.view(key, freshness))
+                .filter(found -> found.order().known() && opens(found, secret));
         if (view.isEmpty()) {
             return new Opened.NotFound();
         }
