@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A function may do what its ports need, and nothing else. */
-final class AccessRules {
+public final class AccessRules {
 
     private static final String ORDERS = "DataStack/Orders.Arn";
     private static final String LEDGER = "DataStack/Ledger.Arn";
@@ -82,6 +82,13 @@ final class AccessRules {
             new Rule("mail leaves from one sender only", AccessRules::sender));
 
     private AccessRules() {}
+
+    /** The calls that a function's ports make, whatever they are made on; the rules compare them with the policies. */
+    public static Set<String> callsOf(String function) {
+        return CALLS.getOrDefault(function, Map.of()).values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     private static List<Place> statements(Deployment deployment, Function function) {
         String role = function.at("Role").text().replaceFirst("\\.Arn$", "");

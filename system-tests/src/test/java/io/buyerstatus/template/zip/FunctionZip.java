@@ -1,0 +1,103 @@
+package io.buyerstatus.template.zip;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** A function's zip, read whole: its entries, and the entries of the jars in it. */
+final class FunctionZip {
+
+    private static final String OURS = "io/buyerstatus/";
+
+    private final Path file;
+    private final List<ZipEntry> entries = new ArrayList<>();
+    private final Map<String, byte[]> jars = new LinkedHashMap<>();
+
+    private FunctionZip(Path file) {
+        this.file = file;
+    }
+
+    /** Reads the zip that {@code mvn verify} of the whole reactor has built; without it nothing is proven, so it must be there. */
+    static FunctionZip read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new AssertionError(file + " is not there: build the functions first, with the whole `mvn verify`");
+        }
+        FunctionZip zip = new FunctionZip(file);
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.entries.add(entry);
+                zip.jars.put(entry.getName(), in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return zip;
+    }
+
+    long size() throws IOException {
+        return Files.size(file);
+    }
+
+    List<ZipEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Every file of every jar, by its name in the jar; of a name that stands in two, the first, as class loading has it. */
+    Map<String, byte[]> contents() {
+        Map<String, byte[]> contents = new TreeMap<>();
+        jars.forEach((name, bytes) -> {
+            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    contents.putIfAbsent(entry.getName(), in.readAllBytes());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(name + " in " + file, e);
+            }
+        });
+        return contents;
+    }
+
+    /** Our own classes, by internal name. */
+    Map<String, ClassModel> ourClasses() {
+        Map<String, ClassModel> classes = new TreeMap<>();
+        contents().forEach((name, bytes) -> {
+            if (name.startsWith(OURS) && name.endsWith(".class") && !name.endsWith("-info.class")) {
+                classes.put(
+                        name.substring(0, name.length() - ".class".length()),
+                        ClassFile.of().parse(bytes));
+            }
+        });
+        return classes;
+    }
+
+    Optional<ClassModel> ourClass(String internalName) {
+        return Optional.ofNullable(ourClasses().get(internalName));
+    }
+
+    /** A class loader that sees this zip and the JDK, as in Lambda; nothing of the tests' own class path. */
+    URLClassLoader loader(Path folder) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (Map.Entry<String, byte[]> jar : jars.entrySet()) {
+            Path target = folder.resolve(jar.getKey().replace('/', '_'));
+            Files.write(target, jar.getValue());
+            URI uri = target.toUri();
+            urls.add(uri.toURL());
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+}

@@ -1,0 +1,50 @@
+package io.buyerstatus.template.zip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.template.model.Deployment;
+import io.buyerstatus.template.model.Function;
+import io.buyerstatus.template.model.TemplateFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The zips that the reactor has built keep every rule. */
+@DisplayName("The zip of")
+final class FunctionZipTest {
+
+    private static final Path REPOSITORY = TemplateFiles.repository();
+    private static final List<Function> FUNCTIONS =
+            Deployment.of(TemplateFiles.read(REPOSITORY)).functions();
+    private static final Map<String, FunctionZip> ZIPS = new ConcurrentHashMap<>();
+
+    static Stream<Arguments> functionsAndRules() {
+        return FUNCTIONS.stream().flatMap(function -> Stream.of(ZipRules.values())
+                .map(rule -> Arguments.of(function.name(), rule, function)));
+    }
+
+    /** As Lambda sets it; the SDK's clients ask for it when they are made. */
+    @BeforeAll
+    static void inARegion() {
+        System.setProperty("aws.region", "eu-central-1");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("functionsAndRules")
+    void theFunction(String name, ZipRules rule, Function function) throws IOException {
+        FunctionZip zip = ZIPS.computeIfAbsent(
+                name,
+                unread -> FunctionZip.read(
+                        REPOSITORY.resolve(function.at("CodeUri").text())));
+
+        assertThat(rule.breaches(function, zip)).isEmpty();
+    }
+}
