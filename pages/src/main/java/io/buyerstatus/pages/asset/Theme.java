@@ -24,8 +24,7 @@ final class Theme {
         return """
                 :root{--brand:%s;--on-brand:%s;--brand-ink:%s;--brand-tint:%s}
                 @media (prefers-color-scheme:dark){:root{--brand-ink:%s;--brand-tint:%s}}
-                """
-                .formatted(
+                """.formatted(
                         brand.css(),
                         brand.textOnIt().css(),
                         lightInk(brand).css(),

@@ -21,7 +21,11 @@ public final class SafeUrl {
         return isSafe(stripped) ? Optional.of(stripped) : Optional.empty();
     }
 
-    /** @throws IllegalArgumentException where the address is not safe */
+    /**
+     * The address, which must be safe.
+     *
+     * @throws IllegalArgumentException where it is not
+     */
     public static String required(String url) {
         return of(url).orElseThrow(() -> new IllegalArgumentException("not an address for a link"));
     }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param icon path of the window's icon
  * @param seller nothing where no shop is known, as on "not found"
  */
-public record Shell(
-        String lang, String title, String stylesheet, String theme, String icon, Optional<Seller> seller) {
+public record Shell(String lang, String title, String stylesheet, String theme, String icon, Optional<Seller> seller) {
 
     /**
      * Who sells.

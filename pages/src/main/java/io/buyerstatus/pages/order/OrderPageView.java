@@ -2,6 +2,13 @@ package io.buyerstatus.pages.order;
 
 import io.buyerstatus.pages.layout.Link;
 import io.buyerstatus.pages.layout.Shell;
+import io.buyerstatus.pages.parcel.Content;
+import io.buyerstatus.pages.parcel.ParcelView;
+import io.buyerstatus.pages.parcel.Tone;
+import io.buyerstatus.pages.payment.BankTransferView;
+import io.buyerstatus.pages.purchase.PurchaseView;
+import io.buyerstatus.pages.text.Piece;
+import io.buyerstatus.pages.thread.ThreadView;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,15 +38,6 @@ public record OrderPageView(
         notes = List.copyOf(notes);
         parcels = List.copyOf(parcels);
         waiting = List.copyOf(waiting);
-    }
-
-    /** How a state feels: it chooses colour and symbol, never the only carrier of the meaning. */
-    public enum Tone {
-        CALM,
-        GOOD,
-        ACTION,
-        PROBLEM,
-        OVER
     }
 
     /**
@@ -72,13 +70,18 @@ public record OrderPageView(
     public enum StepState {
         DONE,
         CURRENT,
+        /** Here it went wrong. */
         TROUBLE,
+        /** Here it ended. */
+        OVER,
         TODO
     }
 
     /** Something the seller wants to have read. */
-    public record Note(Optional<String> title, String text) {}
+    public record Note(Optional<String> title, List<Piece> text) {
 
-    /** So many of that: {@code 2 x Enamel mug}. */
-    public record Content(int quantity, String name) {}
+        public Note {
+            text = List.copyOf(text);
+        }
+    }
 }

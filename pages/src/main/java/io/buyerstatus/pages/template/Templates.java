@@ -28,8 +28,8 @@ public final class Templates {
                 .with(escaping)
                 .prettyPrint(true)
                 .registerHelper("t", new TranslateHelper());
-        this.compiled =
-                names.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), name -> compile(handlebars, name)));
+        this.compiled = names.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), name -> compile(handlebars, name)));
     }
 
     /** Templates whose values are escaped for HTML. */

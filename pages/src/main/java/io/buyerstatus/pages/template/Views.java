@@ -49,7 +49,9 @@ final class Views {
             case Optional<?> optional -> optional.<Object>map(Views::value).orElse("");
             case List<?> list -> list(list);
             case Record view -> map(view);
-            default -> throw new IllegalArgumentException("a view may not hold a " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "a view may not hold a " + value.getClass().getName());
         };
     }
 

@@ -22,7 +22,7 @@ public final class AcceptLanguage {
         }
         Optional<PageLanguage> best = Optional.empty();
         double bestWeight = 0;
-        for (String range : header.split(",")) {
+        for (String range : header.split(",", -1)) {
             String[] parts = range.split(";", 2);
             double weight = parts.length == 1 ? 1 : weight(parts[1]);
             Optional<PageLanguage> language = PageLanguage.of(parts[0]);

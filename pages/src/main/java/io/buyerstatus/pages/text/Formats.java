@@ -1,13 +1,12 @@
 package io.buyerstatus.pages.text;
 
-import java.math.BigDecimal;
+import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.Money;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 
 /**
@@ -58,11 +57,6 @@ public final class Formats {
         return weekday.format(at(instant));
     }
 
-    /** {@code Tuesday 24 November}. */
-    public String weekday(LocalDate day) {
-        return weekday.format(day);
-    }
-
     /** {@code 14:05}. */
     public String time(Instant instant) {
         return time.format(at(instant));
@@ -84,19 +78,17 @@ public final class Formats {
     }
 
     /** {@code €84.70}: with the currency's own number of decimal places. */
-    public String money(BigDecimal amount, String currency) {
+    public String money(Money money) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        Currency unit = Currency.getInstance(currency);
-        format.setCurrency(unit);
-        int places = Math.max(0, unit.getDefaultFractionDigits());
-        format.setMinimumFractionDigits(places);
-        format.setMaximumFractionDigits(places);
-        return format.format(amount);
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(money.amount().scale());
+        format.setMaximumFractionDigits(money.amount().scale());
+        return format.format(money.amount());
     }
 
-    /** The name of a country (ISO 3166-1 alpha-2) in this language; an unknown code stays as it is. */
-    public String country(String code) {
-        return Locale.of("", code).getDisplayCountry(locale);
+    /** The name of a country in this language; an unknown code stays as it is. */
+    public String country(Country country) {
+        return Locale.of("", country.code()).getDisplayCountry(locale);
     }
 
     private ZonedDateTime at(Instant instant) {

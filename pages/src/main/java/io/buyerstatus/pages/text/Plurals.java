@@ -5,22 +5,19 @@ import java.util.List;
 /** CLDR's plural categories of a language, for whole numbers. A text that counts exists once per category. */
 enum Plurals {
     /** 1 parcel, 2 parcels: German, English, Norwegian and their neighbours. */
-    ONE_OTHER(List.of("one", "other")) {
+    ONE_OTHER {
         @Override
         String category(long number) {
             return number == 1 ? "one" : "other";
         }
+
+        @Override
+        List<String> categories() {
+            return List.of("one", "other");
+        }
     };
-
-    private final List<String> categories;
-
-    Plurals(List<String> categories) {
-        this.categories = categories;
-    }
 
     abstract String category(long number);
 
-    List<String> categories() {
-        return categories;
-    }
+    abstract List<String> categories();
 }

@@ -1,4 +1,4 @@
-package io.buyerstatus.pages.order;
+package io.buyerstatus.pages.payment;
 
 import java.util.Optional;
 

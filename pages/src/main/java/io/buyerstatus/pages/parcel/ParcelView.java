@@ -1,8 +1,6 @@
-package io.buyerstatus.pages.order;
+package io.buyerstatus.pages.parcel;
 
 import io.buyerstatus.pages.layout.SafeUrl;
-import io.buyerstatus.pages.order.OrderPageView.Content;
-import io.buyerstatus.pages.order.OrderPageView.Tone;
 import java.util.List;
 import java.util.Optional;
 

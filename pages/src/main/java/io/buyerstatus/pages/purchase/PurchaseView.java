@@ -1,4 +1,4 @@
-package io.buyerstatus.pages.order;
+package io.buyerstatus.pages.purchase;
 
 import io.buyerstatus.pages.layout.Link;
 import java.util.List;
@@ -35,11 +35,7 @@ public record PurchaseView(
      * @param multiple {@code 2 × €12.90}, where there is more than one
      */
     public record Item(
-            String name,
-            String initial,
-            List<String> options,
-            Optional<String> multiple,
-            Optional<String> price) {
+            String name, String initial, List<String> options, Optional<String> multiple, Optional<String> price) {
 
         public Item {
             options = List.copyOf(options);

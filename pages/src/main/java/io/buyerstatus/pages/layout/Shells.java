@@ -1,0 +1,109 @@
+package io.buyerstatus.pages.layout;
+
+import static java.util.function.Predicate.not;
+
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.pages.asset.Assets;
+import io.buyerstatus.pages.asset.Colour;
+import io.buyerstatus.pages.layout.Shell.Seller;
+import io.buyerstatus.pages.text.Texts;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the frame of a page from what the shop set [DR-3..7]. */
+public final class Shells {
+
+    /** The calm green of pages that belong to no shop. */
+    private static final Colour NEUTRAL = new Colour(0x1f, 0x5f, 0x5b);
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}]+");
+
+    private final Assets assets;
+
+    public Shells(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** The frame of a shop's page. */
+    public Shell of(EffectiveSettings settings, Texts texts, String title) {
+        Colour brand = Colour.parse(settings.get(GeneralSettings.COLOUR)).orElse(NEUTRAL);
+        return shell(texts, title, brand, Optional.of(seller(settings, texts)));
+    }
+
+    /** The frame of a page that must not tell which shop it is about. */
+    public Shell anonymous(Texts texts, String title) {
+        return shell(texts, title, NEUTRAL, Optional.empty());
+    }
+
+    /** The shop's name as buyers know it; empty where the shop has not said. */
+    public static String name(EffectiveSettings settings) {
+        return settings.find(GeneralSettings.NAME)
+                .or(() -> settings.find(GeneralSettings.WEBSITE).map(URI::getHost))
+                .orElse("");
+    }
+
+    private Shell shell(Texts texts, String title, Colour brand, Optional<Seller> seller) {
+        return new Shell(
+                texts.language().tag(), title, assets.stylesheet(), assets.theme(brand), assets.icon(), seller);
+    }
+
+    private static Seller seller(EffectiveSettings settings, Texts texts) {
+        String name = name(settings);
+        List<String> address = settings.find(GeneralSettings.ADDRESS).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(not(String::isEmpty))
+                .filter(not(name::equals))
+                .toList();
+        Optional<String> website = settings.find(GeneralSettings.WEBSITE).flatMap(url -> SafeUrl.of(url.toString()));
+        return new Seller(name, initials(name), website, address, contacts(settings), legal(settings, texts));
+    }
+
+    /** How to reach the seller by other ways than the page. */
+    public static List<Link> contacts(EffectiveSettings settings) {
+        List<Link> contacts = new ArrayList<>();
+        settings.find(GeneralSettings.EMAIL)
+                .ifPresent(email -> contacts.add(new Link(email.value(), "mailto:" + email.value())));
+        settings.find(GeneralSettings.PHONE).ifPresent(phone -> contacts.add(new Link(phone, telephone(phone))));
+        settings.find(GeneralSettings.HELP)
+                .flatMap(url -> SafeUrl.of(url.toString()))
+                .ifPresent(url -> contacts.add(new Link(URI.create(url).getHost(), url)));
+        return contacts;
+    }
+
+    private static List<Link> legal(EffectiveSettings settings, Texts texts) {
+        return Stream.of(
+                        legal(settings, GeneralSettings.IMPRINT, texts.get("legal.imprint")),
+                        legal(settings, GeneralSettings.TERMS, texts.get("legal.terms")),
+                        legal(settings, GeneralSettings.PRIVACY_POLICY, texts.get("legal.privacy")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Link> legal(EffectiveSettings settings, Setting<URI> setting, String label) {
+        return settings.find(setting).flatMap(url -> SafeUrl.of(url.toString())).map(url -> new Link(label, url));
+    }
+
+    private static String telephone(String phone) {
+        return "tel:" + phone.replaceAll("\\(0\\)", "").replaceAll("[^+0-9]", "");
+    }
+
+    /** The first letters of the first two words. */
+    private static String initials(String name) {
+        return BETWEEN_WORDS
+                .splitAsStream(name)
+                .filter(not(String::isEmpty))
+                .limit(2)
+                .map(word -> Character.toString(word.codePointAt(0)))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+}

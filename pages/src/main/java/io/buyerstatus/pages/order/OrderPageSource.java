@@ -1,0 +1,38 @@
+package io.buyerstatus.pages.order;
+
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.thread.Draft;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a status page is made of.
+ *
+ * @param view a known order and the newest entries of its conversation
+ * @param settings as they hold for the order's channel
+ * @param language that the page is to be in
+ * @param link the order's private link, which the browser shows anyway
+ * @param now decides which expectations have passed
+ * @param draft a message of the buyer that was just refused
+ * @param posted what became of a message of the buyer that was just sent
+ */
+public record OrderPageSource(
+        OrderView view,
+        EffectiveSettings settings,
+        PageLanguage language,
+        URI link,
+        Instant now,
+        Optional<Draft> draft,
+        Optional<Posted> posted) {
+
+    /** What became of a message. */
+    public enum Posted {
+        /** It stands in the conversation. */
+        TAKEN,
+        /** It stood there already: somebody pressed the button twice. */
+        ALREADY
+    }
+}

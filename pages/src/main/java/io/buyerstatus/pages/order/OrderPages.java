@@ -1,0 +1,30 @@
+package io.buyerstatus.pages.order;
+
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.template.Templates;
+import io.buyerstatus.pages.text.Texts;
+
+/**
+ * Renders status pages. Made once per function, when it starts; safe to share between threads.
+ *
+ * <pre>{@code
+ * OrderPages pages = new OrderPages(new Shells(new Assets()));
+ * String html = pages.html(new OrderPageSource(...));
+ * }</pre>
+ */
+public final class OrderPages {
+
+    private static final String TEMPLATE = "order";
+
+    private final Templates templates = Templates.html(TEMPLATE);
+    private final OrderPageViews views;
+
+    public OrderPages(Shells shells) {
+        this.views = new OrderPageViews(shells);
+    }
+
+    /** The whole page as HTML, to be sent as UTF-8. */
+    public String html(OrderPageSource source) {
+        return templates.render(TEMPLATE, views.of(source), Texts.in(source.language()));
+    }
+}

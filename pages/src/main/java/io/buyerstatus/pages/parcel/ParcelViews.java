@@ -1,0 +1,208 @@
+package io.buyerstatus.pages.parcel;
+
+import static java.util.function.Predicate.not;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.shipment.DeliveryWindow;
+import io.buyerstatus.core.shipment.Parcel;
+import io.buyerstatus.core.shipment.ParcelLine;
+import io.buyerstatus.core.shipment.ParcelState;
+import io.buyerstatus.core.shipment.PickupPoint;
+import io.buyerstatus.core.shipment.Place;
+import io.buyerstatus.core.shipment.Scan;
+import io.buyerstatus.pages.layout.SafeUrl;
+import io.buyerstatus.pages.parcel.ParcelView.Earlier;
+import io.buyerstatus.pages.parcel.ParcelView.PickUp;
+import io.buyerstatus.pages.text.Formats;
+import io.buyerstatus.pages.text.Texts;
+import io.buyerstatus.pages.text.Wording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Says what a buyer wants to know of each parcel [SH-13..18]. */
+public final class ParcelViews {
+
+    /** How many scans are shown at once; the others are folded away. */
+    private static final int NEWEST = 3;
+
+    private static final Set<ParcelState> STILL_EXPECTED =
+            EnumSet.of(ParcelState.ANNOUNCED, ParcelState.SENT, ParcelState.OUT_FOR_DELIVERY, ParcelState.ATTEMPTED);
+
+    private final Wording wording;
+    private final Instant now;
+
+    /** @param now decides which expectations have passed and are no longer told */
+    public ParcelViews(Wording wording, Instant now) {
+        this.wording = wording;
+        this.now = now;
+    }
+
+    /** All parcels that somebody has spoken of, earliest sent first. */
+    public List<ParcelView> of(Order order) {
+        List<Parcel> parcels = order.parcels().all().stream()
+                .filter(parcel -> parcel.state() != ParcelState.UNKNOWN)
+                .toList();
+        List<ParcelView> views = new ArrayList<>();
+        for (int index = 0; index < parcels.size(); index++) {
+            views.add(view(title(index + 1, parcels.size()), parcels.get(index), order));
+        }
+        return views;
+    }
+
+    /** One parcel by itself, for a message about it. */
+    public ParcelView of(Parcel parcel, Order order) {
+        return view(texts().get("parcel.single"), parcel, order);
+    }
+
+    /** When a parcel is expected, where that is known and still ahead. */
+    public Optional<String> expected(Parcel parcel) {
+        return parcel.expected()
+                .filter(window -> STILL_EXPECTED.contains(parcel.state()))
+                .filter(window ->
+                        formats().sameDay(window.until(), now) || window.until().isAfter(now))
+                .map(this::window);
+    }
+
+    private ParcelView view(String title, Parcel parcel, Order order) {
+        ParcelState state = parcel.state();
+        List<ParcelView.Scan> scans =
+                parcel.scans().reversed().stream().map(this::scan).toList();
+        return new ParcelView(
+                title,
+                nonEmpty(parcel.carrier()),
+                texts().get("parcel.status." + statusKey(parcel)),
+                tone(state),
+                explanation(parcel),
+                expected(parcel),
+                state == ParcelState.PICKUP_READY ? parcel.pickup().map(this::pickUp) : Optional.empty(),
+                nonEmpty(parcel.number()),
+                parcel.url().flatMap(url -> SafeUrl.of(url.toString())),
+                contents(parcel, order),
+                scans.subList(0, Math.min(NEWEST, scans.size())),
+                earlier(scans));
+    }
+
+    private String title(int number, int total) {
+        return total == 1
+                ? texts().get("parcel.single")
+                : texts().get("parcel.numbered", Map.of("number", number, "total", total));
+    }
+
+    /** A carrier that tells us nothing leaves us with what the seller said: it was sent [SH-17]. */
+    private static String statusKey(Parcel parcel) {
+        return parcel.state() == ParcelState.SENT && parcel.scans().isEmpty()
+                ? "handed_over"
+                : parcel.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Tone tone(ParcelState state) {
+        return switch (state) {
+            case UNKNOWN, ANNOUNCED, SENT, OUT_FOR_DELIVERY -> Tone.CALM;
+            case PICKUP_READY -> Tone.ACTION;
+            case DELIVERED -> Tone.GOOD;
+            case ATTEMPTED, PROBLEM -> Tone.PROBLEM;
+            case RETURNING, RETURNED -> Tone.OVER;
+        };
+    }
+
+    private Optional<String> explanation(Parcel parcel) {
+        if (!parcel.tracked() && parcel.url().isEmpty()) {
+            return parcel.sentAt().map(sent -> texts().get(
+                            "parcel.untracked", Map.of("date", formats().dayAndMonth(sent))));
+        }
+        return reason(parcel).map(reason -> texts().get("parcel.reason", Map.of("reason", reason)));
+    }
+
+    /** The carrier's reason for the state that the parcel is in. */
+    private static Optional<String> reason(Parcel parcel) {
+        return switch (parcel.state()) {
+            case ATTEMPTED, PROBLEM, RETURNING, RETURNED ->
+                parcel.scans().stream()
+                        .map(Scan::reason)
+                        .filter(not(String::isBlank))
+                        .reduce((_, later) -> later);
+            case UNKNOWN, ANNOUNCED, SENT, OUT_FOR_DELIVERY, PICKUP_READY, DELIVERED -> Optional.empty();
+        };
+    }
+
+    private String window(DeliveryWindow window) {
+        String from = formats().weekday(window.from());
+        if (window.from().equals(window.until())) {
+            return from;
+        }
+        if (formats().sameDay(window.from(), window.until())) {
+            Map<String, String> times = Map.of(
+                    "day", from,
+                    "from", formats().time(window.from()),
+                    "until", formats().time(window.until()));
+            return texts().get("parcel.expected.window", times);
+        }
+        return texts().get(
+                        "parcel.expected.days",
+                        Map.of("from", from, "until", formats().weekday(window.until())));
+    }
+
+    private PickUp pickUp(PickupPoint point) {
+        return new PickUp(
+                nonEmpty(point.name()).orElseGet(() -> texts().get("parcel.pickup.place")),
+                nonEmpty(point.address()),
+                point.until().map(formats()::weekday));
+    }
+
+    private static List<Content> contents(Parcel parcel, Order order) {
+        Map<String, Line> lines =
+                order.lines().stream().collect(Collectors.toMap(Line::id, Function.identity(), (first, _) -> first));
+        return parcel.lines().stream()
+                .filter(part -> lines.containsKey(part.line()))
+                .map(part -> content(part, lines))
+                .toList();
+    }
+
+    private static Content content(ParcelLine part, Map<String, Line> lines) {
+        Line line = lines.get(part.line());
+        return new Content(part.quantity(), line == null ? part.line() : line.name());
+    }
+
+    private ParcelView.Scan scan(Scan scan) {
+        String words = nonEmpty(scan.description())
+                .orElseGet(() -> texts().get("scan." + scan.status().name().toLowerCase(Locale.ROOT)));
+        return new ParcelView.Scan(
+                words,
+                scan.place().flatMap(this::place),
+                formats().moment(scan.at()),
+                formats().machine(scan.at()));
+    }
+
+    private Optional<String> place(Place place) {
+        return nonEmpty(place.name()).or(() -> place.country().map(formats()::country));
+    }
+
+    private Optional<Earlier> earlier(List<ParcelView.Scan> scans) {
+        if (scans.size() <= NEWEST) {
+            return Optional.empty();
+        }
+        List<ParcelView.Scan> earlier = scans.subList(NEWEST, scans.size());
+        return Optional.of(new Earlier(texts().count("parcel.earlier", earlier.size()), earlier));
+    }
+
+    private static Optional<String> nonEmpty(String text) {
+        return Optional.of(text.strip()).filter(not(String::isEmpty));
+    }
+
+    private Texts texts() {
+        return wording.texts();
+    }
+
+    private Formats formats() {
+        return wording.formats();
+    }
+}
