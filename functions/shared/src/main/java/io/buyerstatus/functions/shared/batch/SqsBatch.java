@@ -1,0 +1,79 @@
+package io.buyerstatus.functions.shared.batch;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.core.intake.FailureLog;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a batch record by record: each fails alone, whatever it does, and its reason is written down where the operator
+ * looks, since a dead letter carries none. The records run one after the other, so that those of one order do not
+ * compete.
+ *
+ * <p>Source: AWS Lambda Developer Guide, "Handling errors for an SQS event source" (partial batch responses).
+ */
+public final class SqsBatch {
+    private static final Logger LOG = LoggerFactory.getLogger(SqsBatch.class);
+    private static final String RECEIVES = "ApproximateReceiveCount";
+    private static final int LONGEST_REASON = 2000;
+
+    private final FailureLog failures;
+    private final InstantSource clock;
+
+    public SqsBatch(FailureLog failures, InstantSource clock) {
+        this.failures = failures;
+        this.clock = clock;
+    }
+
+    /** Hands each record to the action; answers which of them the queue must keep. */
+    public SQSBatchResponse process(SQSEvent event, Function<SQSEvent.SQSMessage, RecordOutcome> action) {
+        List<SQSBatchResponse.BatchItemFailure> failed = new ArrayList<>();
+        for (SQSEvent.SQSMessage message : event.getRecords()) {
+            switch (guarded(message, action)) {
+                case RecordOutcome.Done done -> {}
+                case RecordOutcome.Failed failure -> {
+                    failed.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+                    remember(message, failure.reason());
+                }
+            }
+        }
+        return new SQSBatchResponse(failed);
+    }
+
+    /** A record may even overflow the stack: the others of its batch must not suffer for it. */
+    private static RecordOutcome guarded(
+            SQSEvent.SQSMessage message, Function<SQSEvent.SQSMessage, RecordOutcome> action) {
+        try {
+            return action.apply(message);
+        } catch (Throwable broken) {
+            LOG.error("message {} failed: {}", message.getMessageId(), broken.toString());
+            return new RecordOutcome.Failed(describe(broken));
+        }
+    }
+
+    /** The class says what kind of failure it was; messages of the store and of our own rules hold no buyer's data. */
+    private static String describe(Throwable broken) {
+        return broken.getClass().getSimpleName() + ": " + broken.getMessage();
+    }
+
+    private void remember(SQSEvent.SQSMessage message, String reason) {
+        String shortened = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+        try {
+            failures.record(
+                    new FailureLog.Failure(message.getMessageId(), receives(message), shortened, clock.instant()));
+        } catch (RuntimeException unavailable) {
+            LOG.error("the reason of message {} could not be kept: {}", message.getMessageId(), unavailable.toString());
+        }
+    }
+
+    private static int receives(SQSEvent.SQSMessage message) {
+        String count =
+                message.getAttributes() == null ? null : message.getAttributes().get(RECEIVES);
+        return count == null ? 1 : Integer.parseInt(count);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.functions.shared.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package io.buyerstatus.functions.shared.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/** Makes the answers to people: pages that nobody keeps, frames, indexes or scripts, and files that everybody keeps. */
+public final class Replies {
+    private static final int WORTH_COMPRESSING = 1000;
+
+    /**
+     * Pages hold personal data behind a secret in the path: nothing may store, index, frame or refer from them, and nothing
+     * but our own style sheets and pictures loads.
+     */
+    private static final Map<String, String> PAGE_HEADERS = Map.ofEntries(
+            Map.entry("content-type", "text/html; charset=utf-8"),
+            Map.entry("cache-control", "no-store"),
+            Map.entry(
+                    "content-security-policy",
+                    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+                            + " frame-ancestors 'none'"),
+            Map.entry("referrer-policy", "no-referrer"),
+            Map.entry("x-robots-tag", "noindex, nofollow, noarchive"),
+            Map.entry("x-content-type-options", "nosniff"),
+            Map.entry("x-frame-options", "DENY"),
+            Map.entry("cross-origin-opener-policy", "same-origin"),
+            Map.entry("cross-origin-resource-policy", "same-origin"),
+            Map.entry("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
+            Map.entry("strict-transport-security", "max-age=63072000; includeSubDomains"),
+            Map.entry("vary", "accept-encoding, accept-language"));
+
+    private Replies() {}
+
+    /** A page, compressed for whoever takes that. */
+    public static APIGatewayV2HTTPResponse page(Request request, int status, String html) {
+        return text(request, status, html, PAGE_HEADERS);
+    }
+
+    /** A file whose name changes with its content. */
+    public static APIGatewayV2HTTPResponse file(Request request, String contentType, String text) {
+        return text(
+                request,
+                200,
+                text,
+                Map.of(
+                        "content-type",
+                        contentType,
+                        "cache-control",
+                        "public, max-age=31536000, immutable",
+                        "x-content-type-options",
+                        "nosniff",
+                        "cross-origin-resource-policy",
+                        "same-origin",
+                        "strict-transport-security",
+                        "max-age=63072000; includeSubDomains",
+                        "vary",
+                        "accept-encoding"));
+    }
+
+    /** To be looked at elsewhere, with GET (RFC 9110, 303 See Other). */
+    public static APIGatewayV2HTTPResponse seeOther(String location) {
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(303)
+                .withHeaders(
+                        Map.of("location", location, "cache-control", "no-store", "referrer-policy", "no-referrer"))
+                .withBody("")
+                .build();
+    }
+
+    private static APIGatewayV2HTTPResponse text(
+            Request request, int status, String text, Map<String, String> headers) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        boolean compress = bytes.length > WORTH_COMPRESSING
+                && request.header("accept-encoding").orElse("").contains("gzip");
+        Map<String, String> all = new HashMap<>(headers);
+        if (compress) {
+            all.put("content-encoding", "gzip");
+        }
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(all)
+                .withIsBase64Encoded(compress)
+                .withBody(compress ? Base64.getEncoder().encodeToString(gzip(bytes)) : text)
+                .build();
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory cannot fail to be written", impossible);
+        }
+        return compressed.toByteArray();
+    }
+}

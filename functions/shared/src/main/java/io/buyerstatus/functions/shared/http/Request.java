@@ -1,0 +1,87 @@
+package io.buyerstatus.functions.shared.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request as an HTTP API hands it over (payload format 2.0), without its nulls. */
+public final class Request {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final APIGatewayV2HTTPEvent event;
+
+    public Request(APIGatewayV2HTTPEvent event) {
+        this.event = event;
+    }
+
+    /** The route that matched, e.g. {@code GET /o/{ref}/{secret}}. */
+    public String route() {
+        return orEmpty(event.getRouteKey());
+    }
+
+    /** A part of the path by its name in the route; empty if it is missing. */
+    public String pathParameter(String name) {
+        return orEmpty(orEmpty(event.getPathParameters()).get(name));
+    }
+
+    public Optional<String> queryParameter(String name) {
+        return Optional.ofNullable(orEmpty(event.getQueryStringParameters()).get(name));
+    }
+
+    /** The headers; HTTP APIs hand their names over in lower case. */
+    public Map<String, String> headers() {
+        return Map.copyOf(orEmpty(event.getHeaders()));
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(orEmpty(event.getHeaders()).get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The body, byte for byte as the gateway received it. */
+    public byte[] body() {
+        String body = orEmpty(event.getBody());
+        return event.getIsBase64Encoded() ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The fields of a submitted form; where one comes twice, the first counts. Empty for any other body.
+     *
+     * <p>Source: WHATWG URL Standard, application/x-www-form-urlencoded parsing.
+     */
+    public Map<String, String> form() {
+        if (!header("content-type").orElse("").toLowerCase(Locale.ROOT).startsWith(FORM)) {
+            return Map.of();
+        }
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : new String(body(), StandardCharsets.UTF_8).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    /** What is not percent-encoded properly is taken as it stands: a text is never lost for a wrong sign. */
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+        return map == null ? Map.of() : map;
+    }
+}

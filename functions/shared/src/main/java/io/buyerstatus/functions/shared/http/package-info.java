@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.functions.shared.http;
+
+import org.jspecify.annotations.NullMarked;
