@@ -2,6 +2,7 @@ package io.buyerstatus.integrations.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import java.time.Instant;
@@ -33,9 +34,9 @@ public final class EventCodec {
         return FactWriter.write(event).toString();
     }
 
-    /** The data of an event alone, as {@link #encode} writes it: equal for equal facts. */
-    public String encodeData(OrderEvent event) {
-        return FactWriter.data(event.fact()).toString();
+    /** What an event of this fact has as {@code data}: equal for equal facts. */
+    public static String dataOf(Fact fact) {
+        return FactWriter.data(fact).toString();
     }
 
     /** The event types of the contract, in its order. */

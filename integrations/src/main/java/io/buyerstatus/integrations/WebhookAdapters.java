@@ -1,0 +1,30 @@
+package io.buyerstatus.integrations;
+
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.integrations.contract.EventCodec;
+import io.buyerstatus.integrations.generic.GenericAdapter;
+import io.buyerstatus.integrations.shopify.ShopifyAdapter;
+import io.buyerstatus.integrations.webhook.WebhookAdapter;
+import io.buyerstatus.integrations.woocommerce.WooCommerceAdapter;
+
+/** The adapter of each kind of connection. Made once and shared. */
+public final class WebhookAdapters {
+    private final WebhookAdapter shopify = new ShopifyAdapter();
+    private final WebhookAdapter wooCommerce = new WooCommerceAdapter();
+    private final WebhookAdapter generic;
+
+    /**
+     * @param codec reads the events that generic connections send
+     */
+    public WebhookAdapters(EventCodec codec) {
+        this.generic = new GenericAdapter(codec);
+    }
+
+    public WebhookAdapter of(ConnectionKind kind) {
+        return switch (kind) {
+            case SHOPIFY -> shopify;
+            case WOOCOMMERCE -> wooCommerce;
+            case GENERIC -> generic;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.buyerstatus.integrations.webhook;
+
+import io.buyerstatus.core.event.Fact;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.value.Hashes;
+import io.buyerstatus.integrations.contract.EventCodec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects what a snapshot of one order asserts, as events whose ids are derived from the assertion:
+ *
+ * <ul>
+ *   <li>What happens once ("paid") has an id of its name alone, so every later snapshot repeats the same event.
+ *   <li>What holds as of a moment ("the address is X") has an id of its content and that moment. Content alone would not
+ *       do: an address that is changed from A to B and back to A would be an event that was seen already, and B would
+ *       stay.
+ * </ul>
+ */
+public final class Assertions {
+    private final ConnectionId connection;
+    private final String subject;
+    private final List<OrderEvent> events = new ArrayList<>();
+
+    /**
+     * @param subject the shop system's id of the order
+     */
+    public Assertions(ConnectionId connection, String subject) {
+        this.connection = connection;
+        this.subject = subject;
+    }
+
+    /** Something that happens once to an order. */
+    public void once(Fact fact, Instant time) {
+        add(fact.type(), fact, time, OrderEvent.Origin.SHOP);
+    }
+
+    /** Something that happens once to a part of an order, such as a refund; {@code part} is the part's id. */
+    public void once(String part, Fact fact, Instant time) {
+        add(fact.type() + ":" + part, fact, time, OrderEvent.Origin.SHOP);
+    }
+
+    /** What a carrier says once of a part of an order. */
+    public void onceByCarrier(String part, Fact fact, Instant time) {
+        add(fact.type() + ":" + part, fact, time, OrderEvent.Origin.CARRIER);
+    }
+
+    /** Something that holds of a part of an order as of a moment, until a later moment says otherwise. */
+    public void asOf(String part, Fact fact, Instant moment) {
+        String content = Hashes.key(part, EventCodec.dataOf(fact), moment.toString());
+        add(fact.type() + ":" + content, fact, moment, OrderEvent.Origin.SHOP);
+    }
+
+    /** What was collected. */
+    public Translation translation() {
+        return events.isEmpty()
+                ? new Translation.Ignored("says nothing that an order event could say")
+                : new Translation.Events(events);
+    }
+
+    private void add(String assertion, Fact fact, Instant time, OrderEvent.Origin origin) {
+        events.add(new OrderEvent(subject + ":" + assertion, connection, subject, time, false, origin, fact));
+    }
+}

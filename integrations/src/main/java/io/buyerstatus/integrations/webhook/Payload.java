@@ -1,0 +1,165 @@
+package io.buyerstatus.integrations.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.contract.StrictJson;
+import java.io.Serial;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * An object in a platform's payload. Platforms send null, empty, missing and odd values for whatever they do not know, so
+ * reading is lenient: what is not usable is absent. Only the few fields without which there is no order are required.
+ */
+public final class Payload {
+    private static final BigInteger MAX_ID = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final JsonNode node;
+    private final String pointer;
+
+    private Payload(JsonNode node, String pointer) {
+        this.node = node;
+        this.pointer = pointer;
+    }
+
+    /** Carries the one error of a required field up to {@link #read}; nobody else sees it. */
+    private static final class Unreadable extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient FieldError error;
+
+        Unreadable(FieldError error) {
+            super(error.toString(), null, false, false);
+            this.error = error;
+        }
+    }
+
+    /** Translates a body; whatever is wrong with it becomes a rejection by field. */
+    public static Translation read(byte[] body, Function<Payload, Translation> translator) {
+        return switch (StrictJson.parse(body)) {
+            case StrictJson.Parsed.Broken(List<FieldError> errors) -> new Translation.Rejected(errors);
+            case StrictJson.Parsed.Tree tree -> {
+                try {
+                    yield translator.apply(new Payload(tree.root(), ""));
+                } catch (Unreadable e) {
+                    yield new Translation.Rejected(List.of(e.error));
+                } catch (IllegalArgumentException e) {
+                    // The core's values name field and rule, never the value.
+                    yield new Translation.Rejected(
+                            List.of(new FieldError("", "value", "cannot be an order: " + e.getMessage())));
+                }
+            }
+        };
+    }
+
+    public boolean has(String name) {
+        return node.hasNonNull(name);
+    }
+
+    /** The object of that name; an empty one where there is none, so that reading may go on. */
+    public Payload object(String name) {
+        return new Payload(node.path(name), pointer + "/" + name);
+    }
+
+    public boolean isEmpty() {
+        return node.isEmpty();
+    }
+
+    /** The objects in the list of that name; a map with numbers for keys, as PHP makes of lists with gaps, is one, too. */
+    public List<Payload> objects(String name) {
+        List<Payload> objects = new ArrayList<>();
+        int index = 0;
+        for (JsonNode element : node.path(name)) {
+            if (element.isObject()) {
+                objects.add(new Payload(element, pointer + "/" + name + "/" + index));
+            }
+            index++;
+        }
+        return List.copyOf(objects);
+    }
+
+    /** The scalars in the list of that name, each as {@link #line}; empty where there is none. */
+    public List<String> lines(String name, int max) {
+        List<String> lines = new ArrayList<>();
+        node.path(name).forEach(element -> lines.add(TextHygiene.line(scalar(element), max)));
+        return List.copyOf(lines);
+    }
+
+    /** One line of at most {@code max} characters, cut where longer; empty where there is none. */
+    public String line(String name, int max) {
+        return TextHygiene.line(scalar(node.path(name)), max);
+    }
+
+    /** As {@link #line}, of text that has to be decoded first. */
+    public String line(String name, int max, UnaryOperator<String> decoder) {
+        return TextHygiene.line(decoder.apply(scalar(node.path(name))), max);
+    }
+
+    /** Text of at most {@code max} characters with its line breaks; empty where there is none. */
+    public String text(String name, int max) {
+        return TextHygiene.text(scalar(node.path(name)), max);
+    }
+
+    /** The first of these fields that is not empty. */
+    public String firstLine(int max, String... names) {
+        for (String name : names) {
+            String line = line(name, max);
+            if (!line.isEmpty()) {
+                return line;
+            }
+        }
+        return "";
+    }
+
+    public boolean flag(String name) {
+        return node.path(name).asBoolean(false);
+    }
+
+    /** A positive id: a number, or digits in a text. */
+    public Optional<String> id(String name) {
+        String id = scalar(node.path(name)).strip();
+        boolean digits = !id.isEmpty() && id.length() <= 19 && id.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && new BigInteger(id).signum() > 0 && new BigInteger(id).compareTo(MAX_ID) <= 0
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    public String requiredId(String name) {
+        return id(name).orElseThrow(() -> missing(name, "a positive whole number"));
+    }
+
+    /** A decimal number, also where it is written as text. */
+    public Optional<BigDecimal> decimal(String name) {
+        String text = scalar(node.path(name)).strip();
+        try {
+            return text.isEmpty() || text.length() > 24 ? Optional.empty() : Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A moment, in the form that this platform writes. */
+    public Optional<Instant> instant(String name, Function<String, Optional<Instant>> form) {
+        return form.apply(scalar(node.path(name)).strip());
+    }
+
+    public Instant requiredInstant(String name, Function<String, Optional<Instant>> form) {
+        return instant(name, form).orElseThrow(() -> missing(name, "a time"));
+    }
+
+    /** A refusal of this object for the lack of a field. */
+    public RuntimeException missing(String name, String what) {
+        return new Unreadable(new FieldError(pointer + "/" + name, "required", "is required: " + what));
+    }
+
+    private static String scalar(JsonNode node) {
+        return node.isTextual() || node.isNumber() || node.isBoolean() ? node.asText() : "";
+    }
+}
