@@ -1,0 +1,35 @@
+package io.buyerstatus.operator.document;
+
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.ShopStatus;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a document says of a connection.
+ *
+ * @param line where it stands
+ * @param installed empty: it stays as it is, or is now where the connection is new (KS-1)
+ * @param removed empty: it is in use
+ */
+public record ConnectionEntry(
+        int line,
+        ConnectionId id,
+        ChannelId channel,
+        ConnectionKind kind,
+        Secrets secrets,
+        Optional<Instant> installed,
+        Optional<Instant> removed,
+        Map<String, ShopStatus> statuses) {
+    public ConnectionEntry {
+        statuses = Map.copyOf(statuses);
+    }
+
+    /** Where the connection stands in the document. */
+    public String path() {
+        return "connections." + id;
+    }
+}

@@ -1,0 +1,26 @@
+package io.buyerstatus.operator.document;
+
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.ShopId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a settings document says; every rule that it can break by itself was checked.
+ *
+ * @param settings the shop's own fields
+ * @param channels what each sales account says otherwise, in the order of the document
+ */
+public record SettingsDocument(
+        ShopId shop,
+        SettingsLayer settings,
+        Map<ChannelId, SettingsLayer> channels,
+        List<ConnectionEntry> connections) {
+    public SettingsDocument {
+        channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
+        connections = List.copyOf(connections);
+    }
+}

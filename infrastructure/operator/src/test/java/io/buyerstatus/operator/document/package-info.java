@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.operator.document;
+
+import org.jspecify.annotations.NullMarked;

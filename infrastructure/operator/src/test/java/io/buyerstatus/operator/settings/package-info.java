@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.operator.settings;
+
+import org.jspecify.annotations.NullMarked;
