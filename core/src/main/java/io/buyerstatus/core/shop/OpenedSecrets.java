@@ -1,0 +1,30 @@
+package io.buyerstatus.core.shop;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The webhook secrets of connections, each opened once per process: a sealed secret never opens to anything else. A
+ * replaced one is another sealed secret.
+ */
+public final class OpenedSecrets {
+    private final SecretBox box;
+    private final Map<SealedSecret, String> opened = new ConcurrentHashMap<>();
+
+    public OpenedSecrets(SecretBox box) {
+        this.box = box;
+    }
+
+    /** The connection's secrets as the shop system shows them. */
+    public List<String> of(Connection connection) {
+        return connection.secrets().stream()
+                .map(secret -> opened.computeIfAbsent(secret, closed -> open(connection.shop(), closed)))
+                .toList();
+    }
+
+    private String open(ShopId shop, SealedSecret secret) {
+        return new String(box.open(shop, SecretBox.Purpose.WEBHOOK, secret), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,63 @@
+package io.buyerstatus.functions.notifications;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import io.buyerstatus.aws.ledger.LedgerKeys;
+import io.buyerstatus.core.dispatch.DispatchResult;
+import io.buyerstatus.core.message.MessageId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the ledger's pending messages as its stream brings them. A message that cannot be handled now never holds up the
+ * others of its shard: it stays pending, and the sweep brings it again.
+ */
+public final class NotificationsHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationsHandler.class);
+
+    private final NotificationsWiring wiring;
+
+    /** As Lambda makes it. */
+    public NotificationsHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public NotificationsHandler(Map<String, String> environment, InstantSource clock) {
+        this.wiring = NotificationsWiring.of(environment, clock);
+    }
+
+    @Override
+    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        event.getRecords().forEach(this::guarded);
+        return new StreamsEventResponse(List.of());
+    }
+
+    private void guarded(DynamodbEvent.DynamodbStreamRecord record) {
+        try {
+            message(record).ifPresent(this::dispatch);
+        } catch (Throwable broken) {
+            LOG.error("a message could not be handled and is left to the sweep: {}", broken.toString());
+        }
+    }
+
+    private void dispatch(MessageId id) {
+        switch (wiring.dispatchMessage().dispatch(id)) {
+            case DispatchResult.Moved moved ->
+                LOG.info("message {} is {} {}", id.id(), moved.state(), moved.reason());
+            case DispatchResult.NotMine notMine -> LOG.info("message {} is somebody else's", id.id());
+        }
+    }
+
+    private static Optional<MessageId> message(DynamodbEvent.DynamodbStreamRecord record) {
+        Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
+        return LedgerKeys.messageId(
+                keys.get(LedgerKeys.PARTITION).getS(), keys.get(LedgerKeys.SORT).getS());
+    }
+}

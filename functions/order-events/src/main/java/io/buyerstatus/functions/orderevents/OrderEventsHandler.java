@@ -1,0 +1,67 @@
+package io.buyerstatus.functions.orderevents;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.intake.IntakeResult;
+import io.buyerstatus.functions.shared.Retry;
+import io.buyerstatus.functions.shared.batch.RecordOutcome;
+import io.buyerstatus.integrations.contract.Decoding;
+import io.buyerstatus.integrations.contract.FieldError;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Consumes the queue of order events: each is folded into its order, once. */
+public final class OrderEventsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderEventsHandler.class);
+
+    private final OrderEventsWiring wiring;
+
+    /** As Lambda makes it. */
+    public OrderEventsHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public OrderEventsHandler(Map<String, String> environment, InstantSource clock) {
+        this.wiring = OrderEventsWiring.of(environment, clock);
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return wiring.batch().process(event, this::take);
+    }
+
+    private RecordOutcome take(SQSEvent.SQSMessage message) {
+        return switch (wiring.codec().decode(message.getBody())) {
+            case Decoding.Accepted accepted -> apply(accepted.event());
+            case Decoding.Refused refused ->
+                new RecordOutcome.Failed(refused.errors().stream()
+                        .map(FieldError::toString)
+                        .collect(Collectors.joining("; ", "breaks the contract: ", "")));
+        };
+    }
+
+    private RecordOutcome apply(OrderEvent event) {
+        IntakeResult result = Retry.whileConflicting(
+                () -> wiring.applyOrderEvent().apply(event), IntakeResult.Conflict.class::isInstance);
+        return switch (result) {
+            case IntakeResult.Applied applied -> done(event, "applied");
+            case IntakeResult.Duplicate duplicate -> done(event, "known already");
+            case IntakeResult.Refused refused -> done(event, "refused: " + refused.rule());
+            case IntakeResult.Conflict conflict ->
+                new RecordOutcome.Failed("the order changed under every attempt; it is tried again");
+            case IntakeResult.UnknownConnection unknown ->
+                new RecordOutcome.Failed("/source value: no shop has a connection " + unknown.connection());
+        };
+    }
+
+    private static RecordOutcome done(OrderEvent event, String effect) {
+        LOG.info("{} of {} {}", event.fact().type(), event.connection(), effect);
+        return new RecordOutcome.Done();
+    }
+}

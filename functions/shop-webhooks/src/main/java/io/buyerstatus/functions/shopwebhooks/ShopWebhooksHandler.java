@@ -1,0 +1,106 @@
+package io.buyerstatus.functions.shopwebhooks;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.integrations.contract.QueueMessages;
+import io.buyerstatus.integrations.webhook.Translation;
+import io.buyerstatus.integrations.webhook.WebhookAdapter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the webhooks of shop systems: checks the signature over the bytes as they came, enqueues the events that the
+ * delivery asserts, and only then answers 2xx.
+ */
+public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(ShopWebhooksHandler.class);
+
+    private final ShopWebhooksWiring wiring;
+
+    /** As Lambda makes it. */
+    public ShopWebhooksHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public ShopWebhooksHandler(Map<String, String> environment, InstantSource clock) {
+        this.wiring = ShopWebhooksWiring.of(environment, clock);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        Request request = new Request(event);
+        return wiring.connection(request.pathParameter("connection"))
+                .map(connection -> receive(request, connection))
+                .orElseGet(() -> Problem.of(404, "Unknown connection", "No shop has installed this connection.")
+                        .response());
+    }
+
+    private APIGatewayV2HTTPResponse receive(Request request, Connection connection) {
+        byte[] body = request.body();
+        if (body.length > QueueMessages.MAX_BYTES) {
+            return tooLarge("The body has " + body.length + " bytes");
+        }
+        WebhookAdapter adapter = wiring.adapter(connection.kind());
+        return switch (adapter.verify(
+                body, request.headers(), wiring.secrets().of(connection), wiring.clock().instant())) {
+            case AUTHENTIC -> take(adapter.translate(body, request.headers(), connection), connection);
+            case PING -> accepted(connection, "a sign of life");
+            case UNSIGNED -> unauthorised("The signature is missing, or is not of the form that this platform sends.");
+            case FORGED -> unauthorised("The signature was not made with a secret of this connection.");
+            case STALE -> unauthorised("The signed time is more than five minutes away from ours: check the clock.");
+        };
+    }
+
+    private APIGatewayV2HTTPResponse take(Translation translation, Connection connection) {
+        return switch (translation) {
+            case Translation.Events events -> enqueue(events.events(), connection);
+            case Translation.Ignored ignored -> accepted(connection, "ignored: " + ignored.reason());
+            case Translation.Rejected rejected ->
+                new Problem(
+                                400,
+                                "Not understood",
+                                "The delivery breaks the rules named in errors; nothing of it was taken.",
+                                rejected.errors())
+                        .response();
+        };
+    }
+
+    private APIGatewayV2HTTPResponse enqueue(List<OrderEvent> events, Connection connection) {
+        return switch (QueueMessages.encode(wiring.codec(), events)) {
+            case QueueMessages.Ready ready -> {
+                wiring.queue().enqueue(ready.bodies());
+                yield accepted(connection, events.size() + " events");
+            }
+            case QueueMessages.TooLarge large -> tooLarge("An event of it has " + large.bytes() + " bytes");
+        };
+    }
+
+    private static APIGatewayV2HTTPResponse accepted(Connection connection, String what) {
+        LOG.info("{}: {}", connection.id(), what);
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(200)
+                .withHeaders(Map.of("content-type", "application/json", "cache-control", "no-store"))
+                .withBody("{}")
+                .build();
+    }
+
+    private static APIGatewayV2HTTPResponse unauthorised(String detail) {
+        return Problem.of(401, "Not signed by this connection", detail).response();
+    }
+
+    private static APIGatewayV2HTTPResponse tooLarge(String found) {
+        return Problem.of(
+                        413,
+                        "Too large",
+                        found + ", the queue takes " + QueueMessages.MAX_BYTES + "; nothing of it was taken.")
+                .response();
+    }
+}
