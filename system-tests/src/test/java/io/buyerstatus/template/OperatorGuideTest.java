@@ -1,0 +1,111 @@
+package io.buyerstatus.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.template.model.Deployment;
+import io.buyerstatus.template.model.Place;
+import io.buyerstatus.template.model.TemplateFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What the operator reads is what is deployed. */
+@DisplayName("The operator's guide")
+final class OperatorGuideTest {
+
+    private static final Path REPOSITORY = TemplateFiles.repository();
+    private static final TemplateFiles FILES = TemplateFiles.read(REPOSITORY);
+    private static final Deployment DEPLOYMENT = Deployment.of(FILES);
+
+    /** A row "| `Name` | default | ...": a default in backquotes, bare, or "empty" or "none". */
+    private static final Pattern PARAMETER = Pattern.compile("(?m)^\\| `([A-Za-z]+)` \\| ([^|]+) \\|");
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
+    private static final Pattern CHAPTER = Pattern.compile("Runbook \"([^\"]+)\"");
+    private static final Pattern OUTPUT = Pattern.compile("\\(output ([A-Za-z]+)\\)");
+
+    @Test
+    void listsEveryParameterWithItsDefault() throws IOException {
+        Map<String, String> written = new TreeMap<>();
+        PARAMETER
+                .matcher(guide("deploy.md"))
+                .results()
+                .forEach(row -> written.put(row.group(1), row.group(2).replace("`", "")));
+        Map<String, String> deployed = new TreeMap<>();
+        FILES.file(TemplateFiles.MAIN)
+                .at("Parameters")
+                .entries()
+                .forEach((name, parameter) -> deployed.put(name, defaultOf(parameter)));
+
+        assertThat(written).isEqualTo(deployed);
+    }
+
+    @Test
+    void namesOnlyOutputsThatThereAre() throws IOException {
+        Set<String> outputs =
+                FILES.file(TemplateFiles.MAIN).at("Outputs").entries().keySet();
+
+        assertThat(Stream.of(guide("deploy.md"), guide("runbook.md")).flatMap(text -> firsts(OUTPUT, text)))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(outputs).contains(name));
+    }
+
+    @Test
+    void hasAChapterForEveryAlarm() throws IOException {
+        Set<String> chapters = firsts(HEADING, guide("runbook.md")).collect(Collectors.toSet());
+
+        assertThat(DEPLOYMENT.resources("AWS::CloudWatch::Alarm")).allSatisfy(alarm -> {
+            Matcher chapter = CHAPTER.matcher(alarm.at("AlarmDescription").text());
+            assertThat(chapter.find()).as(alarm.address() + " names a chapter").isTrue();
+            assertThat(chapters).contains(chapter.group(1));
+        });
+    }
+
+    @Test
+    void listsEveryAlarmInItsTable() throws IOException {
+        String runbook = guide("runbook.md");
+        Set<String> missing = new TreeSet<>();
+        DEPLOYMENT
+                .resources("AWS::CloudWatch::Alarm")
+                .map(alarm -> alarm.at("AlarmName").text())
+                .map(name -> DEPLOYMENT.functions().stream()
+                        .map(function -> function.fullName() + "-")
+                        .filter(name::startsWith)
+                        .filter(prefix ->
+                                Set.of("errors", "throttles", "duration").contains(name.substring(prefix.length())))
+                        .findFirst()
+                        .map(prefix -> "FUNCTION-" + name.substring(prefix.length()))
+                        .orElse(name.substring(Deployment.STACK_NAME.length() + 1)))
+                .filter(name -> !runbook.contains("`" + name + "`"))
+                .forEach(missing::add);
+
+        assertThat(missing).isEmpty();
+    }
+
+    private static String defaultOf(Place parameter) {
+        if (!parameter.at("Default").exists()) {
+            return "none";
+        }
+        String value = parameter.at("Default").text();
+        return value.isEmpty() ? "empty" : value;
+    }
+
+    private static Stream<String> firsts(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map((MatchResult match) -> match.group(1));
+    }
+
+    private static String guide(String name) throws IOException {
+        return Files.readString(REPOSITORY.resolve("docs/operators").resolve(name));
+    }
+}
