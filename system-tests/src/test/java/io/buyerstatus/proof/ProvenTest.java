@@ -5,46 +5,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProvenTest {
-    private static final String HERE = "io.buyerstatus.proof.ProvenTest";
 
     @Test
-    void testsBearTheTagsOfTheirMethodTheirClassAndTheClassesAround() throws IOException {
-        assertThat(TaggedTests.below(Path.of("")))
-                .containsEntry(new TestMethod(HERE + "$Around", "once"), Set.of("X-1"))
-                .containsEntry(new TestMethod(HERE + "$Around$Within", "twice"), Set.of("X-1", "X-2", "X-3"));
+    void aPassingTestProvesWhatItsTagsName() {
+        Proof proof =
+                proofOf("DR-13", run("a", TestRun.Outcome.PASSED, "DR-13"), run("b", TestRun.Outcome.PASSED, "DR-1"));
+
+        assertThat(proof.holds()).isTrue();
+        assertThat(proof.passed()).containsExactly("a");
     }
 
     @Test
-    void inheritedTestsCountForTheClassThatRunsThem() throws IOException {
-        assertThat(TaggedTests.below(Path.of("")))
-                .containsEntry(new TestMethod(HERE + "$Runner", "kept"), Set.of("X-4"));
+    void oneFailureAmongMany_OrNothingThatRan_ProvesNothing() {
+        assertThat(proofOf("X", run("a", TestRun.Outcome.PASSED, "X"), run("a", TestRun.Outcome.FAILED, "X"))
+                        .holds())
+                .isFalse();
+        assertThat(proofOf("X", run("a", TestRun.Outcome.SKIPPED, "X")).holds()).isFalse();
+        assertThat(proofOf("X").holds()).isFalse();
     }
 
     @Test
-    void aTestThatFailedInOneRepetitionHasFailed(@TempDir Path home) throws IOException {
-        Path reports = Files.createDirectories(home.resolve("module/target/surefire-reports"));
-        Files.writeString(reports.resolve("TEST-Some.xml"), """
-                <testsuite>
-                  <testcase classname="a.Some" name="repeats(int)[1]"/>
-                  <testcase classname="a.Some" name="repeats(int)[2]"><failure>no</failure></testcase>
-                  <testcase classname="a.Some" name="passes"/>
-                  <testcase classname="a.Some" name="waits"><skipped/></testcase>
-                </testsuite>
+    void aGroupThatPassedHoldsNoTest() {
+        assertThat(proofOf("X", new TestRun("a", true, Set.of("X"), TestRun.Outcome.PASSED))
+                        .holds())
+                .isFalse();
+    }
+
+    @Test
+    void theReportsOfAllModulesAreRead(@TempDir Path home) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("module/target/test-events"));
+        Files.writeString(folder.resolve("open-test-report.xml"), """
+                <?xml version="1.0" ?>
+                <e:events xmlns="urn:c" xmlns:e="urn:e" xmlns:java="urn:j" xmlns:junit="urn:u">
+                <e:started id="1" name="Group"><metadata><junit:type>CONTAINER</junit:type></metadata>
+                  <sources><java:classSource className="a.Group"/></sources></e:started>
+                <e:started id="2" name="passes"><metadata><tags><tag>DR-1</tag></tags><junit:type>TEST</junit:type></metadata>
+                  <sources><java:methodSource className="a.Group$Inner" methodName="passes"/></sources></e:started>
+                <e:finished id="2"><result status="SUCCESSFUL"/></e:finished>
+                <e:finished id="1"><result status="FAILED"/></e:finished>
+                <e:started id="3" name="cut short by the end of the process"/>
+                </e:events>
                 """);
 
-        TestReports read = TestReports.below(home);
-
-        assertThat(read.outcome(new TestMethod("a.Some", "repeats"))).isEqualTo("failed");
-        assertThat(read.outcome(new TestMethod("a.Some", "passes"))).isEqualTo("passed");
-        assertThat(read.outcome(new TestMethod("a.Some", "waits"))).isEqualTo("skipped");
-        assertThat(read.outcome(new TestMethod("a.Some", "other"))).isEqualTo("not run");
+        assertThat(TestRuns.below(home))
+                .containsExactly(
+                        new TestRun("Group", true, Set.of(), TestRun.Outcome.FAILED),
+                        new TestRun("Group$Inner.passes", false, Set.of("DR-1"), TestRun.Outcome.PASSED));
     }
 
     @Test
@@ -63,23 +75,11 @@ class ProvenTest {
                 .hasSize(2);
     }
 
-    /** Not run: only their compiled tags are read. */
-    @Tag("X-1")
-    static class Around {
-        void once() {}
-
-        @Nested
-        class Within {
-            @Tag("X-2")
-            @Tag("X-3")
-            void twice() {}
-        }
+    private static Proof proofOf(String id, TestRun... runs) {
+        return Proof.of(id, "a promise", List.of(runs));
     }
 
-    abstract static class Contract {
-        @Tag("X-4")
-        void kept() {}
+    private static TestRun run(String name, TestRun.Outcome outcome, String tag) {
+        return new TestRun(name, false, Set.of(tag), outcome);
     }
-
-    static class Runner extends Contract {}
 }

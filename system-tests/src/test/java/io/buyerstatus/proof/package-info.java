@@ -1,4 +1,4 @@
-/** Which requirements are proven: joins the tags on compiled tests with the reports of the run. */
+/** Which requirements are proven: joins the promises of the release with the tests that ran. */
 @NullMarked
 package io.buyerstatus.proof;
 
