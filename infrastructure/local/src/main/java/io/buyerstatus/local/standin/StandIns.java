@@ -3,7 +3,7 @@ package io.buyerstatus.local.standin;
 import io.buyerstatus.local.standin.kms.KeyStore;
 import io.buyerstatus.local.standin.kms.KmsService;
 import io.buyerstatus.local.standin.outbox.Outbox;
-import io.buyerstatus.local.standin.outbox.OutboxPages;
+import io.buyerstatus.local.standin.page.OutboxPages;
 import io.buyerstatus.local.standin.ses.ConfigurationSets;
 import io.buyerstatus.local.standin.ses.SesService;
 import io.buyerstatus.local.standin.sns.Courier;

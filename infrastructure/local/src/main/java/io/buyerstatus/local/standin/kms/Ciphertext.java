@@ -31,7 +31,8 @@ final class Ciphertext {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, header, context).doFinal(plaintext);
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, header, context).doFinal(plaintext);
             return ByteBuffer.allocate(header.length + nonce.length + sealed.length)
                     .put(header)
                     .put(nonce)

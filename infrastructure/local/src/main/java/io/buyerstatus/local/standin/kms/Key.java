@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param material 256 bits
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never printed
 record Key(String id, byte[] material, Instant created) {
 
     String arn(String region) {

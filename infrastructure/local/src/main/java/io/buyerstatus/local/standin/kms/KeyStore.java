@@ -94,7 +94,10 @@ public final class KeyStore {
             byte[] material = Base64.getDecoder().decode(key.path("material").asText());
             keys.put(
                     entry.getKey(),
-                    new Key(entry.getKey(), material, Instant.parse(key.path("created").asText())));
+                    new Key(
+                            entry.getKey(),
+                            material,
+                            Instant.parse(key.path("created").asText())));
         });
         stored.path("aliases")
                 .properties()

@@ -51,17 +51,20 @@ public final class KmsService implements WireService {
         ObjectNode body = Json.parsed(request.body())
                 .orElseThrow(() -> refused("SerializationException", "The body is not a JSON object."));
         String region = request.region();
-        ObjectNode result = switch (operation) {
-            case "Encrypt" -> encrypt(body, region);
-            case "Decrypt" -> decrypt(body, region);
-            case "GenerateDataKey" -> dataKey(body, region, true);
-            case "GenerateDataKeyWithoutPlaintext" -> dataKey(body, region, false);
-            case "DescribeKey" -> described(key(body, "KeyId", region), region);
-            case "CreateKey" -> created(body, region);
-            case "CreateAlias" -> named(body, region);
-            default ->
-                throw refused("UnknownOperationException", "KMS " + operation + " is not supported by this stand-in.");
-        };
+        ObjectNode result =
+                switch (operation) {
+                    case "Encrypt" -> encrypt(body, region);
+                    case "Decrypt" -> decrypt(body, region);
+                    case "GenerateDataKey" -> dataKey(body, region, true);
+                    case "GenerateDataKeyWithoutPlaintext" -> dataKey(body, region, false);
+                    case "DescribeKey" -> described(key(body, "KeyId", region), region);
+                    case "CreateKey" -> created(body, region);
+                    case "CreateAlias" -> named(body, region);
+                    default ->
+                        throw refused(
+                                "UnknownOperationException",
+                                "KMS " + operation + " is not supported by this stand-in.");
+                };
         return Protocols.json11(result);
     }
 
@@ -95,10 +98,12 @@ public final class KmsService implements WireService {
         byte[] ciphertext = bytes(body, "CiphertextBlob", MAX_CIPHERTEXT_BYTES);
         Key key = Ciphertext.keyId(ciphertext).flatMap(keys::find).orElseThrow(KmsService::invalidCiphertext);
         if (body.hasNonNull("KeyId") && !key(body, "KeyId", region).id().equals(key.id())) {
-            throw refused("IncorrectKeyException", "The key ID in the request does not identify a CMK that can perform"
-                    + " this operation.");
+            throw refused(
+                    "IncorrectKeyException",
+                    "The key ID in the request does not identify a CMK that can perform" + " this operation.");
         }
-        byte[] plaintext = Ciphertext.decrypt(key, ciphertext, context(body)).orElseThrow(KmsService::invalidCiphertext);
+        byte[] plaintext =
+                Ciphertext.decrypt(key, ciphertext, context(body)).orElseThrow(KmsService::invalidCiphertext);
         return Json.object()
                 .put("KeyId", key.arn(region))
                 .put("Plaintext", base64(plaintext))

@@ -9,4 +9,5 @@ package io.buyerstatus.local.standin.outbox;
  * @param inline whether it is shown inside the mail
  * @param content the file itself
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Attachment(String name, String contentType, String contentId, boolean inline, byte[] content) {}

@@ -3,15 +3,22 @@ package io.buyerstatus.local.standin.outbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every mail and text message that the system sent, oldest first. Safe for use by several threads. */
+/**
+ * Every mail and text message that the system sent, oldest first. Safe for use by several threads. Entries are held
+ * compressed, a fifth of their size: a load test sends thousands, and the whole system has to run in little memory.
+ */
 public final class Outbox implements AutoCloseable {
 
-    private final List<OutboxEntry> entries = new ArrayList<>();
+    private final List<CompressedEntry> entries = new ArrayList<>();
+    private final Map<String, CompressedEntry> byId = new HashMap<>();
     private final @Nullable OutboxFile file;
 
     private Outbox(@Nullable OutboxFile file) {
@@ -31,7 +38,7 @@ public final class Outbox implements AutoCloseable {
     public static Outbox keptIn(Path path) throws IOException {
         OutboxFile file = OutboxFile.open(path);
         Outbox outbox = new Outbox(file);
-        outbox.entries.addAll(file.read());
+        file.read().forEach(outbox::remember);
         return outbox;
     }
 
@@ -48,17 +55,17 @@ public final class Outbox implements AutoCloseable {
                 throw new UncheckedIOException("the outbox could not be written", failed);
             }
         }
-        entries.add(entry);
+        remember(entry);
     }
 
-    /** What was sent so far, oldest first. */
+    /** What was sent so far, oldest first: a snapshot whose entries are unpacked when they are asked for. */
     public synchronized List<OutboxEntry> entries() {
-        return List.copyOf(entries);
+        return new Snapshot(List.copyOf(entries));
     }
 
     /** The entry of that id. */
     public synchronized Optional<OutboxEntry> find(String id) {
-        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id)).map(CompressedEntry::unpacked);
     }
 
     /** Forgets everything. */
@@ -71,17 +78,38 @@ public final class Outbox implements AutoCloseable {
             }
         }
         entries.clear();
-    }
-
-    /** The public JSON list, oldest first. */
-    public String json() {
-        return OutboxJson.list(entries());
+        byId.clear();
     }
 
     @Override
     public synchronized void close() throws IOException {
         if (file != null) {
             file.close();
+        }
+    }
+
+    private synchronized void remember(OutboxEntry entry) {
+        CompressedEntry packed = CompressedEntry.of(entry);
+        entries.add(packed);
+        byId.put(entry.id(), packed);
+    }
+
+    private static final class Snapshot extends AbstractList<OutboxEntry> {
+
+        private final List<CompressedEntry> entries;
+
+        Snapshot(List<CompressedEntry> entries) {
+            this.entries = entries;
+        }
+
+        @Override
+        public OutboxEntry get(int index) {
+            return entries.get(index).unpacked();
+        }
+
+        @Override
+        public int size() {
+            return entries.size();
         }
     }
 }

@@ -39,6 +39,7 @@ public record OutboxEntry(
     /** Everyone it went to, separated by comma and space. */
     public String recipients() {
         return String.join(
-                ", ", List.of(to, cc, bcc).stream().filter(list -> !list.isEmpty()).toList());
+                ", ",
+                List.of(to, cc, bcc).stream().filter(list -> !list.isEmpty()).toList());
     }
 }

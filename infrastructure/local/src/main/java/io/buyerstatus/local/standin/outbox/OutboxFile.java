@@ -28,8 +28,8 @@ final class OutboxFile implements AutoCloseable {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        return new OutboxFile(FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        return new OutboxFile(
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
     /** Everything kept so far; leaves the file ready for the next {@link #append}. */

@@ -12,33 +12,58 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 
-/** The outbox as JSON: for machines that look in, and for the file that keeps it. */
-final class OutboxJson {
+/** Entries of the outbox as JSON. */
+public final class OutboxJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private OutboxJson() {}
 
-    /** The public list, oldest first; attachments by size and address, not by content. */
-    static String list(List<OutboxEntry> entries) {
-        ArrayNode list = MAPPER.createArrayNode();
-        entries.forEach(entry -> list.add(published(entry)));
-        return text(list);
-    }
-
-    /** One entry as the public list has it. */
-    static String single(OutboxEntry entry) {
-        return text(published(entry));
+    /**
+     * An entry with all its fields.
+     *
+     * @param attachment adds to the JSON of the attachment at an index what it lacks: its content, or a way to it
+     */
+    public static ObjectNode node(OutboxEntry entry, ObjIntConsumer<ObjectNode> attachment) {
+        ObjectNode node = MAPPER.createObjectNode()
+                .put("id", entry.id())
+                .put("at", entry.at().toString())
+                .put("channel", entry.channel().key())
+                .put("from", entry.from())
+                .put("to", entry.to())
+                .put("cc", entry.cc())
+                .put("bcc", entry.bcc())
+                .put("subject", entry.subject())
+                .put("text", entry.text())
+                .put("html", entry.html());
+        ObjectNode headers = node.putObject("headers");
+        entry.headers().forEach(headers::put);
+        ArrayNode attachments = node.putArray("attachments");
+        for (int i = 0; i < entry.attachments().size(); i++) {
+            Attachment file = entry.attachments().get(i);
+            ObjectNode described = attachments
+                    .addObject()
+                    .put("name", file.name())
+                    .put("contentType", file.contentType())
+                    .put("contentId", file.contentId())
+                    .put("inline", file.inline());
+            attachment.accept(described, i);
+        }
+        return node;
     }
 
     /** One entry with everything, on one line. */
     static String line(OutboxEntry entry) {
-        ObjectNode node = common(entry);
-        ArrayNode attachments = node.putArray("attachments");
-        entry.attachments().forEach(file -> described(attachments.addObject(), file)
-                .put("content", file.content()));
-        return text(node);
+        try {
+            return MAPPER.writeValueAsString(node(
+                    entry,
+                    (node, index) ->
+                            node.put("content", entry.attachments().get(index).content())));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /**
@@ -49,7 +74,9 @@ final class OutboxJson {
     static OutboxEntry entry(String line) throws IOException {
         JsonNode node = MAPPER.readTree(line);
         Map<String, String> headers = new LinkedHashMap<>();
-        node.path("headers").properties().forEach(field -> headers.put(field.getKey(), field.getValue().asText()));
+        node.path("headers")
+                .properties()
+                .forEach(field -> headers.put(field.getKey(), field.getValue().asText()));
         List<Attachment> attachments = new ArrayList<>();
         for (JsonNode file : node.path("attachments")) {
             attachments.add(new Attachment(
@@ -72,49 +99,5 @@ final class OutboxJson {
                 node.path("html").asText(),
                 headers,
                 attachments);
-    }
-
-    private static ObjectNode published(OutboxEntry entry) {
-        ObjectNode node = common(entry);
-        ArrayNode attachments = node.putArray("attachments");
-        for (int i = 0; i < entry.attachments().size(); i++) {
-            Attachment file = entry.attachments().get(i);
-            described(attachments.addObject(), file)
-                    .put("size", file.content().length)
-                    .put("url", OutboxPages.attachmentPath(entry, i));
-        }
-        return node;
-    }
-
-    private static ObjectNode common(OutboxEntry entry) {
-        ObjectNode node = MAPPER.createObjectNode()
-                .put("id", entry.id())
-                .put("at", entry.at().toString())
-                .put("channel", entry.channel().key())
-                .put("from", entry.from())
-                .put("to", entry.to())
-                .put("cc", entry.cc())
-                .put("bcc", entry.bcc())
-                .put("subject", entry.subject())
-                .put("text", entry.text())
-                .put("html", entry.html());
-        ObjectNode headers = node.putObject("headers");
-        entry.headers().forEach(headers::put);
-        return node;
-    }
-
-    private static ObjectNode described(ObjectNode node, Attachment file) {
-        return node.put("name", file.name())
-                .put("contentType", file.contentType())
-                .put("contentId", file.contentId())
-                .put("inline", file.inline());
-    }
-
-    private static String text(JsonNode node) {
-        try {
-            return MAPPER.writeValueAsString(node);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

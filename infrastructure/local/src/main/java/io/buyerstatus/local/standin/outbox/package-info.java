@@ -1,4 +1,4 @@
-/** Every mail and text message that the system sent, kept and shown as people would see it. */
+/** Every mail and text message that the system sent, kept as people would see it. */
 @NullMarked
 package io.buyerstatus.local.standin.outbox;
 

@@ -18,9 +18,7 @@ public final class ConfigurationSets {
 
     /** Adds a destination to a set, which is made if it is not there yet. */
     public void publish(String name, EventDestination destination) {
-        destinations
-                .computeIfAbsent(name, set -> new CopyOnWriteArrayList<>())
-                .add(destination);
+        destinations.computeIfAbsent(name, set -> new CopyOnWriteArrayList<>()).add(destination);
     }
 
     /** The destinations of a set; empty when there is no such set. */

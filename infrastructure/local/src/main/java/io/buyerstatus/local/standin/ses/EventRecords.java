@@ -2,7 +2,6 @@ package io.buyerstatus.local.standin.ses;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.buyerstatus.local.standin.ses.EventDestination.Type;
 import io.buyerstatus.local.standin.ses.mail.Mail;
 import io.buyerstatus.local.standin.ses.mail.Mail.Header;
 import io.buyerstatus.local.standin.wire.Json;
@@ -19,13 +18,13 @@ final class EventRecords {
     private EventRecords() {}
 
     static ObjectNode send(SentMail sent) {
-        ObjectNode event = event(Type.SEND, sent);
+        ObjectNode event = event(EventType.SEND, sent);
         event.putObject("send");
         return event;
     }
 
     static ObjectNode delivery(SentMail sent, Instant at, List<String> recipients) {
-        ObjectNode event = event(Type.DELIVERY, sent);
+        ObjectNode event = event(EventType.DELIVERY, sent);
         ObjectNode delivery = event.putObject("delivery")
                 .put("timestamp", Json.timestamp(at))
                 .put("processingTimeMillis", Duration.between(sent.at(), at).toMillis());
@@ -37,7 +36,7 @@ final class EventRecords {
     }
 
     static ObjectNode bounce(SentMail sent, Instant at, Simulator.Bounce kind, List<String> recipients) {
-        ObjectNode event = event(Type.BOUNCE, sent);
+        ObjectNode event = event(EventType.BOUNCE, sent);
         ObjectNode bounce = event.putObject("bounce")
                 .put("feedbackId", MessageIds.next(at))
                 .put("bounceType", kind.type())
@@ -57,7 +56,7 @@ final class EventRecords {
     }
 
     static ObjectNode complaint(SentMail sent, Instant at, List<String> recipients) {
-        ObjectNode event = event(Type.COMPLAINT, sent);
+        ObjectNode event = event(EventType.COMPLAINT, sent);
         ObjectNode complaint = event.putObject("complaint")
                 .put("feedbackId", MessageIds.next(at))
                 .putNull("complaintSubType");
@@ -72,12 +71,12 @@ final class EventRecords {
     }
 
     static ObjectNode reject(SentMail sent) {
-        ObjectNode event = event(Type.REJECT, sent);
+        ObjectNode event = event(EventType.REJECT, sent);
         event.putObject("reject").put("reason", "Bad content");
         return event;
     }
 
-    private static ObjectNode event(Type type, SentMail sent) {
+    private static ObjectNode event(EventType type, SentMail sent) {
         ObjectNode event = Json.object().put("eventType", type.eventType());
         event.set("mail", mail(sent));
         return event;

@@ -16,6 +16,7 @@ import io.buyerstatus.local.standin.wire.ServiceError;
 import io.buyerstatus.local.standin.wire.WireRequest;
 import io.buyerstatus.local.standin.wire.WireResponse;
 import io.buyerstatus.local.standin.wire.WireService;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
@@ -58,15 +59,16 @@ public final class SesService implements WireService {
     public String operation(WireRequest request) {
         String path = request.path();
         return switch (request.method()) {
-            case "POST" -> switch (path) {
-                case ROOT + "outbound-emails" -> "SendEmail";
-                case IDENTITIES -> "CreateEmailIdentity";
-                case SETS -> "CreateConfigurationSet";
-                default ->
-                    path.startsWith(SETS + "/") && path.endsWith(DESTINATIONS)
-                            ? "CreateConfigurationSetEventDestination"
-                            : "POST " + path;
-            };
+            case "POST" ->
+                switch (path) {
+                    case ROOT + "outbound-emails" -> "SendEmail";
+                    case IDENTITIES -> "CreateEmailIdentity";
+                    case SETS -> "CreateConfigurationSet";
+                    default ->
+                        path.startsWith(SETS + "/") && path.endsWith(DESTINATIONS)
+                                ? "CreateConfigurationSetEventDestination"
+                                : "POST " + path;
+                };
             case "GET" -> {
                 if (path.equals(ROOT + "account")) {
                     yield "GetAccount";
@@ -81,15 +83,18 @@ public final class SesService implements WireService {
     public WireResponse answer(String operation, WireRequest request) {
         ObjectNode body =
                 Json.parsed(request.body()).orElseThrow(() -> Refusals.badRequest("The body is not a JSON object"));
-        ObjectNode result = switch (operation) {
-            case "SendEmail" -> send(MailRequest.mail(body), request.region());
-            case "GetAccount" -> account();
-            case "CreateEmailIdentity" -> identity(Json.string(body, "EmailIdentity").orElse(""));
-            case "GetEmailIdentity" -> identity(lastSegment(request.path())).put("VerificationStatus", "SUCCESS");
-            case "CreateConfigurationSet" -> configurationSet(body);
-            case "CreateConfigurationSetEventDestination" -> eventDestination(request.path(), body);
-            default -> throw Refusals.badRequest("SES v2 " + operation + " is not supported by this stand-in");
-        };
+        ObjectNode result =
+                switch (operation) {
+                    case "SendEmail" -> send(MailRequest.mail(body), request.region());
+                    case "GetAccount" -> account();
+                    case "CreateEmailIdentity" ->
+                        identity(Json.string(body, "EmailIdentity").orElse(""));
+                    case "GetEmailIdentity" ->
+                        identity(lastSegment(request.path())).put("VerificationStatus", "SUCCESS");
+                    case "CreateConfigurationSet" -> configurationSet(body);
+                    case "CreateConfigurationSetEventDestination" -> eventDestination(request.path(), body);
+                    default -> throw Refusals.badRequest("SES v2 " + operation + " is not supported by this stand-in");
+                };
         return Protocols.restJson(result);
     }
 
@@ -123,14 +128,15 @@ public final class SesService implements WireService {
     private static OutboxEntry entry(SentMail sent) {
         Mail mail = sent.mail();
         Map<String, String> headers = new LinkedHashMap<>();
-        mail.headers().forEach(header ->
-                headers.merge(header.name(), decoded(header.value()), (first, next) -> first + ", " + next));
+        mail.headers()
+                .forEach(header ->
+                        headers.merge(header.name(), decoded(header.value()), (first, next) -> first + ", " + next));
         headers.putIfAbsent("Message-ID", "<" + sent.messageId() + "@" + sent.region() + ".amazonses.com>");
         return new OutboxEntry(
                 sent.messageId(),
                 sent.at(),
                 DeliveryChannel.EMAIL,
-                mail.from().toUnicodeString(),
+                shown(mail.from()),
                 Recipients.plain(mail.recipients().to()),
                 Recipients.plain(mail.recipients().cc()),
                 Recipients.plain(mail.recipients().bcc()),
@@ -139,6 +145,12 @@ public final class SesService implements WireService {
                 mail.html(),
                 headers,
                 mail.attachments());
+    }
+
+    /** As mail programs show a sender: the name decoded and without quotes. */
+    private static String shown(InternetAddress sender) {
+        String name = sender.getPersonal();
+        return name == null ? sender.getAddress() : name + " <" + sender.getAddress() + ">";
     }
 
     private static String decoded(String header) {

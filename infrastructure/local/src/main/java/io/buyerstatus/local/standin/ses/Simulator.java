@@ -1,7 +1,6 @@
 package io.buyerstatus.local.standin.ses;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.buyerstatus.local.standin.ses.EventDestination.Type;
 import io.buyerstatus.local.standin.sns.Courier;
 import io.buyerstatus.local.standin.sns.Topics;
 import io.buyerstatus.local.standin.wire.Json;
@@ -67,24 +66,24 @@ final class Simulator {
     /** Lets the mail go its way. */
     void follow(SentMail sent) {
         if (hasVirus(sent)) {
-            publish(Type.REJECT, sent, EventRecords.reject(sent));
+            publish(EventType.REJECT, sent, EventRecords.reject(sent));
             return;
         }
-        publish(Type.SEND, sent, EventRecords.send(sent));
+        publish(EventType.SEND, sent, EventRecords.send(sent));
         courier.after(TRANSPORT, () -> arrive(sent));
     }
 
     private void arrive(SentMail sent) {
         Instant at = clock.instant();
-        Map<Mailbox, List<String>> mailboxes = sent.mail().recipients().addresses().stream()
-                .collect(Collectors.groupingBy(Simulator::mailbox));
+        Map<Mailbox, List<String>> mailboxes =
+                sent.mail().recipients().addresses().stream().collect(Collectors.groupingBy(Simulator::mailbox));
         bounced(sent, at, Bounce.HARD, mailboxes.getOrDefault(Mailbox.BOUNCES, List.of()));
         bounced(sent, at, Bounce.SUPPRESSED, mailboxes.getOrDefault(Mailbox.SUPPRESSED, List.of()));
         List<String> delivered = List.of(Mailbox.NORMAL, Mailbox.COMPLAINS, Mailbox.OUT_OF_OFFICE).stream()
                 .flatMap(mailbox -> mailboxes.getOrDefault(mailbox, List.of()).stream())
                 .toList();
         if (!delivered.isEmpty()) {
-            publish(Type.DELIVERY, sent, EventRecords.delivery(sent, at, delivered));
+            publish(EventType.DELIVERY, sent, EventRecords.delivery(sent, at, delivered));
         }
         courier.after(READING, () -> react(sent, mailboxes));
     }
@@ -93,18 +92,18 @@ final class Simulator {
         Instant at = clock.instant();
         List<String> complaining = mailboxes.getOrDefault(Mailbox.COMPLAINS, List.of());
         if (!complaining.isEmpty()) {
-            publish(Type.COMPLAINT, sent, EventRecords.complaint(sent, at, complaining));
+            publish(EventType.COMPLAINT, sent, EventRecords.complaint(sent, at, complaining));
         }
         bounced(sent, at, Bounce.OUT_OF_OFFICE, mailboxes.getOrDefault(Mailbox.OUT_OF_OFFICE, List.of()));
     }
 
     private void bounced(SentMail sent, Instant at, Bounce kind, List<String> recipients) {
         if (!recipients.isEmpty()) {
-            publish(Type.BOUNCE, sent, EventRecords.bounce(sent, at, kind, recipients));
+            publish(EventType.BOUNCE, sent, EventRecords.bounce(sent, at, kind, recipients));
         }
     }
 
-    private void publish(Type type, SentMail sent, ObjectNode event) {
+    private void publish(EventType type, SentMail sent, ObjectNode event) {
         String message = Json.text(event);
         configurationSets.destinations(sent.mail().configurationSet()).stream()
                 .flatMap(List::stream)

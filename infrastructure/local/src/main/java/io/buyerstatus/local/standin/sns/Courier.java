@@ -14,8 +14,8 @@ public final class Courier implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Courier.class.getName());
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
-    private final ScheduledThreadPoolExecutor executor =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("stand-ins-", 0).daemon().factory());
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("stand-ins-", 0).daemon().factory());
     private final AtomicInteger outstanding = new AtomicInteger();
 
     /** Runs the work after a delay of real time. What the work itself adds counts before the work counts as done. */

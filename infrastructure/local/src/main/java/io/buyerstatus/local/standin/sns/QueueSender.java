@@ -27,8 +27,8 @@ final class QueueSender implements AutoCloseable {
         Map<String, MessageAttributeValue> values = new HashMap<>();
         attributes.forEach((name, attribute) -> values.put(name, value(attribute)));
         clients.computeIfAbsent(queue.endpoint(), QueueSender::client)
-                .sendMessage(
-                        message -> message.queueUrl(queue.url()).messageBody(body).messageAttributes(values));
+                .sendMessage(message ->
+                        message.queueUrl(queue.url()).messageBody(body).messageAttributes(values));
     }
 
     @Override

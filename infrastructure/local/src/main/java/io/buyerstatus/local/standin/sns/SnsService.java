@@ -49,18 +49,21 @@ public final class SnsService implements WireService {
     @Override
     public WireResponse answer(String operation, WireRequest request) {
         Form form = new Form(request.form());
-        String result = switch (operation) {
-            case "Publish" -> published(form);
-            case "CreateTopic" -> created(form, request.region());
-            case "ListTopics" -> listed();
-            case "Subscribe" -> subscribed(form);
-            case "Unsubscribe" -> unsubscribed(form);
-            case "ListSubscriptionsByTopic" -> subscriptions(form);
-            default ->
-                throw new ServiceError(
-                                400, "InvalidAction", "SNS " + operation + " is not supported by this stand-in.")
-                        .refused();
-        };
+        String result =
+                switch (operation) {
+                    case "Publish" -> published(form);
+                    case "CreateTopic" -> created(form, request.region());
+                    case "ListTopics" -> listed();
+                    case "Subscribe" -> subscribed(form);
+                    case "Unsubscribe" -> unsubscribed(form);
+                    case "ListSubscriptionsByTopic" -> subscriptions(form);
+                    default ->
+                        throw new ServiceError(
+                                        400,
+                                        "InvalidAction",
+                                        "SNS " + operation + " is not supported by this stand-in.")
+                                .refused();
+                };
         return Protocols.query(NAMESPACE, operation, result);
     }
 
@@ -143,8 +146,7 @@ public final class SnsService implements WireService {
         return topics.subscriptionsOf(topic).orElseThrow(SnsService::noTopic).entrySet().stream()
                 .map(entry -> """
                         <member><SubscriptionArn>%s</SubscriptionArn><TopicArn>%s</TopicArn><Protocol>sqs</Protocol>\
-                        <Owner>000000000000</Owner><Endpoint>%s</Endpoint></member>"""
-                        .formatted(
+                        <Owner>000000000000</Owner><Endpoint>%s</Endpoint></member>""".formatted(
                                 escapedXml(entry.getKey()),
                                 escapedXml(topic),
                                 escapedXml(entry.getValue().queue().url())))

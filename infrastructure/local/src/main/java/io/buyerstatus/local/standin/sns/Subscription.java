@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param raw whether the queue gets the message itself ({@code RawMessageDelivery}), or SNS's envelope around it
  * @param deadLetters where messages go that the queue does not take; null for nowhere
  */
-public record Subscription(Queue queue, boolean raw, @Nullable Queue deadLetters) {
+public record Subscription(
+        Queue queue, boolean raw, @Nullable Queue deadLetters) {
 
     /** A subscription without a dead-letter queue. */
     public static Subscription to(Queue queue, boolean raw) {

@@ -19,8 +19,7 @@ final class TextMessages {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     /** 3 to 11 letters, digits and hyphens, a letter among them, no hyphen at an end. */
-    private static final Pattern SENDER_ID =
-            Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9-]{1,9}[A-Za-z0-9]");
+    private static final Pattern SENDER_ID = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9-]{1,9}[A-Za-z0-9]");
 
     private static final String SENDER_ID_NAME = "AWS.SNS.SMS.SenderID";
     private static final String TYPE_NAME = "AWS.SNS.SMS.SMSType";
@@ -79,7 +78,8 @@ final class TextMessages {
             throw invalid("MessageAttributes Reason: " + name + " is not a known attribute");
         }
         if (name.equals(SENDER_ID_NAME) && !SENDER_ID.matcher(value).matches()) {
-            throw invalid("MessageAttributes Reason: the sender id is 3-11 letters and digits with at least one letter");
+            throw invalid(
+                    "MessageAttributes Reason: the sender id is 3-11 letters and digits with at least one letter");
         }
         if (name.equals(TYPE_NAME) && !value.equals("Transactional") && !value.equals("Promotional")) {
             throw invalid("MessageAttributes Reason: SMSType is Transactional or Promotional");

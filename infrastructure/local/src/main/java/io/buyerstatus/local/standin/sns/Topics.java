@@ -55,8 +55,7 @@ public final class Topics implements AutoCloseable {
         create(topicArn);
         Map<String, Subscription> subscriptions = subscriptionsOf(topicArn).orElseThrow();
         String arn = topicArn + ":"
-                + UUID.nameUUIDFromBytes(
-                        subscription.queue().url().getBytes(StandardCharsets.UTF_8));
+                + UUID.nameUUIDFromBytes(subscription.queue().url().getBytes(StandardCharsets.UTF_8));
         subscriptions.put(arn, subscription);
         return arn;
     }
@@ -77,8 +76,7 @@ public final class Topics implements AutoCloseable {
             subscriptions = new ArrayList<>(found.get().values());
         }
         String id = UUID.randomUUID().toString();
-        Notification notification =
-                new Notification(id, topicArn, clock.instant(), subject, message, attributes);
+        Notification notification = new Notification(id, topicArn, clock.instant(), subject, message, attributes);
         subscriptions.forEach(
                 subscription -> courier.after(Duration.ZERO, () -> deliver(notification, subscription, 1)));
         return Optional.of(id);

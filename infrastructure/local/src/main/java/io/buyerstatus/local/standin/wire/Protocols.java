@@ -50,19 +50,15 @@ public final class Protocols {
 
     /** An error of the query protocol. */
     public static WireResponse queryError(String namespace, ServiceError error) {
-        return WireResponse.of(
-                error.status(),
-                XML,
-                """
+        return WireResponse.of(error.status(), XML, """
                 <ErrorResponse xmlns="%s"><Error><Type>%s</Type><Code>%s</Code><Message>%s</Message></Error>\
                 <RequestId>%s</RequestId></ErrorResponse>
-                """
-                        .formatted(
-                                namespace,
-                                error.isSenders() ? "Sender" : "Receiver",
-                                escapedXml(error.code()),
-                                escapedXml(error.message()),
-                                requestId()));
+                """.formatted(
+                        namespace,
+                        error.isSenders() ? "Sender" : "Receiver",
+                        escapedXml(error.code()),
+                        escapedXml(error.message()),
+                        requestId()));
     }
 
     /** An error of the REST XML protocol as S3 writes it. */
@@ -76,7 +72,12 @@ public final class Protocols {
 
     /** An error of Smithy's RPC v2 CBOR protocol: a map of two texts. */
     public static WireResponse cborError(ServiceError error) {
-        Cbor body = new Cbor().map(2).text("__type").text(error.code()).text("message").text(error.message());
+        Cbor body = new Cbor()
+                .map(2)
+                .text("__type")
+                .text(error.code())
+                .text("message")
+                .text(error.message());
         return new WireResponse(
                 error.status(),
                 Map.of("Content-Type", "application/cbor", "smithy-protocol", "rpc-v2-cbor"),

@@ -19,7 +19,8 @@ final class Unsupported {
             return Protocols.json11Error(error(BAD_REQUEST, "UnknownOperationException", asked));
         }
         if (request.isForm()) {
-            return Protocols.queryError("http://webservices.amazon.com/AWSFault/2005-15-09", error(BAD_REQUEST, "InvalidAction", asked));
+            return Protocols.queryError(
+                    "http://webservices.amazon.com/AWSFault/2005-15-09", error(BAD_REQUEST, "InvalidAction", asked));
         }
         if (request.signedService().filter("s3"::equals).isPresent()) {
             return Protocols.restXmlError(error(NOT_IMPLEMENTED, "NotImplemented", asked));
@@ -34,9 +35,7 @@ final class Unsupported {
 
     private static String asked(WireRequest request) {
         Optional<String> operation = request.target()
-                .or(() -> request.isForm()
-                        ? Optional.ofNullable(request.form().get("Action"))
-                        : Optional.empty());
+                .or(() -> request.isForm() ? Optional.ofNullable(request.form().get("Action")) : Optional.empty());
         return request.signedService().orElse("A request without a signature") + " "
                 + operation.orElse(request.method() + " " + request.path());
     }

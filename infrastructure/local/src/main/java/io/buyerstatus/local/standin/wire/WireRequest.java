@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param headers the first value of every header, names in lower case
  * @param body the whole body
  */
+@SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 public record WireRequest(String method, String path, Map<String, String> headers, byte[] body) {
 
     /** {@code Credential=KEY/20260102/eu-central-1/ses/aws4_request} of Signature Version 4, in a header or a query. */

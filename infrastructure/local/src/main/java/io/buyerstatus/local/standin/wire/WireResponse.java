@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** One response as it goes over the wire. */
+@SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 public record WireResponse(int status, Map<String, String> headers, byte[] body) {
 
     public WireResponse {

@@ -22,22 +22,81 @@ final class HeaderRules {
 
     /** Set by SES itself from the rest of a Simple request. */
     private static final Set<String> SET_BY_SES = Set.of(
-            "bcc", "cc", "content-disposition", "content-type", "date", "from", "message-id", "mime-version",
-            "reply-to", "return-path", "subject", "to");
+            "bcc",
+            "cc",
+            "content-disposition",
+            "content-type",
+            "date",
+            "from",
+            "message-id",
+            "mime-version",
+            "reply-to",
+            "return-path",
+            "subject",
+            "to");
 
     /** May stand in a message once. The list of the documentation, in lower case. */
     private static final Set<String> ONCE = Set.of(
-            "accept-language", "acceptlanguage", "archived-at", "auto-submitted", "bounces-to", "comments",
-            "content-alternative", "content-base", "content-class", "content-description", "content-disposition",
-            "content-duration", "content-id", "content-language", "content-length", "content-location", "content-md5",
-            "content-transfer-encoding", "content-type", "date", "delivered-to", "disposition-notification-options",
-            "disposition-notification-to", "dkim-signature", "domainkey-signature", "errors-to", "from", "importance",
-            "in-reply-to", "keywords", "list-archive", "list-help", "list-id", "list-owner", "list-post",
-            "list-subscribe", "list-unsubscribe", "list-unsubscribe-post", "message-context", "message-id",
-            "mime-version", "organization", "original-from", "original-message-id", "original-recipient",
-            "original-subject", "precedence", "priority", "references", "reply-to", "return-path",
-            "return-receipt-to", "sender", "solicitation", "sensitivity", "subject", "thread-index", "thread-topic",
-            "user-agent", "vbr-info");
+            "accept-language",
+            "acceptlanguage",
+            "archived-at",
+            "auto-submitted",
+            "bounces-to",
+            "comments",
+            "content-alternative",
+            "content-base",
+            "content-class",
+            "content-description",
+            "content-disposition",
+            "content-duration",
+            "content-id",
+            "content-language",
+            "content-length",
+            "content-location",
+            "content-md5",
+            "content-transfer-encoding",
+            "content-type",
+            "date",
+            "delivered-to",
+            "disposition-notification-options",
+            "disposition-notification-to",
+            "dkim-signature",
+            "domainkey-signature",
+            "errors-to",
+            "from",
+            "importance",
+            "in-reply-to",
+            "keywords",
+            "list-archive",
+            "list-help",
+            "list-id",
+            "list-owner",
+            "list-post",
+            "list-subscribe",
+            "list-unsubscribe",
+            "list-unsubscribe-post",
+            "message-context",
+            "message-id",
+            "mime-version",
+            "organization",
+            "original-from",
+            "original-message-id",
+            "original-recipient",
+            "original-subject",
+            "precedence",
+            "priority",
+            "references",
+            "reply-to",
+            "return-path",
+            "return-receipt-to",
+            "sender",
+            "solicitation",
+            "sensitivity",
+            "subject",
+            "thread-index",
+            "thread-topic",
+            "user-agent",
+            "vbr-info");
 
     private HeaderRules() {}
 
@@ -48,8 +107,8 @@ final class HeaderRules {
         }
         List<Header> headers = new ArrayList<>();
         for (JsonNode entry : list) {
-            Header header = new Header(
-                    entry.path("Name").asText(), entry.path("Value").asText());
+            Header header =
+                    new Header(entry.path("Name").asText(), entry.path("Value").asText());
             check(header);
             headers.add(header);
         }
@@ -76,7 +135,8 @@ final class HeaderRules {
         if (SET_BY_SES.contains(name.toLowerCase(Locale.ROOT))) {
             throw Refusals.badRequest("Headers: '" + name + "' is set by SES and cannot be given");
         }
-        if (header.value().length() > MAX_VALUE || !VALUE.matcher(header.value()).matches()) {
+        if (header.value().length() > MAX_VALUE
+                || !VALUE.matcher(header.value()).matches()) {
             throw Refusals.badRequest("Headers: the value of '" + name + "' is not 1-995 printable ASCII characters");
         }
         if (name.length() + header.value().length() > MAX_LINE) {

@@ -37,7 +37,8 @@ public record Mail(
         headers = List.copyOf(headers);
         attachments = List.copyOf(attachments);
         tags = Map.copyOf(tags);
-        long files = attachments.stream().mapToLong(file -> file.content().length).sum();
+        long files =
+                attachments.stream().mapToLong(file -> file.content().length).sum();
         if (text.length() + html.length() + files * BASE64 > MAX_BYTES) {
             throw Refusals.rejected("Message length is more than " + MAX_BYTES + " bytes long");
         }

@@ -63,7 +63,8 @@ public final class MailRequest {
                 throw Refusals.badRequest("EmailTags: a name is 1-256 letters, digits, '_' and '-'");
             }
             if (!TAG.matcher(value).matches()) {
-                throw Refusals.badRequest("EmailTags: the value of " + name + " is not 1-256 letters, digits, '_', '-'");
+                throw Refusals.badRequest(
+                        "EmailTags: the value of " + name + " is not 1-256 letters, digits, '_', '-'");
             }
             if (tags.put(name, value) != null) {
                 throw Refusals.badRequest("EmailTags: " + name + " comes twice");

@@ -48,8 +48,8 @@ final class RawContent {
                 throw Refusals.badRequest("Content.Raw.Data is missing");
             }
             checkLines(bytes);
-            MimeMessage message = new MimeMessage(
-                    Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+            MimeMessage message =
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
             return new RawContent().read(request, message, tags, configurationSet);
         } catch (MessagingException | IOException invalid) {
             throw Refusals.badRequest("Content.Raw.Data is not a MIME message: " + invalid.getMessage());
@@ -116,7 +116,9 @@ final class RawContent {
         for (String pair : first(message, MESSAGE_TAGS).split(",", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                tags.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+                tags.put(
+                        pair.substring(0, equals).strip(),
+                        pair.substring(equals + 1).strip());
             }
         }
         return tags;

@@ -49,7 +49,11 @@ final class SimpleContent {
     }
 
     private static List<Header> headers(
-            InternetAddress from, Recipients recipients, List<InternetAddress> replyTo, String subject, List<Header> own) {
+            InternetAddress from,
+            Recipients recipients,
+            List<InternetAddress> replyTo,
+            String subject,
+            List<Header> own) {
         List<Header> headers = new ArrayList<>();
         headers.add(new Header("From", from.toString()));
         add(headers, "Reply-To", replyTo);

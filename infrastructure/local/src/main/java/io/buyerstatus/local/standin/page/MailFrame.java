@@ -1,5 +1,6 @@
-package io.buyerstatus.local.standin.outbox;
+package io.buyerstatus.local.standin.page;
 
+import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,8 +1,11 @@
-package io.buyerstatus.local.standin.outbox;
+package io.buyerstatus.local.standin.page;
 
-import static io.buyerstatus.local.standin.outbox.Html.escaped;
-import static io.buyerstatus.local.standin.outbox.Html.linked;
+import static io.buyerstatus.local.standin.page.Html.escaped;
+import static io.buyerstatus.local.standin.page.Html.linked;
 
+import io.buyerstatus.local.standin.outbox.Attachment;
+import io.buyerstatus.local.standin.outbox.DeliveryChannel;
+import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,10 +25,11 @@ final class EntryPage {
     private EntryPage() {}
 
     static String render(OutboxEntry entry) {
-        String body = switch (entry.channel()) {
-            case EMAIL -> mail(entry);
-            case SMS -> textMessage(entry);
-        };
+        String body =
+                switch (entry.channel()) {
+                    case EMAIL -> mail(entry);
+                    case SMS -> textMessage(entry);
+                };
         String back = "<nav aria-label=\"Outbox\"><a href=\"%s\">Outbox</a></nav>%n".formatted(OutboxPages.PATH);
         return Html.page(title(entry), back + body);
     }
@@ -81,7 +85,10 @@ final class EntryPage {
                 .mapToObj(i -> "<li><a href=\"%s\">%s</a> <span class=\"more\">%s, %s</span></li>"
                         .formatted(
                                 OutboxPages.attachmentPath(entry, i),
-                                escaped(files.get(i).name().isEmpty() ? "(no name)" : files.get(i).name()),
+                                escaped(
+                                        files.get(i).name().isEmpty()
+                                                ? "(no name)"
+                                                : files.get(i).name()),
                                 escaped(files.get(i).contentType()),
                                 size(files.get(i).content().length)))
                 .reduce(String::concat)

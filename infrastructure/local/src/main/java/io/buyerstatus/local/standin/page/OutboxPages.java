@@ -1,5 +1,8 @@
-package io.buyerstatus.local.standin.outbox;
+package io.buyerstatus.local.standin.page;
 
+import io.buyerstatus.local.standin.outbox.Attachment;
+import io.buyerstatus.local.standin.outbox.Outbox;
+import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.local.web.LocalPage;
 import io.buyerstatus.local.web.LocalRequest;
 import io.buyerstatus.local.web.LocalResponse;
@@ -55,9 +58,11 @@ public final class OutboxPages implements LocalPage {
         }
         return switch (request.path()) {
             case PATH, PATH + "/" -> html(200, OutboxListPage.render(outbox.entries(), request.query()));
-            case JSON_PATH -> json(outbox.json());
+            case JSON_PATH -> json(PublishedJson.list(outbox.entries()));
             case STYLE_PATH -> css();
-            default -> ofEntry(request.path().substring(Math.min(PATH.length() + 1, request.path().length())));
+            default ->
+                ofEntry(request.path()
+                        .substring(Math.min(PATH.length() + 1, request.path().length())));
         };
     }
 
@@ -95,7 +100,7 @@ public final class OutboxPages implements LocalPage {
         }
         OutboxEntry entry = found.get();
         if (asJson) {
-            return json(OutboxJson.single(entry));
+            return json(PublishedJson.single(entry));
         }
         if (parts.length == 1) {
             return html(200, EntryPage.render(entry));
@@ -119,11 +124,16 @@ public final class OutboxPages implements LocalPage {
         return new LocalResponse(
                 200,
                 Map.of(
-                        "Content-Type", type,
-                        "Content-Disposition", "attachment; filename*=UTF-8''" + name,
-                        "Content-Security-Policy", FILE_POLICY,
-                        "X-Content-Type-Options", "nosniff",
-                        "Cache-Control", "no-store"),
+                        "Content-Type",
+                        type,
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''" + name,
+                        "Content-Security-Policy",
+                        FILE_POLICY,
+                        "X-Content-Type-Options",
+                        "nosniff",
+                        "Cache-Control",
+                        "no-store"),
                 file.content());
     }
 
@@ -131,8 +141,8 @@ public final class OutboxPages implements LocalPage {
         return text(status, "text/html; charset=utf-8", PAGE_POLICY, page);
     }
 
-    private static LocalResponse json(String json) {
-        return text(200, "application/json", FILE_POLICY, json);
+    private static LocalResponse json(byte[] json) {
+        return of(200, "application/json", FILE_POLICY, json);
     }
 
     private LocalResponse css() {
@@ -151,6 +161,10 @@ public final class OutboxPages implements LocalPage {
     }
 
     private static LocalResponse text(int status, String contentType, String policy, String body) {
+        return of(status, contentType, policy, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static LocalResponse of(int status, String contentType, String policy, byte[] body) {
         return new LocalResponse(
                 status,
                 Map.of(
@@ -159,7 +173,7 @@ public final class OutboxPages implements LocalPage {
                         "X-Content-Type-Options", "nosniff",
                         "Referrer-Policy", "no-referrer",
                         "Cache-Control", "no-store"),
-                body.getBytes(StandardCharsets.UTF_8));
+                body);
     }
 
     private static String resource(String name) {

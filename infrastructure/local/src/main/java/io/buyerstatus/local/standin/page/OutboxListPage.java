@@ -1,8 +1,10 @@
-package io.buyerstatus.local.standin.outbox;
+package io.buyerstatus.local.standin.page;
 
-import static io.buyerstatus.local.standin.outbox.Html.escaped;
-import static io.buyerstatus.local.standin.outbox.Html.excerpt;
+import static io.buyerstatus.local.standin.page.Html.escaped;
+import static io.buyerstatus.local.standin.page.Html.excerpt;
 
+import io.buyerstatus.local.standin.outbox.DeliveryChannel;
+import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,11 +22,13 @@ final class OutboxListPage {
 
     static String render(List<OutboxEntry> entries, Map<String, String> query) {
         String search = query.getOrDefault("q", "").strip();
-        List<OutboxEntry> matching =
-                entries.reversed().stream().filter(entry -> matches(entry, search)).toList();
+        List<OutboxEntry> matching = entries.reversed().stream()
+                .filter(entry -> matches(entry, search))
+                .toList();
         int from = Math.min(pageNumber(query) * PER_PAGE, matching.size());
         List<OutboxEntry> shown = matching.subList(from, Math.min(from + PER_PAGE, matching.size()));
-        return Html.page("Outbox", head(entries, search) + list(entries, shown, search) + pager(matching, from, search));
+        return Html.page(
+                "Outbox", head(entries, search) + list(entries, shown, search) + pager(matching, from, search));
     }
 
     private static int pageNumber(Map<String, String> query) {
@@ -54,8 +58,7 @@ final class OutboxListPage {
                 <form method="post" action="%s"><button class="quiet"%s>Empty</button></form>
                 </div>
                 </header>
-                """
-                .formatted(
+                """.formatted(
                         counted(mails, "mail"),
                         counted(entries.size() - mails, "text message"),
                         OutboxPages.PATH,
@@ -88,8 +91,7 @@ final class OutboxListPage {
         String more = sms ? "" : excerpt(entry.text(), EXCERPT_CHARACTERS);
         return """
                 <li><a class="row" href="%s">%s<span class="who">%s</span>%s\
-                <span class="what"><strong>%s</strong> <span class="more">%s</span></span></a></li>"""
-                .formatted(
+                <span class="what"><strong>%s</strong> <span class="more">%s</span></span></a></li>""".formatted(
                         OutboxPages.entryPath(entry),
                         EntryPage.badge(entry.channel()),
                         escaped(entry.recipients()),

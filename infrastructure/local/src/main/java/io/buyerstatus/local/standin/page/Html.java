@@ -1,4 +1,4 @@
-package io.buyerstatus.local.standin.outbox;
+package io.buyerstatus.local.standin.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

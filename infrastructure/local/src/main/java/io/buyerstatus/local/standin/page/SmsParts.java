@@ -1,4 +1,4 @@
-package io.buyerstatus.local.standin.outbox;
+package io.buyerstatus.local.standin.page;
 
 /**
  * How a text message is cut into the parts that are paid for (3GPP TS 23.038 and 23.040).

@@ -1,0 +1,40 @@
+package io.buyerstatus.local.standin.outbox;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/** An entry in little room. */
+final class CompressedEntry {
+
+    private final byte[] deflated;
+
+    private CompressedEntry(byte[] deflated) {
+        this.deflated = deflated;
+    }
+
+    static CompressedEntry of(OutboxEntry entry) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (Deflater fast = new Deflater(Deflater.BEST_SPEED);
+                OutputStream out = new DeflaterOutputStream(packed, fast)) {
+            out.write(OutboxJson.line(entry).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new CompressedEntry(packed.toByteArray());
+    }
+
+    OutboxEntry unpacked() {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+            return OutboxJson.entry(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
