@@ -25,8 +25,6 @@ public final class AccessRules {
     private static final String READ = "dynamodb:Query";
     private static final String GET = "dynamodb:GetItem";
     private static final String PUT = "dynamodb:PutItem";
-    private static final String UPDATE = "dynamodb:UpdateItem";
-    private static final String CHECK = "dynamodb:ConditionCheckItem";
     private static final String DECRYPT = "kms:Decrypt";
 
     /** Per function: resource -> the calls that the function's ports make on it. */
@@ -34,8 +32,8 @@ public final class AccessRules {
             "status-page", Map.of(ORDERS, Set.of(READ), SETTINGS, Set.of(READ)),
             "buyer-messages",
                     Map.of(
-                            ORDERS, Set.of(READ, PUT, UPDATE, CHECK),
-                            LEDGER, Set.of(PUT, UPDATE, CHECK),
+                            ORDERS, Set.of(READ, PUT),
+                            LEDGER, Set.of(PUT),
                             SETTINGS, Set.of(READ)),
             "shop-webhooks",
                     Map.of(
@@ -47,8 +45,8 @@ public final class AccessRules {
                             Set.of("sqs:SendMessage")),
             "order-events",
                     Map.of(
-                            ORDERS, Set.of(READ, PUT, UPDATE, CHECK),
-                            LEDGER, Set.of(PUT, UPDATE, CHECK),
+                            ORDERS, Set.of(READ, PUT),
+                            LEDGER, Set.of(PUT),
                             SETTINGS, Set.of(GET, READ),
                             SECRETS, Set.of(DECRYPT)),
             "notifications",
@@ -56,7 +54,7 @@ public final class AccessRules {
                             ORDERS,
                             Set.of(READ),
                             LEDGER,
-                            Set.of(GET, UPDATE),
+                            Set.of(GET, PUT),
                             SETTINGS,
                             Set.of(GET, READ),
                             SECRETS,
@@ -67,8 +65,8 @@ public final class AccessRules {
                             Set.of("ses:SendEmail"),
                             "all but arn:aws:sns:*:*:*",
                             Set.of("sns:Publish")),
-            "delivery-feedback", Map.of(LEDGER, Set.of(GET, PUT, UPDATE)),
-            "due-messages", Map.of(DUE, Set.of(READ), LEDGER, Set.of(GET, PUT, UPDATE)));
+            "delivery-feedback", Map.of(LEDGER, Set.of(GET, PUT)),
+            "due-messages", Map.of(DUE, Set.of(READ), LEDGER, Set.of(GET, PUT)));
 
     static final List<Rule> ALL = List.of(
             new Rule("each function has a role of its own, that only Lambda may take", AccessRules::roles),

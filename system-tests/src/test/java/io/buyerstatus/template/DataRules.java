@@ -67,7 +67,7 @@ final class DataRules {
                                                     .equals(Map.of("HASH", "dueHour", "RANGE", "dueAt"))
                                             && indexes.getFirst()
                                                     .at("Projection", "ProjectionType")
-                                                    .is("KEYS_ONLY"),
+                                                    .is("ALL"),
                                     "the ledger's index"),
                             unless(
                                     table.at("StreamSpecification", "StreamViewType")

@@ -132,7 +132,7 @@ final class Mutations {
             data(
                     "tables have the keys, the index, the stream and the expiry that the code expects",
                     "/Resources/Ledger/Properties/GlobalSecondaryIndexes/0/Projection/ProjectionType",
-                    "ALL"),
+                    "KEYS_ONLY"),
             data(
                     "tables have the keys, the index, the stream and the expiry that the code expects",
                     "/Resources/Ledger/Properties/TimeToLiveSpecification/AttributeName",
@@ -203,7 +203,7 @@ final class Mutations {
             access(
                     "policies cover the calls and event sources of their function, and nothing more",
                     statement("DueMessages", 1, "Action"),
-                    "dynamodb:UpdateItem"),
+                    "dynamodb:GetItem"),
             access(
                     "policies cover the calls and event sources of their function, and nothing more",
                     "/Resources/ShopWebhooksRole/Properties/Policies/0/PolicyDocument/Statement/2",

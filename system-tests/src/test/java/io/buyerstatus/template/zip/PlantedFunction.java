@@ -29,7 +29,6 @@ final class PlantedFunction {
                 public void query() {}
                 public void getItem() {}
                 public void putItem() {}
-                public void updateItem() {}
                 public void scan() {}
             }
             """;
@@ -65,8 +64,9 @@ final class PlantedFunction {
                     read.run();
                     Runnable write = () -> client.putItem();
                     write.run();
-                    client.updateItem();
+                    count();
                 }
+                private void count() { client.query(); }
                 public void never() { client.scan(); }
             }
             """;
