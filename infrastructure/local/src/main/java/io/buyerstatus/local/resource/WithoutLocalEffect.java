@@ -7,6 +7,7 @@ import io.buyerstatus.local.stack.ResourceType;
 import io.buyerstatus.local.stack.ResourceTypes;
 import io.buyerstatus.local.template.Node;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is right in the cloud and means nothing on one machine: who may do what, who watches, who answers to which name. */
@@ -34,8 +35,7 @@ public final class WithoutLocalEffect implements ResourceType {
             Map.entry("AWS::ApiGatewayV2::ApiMapping", "Id"),
             Map.entry("AWS::Route53::RecordSet", "Name"),
             Map.entry("AWS::CertificateManager::Certificate", "DomainName"),
-            Map.entry("AWS::SES::EmailIdentity", "EmailIdentity"),
-            Map.entry("AWS::KMS::Alias", "AliasName"));
+            Map.entry("AWS::SES::EmailIdentity", "EmailIdentity"));
 
     private WithoutLocalEffect() {}
 
@@ -52,7 +52,7 @@ public final class WithoutLocalEffect implements ResourceType {
                 .filter(Node.Text.class::isInstance)
                 .map(node -> node.asText("the name"))
                 .orElse(resource.generatedName());
-        String service = resource.type().split("::", -1)[1].toLowerCase(java.util.Locale.ROOT);
+        String service = resource.type().split("::", -1)[1].toLowerCase(Locale.ROOT);
         return new Provisioned(name, Map.of("Arn", LocalAccount.arn(service, name)));
     }
 }

@@ -13,8 +13,6 @@ public final class Wiring {
     private final List<QueueMapping> queueMappings = new ArrayList<>();
     private final List<StreamMapping> streamMappings = new ArrayList<>();
     private final List<ScheduleDefinition> schedules = new ArrayList<>();
-    private final List<TopicSubscription> subscriptions = new ArrayList<>();
-    private final List<MailEvents> mailEvents = new ArrayList<>();
     private final Map<String, String> tables = new LinkedHashMap<>();
     private final Map<String, String> queueUrls = new LinkedHashMap<>();
 
@@ -36,14 +34,6 @@ public final class Wiring {
 
     public void add(ScheduleDefinition schedule) {
         schedules.add(schedule);
-    }
-
-    public void add(TopicSubscription subscription) {
-        subscriptions.add(subscription);
-    }
-
-    public void add(MailEvents events) {
-        mailEvents.add(events);
     }
 
     /** Remembers a table by its logical id, for those who look at it from outside. */
@@ -74,14 +64,6 @@ public final class Wiring {
 
     public List<ScheduleDefinition> schedules() {
         return List.copyOf(schedules);
-    }
-
-    public List<TopicSubscription> subscriptions() {
-        return List.copyOf(subscriptions);
-    }
-
-    public List<MailEvents> mailEvents() {
-        return List.copyOf(mailEvents);
     }
 
     /** The name of the table of this logical id. */

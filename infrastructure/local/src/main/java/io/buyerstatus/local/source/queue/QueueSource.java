@@ -1,0 +1,192 @@
+package io.buyerstatus.local.source.queue;
+
+import io.buyerstatus.local.lambda.LambdaFunction;
+import io.buyerstatus.local.source.Activity;
+import io.buyerstatus.local.source.BatchAnswer;
+import io.buyerstatus.local.source.EventSource;
+import io.buyerstatus.local.wiring.QueueMapping;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/**
+ * Polls a queue for a function. What the function handled is deleted; what failed is left alone, becomes visible again when the
+ * queue's visibility timeout is over, and goes to the dead letters after the receives that the template allows.
+ */
+public final class QueueSource implements EventSource {
+
+    private static final int LARGEST_RECEIVE = 10;
+    private static final Duration LONG_POLL = Duration.ofSeconds(5);
+    private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
+
+    /** Somebody else may look into the queue too; what they hold back is waited for no longer than this. */
+    private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(3);
+
+    private final QueueMapping mapping;
+    private final String url;
+    private final SqsClient client;
+    private final LambdaFunction function;
+    private final Activity activity;
+    private final InstantSource clock;
+    private final HeldMessages held = new HeldMessages();
+    private final AtomicInteger busy = new AtomicInteger();
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean closed;
+    private volatile long unexplainedSince = Long.MAX_VALUE;
+
+    /**
+     * Prepares the polling of a queue.
+     *
+     * @param url where the queue is reached
+     */
+    public QueueSource(
+            QueueMapping mapping,
+            String url,
+            SqsClient client,
+            LambdaFunction function,
+            Activity activity,
+            InstantSource clock) {
+        this.mapping = mapping;
+        this.url = url;
+        this.client = client;
+        this.function = function;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        Duration visibility = Duration.ofSeconds(Long.parseLong(attributes().get(QueueAttributeName.VISIBILITY_TIMEOUT)));
+        for (int i = 0; i < mapping.concurrency(); i++) {
+            workers.add(Thread.ofVirtual().name("queue-" + mapping.function()).start(() -> poll(visibility)));
+        }
+    }
+
+    private void poll(Duration visibility) {
+        while (!closed) {
+            try {
+                List<Message> batch = gather();
+                if (!batch.isEmpty()) {
+                    handle(batch, visibility);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (SdkException e) {
+                if (!closed && pause(e)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether the worker was told to stop meanwhile. */
+    private boolean pause(SdkException e) {
+        System.err.println("polling for " + mapping.function() + ": " + e.getMessage());
+        try {
+            Thread.sleep(PAUSE_AFTER_ERROR);
+            return false;
+        } catch (InterruptedException interrupted) {
+            return true;
+        }
+    }
+
+    private List<Message> gather() {
+        List<Message> batch = new ArrayList<>(receive(mapping.batchSize(), LONG_POLL));
+        long end = System.nanoTime() + mapping.window().toNanos();
+        while (!batch.isEmpty() && batch.size() < mapping.batchSize() && !closed) {
+            long rest = end - System.nanoTime();
+            if (rest <= 0) {
+                break;
+            }
+            batch.addAll(receive(mapping.batchSize() - batch.size(), Duration.ofNanos(rest)));
+        }
+        return batch;
+    }
+
+    private List<Message> receive(int most, Duration wait) {
+        List<Message> messages = client.receiveMessage(request -> request.queueUrl(url)
+                        .maxNumberOfMessages(Math.min(LARGEST_RECEIVE, most))
+                        .waitTimeSeconds((int) Math.min(wait.toSeconds(), LONG_POLL.toSeconds()))
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                        .messageAttributeNames("All"))
+                .messages();
+        activity.add(messages.size());
+        return messages;
+    }
+
+    private void handle(List<Message> batch, Duration visibility) throws InterruptedException {
+        busy.incrementAndGet();
+        try {
+            batch.forEach(message -> held.release(message.messageId()));
+            Instant visibleAgain = clock.instant().plus(visibility);
+            Set<String> all = batch.stream().map(Message::messageId).collect(Collectors.toSet());
+            Set<String> failed = BatchAnswer.failures(
+                    function.invoke(QueueBatch.event(mapping.queueArn(), batch)), mapping.reportsFailures(), all);
+            delete(batch.stream()
+                    .filter(message -> !failed.contains(message.messageId()))
+                    .toList());
+            failed.forEach(id -> held.hold(id, visibleAgain));
+        } finally {
+            busy.decrementAndGet();
+        }
+    }
+
+    private void delete(List<Message> done) {
+        for (int from = 0; from < done.size(); from += LARGEST_RECEIVE) {
+            List<DeleteMessageBatchRequestEntry> entries = done.subList(from, Math.min(from + LARGEST_RECEIVE, done.size())).stream()
+                    .map(message -> DeleteMessageBatchRequestEntry.builder()
+                            .id(message.messageId())
+                            .receiptHandle(message.receiptHandle())
+                            .build())
+                    .toList();
+            client.deleteMessageBatch(request -> request.queueUrl(url).entries(entries));
+        }
+    }
+
+    @Override
+    public boolean isQuiet() {
+        Map<QueueAttributeName, String> attributes = attributes();
+        int visible = number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
+        int invisible = number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+        if (visible > 0 || busy.get() > 0) {
+            return false;
+        }
+        if (invisible <= held.count(clock.instant())) {
+            unexplainedSince = Long.MAX_VALUE;
+            return true;
+        }
+        unexplainedSince = Math.min(unexplainedSince, System.nanoTime());
+        return System.nanoTime() - unexplainedSince > PATIENCE_WITH_OTHERS.toNanos();
+    }
+
+    private Map<QueueAttributeName, String> attributes() {
+        return client.getQueueAttributes(request -> request.queueUrl(url)
+                        .attributeNames(
+                                QueueAttributeName.VISIBILITY_TIMEOUT,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes();
+    }
+
+    private static int number(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
+        return Integer.parseInt(attributes.getOrDefault(name, "0"));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        workers.forEach(Thread::interrupt);
+    }
+}
