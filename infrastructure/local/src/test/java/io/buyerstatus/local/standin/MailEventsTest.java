@@ -10,6 +10,7 @@ import io.buyerstatus.local.standin.ses.EventType;
 import io.buyerstatus.local.standin.sns.Queue;
 import io.buyerstatus.local.standin.sns.Subscription;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,12 +49,11 @@ class MailEventsTest {
     private String queueUrl;
 
     @BeforeAll
-    static void startQueues() {
-        queues = SQSRestServerBuilder.withInterface("127.0.0.1")
-                .withDynamicPort()
-                .start();
-        queueEndpoint = URI.create(
-                "http://127.0.0.1:" + queues.waitUntilStarted().localAddress().getPort());
+    static void startQueues() throws IOException {
+        int port = freePort();
+        queues = SQSRestServerBuilder.withInterface("127.0.0.1").withPort(port).start();
+        queues.waitUntilStarted();
+        queueEndpoint = URI.create("http://127.0.0.1:" + port);
         sqs = Clients.sqs(queueEndpoint);
     }
 
@@ -227,6 +227,12 @@ class MailEventsTest {
             batch.forEach(message -> bodies.add(parsed(message.body())));
         } while (!batch.isEmpty());
         return bodies;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static JsonNode parsed(String body) {
