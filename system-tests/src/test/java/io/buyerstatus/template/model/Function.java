@@ -64,6 +64,11 @@ public record Function(String name, Resource resource, Place properties) {
                 .toList();
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     @SuppressWarnings("unchecked") // As above.
     private static Map<String, Object> merge(Map<String, Object> common, Map<String, Object> own) {
         Map<String, Object> merged = new LinkedHashMap<>(common);

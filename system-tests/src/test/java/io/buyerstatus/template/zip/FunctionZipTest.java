@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,10 @@ final class FunctionZipTest {
                 .map(rule -> Arguments.of(function.name(), rule, function)));
     }
 
+    static Stream<Function> functions() {
+        return FUNCTIONS.stream();
+    }
+
     /** As Lambda sets it; the SDK's clients ask for it when they are made. */
     @BeforeAll
     static void inARegion() {
@@ -46,5 +51,22 @@ final class FunctionZipTest {
                         REPOSITORY.resolve(function.at("CodeUri").text())));
 
         assertThat(rule.breaches(function, zip)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} comes out the same when it is packed again")
+    @MethodSource("functions")
+    void comesOutTheSame(Function function, @TempDir Path folder) throws IOException, InterruptedException {
+        Path built = REPOSITORY.resolve(function.at("CodeUri").text());
+        Path again = folder.resolve("again.zip");
+        Process packer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        REPOSITORY.resolve(".mvn/LambdaZip.java").toString(),
+                        built.resolveSibling("app/lib").toString(),
+                        again.toString())
+                .inheritIO()
+                .start();
+
+        assertThat(packer.waitFor()).isZero();
+        assertThat(again).hasSameBinaryContentAs(built);
     }
 }
