@@ -1,0 +1,147 @@
+package io.buyerstatus.aws.ledger;
+
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Hashes;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Keys and attribute names of the ledger's table. {@link #STATE}, {@link #DUE_HOUR}, {@link #DUE_AT} and {@link #EXPIRES_AT}
+ * stand in the template too: in the stream's filter, the index and the time-to-live.
+ */
+public final class LedgerTable {
+    public static final String PK = "pk";
+    public static final String SK = "sk";
+
+    /** Sparse: only what is still to be done has {@link #DUE_HOUR}. */
+    static final String DUE_INDEX = "due";
+
+    static final String STATE = "state";
+    static final String DUE_HOUR = "dueHour";
+    static final String DUE_AT = "dueAt";
+    static final String EXPIRES_AT = "expiresAt";
+
+    static final String REVISION = "revision";
+    static final String OCCASION = "occasion";
+    static final String CHANNEL = "channel";
+    static final String SLOT = "slot";
+    static final String REASON = "reason";
+    static final String PLANNED_AT = "plannedAt";
+    static final String WANTED_AT = "wantedAt";
+    static final String ATTEMPTS = "attempts";
+    static final String RESENT = "resent";
+    static final String RECIPIENT = "recipient";
+    static final String PROVIDER_ID = "providerId";
+    static final String CHANGED_AT = "changedAt";
+
+    static final String RECEIVED_AT = "receivedAt";
+    static final String ORDER = "order";
+    static final String CONNECTION = "connection";
+    static final String SUBJECT = "subject";
+    static final String EVENT_ID = "eventId";
+    static final String EVENT_TYPE = "eventType";
+    static final String RULE = "rule";
+
+    static final String RECEIVES = "receives";
+    static final String AT = "at";
+    static final String CAUSE = "cause";
+    static final String DETAIL = "detail";
+    static final String SINCE = "since";
+    static final String HOUR = "hour";
+
+    private static final String MESSAGE = "MESSAGE#";
+    private static final String MARK = "MARK#";
+    private static final String FAILURE = "FAILURE#";
+    private static final String NEWEST = "NEWEST";
+    private static final String SWEEP = "SWEEP";
+    private static final String CURSOR = "CURSOR";
+    private static final String ADDRESS = "#ADDRESS#";
+    private static final String SUPPRESSION = "SUPPRESSION";
+    private static final String REFUSED = "#REFUSED";
+
+    private static final DateTimeFormatter HOURLY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH").withZone(ZoneOffset.UTC);
+
+    private LedgerTable() {}
+
+    /** The partition key of an order's marks and messages. */
+    static String partition(OrderKey order) {
+        return order.shop().value() + "#" + order.key();
+    }
+
+    /** The key of a message's row. */
+    public static Map<String, AttributeValue> key(MessageId id) {
+        return key(partition(id.order()), MESSAGE + id.id());
+    }
+
+    /** The message of a row's key, if the row is a message: what the stream's records name. */
+    public static Optional<MessageId> messageId(String partitionKey, String sortKey) {
+        int separator = partitionKey.lastIndexOf('#');
+        if (!sortKey.startsWith(MESSAGE) || separator < 0) {
+            return Optional.empty();
+        }
+        OrderKey order =
+                new OrderKey(new ShopId(partitionKey.substring(0, separator)), partitionKey.substring(separator + 1));
+        return Optional.of(new MessageId(order, sortKey.substring(MESSAGE.length())));
+    }
+
+    /** The key of the mark that an event was processed. */
+    static Map<String, AttributeValue> mark(OrderKey order, String markKey) {
+        return key(partition(order), MARK + markKey);
+    }
+
+    static Map<String, AttributeValue> failure(String messageId) {
+        return key(FAILURE + messageId, NEWEST);
+    }
+
+    static Map<String, AttributeValue> cursor() {
+        return key(SWEEP, CURSOR);
+    }
+
+    /** Addresses are kept as digests only. */
+    static Map<String, AttributeValue> suppression(ShopId shop, EmailAddress address) {
+        byte[] digest = Hashes.sha256().digest(address.normalised().getBytes(StandardCharsets.UTF_8));
+        return key(shop.value() + ADDRESS + HexFormat.of().formatHex(digest), SUPPRESSION);
+    }
+
+    static String refusals(ShopId shop) {
+        return shop.value() + REFUSED;
+    }
+
+    static Map<String, AttributeValue> refusal(ShopId shop, Instant receivedAt, String markKey) {
+        return key(refusals(shop), Values.sortable(receivedAt) + "#" + markKey);
+    }
+
+    /** The partition of the index that an instant falls into. */
+    static String dueHour(Instant instant) {
+        return HOURLY.format(instant);
+    }
+
+    /** Sorts by time, then by message; messages of one instant differ. */
+    static String dueAt(Instant due, MessageId id) {
+        return Values.sortable(due) + "#" + id.id();
+    }
+
+    /** Sorts after all that is due at an instant, and before all that is due later. */
+    static String lastDueAt(Instant until) {
+        return Values.sortable(until) + "#~";
+    }
+
+    static Instant due(String dueAt) {
+        return Instant.parse(dueAt.substring(0, dueAt.indexOf('#')));
+    }
+
+    private static Map<String, AttributeValue> key(String partitionKey, String sortKey) {
+        return Map.of(PK, Values.text(partitionKey), SK, Values.text(sortKey));
+    }
+}

@@ -1,0 +1,61 @@
+package io.buyerstatus.aws.order;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderView;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Orders in their DynamoDB table, with the ledger's rows that belong to a change. Finding and viewing an order is one
+ * Query, a commit one {@code TransactWriteItems}, which rewrites only what changed.
+ */
+public final class DynamoOrderStore implements OrderStore {
+    private final OrderReads reads;
+    private final Function<OrderChange, Commit> writes;
+
+    private DynamoOrderStore(OrderReads reads, Function<OrderChange, Commit> writes) {
+        this.reads = reads;
+        this.writes = writes;
+    }
+
+    public DynamoOrderStore(DynamoDbClient dynamo, String orders, String ledger) {
+        this(new OrderReads(dynamo, orders), change -> commit(dynamo, orders, ledger, change));
+    }
+
+    /** For a function that only shows orders: it does not know the ledger, and a commit is refused. */
+    public static DynamoOrderStore readOnly(DynamoDbClient dynamo, String orders) {
+        return new DynamoOrderStore(new OrderReads(dynamo, orders), change -> {
+            throw new UnsupportedOperationException("this function only reads orders");
+        });
+    }
+
+    @Override
+    public Optional<Order> find(OrderKey key) {
+        return reads.find(key);
+    }
+
+    @Override
+    public Optional<OrderView> view(OrderKey key, Freshness freshness) {
+        return reads.view(key, freshness == Freshness.LATEST);
+    }
+
+    @Override
+    public Commit commit(OrderChange change) {
+        return writes.apply(change);
+    }
+
+    private static Commit commit(DynamoDbClient dynamo, String orders, String ledger, OrderChange change) {
+        OrderTransaction transaction = OrderTransaction.of(change, orders, ledger);
+        try {
+            dynamo.transactWriteItems(request -> request.transactItems(transaction.items()));
+            return Commit.DONE;
+        } catch (TransactionCanceledException cancelled) {
+            return transaction.outcome(cancelled);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.buyerstatus.aws.order;
+
+import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.item.ItemWriter;
+import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.aws.order.OrdersTable.Head;
+import io.buyerstatus.core.link.LinkState;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.order.Admission;
+import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.Milestones;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.purchase.Purchase;
+import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.value.Language;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The head of an order: all of it but the purchase and the parcels. */
+final class HeadItem {
+    private static final String ADMITTED = "admitted";
+    private static final String REFUSED = "refused";
+
+    private HeadItem() {}
+
+    /** The item as it stands after its {@code version}th write, without its keys. */
+    static Map<String, AttributeValue> write(Order order, long version) {
+        Stamps stamps = Stamps.empty();
+        Milestones milestones = order.milestones();
+        Map<String, Instant> reached = new TreeMap<>();
+        milestones.reached().forEach((milestone, at) -> reached.put(milestone.name(), at));
+        ItemWriter head = Schema.item()
+                .number(Head.VERSION, version)
+                .text(Head.CONNECTION, order.connection().value())
+                .text(Head.CHANNEL, order.channel().value())
+                .put(Head.NUMBER, milestones.number(), stamps.write(Values::text))
+                .put(Head.LANGUAGE, milestones.language(), stamps.write(language -> Values.text(language.tag())))
+                .map(Head.REACHED, reached, Values::instant)
+                .map(Head.REFUNDS, milestones.refunds(), HeadItem::refund)
+                .texts(Head.TOLD, order.told())
+                .texts(Head.OWED, order.owed())
+                .flag(Head.QUIET, order.quiet())
+                .number(Head.LINK_GENERATION, order.link().generation())
+                .text(Head.LINK_HASH, order.link().hash().value());
+        switch (order.admission()) {
+            case Admission.Unseen unseen -> {}
+            case Admission.Admitted admitted -> head.text(Head.ADMISSION, ADMITTED);
+            case Admission.Refused refused -> head.text(Head.ADMISSION, REFUSED).text(Head.RULE, refused.rule());
+        }
+        return stamps.into(head).item();
+    }
+
+    static Order read(OrderKey key, ItemReader head, Purchase purchase, Parcels parcels) {
+        Schema.check(head);
+        Stamps stamps = Stamps.of(head);
+        Map<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
+        head.map(Head.REACHED, Values::instant).forEach((name, at) -> reached.put(Milestone.valueOf(name), at));
+        Milestones milestones = new Milestones(
+                head.find(Head.NUMBER, stamps.read(AttributeValue::s)),
+                head.find(Head.LANGUAGE, stamps.read(tag -> new Language(tag.s()))),
+                reached,
+                head.map(Head.REFUNDS, HeadItem::refund));
+        return new Order(
+                key,
+                head.number(Head.VERSION),
+                new ConnectionId(head.text(Head.CONNECTION)),
+                new ChannelId(head.text(Head.CHANNEL)),
+                admission(head),
+                milestones,
+                purchase,
+                parcels,
+                head.texts(Head.TOLD),
+                head.texts(Head.OWED),
+                head.flag(Head.QUIET),
+                new LinkState(head.integer(Head.LINK_GENERATION), new SecretHash(head.text(Head.LINK_HASH))));
+    }
+
+    private static Admission admission(ItemReader head) {
+        return switch (head.text(Head.ADMISSION)) {
+            case "" -> new Admission.Unseen();
+            case ADMITTED -> new Admission.Admitted();
+            case REFUSED -> new Admission.Refused(head.text(Head.RULE));
+            default -> throw new IllegalStateException("unknown admission '" + head.text(Head.ADMISSION) + "'");
+        };
+    }
+
+    private static AttributeValue refund(Milestones.Refund refund) {
+        return new ItemWriter()
+                .instant(Head.REFUND_AT, refund.at())
+                .put(Head.REFUND_AMOUNT, refund.amount(), Values::money)
+                .flag(Head.REFUND_FULL, refund.full())
+                .value();
+    }
+
+    private static Milestones.Refund refund(AttributeValue value) {
+        ItemReader map = ItemReader.of(value);
+        return new Milestones.Refund(
+                map.instant(Head.REFUND_AT), map.find(Head.REFUND_AMOUNT, Values::money), map.flag(Head.REFUND_FULL));
+    }
+}

@@ -1,0 +1,33 @@
+package io.buyerstatus.aws.order;
+
+import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.aws.order.OrdersTable.History;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.store.Mark;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** That an event came, and what it did: the order's audit. Written only; stays when the mark is gone. */
+final class HistoryItem {
+    private HistoryItem() {}
+
+    static String sortKey(Mark mark) {
+        return OrdersTable.history(mark.event().time(), mark.event().markKey());
+    }
+
+    /** The item without its keys. */
+    static Map<String, AttributeValue> write(Mark mark) {
+        OrderEvent event = mark.event();
+        return Schema.item()
+                .text(History.EVENT_ID, event.id())
+                .text(History.TYPE, event.fact().type())
+                .text(History.ORIGIN, event.origin().name().toLowerCase(Locale.ROOT))
+                .flag(History.IMPORTED, event.imported())
+                .text(History.EFFECT, mark.effect().name().toLowerCase(Locale.ROOT))
+                .text(History.RULE, mark.rule())
+                .instant(History.EVENT_TIME, event.time())
+                .instant(History.RECEIVED_AT, mark.receivedAt())
+                .item();
+    }
+}

@@ -1,0 +1,117 @@
+package io.buyerstatus.aws.order;
+
+import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.purchase.Purchase;
+import io.buyerstatus.core.shipment.Fragment;
+import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.core.thread.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** Reads item collections: one Query, more only where an order is far larger than usual. */
+final class OrderReads {
+    /** Head, detail, {@value OrderView#ENTRIES} entries, one that tells of older ones, and 17 parcels. */
+    private static final int VIEW_LIMIT = 40;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    OrderReads(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    Optional<Order> find(OrderKey key) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("#pk = :pk AND #sk BETWEEN :from AND :to")
+                .expressionAttributeNames(Map.of("#pk", OrdersTable.PK, "#sk", OrdersTable.SK))
+                .expressionAttributeValues(Map.of(
+                        ":pk", Values.text(OrdersTable.partition(key)),
+                        ":from", Values.text(OrdersTable.HEAD),
+                        ":to", Values.text(OrdersTable.LAST_PARCEL)))
+                .build();
+        return order(key, read(request, items -> false));
+    }
+
+    Optional<OrderView> view(OrderKey key, boolean latest) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(latest)
+                .scanIndexForward(false)
+                .limit(VIEW_LIMIT)
+                .keyConditionExpression("#pk = :pk AND #sk < :unseen")
+                .expressionAttributeNames(Map.of("#pk", OrdersTable.PK, "#sk", OrdersTable.SK))
+                .expressionAttributeValues(Map.of(
+                        ":pk", Values.text(OrdersTable.partition(key)),
+                        ":unseen", Values.text(OrdersTable.UNSEEN)))
+                .build();
+        List<Map<String, AttributeValue>> items =
+                read(request, read -> read.stream().filter(OrderReads::isEntry).count() > OrderView.ENTRIES);
+        return order(key, items).map(order -> view(order, items));
+    }
+
+    private static OrderView view(Order order, List<Map<String, AttributeValue>> items) {
+        List<Entry> newestFirst = items.stream()
+                .filter(OrderReads::isEntry)
+                .map(item -> EntryItem.read(sortKey(item), new ItemReader(item)))
+                .toList();
+        List<Entry> oldestFirst =
+                newestFirst.stream().limit(OrderView.ENTRIES).toList().reversed();
+        return new OrderView(order, oldestFirst, newestFirst.size() > OrderView.ENTRIES);
+    }
+
+    private static Optional<Order> order(OrderKey key, List<Map<String, AttributeValue>> items) {
+        Optional<ItemReader> head = items.stream()
+                .filter(item -> sortKey(item).equals(OrdersTable.HEAD))
+                .findFirst()
+                .map(ItemReader::new);
+        Purchase purchase = items.stream()
+                .filter(item -> sortKey(item).equals(OrdersTable.DETAIL))
+                .findFirst()
+                .map(item -> DetailItem.read(new ItemReader(item)))
+                .orElse(Purchase.UNKNOWN);
+        List<Fragment> fragments = items.stream()
+                .filter(item -> OrdersTable.isParcel(sortKey(item)))
+                .map(item -> ParcelItem.read(OrdersTable.parcelId(sortKey(item)), new ItemReader(item)))
+                .toList();
+        return head.map(item -> HeadItem.read(key, item, purchase, Parcels.of(fragments)));
+    }
+
+    /** All items of a Query, or the first that are enough. */
+    private List<Map<String, AttributeValue>> read(
+            QueryRequest request, Predicate<List<Map<String, AttributeValue>>> enough) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        QueryRequest next = request;
+        while (true) {
+            QueryResponse response = dynamo.query(next);
+            items.addAll(response.items());
+            if (response.lastEvaluatedKey().isEmpty() || enough.test(items)) {
+                return items;
+            }
+            next = request.toBuilder()
+                    .exclusiveStartKey(response.lastEvaluatedKey())
+                    .build();
+        }
+    }
+
+    private static boolean isEntry(Map<String, AttributeValue> item) {
+        return OrdersTable.isEntry(sortKey(item));
+    }
+
+    private static String sortKey(Map<String, AttributeValue> item) {
+        return new ItemReader(item).text(OrdersTable.SK);
+    }
+}

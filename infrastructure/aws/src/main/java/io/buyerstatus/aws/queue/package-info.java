@@ -1,0 +1,5 @@
+/** The queue of order events. */
+@NullMarked
+package io.buyerstatus.aws.queue;
+
+import org.jspecify.annotations.NullMarked;
