@@ -115,7 +115,11 @@ public final class ApplyOrderEvent {
                 return new Telling(is.telling(Set.of(), is.parcels(), Set.of()), List.of());
             }
             Set<Occasion> fresh = new LinkedHashSet<>();
-            was.owed().stream().sorted().map(Occasion::parse).forEach(fresh::add);
+            was.owed().stream()
+                    .sorted()
+                    .map(Occasion::parse)
+                    .filter(occasion -> Occasions.stillNews(is, occasion))
+                    .forEach(fresh::add);
             if (event.time().isAfter(now.minus(Timing.STALE))) {
                 Occasions.between(was, is, event, settings).stream()
                         .filter(occasion -> !told(is, occasion))

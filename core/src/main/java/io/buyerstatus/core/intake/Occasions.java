@@ -9,6 +9,7 @@ import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.core.shipment.Parcel;
+import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.shipment.ParcelState;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,6 +48,22 @@ final class Occasions {
             occasions.add(Occasion.ofOrder(Trigger.SELLER_WROTE, ApplyOrderEvent.entryId(event)));
         }
         return occasions;
+    }
+
+    /** Whether an occasion that had to wait for its order to become known is still worth telling. */
+    static boolean stillNews(Order order, Occasion occasion) {
+        return switch (occasion.trigger()) {
+            case SENT -> isIn(order, occasion, ParcelState.SENT);
+            case OUT_FOR_DELIVERY -> isIn(order, occasion, ParcelState.OUT_FOR_DELIVERY);
+            case DELIVERED -> isIn(order, occasion, ParcelState.DELIVERED);
+            case ORDER_CONFIRMED, PAYMENT_REMINDER, BUYER_WROTE, SELLER_WROTE, REVIEW_REQUEST -> true;
+        };
+    }
+
+    private static boolean isIn(Order order, Occasion occasion, ParcelState state) {
+        return order.parcel(new ParcelId(occasion.parcel()))
+                .filter(parcel -> parcel.state() == state)
+                .isPresent();
     }
 
     private static List<Occasion> reminders(Order order, EffectiveSettings settings) {
