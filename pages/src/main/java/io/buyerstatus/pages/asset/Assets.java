@@ -38,7 +38,7 @@ public final class Assets {
         Asset svg = new Asset(SVG, read("icon.svg"));
         this.stylesheet = "page-" + hash(css.text()) + ".css";
         this.icon = "icon-" + hash(svg.text()) + ".svg";
-        this.themeHash = hash(Theme.css(ANY));
+        this.themeHash = hash(Palette.of(ANY).css());
         this.files = Map.of(stylesheet, css, icon, svg);
     }
 
@@ -72,7 +72,8 @@ public final class Assets {
         if (!theme.matches() || !theme.group(2).equals(themeHash)) {
             return Optional.empty();
         }
-        return Colour.parse(theme.group(1)).map(brand -> new Asset(CSS, Theme.css(brand)));
+        return Colour.parse(theme.group(1))
+                .map(brand -> new Asset(CSS, Palette.of(brand).css()));
     }
 
     private static String read(String name) {

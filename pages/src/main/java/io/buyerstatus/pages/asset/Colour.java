@@ -17,6 +17,9 @@ public record Colour(int red, int green, int blue) {
     static final Colour WHITE = new Colour(255, 255, 255);
 
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{6}");
+    /** The contrast that WCAG 2.2 AA demands of text (1.4.3). */
+    static final double READABLE = 4.5;
+
     private static final int STEPS = 50;
 
     public Colour {
@@ -53,8 +56,8 @@ public record Colour(int red, int green, int blue) {
     }
 
     /** Black or white, whichever reads better on this colour; white as soon as it reads well enough. */
-    public Colour textOnIt() {
-        return contrastTo(WHITE) >= Contrast.TEXT ? WHITE : BLACK;
+    Colour textOnIt() {
+        return contrastTo(WHITE) >= READABLE ? WHITE : BLACK;
     }
 
     /**
@@ -62,9 +65,9 @@ public record Colour(int red, int green, int blue) {
      *
      * @param towards black on light backgrounds, white on dark ones
      */
-    public Colour readableOn(Colour background, Colour towards, double contrast) {
+    Colour readableOn(Colour background, Colour towards) {
         Colour candidate = this;
-        for (int step = 1; candidate.contrastTo(background) < contrast && step <= STEPS; step++) {
+        for (int step = 1; candidate.contrastTo(background) < READABLE && step <= STEPS; step++) {
             candidate = mix(towards, (double) step / STEPS);
         }
         return candidate;

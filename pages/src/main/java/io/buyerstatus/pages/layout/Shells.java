@@ -34,8 +34,7 @@ public final class Shells {
 
     /** The frame of a shop's page. */
     public Shell of(EffectiveSettings settings, Texts texts, String title) {
-        Colour brand = Colour.parse(settings.get(GeneralSettings.COLOUR)).orElse(NEUTRAL);
-        return shell(texts, title, brand, Optional.of(seller(settings, texts)));
+        return shell(texts, title, brand(settings), Optional.of(seller(settings, texts)));
     }
 
     /** The frame of a page that must not tell which shop it is about. */
@@ -50,12 +49,18 @@ public final class Shells {
                 .orElse("");
     }
 
+    /** The shop's colour. */
+    public static Colour brand(EffectiveSettings settings) {
+        return Colour.parse(settings.get(GeneralSettings.COLOUR)).orElse(NEUTRAL);
+    }
+
     private Shell shell(Texts texts, String title, Colour brand, Optional<Seller> seller) {
         return new Shell(
                 texts.language().tag(), title, assets.stylesheet(), assets.theme(brand), assets.icon(), seller);
     }
 
-    private static Seller seller(EffectiveSettings settings, Texts texts) {
+    /** Who sells, as its buyers are told. */
+    public static Seller seller(EffectiveSettings settings, Texts texts) {
         String name = name(settings);
         List<String> address = settings.find(GeneralSettings.ADDRESS).stream()
                 .flatMap(String::lines)

@@ -44,11 +44,27 @@ final class Headlines {
                         .map(placed -> texts.get("hero.placed", Map.of("date", formats.date(placed))))
                         .orElse(""),
                 answer.tone,
+                symbol(order, answer),
                 answer.sentence,
                 Optional.of(answer.detail),
                 answer.tone == Tone.ACTION && transfer.isPresent() && answer.pay
                         ? Optional.of(new Link(texts.get("headline.transfer.action"), "#pay"))
                         : Optional.empty());
+    }
+
+    private static String symbol(Order order, Answer answer) {
+        if (answer.pay) {
+            return "money";
+        }
+        return switch (order.progress()) {
+            case PLACED, CONFIRMED, PACKED -> answer.tone == Tone.OVER ? "back" : "box";
+            case SENT, OUT_FOR_DELIVERY -> "truck";
+            case PICKUP_READY -> "place";
+            case ATTEMPTED, PROBLEM -> "alert";
+            case DELIVERED -> "home";
+            case RETURNING, RETURNED -> "back";
+            case CANCELLED -> "cross";
+        };
     }
 
     private record Answer(Tone tone, String sentence, String detail, boolean pay) {

@@ -43,12 +43,19 @@ public record OrderPageView(
     /**
      * The answer to "where is it, and what must I do?".
      *
+     * @param symbol name of a symbol of the page
      * @param sentence the answer in one sentence
      * @param detail what follows from it
      * @param link where to do it, on this page
      */
     public record Headline(
-            String order, String placed, Tone tone, String sentence, Optional<String> detail, Optional<Link> link) {}
+            String order,
+            String placed,
+            Tone tone,
+            String symbol,
+            String sentence,
+            Optional<String> detail,
+            Optional<Link> link) {}
 
     /**
      * One step of the order's progress.

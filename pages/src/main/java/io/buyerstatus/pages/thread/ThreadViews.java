@@ -47,7 +47,7 @@ public final class ThreadViews {
             return new ThreadView(
                     view.moreEntries(),
                     entries,
-                    Optional.of(form(window, action, newest(view), draft)),
+                    Optional.of(form(window, view.order().cancelled(), action, newest(view), draft)),
                     Optional.empty(),
                     List.of(),
                     Optional.empty());
@@ -99,8 +99,8 @@ public final class ThreadViews {
         return view.entries().isEmpty() ? "" : view.entries().getLast().id();
     }
 
-    private Form form(MessageWindow window, String action, String after, Optional<Draft> draft) {
-        String hint = window == MessageWindow.OPEN ? "thread.hint.open" : "thread.hint.until_packed";
+    private Form form(MessageWindow window, boolean cancelled, String action, String after, Optional<Draft> draft) {
+        String hint = window == MessageWindow.OPEN || cancelled ? "thread.hint.open" : "thread.hint.until_packed";
         return new Form(
                 action,
                 after,

@@ -1,0 +1,38 @@
+package io.buyerstatus.pages.message;
+
+import io.buyerstatus.core.dispatch.MessageRenderer;
+import io.buyerstatus.pages.template.Templates;
+
+/**
+ * Writes the built-in messages in the reader's language, with the shop's own words where it has set them. Made once per
+ * function, when it starts; safe to share between threads.
+ */
+public final class BuiltInMessages implements MessageRenderer {
+
+    private static final String HTML = "mail/html";
+    private static final String TEXT = "mail/text";
+
+    /** Longer names would cost a second SMS. */
+    private static final int LONGEST_SHOP = 20;
+
+    private final Templates html = Templates.html(HTML);
+    private final Templates text = Templates.plain(TEXT);
+
+    @Override
+    public RenderedMail mail(Material material) {
+        Telling telling = Telling.of(material);
+        MailView view = MailViews.of(telling);
+        return new RenderedMail(
+                view.subject(), text.render(TEXT, view, telling.texts()), html.render(HTML, view, telling.texts()));
+    }
+
+    @Override
+    public String sms(Material material) {
+        Telling telling = Telling.of(material);
+        String shop = telling.shop();
+        return Gsm7.spell(telling.sms(
+                shop.length() <= LONGEST_SHOP
+                        ? shop
+                        : shop.substring(0, LONGEST_SHOP).strip()));
+    }
+}

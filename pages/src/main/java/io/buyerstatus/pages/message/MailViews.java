@@ -1,0 +1,203 @@
+package io.buyerstatus.pages.message;
+
+import static java.util.function.Predicate.not;
+
+import io.buyerstatus.core.occasion.Slot;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.purchase.Stamped;
+import io.buyerstatus.core.settings.MessageSettings;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.pages.layout.Link;
+import io.buyerstatus.pages.layout.SafeUrl;
+import io.buyerstatus.pages.layout.Shell.Seller;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.message.MailView.Foot;
+import io.buyerstatus.pages.message.MailView.Transfer;
+import io.buyerstatus.pages.parcel.ParcelView;
+import io.buyerstatus.pages.parcel.ParcelViews;
+import io.buyerstatus.pages.payment.BankTransferView;
+import io.buyerstatus.pages.payment.BankTransfers;
+import io.buyerstatus.pages.purchase.PriceViews;
+import io.buyerstatus.pages.purchase.PurchaseView.Amount;
+import io.buyerstatus.pages.purchase.PurchaseView.Fact;
+import io.buyerstatus.pages.purchase.PurchaseView.Item;
+import io.buyerstatus.pages.text.Piece;
+import io.buyerstatus.pages.text.PlainText;
+import io.buyerstatus.pages.text.Texts;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes the view of a mail: which of its parts a trigger's mail has, and what stands in them. */
+final class MailViews {
+
+    private static final int LONGEST_SUBJECT = 200;
+    private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:[ \\t]*\\R)+");
+    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}+");
+
+    private MailViews() {}
+
+    static MailView of(Telling telling) {
+        Optional<String> own = telling.own(MessageSettings.text(telling.trigger()));
+        return new MailView(
+                telling.texts().language().tag(),
+                MailView.Colours.of(telling.settings()),
+                subject(telling),
+                telling.shop(),
+                telling.text("headline"),
+                own.isPresent() ? Optional.empty() : greeting(telling),
+                paragraphs(own.orElseGet(() -> telling.text("text"))),
+                telling.trigger() == Trigger.BUYER_WROTE ? buyerFacts(telling) : List.of(),
+                quote(telling),
+                button(telling),
+                transfer(telling),
+                parcel(telling),
+                telling.trigger() == Trigger.ORDER_CONFIRMED ? items(telling) : List.of(),
+                telling.trigger() == Trigger.ORDER_CONFIRMED ? amounts(telling) : List.of(),
+                foot(telling));
+    }
+
+    /** One line; whatever a shop system put into a name must not become a header. */
+    private static String subject(Telling telling) {
+        String subject = telling.own(MessageSettings.subject(telling.trigger()))
+                .orElseGet(() -> partly(telling)
+                        ? telling.texts()
+                                .get(
+                                        "mail.sent.subject.part",
+                                        Map.of("number", telling.tags().orderNumber()))
+                        : telling.text("subject"));
+        String line = UNPRINTABLE.matcher(subject).replaceAll(" ").strip();
+        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    /** Whether more than this one parcel belongs to the order. */
+    private static boolean partly(Telling telling) {
+        return telling.trigger() == Trigger.SENT
+                && (telling.order().parcels().all().size() > 1
+                        || !telling.order().allSent());
+    }
+
+    private static Optional<String> greeting(Telling telling) {
+        if (telling.trigger().slot() == Slot.SELLER) {
+            return Optional.empty();
+        }
+        String name = telling.tags().name();
+        return Optional.of(
+                name.isEmpty()
+                        ? telling.texts().get("mail.greeting.plain")
+                        : telling.texts().get("mail.greeting", Map.of("name", name)));
+    }
+
+    private static List<List<List<Piece>>> paragraphs(String text) {
+        return BLANK_LINES
+                .splitAsStream(text.strip())
+                .filter(not(String::isBlank))
+                .map(MailViews::lines)
+                .toList();
+    }
+
+    private static List<List<Piece>> lines(String text) {
+        return text.lines().map(Piece::linked).toList();
+    }
+
+    /** A buyer's words may not become links in the seller's inbox. */
+    private static List<List<Piece>> quote(Telling telling) {
+        return switch (telling.trigger()) {
+            case BUYER_WROTE -> telling.quoted().lines().map(Piece::words).toList();
+            case SELLER_WROTE -> lines(telling.tags().fill(PlainText.withoutTags(telling.quoted())));
+            case ORDER_CONFIRMED, PAYMENT_REMINDER, SENT, OUT_FOR_DELIVERY, DELIVERED, REVIEW_REQUEST -> List.of();
+        };
+    }
+
+    private static List<Fact> buyerFacts(Telling telling) {
+        Optional<Buyer> buyer = telling.order().buyer();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(telling.texts().get("mail.customer"), telling.buyer()));
+        buyer.map(Buyer::login)
+                .filter(not(String::isBlank))
+                .ifPresent(login -> facts.add(new Fact(telling.texts().get("mail.login"), login)));
+        facts.add(new Fact(telling.texts().get("mail.number"), telling.tags().orderNumber()));
+        buyer.flatMap(Buyer::email)
+                .map(EmailAddress::value)
+                .ifPresent(email -> facts.add(new Fact(telling.texts().get("mail.email"), email)));
+        buyer.map(Buyer::phone)
+                .filter(not(String::isBlank))
+                .ifPresent(phone -> facts.add(new Fact(telling.texts().get("mail.phone"), phone)));
+        return facts;
+    }
+
+    private static Link button(Telling telling) {
+        String url = telling.trigger() == Trigger.REVIEW_REQUEST
+                ? telling.settings()
+                        .find(MessageSettings.REVIEW_LINK)
+                        .map(URI::toString)
+                        .flatMap(SafeUrl::of)
+                        .orElse(telling.tags().orderLink())
+                : telling.tags().orderLink();
+        return new Link(telling.text("button"), url);
+    }
+
+    private static Optional<Transfer> transfer(Telling telling) {
+        return switch (telling.trigger()) {
+            case ORDER_CONFIRMED, PAYMENT_REMINDER ->
+                BankTransfers.of(telling.order(), telling.settings(), telling.wording())
+                        .map(transfer -> transfer(transfer, telling.texts()));
+            case SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE, REVIEW_REQUEST -> Optional.empty();
+        };
+    }
+
+    private static Transfer transfer(BankTransferView transfer, Texts texts) {
+        List<Fact> rows = new ArrayList<>();
+        rows.add(new Fact(texts.get("transfer.recipient"), transfer.recipient()));
+        rows.add(new Fact(texts.get("transfer.iban"), transfer.iban()));
+        transfer.bic().ifPresent(bic -> rows.add(new Fact(texts.get("transfer.bic"), bic)));
+        transfer.bank().ifPresent(bank -> rows.add(new Fact(texts.get("transfer.bank"), bank)));
+        rows.add(new Fact(texts.get("transfer.reference"), transfer.reference()));
+        return new Transfer(transfer.amount(), transfer.due(), rows);
+    }
+
+    private static Optional<ParcelView> parcel(Telling telling) {
+        Instant planned = telling.material().message().plannedAt();
+        return telling.parcel().map(parcel -> new ParcelViews(telling.wording(), planned).of(parcel, telling.order()));
+    }
+
+    private static List<Item> items(Telling telling) {
+        PriceViews prices = new PriceViews(telling.wording());
+        return telling.order().lines().stream().map(prices::item).toList();
+    }
+
+    private static List<Amount> amounts(Telling telling) {
+        return telling.order()
+                .purchase()
+                .totals()
+                .map(Stamped::value)
+                .map(new PriceViews(telling.wording())::amounts)
+                .orElse(List.of());
+    }
+
+    private static Foot foot(Telling telling) {
+        boolean toSeller = telling.trigger().slot() == Slot.SELLER;
+        Seller seller = Shells.seller(telling.settings(), telling.texts());
+        String why = telling.texts().get(toSeller ? "mail.why.seller" : "mail.why", Map.of("shop", telling.shop()));
+        return new Foot(
+                why,
+                toSeller ? Optional.empty() : Optional.of(telling.texts().get("mail.automatic")),
+                seller.address(),
+                seller.legal(),
+                stop(telling));
+    }
+
+    private static Optional<Link> stop(Telling telling) {
+        return switch (telling.trigger().necessity()) {
+            case NECESSARY -> Optional.empty();
+            case UPDATE, OPTIONAL ->
+                Optional.of(new Link(
+                        telling.texts().get("mail.stop"), telling.tags().orderLink() + "/stop"));
+        };
+    }
+}

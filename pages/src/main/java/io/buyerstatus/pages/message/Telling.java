@@ -1,0 +1,116 @@
+package io.buyerstatus.pages.message;
+
+import static java.util.function.Predicate.not;
+
+import io.buyerstatus.core.dispatch.MessageRenderer.Material;
+import io.buyerstatus.core.occasion.Occasion;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.LocalisedText;
+import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.shipment.Parcel;
+import io.buyerstatus.core.shipment.ParcelId;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.text.Tags;
+import io.buyerstatus.pages.text.Texts;
+import io.buyerstatus.pages.text.Wording;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What all parts of a message are said from.
+ *
+ * @param parcel the parcel that the message is about, if it is about one
+ * @param tags fill the shop's own texts
+ */
+record Telling(Material material, Wording wording, Optional<Parcel> parcel, Tags tags) {
+
+    static Telling of(Material material) {
+        Order order = material.order().order();
+        PageLanguage language = PageLanguage.of(material.language()).orElse(PageLanguage.ENGLISH);
+        Optional<Parcel> parcel = Optional.of(material.message().occasion().parcel())
+                .filter(not(String::isEmpty))
+                .flatMap(id -> order.parcel(new ParcelId(id)));
+        Tags tags = new Tags(
+                material.link().toString(),
+                order.buyer().map(Buyer::displayName).orElse(""),
+                order.number(),
+                Shells.name(material.settings()),
+                parcel.flatMap(Parcel::url).map(URI::toString));
+        return new Telling(
+                material, Wording.of(language, material.settings().get(GeneralSettings.TIME_ZONE)), parcel, tags);
+    }
+
+    Order order() {
+        return material.order().order();
+    }
+
+    EffectiveSettings settings() {
+        return material.settings();
+    }
+
+    Occasion occasion() {
+        return material.message().occasion();
+    }
+
+    Trigger trigger() {
+        return occasion().trigger();
+    }
+
+    Texts texts() {
+        return wording.texts();
+    }
+
+    String shop() {
+        return tags.shopName();
+    }
+
+    /** The buyer's name, or what sellers are told where there is none. */
+    String buyer() {
+        return tags.name().isEmpty() ? texts().get("mail.buyer_wrote.anonymous") : tags.name();
+    }
+
+    /** One of the trigger's texts: {@code subject}, {@code headline}, {@code text}, {@code button}. */
+    String text(String part) {
+        return texts().get("mail." + key() + "." + part, values());
+    }
+
+    /** The trigger's SMS. */
+    String sms(String shortShop) {
+        return texts().get(
+                        "sms." + key(),
+                        Map.of("shop", shortShop, "number", tags.orderNumber(), "link", tags.orderLink()));
+    }
+
+    /** The shop's own text for this language instead of ours, its tags filled [DR-17]. */
+    Optional<String> own(Setting<LocalisedText> setting) {
+        return settings()
+                .find(setting)
+                .flatMap(text -> text.in(texts().language().tag()))
+                .map(tags::fill);
+    }
+
+    /** The words that the message passes on. */
+    String quoted() {
+        return material.order().entries().stream()
+                .filter(entry -> entry.id().equals(occasion().occurrence()))
+                .map(Entry::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Map<String, String> values() {
+        return Map.of("number", tags.orderNumber(), "shop", shop(), "name", buyer());
+    }
+
+    private String key() {
+        return trigger().name().toLowerCase(Locale.ROOT);
+    }
+}

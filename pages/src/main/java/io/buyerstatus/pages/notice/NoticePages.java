@@ -1,0 +1,88 @@
+package io.buyerstatus.pages.notice;
+
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.pages.layout.Link;
+import io.buyerstatus.pages.layout.Shell;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.notice.NoticeView.Form;
+import io.buyerstatus.pages.template.Templates;
+import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.text.Texts;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Renders pages with one thing to say. Those for people whose link opens nothing name no shop and depend on nothing but
+ * the language, so that they tell nobody anything.
+ */
+public final class NoticePages {
+
+    private static final String TEMPLATE = "notice";
+
+    private final Templates templates = Templates.html(TEMPLATE);
+    private final Shells shells;
+
+    public NoticePages(Shells shells) {
+        this.shells = shells;
+    }
+
+    /** The link leads to no order: whether there is none, or the secret is another. Status 404. */
+    public String missing(PageLanguage language) {
+        return anonymous("missing", "alert", language);
+    }
+
+    /** Something did not answer; the order may well be there. Status 503, never 404. */
+    public String unavailable(PageLanguage language) {
+        return anonymous("unavailable", "clock", language);
+    }
+
+    /** More was sent than we take. Status 413. */
+    public String tooLarge(PageLanguage language) {
+        return anonymous("toolarge", "alert", language);
+    }
+
+    /** The shop, or its channel, has switched its pages off [DR-2]. */
+    public String off(EffectiveSettings settings, PageLanguage language) {
+        Texts texts = Texts.in(language);
+        Shell shell = shells.of(settings, texts, texts.get("off.title"));
+        return render(view(shell, "clock", "off", texts, Optional.empty(), Optional.empty()), texts);
+    }
+
+    /**
+     * Asks before messages are stopped: opening a link changes nothing.
+     *
+     * @param link the order's private link
+     */
+    public String stop(EffectiveSettings settings, PageLanguage language, URI link) {
+        Texts texts = Texts.in(language);
+        Shell shell = shells.of(settings, texts, texts.get("stop.title"));
+        Form form = new Form(link.getRawPath() + "/stop", texts.get("stop.button"));
+        return render(view(shell, "mail", "stop", texts, Optional.of(form), back(texts, link)), texts);
+    }
+
+    /** Messages are stopped. */
+    public String stopped(EffectiveSettings settings, PageLanguage language, URI link) {
+        Texts texts = Texts.in(language);
+        Shell shell = shells.of(settings, texts, texts.get("stop.done.title"));
+        return render(view(shell, "check", "stop.done", texts, Optional.empty(), back(texts, link)), texts);
+    }
+
+    private String anonymous(String key, String symbol, PageLanguage language) {
+        Texts texts = Texts.in(language);
+        Shell shell = shells.anonymous(texts, texts.get(key + ".title"));
+        return render(view(shell, symbol, key, texts, Optional.empty(), Optional.empty()), texts);
+    }
+
+    private static Optional<Link> back(Texts texts, URI link) {
+        return Optional.of(new Link(texts.get("back.to.order"), link.getRawPath()));
+    }
+
+    private static NoticeView view(
+            Shell shell, String symbol, String key, Texts texts, Optional<Form> form, Optional<Link> link) {
+        return new NoticeView(shell, symbol, texts.get(key + ".title"), texts.get(key + ".text"), form, link);
+    }
+
+    private String render(NoticeView view, Texts texts) {
+        return templates.render(TEMPLATE, view, texts);
+    }
+}

@@ -1,0 +1,57 @@
+package io.buyerstatus.pages.message;
+
+import io.buyerstatus.core.dispatch.MessageRenderer.Material;
+import io.buyerstatus.core.dispatch.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.pages.sample.Conversations;
+import io.buyerstatus.pages.sample.Golden;
+import io.buyerstatus.pages.sample.Rendered;
+import io.buyerstatus.pages.sample.Shops;
+import io.buyerstatus.pages.sample.Situation;
+import io.buyerstatus.pages.text.PageLanguage;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every built-in message in every language, byte for byte. */
+@Tag("SH-2")
+class BuiltInMessagesGoldenTest {
+
+    private final BuiltInMessages messages = new BuiltInMessages();
+
+    static Stream<Arguments> all() {
+        return Arrays.stream(Trigger.values()).flatMap(trigger -> Arrays.stream(PageLanguage.values())
+                .map(language -> Arguments.of(trigger, language)));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("all")
+    void saysWhatWasFoundRight(Trigger trigger, PageLanguage language) {
+        Material material = Rendered.material(
+                trigger,
+                situation(trigger).order(),
+                Conversations.neighbour(),
+                language.tag(),
+                Shops.of(Shops.complete()));
+        String name = trigger.name().toLowerCase(Locale.ROOT) + "." + language.tag();
+        RenderedMail mail = messages.mail(material);
+
+        Golden.assertMatches("mail/" + name + ".html", mail.html());
+        Golden.assertMatches("mail/" + name + ".txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
+        Golden.assertMatches("sms/" + name + ".txt", messages.sms(material));
+    }
+
+    private static Situation situation(Trigger trigger) {
+        return switch (trigger) {
+            case ORDER_CONFIRMED, PAYMENT_REMINDER -> Situation.UNPAID;
+            case SENT -> Situation.PARTLY_SENT;
+            case OUT_FOR_DELIVERY -> Situation.OUT_FOR_DELIVERY_NOW;
+            case DELIVERED, REVIEW_REQUEST -> Situation.DELIVERED_ALL;
+            case BUYER_WROTE, SELLER_WROTE -> Situation.CONFIRMED;
+        };
+    }
+}

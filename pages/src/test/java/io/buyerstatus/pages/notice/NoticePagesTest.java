@@ -1,0 +1,58 @@
+package io.buyerstatus.pages.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.pages.asset.Assets;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.sample.Golden;
+import io.buyerstatus.pages.sample.Rendered;
+import io.buyerstatus.pages.sample.Shops;
+import io.buyerstatus.pages.text.PageLanguage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NoticePagesTest {
+
+    private static final EffectiveSettings SHOP = Shops.of(Shops.complete());
+
+    private final NoticePages pages = new NoticePages(new Shells(new Assets()));
+
+    @ParameterizedTest
+    @EnumSource
+    void looksAsItWasFoundRight(PageLanguage language) {
+        golden("missing", language, pages.missing(language));
+        golden("unavailable", language, pages.unavailable(language));
+        golden("too_large", language, pages.tooLarge(language));
+        golden("stop", language, pages.stop(SHOP, language, Rendered.LINK));
+        golden("stopped", language, pages.stopped(SHOP, language, Rendered.LINK));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("DR-2")
+    void aShopThatIsSwitchedOffSaysSoAndHowToReachIt(PageLanguage language) {
+        String page = pages.off(SHOP, language);
+
+        golden("off", language, page);
+        assertThat(page).contains("Nordlicht Manufaktur", "mailto:hallo@nordlicht.example");
+    }
+
+    @Test
+    void pagesForStrangersNameNoShop() {
+        assertThat(pages.missing(PageLanguage.GERMAN) + pages.unavailable(PageLanguage.GERMAN))
+                .doesNotContain("Nordlicht", "<footer");
+    }
+
+    @Test
+    void openingTheStopPageIsNoWish() {
+        assertThat(pages.stop(SHOP, PageLanguage.ENGLISH, Rendered.LINK))
+                .contains("<form method=\"post\" action=\"" + Rendered.LINK.getRawPath() + "/stop\">");
+    }
+
+    private static void golden(String name, PageLanguage language, String page) {
+        Golden.assertMatches("notice/" + name + "." + language.tag() + ".html", page);
+    }
+}

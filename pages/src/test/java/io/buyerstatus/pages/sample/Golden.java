@@ -1,0 +1,35 @@
+package io.buyerstatus.pages.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Golden files: what was looked at and found right, under {@code src/test/resources/golden}. After a wanted change write
+ * them anew with {@code mvn test -pl pages -Dgolden.update=true}, and read the difference before it is committed.
+ */
+public final class Golden {
+
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+    private Golden() {}
+
+    /** Fails where the text is not the file's. */
+    public static void assertMatches(String file, String actual) {
+        Path path = FOLDER.resolve(file);
+        try {
+            if (UPDATE) {
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, actual);
+            }
+            assertThat(path).as("golden file; -Dgolden.update=true writes it").exists();
+            assertThat(actual).as(file).isEqualTo(Files.readString(path));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.buyerstatus.pages.sample;
+
+import io.buyerstatus.core.dispatch.MessageRenderer.Material;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.occasion.Occasion;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.pages.asset.Assets;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.order.OrderPageSource;
+import io.buyerstatus.pages.order.OrderPages;
+import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.thread.Draft;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Pages and the material of messages, with everything filled in that a test does not care about. */
+public final class Rendered {
+
+    /** The private link of all samples. */
+    public static final URI LINK =
+            URI.create("https://status.example/o/nordlicht-0123456789abcdefghjkmnpqrs/abcdefghijklmnopqrstuvwxyz0");
+
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final OrderPages PAGES = new OrderPages(new Shells(new Assets()));
+
+    private Rendered() {}
+
+    /** A page of a shop that has set everything. */
+    public static String page(Order order, List<Entry> entries, PageLanguage language) {
+        return page(order, entries, language, Shops.of(Shops.complete()));
+    }
+
+    public static String page(Order order, EffectiveSettings settings) {
+        return page(order, List.of(), PageLanguage.ENGLISH, settings);
+    }
+
+    public static String page(Order order, List<Entry> entries, PageLanguage language, EffectiveSettings settings) {
+        return page(order, entries, language, settings, Optional.empty(), Optional.empty());
+    }
+
+    public static String page(
+            Order order,
+            List<Entry> entries,
+            PageLanguage language,
+            EffectiveSettings settings,
+            Optional<Draft> draft,
+            Optional<OrderPageSource.Posted> posted) {
+        return PAGES.html(new OrderPageSource(
+                new OrderView(order, entries, false), settings, language, LINK, NOW, draft, posted));
+    }
+
+    /** The material of a message about a parcel, an entry, or the order as a whole. */
+    public static Material material(
+            Trigger trigger, Order order, List<Entry> entries, String language, EffectiveSettings settings) {
+        String parcel =
+                switch (trigger) {
+                    case SENT, OUT_FOR_DELIVERY, DELIVERED ->
+                        order.parcels().all().getFirst().id().value();
+                    case ORDER_CONFIRMED, PAYMENT_REMINDER, BUYER_WROTE, SELLER_WROTE, REVIEW_REQUEST -> "";
+                };
+        String occurrence =
+                switch (trigger) {
+                    case BUYER_WROTE -> "entry-1";
+                    case SELLER_WROTE -> "entry-2";
+                    case ORDER_CONFIRMED, PAYMENT_REMINDER, SENT, OUT_FOR_DELIVERY, DELIVERED, REVIEW_REQUEST -> "1";
+                };
+        Message message =
+                Message.plan(order.key(), new Occasion(trigger, parcel, occurrence), DeliveryChannel.EMAIL, NOW, NOW);
+        return new Material(message, new OrderView(order, entries, false), settings, language, LINK);
+    }
+}
