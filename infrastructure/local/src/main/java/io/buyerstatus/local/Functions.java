@@ -1,0 +1,25 @@
+package io.buyerstatus.local;
+
+import io.buyerstatus.local.engine.Opened;
+import io.buyerstatus.local.lambda.LambdaFunction;
+import io.buyerstatus.local.wiring.FunctionDefinition;
+import io.buyerstatus.local.wiring.Wiring;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Loads the template's functions. */
+final class Functions {
+
+    private Functions() {}
+
+    /** All functions by name, loaded at the same time. */
+    static Map<String, LambdaFunction> load(Wiring wiring, InstantSource clock, Opened opened) {
+        List<FunctionDefinition> definitions = wiring.functions();
+        return definitions.parallelStream()
+                .map(definition -> opened.add(LambdaFunction.load(definition, clock)))
+                .collect(Collectors.toMap(function -> function.definition().name(), Function.identity()));
+    }
+}

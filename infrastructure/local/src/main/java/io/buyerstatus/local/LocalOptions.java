@@ -1,0 +1,74 @@
+package io.buyerstatus.local;
+
+import io.buyerstatus.local.engine.Port;
+import io.buyerstatus.local.engine.StartFailure;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a local system is started.
+ *
+ * @param root the repository: where template.yaml is
+ * @param http the gateway's port; any free one for 0, as for the others
+ * @param sqs the port of the queues
+ * @param dynamoDb the port of the tables
+ * @param aws the port of the stand-ins for SES v2, SNS and KMS
+ * @param dataFolder where state is kept between starts; in memory if empty
+ * @param parameters of the template, beside those that the local system knows itself
+ */
+public record LocalOptions(
+        Path root,
+        Port http,
+        Port sqs,
+        Port dynamoDb,
+        Port aws,
+        Optional<Path> dataFolder,
+        Map<String, String> parameters) {
+
+    private static final int HTTP = 8080;
+    private static final int SQS = 9324;
+    private static final int DYNAMODB = 8000;
+    private static final int AWS = 4570;
+
+    public LocalOptions {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /**
+     * The options of a person's environment.
+     *
+     * @throws StartFailure if a variable is no port
+     */
+    public static LocalOptions of(Path root, Map<String, String> environment) {
+        return new LocalOptions(
+                root,
+                port(environment, "HTTP_PORT", HTTP),
+                port(environment, "SQS_PORT", SQS),
+                port(environment, "DYNAMODB_PORT", DYNAMODB),
+                port(environment, "AWS_PORT", AWS),
+                Optional.ofNullable(environment.get("DATA_DIR"))
+                        .filter(folder -> !folder.isBlank())
+                        .map(Path::of),
+                Map.of());
+    }
+
+    /** Any free ports, nothing kept: for tests. */
+    public static LocalOptions ephemeral(Path root) {
+        return of(root, Map.of("HTTP_PORT", "0", "SQS_PORT", "0", "DYNAMODB_PORT", "0", "AWS_PORT", "0"));
+    }
+
+    /** The same with state kept in a folder. */
+    public LocalOptions keptIn(Path folder) {
+        return new LocalOptions(root, http, sqs, dynamoDb, aws, Optional.of(folder), parameters);
+    }
+
+    private static Port port(Map<String, String> environment, String variable, int usual) {
+        String value = environment.getOrDefault(variable, "").strip();
+        try {
+            return new Port(value.isEmpty() ? usual : Integer.parseInt(value), variable);
+        } catch (NumberFormatException e) {
+            throw new StartFailure(variable + " must be a port, not \"" + value + "\"", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.buyerstatus.local;
+
+import io.buyerstatus.local.clock.OffsetClock;
+import io.buyerstatus.local.engine.DataFolder;
+import io.buyerstatus.local.engine.Engines;
+import io.buyerstatus.local.engine.Opened;
+import io.buyerstatus.local.engine.Port;
+import io.buyerstatus.local.gateway.Front;
+import io.buyerstatus.local.gateway.Gateway;
+import io.buyerstatus.local.lambda.LambdaFunction;
+import io.buyerstatus.local.source.Activity;
+import io.buyerstatus.local.source.EventSource;
+import io.buyerstatus.local.source.schedule.Schedules;
+import io.buyerstatus.local.stack.Stack;
+import io.buyerstatus.local.standin.StandIns;
+import io.buyerstatus.local.standin.outbox.Outbox;
+import io.buyerstatus.local.standin.page.OutboxPages;
+import io.buyerstatus.local.travel.ClockPage;
+import io.buyerstatus.local.travel.Stillness;
+import io.buyerstatus.local.travel.TimeMachine;
+import io.buyerstatus.local.web.LocalPages;
+import io.buyerstatus.local.wiring.Wiring;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole system in this process, wired by reading template.yaml. One at a time in a JVM, because the AWS SDK's settings
+ * are the JVM's; any number one after the other.
+ *
+ * <pre>{@code
+ * try (LocalSystem system = LocalSystem.start(LocalOptions.ephemeral(root))) {
+ *     http.send(request(system.uri().resolve("/hooks/demo")), ...);
+ *     system.advance(Duration.ofDays(8));
+ *     assertThat(system.outbox().entries()).hasSize(1);
+ * }
+ * }</pre>
+ */
+public final class LocalSystem implements AutoCloseable {
+
+    /** The name of the stack, which the names of all resources begin with. */
+    public static final String STACK = "buyer-status";
+
+    private final Opened opened = new Opened();
+    private final LocalPages pages = new LocalPages();
+    private final OffsetClock clock;
+    private final Engines engines;
+    private final Gateway gateway;
+    private final Wiring wiring = new Wiring();
+    private final Stack stack;
+    private final TimeMachine machine;
+
+    private LocalSystem(LocalOptions options) {
+        try {
+            Port http = options.http().claim();
+            Port dynamoDb = options.dynamoDb().claim();
+            Port sqs = options.sqs().claim();
+            Port aws = options.aws().claim();
+            Optional<Path> folder = options.dataFolder()
+                    .map(path -> opened.add(DataFolder.open(path)).path());
+            clock = folder.map(path -> OffsetClock.keptIn(path.resolve("clock"), InstantSource.system()))
+                    .orElseGet(() -> OffsetClock.starting(InstantSource.system()));
+            engines = opened.add(new Engines(dynamoDb, sqs, aws, folder, clock));
+            stack = new Provisioning(options.root(), engines, wiring).provision(STACK, http, options.parameters());
+            Map<String, LambdaFunction> functions = Functions.load(wiring, clock, opened);
+            Activity activity = new Activity();
+            List<EventSource> sources =
+                    new Sources(engines, wiring, functions, clock, activity, folder).create();
+            Schedules schedules = opened.add(new Schedules(wiring.schedules(), functions, clock));
+            machine = new TimeMachine(
+                    clock, schedules, new Stillness(sources, engines.standIns()::idle, activity), activity);
+            pages.register(ClockPage.PATH, new ClockPage(machine));
+            pages.register(OutboxPages.PATH, engines.standIns().outboxPages());
+            sources.forEach(source -> opened.add(source).start());
+            schedules.start();
+            gateway = opened.add(Gateway.start(http, new Front(wiring.routes(), functions, pages, clock)));
+        } catch (RuntimeException | LinkageError e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts everything that the template describes.
+     *
+     * @throws io.buyerstatus.local.engine.StartFailure with one line that says what to do
+     * @throws io.buyerstatus.local.template.TemplateException if the template has something that is not understood
+     */
+    public static LocalSystem start(LocalOptions options) {
+        return new LocalSystem(options);
+    }
+
+    /** Where the gateway is. */
+    public URI uri() {
+        return gateway.uri();
+    }
+
+    /** Where SQS is, for any client of AWS. */
+    public URI sqs() {
+        return engines.sqs().endpoint();
+    }
+
+    /** Where DynamoDB is, for any client of AWS. */
+    public URI dynamoDb() {
+        return engines.dynamoDb().endpoint();
+    }
+
+    /** SES v2, SNS and KMS. */
+    public StandIns standIns() {
+        return engines.standIns();
+    }
+
+    /** What was sent. */
+    public Outbox outbox() {
+        return engines.standIns().outbox();
+    }
+
+    /** The time that functions see. */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** The pages under {@code /__local}, for whoever brings one. */
+    public LocalPages pages() {
+        return pages;
+    }
+
+    /** What the template connects: functions, routes, tables, queues. */
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    /**
+     * An output of the template, for example {@code OrderEventsQueueUrl}.
+     *
+     * @throws IllegalArgumentException if the template has no such output
+     */
+    public String output(String key) {
+        return stack.output(key).orElseThrow(() -> new IllegalArgumentException("the template has no output " + key));
+    }
+
+    /**
+     * Lets time pass, and returns when what became due is done.
+     *
+     * @throws InterruptedException if told to stop
+     */
+    public TimeMachine.Arrival advance(Duration by) throws InterruptedException {
+        return machine.advance(by);
+    }
+
+    /** Stops everything; state in a data folder stays. */
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

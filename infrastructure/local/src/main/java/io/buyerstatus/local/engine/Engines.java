@@ -1,0 +1,121 @@
+package io.buyerstatus.local.engine;
+
+import io.buyerstatus.local.standin.StandIns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** All engines, the settings that lead every client to them, and clients for the local system's own use. */
+public final class Engines implements AutoCloseable {
+
+    private final Opened opened = new Opened();
+    private final DynamoDbEngine dynamoDb;
+    private final SqsEngine sqs;
+    private final StandIns standIns;
+    private final DynamoDbClient tables;
+    private final DynamoDbStreamsClient streams;
+    private final SqsClient queues;
+
+    /**
+     * Starts everything at the same time.
+     *
+     * @param folder where state is kept between starts; in memory if empty
+     * @throws StartFailure if one does not start; the others are stopped again
+     */
+    public Engines(Port dynamoDbPort, Port sqsPort, Port awsPort, Optional<Path> folder, InstantSource clock) {
+        CompletableFuture<SqsEngine> startingSqs = inBackground(() -> SqsEngine.start(sqsPort, folder, clock));
+        CompletableFuture<StandIns> startingStandIns = inBackground(() -> standIns(awsPort, folder, clock));
+        try {
+            dynamoDb = opened.add(DynamoDbEngine.start(dynamoDbPort, folder));
+            sqs = opened.add(join(startingSqs));
+            standIns = opened.add(join(startingStandIns));
+            opened.add(SdkSettings.apply(dynamoDb.endpoint(), sqs.endpoint(), standIns.endpoint()));
+            tables = opened.add(DynamoDbClient.builder()
+                    .httpClient(UrlConnectionHttpClient.create())
+                    .build());
+            streams = opened.add(DynamoDbStreamsClient.builder()
+                    .httpClient(UrlConnectionHttpClient.create())
+                    .build());
+            queues = opened.add(
+                    SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build());
+        } catch (RuntimeException e) {
+            var _ = startingSqs.thenAccept(SqsEngine::close);
+            var _ = startingStandIns.thenAccept(Engines::closeLate);
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static StandIns standIns(Port port, Optional<Path> folder, InstantSource clock) {
+        try {
+            return StandIns.start(port.number(), clock, folder);
+        } catch (IOException e) {
+            throw port.taken(e);
+        }
+    }
+
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> start) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                result.complete(start.get());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    private static void closeLate(StandIns standIns) {
+        try {
+            standIns.close();
+        } catch (IOException e) {
+            System.err.println("does not close: " + e);
+        }
+    }
+
+    private static <T> T join(CompletableFuture<T> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    public DynamoDbEngine dynamoDb() {
+        return dynamoDb;
+    }
+
+    public SqsEngine sqs() {
+        return sqs;
+    }
+
+    public StandIns standIns() {
+        return standIns;
+    }
+
+    public DynamoDbClient tables() {
+        return tables;
+    }
+
+    public DynamoDbStreamsClient streams() {
+        return streams;
+    }
+
+    public SqsClient queues() {
+        return queues;
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}
