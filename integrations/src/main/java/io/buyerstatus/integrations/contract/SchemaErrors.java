@@ -70,12 +70,9 @@ final class SchemaErrors {
                 + schemas.description(error.getSchemaLocation()).orElseGet(() -> "see " + error.getSchemaLocation());
     }
 
-    /** The validator reports the missing partner only in its arguments. */
-    private static @Nullable String missing(Error error) {
-        Object[] arguments = error.getArguments();
-        return error.getProperty() != null || arguments == null || arguments.length == 0
-                ? error.getProperty()
-                : String.valueOf(arguments[0]);
+    /** The validator names the field that is there as property, and the missing partner only in its arguments. */
+    private static String missing(Error error) {
+        return String.valueOf(error.getArguments()[0]);
     }
 
     private static String child(String pointer, @Nullable String name) {

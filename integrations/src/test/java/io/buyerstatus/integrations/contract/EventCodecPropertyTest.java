@@ -1,0 +1,204 @@
+package io.buyerstatus.integrations.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.event.Fact;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.purchase.Address;
+import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.purchase.PaymentTerms;
+import io.buyerstatus.core.purchase.Totals;
+import io.buyerstatus.core.shipment.DeliveryWindow;
+import io.buyerstatus.core.shipment.ParcelLine;
+import io.buyerstatus.core.shipment.Place;
+import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Money;
+import io.buyerstatus.integrations.Samples;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.time.api.DateTimes;
+
+class EventCodecPropertyTest {
+    private static final EventCodec CODEC = new EventCodec();
+    private static final byte[] SAMPLE = Samples.bytes("order.placed.json");
+
+    @Property(tries = 300)
+    void what_is_written_is_read_as_the_same_event(@ForAll("events") OrderEvent event) {
+        assertThat(CODEC.decode(CODEC.encode(event))).isEqualTo(new Decoding.Accepted(event));
+    }
+
+    @Property(tries = 500)
+    void no_bytes_make_it_throw(@ForAll byte[] bytes) {
+        assertThat(CODEC.decode(bytes)).isInstanceOf(Decoding.Refused.class);
+    }
+
+    @Property(tries = 500)
+    void no_damaged_event_makes_it_throw(
+            @ForAll @IntRange(max = 1_000_000) int where, @ForAll byte damage, @ForAll boolean cut) {
+        int at = where % SAMPLE.length;
+        byte[] damaged = cut ? Arrays.copyOf(SAMPLE, at) : SAMPLE.clone();
+        if (!cut) {
+            damaged[at] = damage;
+        }
+
+        assertThat(CODEC.decode(damaged)).isNotNull();
+        assertThat(CODEC.decode(new String(damaged, StandardCharsets.ISO_8859_1)))
+                .isNotNull();
+    }
+
+    @Provide
+    Arbitrary<OrderEvent> events() {
+        return Combinators.combine(
+                        texts(1, 60),
+                        instants(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(OrderEvent.Origin.class),
+                        facts())
+                .as((id, time, imported, origin, fact) ->
+                        new OrderEvent(id, new ConnectionId("c-1"), id, time, imported, origin, fact));
+    }
+
+    private static Arbitrary<Fact> facts() {
+        Arbitrary<Fact> placed = Combinators.combine(instants(), Arbitraries.of(true, false), contents())
+                .as(Fact.OrderPlaced::new);
+        Arbitrary<Fact> changed = contents().map(Fact.OrderChanged::new);
+        Arbitrary<Fact> paid = Combinators.combine(
+                        money().optional(),
+                        Arbitraries.of(PaymentTerms.Method.class).optional(),
+                        texts(0, 20).optional())
+                .as(Fact.OrderPaid::new);
+        Arbitrary<Fact> refunded = Combinators.combine(
+                        texts(1, 20), money().optional(), texts(0, 50), Arbitraries.of(true, false))
+                .as(Fact.OrderRefunded::new);
+        Arbitrary<Fact> noted = Combinators.combine(texts(1, 50), Arbitraries.of(true, false), texts(0, 20))
+                .as(Fact.OrderNoted::new);
+        return Arbitraries.oneOf(List.of(placed, changed, paid, refunded, noted, sent(), tracked()));
+    }
+
+    private static Arbitrary<Fact> sent() {
+        Arbitrary<ParcelLine> line = Combinators.combine(
+                        texts(1, 10), Arbitraries.integers().between(1, 99))
+                .as(ParcelLine::new);
+        return Combinators.combine(
+                        texts(0, 20),
+                        texts(0, 20),
+                        texts(0, 30),
+                        urls().optional(),
+                        line.list().ofMaxSize(3),
+                        instants(),
+                        windows().optional())
+                .as(Fact.ShipmentSent::new);
+    }
+
+    private static Arbitrary<Fact> tracked() {
+        Arbitrary<Place> place = Combinators.combine(
+                        texts(0, 20),
+                        texts(0, 8),
+                        Arbitraries.of("DE", "NO").map(Country::new).optional(),
+                        Combinators.combine(
+                                        Arbitraries.doubles().between(-90, 90),
+                                        Arbitraries.doubles().between(-180, 180))
+                                .as(Place.Coordinates::new)
+                                .optional())
+                .as(Place::new);
+        return Combinators.combine(
+                        texts(1, 20),
+                        texts(1, 30),
+                        Arbitraries.of(ScanStatus.class),
+                        texts(0, 40),
+                        place.optional(),
+                        windows().optional())
+                .as((shipment, number, status, words, where, expected) -> new Fact.ShipmentTracked(
+                        shipment, "", number, status, words, words, where, expected, Optional.empty()));
+    }
+
+    private static Arbitrary<Fact.Contents> contents() {
+        Arbitrary<Address> address = Combinators.combine(texts(0, 20), texts(0, 20), texts(0, 10))
+                .as((name, street, postcode) ->
+                        new Address(name, "", street, "", postcode, "Oslo", "", new Country("NO"), ""));
+        Arbitrary<Buyer> buyer = Combinators.combine(texts(0, 20), texts(0, 20), Arbitraries.of(true, false))
+                .as((first, last, consent) -> new Buyer(
+                        first, last, "", Optional.of(new EmailAddress("a.b@example.org")), "+47 400", "", consent));
+        Arbitrary<Line> line = Combinators.combine(
+                        texts(1, 10),
+                        texts(1, 50),
+                        Arbitraries.integers().between(1, 1000),
+                        money().optional(),
+                        urls().optional(),
+                        texts(1, 10))
+                .as((id, name, quantity, price, picture, option) -> new Line(
+                        id, name, "", quantity, price, price, picture, List.of(new Line.Option(option, option))));
+        Arbitrary<Totals> totals = Combinators.combine(money().optional(), money(), Arbitraries.of(true, false))
+                .as((part, total, included) -> new Totals(part, part, part, part, total, included));
+        return Combinators.combine(
+                        Arbitraries.of("de", "nb-NO").map(Language::new).optional(),
+                        buyer,
+                        address.optional(),
+                        line.list().ofMaxSize(4),
+                        totals,
+                        texts(0, 100).optional())
+                .as((language, who, where, lines, sums, note) -> new Fact.Contents(
+                        Optional.of("1"),
+                        language,
+                        Optional.of(who),
+                        where,
+                        where,
+                        Optional.of(lines),
+                        Optional.of(sums),
+                        Optional.empty(),
+                        note));
+    }
+
+    /** Of any script, but neither blank at the ends nor with control characters. */
+    private static Arbitrary<String> texts(int min, int max) {
+        return Arbitraries.strings()
+                .withCharRange('!', '~')
+                .withCharRange('\u00a1', '\ud7ff')
+                .ofMinLength(min)
+                .ofMaxLength(max)
+                .filter(text -> text.isEmpty() || !text.isBlank());
+    }
+
+    private static Arbitrary<Instant> instants() {
+        return DateTimes.instants()
+                .between(Instant.parse("1990-01-01T00:00:00Z"), Instant.parse("2090-01-01T00:00:00Z"));
+    }
+
+    private static Arbitrary<DeliveryWindow> windows() {
+        return Combinators.combine(instants(), Arbitraries.integers().between(0, 100_000))
+                .as((from, seconds) -> new DeliveryWindow(from, from.plusSeconds(seconds)));
+    }
+
+    private static Arbitrary<Money> money() {
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(100_000))
+                .ofScale(2)
+                .map(amount -> new Money(amount, Currency.getInstance("EUR")));
+    }
+
+    private static Arbitrary<URI> urls() {
+        return Arbitraries.strings()
+                .alpha()
+                .ofMinLength(1)
+                .ofMaxLength(20)
+                .map(path -> URI.create("https://x.example/" + path));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.contract;
+
+import org.jspecify.annotations.NullMarked;

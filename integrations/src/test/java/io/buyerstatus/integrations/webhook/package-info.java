@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.webhook;
+
+import org.jspecify.annotations.NullMarked;

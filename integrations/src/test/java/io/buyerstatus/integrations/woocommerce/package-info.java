@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.woocommerce;
+
+import org.jspecify.annotations.NullMarked;
