@@ -1,0 +1,38 @@
+package io.buyerstatus.aws.settings;
+
+import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.item.ItemWriter;
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.SealedSecret;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.shop.ShopStatus;
+
+/** The attributes of a connection's row. */
+final class ConnectionForm {
+    private ConnectionForm() {}
+
+    static ItemWriter write(Connection connection, ItemWriter row) {
+        return row.text(SettingsTable.CHANNEL, connection.channel().value())
+                .text(SettingsTable.KIND, connection.kind().name())
+                .list(SettingsTable.SECRETS, connection.secrets(), secret -> Values.text(secret.ciphertext()))
+                .map(SettingsTable.STATUSES, connection.statuses(), status -> Values.text(status.name()))
+                .instant(SettingsTable.INSTALLED_AT, connection.installedAt())
+                .instant(SettingsTable.REMOVED_AT, connection.removedAt());
+    }
+
+    static Connection read(ConnectionId id, ShopId shop, ItemReader row) {
+        return new Connection(
+                id,
+                shop,
+                new ChannelId(row.text(SettingsTable.CHANNEL)),
+                ConnectionKind.valueOf(row.text(SettingsTable.KIND)),
+                row.list(SettingsTable.SECRETS, secret -> new SealedSecret(secret.s())),
+                row.map(SettingsTable.STATUSES, status -> ShopStatus.valueOf(status.s())),
+                row.instant(SettingsTable.INSTALLED_AT),
+                row.find(SettingsTable.REMOVED_AT, Values::instant));
+    }
+}

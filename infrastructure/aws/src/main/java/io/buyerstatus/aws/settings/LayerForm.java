@@ -1,0 +1,72 @@
+package io.buyerstatus.aws.settings;
+
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.settings.Settings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The form of a settings layer: a map from paths to plain data (text, boolean, whole number, map of texts). */
+final class LayerForm {
+    private LayerForm() {}
+
+    static AttributeValue write(SettingsLayer layer) {
+        Map<String, AttributeValue> map = new HashMap<>();
+        layer.plain().forEach((path, plain) -> map.put(path, write(path, plain)));
+        return Values.map(map);
+    }
+
+    /** Leaves out paths that this release does not know: a later one wrote them, or an earlier one that had them. */
+    static SettingsLayer read(AttributeValue value) {
+        SettingsLayer layer = SettingsLayer.EMPTY;
+        for (Map.Entry<String, AttributeValue> entry : value.m().entrySet()) {
+            Optional<Setting<?>> setting = Settings.at(entry.getKey());
+            if (setting.isPresent()) {
+                layer = with(layer, setting.get(), read(entry.getKey(), entry.getValue()));
+            }
+        }
+        return layer;
+    }
+
+    private static SettingsLayer with(SettingsLayer layer, Setting<?> setting, Object plain) {
+        try {
+            return layer.withPlain(setting, plain);
+        } catch (IllegalArgumentException broken) {
+            throw new IllegalStateException("stored setting " + setting.path() + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    private static AttributeValue write(String path, Object plain) {
+        return switch (plain) {
+            case String text -> Values.text(text);
+            case Boolean flag -> AttributeValue.fromBool(flag);
+            case Long number -> Values.number(number);
+            case Map<?, ?> texts -> {
+                Map<String, AttributeValue> map = new HashMap<>();
+                texts.forEach((key, text) -> map.put(String.valueOf(key), Values.text(String.valueOf(text))));
+                yield Values.map(map);
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        path + " is no plain data but " + plain.getClass().getName());
+        };
+    }
+
+    private static Object read(String path, AttributeValue value) {
+        return switch (value.type()) {
+            case S -> value.s();
+            case BOOL -> value.bool();
+            case N -> Long.valueOf(value.n());
+            case M -> {
+                Map<String, Object> texts = new HashMap<>();
+                value.m().forEach((key, text) -> texts.put(key, text.s()));
+                yield texts;
+            }
+            case B, BS, L, NS, NUL, SS, UNKNOWN_TO_SDK_VERSION ->
+                throw new IllegalStateException("stored setting " + path + " is of type " + value.type());
+        };
+    }
+}
