@@ -2,10 +2,12 @@ package io.buyerstatus.template;
 
 import static io.buyerstatus.template.Rule.unless;
 
+import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.template.model.Deployment;
 import io.buyerstatus.template.model.Function;
 import io.buyerstatus.template.model.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,6 +70,12 @@ public final class AccessRules {
             "delivery-feedback", Map.of(LEDGER, Set.of(GET, PUT)),
             "due-messages", Map.of(DUE, Set.of(READ), LEDGER, Set.of(GET, PUT)));
 
+    /** What each function may open: the encryption context's purpose. */
+    private static final Map<String, String> PURPOSES = Map.of(
+            "shop-webhooks", name(Purpose.WEBHOOK),
+            "order-events", name(Purpose.LINK_KEY),
+            "notifications", name(Purpose.LINK_KEY));
+
     static final List<Rule> ALL = List.of(
             new Rule("each function has a role of its own, that only Lambda may take", AccessRules::roles),
             new Rule(
@@ -80,6 +88,10 @@ public final class AccessRules {
             new Rule("mail leaves from one sender only", AccessRules::sender));
 
     private AccessRules() {}
+
+    private static String name(Purpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT);
+    }
 
     /** The calls that a function's ports make, whatever they are made on; the rules compare them with the policies. */
     public static Set<String> callsOf(String function) {
@@ -186,14 +198,15 @@ public final class AccessRules {
     }
 
     private static Stream<String> decryption(Deployment deployment) {
-        return deployment.functions().stream()
-                .flatMap(function -> statements(deployment, function).stream())
+        return deployment.functions().stream().flatMap(function -> statements(deployment, function).stream()
                 .filter(statement -> statement.at("Action").texts().contains(DECRYPT))
-                .flatMap(statement -> unless(
-                        Stream.of("shop", "purpose").allMatch(key -> statement
-                                .at("Condition", "Null", "kms:EncryptionContext:" + key)
-                                .is(false)),
-                        statement.path() + " decrypts without saying for whom and what"));
+                .map(statement -> statement.at("Condition"))
+                .flatMap(condition -> unless(
+                        condition.at("Null", "kms:EncryptionContext:shop").is(false)
+                                && condition
+                                        .at("StringEquals", "kms:EncryptionContext:purpose")
+                                        .is(PURPOSES.getOrDefault(function.name(), "none")),
+                        function.name() + " decrypts without saying for whom, or for another purpose")));
     }
 
     private static Stream<String> sender(Deployment deployment) {

@@ -2,6 +2,7 @@ package io.buyerstatus.template;
 
 import static io.buyerstatus.template.Rule.unless;
 
+import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.template.model.Deployment;
 import io.buyerstatus.template.model.Function;
 import io.buyerstatus.template.model.Place;
@@ -43,6 +44,7 @@ final class FunctionRules {
                     "the ledger's stream wakes the sender for what is pending only, and poison never blocks it",
                     FunctionRules::stream),
             new Rule("the sweep runs every minute and ends before the next", FunctionRules::sweep),
+            new Rule("the sender ends before the lease of its claims does", FunctionRules::lease),
             new Rule("logs exist before the functions that write to them", FunctionRules::logsFirst));
 
     private FunctionRules() {}
@@ -154,6 +156,12 @@ final class FunctionRules {
                                 && schedules.getFirst().at("Input").is("{}"),
                         "no schedule of one minute"),
                 unless(function.at("Timeout").number() < 60, "a sweep may outlast its minute"));
+    }
+
+    private static Stream<String> lease(Deployment deployment) {
+        return unless(
+                deployment.function("notifications").at("Timeout").number() < Timing.LEASE.toSeconds(),
+                "a claim may be taken over while its sender still runs");
     }
 
     private static Stream<String> logsFirst(Deployment deployment) {

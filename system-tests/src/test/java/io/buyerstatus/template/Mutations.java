@@ -68,6 +68,7 @@ final class Mutations {
                     "logs exist before the functions that write to them",
                     "/Resources/OrderEventsFunction/DependsOn",
                     null),
+            main("the sender ends before the lease of its claims does", function("Notifications", "Timeout"), 300),
             // Queues
             messaging(
                     "every queue that a function reads has dead letters after five receives",
