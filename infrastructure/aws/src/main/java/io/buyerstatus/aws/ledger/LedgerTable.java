@@ -59,7 +59,7 @@ public final class LedgerTable {
     static final String SINCE = "since";
     static final String HOUR = "hour";
 
-    private static final String MESSAGE = "MESSAGE#";
+    static final String MESSAGE = "MESSAGE#";
     private static final String MARK = "MARK#";
     private static final String FAILURE = "FAILURE#";
     private static final String NEWEST = "NEWEST";

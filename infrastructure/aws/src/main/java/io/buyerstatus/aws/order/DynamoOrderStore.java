@@ -2,9 +2,11 @@ package io.buyerstatus.aws.order;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderView;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,6 +44,11 @@ public final class DynamoOrderStore implements OrderStore {
     @Override
     public Optional<OrderView> view(OrderKey key, Freshness freshness) {
         return reads.view(key, freshness == Freshness.LATEST);
+    }
+
+    /** The shop's orders with a number: one as a rule, several where connections number alike; for operators. */
+    public List<OrderKey> withNumber(ShopId shop, String number) {
+        return reads.withNumber(shop, number);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.purchase.Purchase;
 import io.buyerstatus.core.shipment.Fragment;
 import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.thread.Entry;
 import java.util.ArrayList;
@@ -44,6 +45,19 @@ final class OrderReads {
                         ":to", Values.text(OrdersTable.LAST_PARCEL)))
                 .build();
         return order(key, read(request, items -> false));
+    }
+
+    List<OrderKey> withNumber(ShopId shop, String number) {
+        return dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .keyConditionExpression("#pk = :pk")
+                        .expressionAttributeNames(Map.of("#pk", OrdersTable.PK))
+                        .expressionAttributeValues(
+                                Map.of(":pk", Values.text(OrdersTable.numberPartition(shop, number)))))
+                .items()
+                .stream()
+                .map(row -> new OrderKey(shop, sortKey(row)))
+                .toList();
     }
 
     Optional<OrderView> view(OrderKey key, boolean latest) {

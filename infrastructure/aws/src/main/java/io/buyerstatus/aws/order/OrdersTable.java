@@ -173,6 +173,11 @@ final class OrdersTable {
         return lookUp(order.shop(), NUMBER, number, order);
     }
 
+    /** The partition of the look-up rows of an order number; their sort keys are the orders' keys. */
+    static String numberPartition(ShopId shop, String number) {
+        return shop.value() + NUMBER + number;
+    }
+
     /** The look-up row that leads from a tracking number to the order. */
     static Map<String, AttributeValue> trackKey(OrderKey order, String normalisedNumber) {
         return lookUp(order.shop(), TRACK, normalisedNumber, order);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads the fields of a shop or of one of its channels by the catalogue of settings. */
 final class LayerReader {
@@ -29,6 +30,9 @@ final class LayerReader {
         }
         SECTIONS = PATHS.stream().filter(path -> path.indexOf('.') < 0).toList();
     }
+
+    /** What holds tags: a shop's own messages, and the note on every page. */
+    private static final Pattern TAGGED = Pattern.compile("general\\.note|messages\\.[a-z_]+\\.(subject|text)");
 
     private final String prefix;
     private final Problems problems;
@@ -84,7 +88,7 @@ final class LayerReader {
         }
         try {
             layer = withValue(setting, field.value());
-            if (setting.path().matches("messages\\.[a-z_]+\\.(subject|text)")) {
+            if (TAGGED.matcher(setting.path()).matches()) {
                 new MessageTags(problems).check(setting.path(), place, field.value());
             }
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,72 @@
+package io.buyerstatus.operator.command;
+
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.operator.place.Unreachable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** The command line as a whole. */
+@Command(
+        name = "buyer-status",
+        description = "Operates a running Buyer Status.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:refused, or not there",
+            "2:the command line is wrong",
+            "3:the system does not answer"
+        })
+public final class Commands {
+    private Commands() {}
+
+    /** Runs what the arguments say. Answers the exit code. */
+    public static int run(Terminal terminal, String... arguments) {
+        CommandLine line = new CommandLine(new Commands())
+                .addSubcommand(new SettingsCommand(terminal))
+                .addSubcommand(new DeadLettersCommand(terminal))
+                .addSubcommand(new RefusalsCommand(terminal))
+                .addSubcommand(new MessagesCommand(terminal))
+                .addSubcommand(new SuppressionCommand(terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .registerConverter(ShopId.class, valued(ShopId::new))
+                .registerConverter(EmailAddress.class, valued(EmailAddress::new))
+                .setExecutionExceptionHandler((exception, command, result) -> failed(terminal, exception));
+        int code = line.execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return code;
+    }
+
+    private static <T> ITypeConverter<T> valued(ITypeConverter<T> constructor) {
+        return text -> {
+            try {
+                return constructor.convert(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+
+    private static int failed(Terminal terminal, Exception exception) throws Exception {
+        return switch (exception) {
+            case UsageException usage -> told(terminal, usage, ExitCode.USAGE);
+            case Unreachable unreachable -> told(terminal, unreachable, ExitCode.UNREACHABLE);
+            case SdkException sdk -> told(terminal, sdk, ExitCode.UNREACHABLE);
+            default -> throw exception;
+        };
+    }
+
+    private static int told(Terminal terminal, Exception exception, int code) {
+        String message =
+                String.valueOf(exception.getMessage()).lines().findFirst().orElse("it failed");
+        terminal.err().println("buyer-status: " + message);
+        return code;
+    }
+}

@@ -1,0 +1,96 @@
+package io.buyerstatus.operator.command;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.ledger.DynamoFailureLog;
+import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.ledger.DynamoRefusals;
+import io.buyerstatus.aws.ledger.OperatorLedger;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.operator.deadletter.DeadLetters;
+import io.buyerstatus.operator.place.Place;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** A running system's parts, as commands need them; each client is built when it is first used. */
+final class RunningSystem implements AutoCloseable {
+    private final Place place;
+    private final Deque<SdkAutoCloseable> clients = new ArrayDeque<>();
+
+    private RunningSystem(Place place) {
+        this.place = place;
+    }
+
+    static RunningSystem at(Place place) {
+        // Before environment and profiles: a command for this machine must not reach anybody's account.
+        place.sdk().forEach(System::setProperty);
+        return new RunningSystem(place);
+    }
+
+    String description() {
+        return place.description();
+    }
+
+    SettingsStore settings() {
+        return new DynamoSettingsStore(dynamo(), place.name(Place.SETTINGS_TABLE));
+    }
+
+    SecretBox secrets() {
+        return new KmsSecretBox(opened(AwsClients.kms()), place.name(Place.SECRETS_KEY_ID));
+    }
+
+    Refusals refusals() {
+        return new DynamoRefusals(dynamo(), place.name(Place.LEDGER_TABLE));
+    }
+
+    DeadLetters deadLetters() {
+        return new DeadLetters(
+                opened(AwsClients.sqs()),
+                place.name(Place.DEAD_LETTERS_URL),
+                new DynamoFailureLog(dynamo(), place.name(Place.LEDGER_TABLE)));
+    }
+
+    List<OrderKey> ordersWithNumber(ShopId shop, String number) {
+        return new DynamoOrderStore(dynamo(), place.name(Place.ORDERS_TABLE), place.name(Place.LEDGER_TABLE))
+                .withNumber(shop, number);
+    }
+
+    List<Message> messages(OrderKey order) {
+        return new OperatorLedger(dynamo(), place.name(Place.LEDGER_TABLE)).messages(order);
+    }
+
+    Optional<Suppression> suppression(ShopId shop, EmailAddress address) {
+        return new DynamoLedger(dynamo(), place.name(Place.LEDGER_TABLE)).suppression(shop, address);
+    }
+
+    boolean unsuppress(ShopId shop, EmailAddress address) {
+        return new OperatorLedger(dynamo(), place.name(Place.LEDGER_TABLE)).lift(shop, address);
+    }
+
+    private DynamoDbClient dynamo() {
+        return opened(AwsClients.dynamoDb());
+    }
+
+    private <C extends SdkAutoCloseable> C opened(C client) {
+        clients.push(client);
+        return client;
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(SdkAutoCloseable::close);
+    }
+}

@@ -1,0 +1,19 @@
+package io.buyerstatus.operator.command;
+
+import io.buyerstatus.operator.place.Places;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+
+/**
+ * What commands need of the world around them.
+ *
+ * @param environment the value of an environment variable, empty text where it is not set
+ * @param out for results
+ * @param err for everything else
+ */
+public record Terminal(UnaryOperator<String> environment, InstantSource clock, PrintWriter out, PrintWriter err) {
+    RunningSystem open(PlaceOptions options) {
+        return RunningSystem.at(options.find(new Places(environment)));
+    }
+}

@@ -1,0 +1,42 @@
+package io.buyerstatus.operator.place;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the running system: the one that is named, else the one that environment variables describe, else the one on this
+ * machine.
+ */
+public final class Places {
+    private static final List<String> VARIABLES = List.of(
+            Place.ORDERS_TABLE, Place.LEDGER_TABLE, Place.SETTINGS_TABLE, Place.SECRETS_KEY_ID, Place.DEAD_LETTERS_URL);
+
+    private final UnaryOperator<String> environment;
+
+    /**
+     * @param environment the value of an environment variable, empty text where it is not set
+     */
+    public Places(UnaryOperator<String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * The system.
+     *
+     * @param stack the name of a CloudFormation stack; may be empty
+     * @param local whether the one on this machine is meant, whatever the environment says
+     * @throws Unreachable where it does not answer
+     */
+    public Place find(String stack, boolean local) {
+        if (!stack.isEmpty()) {
+            return StackPlace.find(stack);
+        }
+        if (!local && !environment.apply(Place.SETTINGS_TABLE).isEmpty()) {
+            Map<String, String> names = VARIABLES.stream().collect(Collectors.toMap(name -> name, environment));
+            return new Place("the environment's system", names, Map.of());
+        }
+        return LocalPlace.find(environment.apply("HTTP_PORT"));
+    }
+}

@@ -1,0 +1,63 @@
+package io.buyerstatus.operator.place;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A deployed stack, by its outputs. Asked with the AWS CLI, which whoever deploys has: it knows every way to sign in, and
+ * saves a client library of its own.
+ */
+final class StackPlace {
+    private static final Map<String, String> VARIABLE_OF_OUTPUT = Map.of(
+            "OrdersTable", Place.ORDERS_TABLE,
+            "LedgerTable", Place.LEDGER_TABLE,
+            "SettingsTable", Place.SETTINGS_TABLE,
+            "SecretsKeyArn", Place.SECRETS_KEY_ID,
+            "OrderEventsDeadLettersUrl", Place.DEAD_LETTERS_URL);
+
+    private StackPlace() {}
+
+    static Place find(String stack) {
+        try {
+            Process cli = new ProcessBuilder(
+                            "aws",
+                            "cloudformation",
+                            "describe-stacks",
+                            "--stack-name",
+                            stack,
+                            "--output",
+                            "text",
+                            "--query",
+                            "Stacks[0].Outputs[].[OutputKey,OutputValue]")
+                    .redirectErrorStream(true)
+                    .start();
+            cli.getOutputStream().close();
+            String answer = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (cli.waitFor() != 0) {
+                throw new Unreachable("the stack " + stack + " cannot be read: " + answer.strip());
+            }
+            return new Place("the stack " + stack, names(answer), Map.of());
+        } catch (IOException e) {
+            throw new Unreachable(
+                    "--stack needs the AWS CLI on the PATH (https://aws.amazon.com/cli): install it, or set "
+                            + Place.SETTINGS_TABLE + " and the like",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted while the stack " + stack + " was asked", e);
+        }
+    }
+
+    private static Map<String, String> names(String outputs) {
+        Map<String, String> names = new LinkedHashMap<>();
+        outputs.lines().map(line -> line.split("\t", 2)).forEach(output -> {
+            String variable = VARIABLE_OF_OUTPUT.get(output[0]);
+            if (variable != null && output.length == 2) {
+                names.put(variable, output[1].strip());
+            }
+        });
+        return names;
+    }
+}
