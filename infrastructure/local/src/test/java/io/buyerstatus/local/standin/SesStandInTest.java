@@ -120,65 +120,6 @@ class SesStandInTest {
         assertThat(onlyEntry().subject()).isEqualTo("Gr??e");
     }
 
-    @Test
-    void a_raw_message_is_taken_apart() {
-        String mime = """
-                From: =?UTF-8?Q?Blumen_M=C3=BCller?= <shop@example.com>
-                To: buyer@example.org
-                Bcc: seller@example.com
-                Subject: =?UTF-8?B?w5xiZXJ3ZWlzdW5n?=
-                X-SES-MESSAGE-TAGS: shop=demo
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary=m
-
-                --m
-                Content-Type: multipart/alternative; boundary=a
-
-                --a
-                Content-Type: text/plain; charset=utf-8
-                Content-Transfer-Encoding: quoted-printable
-
-                Gr=C3=BC=C3=9Fe
-                --a
-                Content-Type: text/html; charset=utf-8
-
-                <p>Hello</p>
-                --a--
-                --m
-                Content-Type: application/pdf
-                Content-Disposition: attachment; filename="=?UTF-8?Q?Rechn=C3=BCng.pdf?="
-                Content-Transfer-Encoding: base64
-
-                JVBERg==
-                --m--
-                """.replace("\n", "\r\n");
-        ses.sendEmail(mail -> mail.content(content ->
-                content.raw(raw -> raw.data(SdkBytes.fromByteArray(mime.getBytes(StandardCharsets.US_ASCII))))));
-
-        OutboxEntry entry = onlyEntry();
-        assertThat(entry.from()).isEqualTo("Blumen Müller <shop@example.com>");
-        assertThat(entry.to()).isEqualTo("buyer@example.org");
-        assertThat(entry.bcc()).isEqualTo("seller@example.com");
-        assertThat(entry.subject()).isEqualTo("Überweisung");
-        assertThat(entry.text().strip()).isEqualTo("Grüße");
-        assertThat(entry.html().strip()).isEqualTo("<p>Hello</p>");
-        assertThat(entry.headers()).doesNotContainKeys("Bcc", "X-SES-MESSAGE-TAGS");
-        assertThat(entry.attachments()).singleElement().satisfies(file -> {
-            assertThat(file.name()).isEqualTo("Rechnüng.pdf");
-            assertThat(file.content()).isEqualTo("%PDF".getBytes(StandardCharsets.US_ASCII));
-        });
-    }
-
-    @Test
-    void a_raw_message_with_a_header_twice_is_refused() {
-        String mime = "From: shop@example.com\r\nTo: a@example.org\r\nSubject: 1\r\nSubject: 2\r\n\r\nText";
-
-        refused(
-                "Duplicate header 'Subject'",
-                () -> ses.sendEmail(
-                        mail -> mail.content(content -> content.raw(raw -> raw.data(SdkBytes.fromUtf8String(mime))))));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"buyer", "buyer@", "a b@example.org", "x\r\nBcc: y@example.org", "jürgen@example.org", ""})
     void an_address_that_is_none_is_refused(String address) {

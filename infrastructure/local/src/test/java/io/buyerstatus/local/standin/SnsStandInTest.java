@@ -96,8 +96,8 @@ class SnsStandInTest {
 
         assertThat(sns.listTopics().topics()).extracting(t -> t.topicArn()).containsExactly(topic);
         assertThat(sns.listSubscriptionsByTopic(list -> list.topicArn(topic)).subscriptions())
-                .extracting(s -> s.subscriptionArn())
-                .containsExactly(subscription);
+                .extracting(s -> s.subscriptionArn() + " " + s.endpoint())
+                .containsExactly(subscription + " " + QUEUE_ARN);
         sns.unsubscribe(unsubscribe -> unsubscribe.subscriptionArn(subscription));
         assertThat(sns.listSubscriptionsByTopic(list -> list.topicArn(topic)).subscriptions())
                 .isEmpty();

@@ -10,12 +10,14 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** An entry in little room. */
+/** An entry in little room, and what a list shows of it. */
 final class CompressedEntry {
 
+    private final OutboxEntry summary;
     private final byte[] deflated;
 
-    private CompressedEntry(byte[] deflated) {
+    private CompressedEntry(OutboxEntry summary, byte[] deflated) {
+        this.summary = summary;
         this.deflated = deflated;
     }
 
@@ -27,7 +29,11 @@ final class CompressedEntry {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new CompressedEntry(packed.toByteArray());
+        return new CompressedEntry(entry.summary(), packed.toByteArray());
+    }
+
+    OutboxEntry summary() {
+        return summary;
     }
 
     OutboxEntry unpacked() {

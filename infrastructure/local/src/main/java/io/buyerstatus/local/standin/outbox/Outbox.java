@@ -63,6 +63,11 @@ public final class Outbox implements AutoCloseable {
         return new Snapshot(List.copyOf(entries));
     }
 
+    /** The same without HTML, headers and attachments: for lists, without unpacking anything. */
+    public synchronized List<OutboxEntry> summaries() {
+        return entries.stream().map(CompressedEntry::summary).toList();
+    }
+
     /** The entry of that id. */
     public synchronized Optional<OutboxEntry> find(String id) {
         return Optional.ofNullable(byId.get(id)).map(CompressedEntry::unpacked);

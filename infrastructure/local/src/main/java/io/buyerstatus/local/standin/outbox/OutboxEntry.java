@@ -42,4 +42,9 @@ public record OutboxEntry(
                 ", ",
                 List.of(to, cc, bcc).stream().filter(list -> !list.isEmpty()).toList());
     }
+
+    /** The same without what is large: HTML, headers and attachments. */
+    OutboxEntry summary() {
+        return new OutboxEntry(id, at, channel, from, to, cc, bcc, subject, text, "", Map.of(), List.of());
+    }
 }

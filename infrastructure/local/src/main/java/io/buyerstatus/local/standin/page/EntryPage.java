@@ -34,7 +34,7 @@ final class EntryPage {
         return Html.page(title(entry), back + body);
     }
 
-    static String time(Instant at) {
+    private static String time(Instant at) {
         return "<time datetime=\"%s\">%s</time>".formatted(at, TIME.format(at));
     }
 

@@ -7,6 +7,9 @@ import io.buyerstatus.local.standin.outbox.DeliveryChannel;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,8 @@ final class OutboxListPage {
 
     private static final int PER_PAGE = 100;
     private static final int EXCERPT_CHARACTERS = 140;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private OutboxListPage() {}
 
@@ -55,7 +60,7 @@ final class OutboxListPage {
                 <form method="get" action="%s" role="search"><label class="hidden" for="q">Search the outbox</label>\
                 <input id="q" name="q" type="search" placeholder="Recipient, subject, text" value="%s">\
                 <button>Search</button></form>
-                <form method="post" action="%s"><button class="quiet"%s>Empty</button></form>
+                <form method="post" action="%s"><button class="quiet"%s>Empty outbox</button></form>
                 </div>
                 </header>
                 """.formatted(
@@ -86,18 +91,27 @@ final class OutboxListPage {
     }
 
     private static String row(OutboxEntry entry) {
-        boolean sms = entry.channel() == DeliveryChannel.SMS;
-        String title = sms ? excerpt(entry.text(), EXCERPT_CHARACTERS) : entry.subject();
-        String more = sms ? "" : excerpt(entry.text(), EXCERPT_CHARACTERS);
         return """
-                <li><a class="row" href="%s">%s<span class="who">%s</span>%s\
-                <span class="what"><strong>%s</strong> <span class="more">%s</span></span></a></li>""".formatted(
+                <li><a class="row" href="%s">%s<span class="who">%s</span>%s<span class="what">%s</span></a></li>""".formatted(
                         OutboxPages.entryPath(entry),
                         EntryPage.badge(entry.channel()),
                         escaped(entry.recipients()),
-                        EntryPage.time(entry.at()),
-                        title.isEmpty() ? "(no subject)" : escaped(title),
-                        escaped(more));
+                        time(entry.at()),
+                        what(entry));
+    }
+
+    private static String what(OutboxEntry entry) {
+        String text = escaped(excerpt(entry.text(), EXCERPT_CHARACTERS));
+        return switch (entry.channel()) {
+            case EMAIL ->
+                "<strong>%s</strong> <span class=\"more\">%s</span>"
+                        .formatted(entry.subject().isEmpty() ? "(no subject)" : escaped(entry.subject()), text);
+            case SMS -> text;
+        };
+    }
+
+    private static String time(Instant at) {
+        return "<time datetime=\"%s\">%s</time>".formatted(at, TIME.format(at));
     }
 
     private static String pager(List<OutboxEntry> matching, int from, String search) {

@@ -57,7 +57,7 @@ public final class OutboxPages implements LocalPage {
             return notAllowed("GET, HEAD");
         }
         return switch (request.path()) {
-            case PATH, PATH + "/" -> html(200, OutboxListPage.render(outbox.entries(), request.query()));
+            case PATH, PATH + "/" -> html(200, OutboxListPage.render(outbox.summaries(), request.query()));
             case JSON_PATH -> json(PublishedJson.list(outbox.entries()));
             case STYLE_PATH -> css();
             default ->

@@ -149,7 +149,7 @@ public final class SnsService implements WireService {
                         <Owner>000000000000</Owner><Endpoint>%s</Endpoint></member>""".formatted(
                                 escapedXml(entry.getKey()),
                                 escapedXml(topic),
-                                escapedXml(entry.getValue().queue().url())))
+                                escapedXml(topics.nameOf(entry.getValue().queue()))))
                 .collect(Collectors.joining("", "<Subscriptions>", "</Subscriptions>"));
     }
 

@@ -94,6 +94,15 @@ public final class Topics implements AutoCloseable {
         return Optional.ofNullable(queuesByArn.get(queueArn));
     }
 
+    /** The queue's ARN where it is known, its URL otherwise. */
+    synchronized String nameOf(Queue queue) {
+        return queuesByArn.entrySet().stream()
+                .filter(known -> known.getValue().equals(queue))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(queue.url());
+    }
+
     synchronized boolean unsubscribe(String subscriptionArn) {
         return topics.values().stream()
                 .map(subscriptions -> subscriptions.remove(subscriptionArn))
