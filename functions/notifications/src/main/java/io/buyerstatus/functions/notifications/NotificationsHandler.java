@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
-import io.buyerstatus.aws.ledger.LedgerKeys;
+import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.core.dispatch.DispatchResult;
 import io.buyerstatus.core.message.MessageId;
 import java.time.InstantSource;
@@ -49,15 +49,18 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
 
     private void dispatch(MessageId id) {
         switch (wiring.dispatchMessage().dispatch(id)) {
-            case DispatchResult.Moved moved ->
-                LOG.info("message {} is {} {}", id.id(), moved.state(), moved.reason());
+            case DispatchResult.Moved moved -> LOG.info("message {} is {} {}", id.id(), moved.state(), moved.reason());
             case DispatchResult.NotMine notMine -> LOG.info("message {} is somebody else's", id.id());
         }
     }
 
     private static Optional<MessageId> message(DynamodbEvent.DynamodbStreamRecord record) {
         Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
-        return LedgerKeys.messageId(
-                keys.get(LedgerKeys.PARTITION).getS(), keys.get(LedgerKeys.SORT).getS());
+        return LedgerTable.messageId(text(keys, LedgerTable.PK), text(keys, LedgerTable.SK));
+    }
+
+    private static String text(Map<String, AttributeValue> keys, String name) {
+        AttributeValue value = keys.get(name);
+        return value == null ? "" : value.getS();
     }
 }

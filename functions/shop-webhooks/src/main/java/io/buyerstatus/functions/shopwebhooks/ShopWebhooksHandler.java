@@ -50,7 +50,10 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
         }
         WebhookAdapter adapter = wiring.adapter(connection.kind());
         return switch (adapter.verify(
-                body, request.headers(), wiring.secrets().of(connection), wiring.clock().instant())) {
+                body,
+                request.headers(),
+                wiring.secrets().of(connection),
+                wiring.clock().instant())) {
             case AUTHENTIC -> take(adapter.translate(body, request.headers(), connection), connection);
             case PING -> accepted(connection, "a sign of life");
             case UNSIGNED -> unauthorised("The signature is missing, or is not of the form that this platform sends.");
