@@ -10,20 +10,18 @@ import io.buyerstatus.pages.template.Templates;
 public final class BuiltInMessages implements MessageRenderer {
 
     private static final String HTML = "mail/html";
-    private static final String TEXT = "mail/text";
 
     /** Longer names would cost a second SMS. */
     private static final int LONGEST_SHOP = 20;
 
     private final Templates html = Templates.html(HTML);
-    private final Templates text = Templates.plain(TEXT);
 
     @Override
     public RenderedMail mail(Material material) {
         Telling telling = Telling.of(material);
         MailView view = MailViews.of(telling);
         return new RenderedMail(
-                view.subject(), text.render(TEXT, view, telling.texts()), html.render(HTML, view, telling.texts()));
+                view.subject(), new MailText(view, telling.texts()).write(), html.render(HTML, view, telling.texts()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.buyerstatus.pages.template;
 
 import com.github.jknack.handlebars.Context;
-import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Template;
 import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
@@ -22,10 +21,10 @@ public final class Templates {
 
     private final Map<String, Template> compiled;
 
-    private Templates(List<String> names, EscapingStrategy escaping) {
+    private Templates(List<String> names) {
         Handlebars handlebars = new Handlebars(new TemplateFiles())
                 .with(new ConcurrentMapTemplateCache())
-                .with(escaping)
+                .with(new HtmlEscaper())
                 .prettyPrint(true)
                 .registerHelper("t", new TranslateHelper());
         this.compiled = names.stream()
@@ -34,12 +33,7 @@ public final class Templates {
 
     /** Templates whose values are escaped for HTML. */
     public static Templates html(String... names) {
-        return new Templates(List.of(names), new HtmlEscaper());
-    }
-
-    /** Templates of plain text: nothing is escaped. */
-    public static Templates plain(String... names) {
-        return new Templates(List.of(names), EscapingStrategy.NOOP);
+        return new Templates(List.of(names));
     }
 
     /**
