@@ -24,6 +24,10 @@ class TopicDeliveryTest {
 
     private static final String TOPIC = "arn:aws:sns:eu-central-1:000000000000:feedback";
 
+    /** The SDK compares the digest with that of what it sent, which is {@code Hello}. */
+    private static final String TAKEN =
+            "{\"MessageId\":\"1\",\"MD5OfMessageBody\":\"8b1a9953c4611296a827abf8c47804d7\"}";
+
     private final AtomicInteger calls = new AtomicInteger();
     private HttpServer queue;
     private StandIns standIns;
@@ -59,7 +63,7 @@ class TopicDeliveryTest {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
-            byte[] body = "{}".getBytes(StandardCharsets.US_ASCII);
+            byte[] body = TAKEN.getBytes(StandardCharsets.US_ASCII);
             exchange.sendResponseHeaders(calls.incrementAndGet() < 3 ? 503 : 200, body.length);
             exchange.getResponseBody().write(body);
         }
