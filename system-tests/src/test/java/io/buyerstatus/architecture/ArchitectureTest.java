@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +64,24 @@ class ArchitectureTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> thePartsOfARoomFormNoCircle() {
+        return Rooms.all()
+                .map(room -> DynamicTest.dynamicTest(room.root(), () -> partsWithoutCircles(room.root())
+                        .allowEmptyShould(true)
+                        .check(product)));
+    }
+
+    @Test
+    void aPlantedCircleIsFound() {
+        JavaClasses planted = new ClassFileImporter().importPackages("io.buyerstatus.unheardof.planted.circle");
+
+        assertThat(partsWithoutCircles("io.buyerstatus.unheardof.planted.circle")
+                        .evaluate(planted)
+                        .hasViolation())
+                .isTrue();
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyPlantedViolationBreaksItsRule() {
         return PLANTED.entrySet().stream()
                 .map(planted -> DynamicTest.dynamicTest(planted.getKey(), () -> {
@@ -89,6 +109,10 @@ class ArchitectureTest {
                 .singleElement()
                 .asString()
                 .contains("region()");
+    }
+
+    private static SliceRule partsWithoutCircles(String root) {
+        return SlicesRuleDefinition.slices().matching(root + ".(*)..").should().beFreeOfCycles();
     }
 
     private static JavaClass planted(String name) {

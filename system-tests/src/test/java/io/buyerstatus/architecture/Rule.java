@@ -25,15 +25,10 @@ enum Rule {
         Stream<String> violations(JavaClass type) {
             return Rooms.of(type.getPackageName()).stream()
                     .flatMap(room -> type.getDirectDependenciesFromSelf().stream()
-                            .filter(dependency -> !dependency
-                                    .getTargetClass()
-                                    .getBaseComponentType()
-                                    .isPrimitive())
-                            .filter(dependency -> !room.mayUse(dependency
-                                    .getTargetClass()
-                                    .getBaseComponentType()
-                                    .getPackageName()))
-                            .map(dependency -> dependency.getDescription()));
+                            .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                            .filter(target -> !target.isPrimitive() && !room.mayUse(target.getPackageName())))
+                    .map(target -> type.getName() + " uses " + target.getName())
+                    .distinct();
         }
     },
 
@@ -75,10 +70,16 @@ enum Rule {
 
     abstract Stream<String> violations(JavaClass type);
 
-    /** Programs read their own environment; adapters to AWS may draw randomness for the core's ports. */
+    /** Programs read their own environment. */
     private static boolean isOutermost(JavaClass type) {
         return type.getPackageName().startsWith("io.buyerstatus.local")
                 || type.getPackageName().startsWith("io.buyerstatus.operator");
+    }
+
+    /** Adapters draw for the core's ports, and what every handler needs spreads its retries. */
+    private static boolean mayDraw(JavaClass type) {
+        return type.getPackageName().startsWith("io.buyerstatus.aws")
+                || type.getPackageName().startsWith("io.buyerstatus.functions.shared");
     }
 
     private static boolean isAmbient(JavaAccess<?> access, JavaClass from) {
@@ -88,7 +89,7 @@ enum Rule {
             return CLOCKS.contains(name);
         }
         if (GENERATORS.contains(owner)) {
-            return DRAWN_FROM.contains(name) && !from.getPackageName().startsWith("io.buyerstatus.aws");
+            return DRAWN_FROM.contains(name) && !mayDraw(from);
         }
         return switch (owner) {
             case "java.lang.System" -> READ_FROM_SYSTEM.contains(name);
