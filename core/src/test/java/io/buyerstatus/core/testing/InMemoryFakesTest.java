@@ -1,0 +1,115 @@
+package io.buyerstatus.core.testing;
+
+import io.buyerstatus.core.intake.EventQueue;
+import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.testing.contract.EventQueueContract;
+import io.buyerstatus.core.testing.contract.FailureLogContract;
+import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.OrderCommitContract;
+import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
+import io.buyerstatus.core.testing.contract.OrderViewContract;
+import io.buyerstatus.core.testing.contract.SecretBoxContract;
+import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+
+/** The fakes keep the ports' contracts. */
+class InMemoryFakesTest {
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryOrders orders = new InMemoryOrders(ledger);
+
+    @Nested
+    class OrderCommits extends OrderCommitContract {
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return ledger;
+        }
+
+        @Override
+        protected Refusals refusals() {
+            return orders;
+        }
+    }
+
+    @Nested
+    class OrderViews extends OrderViewContract {
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+    }
+
+    @Nested
+    class OrderRoundTrips extends OrderRoundTripContract {
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+    }
+
+    @Nested
+    class Ledgers extends LedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return ledger;
+        }
+    }
+
+    @Nested
+    class SettingsStores extends SettingsStoreContract {
+        private final InMemorySettings settings = new InMemorySettings();
+
+        @Override
+        protected SettingsStore settings() {
+            return settings;
+        }
+    }
+
+    @Nested
+    class SecretBoxes extends SecretBoxContract {
+        @Override
+        protected SecretBox secrets() {
+            return new FakeSecretBox();
+        }
+    }
+
+    @Nested
+    class FailureLogs extends FailureLogContract {
+        private final InMemoryFailureLog failures = new InMemoryFailureLog();
+
+        @Override
+        protected FailureLog failures() {
+            return failures;
+        }
+    }
+
+    @Nested
+    class EventQueues extends EventQueueContract {
+        private final InMemoryQueue queue = new InMemoryQueue();
+
+        @Override
+        protected EventQueue queue() {
+            return queue;
+        }
+
+        @Override
+        protected List<String> received(int expected) {
+            return queue.bodies();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.buyerstatus.core.testing;
+
+import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A ledger in memory; {@link InMemoryOrders} writes its first rows. */
+public final class InMemoryLedger implements Ledger {
+    /** Small, so that tests meet more than one. */
+    private static final int PAGE = 7;
+
+    private record Address(ShopId shop, String normalised) {}
+
+    private final Map<MessageId, Message> messages = new LinkedHashMap<>();
+    private final Map<Address, Suppression> suppressions = new HashMap<>();
+    private Optional<Instant> cursor = Optional.empty();
+
+    /** All messages, in the order of their planning. */
+    public synchronized List<Message> all() {
+        return List.copyOf(messages.values());
+    }
+
+    synchronized boolean has(MessageId id) {
+        return messages.containsKey(id);
+    }
+
+    synchronized void create(Message message) {
+        if (messages.putIfAbsent(message.id(), message) != null) {
+            throw new IllegalStateException("message " + message.id() + " exists already");
+        }
+    }
+
+    @Override
+    public synchronized Optional<Message> find(MessageId id) {
+        return Optional.ofNullable(messages.get(id));
+    }
+
+    @Override
+    public synchronized boolean replace(Message next) {
+        Message before = messages.get(next.id());
+        if (before == null || before.revision() != next.revision() - 1) {
+            return false;
+        }
+        messages.put(next.id(), next);
+        return true;
+    }
+
+    @Override
+    public void due(Instant hour, Instant until, Consumer<List<Message>> page) {
+        List<Message> due = dueNow(hour.truncatedTo(ChronoUnit.HOURS), until);
+        for (int at = 0; at < due.size(); at += PAGE) {
+            page.accept(due.subList(at, Math.min(at + PAGE, due.size())));
+        }
+    }
+
+    private synchronized List<Message> dueNow(Instant hour, Instant until) {
+        return messages.values().stream()
+                .filter(message -> message.due()
+                        .filter(due -> due.truncatedTo(ChronoUnit.HOURS).equals(hour) && !due.isAfter(until))
+                        .isPresent())
+                .sorted(Comparator.comparing((Message message) -> message.due().orElse(Instant.MAX))
+                        .thenComparing(message -> message.id().id()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> cursor() {
+        return cursor;
+    }
+
+    @Override
+    public synchronized void moveCursor(Instant hour) {
+        cursor = Optional.of(hour);
+    }
+
+    @Override
+    public synchronized Optional<Suppression> suppression(ShopId shop, EmailAddress address) {
+        return Optional.ofNullable(suppressions.get(new Address(shop, address.normalised())));
+    }
+
+    @Override
+    public synchronized void suppress(ShopId shop, EmailAddress address, Suppression why) {
+        suppressions.putIfAbsent(new Address(shop, address.normalised()), why);
+    }
+}

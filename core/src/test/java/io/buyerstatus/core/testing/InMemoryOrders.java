@@ -1,0 +1,143 @@
+package io.buyerstatus.core.testing;
+
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.Mark;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.thread.Entry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Orders in memory, with the ledger that their changes write to. What it stores is immutable, so nothing leaks. */
+public final class InMemoryOrders implements OrderStore, Refusals {
+    private final InMemoryLedger ledger;
+    private final Map<OrderKey, Order> orders = new HashMap<>();
+    private final Map<OrderKey, List<Entry>> entries = new HashMap<>();
+    private final Map<OrderKey, Map<String, Mark>> marks = new HashMap<>();
+    private Runnable beforeNextCommit = () -> {};
+
+    public InMemoryOrders(InMemoryLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Runs once, when the next commit is about to look at the order: where somebody else gets in between. */
+    public synchronized void beforeNextCommit(Runnable interference) {
+        beforeNextCommit = interference;
+    }
+
+    /** An order's whole conversation, with what only the seller sees; oldest first. */
+    public synchronized List<Entry> entries(OrderKey key) {
+        return entries.getOrDefault(key, List.of()).stream()
+                .sorted(Entry.BY_TIME)
+                .toList();
+    }
+
+    /** The marks of the events that an order has seen, in no order. */
+    public synchronized List<Mark> marks(OrderKey key) {
+        return List.copyOf(marks.getOrDefault(key, Map.of()).values());
+    }
+
+    @Override
+    public synchronized Optional<Order> find(OrderKey key) {
+        return Optional.ofNullable(orders.get(key));
+    }
+
+    @Override
+    public synchronized Optional<OrderView> view(OrderKey key, Freshness freshness) {
+        List<Entry> visible = entries(key).stream()
+                .filter(entry -> entry.visibility() == Entry.Visibility.BUYER_AND_SELLER)
+                .toList();
+        int older = Math.max(0, visible.size() - OrderView.ENTRIES);
+        return find(key).map(order -> new OrderView(order, visible.subList(older, visible.size()), older > 0));
+    }
+
+    @Override
+    public synchronized Commit commit(OrderChange change) {
+        Runnable interference = beforeNextCommit;
+        beforeNextCommit = () -> {};
+        interference.run();
+        OrderKey key = change.after().key();
+        if (duplicate(key, change)) {
+            return Commit.DUPLICATE;
+        }
+        long before = change.before().map(Order::version).orElse(0L);
+        if (find(key).map(Order::version).orElse(0L) != before) {
+            return Commit.CONFLICT;
+        }
+        refuseKnownMessages(change.messages());
+        orders.put(key, stored(change.after(), before + 1));
+        entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
+        change.mark().ifPresent(mark -> marks.computeIfAbsent(key, id -> new HashMap<>())
+                .put(mark.event().markKey(), mark));
+        change.messages().forEach(ledger::create);
+        return Commit.DONE;
+    }
+
+    @Override
+    public synchronized List<Refusal> newest(ShopId shop, int limit) {
+        return marks.entrySet().stream()
+                .filter(entry -> entry.getKey().shop().equals(shop))
+                .flatMap(entry -> entry.getValue().values().stream()
+                        .filter(mark -> mark.effect() == Mark.Effect.REFUSED)
+                        .map(mark -> refusal(entry.getKey(), mark)))
+                .sorted(Comparator.comparing(Refusal::receivedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    /** The order as it is kept after its {@code version}th write. */
+    public static Order stored(Order order, long version) {
+        return new Order(
+                order.key(),
+                version,
+                order.connection(),
+                order.channel(),
+                order.admission(),
+                order.milestones(),
+                order.purchase(),
+                order.parcels(),
+                order.told(),
+                order.owed(),
+                order.quiet(),
+                order.link());
+    }
+
+    private boolean duplicate(OrderKey key, OrderChange change) {
+        boolean marked = change.mark()
+                .filter(mark -> marks.getOrDefault(key, Map.of())
+                        .containsKey(mark.event().markKey()))
+                .isPresent();
+        List<Entry> known = entries.getOrDefault(key, List.of());
+        return marked
+                || change.entries().stream().anyMatch(entry -> known.stream()
+                        .anyMatch(other -> other.id().equals(entry.id())));
+    }
+
+    private void refuseKnownMessages(List<Message> messages) {
+        messages.stream().map(Message::id).filter(ledger::has).findFirst().ifPresent(id -> {
+            throw new IllegalStateException("message " + id + " exists already");
+        });
+    }
+
+    private static Refusal refusal(OrderKey order, Mark mark) {
+        OrderEvent event = mark.event();
+        return new Refusal(
+                mark.receivedAt(),
+                order,
+                event.connection(),
+                event.subject(),
+                event.id(),
+                event.fact().type(),
+                mark.rule());
+    }
+}

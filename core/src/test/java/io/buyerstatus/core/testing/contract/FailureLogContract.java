@@ -1,0 +1,33 @@
+package io.buyerstatus.core.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.intake.FailureLog.Failure;
+import org.junit.jupiter.api.Test;
+
+/** What a {@link FailureLog} remembers. */
+public abstract class FailureLogContract {
+    private final String id = Fresh.unique();
+
+    protected abstract FailureLog failures();
+
+    @Test
+    void a_message_that_never_failed_is_absent() {
+        assertThat(failures().find(id)).isEmpty();
+    }
+
+    @Test
+    void the_newest_failure_of_a_message_is_remembered() {
+        failures().record(new Failure(id, 1, "data.lines: is required", Samples.NOW));
+        Failure newest = new Failure(id, 2, "data.lines: muß > 0 sein", Samples.NOW.plusSeconds(180));
+        failures().record(newest);
+        assertThat(failures().find(id)).contains(newest);
+    }
+
+    @Test
+    void a_long_reason_is_cut() {
+        failures().record(new Failure(id, 5, "x".repeat(FailureLog.MAX_REASON + 1), Samples.NOW));
+        assertThat(failures().find(id).orElseThrow().reason()).isEqualTo("x".repeat(FailureLog.MAX_REASON));
+    }
+}

@@ -1,0 +1,175 @@
+package io.buyerstatus.core.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.value.EmailAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a {@link Ledger} does with the messages that orders' commits put into it. */
+public abstract class LedgerContract {
+    private static final Duration LAG = Duration.ofSeconds(20);
+
+    private final OrderKey key = Fresh.order();
+    private final Instant hour = Fresh.hour();
+
+    protected abstract OrderStore orders();
+
+    /** The ledger that the orders' commits write to. */
+    protected abstract Ledger ledger();
+
+    @Test
+    void an_unknown_message_is_absent_and_cannot_be_replaced() {
+        Message message = Samples.message(key, "1", hour);
+        assertThat(ledger().find(message.id())).isEmpty();
+        assertThat(ledger().replace(message.skipped("order cancelled", hour))).isFalse();
+        assertThat(ledger().find(message.id())).isEmpty();
+    }
+
+    @Test
+    void of_two_who_replace_a_message_the_first_succeeds() {
+        Message planned = planned("1", hour);
+        Message pending = planned.pending(hour);
+        assertThat(ledger().replace(pending)).isTrue();
+        assertThat(ledger().replace(planned.skipped("too late", hour))).isFalse();
+        assertThat(ledger().find(planned.id())).contains(pending);
+        assertThat(ledger().replace(pending.claimed("erika@example.org", hour))).isTrue();
+        assertThat(ledger().replace(pending.claimed("erika@example.org", hour))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_message_in_any_state_comes_back_as_it_was(MessageState state) {
+        Message planned = planned("1", hour);
+        for (boolean full : List.of(false, true)) {
+            Message next = new Message(
+                    planned.id(),
+                    full ? 3 : 2,
+                    planned.occasion(),
+                    planned.channel(),
+                    planned.slot(),
+                    state,
+                    full ? "Grund: \u00e4\u00f6\uD83D\uDCE6" : "",
+                    full ? Optional.of(hour.plusNanos(123_456_789)) : Optional.empty(),
+                    planned.plannedAt(),
+                    hour.plusNanos(1),
+                    full ? 7 : 0,
+                    full,
+                    full ? "erika@example.org" : "",
+                    full ? "0100019abc-def" : "",
+                    hour.plusNanos(999_999_999));
+            assertThat(ledger().replace(next)).isTrue();
+            assertThat(ledger().find(next.id())).contains(next);
+        }
+    }
+
+    @Test
+    void messages_due_in_an_hour_come_in_order_up_to_the_time_asked_for() {
+        Instant until = hour.plusSeconds(1800);
+        Message last = planned("1", until);
+        Message second = planned("2", hour.plusNanos(500));
+        Message first = planned("3", hour);
+        planned("4", until.plusNanos(1));
+        planned("5", hour.minusNanos(1));
+        planned("6", hour.plusSeconds(3600));
+        assertThat(due(until, 3)).containsExactly(first, second, last);
+        assertThat(due(hour.minusSeconds(1), 0)).isEmpty();
+    }
+
+    @Test
+    void a_message_with_nothing_more_to_do_is_not_due() {
+        Message one = planned("1", hour.plusSeconds(1));
+        Message other = planned("2", hour.plusSeconds(2));
+        due(hour.plusSeconds(10), 2);
+        ledger().replace(one.skipped("order cancelled", hour));
+        assertThat(due(hour.plusSeconds(10), 1)).containsExactly(other);
+    }
+
+    @Test
+    void a_message_that_is_due_later_moves() {
+        Message planned = planned("1", hour.plusSeconds(1));
+        Message pending = planned.pending(hour.plusSeconds(1));
+        ledger().replace(pending);
+        assertThat(due(hour.plusSeconds(3599), 1)).containsExactly(pending);
+    }
+
+    @Test
+    void hundreds_due_at_one_instant_are_all_handed_over() {
+        List<Message> messages = IntStream.range(0, 300)
+                .mapToObj(at -> Samples.message(key, Integer.toString(at), hour.plusSeconds(7)))
+                .toList();
+        for (int at = 0; at < messages.size(); at += 50) {
+            orders().commit(Samples.saying(orders().find(key), key, List.of(), messages.subList(at, at + 50)));
+        }
+        assertThat(due(hour.plusSeconds(7), 300)).containsExactlyInAnyOrderElementsOf(messages);
+    }
+
+    /** The only test that uses the cursor, since there is one per ledger. */
+    @Test
+    void the_cursor_is_absent_until_it_is_moved() {
+        assertThat(ledger().cursor()).isEmpty();
+        ledger().moveCursor(hour);
+        assertThat(ledger().cursor()).contains(hour);
+        ledger().moveCursor(hour.plusSeconds(7200));
+        assertThat(ledger().cursor()).contains(hour.plusSeconds(7200));
+    }
+
+    @Test
+    void an_address_is_suppressed_for_one_shop_however_it_is_spelt() {
+        ShopId shop = Fresh.shop();
+        EmailAddress address = new EmailAddress("Erika@Example.org");
+        assertThat(ledger().suppression(shop, address)).isEmpty();
+        Suppression bounced = new Suppression(Suppression.Cause.BOUNCE, "550 5.1.1 no such user", Samples.NOW);
+        ledger().suppress(shop, address, bounced);
+        assertThat(ledger().suppression(shop, new EmailAddress("erika@example.ORG")))
+                .contains(bounced);
+        assertThat(ledger().suppression(Fresh.shop(), address)).isEmpty();
+        assertThat(ledger().suppression(shop, new EmailAddress("erik@example.org")))
+                .isEmpty();
+    }
+
+    @Test
+    void the_first_reason_to_suppress_an_address_stays() {
+        ShopId shop = Fresh.shop();
+        EmailAddress address = new EmailAddress("erika@example.org");
+        Suppression complaint = new Suppression(Suppression.Cause.COMPLAINT, "", Samples.NOW);
+        ledger().suppress(shop, address, complaint);
+        ledger().suppress(shop, address, new Suppression(Suppression.Cause.BOUNCE, "later", Samples.NOW));
+        assertThat(ledger().suppression(shop, address)).contains(complaint);
+    }
+
+    private Message planned(String occurrence, Instant due) {
+        Message message = Samples.message(key, occurrence, due);
+        assertThat(orders().commit(Samples.saying(orders().find(key), key, List.of(), List.of(message))))
+                .isEqualTo(OrderStore.Commit.DONE);
+        return message;
+    }
+
+    /** What is due, once the index shows as many as expected. */
+    private List<Message> due(Instant until, int expected) {
+        long deadline = System.nanoTime() + LAG.toNanos();
+        while (true) {
+            List<Message> due = new ArrayList<>();
+            ledger().due(hour, until, due::addAll);
+            if (due.size() == expected || System.nanoTime() > deadline) {
+                return due;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+}

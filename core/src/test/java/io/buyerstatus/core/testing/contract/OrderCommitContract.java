@@ -1,0 +1,203 @@
+package io.buyerstatus.core.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.store.Mark;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.store.Refusals;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How an {@link OrderStore} guards its writes, and what else a commit writes. */
+public abstract class OrderCommitContract {
+    private final OrderKey key = Fresh.order();
+
+    protected abstract OrderStore orders();
+
+    /** The ledger that the orders' commits write to. */
+    protected abstract Ledger ledger();
+
+    protected abstract Refusals refusals();
+
+    @Test
+    void an_unknown_order_is_absent() {
+        assertThat(orders().find(key)).isEmpty();
+        assertThat(orders().view(key, Freshness.LATEST)).isEmpty();
+        assertThat(orders().view(key, Freshness.MAY_LAG)).isEmpty();
+    }
+
+    @Test
+    void each_commit_raises_the_version_by_one() {
+        assertThat(orders().commit(Samples.first(key, "a"))).isEqualTo(Commit.DONE);
+        assertThat(version()).isEqualTo(1);
+        assertThat(orders().commit(Samples.next(stored(), key, "b"))).isEqualTo(Commit.DONE);
+        assertThat(version()).isEqualTo(2);
+    }
+
+    @Test
+    void an_order_created_by_two_is_created_once() {
+        orders().commit(Samples.first(key, "a"));
+        assertThat(orders().commit(Samples.first(key, "b"))).isEqualTo(Commit.CONFLICT);
+        assertThat(version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_of_an_older_version_conflicts_and_writes_nothing() {
+        orders().commit(Samples.first(key, "a"));
+        Optional<Order> old = stored();
+        orders().commit(Samples.next(stored(), key, "b"));
+        OrderChange late = with(Samples.next(old, key, "c"), "entry", "1");
+        assertThat(orders().commit(late)).isEqualTo(Commit.CONFLICT);
+        assertThat(version()).isEqualTo(2);
+        assertThat(entries()).isEmpty();
+        assertThat(ledger().find(late.messages().getFirst().id())).isEmpty();
+        // Not even the mark: the same event may come again.
+        assertThat(orders().commit(with(Samples.next(stored(), key, "c"), "entry", "1")))
+                .isEqualTo(Commit.DONE);
+        assertThat(entries()).containsExactly("entry");
+    }
+
+    @Test
+    void an_event_has_one_effect_whenever_it_comes_again() {
+        orders().commit(Samples.first(key, "a"));
+        OrderChange again = with(Samples.next(stored(), key, "a"), "entry", "1");
+        assertThat(orders().commit(again)).isEqualTo(Commit.DUPLICATE);
+        orders().commit(Samples.next(stored(), key, "b"));
+        assertThat(orders().commit(with(Samples.next(stored(), key, "a"), "entry", "1")))
+                .isEqualTo(Commit.DUPLICATE);
+        assertThat(version()).isEqualTo(2);
+        assertThat(entries()).isEmpty();
+        assertThat(ledger().find(again.messages().getFirst().id())).isEmpty();
+    }
+
+    @Test
+    void a_duplicate_of_an_older_version_is_a_duplicate() {
+        orders().commit(Samples.first(key, "a"));
+        assertThat(orders().commit(Samples.first(key, "a"))).isEqualTo(Commit.DUPLICATE);
+    }
+
+    @Test
+    void an_event_of_one_order_does_not_hinder_another_order() {
+        OrderKey other = OrderKey.of(key.shop(), Fresh.connection(), "4712");
+        assertThat(orders().commit(Samples.first(key, "a"))).isEqualTo(Commit.DONE);
+        assertThat(orders().commit(Samples.first(other, "a"))).isEqualTo(Commit.DONE);
+    }
+
+    @Test
+    void an_entry_is_written_once_whatever_its_time() {
+        orders().commit(Samples.saying(stored(), key, List.of(Samples.entry("x", Samples.NOW, "one")), List.of()));
+        assertThat(orders().commit(Samples.saying(
+                        stored(), key, List.of(Samples.entry("x", Samples.NOW, "two")), List.of())))
+                .isEqualTo(Commit.DUPLICATE);
+        assertThat(orders().commit(Samples.saying(
+                        stored(), key, List.of(Samples.entry("x", Samples.NOW.plusSeconds(5), "three")), List.of())))
+                .isEqualTo(Commit.DUPLICATE);
+        assertThat(entries()).containsExactly("one");
+        assertThat(version()).isEqualTo(1);
+    }
+
+    @Test
+    void messages_come_into_the_ledger_with_their_cause() {
+        List<Message> messages =
+                List.of(Samples.message(key, "1", Samples.NOW), Samples.message(key, "2", Samples.NOW.plusSeconds(1)));
+        orders().commit(Samples.saying(stored(), key, List.of(), messages));
+        messages.forEach(message -> assertThat(ledger().find(message.id())).contains(message));
+    }
+
+    @Test
+    void a_message_that_exists_already_is_a_fault_and_nothing_is_written() {
+        List<Message> messages = List.of(Samples.message(key, "1", Samples.NOW));
+        orders().commit(Samples.saying(stored(), key, List.of(), messages));
+        OrderChange again = Samples.saying(stored(), key, List.of(Samples.entry("x", Samples.NOW, "one")), messages);
+        assertThatThrownBy(() -> orders().commit(again)).isInstanceOf(IllegalStateException.class);
+        assertThat(version()).isEqualTo(1);
+        assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    @Tag("KS-1")
+    void refused_events_are_listed_newest_first() {
+        for (int at = 0; at < 3; at++) {
+            OrderChange change = Samples.next(stored(), key, "old" + at);
+            Mark mark = new Mark(
+                    Samples.event("old" + at),
+                    Samples.NOW.plus(Duration.ofMinutes(at)),
+                    Mark.Effect.REFUSED,
+                    "older than the installation");
+            orders().commit(new OrderChange(change.before(), change.after(), List.of(), List.of(), Optional.of(mark)));
+        }
+        orders().commit(Samples.next(stored(), key, "new"));
+        List<Refusals.Refusal> newest = refusals().newest(key.shop(), 2);
+        assertThat(newest).extracting(Refusals.Refusal::eventId).containsExactly("old2", "old1");
+        assertThat(newest.getFirst())
+                .isEqualTo(new Refusals.Refusal(
+                        Samples.NOW.plus(Duration.ofMinutes(2)),
+                        key,
+                        Samples.event("old2").connection(),
+                        "4711",
+                        "old2",
+                        "order.confirmed",
+                        "older than the installation"));
+        assertThat(refusals().newest(Fresh.shop(), 10)).isEmpty();
+    }
+
+    @Test
+    void of_many_that_change_one_version_one_succeeds() throws Exception {
+        orders().commit(Samples.first(key, "a"));
+        Optional<Order> before = stored();
+        List<Callable<Commit>> writers = new ArrayList<>();
+        for (int at = 0; at < 8; at++) {
+            String event = "writer" + at;
+            writers.add(() -> orders().commit(Samples.next(before, key, event)));
+        }
+        List<Commit> commits = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers.size())) {
+            for (Future<Commit> commit : threads.invokeAll(writers)) {
+                commits.add(commit.get());
+            }
+        }
+        assertThat(Collections.frequency(commits, Commit.DONE)).isEqualTo(1);
+        assertThat(Collections.frequency(commits, Commit.CONFLICT)).isEqualTo(7);
+        assertThat(version()).isEqualTo(2);
+    }
+
+    private OrderChange with(OrderChange change, String entry, String occurrence) {
+        return new OrderChange(
+                change.before(),
+                change.after(),
+                List.of(Samples.entry(entry, Samples.NOW, entry)),
+                List.of(Samples.message(key, occurrence, Samples.NOW)),
+                change.mark());
+    }
+
+    private Optional<Order> stored() {
+        return orders().find(key);
+    }
+
+    private long version() {
+        return stored().map(Order::version).orElse(0L);
+    }
+
+    private List<String> entries() {
+        return orders().view(key, Freshness.LATEST).orElseThrow().entries().stream()
+                .map(entry -> entry.text())
+                .toList();
+    }
+}

@@ -1,0 +1,139 @@
+package io.buyerstatus.core.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shipment.Fragment;
+import io.buyerstatus.core.shipment.ParcelId;
+import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.core.thread.Entry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What an {@link OrderStore} shows of an order's conversation. */
+public abstract class OrderViewContract {
+    private final OrderKey key = Fresh.order();
+
+    protected abstract OrderStore orders();
+
+    @Test
+    void an_order_nobody_wrote_about_has_no_entries() {
+        say(List.of());
+        assertThat(view().entries()).isEmpty();
+        assertThat(view().moreEntries()).isFalse();
+    }
+
+    @Test
+    void entries_stand_oldest_first_to_the_nanosecond() {
+        Instant second = Instant.parse("2026-11-21T20:15:30Z");
+        Entry first = Samples.entry("d", second, "first");
+        Entry next = Samples.entry("c", second.plusNanos(1), "second");
+        Entry third = Samples.entry("b", second.plusNanos(500_000_000), "third");
+        Entry last = Samples.entry("a", second.plusSeconds(1), "fourth");
+        say(List.of(last, next));
+        say(List.of(third, first));
+        assertThat(view().entries()).containsExactly(first, next, third, last);
+    }
+
+    @Test
+    void entries_of_one_instant_stand_in_the_order_of_their_ids() {
+        Entry one = Samples.entry("1", Samples.NOW, "one");
+        Entry two = Samples.entry("2", Samples.NOW, "two");
+        say(List.of(two, one));
+        assertThat(view().entries()).containsExactly(one, two);
+    }
+
+    @Test
+    void an_entry_comes_back_as_it_was_written() {
+        List<Entry> entries = List.of(
+                new Entry(
+                        "id # with ä separators #",
+                        Samples.NOW,
+                        Entry.Author.SELLER,
+                        Entry.Visibility.BUYER_AND_SELLER,
+                        "Åse Ødegård",
+                        "Zeile 1\nZeile 2 \uD83D\uDCE6 <b>&amp;</b>"),
+                new Entry(
+                        "2",
+                        Samples.NOW.plusSeconds(1),
+                        Entry.Author.SYSTEM,
+                        Entry.Visibility.BUYER_AND_SELLER,
+                        "",
+                        "x".repeat(Entry.MAX_TEXT)));
+        say(entries);
+        assertThat(view().entries()).isEqualTo(entries);
+    }
+
+    @Test
+    void what_only_the_seller_may_read_is_not_in_the_view() {
+        say(List.of(
+                Samples.note("n1", Samples.NOW.minusSeconds(1), "older note"),
+                Samples.entry("e", Samples.NOW, "entry"),
+                Samples.note("n2", Samples.NOW.plusSeconds(1), "newer note")));
+        assertThat(view().entries()).extracting(Entry::text).containsExactly("entry");
+    }
+
+    @Test
+    void twenty_entries_are_all_of_them() {
+        converse(OrderView.ENTRIES);
+        assertThat(view().entries()).hasSize(OrderView.ENTRIES);
+        assertThat(view().moreEntries()).isFalse();
+    }
+
+    @Test
+    void of_more_entries_the_newest_twenty_are_shown() {
+        converse(OrderView.ENTRIES + 35);
+        assertThat(view().entries())
+                .extracting(Entry::text)
+                .containsExactlyElementsOf(IntStream.range(35, OrderView.ENTRIES + 35)
+                        .mapToObj(at -> "entry " + at)
+                        .toList());
+        assertThat(view().moreEntries()).isTrue();
+    }
+
+    @Test
+    void many_parcels_hide_no_entry_and_no_parcel() {
+        List<Fragment> fragments = IntStream.range(0, 60)
+                .mapToObj(at -> Fragment.unknown(ParcelId.of("shipment " + at, "")))
+                .toList();
+        Order order = Samples.unseen(key).telling(Set.of(), Parcels.of(fragments), Set.of());
+        orders().commit(new OrderChange(Optional.empty(), order, List.of(), List.of(), Optional.empty()));
+        converse(OrderView.ENTRIES + 1);
+        assertThat(view().order().parcels()).isEqualTo(order.parcels());
+        assertThat(view().entries()).hasSize(OrderView.ENTRIES);
+        assertThat(view().moreEntries()).isTrue();
+    }
+
+    private void converse(int count) {
+        List<Entry> all = IntStream.range(0, count)
+                .mapToObj(at ->
+                        Samples.entry(Integer.toString(at), Samples.NOW.plus(Duration.ofMinutes(at)), "entry " + at))
+                .toList();
+        List<Entry> left = new ArrayList<>(all);
+        while (!left.isEmpty()) {
+            List<Entry> some = left.subList(0, Math.min(20, left.size()));
+            say(List.copyOf(some));
+            some.clear();
+        }
+    }
+
+    private void say(List<Entry> entries) {
+        assertThat(orders().commit(Samples.saying(orders().find(key), key, entries, List.of())))
+                .isEqualTo(OrderStore.Commit.DONE);
+    }
+
+    private OrderView view() {
+        return orders().view(key, Freshness.LATEST).orElseThrow();
+    }
+}

@@ -1,0 +1,219 @@
+package io.buyerstatus.core.testing.contract;
+
+import io.buyerstatus.core.link.LinkState;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.order.Admission;
+import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.Milestones;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.purchase.Address;
+import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.purchase.Document;
+import io.buyerstatus.core.purchase.Invoice;
+import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.purchase.PaymentTerms;
+import io.buyerstatus.core.purchase.Purchase;
+import io.buyerstatus.core.purchase.Stamped;
+import io.buyerstatus.core.purchase.Totals;
+import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Orders with every field at random, present or absent, in all scripts and to the nanosecond; and the largest of each
+ * kind. They need make no sense: a store keeps what it is given.
+ */
+public final class RandomOrders {
+    private final RandomValues random;
+
+    /** The same seed gives the same orders. */
+    public RandomOrders(long seed) {
+        this.random = new RandomValues(seed);
+    }
+
+    /** Any order. */
+    public Order order(OrderKey key) {
+        return order(key, 1 + random.below(6), random.below(4), 1 + random.below(8));
+    }
+
+    /** An order with this many lines and parcels, and scans in each parcel. */
+    public Order order(OrderKey key, int lines, int parcels, int scans) {
+        return new Order(
+                key,
+                0,
+                new ConnectionId("connection-" + random.below(10)),
+                new ChannelId("channel-" + random.below(10)),
+                admission(),
+                milestones(),
+                purchase(lines),
+                Parcels.of(new RandomParcels(random).fragments(parcels, scans)),
+                random.keys(),
+                random.keys(),
+                random.flag(),
+                new LinkState(1 + random.below(50), new SecretHash(random.characters(43))));
+    }
+
+    private Admission admission() {
+        return switch (random.below(3)) {
+            case 0 -> new Admission.Unseen();
+            case 1 -> new Admission.Admitted();
+            default -> new Admission.Refused(random.text(100));
+        };
+    }
+
+    private Milestones milestones() {
+        Map<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
+        for (Milestone milestone : Milestone.values()) {
+            random.maybe(random::instant).ifPresent(at -> reached.put(milestone, at));
+        }
+        Map<String, Milestones.Refund> refunds = new HashMap<>();
+        IntStream.range(0, random.below(3))
+                .forEach(at -> refunds.put(
+                        random.text(200),
+                        new Milestones.Refund(random.instant(), random.maybe(random::money), random.flag())));
+        return new Milestones(
+                random.stamped(() -> random.text(100)),
+                random.stamped(() -> new Language(random.flag() ? "nb-NO" : "de")),
+                reached,
+                refunds);
+    }
+
+    private Purchase purchase(int lines) {
+        return new Purchase(
+                random.stamped(this::buyer),
+                random.stamped(this::address),
+                random.stamped(this::address),
+                random.stamped(() -> new Purchase.Lines(
+                        IntStream.range(0, lines).mapToObj(this::line).toList())),
+                random.stamped(this::totals),
+                random.stamped(() -> new PaymentTerms(
+                        random.anyOf(PaymentTerms.Method.values()),
+                        random.textOrNothing(200),
+                        random.maybe(random::instant))),
+                random.stamped(() -> random.textOrNothing(4000)),
+                papers(invoice -> new Invoice(
+                        random.anyOf(Invoice.Kind.values()),
+                        random.text(100),
+                        random.instant(),
+                        random.maybe(random::url))),
+                papers(document -> new Document(
+                        random.text(200), random.anyOf(Document.Kind.values()), random.text(200), random.url())));
+    }
+
+    private <T> Map<String, Stamped<T>> papers(Function<Integer, T> paper) {
+        Map<String, Stamped<T>> papers = new HashMap<>();
+        IntStream.range(0, random.below(4))
+                .forEach(at -> papers.put(random.text(100), new Stamped<>(paper.apply(at), random.stamp())));
+        return papers;
+    }
+
+    private Buyer buyer() {
+        return new Buyer(
+                random.textOrNothing(200),
+                random.textOrNothing(200),
+                random.textOrNothing(200),
+                random.maybe(() -> new EmailAddress("Erika." + random.below(100) + "@example.org")),
+                random.textOrNothing(50),
+                random.textOrNothing(200),
+                random.flag());
+    }
+
+    private Address address() {
+        return new Address(
+                random.textOrNothing(200),
+                random.textOrNothing(200),
+                random.textOrNothing(200),
+                random.textOrNothing(200),
+                random.textOrNothing(20),
+                random.textOrNothing(200),
+                random.textOrNothing(200),
+                random.country(),
+                random.textOrNothing(50));
+    }
+
+    private Line line(int at) {
+        return new Line(
+                "line " + at,
+                random.text(500),
+                random.textOrNothing(200),
+                1 + random.below(1_000_000),
+                random.maybe(random::money),
+                random.maybe(random::money),
+                random.maybe(random::url),
+                IntStream.range(0, random.below(3))
+                        .mapToObj(option -> new Line.Option(random.textOrNothing(200), random.textOrNothing(300)))
+                        .toList());
+    }
+
+    private Totals totals() {
+        return new Totals(
+                random.maybe(random::money),
+                random.maybe(random::money),
+                random.maybe(random::money),
+                random.maybe(random::money),
+                random.money(),
+                random.flag());
+    }
+
+    /** The smallest order that a store is ever given. */
+    public static Order minimal(OrderKey key) {
+        return new Order(
+                key,
+                0,
+                new ConnectionId("c"),
+                new ChannelId("c"),
+                new Admission.Unseen(),
+                Milestones.NONE,
+                Purchase.UNKNOWN,
+                Parcels.of(List.of()),
+                Set.of(),
+                Set.of(),
+                false,
+                new LinkState(1, new SecretHash("-".repeat(43))));
+    }
+
+    /** An order whose every text is empty where it may be, which is not the same as absent. */
+    public static Order blank(OrderKey key) {
+        Purchase none = Purchase.UNKNOWN;
+        Purchase purchase = new Purchase(
+                Optional.of(stamped(new Buyer("", "", "", Optional.empty(), "", "", false))),
+                none.billingAddress(),
+                none.deliveryAddress(),
+                Optional.of(stamped(new Purchase.Lines(List.of()))),
+                none.totals(),
+                Optional.of(stamped(new PaymentTerms(PaymentTerms.Method.OTHER, "", Optional.empty()))),
+                Optional.of(stamped("")),
+                Map.of(),
+                Map.of());
+        Order minimal = minimal(key);
+        return new Order(
+                key,
+                0,
+                minimal.connection(),
+                minimal.channel(),
+                minimal.admission(),
+                minimal.milestones(),
+                purchase,
+                minimal.parcels(),
+                Set.of(),
+                Set.of(),
+                false,
+                minimal.link());
+    }
+
+    private static <T> Stamped<T> stamped(T value) {
+        return new Stamped<>(value, Samples.event("blank").stamp());
+    }
+}

@@ -1,0 +1,66 @@
+package io.buyerstatus.core.testing.contract;
+
+import io.buyerstatus.core.shipment.DeliveryWindow;
+import io.buyerstatus.core.shipment.Fragment;
+import io.buyerstatus.core.shipment.ParcelId;
+import io.buyerstatus.core.shipment.ParcelLine;
+import io.buyerstatus.core.shipment.PickupPoint;
+import io.buyerstatus.core.shipment.Place;
+import io.buyerstatus.core.shipment.Scan;
+import io.buyerstatus.core.shipment.ScanStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Parcels with every field at random. */
+final class RandomParcels {
+    private final RandomValues random;
+
+    RandomParcels(RandomValues random) {
+        this.random = random;
+    }
+
+    List<Fragment> fragments(int count, int scans) {
+        return IntStream.range(0, count).mapToObj(at -> fragment(at, scans)).toList();
+    }
+
+    private Fragment fragment(int at, int scans) {
+        return new Fragment(
+                random.flag() ? ParcelId.of("shipment " + at, "") : ParcelId.of("", "number " + at),
+                random.stamped(() -> random.text(100)),
+                random.stamped(() -> random.text(100)),
+                random.stamped(random::url),
+                random.stamped(() -> new Fragment.Contents(IntStream.range(0, random.below(4))
+                        .mapToObj(line -> new ParcelLine(random.text(200), 1 + random.below(9)))
+                        .toList())),
+                random.maybe(random::instant),
+                random.stamped(this::window),
+                random.stamped(() -> new PickupPoint(
+                        random.textOrNothing(200), random.textOrNothing(500), random.maybe(random::instant))),
+                IntStream.range(0, scans).mapToObj(this::scan).toList(),
+                random.keys());
+    }
+
+    private Scan scan(int at) {
+        return new Scan(
+                random.instant().plusSeconds(at),
+                random.anyOf(ScanStatus.values()),
+                random.textOrNothing(500),
+                random.textOrNothing(500),
+                random.maybe(this::place),
+                random.instant());
+    }
+
+    private Place place() {
+        return new Place(
+                random.textOrNothing(200),
+                random.textOrNothing(20),
+                random.maybe(random::country),
+                random.maybe(() -> new Place.Coordinates(random.degrees(90), random.degrees(180))));
+    }
+
+    private DeliveryWindow window() {
+        Instant from = random.instant();
+        return new DeliveryWindow(from, from.plusNanos(random.below(Integer.MAX_VALUE)));
+    }
+}

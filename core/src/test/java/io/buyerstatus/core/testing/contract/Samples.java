@@ -1,0 +1,84 @@
+package io.buyerstatus.core.testing.contract;
+
+import io.buyerstatus.core.event.Fact;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.link.LinkState;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.occasion.Occasion;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Admission;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.Statement;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.store.Mark;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.thread.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Small orders, changes, entries and marks for contracts. */
+public final class Samples {
+    /** When everything happens. */
+    public static final Instant NOW = Instant.parse("2026-11-21T20:15:30.123456Z");
+
+    private static final ConnectionId CONNECTION = new ConnectionId("demo-web");
+
+    private Samples() {}
+
+    /** An order of which nothing is known yet. */
+    public static Order unseen(OrderKey key) {
+        return Order.unseen(key, CONNECTION, new ChannelId("web"), new LinkState(1, new SecretHash("h".repeat(43))));
+    }
+
+    /** An event that carries nothing but its id. */
+    public static OrderEvent event(String id) {
+        return new OrderEvent(
+                id, CONNECTION, "4711", NOW.minusSeconds(60), false, OrderEvent.Origin.SHOP, new Fact.OrderConfirmed());
+    }
+
+    /** That the event was applied. */
+    public static Mark applied(String eventId) {
+        return new Mark(event(eventId), NOW, Mark.Effect.APPLIED, "");
+    }
+
+    /** The change by which an event writes an order for the first time. */
+    public static OrderChange first(OrderKey key, String eventId) {
+        return next(Optional.empty(), key, eventId);
+    }
+
+    /** The change that an event makes to an order. */
+    public static OrderChange next(Optional<Order> before, OrderKey key, String eventId) {
+        Order was = before.orElseGet(() -> unseen(key));
+        Order is = was.merge(Statement.of(event(eventId), NOW)).admitted(new Admission.Admitted());
+        return new OrderChange(before, is, List.of(), List.of(), Optional.of(applied(eventId)));
+    }
+
+    /** The same change with a conversation and messages, and without an event. */
+    public static OrderChange saying(
+            Optional<Order> before, OrderKey key, List<Entry> entries, List<Message> messages) {
+        return new OrderChange(before, before.orElseGet(() -> unseen(key)), entries, messages, Optional.empty());
+    }
+
+    public static Entry entry(String id, Instant at, String text) {
+        return new Entry(id, at, Entry.Author.BUYER, Entry.Visibility.BUYER_AND_SELLER, "Erika", text);
+    }
+
+    public static Entry note(String id, Instant at, String text) {
+        return new Entry(id, at, Entry.Author.SELLER, Entry.Visibility.SELLER_ONLY, "", text);
+    }
+
+    /** A message about the order that is due at a time, planned an hour before. */
+    public static Message message(OrderKey order, String occurrence, Instant due) {
+        return Message.plan(
+                order,
+                Occasion.ofOrder(Trigger.REVIEW_REQUEST, occurrence),
+                DeliveryChannel.EMAIL,
+                due,
+                due.minusSeconds(3600));
+    }
+}
