@@ -31,7 +31,7 @@ public final class Engines implements AutoCloseable {
      * @throws StartFailure if one does not start; the others are stopped again
      */
     public Engines(Port dynamoDbPort, Port sqsPort, Port awsPort, Optional<Path> folder, InstantSource clock) {
-        CompletableFuture<SqsEngine> startingSqs = inBackground(() -> SqsEngine.start(sqsPort, folder, clock));
+        CompletableFuture<SqsEngine> startingSqs = inBackground(() -> SqsEngine.start(sqsPort, folder));
         CompletableFuture<StandIns> startingStandIns = inBackground(() -> standIns(awsPort, folder, clock));
         try {
             dynamoDb = opened.add(DynamoDbEngine.start(dynamoDbPort, folder));

@@ -5,7 +5,6 @@ import io.buyerstatus.local.stack.LocalAccount;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -25,10 +24,11 @@ import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder$;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
 import scala.Option;
 import scala.collection.immutable.List$;
 
-/** ElasticMQ in this process, on loopback, with a clock that travels: visibility timeouts end when time is moved. */
+/** ElasticMQ in this process, on loopback. Its clock is the machine's. */
 public final class SqsEngine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -50,7 +50,7 @@ public final class SqsEngine implements AutoCloseable {
      * @param folder where queues are kept; in memory if empty
      * @throws StartFailure if it cannot listen or cannot read its files
      */
-    public static SqsEngine start(Port port, Optional<Path> folder, InstantSource clock) {
+    public static SqsEngine start(Port port, Optional<Path> folder) {
         ActorSystem actors = ActorSystem.create(
                 "sqs",
                 ConfigFactory.parseMap(Map.of("pekko.daemonic", "on", "pekko.loglevel", "WARNING"))
@@ -60,7 +60,7 @@ public final class SqsEngine implements AutoCloseable {
                         .orElse(null));
         ActorRef queues = actors.actorOf(Props.create(
                 QueueManagerActor.class,
-                () -> new QueueManagerActor(new TravellingNow(clock), StrictSQSLimits$.MODULE$, memory)));
+                () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, memory)));
         TheSQSRestServerBuilder builder = SQSRestServerBuilder$.MODULE$
                 .withActorSystem(actors)
                 .withQueueManagerActor(queues)

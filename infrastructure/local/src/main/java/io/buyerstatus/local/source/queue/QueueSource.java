@@ -6,7 +6,6 @@ import io.buyerstatus.local.source.BatchAnswer;
 import io.buyerstatus.local.source.EventSource;
 import io.buyerstatus.local.wiring.QueueMapping;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
  * Polls a queue for a function. What the function handled is deleted; what failed is left alone, becomes visible again when the
@@ -39,8 +39,7 @@ public final class QueueSource implements EventSource {
     private final SqsClient client;
     private final LambdaFunction function;
     private final Activity activity;
-    private final InstantSource clock;
-    private final HeldMessages held = new HeldMessages();
+    private final HeldMessages held;
     private final AtomicInteger busy = new AtomicInteger();
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean closed;
@@ -63,7 +62,7 @@ public final class QueueSource implements EventSource {
         this.client = client;
         this.function = function;
         this.activity = activity;
-        this.clock = clock;
+        this.held = new HeldMessages(clock, InstantSource.system());
     }
 
     @Override
@@ -130,14 +129,15 @@ public final class QueueSource implements EventSource {
         busy.incrementAndGet();
         try {
             batch.forEach(message -> held.release(message.messageId()));
-            Instant visibleAgain = clock.instant().plus(visibility);
             Set<String> all = batch.stream().map(Message::messageId).collect(Collectors.toSet());
             Set<String> failed = BatchAnswer.failures(
                     function.invoke(QueueBatch.event(mapping.queueArn(), batch)), mapping.reportsFailures(), all);
+            batch.stream()
+                    .filter(message -> failed.contains(message.messageId()))
+                    .forEach(message -> held.hold(message.messageId(), message.receiptHandle(), visibility));
             delete(batch.stream()
                     .filter(message -> !failed.contains(message.messageId()))
                     .toList());
-            failed.forEach(id -> held.hold(id, visibleAgain));
         } finally {
             busy.decrementAndGet();
         }
@@ -157,18 +157,28 @@ public final class QueueSource implements EventSource {
 
     @Override
     public boolean isQuiet() {
+        held.takeDueReceipts().forEach(this::makeVisible);
         Map<QueueAttributeName, String> attributes = attributes();
         int visible = number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
         int invisible = number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
         if (visible > 0 || busy.get() > 0) {
             return false;
         }
-        if (invisible <= held.count(clock.instant())) {
+        if (invisible <= held.count()) {
             unexplainedSince = Long.MAX_VALUE;
             return true;
         }
         unexplainedSince = Math.min(unexplainedSince, System.nanoTime());
         return System.nanoTime() - unexplainedSince > PATIENCE_WITH_OTHERS.toNanos();
+    }
+
+    private void makeVisible(String receipt) {
+        try {
+            client.changeMessageVisibility(
+                    change -> change.queueUrl(url).receiptHandle(receipt).visibilityTimeout(0));
+        } catch (SqsException e) {
+            // Somebody else has taken or deleted it: then it is not ours to show.
+        }
     }
 
     private Map<QueueAttributeName, String> attributes() {

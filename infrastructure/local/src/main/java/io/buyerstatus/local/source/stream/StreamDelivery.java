@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Hands records to a function until it takes them or they are given up, in order: what fails is tried again before what comes after
- * it. A reported failure is tried again from the first failed record on; a failed batch is halved, which costs no attempt, or tried again.
+ * it. What was done before the first failure is not
+ * tried again; a batch that failed from its first record on is halved, which costs no attempt, or tried again whole.
  */
 final class StreamDelivery {
 
@@ -89,8 +90,7 @@ final class StreamDelivery {
             return;
         }
         List<ChangeRecord> rest = batch.subList(first, batch.size());
-        boolean whole = first == 0 && failed.size() == batch.size();
-        if (mapping.bisects() && whole && rest.size() > 1) {
+        if (mapping.bisects() && first == 0 && rest.size() > 1) {
             int middle = rest.size() / 2;
             open.push(new Work(rest.subList(middle, rest.size()), work.attempts()));
             open.push(new Work(rest.subList(0, middle), work.attempts()));
