@@ -58,7 +58,7 @@ public final class AccessRules {
                             LEDGER,
                             Set.of(GET, PUT),
                             SETTINGS,
-                            Set.of(GET, READ),
+                            Set.of(READ),
                             SECRETS,
                             Set.of(DECRYPT),
                             SES + "identity/*",

@@ -198,8 +198,9 @@ final class SdkCalls {
                         method.methodType().stringValue()));
     }
 
+    /** Pages and batches need the right to the single call. */
     private static String capitalised(String name) {
-        String action = name.endsWith("Paginator") ? name.substring(0, name.length() - "Paginator".length()) : name;
+        String action = name.replaceFirst("(Paginator|(?<=Message)Batch)$", "");
         return Character.toUpperCase(action.charAt(0)) + action.substring(1);
     }
 }
