@@ -67,6 +67,16 @@ class FaultsTest {
         assertThat(standIns.outbox().entries()).hasSize(1);
     }
 
+    /** HttpURLConnection posts again by itself when a kept connection ends, unless the SDK streams the body. */
+    @Test
+    void no_client_sends_again_by_itself_over_a_connection_that_was_kept() {
+        send();
+        standIns.faults().next("SendEmail", Kind.DROPPED_AFTER_EFFECT, 1);
+
+        assertThatThrownBy(this::send).isInstanceOf(SdkClientException.class);
+        assertThat(standIns.outbox().entries()).hasSize(2);
+    }
+
     @Test
     void an_operation_does_not_meet_the_faults_of_another() {
         standIns.faults().next("Publish", Kind.THROTTLED, 1);
