@@ -4,14 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Small pieces of HTML. Whatever comes from a message goes through {@link #escaped} or {@link #linked}. */
-final class Html {
+public final class Html {
 
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]]");
 
     private Html() {}
 
     /** Text for the inside of an element or of a quoted attribute. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
