@@ -16,6 +16,12 @@ import java.util.Locale;
  * <p>{@code decode(encode(event))} is the event again. What {@code data.extra} holds is read by nobody.
  */
 public final class EventCodec {
+    /** The first moment that an event may name. */
+    public static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+    /** The first moment that an event may not name: a statement from the far future would outlive every correction. */
+    public static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
+
     private final ContractSchemas schemas = new ContractSchemas();
     private final SchemaErrors errors = new SchemaErrors(schemas);
 

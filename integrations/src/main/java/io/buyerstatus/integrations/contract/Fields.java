@@ -77,6 +77,14 @@ final class Fields {
     }
 
     Instant requiredInstant(String name) {
+        Instant moment = moment(name);
+        if (moment.isBefore(EventCodec.EARLIEST) || !moment.isBefore(EventCodec.TOO_LATE)) {
+            throw unfit(name, "is before " + EventCodec.EARLIEST + " or not before " + EventCodec.TOO_LATE);
+        }
+        return moment;
+    }
+
+    private Instant moment(String name) {
         try {
             return OffsetDateTime.parse(text(name).toUpperCase(Locale.ROOT)).toInstant();
         } catch (DateTimeException e) {

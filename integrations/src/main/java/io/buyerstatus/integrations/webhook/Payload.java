@@ -1,6 +1,7 @@
 package io.buyerstatus.integrations.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.StrictJson;
 import java.io.Serial;
@@ -145,9 +146,10 @@ public final class Payload {
         }
     }
 
-    /** A moment, in the form that this platform writes. */
+    /** A moment in the life of a shop, in the form that this platform writes. */
     public Optional<Instant> instant(String name, Function<String, Optional<Instant>> form) {
-        return form.apply(scalar(node.path(name)).strip());
+        return form.apply(scalar(node.path(name)).strip())
+                .filter(moment -> !moment.isBefore(EventCodec.EARLIEST) && moment.isBefore(EventCodec.TOO_LATE));
     }
 
     public Instant requiredInstant(String name, Function<String, Optional<Instant>> form) {

@@ -34,6 +34,8 @@ class FieldErrorsTest {
                 mistake(PLACED, "/subject", "10042", "/subject", "type", "must be a string"),
                 mistake(PLACED, "/time", "\"2026-11-18 09:12\"", "/time", "format", "RFC 3339"),
                 mistake(PLACED, "/time", "\"2026-11-18T09:12:00\"", "/time", "format", "offset"),
+                mistake(PLACED, "/time", "\"9999-12-31T23:59:59-12:00\"", "/time", "value", "not before 2200"),
+                mistake(PLACED, "/time", "\"2026-12-31T23:59:60Z\"", "/time", "format", "RFC 3339"),
                 mistake(PLACED, "/origin", "\"robot\"", "/origin", "enum", "shop, staff, api, carrier"),
                 mistake(PLACED, "/import", "\"yes\"", "/import", "type", "must be a boolean"),
                 mistake(PLACED, "/traceid", "\"x\"", "/traceid", "unknown", "is not a field here"),

@@ -1,0 +1,354 @@
+package io.buyerstatus.integrations.shopify;
+
+import static io.buyerstatus.integrations.Translations.event;
+import static io.buyerstatus.integrations.Translations.events;
+import static io.buyerstatus.integrations.Translations.facts;
+import static io.buyerstatus.integrations.Translations.ids;
+import static io.buyerstatus.integrations.Translations.placed;
+import static io.buyerstatus.integrations.Translations.types;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.event.Fact;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.purchase.PaymentTerms;
+import io.buyerstatus.core.purchase.Totals;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Money;
+import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShopifyOrdersTest {
+    private static final String CREATE = "webhooks/shopify/orders-create.json";
+    private static final String PAID = "webhooks/shopify/orders-paid.json";
+    private static final String FULFILLED = "webhooks/shopify/orders-fulfilled.json";
+    private static final String CANCELLED = "webhooks/shopify/orders-cancelled.json";
+
+    @Test
+    @Tag("SH-12")
+    void a_new_order_is_placed_and_confirmed() {
+        Translation translation = translate("orders/create", Samples.bytes(CREATE));
+
+        assertThat(types(translation)).containsExactly("order.placed", "order.confirmed");
+        assertThat(events(translation)).allSatisfy(event -> {
+            assertThat(event.subject()).isEqualTo("6124519238931");
+            assertThat(event.connection().value()).isEqualTo("demo-shopify");
+            assertThat(event.imported()).isFalse();
+        });
+        OrderEvent placed = event(translation, Fact.OrderPlaced.class);
+        assertThat(placed.time()).isEqualTo(Instant.parse("2026-11-18T09:04:12Z"));
+        assertThat(placed.fact()).isInstanceOfSatisfying(Fact.OrderPlaced.class, fact -> assertThat(fact.complete())
+                .isTrue());
+    }
+
+    @Test
+    void everything_that_a_buyer_wants_to_see_is_taken_over() {
+        Fact.Contents contents = placed(translate("orders/create", Samples.bytes(CREATE)));
+
+        assertThat(contents.number()).contains("1187");
+        assertThat(contents.language()).contains(new Language("de-DE"));
+        assertThat(contents.buyer()).hasValueSatisfying(buyer -> {
+            assertThat(buyer.displayName()).isEqualTo("Henrike Vollmer");
+            assertThat(buyer.email().orElseThrow().value()).isEqualTo("henrike.vollmer@example.com");
+            assertThat(buyer.phone()).isEqualTo("+49 421 5550148");
+        });
+        assertThat(contents.deliveryAddress()).hasValueSatisfying(address -> {
+            assertThat(address.street()).isEqualTo("Am Deich 31");
+            assertThat(address.country().code()).isEqualTo("DE");
+        });
+        assertThat(contents.totals())
+                .contains(new Totals(
+                        eur("148.00"), eur("5.90"), eur("4.90"), eur("23.79"), Money.of("149.00", "EUR"), true));
+        assertThat(contents.payment())
+                .contains(new PaymentTerms(PaymentTerms.Method.BANK_TRANSFER, "Bank Deposit", Optional.empty()));
+        assertThat(contents.buyerNote()).contains("Bitte ohne Plastik verpacken.");
+    }
+
+    @Test
+    void lines_keep_what_the_buyer_entered_and_not_what_the_shop_hides() {
+        List<Line> lines = placed(translate("orders/create", Samples.bytes(CREATE)))
+                .lines()
+                .orElseThrow();
+
+        assertThat(lines).extracting(Line::name).containsExactly("Seemannspullover - Marine / M", "Wollsocken");
+        assertThat(lines.getFirst().options()).containsExactly(new Line.Option("Stickerei", "H. V."));
+        assertThat(lines.get(1).sku()).isEmpty();
+        assertThat(lines.get(1).total()).isEqualTo(eur("29.00"));
+    }
+
+    @Test
+    void a_note_that_staff_may_have_written_never_reaches_the_buyer() {
+        Translation later = translate("orders/paid", Samples.bytes(PAID));
+
+        assertThat(placed(later).buyerNote()).isEmpty();
+        assertThat(facts(later, Fact.OrderChanged.class))
+                .allSatisfy(fact -> assertThat(fact.contents().buyerNote()).isEmpty());
+    }
+
+    @Test
+    void a_later_snapshot_asserts_all_that_happened_before_with_the_same_ids() {
+        Translation created = translate("orders/create", Samples.bytes(CREATE));
+        Translation fulfilled = translate("orders/fulfilled", Samples.bytes(FULFILLED));
+
+        assertThat(types(fulfilled))
+                .containsExactly(
+                        "order.placed",
+                        "order.changed",
+                        "order.confirmed",
+                        "order.paid",
+                        "shipment.sent",
+                        "shipment.sent");
+        assertThat(ids(fulfilled)).containsAll(ids(created));
+    }
+
+    @Test
+    void the_same_snapshot_by_ten_deliveries_is_the_same_events() {
+        List<String> once = ids(translate("orders/fulfilled", Samples.bytes(FULFILLED)));
+
+        assertThat(List.of("orders/updated", "orders/paid", "orders/partially_fulfilled", "orders/edited"))
+                .allSatisfy(topic -> assertThat(ids(translate(topic, Samples.bytes(FULFILLED))))
+                        .isEqualTo(once));
+    }
+
+    @Test
+    void an_address_that_is_changed_and_changed_back_is_two_changes() {
+        String address = "/shipping_address/address1";
+        byte[] first = Samples.with(PAID, address, "\"Am Deich 31\"");
+        byte[] second = atTime(Samples.with(PAID, address, "\"Domshof 1\""), "2026-11-19T10:00:00+01:00");
+        byte[] third = atTime(first, "2026-11-19T11:00:00+01:00");
+
+        assertThat(List.of(first, second, third))
+                .extracting(body -> event(translate("orders/updated", body), Fact.OrderChanged.class)
+                        .id())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_old_snapshot_that_comes_late_carries_its_own_old_time() {
+        OrderEvent changed = event(translate("orders/updated", Samples.bytes(CREATE)), Fact.OrderChanged.class);
+
+        assertThat(changed.time()).isEqualTo(Instant.parse("2026-11-18T09:04:13Z"));
+    }
+
+    @Test
+    @Tag("SH-4")
+    void a_buyer_without_email_in_a_foreign_currency_is_told_by_phone_what_was_paid_in_it() {
+        Translation translation = translate("orders/cancelled", Samples.bytes(CANCELLED));
+        Fact.Contents contents = placed(translation);
+
+        assertThat(contents.buyer().flatMap(Buyer::email)).isEmpty();
+        assertThat(contents.buyer().orElseThrow().reachablePhone()).isPresent();
+        assertThat(contents.totals().orElseThrow().total()).isEqualTo(Money.of("1878.00", "NOK"));
+        assertThat(contents.totals().orElseThrow().shipping()).contains(Money.of("139.00", "NOK"));
+        assertThat(contents.lines().orElseThrow().getFirst().unitPrice()).contains(Money.of("1399.00", "NOK"));
+    }
+
+    @Test
+    void a_cancelled_and_refunded_order_says_both_and_hides_the_code_of_the_reason() {
+        Translation translation = translate("orders/cancelled", Samples.bytes(CANCELLED));
+
+        assertThat(types(translation))
+                .containsExactly(
+                        "order.placed",
+                        "order.changed",
+                        "order.confirmed",
+                        "order.paid",
+                        "order.cancelled",
+                        "order.refunded");
+        assertThat(event(translation, Fact.OrderCancelled.class).time())
+                .isEqualTo(Instant.parse("2026-11-19T07:02:29Z"));
+        assertThat(facts(translation, Fact.OrderCancelled.class)).containsExactly(new Fact.OrderCancelled(""));
+        assertThat(facts(translation, Fact.OrderRefunded.class))
+                .containsExactly(
+                        new Fact.OrderRefunded("908115411155", Optional.of(Money.of("1878.00", "NOK")), "", true));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "pending, order.placed order.confirmed",
+        "authorized, order.placed order.confirmed",
+        "partially_paid, order.placed order.confirmed",
+        "paid, order.placed order.confirmed order.paid",
+        "partially_refunded, order.placed order.confirmed order.paid",
+        "refunded, order.placed order.confirmed order.paid",
+        "voided, order.placed",
+        "expired, order.placed",
+        "something_new, order.placed"
+    })
+    void each_financial_status_asserts_what_it_means(String status, String types) {
+        byte[] body = Samples.with(CREATE, "/financial_status", '"' + status + '"');
+
+        assertThat(types(translate("orders/create", body))).containsExactly(types.split(" "));
+    }
+
+    @Test
+    @Tag("KS-3")
+    void a_connection_says_what_its_statuses_and_tags_mean() {
+        Map<String, ShopStatus> own = Map.of(
+                "pending", ShopStatus.PLACED, "tag:gepackt", ShopStatus.PACKED, "tag:Verschickt", ShopStatus.SENT);
+        byte[] packed = Samples.with(CREATE, "/tags", "\"VIP, Gepackt\"");
+        byte[] sent = Samples.with(CREATE, "/tags", "\"gepackt,verschickt\"");
+
+        assertThat(types(translate("orders/create", packed, own))).containsExactly("order.placed", "order.packed");
+        assertThat(types(translate("orders/create", sent, own)))
+                .containsExactly("order.placed", "order.packed", "shipment.sent");
+    }
+
+    @Test
+    @Tag("KS-3")
+    void that_money_came_is_a_fact_whatever_the_mapping_says() {
+        Translation translation = translate("orders/updated", Samples.bytes(PAID), Map.of("paid", ShopStatus.IGNORED));
+
+        assertThat(types(translation)).containsExactly("order.placed", "order.changed", "order.paid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/email",
+                "/contact_email",
+                "/phone",
+                "/customer",
+                "/billing_address",
+                "/shipping_address",
+                "/customer_locale",
+                "/payment_gateway_names",
+                "/line_items/0/sku",
+                "/line_items/0/properties",
+                "/line_items/0/price",
+                "/line_items/0/name",
+                "/total_shipping_price_set",
+                "/shipping_lines",
+                "/total_tax",
+                "/total_discounts",
+                "/total_line_items_price",
+                "/fulfillments",
+                "/refunds",
+                "/updated_at",
+                "/presentment_currency",
+                "/name",
+                "/note",
+                "/tags",
+                "/financial_status"
+            })
+    void what_a_shop_does_not_send_is_a_normal_case(String pointer) {
+        assertThat(types(translate("orders/updated", Samples.with(CREATE, pointer, null))))
+                .contains("order.placed", "order.changed");
+        assertThat(types(translate("orders/updated", Samples.with(CREATE, pointer, "null"))))
+                .contains("order.placed", "order.changed");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}: {2} breaks {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "/id, -, /id, required",
+                "/id, 0, /id, required",
+                "/id, -5, /id, required",
+                "/id, 1e30, /id, required",
+                "/created_at, -, /created_at, required",
+                "/created_at, '\"yesterday\"', /created_at, required",
+                "/presentment_currency, '\"XYZ\"', /currency, required",
+                "/total_price, -, /total_price, required",
+                "/total_price, '\"-3.00\"', /total_price, required"
+            })
+    void without_these_there_is_no_order(String pointer, @Nullable String value, String field, String rule) {
+        assertThat(rejected(Samples.with(CREATE, pointer, value))).satisfies(error -> {
+            assertThat(error.field()).isEqualTo(field);
+            assertThat(error.rule()).isEqualTo(rule);
+        });
+    }
+
+    @Test
+    void broken_json_is_rejected() {
+        assertThat(rejected(new byte[] {'{'}).rule()).isEqualTo("json");
+    }
+
+    @Test
+    void an_order_that_cost_nothing_and_holds_nothing_is_an_order() {
+        byte[] body = Samples.with(CREATE, "/total_price", "\"0.00\"");
+
+        assertThat(placed(translate("orders/create", body))
+                        .totals()
+                        .orElseThrow()
+                        .total()
+                        .isZero())
+                .isTrue();
+        assertThat(placed(translate("orders/create", Samples.with(CREATE, "/line_items", "[]")))
+                        .lines())
+                .contains(List.of());
+    }
+
+    @Test
+    void a_line_that_was_taken_out_is_gone_and_one_that_was_refunded_is_not() {
+        byte[] removed = Samples.with(CREATE, "/line_items/1/current_quantity", "0");
+        byte[] refunded = Samples.with(CANCELLED, "/line_items/1/current_quantity", "0");
+
+        assertThat(placed(translate("orders/updated", removed)).lines().orElseThrow())
+                .hasSize(1);
+        assertThat(placed(translate("orders/updated", refunded)).lines().orElseThrow())
+                .hasSize(2);
+    }
+
+    @Test
+    void more_lines_than_a_page_holds_keep_their_sum() {
+        String line = "{\"id\": 5, \"name\": \"x\", \"quantity\": 2, \"price\": \"1.00\"}";
+        byte[] body = Samples.with(CREATE, "/line_items", "[" + (line + ",").repeat(499) + line + "]");
+
+        List<Line> lines = placed(translate("orders/create", body)).lines().orElseThrow();
+
+        assertThat(lines).hasSize(200);
+        assertThat(lines.getLast().total()).isEqualTo(eur("602.00"));
+    }
+
+    @Test
+    void other_topics_are_ignored_with_a_reason() {
+        assertThat(translate("products/update", Samples.bytes(CREATE)))
+                .isEqualTo(new Translation.Ignored("the topic products/update says nothing about an order's status"));
+        assertThat(translate("<script>\n", Samples.bytes(CREATE)))
+                .isEqualTo(new Translation.Ignored("without a topic that we know"));
+        assertThat(translate("orders/edited", Samples.bytes("webhooks/shopify/orders-edited.json")))
+                .isInstanceOf(Translation.Ignored.class);
+    }
+
+    private static byte[] atTime(byte[] body, String updatedAt) {
+        return new String(body, StandardCharsets.UTF_8)
+                .replaceFirst("\"updated_at\":\"[^\"]*\"", "\"updated_at\":\"" + updatedAt + '"')
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static FieldError rejected(byte[] body) {
+        Translation translation = translate("orders/create", body);
+        assertThat(translation).isInstanceOf(Translation.Rejected.class);
+        return ((Translation.Rejected) translation).errors().getFirst();
+    }
+
+    private static Translation translate(String topic, byte[] body) {
+        return translate(topic, body, Map.of());
+    }
+
+    private static Translation translate(String topic, byte[] body, Map<String, ShopStatus> statuses) {
+        return new ShopifyAdapter()
+                .translate(
+                        body, Map.of("X-Shopify-Topic", topic), Samples.connection(ConnectionKind.SHOPIFY, statuses));
+    }
+
+    private static Optional<Money> eur(String amount) {
+        return Optional.of(Money.of(amount, "EUR"));
+    }
+}
