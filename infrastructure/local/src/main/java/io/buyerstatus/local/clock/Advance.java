@@ -27,7 +27,7 @@ public final class Advance {
         String date = time < 0 ? upper : upper.substring(0, time);
         Duration result;
         try {
-            Period period = date.equals("P") ? Period.ZERO : Period.parse(date);
+            Period period = date.equals("P") && time > 0 ? Period.ZERO : Period.parse(date);
             Duration rest = time < 0 ? Duration.ZERO : Duration.parse("P" + upper.substring(time));
             Instant until = from.atZone(ZoneOffset.UTC).plus(period).plus(rest).toInstant();
             result = Duration.between(from, until);
