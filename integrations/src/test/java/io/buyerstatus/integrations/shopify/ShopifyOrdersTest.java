@@ -60,7 +60,7 @@ class ShopifyOrdersTest {
     void everything_that_a_buyer_wants_to_see_is_taken_over() {
         Fact.Contents contents = placed(translate("orders/create", Samples.bytes(CREATE)));
 
-        assertThat(contents.number()).contains("1187");
+        assertThat(contents.number()).contains("2061");
         assertThat(contents.language()).contains(new Language("de-DE"));
         assertThat(contents.buyer()).hasValueSatisfying(buyer -> {
             assertThat(buyer.displayName()).isEqualTo("Henrike Vollmer");
