@@ -62,6 +62,13 @@ final class OperatorGuideTest {
     }
 
     @Test
+    void promisesTheOutputsThatTheOperatorsCommandReads() {
+        assertThat(FILES.file(TemplateFiles.MAIN).at("Outputs").entries())
+                .containsKeys(
+                        "OrdersTable", "LedgerTable", "SettingsTable", "SecretsKeyArn", "OrderEventsDeadLettersUrl");
+    }
+
+    @Test
     void hasAChapterForEveryAlarm() throws IOException {
         Set<String> chapters = firsts(HEADING, guide("runbook.md")).collect(Collectors.toSet());
 
