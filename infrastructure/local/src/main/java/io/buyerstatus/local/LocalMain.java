@@ -26,6 +26,7 @@ public final class LocalMain {
         try {
             LocalSystem system = LocalSystem.start(LocalOptions.of(root, System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
+            system.loadDemo();
             out.println("ready " + system.uri() + "/__local");
             out.flush();
             Thread.currentThread().join();

@@ -1,6 +1,9 @@
 package io.buyerstatus.local;
 
 import io.buyerstatus.local.clock.OffsetClock;
+import io.buyerstatus.local.demo.Demo;
+import io.buyerstatus.local.demo.DemoSystem;
+import io.buyerstatus.local.demo.page.DemoPages;
 import io.buyerstatus.local.engine.DataFolder;
 import io.buyerstatus.local.engine.Engines;
 import io.buyerstatus.local.engine.Opened;
@@ -11,6 +14,7 @@ import io.buyerstatus.local.lambda.LambdaFunction;
 import io.buyerstatus.local.source.Activity;
 import io.buyerstatus.local.source.EventSource;
 import io.buyerstatus.local.source.schedule.Schedules;
+import io.buyerstatus.local.stack.LocalAccount;
 import io.buyerstatus.local.stack.Stack;
 import io.buyerstatus.local.standin.StandIns;
 import io.buyerstatus.local.standin.outbox.Outbox;
@@ -68,8 +72,7 @@ public final class LocalSystem implements AutoCloseable {
             stack = new Provisioning(options.root(), engines, wiring).provision(STACK, http, options.parameters());
             Map<String, LambdaFunction> functions = Functions.load(wiring, clock, opened);
             Activity activity = new Activity();
-            List<EventSource> sources =
-                    new Sources(engines, wiring, functions, clock, activity, folder).create();
+            List<EventSource> sources = new Sources(engines, wiring, functions, clock, activity, folder).create();
             Schedules schedules = opened.add(new Schedules(wiring.schedules(), functions, clock));
             machine = new TimeMachine(
                     clock, schedules, new Stillness(sources, engines.standIns()::idle, activity), activity);
@@ -92,6 +95,28 @@ public final class LocalSystem implements AutoCloseable {
      */
     public static LocalSystem start(LocalOptions options) {
         return new LocalSystem(options);
+    }
+
+    /**
+     * Puts the demo shop in, with its start page, and returns when all its orders are there.
+     *
+     * @throws InterruptedException if told to stop
+     */
+    public void loadDemo() throws InterruptedException {
+        Demo demo = opened.add(Demo.load(new DemoSystem(
+                uri(),
+                dynamoDb(),
+                sqs(),
+                standIns().endpoint(),
+                LocalAccount.REGION,
+                output("OrderEventsQueueUrl"),
+                output("OrderEventsDeadLettersUrl"),
+                output("OrdersTable"),
+                output("LedgerTable"),
+                output("SettingsTable"),
+                output("SecretsKeyArn"),
+                clock)));
+        pages.register(DemoPages.PATH, new DemoPages(demo));
     }
 
     /** Where the gateway is. */

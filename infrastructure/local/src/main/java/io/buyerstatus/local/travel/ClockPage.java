@@ -2,6 +2,7 @@ package io.buyerstatus.local.travel;
 
 import io.buyerstatus.local.clock.Advance;
 import io.buyerstatus.local.web.LocalPage;
+import io.buyerstatus.local.web.LocalPages;
 import io.buyerstatus.local.web.LocalRequest;
 import io.buyerstatus.local.web.LocalResponse;
 import java.time.Duration;
@@ -29,13 +30,16 @@ public final class ClockPage implements LocalPage {
     }
 
     private LocalResponse advance(LocalRequest request) {
-        Optional<String> by = request.parameter("advance");
+        Optional<String> by = request.parameter("advance").or(() -> request.formField("advance"));
         if (by.isEmpty()) {
             return LocalResponse.text(400, "say how far, for example " + PATH + "?advance=P8D");
         }
         try {
             Duration duration = Advance.parse(by.get(), machine.now());
             TimeMachine.Arrival arrival = machine.advance(duration);
+            if (request.fromBrowser()) {
+                return LocalResponse.seeOther(LocalPages.ROOT);
+            }
             return LocalResponse.json(
                     200, "{\"now\":\"%s\",\"settled\":%b}".formatted(arrival.now(), arrival.settled()));
         } catch (IllegalArgumentException e) {

@@ -1,5 +1,8 @@
 package io.buyerstatus.local.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,20 @@ public record LocalRequest(
     /** The value of a query parameter. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /** The value of a field of a form in the body; of a repeated name the first. */
+    public Optional<String> formField(String name) {
+        return Arrays.stream(new String(body, StandardCharsets.UTF_8).split("&", -1))
+                .map(field -> field.split("=", 2))
+                .filter(field -> field.length == 2 && field[0].equals(name))
+                .map(field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8))
+                .findFirst();
+    }
+
+    /** Whether a person's browser asks, rather than a program. */
+    public boolean fromBrowser() {
+        return header("accept").filter(types -> types.contains("text/html")).isPresent();
     }
 
     /** The value of a header, whatever its case. */

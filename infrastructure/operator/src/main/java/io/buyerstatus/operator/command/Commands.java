@@ -7,6 +7,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -22,6 +24,13 @@ import software.amazon.awssdk.core.exception.SdkException;
             "3:the system does not answer"
         })
 public final class Commands {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Say how it is used.")
+    boolean help;
+
     private Commands() {}
 
     /** Runs what the arguments say. Answers the exit code. */
@@ -35,8 +44,9 @@ public final class Commands {
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .registerConverter(ShopId.class, valued(ShopId::new))
-                .registerConverter(EmailAddress.class, valued(EmailAddress::new))
+                .registerConverter(
+                        ShopId.class, valued(ShopId::new, "must have 2 to 40 lower-case letters, digits and dashes"))
+                .registerConverter(EmailAddress.class, valued(EmailAddress::new, "must be an e-mail address"))
                 .setExecutionExceptionHandler((exception, command, result) -> failed(terminal, exception));
         int code = line.execute(arguments);
         terminal.out().flush();
@@ -44,12 +54,12 @@ public final class Commands {
         return code;
     }
 
-    private static <T> ITypeConverter<T> valued(ITypeConverter<T> constructor) {
+    private static <T> ITypeConverter<T> valued(ITypeConverter<T> constructor, String rule) {
         return text -> {
             try {
                 return constructor.convert(text);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
+                throw new TypeConversionException(rule);
             }
         };
     }

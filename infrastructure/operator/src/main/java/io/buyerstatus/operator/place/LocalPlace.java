@@ -50,8 +50,10 @@ final class LocalPlace {
 
     private static JsonNode ask(URI uri) {
         String advice = ": start it with ./buyer-status, or name a deployed stack with --stack NAME";
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(PATIENCE)
+                .build()) {
             HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {

@@ -1,0 +1,112 @@
+package io.buyerstatus.local.demo;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.queue.SqsEventQueue;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The demo shop in a running system. Safe for use by several threads. */
+public final class Demo implements AutoCloseable {
+    private static final List<String> FIRST = List.of("demo-generic", "demo-shopify", "demo-woocommerce");
+
+    private final DemoSystem system;
+    private final DynamoDbClient dynamo = AwsClients.dynamoDb();
+    private final KmsClient kms = AwsClients.kms();
+    private final SqsClient sqs = AwsClients.sqs();
+    private final DemoShop shop;
+    private final OrderStore orders;
+    private final OrderLinks links;
+    private List<DemoOrder> demoOrders = List.of();
+
+    private Demo(DemoSystem system) {
+        this.system = system;
+        KmsSecretBox secrets = new KmsSecretBox(kms, system.secretsKey());
+        this.shop = new DemoShop(new DynamoSettingsStore(dynamo, system.settingsTable()), secrets, system.clock());
+        this.orders = DynamoOrderStore.readOnly(dynamo, system.ordersTable());
+        this.links = new OrderLinks(new LinkKeys(secrets), system.gateway().toString());
+    }
+
+    /**
+     * Puts the demo shop into a system, and returns when all its orders are there. What is there already stays as it is.
+     *
+     * @throws InterruptedException if told to stop
+     */
+    public static Demo load(DemoSystem system) throws InterruptedException {
+        Demo demo = new Demo(system);
+        demo.shop.install();
+        demo.demoOrders = DemoOrders.of(DemoShop.ID, new DemoTimes(demo.shop.loaded()));
+        ShopSettings settings = demo.shop.settings();
+        new DemoLoader(
+                        new SqsEventQueue(demo.sqs, system.orderEvents()),
+                        demo.orders,
+                        order -> demo.links.privateLink(settings, order))
+                .load(demo.demoOrders);
+        return demo;
+    }
+
+    /** Where everything is. */
+    public DemoSystem system() {
+        return system;
+    }
+
+    /** The demo shop's id. */
+    public ShopId shop() {
+        return DemoShop.ID;
+    }
+
+    /** The demo shop's connections as they are now. */
+    public List<ShownConnection> connections() {
+        return shop.settings().connections().values().stream()
+                .sorted(Comparator.comparingInt(Demo::rank)
+                        .thenComparing(connection -> connection.id().value()))
+                .map(connection -> new ShownConnection(connection, system.gateway(), shop.secret(connection)))
+                .toList();
+    }
+
+    /** The ones that the guides speak of come first. */
+    private static int rank(Connection connection) {
+        int at = FIRST.indexOf(connection.id().value());
+        return at < 0 ? FIRST.size() : at;
+    }
+
+    /** The demo's orders as they are now. */
+    public List<ShownOrder> orders() {
+        ShopSettings settings = shop.settings();
+        return demoOrders.stream()
+                .flatMap(demo -> shown(demo, settings).stream())
+                .toList();
+    }
+
+    private Optional<ShownOrder> shown(DemoOrder demo, ShopSettings settings) {
+        return orders.find(demo.key())
+                .filter(Order::known)
+                .map(order -> new ShownOrder(
+                        demo.number(),
+                        demo.title(),
+                        order.progress().name().toLowerCase(Locale.ROOT),
+                        demo.language(),
+                        links.privateLink(settings, order)));
+    }
+
+    @Override
+    public void close() {
+        sqs.close();
+        kms.close();
+        dynamo.close();
+    }
+}

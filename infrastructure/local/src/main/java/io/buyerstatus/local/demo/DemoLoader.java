@@ -1,0 +1,102 @@
+package io.buyerstatus.local.demo;
+
+import io.buyerstatus.core.intake.EventQueue;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.store.OrderStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Brings the demo's orders in as an integration does: through the queue. Nothing is written into tables directly, so what
+ * is seen is what the system made of it.
+ */
+final class DemoLoader {
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+    private static final int SEE_OTHER = 303;
+
+    private final EventQueue queue;
+    private final OrderStore orders;
+    private final Function<Order, URI> links;
+
+    DemoLoader(EventQueue queue, OrderStore orders, Function<Order, URI> links) {
+        this.queue = queue;
+        this.orders = orders;
+        this.links = links;
+    }
+
+    /**
+     * Sends the events of orders that are not there, and returns when they are.
+     *
+     * @throws InterruptedException if told to stop
+     */
+    void load(List<DemoOrder> all) throws InterruptedException {
+        List<DemoOrder> missing = all.stream()
+                .filter(order -> orders.find(order.key()).filter(Order::known).isEmpty())
+                .toList();
+        queue.enqueue(missing.stream().flatMap(order -> order.events().stream()).toList());
+        List<DemoOrder> late = await(missing);
+        if (!late.isEmpty()) {
+            System.err.println("demo orders that are not as they should be after " + PATIENCE.toSeconds() + " s: "
+                    + late.stream().map(DemoOrder::number).toList() + "; see ./buyer-status dead-letters");
+        }
+        missing.forEach(this::write);
+    }
+
+    /** Those that did not arrive in time. */
+    private List<DemoOrder> await(List<DemoOrder> awaited) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        List<DemoOrder> left = new ArrayList<>(awaited);
+        while (true) {
+            left.removeIf(this::arrived);
+            if (left.isEmpty() || Instant.now().isAfter(deadline)) {
+                return left;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    private boolean arrived(DemoOrder order) {
+        return orders.find(order.key())
+                .filter(Order::known)
+                .filter(known -> known.progress() == order.state())
+                .isPresent();
+    }
+
+    /** What buyers write, written from their pages. */
+    private void write(DemoOrder order) {
+        order.buyerWrites()
+                .forEach(text -> orders.find(order.key()).map(links).ifPresent(link -> post(order, link, text)));
+    }
+
+    private static void post(DemoOrder order, URI link, String text) {
+        String form = "after=&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(link + "/messages"))
+                .header("content-type", "application/x-www-form-urlencoded")
+                .timeout(PATIENCE)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build()) {
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != SEE_OTHER) {
+                System.err.println("the buyer of " + order.number() + " could not write: HTTP " + status);
+            }
+        } catch (IOException e) {
+            System.err.println("the buyer of " + order.number() + " could not write: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.buyerstatus.local.demo;
+
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.operator.document.DocumentReader;
+import io.buyerstatus.operator.document.Reading;
+import io.buyerstatus.operator.settings.ImportPlan;
+import io.buyerstatus.operator.settings.SettingsImport;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The settings of the demo shop, imported as a seller's are. */
+final class DemoShop {
+    static final ShopId ID = new ShopId("demo");
+
+    /** So that orders of the last weeks are taken in. */
+    private static final Duration INSTALLED_BEFORE = Duration.ofDays(90);
+
+    private static final ConnectionId OLDEST = new ConnectionId("demo-generic");
+    private static final int SECRET_BYTES = 32;
+
+    private final SettingsStore settings;
+    private final SecretBox secrets;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    DemoShop(SettingsStore settings, SecretBox secrets, InstantSource clock) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** Imports the settings unless they are there: what somebody changed since stays changed. */
+    void install() {
+        if (settings.shop(ID).isPresent()) {
+            return;
+        }
+        SettingsImport imports = new SettingsImport(
+                settings, secrets, this::newSecret, () -> clock.instant().minus(INSTALLED_BEFORE), random);
+        switch (DocumentReader.read(Resource.text(DemoShop.class, "settings.yaml"))) {
+            case Reading.Refused refused -> throw broken(refused.problems());
+            case Reading.Accepted accepted -> {
+                switch (imports.plan(accepted.document())) {
+                    case ImportPlan.Refused refused -> throw broken(refused.problems());
+                    case ImportPlan.Ready ready -> imports.apply(ready);
+                }
+            }
+        }
+    }
+
+    /** The settings as they are now. */
+    ShopSettings settings() {
+        return settings.shop(ID).orElseThrow(() -> new IllegalStateException("the demo shop is gone"));
+    }
+
+    /** When the demo was loaded first: its orders' times are counted from it. */
+    Instant loaded() {
+        return settings()
+                .connection(OLDEST)
+                .map(connection -> connection.installedAt().plus(INSTALLED_BEFORE))
+                .orElseGet(clock::instant);
+    }
+
+    /** The secret that signs a connection's webhooks; empty where it takes none. */
+    String secret(Connection connection) {
+        return connection.secrets().stream()
+                .findFirst()
+                .map(secret -> new String(secrets.open(ID, SecretBox.Purpose.WEBHOOK, secret), StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    /** A secret in the form that the shop system gives it. */
+    private String newSecret(String variable) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return switch (variable) {
+            case "DEMO_SHOPIFY" -> "shpss_" + HexFormat.of().formatHex(bytes);
+            case "DEMO_WOOCOMMERCE" -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            default -> "whsec_" + Base64.getEncoder().encodeToString(bytes);
+        };
+    }
+
+    private static IllegalStateException broken(Object problems) {
+        return new IllegalStateException("the demo shop's settings are refused: " + problems);
+    }
+}

@@ -1,0 +1,28 @@
+package io.buyerstatus.local.demo;
+
+import java.net.URI;
+import java.time.InstantSource;
+
+/**
+ * The running system that the demo shop is put into.
+ *
+ * @param gateway where pages and webhooks are served
+ * @param aws where the stand-ins for SES v2, SNS and KMS are
+ * @param orderEvents the URL of the queue
+ * @param deadLetters the URL of its dead-letter queue
+ * @param secretsKey id or ARN of the key that seals secrets
+ * @param clock the time that functions see
+ */
+public record DemoSystem(
+        URI gateway,
+        URI dynamoDb,
+        URI sqs,
+        URI aws,
+        String region,
+        String orderEvents,
+        String deadLetters,
+        String ordersTable,
+        String ledgerTable,
+        String settingsTable,
+        String secretsKey,
+        InstantSource clock) {}

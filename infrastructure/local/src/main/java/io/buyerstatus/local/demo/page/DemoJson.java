@@ -1,0 +1,56 @@
+package io.buyerstatus.local.demo.page;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.local.demo.Demo;
+import io.buyerstatus.local.demo.DemoSystem;
+
+/** Where everything is, for machines: tests, the operator's command line, whoever automates a trial. */
+final class DemoJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DemoJson() {}
+
+    static String of(Demo demo) {
+        DemoSystem system = demo.system();
+        ObjectNode root = JSON.createObjectNode();
+        root.put("shop", demo.shop().value());
+        places(root, system);
+        ArrayNode installed = root.putArray("connections");
+        demo.connections().forEach(connection -> installed
+                .addObject()
+                .put("id", connection.id())
+                .put("kind", connection.kind())
+                .put("source", connection.source())
+                .put("url", connection.url())
+                .put("secret", connection.secret()));
+        ArrayNode orders = root.putArray("orders");
+        demo.orders().forEach(order -> orders.addObject()
+                .put("number", order.number())
+                .put("state", order.state())
+                .put("language", order.language())
+                .put("title", order.title())
+                .put("privateLink", order.link().toString()));
+        return root.toPrettyString() + "\n";
+    }
+
+    private static void places(ObjectNode root, DemoSystem system) {
+        root.putObject("queues")
+                .put("orderEvents", system.orderEvents())
+                .put("orderEventsDeadLetters", system.deadLetters());
+        root.putObject("tables")
+                .put("orders", system.ordersTable())
+                .put("settings", system.settingsTable())
+                .put("ledger", system.ledgerTable());
+        root.putObject("endpoints")
+                .put("http", system.gateway().toString())
+                .put("dynamodb", system.dynamoDb().toString())
+                .put("sqs", system.sqs().toString())
+                .put("aws", system.aws().toString());
+        root.put("region", system.region());
+        root.put("secretsKey", system.secretsKey());
+        root.put("outbox", system.gateway() + "/__local/outbox.json");
+        root.put("clock", system.gateway() + "/__local/clock");
+    }
+}
