@@ -18,7 +18,7 @@ public record Palette(Colour brand, Colour onBrand, Colour ink, Colour tint, Col
     static final Colour DARK = new Colour(0x23, 0x27, 0x2b);
 
     private static final double LIGHT_TINT = 0.9;
-    private static final double DARK_TINT = 0.82;
+    private static final double DARK_TINT = 0.9;
 
     /** The colours that go with a brand colour. */
     public static Palette of(Colour brand) {

@@ -5,12 +5,14 @@ import static java.util.function.Predicate.not;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.pages.asset.Assets;
 import io.buyerstatus.pages.asset.Colour;
 import io.buyerstatus.pages.layout.Shell.Seller;
 import io.buyerstatus.pages.text.Texts;
 import java.net.URI;
-import java.util.ArrayList;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,14 +76,28 @@ public final class Shells {
 
     /** How to reach the seller by other ways than the page. */
     public static List<Link> contacts(EffectiveSettings settings) {
-        List<Link> contacts = new ArrayList<>();
-        settings.find(GeneralSettings.EMAIL)
-                .ifPresent(email -> contacts.add(new Link(email.value(), "mailto:" + email.value())));
-        settings.find(GeneralSettings.PHONE).ifPresent(phone -> contacts.add(new Link(phone, telephone(phone))));
-        settings.find(GeneralSettings.HELP)
-                .flatMap(url -> SafeUrl.of(url.toString()))
-                .ifPresent(url -> contacts.add(new Link(URI.create(url).getHost(), url)));
-        return contacts;
+        return Stream.of(
+                        settings.find(GeneralSettings.EMAIL).map(Shells::mail),
+                        settings.find(GeneralSettings.PHONE).flatMap(Shells::telephone),
+                        settings.find(GeneralSettings.HELP).flatMap(url -> link(url.getHost(), url)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The local part may hold characters that would begin a subject or a second recipient (RFC 6068, 2). */
+    private static Link mail(EmailAddress address) {
+        String encoded =
+                URLEncoder.encode(address.value(), StandardCharsets.UTF_8).replace("%40", "@");
+        return new Link(address.value(), "mailto:" + encoded);
+    }
+
+    private static Optional<Link> telephone(String phone) {
+        String digits = phone.replaceAll("\\(0\\)", "").replaceAll("[^+0-9]", "");
+        return SafeUrl.of("tel:" + digits).map(url -> new Link(phone, url));
+    }
+
+    private static Optional<Link> link(String label, URI url) {
+        return SafeUrl.of(url.toString()).map(address -> new Link(label, address));
     }
 
     private static List<Link> legal(EffectiveSettings settings, Texts texts) {
@@ -94,11 +110,7 @@ public final class Shells {
     }
 
     private static Optional<Link> legal(EffectiveSettings settings, Setting<URI> setting, String label) {
-        return settings.find(setting).flatMap(url -> SafeUrl.of(url.toString())).map(url -> new Link(label, url));
-    }
-
-    private static String telephone(String phone) {
-        return "tel:" + phone.replaceAll("\\(0\\)", "").replaceAll("[^+0-9]", "");
+        return settings.find(setting).flatMap(url -> link(label, url));
     }
 
     /** The first letters of the first two words. */

@@ -138,16 +138,16 @@ public final class OrderBuilder {
                         shipment, "", "", status, words, reason, place(place), Optional.empty(), Optional.empty()));
     }
 
-    public OrderBuilder expected(String shipment, String from, String until) {
+    public OrderBuilder expected(String time, String shipment, String from, String until) {
         DeliveryWindow window = new DeliveryWindow(Instant.parse(from), Instant.parse(until));
         return fact(
-                "2026-11-20T05:00:00Z",
+                time,
                 new Fact.ShipmentTracked(
                         shipment,
                         "",
                         "",
                         ScanStatus.IN_TRANSIT,
-                        "Sortiert im Start-Paketzentrum",
+                        "Im Start-Paketzentrum bearbeitet",
                         "",
                         place("Hamburg"),
                         Optional.of(window),

@@ -51,7 +51,8 @@ public enum Situation {
             case CONFIRMED ->
                 new OrderBuilder().placed(PAYPAL).paid().confirmed().invoiced();
             case PACKED -> packed();
-            case SENT -> oneParcel().expected("s1", "2026-11-24T13:00:00Z", "2026-11-24T16:00:00Z");
+            case SENT ->
+                oneParcel().expected("2026-11-20T05:00:00Z", "s1", "2026-11-24T13:00:00Z", "2026-11-24T16:00:00Z");
             case PARTLY_SENT -> packed().sent("s1", "DHL", "00340434161094042557", parts("1:2"));
             case TWO_OF_THREE -> threeParcels();
             case LETTER -> packed().sent("s1", "", "", List.of());

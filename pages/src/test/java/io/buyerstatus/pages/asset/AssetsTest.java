@@ -1,0 +1,54 @@
+package io.buyerstatus.pages.asset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssetsTest {
+
+    private final Assets assets = new Assets();
+
+    @Test
+    void everyPathOfAPageIsServed() {
+        assertThat(find(assets.stylesheet()).contentType()).isEqualTo("text/css; charset=utf-8");
+        assertThat(find(assets.icon()).contentType()).isEqualTo("image/svg+xml");
+        assertThat(find(assets.theme(new Colour(0xab, 0xcd, 0xef))).text()).contains("--brand:#abcdef");
+    }
+
+    @Test
+    void namesHoldAHashOfTheContent() {
+        assertThat(assets.stylesheet()).matches("/assets/page-[0-9a-f]{10}\\.css");
+        assertThat(assets.icon()).matches("/assets/icon-[0-9a-f]{10}\\.svg");
+        assertThat(assets.theme(Colour.BLACK)).matches("/assets/theme-000000-[0-9a-f]{10}\\.css");
+        assertThat(new Assets().stylesheet()).isEqualTo(assets.stylesheet());
+    }
+
+    @Test
+    void styleSheetsLoadNothing() {
+        assertThat(find(assets.stylesheet()).text()
+                        + find(assets.theme(Colour.BLACK)).text())
+                .doesNotContain("url(", "@import", "http:", "https:", "expression");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "page.css",
+                "page-0000000000.css",
+                "../texts/de.properties",
+                "theme-abcdef-0000000000.css",
+                "theme-abcdef.css",
+                "theme-};x-0000000000.css",
+                "theme-ABCDEF-0000000000.css"
+            })
+    void anyOtherNameIsNothing(String file) {
+        assertThat(assets.find(file)).isEmpty();
+    }
+
+    private Asset find(String path) {
+        return assets.find(path.substring("/assets/".length())).orElseThrow();
+    }
+}

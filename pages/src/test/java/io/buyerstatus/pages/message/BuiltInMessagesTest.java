@@ -1,0 +1,156 @@
+package io.buyerstatus.pages.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.dispatch.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.LocalisedText;
+import io.buyerstatus.core.settings.MessageSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.pages.sample.Conversations;
+import io.buyerstatus.pages.sample.Rendered;
+import io.buyerstatus.pages.sample.Shops;
+import io.buyerstatus.pages.sample.Situation;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BuiltInMessagesTest {
+
+    private static final String LINK = Rendered.LINK.toString();
+
+    private final BuiltInMessages messages = new BuiltInMessages();
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("SH-2")
+    @Tag("SH-8")
+    void everyMessageHoldsTheLinkToTheOrder(Trigger trigger) {
+        RenderedMail mail = mail(trigger, Situation.SENT, Shops.complete());
+        assertThat(mail.html()).contains("href=\"" + LINK + "\"");
+        assertThat(mail.text()).contains(LINK);
+        assertThat(sms(trigger, "en", Shops.complete())).endsWith(LINK);
+    }
+
+    @Test
+    @Tag("DR-12")
+    void anUnpaidOrdersConfirmationSaysWhereToTransfer() {
+        RenderedMail mail = mail(Trigger.ORDER_CONFIRMED, Situation.UNPAID, Shops.complete());
+        assertThat(mail.text()).contains("DE89 3704 0044 0532 0130 00", "RE-2026-0815, Mia, Koehler", "Total: €131.50");
+        assertThat(mail.html()).contains("DE89 3704 0044 0532 0130 00", "RE-2026-0815, Mia, Koehler");
+        assertThat(mail(Trigger.ORDER_CONFIRMED, Situation.PLACED, Shops.complete())
+                        .text())
+                .doesNotContain("DE89");
+    }
+
+    @Test
+    @Tag("DR-17")
+    @Tag("SH-8")
+    void theShopsOwnWordsTakeThePlaceOfOurs() {
+        SettingsLayer shop = Shops.complete()
+                .with(
+                        MessageSettings.subject(Trigger.SENT),
+                        new LocalisedText(Map.of("en", "[shop_name]: off it goes ([order_number])")))
+                .with(
+                        MessageSettings.text(Trigger.SENT),
+                        new LocalisedText(
+                                Map.of("en", "Dear [Name],\n\n<b>look</b>:\n#link_checkout# or [tracking_link]")));
+        RenderedMail mail = mail(Trigger.SENT, Situation.SENT, shop);
+
+        assertThat(mail.subject()).isEqualTo("Nordlicht Manufaktur: off it goes (10042)");
+        assertThat(mail.text())
+                .contains("Dear Mia Köhler,\n\n<b>look</b>:\n" + LINK
+                        + " or https://track.example/DHL/00340434161094042557")
+                .doesNotContain("Hello Mia");
+        assertThat(mail.html())
+                .contains(
+                        "Dear Mia Köhler,</p>",
+                        "&lt;b&gt;look&lt;/b&gt;:<br>",
+                        "href=\"" + LINK + "\" class=\"brand\"");
+    }
+
+    @Test
+    void anotherLanguagesTextIsNeverUsed() {
+        SettingsLayer shop = Shops.complete()
+                .with(MessageSettings.text(Trigger.SENT), new LocalisedText(Map.of("de", "Hallo [Name]")));
+        assertThat(mail(Trigger.SENT, Situation.SENT, shop).text()).contains("Hello Mia Köhler");
+    }
+
+    @Test
+    @Tag("BL-73")
+    @Tag("DR-29")
+    void theSellerIsToldWhoWroteAboutWhichOrderAndWhat() {
+        RenderedMail mail = mail(Trigger.BUYER_WROTE, Situation.CONFIRMED, Shops.complete());
+        for (String part : new String[] {
+            "Mia Köhler", "miak", "10042", "mia.koehler@example.org", "+49 151 23456789", LINK, "könnten Sie das Paket"
+        }) {
+            assertThat(mail.text()).contains(part);
+            assertThat(mail.html()).contains(part);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyMessagesThatAreNotNecessaryCanBeStopped(Trigger trigger) {
+        boolean stoppable = trigger.necessity() != Trigger.Necessity.NECESSARY;
+        RenderedMail mail = mail(trigger, Situation.SENT, Shops.complete());
+        assertThat(mail.html().contains(LINK + "/stop")).isEqualTo(stoppable);
+        assertThat(mail.text().contains(LINK + "/stop")).isEqualTo(stoppable);
+    }
+
+    @Test
+    void aReviewIsAskedForWhereTheShopCollectsThem() {
+        SettingsLayer shop =
+                Shops.complete().with(MessageSettings.REVIEW_LINK, URI.create("https://reviews.example/nordlicht"));
+        assertThat(mail(Trigger.REVIEW_REQUEST, Situation.DELIVERED_ALL, shop).text())
+                .contains("https://reviews.example/nordlicht");
+    }
+
+    @Test
+    void eachParcelsMailSpeaksOfThatParcelOnly() {
+        RenderedMail mail = mail(Trigger.SENT, Situation.PARTLY_SENT, Shops.complete());
+        assertThat(mail.subject()).isEqualTo("A parcel of your order 10042 is on its way");
+        assertThat(mail.text()).contains("2 × Emaillebecher „Fjell“").doesNotContain("Wolldecke");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMailLoadsNothing(Trigger trigger) {
+        assertThat(mail(trigger, Situation.SENT, Shops.complete()).html())
+                .doesNotContain("<img", "src=", "url(", "<link", "<script", "@import");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en", "nb"})
+    void everySmsIsOnePartOfPlainCharacters(String language) {
+        for (Trigger trigger : Trigger.values()) {
+            String sms = sms(trigger, language, Shops.complete());
+            assertThat(Gsm7.fits(sms)).as(sms).isTrue();
+            assertThat(sms).hasSizeLessThanOrEqualTo(160);
+        }
+    }
+
+    @Test
+    void aShopsNameCostsNoSecondSms() {
+        SettingsLayer shop = Shops.complete().with(GeneralSettings.NAME, "„Café Łódź“ – Rösterei & Versandhandel");
+        String sms = sms(Trigger.SENT, "de", shop);
+        assertThat(sms).startsWith("\"Café Lodz\" - Röster: ");
+        assertThat(Gsm7.fits(sms)).isTrue();
+    }
+
+    private RenderedMail mail(Trigger trigger, Situation situation, SettingsLayer shop) {
+        Order order = situation.order();
+        return messages.mail(Rendered.material(trigger, order, Conversations.neighbour(), "en", Shops.of(shop)));
+    }
+
+    private String sms(Trigger trigger, String language, SettingsLayer shop) {
+        return messages.sms(Rendered.material(
+                trigger, Situation.SENT.order(), Conversations.neighbour(), language, Shops.of(shop)));
+    }
+}

@@ -1,0 +1,158 @@
+package io.buyerstatus.pages.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.purchase.Invoice;
+import io.buyerstatus.core.purchase.PaymentTerms;
+import io.buyerstatus.core.settings.LanguageChoice;
+import io.buyerstatus.core.shipment.ParcelState;
+import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.pages.thread.Draft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/io/buyerstatus/pages/templates");
+    private static final Pattern USED = Pattern.compile("\\{\\{t \"([^\"]+)\"");
+    private static final Texts ENGLISH = Texts.in(PageLanguage.ENGLISH);
+
+    @Test
+    void thePagesSpeakWhatTheCoreChoosesFrom() {
+        assertThat(Arrays.stream(PageLanguage.values()).map(PageLanguage::tag))
+                .containsExactlyInAnyOrderElementsOf(LanguageChoice.SPOKEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLanguageHasEveryText(PageLanguage language) {
+        assertThat(meanings(language)).isEqualTo(meanings(PageLanguage.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextThatCountsHasItsFormForEveryPluralOfTheLanguage(PageLanguage language) {
+        Set<String> keys = Texts.in(language).keys();
+        for (String key : keys) {
+            if (key.endsWith(".other")) {
+                String stem = key.substring(0, key.length() - ".other".length());
+                assertThat(keys)
+                        .containsAll(language.plurals().categories().stream()
+                                .map(category -> stem + "." + category)
+                                .toList());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextHasTheSamePlacesInEveryLanguage(PageLanguage language) {
+        Texts texts = Texts.in(language);
+        for (String key : texts.keys()) {
+            assertThat(texts.places(key)).as(key).isEqualTo(ENGLISH.places(key));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noTextHoldsMarkup(PageLanguage language) {
+        Texts texts = Texts.in(language);
+        for (String key : texts.keys()) {
+            Map<String, String> values =
+                    texts.places(key).stream().collect(Collectors.toMap(place -> place, place -> "x"));
+            assertThat(texts.get(key, values))
+                    .as(key)
+                    .doesNotContainPattern("[<>&]")
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void everyTextThatTemplatesNameExists() throws IOException {
+        assertThat(stems()).containsAll(usedByTemplates());
+    }
+
+    @Test
+    void everyStateHasItsWords() {
+        assertThat(stems())
+                .containsAll(names("thread.refused.", Draft.Reason.values()))
+                .containsAll(names("scan.", ScanStatus.values()))
+                .containsAll(names("parcel.status.", ParcelState.values()))
+                .containsAll(names("document.", Invoice.Kind.values()))
+                .containsAll(names("sms.", Trigger.values()));
+        assertThat(names("method.", PaymentTerms.Method.values()))
+                .filteredOn(key -> !stems().contains(key))
+                .containsExactly("method.other");
+        for (String part : List.of(".subject", ".headline", ".text", ".button")) {
+            assertThat(stems())
+                    .containsAll(names("mail.", Trigger.values()).stream()
+                            .map(key -> key + part)
+                            .toList());
+        }
+    }
+
+    @Test
+    void aMissingValueIsAnErrorAndNeverAHole() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ENGLISH.get("hero.order"))
+                .withMessageContaining("hero.order");
+        assertThatIllegalArgumentException().isThrownBy(() -> ENGLISH.get("no.such.text"));
+    }
+
+    @Test
+    void countsInTheFormThatTheNumberAsksFor() {
+        assertThat(ENGLISH.count("headline.sent", 1)).isEqualTo("Your parcel is on its way.");
+        assertThat(ENGLISH.count("headline.sent", 3)).isEqualTo("Your 3 parcels are on their way.");
+    }
+
+    /** Keys without the plural category. */
+    private static Set<String> meanings(PageLanguage language) {
+        return Texts.in(language).keys().stream()
+                .map(key -> key.replaceFirst("\\.(zero|one|two|few|many|other)$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> stems() {
+        Set<String> all = new TreeSet<>(meanings(PageLanguage.ENGLISH));
+        all.addAll(ENGLISH.keys());
+        return all;
+    }
+
+    private static Set<String> usedByTemplates() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(TextsTest::used)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Stream<String> used(Path template) {
+        try {
+            return USED.matcher(Files.readString(template)).results().map((MatchResult found) -> found.group(1));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<String> names(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(value -> prefix + value.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}
