@@ -28,7 +28,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Reads template.yaml and makes what it describes. */
-final class Provisioning {
+public final class Provisioning {
 
     private static final String TEMPLATE = "template.yaml";
 
@@ -36,7 +36,7 @@ final class Provisioning {
     private final Engines engines;
     private final Wiring wiring;
 
-    Provisioning(Path root, Engines engines, Wiring wiring) {
+    public Provisioning(Path root, Engines engines, Wiring wiring) {
         this.root = root;
         this.engines = engines;
         this.wiring = wiring;
@@ -48,15 +48,16 @@ final class Provisioning {
      * @param http where the gateway will be, which links in mails lead to
      * @param parameters given by the options; they stand before those that the local system knows itself
      */
-    Stack provision(String name, Port http, Map<String, String> parameters) {
+    public Stack provision(String name, Port http, Map<String, String> parameters) {
         Template template = read();
         Map<String, Node> given = new HashMap<>();
         Position here = new Position("the local system", 1);
-        Map.of("PublicBaseUrl", http.uri().toString(), "MailFrom", "orders@shop.example").forEach((key, value) -> {
-            if (template.parameters().get(key).isPresent()) {
-                given.put(key, new Node.Text(value, here));
-            }
-        });
+        Map.of("PublicBaseUrl", http.uri().toString(), "MailFrom", "orders@shop.example")
+                .forEach((key, value) -> {
+                    if (template.parameters().get(key).isPresent()) {
+                        given.put(key, new Node.Text(value, here));
+                    }
+                });
         parameters.forEach((key, value) -> given.put(key, new Node.Text(value, here)));
         Stack stack = new Stack(name, template, given, types());
         stack.provision();
@@ -67,7 +68,8 @@ final class Provisioning {
         try {
             return Template.read(root, root.resolve(TEMPLATE));
         } catch (IOException e) {
-            throw new StartFailure("there is no " + TEMPLATE + " in " + root.toAbsolutePath().normalize(), e);
+            throw new StartFailure(
+                    "there is no " + TEMPLATE + " in " + root.toAbsolutePath().normalize(), e);
         }
     }
 
@@ -79,11 +81,10 @@ final class Provisioning {
                 .with("AWS::SNS::Topic", new TopicType(standIns.topics()))
                 .with(
                         "AWS::SNS::Subscription",
-                        new SubscriptionType(standIns.topics(), wiring, engines.sqs().endpoint()))
+                        new SubscriptionType(
+                                standIns.topics(), wiring, engines.sqs().endpoint()))
                 .with("AWS::SES::ConfigurationSet", new ConfigurationSetType(standIns.configurationSets()))
-                .with(
-                        "AWS::SES::ConfigurationSetEventDestination",
-                        new MailEventsType(standIns.configurationSets()))
+                .with("AWS::SES::ConfigurationSetEventDestination", new MailEventsType(standIns.configurationSets()))
                 .with("AWS::KMS::Key", new KeyType(standIns.keys()))
                 .with("AWS::KMS::Alias", new KeyAliasType(standIns.keys()))
                 .with("AWS::Serverless::HttpApi", new HttpApiType())

@@ -1,0 +1,146 @@
+package io.buyerstatus.bench;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.local.LocalSystem;
+import io.buyerstatus.local.Provisioning;
+import io.buyerstatus.local.clock.OffsetClock;
+import io.buyerstatus.local.engine.Engines;
+import io.buyerstatus.local.engine.Port;
+import io.buyerstatus.local.wiring.Wiring;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/**
+ * The template's tables, queues and topics on the local engines, with one shop, but without pollers: a test hands events
+ * to the handlers itself. One at a time in a JVM.
+ */
+public final class Bench implements AutoCloseable {
+    public static final ShopId SHOP = new ShopId("bench");
+    public static final ConnectionId CONNECTION = new ConnectionId("bench-generic");
+    public static final ChannelId CHANNEL = new ChannelId("web");
+
+    /** Where Maven runs a module's tests is the module's folder. */
+    private static final Path ROOT = Path.of("..");
+
+    private final OffsetClock clock = OffsetClock.starting(InstantSource.system());
+    private final Engines engines;
+    private final Wiring wiring = new Wiring();
+
+    private Bench() {
+        Port http = new Port(0, "HTTP_PORT").claim();
+        engines = new Engines(
+                new Port(0, "DYNAMODB_PORT").claim(),
+                new Port(0, "SQS_PORT").claim(),
+                new Port(0, "AWS_PORT").claim(),
+                Optional.empty(),
+                clock);
+        new Provisioning(ROOT, engines, wiring).provision(LocalSystem.STACK, http, Map.of());
+    }
+
+    /** Starts the engines and installs the shop. */
+    public static Bench start(SettingsLayer settings) {
+        Bench bench = new Bench();
+        bench.install(settings);
+        return bench;
+    }
+
+    private void install(SettingsLayer settings) {
+        SecretBox secrets = new KmsSecretBox(
+                KmsClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
+                environment("order-events").getOrDefault("SECRETS_KEY_ID", ""));
+        Connection connection = new Connection(
+                CONNECTION,
+                SHOP,
+                CHANNEL,
+                ConnectionKind.GENERIC,
+                List.of(),
+                Map.of(),
+                clock.instant().minus(Duration.ofDays(90)),
+                Optional.empty());
+        new DynamoSettingsStore(tables(), environment("order-events").getOrDefault("SETTINGS_TABLE", ""))
+                .replace(new ShopSettings(
+                        SHOP,
+                        settings,
+                        Map.of(CHANNEL, SettingsLayer.EMPTY),
+                        Map.of(CONNECTION, connection),
+                        secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+    }
+
+    /** The environment that the template gives a function. */
+    public Map<String, String> environment(String function) {
+        return wiring.functions().stream()
+                .filter(definition -> definition.name().equals(LocalSystem.STACK + "-" + function))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the template has no function " + function))
+                .environment();
+    }
+
+    public OffsetClock clock() {
+        return clock;
+    }
+
+    public Engines engines() {
+        return engines;
+    }
+
+    public DynamoDbClient tables() {
+        return engines.tables();
+    }
+
+    public String ordersTable() {
+        return environment("order-events").getOrDefault("ORDERS_TABLE", "");
+    }
+
+    public String ledgerTable() {
+        return environment("order-events").getOrDefault("LEDGER_TABLE", "");
+    }
+
+    public OrderStore orders() {
+        return DynamoOrderStore.readOnly(tables(), ordersTable());
+    }
+
+    /** Takes what SES reported out of its queue, as the function would get it. */
+    public List<SQSEvent.SQSMessage> reports() {
+        SqsClient queues = engines.queues();
+        String queue = wiring.queueMappings().stream()
+                .filter(mapping -> mapping.function().endsWith("delivery-feedback"))
+                .map(mapping -> wiring.queueUrl(mapping.queueArn()))
+                .findFirst()
+                .orElseThrow();
+        List<Message> received = queues.receiveMessage(
+                        request -> request.queueUrl(queue).maxNumberOfMessages(10))
+                .messages();
+        received.forEach(message ->
+                queues.deleteMessage(request -> request.queueUrl(queue).receiptHandle(message.receiptHandle())));
+        return received.stream()
+                .map(message -> Deliveries.record(message.messageId(), message.body()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        engines.close();
+    }
+}

@@ -1,0 +1,55 @@
+package io.buyerstatus.bench;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+
+/**
+ * Sees every call that a handler makes to AWS, before it leaves and after its answer came. The SDK registers it for each
+ * client of this class path; only calls of a thread that listens are seen.
+ */
+public final class CallPoints implements ExecutionInterceptor {
+    private static final ThreadLocal<@Nullable Listener> LISTENER = new ThreadLocal<>();
+
+    /** Told of every call; may throw to stop the handler there. */
+    public interface Listener {
+        /** Nothing has left yet. */
+        void before(String operation);
+
+        /** The service has done it, and the handler does not know yet. */
+        void after(String operation);
+    }
+
+    /** Runs an action while its thread's calls are listened to. */
+    public static void listening(Listener listener, Runnable action) {
+        LISTENER.set(listener);
+        try {
+            action.run();
+        } finally {
+            LISTENER.remove();
+        }
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        Listener listener = LISTENER.get();
+        if (listener != null) {
+            listener.before(operation(attributes));
+        }
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        Listener listener = LISTENER.get();
+        if (listener != null) {
+            listener.after(operation(attributes));
+        }
+    }
+
+    private static String operation(ExecutionAttributes attributes) {
+        return attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME) + " "
+                + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    }
+}

@@ -1,0 +1,73 @@
+package io.buyerstatus.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ends a process at one of its calls to AWS: before it leaves, or after it was done and before the answer is seen. */
+public final class Kill implements CallPoints.Listener {
+    /** On which side of the call. */
+    public enum Side {
+        BEFORE,
+        AFTER
+    }
+
+    private final int call;
+    private final Side side;
+    private final List<String> seen = new ArrayList<>();
+    private boolean dead;
+
+    /**
+     * @param call counts from 0 over the whole script; beyond the last one nobody is killed
+     */
+    public Kill(int call, Side side) {
+        this.call = call;
+        this.side = side;
+    }
+
+    /** Never kills, only counts. */
+    public static Kill nobody() {
+        return new Kill(Integer.MAX_VALUE, Side.BEFORE);
+    }
+
+    @Override
+    public void before(String operation) {
+        refuseTheDead();
+        seen.add(operation);
+        if (side == Side.BEFORE) {
+            killAt(operation);
+        }
+    }
+
+    @Override
+    public void after(String operation) {
+        refuseTheDead();
+        if (side == Side.AFTER) {
+            killAt(operation);
+        }
+    }
+
+    /** Whether the process that was just running ended here; the next one is another. */
+    public boolean struck() {
+        boolean struck = dead;
+        dead = false;
+        return struck;
+    }
+
+    /** All calls that were begun, in order. */
+    public List<String> calls() {
+        return List.copyOf(seen);
+    }
+
+    private void killAt(String operation) {
+        if (seen.size() - 1 == call) {
+            dead = true;
+            throw new Killed(side + " call " + call + ", " + operation);
+        }
+    }
+
+    private void refuseTheDead() {
+        if (dead) {
+            throw new Killed("already");
+        }
+    }
+}
