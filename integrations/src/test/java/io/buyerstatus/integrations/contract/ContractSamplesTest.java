@@ -58,6 +58,25 @@ class ContractSamplesTest {
         assertThat(journey).extracting(event -> event.connection().value()).containsOnly("demo-generic");
     }
 
+    @ParameterizedTest
+    @MethodSource("types")
+    void the_guide_names_every_field_of_every_type(String type) {
+        String guide = Samples.text("../docs/integrators/events.md");
+        String section = guide.substring(guide.indexOf("\n## " + type + "\n"));
+        String own = section.substring(0, section.indexOf("\nSamples: "));
+
+        Samples.tree("schema/" + type + ".schema.json")
+                .at("/properties/data/properties")
+                .fieldNames()
+                .forEachRemaining(field -> assertThat(field.equals("extra") || own.contains("`" + field + "`"))
+                        .as(field)
+                        .isTrue());
+    }
+
+    static List<String> types() {
+        return CODEC.types();
+    }
+
     @Test
     void every_field_of_the_schemas_is_described() {
         List<String> files = Stream.concat(CODEC.types().stream(), Stream.of("definitions", "envelope"))
