@@ -4,6 +4,7 @@ import static io.buyerstatus.integrations.Translations.event;
 import static io.buyerstatus.integrations.Translations.facts;
 import static io.buyerstatus.integrations.Translations.ids;
 import static io.buyerstatus.integrations.Translations.types;
+import static io.buyerstatus.integrations.shopify.Deliveries.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -12,7 +13,6 @@ import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.shipment.ParcelLine;
 import io.buyerstatus.core.shipment.Place;
 import io.buyerstatus.core.shipment.ScanStatus;
-import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
@@ -20,7 +20,6 @@ import io.buyerstatus.integrations.webhook.Translation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -223,11 +222,5 @@ class ShopifyShipmentsTest {
                     assertThat(error.field()).isEqualTo(field);
                     assertThat(error.rule()).isEqualTo("required");
                 });
-    }
-
-    private static Translation translate(String topic, byte[] body) {
-        return new ShopifyAdapter()
-                .translate(
-                        body, Map.of("x-shopify-topic", topic), Samples.connection(ConnectionKind.SHOPIFY, Map.of()));
     }
 }

@@ -5,6 +5,12 @@ import static io.buyerstatus.integrations.Translations.facts;
 import static io.buyerstatus.integrations.Translations.ids;
 import static io.buyerstatus.integrations.Translations.placed;
 import static io.buyerstatus.integrations.Translations.types;
+import static io.buyerstatus.integrations.woocommerce.Deliveries.COMPLETED;
+import static io.buyerstatus.integrations.woocommerce.Deliveries.CREATED;
+import static io.buyerstatus.integrations.woocommerce.Deliveries.PROCESSING;
+import static io.buyerstatus.integrations.woocommerce.Deliveries.REFUNDED;
+import static io.buyerstatus.integrations.woocommerce.Deliveries.TRACKING;
+import static io.buyerstatus.integrations.woocommerce.Deliveries.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -13,8 +19,6 @@ import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.purchase.Line;
 import io.buyerstatus.core.purchase.PaymentTerms;
 import io.buyerstatus.core.purchase.Totals;
-import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
@@ -25,22 +29,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WooCommerceAdapterTest {
-    private static final String CREATED = "webhooks/woocommerce/order-created.json";
-    private static final String PROCESSING = "webhooks/woocommerce/order-updated.processing.json";
-    private static final String COMPLETED = "webhooks/woocommerce/order-updated.completed.json";
-    private static final String TRACKING = "webhooks/woocommerce/order-updated.tracking.json";
-    private static final String REFUNDED = "webhooks/woocommerce/order-updated.refunded.json";
     private static final Instant NOW = Instant.parse("2026-11-18T10:31:00Z");
 
     @Test
@@ -184,123 +180,8 @@ class WooCommerceAdapterTest {
                 .containsExactly(new Fact.OrderRefunded("all", eur("34.54"), "", true));
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({
-        "pending, order.placed",
-        "on-hold, order.placed",
-        "failed, order.placed",
-        "processing, order.placed order.confirmed",
-        "completed, order.placed order.confirmed order.paid shipment.sent",
-        "cancelled, order.placed order.cancelled",
-        "refunded, order.placed order.confirmed order.paid order.refunded",
-        "wc-versandbereit, order.placed",
-        "lorem ipsum, order.placed"
-    })
-    void each_status_asserts_what_it_means_and_an_unknown_one_nothing(String status, String types) {
-        byte[] body = Samples.with(CREATED, "/status", '"' + status + '"');
-
-        assertThat(types(translate("order.created", body))).containsExactly(types.split(" "));
-    }
-
-    @ParameterizedTest(name = "{0} as {1}: {2}")
-    @CsvSource({
-        "versendet, SENT, order.placed shipment.sent",
-        "Versendet, SENT, order.placed shipment.sent",
-        "wc-versendet, SENT, order.placed shipment.sent",
-        "verpackt, PACKED, order.placed order.packed",
-        "verpackt, CONFIRMED, order.placed order.confirmed",
-        "bezahlt, PAID, order.placed order.paid",
-        "storniert, CANCELLED, order.placed order.cancelled",
-        "completed, IGNORED, order.placed",
-        "processing, PACKED, order.placed order.packed"
-    })
-    @Tag("KS-3")
-    @Tag("KS-5")
-    void a_connection_says_which_status_means_sent_packed_and_so_on(String status, ShopStatus meaning, String types) {
-        byte[] body = Samples.with(CREATED, "/status", '"' + status.toLowerCase(Locale.ROOT) + '"');
-
-        assertThat(types(translate("order.created", body, Map.of(status, meaning))))
-                .containsExactly(types.split(" "));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"checkout-draft", "auto-draft", "draft", "trash"})
-    void what_is_no_order_is_ignored(String status) {
-        assertThat(translate("order.updated", Samples.with(CREATED, "/status", '"' + status + '"')))
-                .isInstanceOf(Translation.Ignored.class);
-    }
-
-    @Test
-    void a_deleted_order_keeps_its_page() {
-        assertThat(translate("order.deleted", Samples.bytes("webhooks/woocommerce/order-deleted.json")))
-                .isInstanceOf(Translation.Ignored.class);
-        assertThat(translate("coupon.updated", Samples.bytes(CREATED))).isInstanceOf(Translation.Ignored.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/billing",
-                "/shipping",
-                "/billing/email",
-                "/billing/phone",
-                "/billing/country",
-                "/line_items/0/sku",
-                "/line_items/0/image",
-                "/line_items/0/meta_data",
-                "/line_items/0/name",
-                "/line_items",
-                "/meta_data",
-                "/payment_method",
-                "/payment_method_title",
-                "/customer_note",
-                "/fee_lines",
-                "/refunds",
-                "/date_modified_gmt",
-                "/date_created_gmt",
-                "/shipping_total",
-                "/number",
-                "/status",
-                "/prices_include_tax"
-            })
-    void what_a_shop_does_not_send_is_a_normal_case(String pointer) {
-        assertThat(types(translate("order.updated", Samples.with(CREATED, pointer, null))))
-                .contains("order.placed");
-        assertThat(types(translate("order.updated", Samples.with(CREATED, pointer, "null"))))
-                .contains("order.placed");
-        assertThat(types(translate("order.updated", Samples.with(CREATED, pointer, "\"\""))))
-                .contains("order.placed");
-    }
-
-    @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            nullValues = "-",
-            value = {"/id, -", "/id, '\"abc\"'", "/currency, '\"\"'", "/total, '\"free\"'"})
-    void without_these_there_is_no_order(String pointer, @Nullable String value) {
-        Translation translation = translate("order.updated", Samples.with(CREATED, pointer, value));
-
-        assertThat(((Translation.Rejected) translation).errors())
-                .singleElement()
-                .satisfies(error -> {
-                    assertThat(error.field()).isEqualTo(pointer);
-                    assertThat(error.rule()).isEqualTo("required");
-                });
-    }
-
     private static Verification verify(byte[] body, Map<String, String> headers, List<String> secrets) {
         return new WooCommerceAdapter().verify(body, headers, secrets, NOW);
-    }
-
-    private static Translation translate(String topic, byte[] body) {
-        return translate(topic, body, Map.of());
-    }
-
-    private static Translation translate(String topic, byte[] body, Map<String, ShopStatus> statuses) {
-        return new WooCommerceAdapter()
-                .translate(
-                        body,
-                        Map.of("x-wc-webhook-topic", topic),
-                        Samples.connection(ConnectionKind.WOOCOMMERCE, statuses));
     }
 
     private static Optional<Money> eur(String amount) {
