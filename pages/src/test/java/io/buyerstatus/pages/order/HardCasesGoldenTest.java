@@ -1,0 +1,104 @@
+package io.buyerstatus.pages.order;
+
+import io.buyerstatus.core.conversation.PostRule;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.purchase.PaymentTerms;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.pages.order.OrderPageSource.Posted;
+import io.buyerstatus.pages.sample.Conversations;
+import io.buyerstatus.pages.sample.Golden;
+import io.buyerstatus.pages.sample.OrderBuilder;
+import io.buyerstatus.pages.sample.Rendered;
+import io.buyerstatus.pages.sample.Shops;
+import io.buyerstatus.pages.sample.Situation;
+import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.thread.Draft;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Pages that are easily got wrong. */
+class HardCasesGoldenTest {
+
+    private static final EffectiveSettings BRIGHT = Shops.of(Shops.complete()
+            .with(GeneralSettings.COLOUR, "#ffd400")
+            .with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN));
+
+    @Test
+    void aNameThatIsWrittenFromRightToLeftAndABrightBrand() {
+        Order order = new OrderBuilder()
+                .placed(
+                        PaymentTerms.Method.PAYPAL,
+                        OrderBuilder.buyer("ليلى", "الخطيب"),
+                        OrderBuilder.address("ليلى الخطيب (Hinterhaus)"),
+                        OrderBuilder.lines())
+                .order();
+        List<Entry> entries = List.of(
+                Conversations.buyer("entry-1", "2026-11-18T12:00:00Z", "مرحبا، هل يمكنكم التسليم عند الجيران؟"),
+                Conversations.seller("entry-2", "2026-11-18T12:40:00Z", "Gern!"));
+
+        Golden.assertMatches(
+                "page/hard_right_to_left.de.html", Rendered.page(order, entries, PageLanguage.GERMAN, BRIGHT));
+    }
+
+    @Test
+    void fortyItemsWithLongNames() {
+        List<Line> lines = IntStream.rangeClosed(1, 40)
+                .mapToObj(number -> OrderBuilder.line(
+                        Integer.toString(number),
+                        "Donaudampfschifffahrtsgesellschaftskapitänsmützenhalterung Nr. " + number,
+                        number,
+                        "1999.00",
+                        "19990.00"))
+                .toList();
+        Order order = new OrderBuilder()
+                .placed(
+                        PaymentTerms.Method.INVOICE,
+                        OrderBuilder.buyer("Anna-Lena Maria Theresia", "von und zu Hohenlohe-Langenburg"),
+                        OrderBuilder.address("Anna-Lena Maria Theresia von und zu Hohenlohe-Langenburg"),
+                        lines)
+                .sent(
+                        "s1",
+                        "Österreichische Post AG Sperrgutlogistik",
+                        "1234567890123456789012345678901234567890",
+                        List.of())
+                .order();
+
+        Golden.assertMatches(
+                "page/hard_forty_items.de.html", Rendered.page(order, List.of(), PageLanguage.GERMAN, BRIGHT));
+    }
+
+    @Test
+    void aRefusedMessage() {
+        golden(
+                "hard_refused",
+                Situation.CONFIRMED,
+                Optional.of(Draft.refused("Bitte klingeln", PostRule.TOO_MANY)),
+                Optional.empty());
+        golden(
+                "hard_too_late",
+                Situation.PACKED,
+                Optional.of(Draft.refused("Bitte klingeln", PostRule.WINDOW_CLOSED)),
+                Optional.empty());
+    }
+
+    @Test
+    void aPostedMessage() {
+        golden("hard_posted", Situation.CONFIRMED, Optional.empty(), Optional.of(Posted.TAKEN));
+    }
+
+    private static void golden(String name, Situation situation, Optional<Draft> draft, Optional<Posted> posted) {
+        String page = Rendered.page(
+                situation.order(),
+                Conversations.neighbour(),
+                PageLanguage.GERMAN,
+                Shops.of(Shops.complete()),
+                draft,
+                posted);
+        Golden.assertMatches("page/" + name + ".de.html", page);
+    }
+}
