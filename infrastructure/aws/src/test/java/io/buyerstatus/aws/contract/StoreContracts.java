@@ -1,0 +1,126 @@
+package io.buyerstatus.aws.contract;
+
+import io.buyerstatus.aws.ledger.DynamoFailureLog;
+import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.ledger.DynamoRefusals;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.testing.Clients;
+import io.buyerstatus.aws.testing.TemplateTables;
+import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.testing.contract.FailureLogContract;
+import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.OrderCommitContract;
+import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
+import io.buyerstatus.core.testing.contract.OrderViewContract;
+import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The contracts of everything that is kept in DynamoDB, on tables as the template describes them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // JUnit calls makeTables() before anything else.
+abstract class StoreContracts {
+    private DynamoDbClient dynamo;
+    private String orders;
+    private String ledger;
+    private String settings;
+
+    /** Where DynamoDB is, or a server that claims to be it. */
+    abstract URI endpoint();
+
+    @BeforeAll
+    void makeTables() {
+        dynamo = Clients.dynamoDb(endpoint());
+        TemplateTables tables = TemplateTables.read();
+        orders = tables.create(dynamo, "Orders");
+        ledger = tables.create(dynamo, "Ledger");
+        settings = tables.create(dynamo, "Settings");
+    }
+
+    /** Ends what {@link #endpoint} leads to, where that is ours. */
+    void stopServer() {}
+
+    @AfterAll
+    void dropTables() {
+        List.of(orders, ledger, settings).forEach(table -> dynamo.deleteTable(request -> request.tableName(table)));
+        dynamo.close();
+        stopServer();
+    }
+
+    private OrderStore orderStore() {
+        return new DynamoOrderStore(dynamo, orders, ledger);
+    }
+
+    @Nested
+    class OrderCommits extends OrderCommitContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
+        }
+
+        @Override
+        protected Refusals refusals() {
+            return new DynamoRefusals(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class OrderViews extends OrderViewContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+    }
+
+    @Nested
+    class OrderRoundTrips extends OrderRoundTripContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+    }
+
+    @Nested
+    class Ledgers extends LedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class SettingsStores extends SettingsStoreContract {
+        @Override
+        protected SettingsStore settings() {
+            return new DynamoSettingsStore(dynamo, settings);
+        }
+    }
+
+    @Nested
+    class FailureLogs extends FailureLogContract {
+        @Override
+        protected FailureLog failures() {
+            return new DynamoFailureLog(dynamo, ledger);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.buyerstatus.aws.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.buyerstatus.aws.testing.CallCounter;
+import io.buyerstatus.aws.testing.Clients;
+import io.buyerstatus.aws.testing.DynamoDbLocal;
+import io.buyerstatus.aws.testing.TemplateTables;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.Statement;
+import io.buyerstatus.core.shipment.Fragment;
+import io.buyerstatus.core.shipment.ParcelId;
+import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.store.Mark;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.store.OrderView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/** What reading and writing orders costs, counted on DynamoDB Local. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OrderCostTest {
+    private static final String SCAN = "scan1-14";
+
+    private final DynamoDbLocal engine = new DynamoDbLocal();
+    private final CallCounter counter = new CallCounter();
+    private final DynamoDbClient dynamo = Clients.dynamoDb(engine.endpoint(), counter);
+    private final TemplateTables tables = TemplateTables.read();
+    private String ordersTable = "";
+    private DynamoOrderStore orders = DynamoOrderStore.readOnly(dynamo, "");
+
+    @BeforeEach
+    void store_the_reference_order() {
+        ordersTable = tables.create(dynamo, "Orders");
+        orders = new DynamoOrderStore(dynamo, ordersTable, tables.create(dynamo, "Ledger"));
+        Order order = ReferenceOrder.order();
+        OrderChange change =
+                new OrderChange(Optional.empty(), order, ReferenceOrder.entries(), List.of(), Optional.empty());
+        assertThat(orders.commit(change)).isEqualTo(Commit.DONE);
+        counter.clear();
+    }
+
+    @AfterAll
+    void stop() {
+        dynamo.close();
+        engine.close();
+    }
+
+    @Test
+    void a_page_view_is_one_query_of_at_most_one_and_a_half_units() {
+        OrderView view = orders.view(ReferenceOrder.KEY, Freshness.MAY_LAG).orElseThrow();
+        assertThat(view.order().lines()).hasSize(4);
+        assertThat(view.order().parcels().all())
+                .hasSize(3)
+                .allMatch(parcel -> parcel.scans().size() == 15);
+        assertThat(view.entries()).hasSize(10);
+        assertThat(counter.operations()).containsExactly("DynamoDb.Query");
+        assertThat(counter.units()).isLessThanOrEqualTo(1.5);
+    }
+
+    /** By the documented sizes, in case the engine counts otherwise: a unit reads 8 KiB that may lag. */
+    @Test
+    void a_page_view_reads_at_most_twelve_kibibytes() {
+        var items = dynamo.query(request -> request.tableName(ordersTable)
+                        .keyConditionExpression("pk = :pk AND sk < :unseen")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(OrdersTable.partition(ReferenceOrder.KEY)),
+                                ":unseen", AttributeValue.fromS(OrdersTable.UNSEEN))))
+                .items();
+        assertThat(items).hasSize(15);
+        assertThat(items.stream().mapToInt(ItemSize::of).sum()).isLessThanOrEqualTo(12 * 1024);
+    }
+
+    @Test
+    void the_head_has_at_most_a_kilobyte() {
+        Map<String, AttributeValue> head = dynamo.getItem(request ->
+                        request.tableName(ordersTable).key(OrdersTable.key(ReferenceOrder.KEY, OrdersTable.HEAD)))
+                .item();
+        assertThat(ItemSize.of(head)).isLessThanOrEqualTo(1024);
+    }
+
+    @Test
+    void an_event_is_one_query_and_one_transaction() {
+        apply(ReferenceOrder.event(
+                "delivered", 3000, ReferenceOrder.events().getLast().fact()));
+        assertThat(counter.operations()).containsExactly("DynamoDb.Query", "DynamoDb.TransactWriteItems");
+    }
+
+    @Test
+    void an_event_reads_no_conversation() {
+        orders.find(ReferenceOrder.KEY);
+        assertThat(counter.itemsRead()).isEqualTo(5);
+    }
+
+    @Test
+    void a_status_event_rewrites_only_the_head_and_its_parcel() {
+        OrderEvent scan = ReferenceOrder.events().stream()
+                .filter(event -> event.id().endsWith(SCAN))
+                .findFirst()
+                .orElseThrow();
+        apply(ReferenceOrder.event("news", 3000, scan.fact()));
+        String parcel = OrdersTable.parcel(ParcelId.of("shipment-1", ""));
+        assertThat(written())
+                .hasSize(4)
+                .contains(OrdersTable.HEAD, parcel)
+                .noneMatch(OrdersTable.DETAIL::equals)
+                .anyMatch(key -> key.startsWith("MARK#"))
+                .anyMatch(key -> key.startsWith("~HISTORY#"));
+    }
+
+    @Test
+    void an_event_that_changes_nothing_rewrites_only_the_head() {
+        apply(ReferenceOrder.event("again", 0, ReferenceOrder.events().get(1).fact()));
+        assertThat(written())
+                .hasSize(3)
+                .contains(OrdersTable.HEAD)
+                .anyMatch(key -> key.startsWith("MARK#"))
+                .anyMatch(key -> key.startsWith("~HISTORY#"));
+    }
+
+    @Test
+    void a_new_order_can_be_looked_up_by_its_numbers() {
+        for (String lookUp : List.of("demo#NUMBER#20931", "demo#TRACK#00340434161094027318")) {
+            var found = dynamo.query(request -> request.tableName(ordersTable)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(lookUp))));
+            assertThat(found.items())
+                    .extracting(item -> item.getOrDefault(OrdersTable.SK, AttributeValue.fromNul(true)))
+                    .containsExactly(AttributeValue.fromS(ReferenceOrder.KEY.key()));
+        }
+    }
+
+    @Test
+    void a_change_beyond_one_transaction_is_refused_before_anything_is_sent() {
+        OrderKey key = OrderKey.of(ReferenceOrder.KEY.shop(), ReferenceOrder.CONNECTION, "huge");
+        List<Fragment> fragments = IntStream.range(0, 101)
+                .mapToObj(at -> Fragment.unknown(ParcelId.of("shipment " + at, "")))
+                .toList();
+        Order order = ReferenceOrder.order();
+        Order huge = Order.unseen(key, order.connection(), order.channel(), order.link())
+                .telling(Set.of(), Parcels.of(fragments), Set.of());
+        OrderChange change = new OrderChange(Optional.empty(), huge, List.of(), List.of(), Optional.empty());
+        assertThatThrownBy(() -> orders.commit(change))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("102 items, at most 100");
+        assertThat(counter.calls()).isEmpty();
+    }
+
+    @Test
+    void a_reader_of_orders_cannot_write_them() {
+        DynamoOrderStore reader = DynamoOrderStore.readOnly(dynamo, ordersTable);
+        Order order = reader.find(ReferenceOrder.KEY).orElseThrow();
+        OrderChange change =
+                new OrderChange(Optional.of(order), order.quiet(true), List.of(), List.of(), Optional.empty());
+        assertThatThrownBy(() -> reader.commit(change)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private void apply(OrderEvent event) {
+        Optional<Order> before = orders.find(ReferenceOrder.KEY);
+        Order after = before.orElseThrow().merge(Statement.of(event, event.time()));
+        Mark mark = new Mark(event, event.time().plusSeconds(3), Mark.Effect.APPLIED, "");
+        assertThat(orders.commit(new OrderChange(before, after, List.of(), List.of(), Optional.of(mark))))
+                .isEqualTo(Commit.DONE);
+    }
+
+    /** The sort keys of what the last transaction wrote. */
+    private List<String> written() {
+        TransactWriteItemsRequest request =
+                (TransactWriteItemsRequest) counter.calls().getLast().request();
+        return request.transactItems().stream()
+                .map(item -> item.put().item())
+                .map(item -> item.getOrDefault(OrdersTable.SK, AttributeValue.fromS(""))
+                        .s())
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package io.buyerstatus.aws.testing;
+
+import java.net.URI;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Clients of a server at an endpoint, with interceptors. Those that send do not retry, like the product's own. */
+public final class Clients {
+    private Clients() {}
+
+    public static DynamoDbClient dynamoDb(URI endpoint, ExecutionInterceptor... interceptors) {
+        return client(DynamoDbClient.builder(), endpoint, AwsRetryStrategy.standardRetryStrategy(), interceptors);
+    }
+
+    public static SqsClient sqs(URI endpoint, ExecutionInterceptor... interceptors) {
+        return client(SqsClient.builder(), endpoint, AwsRetryStrategy.standardRetryStrategy(), interceptors);
+    }
+
+    public static KmsClient kms(URI endpoint, ExecutionInterceptor... interceptors) {
+        return client(KmsClient.builder(), endpoint, AwsRetryStrategy.standardRetryStrategy(), interceptors);
+    }
+
+    public static SesV2Client ses(URI endpoint, ExecutionInterceptor... interceptors) {
+        return client(SesV2Client.builder(), endpoint, AwsRetryStrategy.doNotRetry(), interceptors);
+    }
+
+    public static SnsClient sns(URI endpoint, ExecutionInterceptor... interceptors) {
+        return client(SnsClient.builder(), endpoint, AwsRetryStrategy.doNotRetry(), interceptors);
+    }
+
+    private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            B builder, URI endpoint, RetryStrategy retries, ExecutionInterceptor... interceptors) {
+        return builder.endpointOverride(endpoint)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(configuration ->
+                        configuration.retryStrategy(retries).executionInterceptors(List.of(interceptors)))
+                .build();
+    }
+}
