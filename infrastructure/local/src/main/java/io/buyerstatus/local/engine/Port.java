@@ -37,7 +37,8 @@ public record Port(int number, String variable) {
     /** The refusal of an engine that found the port taken after all. */
     public StartFailure taken(Throwable cause) {
         return new StartFailure(
-                "port " + number + " is taken: stop what listens there, or set " + variable + " to another port", cause);
+                "port " + number + " is taken: stop what listens there, or set " + variable + " to another port",
+                cause);
     }
 
     /** The address that is shown to people. */

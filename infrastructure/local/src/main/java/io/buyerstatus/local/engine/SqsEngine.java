@@ -69,8 +69,7 @@ public final class SqsEngine implements AutoCloseable {
                 .withServerAddress(new NodeAddress("http", "localhost", port.number(), ""))
                 .withAWSRegion(LocalAccount.REGION)
                 .withAWSAccountId(LocalAccount.ID);
-        SQSRestServer server =
-                (memory.isDefined() ? builder.withQueueEventListener(memory.get()) : builder).start();
+        SQSRestServer server = (memory.isDefined() ? builder.withQueueEventListener(memory.get()) : builder).start();
         SqsEngine engine = new SqsEngine(port, actors, server);
         engine.await(memory, queues);
         return engine;

@@ -37,11 +37,11 @@ interface Matcher {
             case "prefix" -> text(operand, (value, wanted) -> value.startsWith(wanted));
             case "suffix" -> text(operand, (value, wanted) -> value.endsWith(wanted));
             case "equals-ignore-case" ->
-                text(operand, (value, wanted) -> value.toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT)));
+                text(operand, (value, wanted) -> value.toLowerCase(Locale.ROOT)
+                        .equals(wanted.toLowerCase(Locale.ROOT)));
             case "anything-but" -> anythingBut(operand);
             case "numeric" -> numeric(operand);
-            default ->
-                throw new IllegalArgumentException(comparison.getKey() + " is not understood in patterns here");
+            default -> throw new IllegalArgumentException(comparison.getKey() + " is not understood in patterns here");
         };
     }
 

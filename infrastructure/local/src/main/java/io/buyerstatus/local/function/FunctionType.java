@@ -95,7 +95,8 @@ public final class FunctionType implements ResourceType {
             }
             Node properties = declaration
                     .node("Properties")
-                    .orElseThrow(() -> new TemplateException(event.position(), "the event " + name + " has no Properties"));
+                    .orElseThrow(
+                            () -> new TemplateException(event.position(), "the event " + name + " has no Properties"));
             return Properties.read(properties, read -> {
                 known.connect(function, name, read, wiring);
                 return name;

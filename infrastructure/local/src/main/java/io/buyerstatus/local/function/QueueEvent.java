@@ -18,12 +18,12 @@ final class QueueEvent implements EventType {
                 properties.required("Queue"),
                 function,
                 properties.integer("BatchSize").orElse(DEFAULT_BATCH),
-                Duration.ofSeconds(properties.integer("MaximumBatchingWindowInSeconds").orElse(0)),
+                Duration.ofSeconds(
+                        properties.integer("MaximumBatchingWindowInSeconds").orElse(0)),
                 EventSources.reportsFailures(properties),
                 properties
-                        .nested(
-                                "ScalingConfig",
-                                scaling -> scaling.integer("MaximumConcurrency").orElse(DEFAULT_CONCURRENCY))
+                        .nested("ScalingConfig", scaling -> scaling.integer("MaximumConcurrency")
+                                .orElse(DEFAULT_CONCURRENCY))
                         .orElse(DEFAULT_CONCURRENCY)));
     }
 }

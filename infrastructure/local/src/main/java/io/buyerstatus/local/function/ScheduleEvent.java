@@ -26,7 +26,10 @@ final class ScheduleEvent implements EventType {
                     properties.position(), "only rates such as rate(1 minute) are understood locally");
         }
         wiring.add(new ScheduleDefinition(
-                function + "-" + name, function, duration(rate), properties.text("Input").orElse("{}")));
+                function + "-" + name,
+                function,
+                duration(rate),
+                properties.text("Input").orElse("{}")));
     }
 
     /** SAM calls the same thing by two names. */

@@ -30,12 +30,11 @@ final class StreamEvent implements EventType {
                 position.equals("TRIM_HORIZON"),
                 properties.nested("FilterCriteria", StreamEvent::filters).orElseGet(Filters::none),
                 properties.integer("BatchSize").orElse(DEFAULT_BATCH),
-                Duration.ofSeconds(properties.integer("MaximumBatchingWindowInSeconds").orElse(0)),
+                Duration.ofSeconds(
+                        properties.integer("MaximumBatchingWindowInSeconds").orElse(0)),
                 EventSources.reportsFailures(properties),
                 properties.flag("BisectBatchOnFunctionError"),
-                limit(properties, "MaximumRetryAttempts")
-                        .map(OptionalInt::of)
-                        .orElseGet(OptionalInt::empty),
+                limit(properties, "MaximumRetryAttempts").map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 limit(properties, "MaximumRecordAgeInSeconds").map(Duration::ofSeconds),
                 properties.nested("DestinationConfig", StreamEvent::destination).flatMap(queue -> queue)));
     }

@@ -36,7 +36,10 @@ public final class Front {
      * @param functions by name
      */
     public Front(
-            List<RouteDefinition> routes, Map<String, LambdaFunction> functions, LocalPages pages, InstantSource clock) {
+            List<RouteDefinition> routes,
+            Map<String, LambdaFunction> functions,
+            LocalPages pages,
+            InstantSource clock) {
         this.routes = new RouteTable(routes);
         this.functions = Map.copyOf(functions);
         this.pages = pages;
@@ -73,7 +76,8 @@ public final class Front {
         }
         try {
             return switch (function.invoke(event)) {
-                case Invocation.Success(byte[] payload) when payload.length <= BIGGEST_PAYLOAD -> HttpAnswer.parse(payload);
+                case Invocation.Success(byte[] payload)
+                when payload.length <= BIGGEST_PAYLOAD -> HttpAnswer.parse(payload);
                 case Invocation.Success _, Invocation.Failure _ -> HttpAnswer.failure();
             };
         } catch (InterruptedException e) {
@@ -85,7 +89,9 @@ public final class Front {
     /** Another site in the same browser, be it through a form or a name that it lets point to this machine. */
     private static boolean fromAfar(Map<String, String> headers) {
         return !OWN_HOST.matcher(headers.getOrDefault("host", "")).matches()
-                || !OWN_ORIGIN.matcher(headers.getOrDefault("origin", "http://localhost")).matches();
+                || !OWN_ORIGIN
+                        .matcher(headers.getOrDefault("origin", "http://localhost"))
+                        .matches();
     }
 
     private static HttpAnswer page(LocalPage page, HttpRequest request) {

@@ -51,8 +51,8 @@ public final class Gateway implements AutoCloseable {
         ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("gateway-", 0).factory());
         try {
-            HttpServer server = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()), BACKLOG);
+            HttpServer server =
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()), BACKLOG);
             server.setExecutor(threads);
             server.createContext("/", exchange -> serve(exchange, front));
             server.start();
@@ -73,7 +73,8 @@ public final class Gateway implements AutoCloseable {
     private static HttpAnswer answer(HttpExchange exchange, Front front) throws IOException {
         Map<String, String> headers = headers(exchange);
         long size = headers.entrySet().stream()
-                .mapToLong(header -> header.getKey().length() + header.getValue().length())
+                .mapToLong(
+                        header -> header.getKey().length() + header.getValue().length())
                 .sum();
         if (size > BIGGEST_HEADERS) {
             return HttpAnswer.of(431, "Request Header Fields Too Large");
@@ -85,7 +86,9 @@ public final class Gateway implements AutoCloseable {
         URI uri = exchange.getRequestURI();
         return front.answer(new HttpRequest(
                 exchange.getRequestMethod(),
-                Optional.ofNullable(uri.getRawPath()).filter(path -> path.startsWith("/")).orElse("/"),
+                Optional.ofNullable(uri.getRawPath())
+                        .filter(path -> path.startsWith("/"))
+                        .orElse("/"),
                 Optional.ofNullable(uri.getRawQuery()).orElse(""),
                 headers,
                 exchange.getRemoteAddress().getAddress().getHostAddress(),

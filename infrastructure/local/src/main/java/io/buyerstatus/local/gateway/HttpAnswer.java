@@ -60,8 +60,8 @@ record HttpAnswer(int status, Map<String, List<String>> headers, byte[] body) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         answer.path("headers")
                 .properties()
-                .forEach(header -> headers.put(
-                        header.getKey(), List.of(header.getValue().asText())));
+                .forEach(header ->
+                        headers.put(header.getKey(), List.of(header.getValue().asText())));
         answer.path("multiValueHeaders").properties().forEach(header -> {
             List<String> values = new ArrayList<>();
             header.getValue().forEach(value -> values.add(value.asText()));

@@ -26,8 +26,8 @@ import java.util.UUID;
 final class HttpEvent {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private HttpEvent() {}
 
@@ -104,13 +104,20 @@ final class HttpEvent {
         boolean text = isText(request.headers());
         event.put("isBase64Encoded", !text && request.body().length > 0);
         if (request.body().length > 0) {
-            event.put("body", text ? new String(request.body(), UTF_8) : Base64.getEncoder().encodeToString(request.body()));
+            event.put(
+                    "body",
+                    text
+                            ? new String(request.body(), UTF_8)
+                            : Base64.getEncoder().encodeToString(request.body()));
         }
     }
 
     /** What an HTTP API passes on as text; everything else, forms included, arrives in Base64. */
     private static boolean isText(Map<String, String> headers) {
-        String type = headers.getOrDefault("content-type", "").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = headers.getOrDefault("content-type", "")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return type.startsWith("text/")
                 || type.equals("application/json")
                 || type.equals("application/javascript")

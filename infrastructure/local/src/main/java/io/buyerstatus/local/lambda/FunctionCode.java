@@ -19,10 +19,12 @@ import java.util.zip.ZipFile;
 final class FunctionCode implements AutoCloseable {
 
     private final Path folder;
+    private final RuntimeApi runtime;
     private final URLClassLoader loader;
 
-    private FunctionCode(Path folder, URLClassLoader loader) {
+    private FunctionCode(Path folder, RuntimeApi runtime, URLClassLoader loader) {
         this.folder = folder;
+        this.runtime = runtime;
         this.loader = loader;
     }
 
@@ -33,12 +35,14 @@ final class FunctionCode implements AutoCloseable {
      */
     static FunctionCode open(String name, Path zip) {
         if (!Files.isRegularFile(zip)) {
-            throw new StartFailure("the function " + name + " is not built: " + zip + " is missing; run mvn package first");
+            throw new StartFailure(
+                    "the function " + name + " is not built: " + zip + " is missing; run mvn package first");
         }
         try {
             Path folder = Files.createTempDirectory("buyer-status-" + name + "-");
             unpack(zip, folder);
-            return new FunctionCode(folder, new URLClassLoader(name, classPath(folder), new RuntimeApi()));
+            RuntimeApi runtime = new RuntimeApi();
+            return new FunctionCode(folder, runtime, new URLClassLoader(name, classPath(folder), runtime));
         } catch (IOException e) {
             throw new StartFailure("the function " + name + " cannot be unpacked: " + e.getMessage(), e);
         }
@@ -46,7 +50,8 @@ final class FunctionCode implements AutoCloseable {
 
     private static void unpack(Path zip, Path folder) throws IOException {
         try (ZipFile file = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry : file.stream().filter(entry -> !entry.isDirectory()).toList()) {
+            for (ZipEntry entry :
+                    file.stream().filter(entry -> !entry.isDirectory()).toList()) {
                 Path target = folder.resolve(entry.getName()).normalize();
                 if (!target.startsWith(folder)) {
                     throw new IOException("an entry leads out of the zip: " + entry.getName());
@@ -65,7 +70,9 @@ final class FunctionCode implements AutoCloseable {
         Path lib = folder.resolve("lib");
         if (Files.isDirectory(lib)) {
             try (var jars = Files.list(lib)) {
-                for (Path jar : jars.filter(path -> path.toString().endsWith(".jar")).sorted().toList()) {
+                for (Path jar : jars.filter(path -> path.toString().endsWith(".jar"))
+                        .sorted()
+                        .toList()) {
                     urls.add(jar.toUri().toURL());
                 }
             }
@@ -75,6 +82,11 @@ final class FunctionCode implements AutoCloseable {
 
     ClassLoader loader() {
         return loader;
+    }
+
+    /** The runtime that this function alone is served by. */
+    RuntimeApi runtime() {
+        return runtime;
     }
 
     @Override
@@ -89,8 +101,8 @@ final class FunctionCode implements AutoCloseable {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException e)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(
+                        Path directory, @org.jspecify.annotations.Nullable IOException e) throws IOException {
                     Files.delete(directory);
                     return FileVisitResult.CONTINUE;
                 }

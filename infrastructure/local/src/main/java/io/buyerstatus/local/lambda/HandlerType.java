@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** A handler's class: how to make one, and how its event and answer are written. */
 final class HandlerType {
@@ -38,25 +39,29 @@ final class HandlerType {
      *
      * @throws StartFailure if it is not there or is not a handler that can be given an environment and a clock
      */
-    static HandlerType load(FunctionDefinition function, ClassLoader loader) {
+    static HandlerType load(FunctionDefinition function, FunctionCode code) {
         String[] handler = function.handler().split("::", 2);
         if (handler.length == 2 && !handler[1].equals("handleRequest")) {
             throw new StartFailure(function.position() + ": only handleRequest can be called here, not " + handler[1]);
         }
         try {
-            Class<?> type = Class.forName(handler[0], true, loader);
+            Class<?> type = Class.forName(handler[0], true, code.loader());
             Type[] arguments = handlerArguments(type);
+            BiFunction<Type, ClassLoader, PojoSerializer<Object>> serializers =
+                    code.runtime().serializers();
             return new HandlerType(
                     function,
                     type.getConstructor(Map.class, InstantSource.class),
-                    Serializers.of(arguments[EVENT], loader),
-                    Serializers.of(arguments[ANSWER], loader));
+                    serializers.apply(arguments[EVENT], code.loader()),
+                    serializers.apply(arguments[ANSWER], code.loader()));
         } catch (ClassNotFoundException e) {
-            throw new StartFailure(
-                    function.position() + ": " + function.code() + " has no class " + handler[0], e);
+            throw new StartFailure(function.position() + ": " + function.code() + " has no class " + handler[0], e);
         } catch (NoSuchMethodException e) {
             throw new StartFailure(
-                    handler[0] + " has no public constructor (Map<String, String> environment, InstantSource clock)", e);
+                    handler[0] + " has no public constructor (Map<String, String> environment, InstantSource clock)",
+                    e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the runtime's serializers cannot be loaded", e);
         }
     }
 

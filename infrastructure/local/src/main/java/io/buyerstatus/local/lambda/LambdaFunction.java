@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
@@ -53,7 +53,7 @@ public final class LambdaFunction implements AutoCloseable {
         FunctionCode code = FunctionCode.open(definition.name(), definition.code());
         try {
             LambdaFunction function =
-                    new LambdaFunction(definition, code, HandlerType.load(definition, code.loader()), clock);
+                    new LambdaFunction(definition, code, HandlerType.load(definition, code), clock);
             function.idle.push(function.create());
             return function;
         } catch (RuntimeException | LinkageError e) {
@@ -89,7 +89,8 @@ public final class LambdaFunction implements AutoCloseable {
         } catch (TimeoutException e) {
             task.cancel(true);
             return failed(
-                    "Sandbox.Timedout", "Task timed out after " + definition.timeout().toSeconds() + " seconds");
+                    "Sandbox.Timedout",
+                    "Task timed out after " + definition.timeout().toSeconds() + " seconds");
         } catch (ExecutionException e) {
             return failed(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {

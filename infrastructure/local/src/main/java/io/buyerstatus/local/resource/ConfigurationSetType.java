@@ -19,7 +19,12 @@ public final class ConfigurationSetType implements ResourceType {
     public Provisioned provision(Resource resource) {
         return Properties.read(resource.properties(), properties -> {
             properties.withoutLocalEffect(
-                    "DeliveryOptions", "ReputationOptions", "SendingOptions", "SuppressionOptions", "Tags", "VdmOptions");
+                    "DeliveryOptions",
+                    "ReputationOptions",
+                    "SendingOptions",
+                    "SuppressionOptions",
+                    "Tags",
+                    "VdmOptions");
             String name = properties.text("Name").orElse(resource.generatedName());
             sets.create(name);
             return Provisioned.of(name);

@@ -24,12 +24,18 @@ public final class KeyType implements ResourceType {
     public Provisioned provision(Resource resource) {
         return Properties.read(resource.properties(), properties -> {
             properties.withoutLocalEffect(
-                    "Description", "EnableKeyRotation", "RotationPeriodInDays", "KeyPolicy", "PendingWindowInDays", "Tags");
+                    "Description",
+                    "EnableKeyRotation",
+                    "RotationPeriodInDays",
+                    "KeyPolicy",
+                    "PendingWindowInDays",
+                    "Tags");
             properties.oneOf("KeySpec", "SYMMETRIC_DEFAULT");
             properties.oneOf("KeyUsage", "ENCRYPT_DECRYPT");
             properties.oneOf("Enabled", "true");
             // Always the same, so that what was encrypted before a restart can be decrypted after it.
-            String id = UUID.nameUUIDFromBytes(resource.generatedName().getBytes(UTF_8)).toString();
+            String id = UUID.nameUUIDFromBytes(resource.generatedName().getBytes(UTF_8))
+                    .toString();
             keys.ensure(id);
             return new Provisioned(id, Map.of("Arn", LocalAccount.arn("kms", "key/" + id), "KeyId", id));
         });

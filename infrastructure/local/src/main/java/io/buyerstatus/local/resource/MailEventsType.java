@@ -47,8 +47,7 @@ public final class MailEventsType implements ResourceType {
                     .map(EventType::of)
                     .collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {
-            throw new TemplateException(
-                    properties.position("MatchingEventTypes"), String.valueOf(e.getMessage()), e);
+            throw new TemplateException(properties.position("MatchingEventTypes"), String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -57,8 +57,7 @@ public final class QueueType implements ResourceType {
             }
             return kept;
         } catch (QueueDoesNotExistException e) {
-            return client.createQueue(
-                            create -> create.queueName(name).attributes(attributes))
+            return client.createQueue(create -> create.queueName(name).attributes(attributes))
                     .queueUrl();
         }
     }

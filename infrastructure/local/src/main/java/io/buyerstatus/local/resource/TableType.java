@@ -60,9 +60,8 @@ public final class TableType implements ResourceType {
 
     private TableDescription create(CreateTableRequest request, Optional<TimeToLiveSpecification> timeToLive) {
         TableDescription table = client.createTable(request).tableDescription();
-        timeToLive.ifPresent(
-                specification -> client.updateTimeToLive(update -> update.tableName(request.tableName())
-                        .timeToLiveSpecification(specification)));
+        timeToLive.ifPresent(specification -> client.updateTimeToLive(
+                update -> update.tableName(request.tableName()).timeToLiveSpecification(specification)));
         return table;
     }
 
@@ -77,8 +76,8 @@ public final class TableType implements ResourceType {
 
     private Optional<TableDescription> find(String name) {
         try {
-            return Optional.of(client.describeTable(describe -> describe.tableName(name))
-                    .table());
+            return Optional.of(
+                    client.describeTable(describe -> describe.tableName(name)).table());
         } catch (ResourceNotFoundException e) {
             return Optional.empty();
         }
@@ -94,8 +93,9 @@ public final class TableType implements ResourceType {
                 .sorted()
                 .toList();
         if (!wanted.keySchema().equals(kept.keySchema()) || !wantedIndexes.equals(keptIndexes)) {
-            throw new StartFailure("the table " + kept.tableName()
-                    + " kept in DATA_DIR has other keys or indexes than the template: empty the folder or name another");
+            throw new StartFailure(
+                    "the table " + kept.tableName()
+                            + " kept in DATA_DIR has other keys or indexes than the template: empty the folder or name another");
         }
     }
 
@@ -132,9 +132,9 @@ public final class TableType implements ResourceType {
         return GlobalSecondaryIndex.builder()
                 .indexName(properties.required("IndexName"))
                 .keySchema(properties.each("KeySchema", TableType::key))
-                .projection(properties
-                        .nested("Projection", TableType::projection)
-                        .orElseGet(() -> Projection.builder().build()))
+                .projection(
+                        properties.nested("Projection", TableType::projection).orElseGet(() -> Projection.builder()
+                                .build()))
                 .build();
     }
 

@@ -2,7 +2,7 @@ package io.buyerstatus.local.source;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts everything that arrives anywhere, so that two looks at it tell whether something happened in between. */
+/** Counts everything that arrives for a function, so that two looks at it tell whether something happened in between. */
 public final class Activity {
 
     private final AtomicLong count = new AtomicLong();

@@ -39,7 +39,8 @@ public final class BatchAnswer {
                 return answer.isNull() || answer.isObject() ? Set.of() : all;
             }
             Set<String> failed = new HashSet<>();
-            failures.forEach(failure -> failed.add(failure.path("itemIdentifier").asText("")));
+            failures.forEach(
+                    failure -> failed.add(failure.path("itemIdentifier").asText("")));
             return failures.isArray() && all.containsAll(failed) ? failed : all;
         } catch (IOException e) {
             return all;

@@ -14,6 +14,9 @@ public interface EventSource extends AutoCloseable {
      */
     boolean isQuiet() throws InterruptedException;
 
+    /** Whether what functions write comes back through this source, as changes of a table do. */
+    boolean followsWrites();
+
     /** Stops at once; what is not done is delivered again after the next start. */
     @Override
     void close();

@@ -107,9 +107,10 @@ public final class Stack {
     }
 
     private boolean exists(String id) {
-        return holds(template.resources().values().get(id) instanceof Node.Fields fields
-                ? fields
-                : template.resources().get(id).orElseThrow().asFields("the resource " + id));
+        return holds(
+                template.resources().values().get(id) instanceof Node.Fields fields
+                        ? fields
+                        : template.resources().get(id).orElseThrow().asFields("the resource " + id));
     }
 
     private boolean holds(Node.Fields declaration) {
@@ -129,10 +130,8 @@ public final class Stack {
                 .get("Properties")
                 .map(node -> node.asFields("Properties"))
                 .orElseGet(() -> new Node.Fields(Map.of(), Map.of(), at));
-        Node.Fields properties = intrinsics
-                .evaluate(globals.apply(type, written))
-                .orElseThrow()
-                .asFields("Properties");
+        Node.Fields properties =
+                intrinsics.evaluate(globals.apply(type, written)).orElseThrow().asFields("Properties");
         Path folder = Objects.requireNonNull(template.file().getParent());
         Resource resource = new Resource(name, id, type, at, folder, properties);
         return types.find(type, declaration.keyPosition("Type")).provision(resource);

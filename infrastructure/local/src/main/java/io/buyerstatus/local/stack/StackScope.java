@@ -23,12 +23,18 @@ final class StackScope implements Scope {
         this.template = template;
         this.parameters = Parameters.resolve(template.parameters(), given);
         this.pseudoParameters = Map.of(
-                "AWS::AccountId", LocalAccount.ID,
-                "AWS::Partition", "aws",
-                "AWS::Region", LocalAccount.REGION,
-                "AWS::StackId", LocalAccount.arn("cloudformation", "stack/" + name + "/local"),
-                "AWS::StackName", name,
-                "AWS::URLSuffix", "amazonaws.com");
+                "AWS::AccountId",
+                LocalAccount.ID,
+                "AWS::Partition",
+                "aws",
+                "AWS::Region",
+                LocalAccount.REGION,
+                "AWS::StackId",
+                LocalAccount.arn("cloudformation", "stack/" + name + "/local"),
+                "AWS::StackName",
+                name,
+                "AWS::URLSuffix",
+                "amazonaws.com");
     }
 
     @Override
@@ -82,7 +88,7 @@ final class StackScope implements Scope {
                 .get(map)
                 .flatMap(node -> node.asFields(map).get(first))
                 .flatMap(node -> node.asFields(first).get(second))
-                .orElseThrow(() -> new TemplateException(
-                        position, "there is no mapping " + map + "." + first + "." + second));
+                .orElseThrow(() ->
+                        new TemplateException(position, "there is no mapping " + map + "." + first + "." + second));
     }
 }

@@ -54,8 +54,7 @@ public final class Intrinsics {
 
     private Node.Fields each(Node.Fields fields) {
         Map<String, Node> values = new LinkedHashMap<>();
-        fields.values()
-                .forEach((key, value) -> evaluate(value).ifPresent(evaluated -> values.put(key, evaluated)));
+        fields.values().forEach((key, value) -> evaluate(value).ifPresent(evaluated -> values.put(key, evaluated)));
         return new Node.Fields(values, fields.keys(), fields.position());
     }
 
@@ -98,7 +97,9 @@ public final class Intrinsics {
         List<Node> parts = arguments(argument, "Fn::Join", 2);
         return String.join(
                 text(parts.get(0)),
-                list(parts.get(1)).stream().map(node -> node.asText("a part of Fn::Join")).toList());
+                list(parts.get(1)).stream()
+                        .map(node -> node.asText("a part of Fn::Join"))
+                        .toList());
     }
 
     private Node select(Node argument) {

@@ -50,7 +50,8 @@ public final class Parameters {
     private static Node value(String name, Node.Fields rules, Position at, Optional<Node> given) {
         String type = rules.get("Type").map(node -> node.asText("Type")).orElse("");
         if (!TYPES.contains(type)) {
-            throw new TemplateException(at, "the parameter " + name + " has the type " + type + ", not understood locally");
+            throw new TemplateException(
+                    at, "the parameter " + name + " has the type " + type + ", not understood locally");
         }
         Node chosen = given.or(() -> rules.get("Default"))
                 .orElseThrow(() -> new TemplateException(at, "the parameter " + name + " has no value and no default"));

@@ -80,7 +80,8 @@ public final class Properties {
         Optional<String> value = text(name);
         if (value.isPresent() && !List.of(allowed).contains(value.get())) {
             throw new TemplateException(
-                    position(name), name + " must be one of " + String.join(", ", allowed) + " here, not " + value.get());
+                    position(name),
+                    name + " must be one of " + String.join(", ", allowed) + " here, not " + value.get());
         }
         return value;
     }
@@ -126,10 +127,9 @@ public final class Properties {
     /** A mapping of names to texts, in the order of the file. */
     public Map<String, String> map(String name) {
         Map<String, String> result = new LinkedHashMap<>();
-        node(name)
-                .ifPresent(node -> node.asFields(name)
-                        .values()
-                        .forEach((key, value) -> result.put(key, value.asText(name + "." + key))));
+        node(name).ifPresent(node -> node.asFields(name)
+                .values()
+                .forEach((key, value) -> result.put(key, value.asText(name + "." + key))));
         return result;
     }
 }

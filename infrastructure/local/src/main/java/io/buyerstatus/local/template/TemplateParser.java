@@ -55,7 +55,8 @@ final class TemplateParser {
                         new Node.Items(
                                 sequence.getValue().stream().map(this::convert).toList(), position(node));
                     case MappingNode mapping -> fields(mapping);
-                    case AnchorNode anchor -> throw new TemplateException(position(anchor), "anchors are not supported");
+                    case AnchorNode anchor ->
+                        throw new TemplateException(position(anchor), "anchors are not supported");
                     default -> throw new TemplateException(position(node), "not understood: " + node.getNodeType());
                 };
         String tag = node.getTag().getValue();
@@ -79,8 +80,7 @@ final class TemplateParser {
     private static Node longForm(String tag, Node value) {
         String function = WITHOUT_PREFIX.contains(tag) ? tag : "Fn::" + tag;
         Node argument = tag.equals("GetAtt") && value instanceof Node.Text text ? splitAttribute(text) : value;
-        return new Node.Fields(
-                Map.of(function, argument), Map.of(function, value.position()), value.position());
+        return new Node.Fields(Map.of(function, argument), Map.of(function, value.position()), value.position());
     }
 
     private static Node splitAttribute(Node.Text text) {
@@ -95,6 +95,7 @@ final class TemplateParser {
     }
 
     private Position position(org.snakeyaml.engine.v2.nodes.Node node) {
-        return new Position(file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+        return new Position(
+                file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 }

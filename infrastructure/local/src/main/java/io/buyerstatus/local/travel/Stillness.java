@@ -43,6 +43,21 @@ public final class Stillness {
         return true;
     }
 
+    /**
+     * A quick look instead of a wait: whether what was written up to now brought nothing new for any function.
+     *
+     * @param mark the activity from which on something counts as new
+     * @throws InterruptedException if told to stop
+     */
+    public boolean nothingSince(long mark) throws InterruptedException {
+        for (EventSource source : sources) {
+            if (source.followsWrites() && !source.isQuiet()) {
+                return false;
+            }
+        }
+        return activity.mark() == mark && standInsIdle.getAsBoolean();
+    }
+
     /** One source may feed another, so all must be quiet twice with nothing having arrived in between. */
     private boolean isStill() throws InterruptedException {
         long before = activity.mark();

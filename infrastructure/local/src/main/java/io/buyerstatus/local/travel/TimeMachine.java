@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Moves the local clock on. Time passes in steps of an hour: after each, the schedules run and what they set off is done, so that
+ * Moves the local clock on. Time passes in steps of two hours: after each, the schedules run and what they set off is done, so that
  * things happen in the order in which they would have, at about the time at which they would have.
  */
 public final class TimeMachine {
 
-    private static final Duration STEP = Duration.ofHours(1);
+    private static final Duration STEP = Duration.ofHours(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_ROUNDS = 50;
 
@@ -54,8 +54,9 @@ public final class TimeMachine {
             Duration step = rest.compareTo(STEP) < 0 ? rest : STEP;
             clock.advance(step);
             rest = rest.minus(step);
+            long before = activity.mark();
             schedules.runDue();
-            settled = stillness.await(PATIENCE);
+            settled = stillness.nothingSince(before) || stillness.await(PATIENCE);
         }
         return new Arrival(clock.instant(), settled && exhaust());
     }

@@ -37,7 +37,8 @@ final class AdvanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "8", "8D", "P", "PT", "P8", "eight days", "-P1D", "P-1D", "P3Y", "PT1H1D", "P99999999999D"})
+    @ValueSource(
+            strings = {"", "8", "8D", "P", "PT", "P8", "eight days", "-P1D", "P-1D", "P3Y", "PT1H1D", "P99999999999D"})
     void everythingElseIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Advance.parse(text, NOW));
     }

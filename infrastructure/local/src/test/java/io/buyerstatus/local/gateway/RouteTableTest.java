@@ -26,7 +26,8 @@ final class RouteTableTest {
 
     @Test
     void variablesHoldWhatStandsInTheirPlace() {
-        assertThat(TABLE.find("GET", "/o/a%2Fb/c").orElseThrow().variables()).isEqualTo(Map.of("ref", "a%2Fb", "secret", "c"));
+        assertThat(TABLE.find("GET", "/o/a%2Fb/c").orElseThrow().variables())
+                .isEqualTo(Map.of("ref", "a%2Fb", "secret", "c"));
         assertThat(TABLE.find("POST", "/files/a/b/c").orElseThrow().variables()).isEqualTo(Map.of("path", "a/b/c"));
     }
 

@@ -15,7 +15,8 @@ final class BatchAnswerTest {
 
     @Test
     void whatIsReportedFailedAndTheRestIsDone() {
-        assertThat(reported("{\"batchItemFailures\":[{\"itemIdentifier\":\"b\"}]}")).containsExactly("b");
+        assertThat(reported("{\"batchItemFailures\":[{\"itemIdentifier\":\"b\"}]}"))
+                .containsExactly("b");
     }
 
     @ParameterizedTest
@@ -40,8 +41,10 @@ final class BatchAnswerTest {
 
     @Test
     void aFunctionThatFailsFailsTheBatchAndOneThatDoesNotReportSucceeds() {
-        assertThat(BatchAnswer.failures(new Invocation.Failure("Error", "x"), true, ALL)).isEqualTo(ALL);
-        assertThat(BatchAnswer.failures(new Invocation.Success("x".getBytes(UTF_8)), false, ALL)).isEmpty();
+        assertThat(BatchAnswer.failures(new Invocation.Failure("Error", "x"), true, ALL))
+                .isEqualTo(ALL);
+        assertThat(BatchAnswer.failures(new Invocation.Success("x".getBytes(UTF_8)), false, ALL))
+                .isEmpty();
     }
 
     private static Set<String> reported(String answer) {

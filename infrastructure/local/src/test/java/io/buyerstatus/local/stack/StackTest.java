@@ -81,8 +81,7 @@ final class StackTest {
                                     Properties: { Needs: !GetAtt B.Colour }
                                   B:
                                     Type: Test::Thing
-                                """)::provision)
-                .hasMessage("template.yaml:4: B has no attribute Colour locally");
+                                """)::provision).hasMessage("template.yaml:4: B has no attribute Colour locally");
     }
 
     @Test
@@ -215,9 +214,8 @@ final class StackTest {
 
     private Stack stack(String yaml, Map<String, Node> given) throws IOException {
         Files.writeString(folder.resolve("template.yaml"), yaml);
-        ResourceTypes types = new ResourceTypes()
-                .with("Test::Thing", this::thing)
-                .with("AWS::Serverless::Function", this::thing);
+        ResourceTypes types =
+                new ResourceTypes().with("Test::Thing", this::thing).with("AWS::Serverless::Function", this::thing);
         types.with("AWS::CloudFormation::Stack", new NestedStack(folder, types));
         return new Stack("shop", Template.read(folder, folder.resolve("template.yaml")), given, types);
     }

@@ -125,7 +125,8 @@ final class TemplateTest {
                 .hasMessageStartingWith("t.yaml:3: not YAML");
         assertThatThrownBy(() -> TemplateParser.parse("t.yaml", "a: 1\na: 2"))
                 .hasMessageContaining("t.yaml:2: the key a stands here twice");
-        assertThatThrownBy(() -> TemplateParser.parse("t.yaml", "")).hasMessageContaining("t.yaml:1: the file is empty");
+        assertThatThrownBy(() -> TemplateParser.parse("t.yaml", ""))
+                .hasMessageContaining("t.yaml:1: the file is empty");
     }
 
     @Test
@@ -138,10 +139,12 @@ final class TemplateTest {
 
     @Test
     void aParameterHasItsDefaultUnlessItIsGivenAnother() {
-        Node.Fields declared = template("Parameters:\n  P: { Type: String, Default: d }").parameters();
+        Node.Fields declared =
+                template("Parameters:\n  P: { Type: String, Default: d }").parameters();
 
         assertThat(Parameters.resolve(declared, Map.of()).get("P")).hasValueSatisfying(isText("d"));
-        assertThat(Parameters.resolve(declared, Map.of("P", new Node.Text("g", HERE))).get("P"))
+        assertThat(Parameters.resolve(declared, Map.of("P", new Node.Text("g", HERE)))
+                        .get("P"))
                 .hasValueSatisfying(isText("g"));
         assertThat(Parameters.resolve(declared, Map.of()).get("Q")).isEmpty();
     }
@@ -171,7 +174,8 @@ final class TemplateTest {
 
     @Test
     void aParameterThatIsNotDeclaredIsRefused() {
-        Node.Fields declared = template("Parameters:\n  P: { Type: String, Default: d }").parameters();
+        Node.Fields declared =
+                template("Parameters:\n  P: { Type: String, Default: d }").parameters();
 
         assertThatThrownBy(() -> Parameters.resolve(declared, Map.of("Typo", new Node.Text("g", HERE))))
                 .hasMessageContaining("given but not declared: Typo");

@@ -28,7 +28,10 @@ final class HeldMessages {
     void hold(String messageId, String receipt, Duration visibility) {
         messages.put(
                 messageId,
-                new Held(receipt, local.instant().plus(visibility), machine.instant().plus(visibility)));
+                new Held(
+                        receipt,
+                        local.instant().plus(visibility),
+                        machine.instant().plus(visibility)));
     }
 
     /** It was received again. */

@@ -67,7 +67,8 @@ public final class QueueSource implements EventSource {
 
     @Override
     public void start() {
-        Duration visibility = Duration.ofSeconds(Long.parseLong(attributes().get(QueueAttributeName.VISIBILITY_TIMEOUT)));
+        Duration visibility =
+                Duration.ofSeconds(Long.parseLong(attributes().get(QueueAttributeName.VISIBILITY_TIMEOUT)));
         for (int i = 0; i < mapping.concurrency(); i++) {
             workers.add(Thread.ofVirtual().name("queue-" + mapping.function()).start(() -> poll(visibility)));
         }
@@ -145,12 +146,13 @@ public final class QueueSource implements EventSource {
 
     private void delete(List<Message> done) {
         for (int from = 0; from < done.size(); from += LARGEST_RECEIVE) {
-            List<DeleteMessageBatchRequestEntry> entries = done.subList(from, Math.min(from + LARGEST_RECEIVE, done.size())).stream()
-                    .map(message -> DeleteMessageBatchRequestEntry.builder()
-                            .id(message.messageId())
-                            .receiptHandle(message.receiptHandle())
-                            .build())
-                    .toList();
+            List<DeleteMessageBatchRequestEntry> entries =
+                    done.subList(from, Math.min(from + LARGEST_RECEIVE, done.size())).stream()
+                            .map(message -> DeleteMessageBatchRequestEntry.builder()
+                                    .id(message.messageId())
+                                    .receiptHandle(message.receiptHandle())
+                                    .build())
+                            .toList();
             client.deleteMessageBatch(request -> request.queueUrl(url).entries(entries));
         }
     }
@@ -192,6 +194,11 @@ public final class QueueSource implements EventSource {
 
     private static int number(Map<QueueAttributeName, String> attributes, QueueAttributeName name) {
         return Integer.parseInt(attributes.getOrDefault(name, "0"));
+    }
+
+    @Override
+    public boolean followsWrites() {
+        return false;
     }
 
     @Override

@@ -30,7 +30,9 @@ record ChangeRecord(String sequenceNumber, Instant at, ObjectNode json) {
         item.put("eventSource", "aws:dynamodb");
         item.put("awsRegion", LocalAccount.REGION);
         ObjectNode data = item.putObject("dynamodb");
-        data.put("ApproximateCreationDateTime", change.approximateCreationDateTime().toEpochMilli() / MILLIS);
+        data.put(
+                "ApproximateCreationDateTime",
+                change.approximateCreationDateTime().toEpochMilli() / MILLIS);
         image(data, "Keys", change.keys());
         image(data, "NewImage", change.newImage());
         image(data, "OldImage", change.oldImage());

@@ -28,7 +28,8 @@ public final class FailureQueue {
         this.clock = clock;
     }
 
-    void report(String function, String streamArn, String shard, List<ChangeRecord> batch, GivenUp reason, int attempts) {
+    void report(
+            String function, String streamArn, String shard, List<ChangeRecord> batch, GivenUp reason, int attempts) {
         ObjectNode notice = JSON.createObjectNode();
         notice.putObject("requestContext")
                 .put("requestId", UUID.randomUUID().toString())

@@ -46,22 +46,29 @@ final class StreamDelivery {
      * @param engineClock the clock that records are stamped by, which does not travel
      */
     StreamDelivery(
-            StreamMapping mapping, LambdaFunction function, Optional<FailureQueue> failures, InstantSource engineClock) {
+            StreamMapping mapping,
+            LambdaFunction function,
+            Optional<FailureQueue> failures,
+            InstantSource engineClock) {
         this.mapping = mapping;
         this.function = function;
         this.failures = failures;
         this.engineClock = engineClock;
     }
 
+    /** Those records that the function wants to see. */
+    List<ChangeRecord> passing(List<ChangeRecord> records) {
+        return records.stream()
+                .filter(each -> mapping.filters().pass(each.json()))
+                .toList();
+    }
+
     /**
-     * Delivers records of one shard; afterwards each is handled, given up, or did not pass the filters.
+     * Delivers records of one shard; afterwards each is handled or given up.
      *
      * @throws InterruptedException if told to stop
      */
-    void deliver(String shard, List<ChangeRecord> records) throws InterruptedException {
-        List<ChangeRecord> passing = records.stream()
-                .filter(each -> mapping.filters().pass(each.json()))
-                .toList();
+    void deliver(String shard, List<ChangeRecord> passing) throws InterruptedException {
         for (int from = 0; from < passing.size(); from += mapping.batchSize()) {
             deliverBatch(shard, passing.subList(from, Math.min(from + mapping.batchSize(), passing.size())));
         }
@@ -113,8 +120,7 @@ final class StreamDelivery {
         batch.forEach(each -> records.add(each.json()));
         Set<String> all = batch.stream().map(ChangeRecord::sequenceNumber).collect(Collectors.toSet());
         try {
-            return BatchAnswer.failures(
-                    function.invoke(JSON.writeValueAsBytes(event)), mapping.reportsFailures(), all);
+            return BatchAnswer.failures(function.invoke(JSON.writeValueAsBytes(event)), mapping.reportsFailures(), all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,8 +139,8 @@ final class StreamDelivery {
     private void giveUp(String shard, Work work, GivenUp reason) {
         System.err.println(
                 mapping.function() + ": gave up " + work.batch().size() + " stream records: " + reason.condition());
-        failures.ifPresent(queue -> queue.report(
-                mapping.function(), mapping.streamArn(), shard, work.batch(), reason, work.attempts()));
+        failures.ifPresent(queue ->
+                queue.report(mapping.function(), mapping.streamArn(), shard, work.batch(), reason, work.attempts()));
     }
 
     private static void pause(int attempts) throws InterruptedException {

@@ -115,8 +115,9 @@ public final class StreamSource implements EventSource {
             List<ChangeRecord> records = gather(reader);
             if (!records.isEmpty()) {
                 nothing = false;
-                activity.add(records.size());
-                delivery.deliver(reader.shard(), records);
+                List<ChangeRecord> passing = delivery.passing(records);
+                activity.add(passing.size());
+                delivery.deliver(reader.shard(), passing);
                 String last = records.getLast().sequenceNumber();
                 reader.done(last);
                 positions.set(mapping.function(), reader.shard(), last);
@@ -180,8 +181,8 @@ public final class StreamSource implements EventSource {
         String last = null;
         do {
             String from = last;
-            StreamDescription description = client.describeStream(request ->
-                            request.streamArn(mapping.streamArn()).exclusiveStartShardId(from))
+            StreamDescription description = client.describeStream(
+                            request -> request.streamArn(mapping.streamArn()).exclusiveStartShardId(from))
                     .streamDescription();
             shards.addAll(description.shards());
             last = description.lastEvaluatedShardId();
@@ -206,6 +207,11 @@ public final class StreamSource implements EventSource {
             waiting--;
             lock.unlock();
         }
+    }
+
+    @Override
+    public boolean followsWrites() {
+        return true;
     }
 
     @Override
