@@ -1,0 +1,153 @@
+package io.buyerstatus.functions.buyermessages;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.conversation.PostResult;
+import io.buyerstatus.core.conversation.StopMessages.Stopped;
+import io.buyerstatus.core.page.OpenOrder.Opened;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.order.OrderPageSource;
+import io.buyerstatus.pages.text.AcceptLanguage;
+import io.buyerstatus.pages.text.BuyerLanguage;
+import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.thread.Draft;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what buyers send from their order's page: messages, and the wish for no more mail. */
+public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(BuyerMessagesHandler.class);
+
+    /** A form of this size holds any message that a person typed, and is still shown again when it is too long. */
+    private static final int LARGEST_FORM = 200_000;
+
+    private final BuyerMessagesWiring wiring;
+
+    /** As Lambda makes it. */
+    public BuyerMessagesHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public BuyerMessagesHandler(Map<String, String> environment, InstantSource clock) {
+        this.wiring = BuyerMessagesWiring.of(environment, clock);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        Request request = new Request(event);
+        try {
+            return switch (request.route()) {
+                case "POST /o/{ref}/{secret}/messages" -> post(request);
+                case "GET /o/{ref}/{secret}/stop" -> askToStop(request);
+                case "POST /o/{ref}/{secret}/stop" -> stop(request);
+                default -> missing(request);
+            };
+        } catch (RuntimeException unavailable) {
+            LOG.error("a request could not be served: {}", unavailable.toString());
+            return unavailable(request);
+        }
+    }
+
+    private APIGatewayV2HTTPResponse post(Request request) {
+        if (request.body().length > LARGEST_FORM) {
+            return Replies.page(request, 413, wiring.notices().tooLarge(language(request)));
+        }
+        Map<String, String> form = request.form();
+        String text = form.getOrDefault("text", "");
+        PostResult result =
+                wiring.postBuyerMessage().post(ref(request), secret(request), text, form.getOrDefault("after", ""));
+        return switch (result) {
+            case PostResult.Posted posted -> Replies.seeOther(link(request).getRawPath() + "?posted=1#messages");
+            case PostResult.Refused refused ->
+                page(request, 422, refused.view(), refused.settings(), Draft.refused(text, refused.rule()));
+            case PostResult.Busy busy -> page(request, 503, busy.view(), busy.settings(), Draft.busy(text));
+            case PostResult.SwitchedOff off -> off(request, off.view(), off.settings());
+            case PostResult.NotFound notFound -> missing(request);
+        };
+    }
+
+    private APIGatewayV2HTTPResponse askToStop(Request request) {
+        return switch (wiring.openOrder().open(ref(request), secret(request), Freshness.MAY_LAG)) {
+            case Opened.Shown shown ->
+                Replies.page(
+                        request,
+                        200,
+                        wiring.notices()
+                                .stop(
+                                        shown.settings(),
+                                        BuyerLanguage.of(shown.view().order(), shown.settings()),
+                                        link(request)));
+            case Opened.SwitchedOff off -> off(request, off.view(), off.settings());
+            case Opened.NotFound notFound -> missing(request);
+        };
+    }
+
+    private APIGatewayV2HTTPResponse stop(Request request) {
+        return switch (wiring.stopMessages().set(ref(request), secret(request), true)) {
+            case Stopped.Done done ->
+                Replies.page(
+                        request,
+                        200,
+                        wiring.notices()
+                                .stopped(
+                                        done.settings(),
+                                        BuyerLanguage.of(done.view().order(), done.settings()),
+                                        link(request)));
+            case Stopped.NotFound notFound -> missing(request);
+            case Stopped.Busy busy -> unavailable(request);
+        };
+    }
+
+    private APIGatewayV2HTTPResponse page(
+            Request request, int status, OrderView view, EffectiveSettings settings, Draft draft) {
+        OrderPageSource source = new OrderPageSource(
+                view,
+                settings,
+                BuyerLanguage.of(view.order(), settings),
+                link(request),
+                wiring.clock().instant(),
+                Optional.of(draft),
+                Optional.empty());
+        return Replies.page(request, status, wiring.pages().html(source));
+    }
+
+    private APIGatewayV2HTTPResponse off(Request request, OrderView view, EffectiveSettings settings) {
+        return Replies.page(request, 200, wiring.notices().off(settings, BuyerLanguage.of(view.order(), settings)));
+    }
+
+    private APIGatewayV2HTTPResponse unavailable(Request request) {
+        return Replies.page(request, 503, wiring.notices().unavailable(language(request)));
+    }
+
+    private APIGatewayV2HTTPResponse missing(Request request) {
+        return Replies.page(request, 404, wiring.notices().missing(language(request)));
+    }
+
+    private URI link(Request request) {
+        return wiring.publicBase().resolve("/o/" + ref(request) + "/" + secret(request));
+    }
+
+    private static String ref(Request request) {
+        return request.pathParameter("ref");
+    }
+
+    private static String secret(Request request) {
+        return request.pathParameter("secret");
+    }
+
+    private static PageLanguage language(Request request) {
+        return request.header("accept-language")
+                .flatMap(AcceptLanguage::preferred)
+                .orElse(PageLanguage.ENGLISH);
+    }
+}

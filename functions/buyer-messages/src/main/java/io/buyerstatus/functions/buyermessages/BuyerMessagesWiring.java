@@ -1,0 +1,53 @@
+package io.buyerstatus.functions.buyermessages;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.conversation.PostBuyerMessage;
+import io.buyerstatus.core.conversation.StopMessages;
+import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.pages.asset.Assets;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.notice.NoticePages;
+import io.buyerstatus.pages.order.OrderPages;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the function is made of. It can make no links. */
+record BuyerMessagesWiring(
+        OpenOrder openOrder,
+        PostBuyerMessage postBuyerMessage,
+        StopMessages stopMessages,
+        OrderPages pages,
+        NoticePages notices,
+        URI publicBase,
+        InstantSource clock) {
+    private static final String ORDERS_TABLE = "ORDERS_TABLE";
+    private static final String LEDGER_TABLE = "LEDGER_TABLE";
+    private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
+
+    static BuyerMessagesWiring of(Map<String, String> variables, InstantSource clock) {
+        Environment environment = new Environment(variables);
+        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        OrderStore orders =
+                new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), environment.required(LEDGER_TABLE));
+        OpenOrder open = new OpenOrder(
+                orders,
+                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock));
+        Shells shells = new Shells(new Assets());
+        return new BuyerMessagesWiring(
+                open,
+                new PostBuyerMessage(open, orders, clock),
+                new StopMessages(open, orders),
+                new OrderPages(shells),
+                new NoticePages(shells),
+                URI.create(environment.required(PUBLIC_BASE_URL)),
+                clock);
+    }
+}

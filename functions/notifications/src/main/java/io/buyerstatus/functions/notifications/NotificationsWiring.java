@@ -1,0 +1,53 @@
+package io.buyerstatus.functions.notifications;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.send.SesMailSender;
+import io.buyerstatus.aws.send.SnsSmsSender;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.dispatch.DispatchMessage;
+import io.buyerstatus.core.dispatch.Envelope;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.pages.message.BuiltInMessages;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the function is made of. */
+record NotificationsWiring(DispatchMessage dispatchMessage) {
+    private static final String ORDERS_TABLE = "ORDERS_TABLE";
+    private static final String LEDGER_TABLE = "LEDGER_TABLE";
+    private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
+    private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
+    private static final String MAIL_FROM = "MAIL_FROM";
+    private static final String CONFIGURATION_SET = "CONFIGURATION_SET";
+    private static final String SMS_SENDER_ID = "SMS_SENDER_ID";
+
+    static NotificationsWiring of(Map<String, String> variables, InstantSource clock) {
+        Environment environment = new Environment(variables);
+        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        LinkKeys linkKeys = new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)));
+        Envelope envelope = new Envelope(
+                new BuiltInMessages(),
+                new SesMailSender(
+                        AwsClients.ses(),
+                        new EmailAddress(environment.required(MAIL_FROM)),
+                        environment.required(CONFIGURATION_SET)),
+                new SnsSmsSender(
+                        AwsClients.sns(), environment.optional(SMS_SENDER_ID).orElse("")));
+        return new NotificationsWiring(new DispatchMessage(
+                new DynamoLedger(dynamo, environment.required(LEDGER_TABLE)),
+                DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE)),
+                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                new OrderLinks(linkKeys, environment.required(PUBLIC_BASE_URL)),
+                envelope,
+                clock));
+    }
+}

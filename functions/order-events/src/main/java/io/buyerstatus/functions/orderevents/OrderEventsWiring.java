@@ -1,0 +1,41 @@
+package io.buyerstatus.functions.orderevents;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.ledger.DynamoFailureLog;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.intake.ApplyOrderEvent;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.functions.shared.batch.SqsBatch;
+import io.buyerstatus.integrations.contract.EventCodec;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the function is made of. */
+record OrderEventsWiring(EventCodec codec, ApplyOrderEvent applyOrderEvent, SqsBatch batch) {
+    private static final String ORDERS_TABLE = "ORDERS_TABLE";
+    private static final String LEDGER_TABLE = "LEDGER_TABLE";
+    private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
+
+    static OrderEventsWiring of(Map<String, String> variables, InstantSource clock) {
+        Environment environment = new Environment(variables);
+        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        String ledger = environment.required(LEDGER_TABLE);
+        CachedSettings settings =
+                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
+        LinkKeys linkKeys = new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)));
+        return new OrderEventsWiring(
+                new EventCodec(),
+                new ApplyOrderEvent(
+                        new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), ledger),
+                        settings,
+                        linkKeys,
+                        clock),
+                new SqsBatch(new DynamoFailureLog(dynamo, ledger), clock));
+    }
+}

@@ -1,0 +1,61 @@
+package io.buyerstatus.functions.shopwebhooks;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.queue.SqsEventQueue;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.intake.EventQueue;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.OpenedSecrets;
+import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.integrations.WebhookAdapters;
+import io.buyerstatus.integrations.contract.EventCodec;
+import io.buyerstatus.integrations.webhook.WebhookAdapter;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the function is made of. */
+record ShopWebhooksWiring(
+        SettingsStore settings,
+        OpenedSecrets secrets,
+        EventCodec codec,
+        WebhookAdapters adapters,
+        EventQueue queue,
+        InstantSource clock) {
+    private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
+    private static final String ORDER_EVENTS_QUEUE_URL = "ORDER_EVENTS_QUEUE_URL";
+
+    static ShopWebhooksWiring of(Map<String, String> variables, InstantSource clock) {
+        Environment environment = new Environment(variables);
+        EventCodec codec = new EventCodec();
+        return new ShopWebhooksWiring(
+                new CachedSettings(
+                        new DynamoSettingsStore(AwsClients.dynamoDb(), environment.required(SETTINGS_TABLE)), clock),
+                new OpenedSecrets(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID))),
+                codec,
+                new WebhookAdapters(codec),
+                new SqsEventQueue(AwsClients.sqs(), environment.required(ORDER_EVENTS_QUEUE_URL)),
+                clock);
+    }
+
+    /** The connection of this id, if a shop installed it; what cannot be an id is none. */
+    Optional<Connection> connection(String id) {
+        ConnectionId connection;
+        try {
+            connection = new ConnectionId(id);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+        return settings.shopOf(connection).flatMap(settings::shop).flatMap(shop -> shop.connection(connection));
+    }
+
+    WebhookAdapter adapter(ConnectionKind kind) {
+        return adapters.of(kind);
+    }
+}

@@ -1,0 +1,95 @@
+package io.buyerstatus.functions.statuspage;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.page.OpenOrder.Opened;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.order.OrderPageSource;
+import io.buyerstatus.pages.order.OrderPageSource.Posted;
+import io.buyerstatus.pages.text.AcceptLanguage;
+import io.buyerstatus.pages.text.BuyerLanguage;
+import io.buyerstatus.pages.text.PageLanguage;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows an order to whoever holds its private link, and serves the files its page needs. Changes nothing. */
+public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusPageHandler.class);
+
+    private final StatusPageWiring wiring;
+
+    /** As Lambda makes it. */
+    public StatusPageHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public StatusPageHandler(Map<String, String> environment, InstantSource clock) {
+        this.wiring = StatusPageWiring.of(environment, clock);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        Request request = new Request(event);
+        try {
+            return switch (request.route()) {
+                case "GET /o/{ref}/{secret}" -> order(request);
+                case "GET /assets/{file}" -> asset(request);
+                default -> missing(request);
+            };
+        } catch (RuntimeException unavailable) {
+            LOG.error("a page could not be shown: {}", unavailable.toString());
+            return Replies.page(request, 503, wiring.notices().unavailable(language(request)));
+        }
+    }
+
+    private APIGatewayV2HTTPResponse order(Request request) {
+        String ref = request.pathParameter("ref");
+        String secret = request.pathParameter("secret");
+        return switch (wiring.openOrder().open(ref, secret, Freshness.MAY_LAG)) {
+            case Opened.Shown shown -> Replies.page(request, 200, wiring.pages().html(source(request, shown)));
+            case Opened.SwitchedOff off -> {
+                PageLanguage language = BuyerLanguage.of(off.view().order(), off.settings());
+                yield Replies.page(request, 200, wiring.notices().off(off.settings(), language));
+            }
+            case Opened.NotFound notFound -> missing(request);
+        };
+    }
+
+    private OrderPageSource source(Request request, Opened.Shown shown) {
+        URI link = wiring.publicBase()
+                .resolve("/o/" + request.pathParameter("ref") + "/" + request.pathParameter("secret"));
+        return new OrderPageSource(
+                shown.view(),
+                shown.settings(),
+                BuyerLanguage.of(shown.view().order(), shown.settings()),
+                link,
+                wiring.clock().instant(),
+                Optional.empty(),
+                request.queryParameter("posted").map(anything -> Posted.TAKEN));
+    }
+
+    private APIGatewayV2HTTPResponse asset(Request request) {
+        return wiring.assets()
+                .find(request.pathParameter("file"))
+                .map(asset -> Replies.file(request, asset.contentType(), asset.text()))
+                .orElseGet(() -> missing(request));
+    }
+
+    private APIGatewayV2HTTPResponse missing(Request request) {
+        return Replies.page(request, 404, wiring.notices().missing(language(request)));
+    }
+
+    private static PageLanguage language(Request request) {
+        return request.header("accept-language")
+                .flatMap(AcceptLanguage::preferred)
+                .orElse(PageLanguage.ENGLISH);
+    }
+}

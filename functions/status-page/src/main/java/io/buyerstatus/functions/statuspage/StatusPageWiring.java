@@ -1,0 +1,46 @@
+package io.buyerstatus.functions.statuspage;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.pages.asset.Assets;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.notice.NoticePages;
+import io.buyerstatus.pages.order.OrderPages;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the function is made of. It can read orders and make no links. */
+record StatusPageWiring(
+        OpenOrder openOrder,
+        OrderPages pages,
+        NoticePages notices,
+        Assets assets,
+        URI publicBase,
+        InstantSource clock) {
+    private static final String ORDERS_TABLE = "ORDERS_TABLE";
+    private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
+
+    static StatusPageWiring of(Map<String, String> variables, InstantSource clock) {
+        Environment environment = new Environment(variables);
+        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        Assets assets = new Assets();
+        Shells shells = new Shells(assets);
+        return new StatusPageWiring(
+                new OpenOrder(
+                        DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE)),
+                        new CachedSettings(
+                                new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock)),
+                new OrderPages(shells),
+                new NoticePages(shells),
+                assets,
+                URI.create(environment.required(PUBLIC_BASE_URL)),
+                clock);
+    }
+}
