@@ -78,7 +78,8 @@ final class OrderSnapshot {
         Set<ShopStatus> asserted = new StatusMapping(connection, DEFAULTS).asserted(statuses());
         List<Payload> fulfilments = order.objects("fulfillments");
         if (asserted.contains(CONFIRMED)) {
-            assertions.once(new Fact.OrderConfirmed(), moment);
+            // Confirmed by being there, so whichever snapshot comes first says the same.
+            assertions.once(new Fact.OrderConfirmed(), createdAt);
         }
         // That the money came is a fact, whatever the shop's mapping makes of the status.
         if (asserted.contains(PAID) || MONEY_CAME.contains(order.line("financial_status", 40))) {

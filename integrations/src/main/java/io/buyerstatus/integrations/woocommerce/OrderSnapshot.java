@@ -80,7 +80,7 @@ final class OrderSnapshot {
     private void assertProgress(Set<ShopStatus> asserted) {
         Optional<Instant> paidAt = WooTime.of(order, "date_paid");
         if (asserted.contains(CONFIRMED)) {
-            assertions.once(new Fact.OrderConfirmed(), modifiedAt);
+            assertions.once(new Fact.OrderConfirmed(), paidAt.orElse(modifiedAt));
         }
         if (asserted.contains(PAID) || paidAt.isPresent()) {
             assertions.once(

@@ -123,6 +123,15 @@ class ShopifyOrdersTest {
     }
 
     @Test
+    @Tag("SH-12")
+    void whichever_snapshot_comes_first_the_order_was_confirmed_when_it_was_placed() {
+        OrderEvent early = event(translate("orders/create", Samples.bytes(CREATE)), Fact.OrderConfirmed.class);
+        OrderEvent late = event(translate("orders/fulfilled", Samples.bytes(FULFILLED)), Fact.OrderConfirmed.class);
+
+        assertThat(late).isEqualTo(early);
+    }
+
+    @Test
     void an_address_that_is_changed_and_changed_back_is_two_changes() {
         String address = "/shipping_address/address1";
         byte[] first = Samples.with(PAID, address, "\"Am Deich 31\"");
