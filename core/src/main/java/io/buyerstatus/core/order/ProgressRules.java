@@ -55,12 +55,15 @@ final class ProgressRules {
         return milestones.has(Milestone.CONFIRMED) ? Progress.CONFIRMED : Progress.PLACED;
     }
 
-    /** Whether the parcels hold every line; a parcel whose content nobody told may hold all of them. */
+    /**
+     * Whether the parcels hold every line. Where nobody told what is in any of them, they hold all; where somebody did, only
+     * what was told counts: the second label of a shipment names no items, but is no second shipment either.
+     */
     static boolean allSent(List<Parcel> left, List<Line> lines) {
         if (left.isEmpty()) {
             return false;
         }
-        if (left.stream().anyMatch(parcel -> parcel.lines().isEmpty())) {
+        if (left.stream().allMatch(parcel -> parcel.lines().isEmpty())) {
             return true;
         }
         Map<String, Integer> sent = left.stream()
