@@ -65,19 +65,14 @@ final class MailViews {
     /** One line; whatever a shop system put into a name must not become a header. */
     private static String subject(Telling telling) {
         String subject = telling.own(MessageSettings.subject(telling.trigger()))
-                .orElseGet(() -> partly(telling)
-                        ? telling.texts()
-                                .get(
-                                        "mail.sent.subject.part",
-                                        Map.of("number", telling.tags().orderNumber()))
-                        : telling.text("subject"));
+                .orElseGet(() -> telling.text(partly(telling) ? "subject.part" : "subject"));
         String line = UNPRINTABLE.matcher(subject).replaceAll(" ").strip();
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
-    /** Whether more than this one parcel belongs to the order. */
+    /** Whether it is about a parcel, and more than this one belongs to the order. */
     private static boolean partly(Telling telling) {
-        return telling.trigger() == Trigger.SENT
+        return telling.parcel().isPresent()
                 && (telling.order().parcels().all().size() > 1
                         || !telling.order().allSent());
     }

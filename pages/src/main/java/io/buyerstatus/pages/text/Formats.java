@@ -23,6 +23,9 @@ public final class Formats {
     private final DateTimeFormatter moment;
     private final DateTimeFormatter time;
 
+    /** Not safe to share: each use takes a copy. */
+    private final NumberFormat amounts;
+
     /**
      * @param language whose conventions to follow
      * @param zone where the shop's clock stands
@@ -36,6 +39,7 @@ public final class Formats {
         this.weekday = pattern(texts.get("format.weekday"));
         this.moment = pattern(texts.get("format.moment"));
         this.time = pattern(texts.get("format.time"));
+        this.amounts = NumberFormat.getCurrencyInstance(locale);
     }
 
     private DateTimeFormatter pattern(String pattern) {
@@ -79,7 +83,7 @@ public final class Formats {
 
     /** {@code €84.70}: with the currency's own number of decimal places. */
     public String money(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        NumberFormat format = (NumberFormat) amounts.clone();
         format.setCurrency(money.currency());
         format.setMinimumFractionDigits(money.amount().scale());
         format.setMaximumFractionDigits(money.amount().scale());
