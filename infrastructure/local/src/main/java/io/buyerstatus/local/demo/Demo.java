@@ -19,6 +19,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** The demo shop in a running system. Safe for use by several threads. */
 public final class Demo implements AutoCloseable {
@@ -53,6 +54,7 @@ public final class Demo implements AutoCloseable {
         ShopSettings settings = demo.shop.settings();
         new DemoLoader(
                         new SqsEventQueue(demo.sqs, system.orderEvents()),
+                        demo::drained,
                         demo.orders,
                         order -> demo.links.privateLink(settings, order))
                 .load(demo.demoOrders);
@@ -90,6 +92,18 @@ public final class Demo implements AutoCloseable {
         return demoOrders.stream()
                 .flatMap(demo -> shown(demo, settings).stream())
                 .toList();
+    }
+
+    private boolean drained() {
+        return sqs
+                .getQueueAttributes(request -> request.queueUrl(system.orderEvents())
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes()
+                .values()
+                .stream()
+                .allMatch("0"::equals);
     }
 
     private Optional<ShownOrder> shown(DemoOrder demo, ShopSettings settings) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -26,11 +27,16 @@ final class DemoLoader {
     private static final int SEE_OTHER = 303;
 
     private final EventQueue queue;
+    private final BooleanSupplier drained;
     private final OrderStore orders;
     private final Function<Order, URI> links;
 
-    DemoLoader(EventQueue queue, OrderStore orders, Function<Order, URI> links) {
+    /**
+     * @param drained whether the queue has handed over everything, and everything was processed
+     */
+    DemoLoader(EventQueue queue, BooleanSupplier drained, OrderStore orders, Function<Order, URI> links) {
         this.queue = queue;
+        this.drained = drained;
         this.orders = orders;
         this.links = links;
     }
@@ -44,13 +50,38 @@ final class DemoLoader {
         List<DemoOrder> missing = all.stream()
                 .filter(order -> orders.find(order.key()).filter(Order::known).isEmpty())
                 .toList();
-        queue.enqueue(missing.stream().flatMap(order -> order.events().stream()).toList());
+        send(missing);
         List<DemoOrder> late = await(missing);
         if (!late.isEmpty()) {
             System.err.println("demo orders that are not as they should be after " + PATIENCE.toSeconds() + " s: "
                     + late.stream().map(DemoOrder::number).toList() + "; see ./buyer-status dead-letters");
         }
         missing.forEach(this::write);
+    }
+
+    /**
+     * Imported events go in at once and in any order. Those of live orders go in as they happened, one of each order at a
+     * time: the queue keeps no order, and what comes late causes no message.
+     */
+    private void send(List<DemoOrder> missing) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        List<DemoOrder> live = missing.stream().filter(DemoOrder::live).toList();
+        queue.enqueue(missing.stream()
+                .filter(order -> !order.live())
+                .flatMap(order -> order.events().stream())
+                .toList());
+        int longest =
+                live.stream().mapToInt(order -> order.events().size()).max().orElse(0);
+        for (int step = 0; step < longest; step++) {
+            int now = step;
+            queue.enqueue(live.stream()
+                    .filter(order -> order.events().size() > now)
+                    .map(order -> order.events().get(now))
+                    .toList());
+            while (!drained.getAsBoolean() && Instant.now().isBefore(deadline)) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        }
     }
 
     /** Those that did not arrive in time. */

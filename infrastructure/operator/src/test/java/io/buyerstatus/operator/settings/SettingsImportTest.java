@@ -13,6 +13,7 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.DocumentWriter;
 import io.buyerstatus.operator.document.Reading;
@@ -65,7 +66,7 @@ class SettingsImportTest {
                 statuses: {fulfilled: sent}
             """;
 
-    private final MemorySettings store = new MemorySettings();
+    private final InMemorySettings store = new InMemorySettings();
     private final PlainBox box = new PlainBox();
     private final Map<String, String> environment = new HashMap<>();
     private Instant now = INSTALLED;

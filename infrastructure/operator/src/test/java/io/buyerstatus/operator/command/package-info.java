@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.operator.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.operator.deadletter;
+
+import org.jspecify.annotations.NullMarked;
