@@ -1,29 +1,43 @@
 package io.buyerstatus.aws.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRefusals;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.testing.Clients;
+import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.intake.FailureLog;
 import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.Refusals;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
+import io.buyerstatus.core.testing.contract.Samples;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The contracts of everything that is kept in DynamoDB, on tables as the template describes them. */
@@ -121,6 +135,39 @@ abstract class StoreContracts {
         @Override
         protected FailureLog failures() {
             return new DynamoFailureLog(dynamo, ledger);
+        }
+    }
+
+    /** What the SDK's own retries come to, when the server acted and its answer was lost. */
+    @Nested
+    class LostAnswers {
+        private final LosingHttpClient http =
+                new LosingHttpClient(UrlConnectionHttpClient.builder().build());
+        private final DynamoDbClient losing = Clients.dynamoDb(endpoint(), http);
+        private final OrderStore store = new DynamoOrderStore(losing, orders, ledger);
+        private final OrderKey key = OrderKey.of(
+                new ShopId("demo"),
+                new ConnectionId("demo-web"),
+                UUID.randomUUID().toString());
+
+        @AfterEach
+        void close() {
+            losing.close();
+        }
+
+        @Test
+        void a_commit_that_is_repeated_within_the_call_is_done_once() {
+            http.loseNext(1);
+            assertThat(store.commit(Samples.first(key, "a"))).isEqualTo(Commit.DONE);
+            assertThat(store.find(key).orElseThrow().version()).isEqualTo(1);
+        }
+
+        @Test
+        void a_commit_whose_answers_are_all_lost_is_a_duplicate_when_it_comes_again() {
+            http.loseNext(3);
+            assertThatThrownBy(() -> store.commit(Samples.first(key, "a"))).isInstanceOf(SdkClientException.class);
+            assertThat(store.commit(Samples.next(store.find(key), key, "a"))).isEqualTo(Commit.DUPLICATE);
+            assertThat(store.find(key).orElseThrow().version()).isEqualTo(1);
         }
     }
 }

@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -23,6 +24,13 @@ public final class Clients {
 
     public static DynamoDbClient dynamoDb(URI endpoint, ExecutionInterceptor... interceptors) {
         return client(DynamoDbClient.builder(), endpoint, AwsRetryStrategy.standardRetryStrategy(), interceptors);
+    }
+
+    /** With an HTTP client of the caller's, who closes it. */
+    public static DynamoDbClient dynamoDb(URI endpoint, SdkHttpClient http) {
+        return configured(DynamoDbClient.builder(), endpoint, AwsRetryStrategy.standardRetryStrategy())
+                .httpClient(http)
+                .build();
     }
 
     public static SqsClient sqs(URI endpoint, ExecutionInterceptor... interceptors) {
@@ -43,12 +51,17 @@ public final class Clients {
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
             B builder, URI endpoint, RetryStrategy retries, ExecutionInterceptor... interceptors) {
+        return configured(builder, endpoint, retries, interceptors)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    private static <B extends AwsClientBuilder<B, C>, C> B configured(
+            B builder, URI endpoint, RetryStrategy retries, ExecutionInterceptor... interceptors) {
         return builder.endpointOverride(endpoint)
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(configuration ->
-                        configuration.retryStrategy(retries).executionInterceptors(List.of(interceptors)))
-                .build();
+                        configuration.retryStrategy(retries).executionInterceptors(List.of(interceptors)));
     }
 }

@@ -1,0 +1,43 @@
+package io.buyerstatus.aws.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys of the ledger's rows. */
+class LedgerTableTest {
+    private final OrderKey order = OrderKey.of(new ShopId("tee-haus"), new ConnectionId("web"), "4711");
+
+    @Test
+    void a_messages_key_reads_back() {
+        MessageId id = new MessageId(order, "0123456789abcdefghjkmnpqrs");
+        Map<String, AttributeValue> key = LedgerTable.key(id);
+        assertThat(key)
+                .containsEntry("pk", AttributeValue.fromS("tee-haus#" + order.key()))
+                .containsEntry("sk", AttributeValue.fromS("MESSAGE#0123456789abcdefghjkmnpqrs"));
+        assertThat(LedgerTable.messageId("tee-haus#" + order.key(), "MESSAGE#0123456789abcdefghjkmnpqrs"))
+                .contains(id);
+    }
+
+    @Test
+    void a_row_of_another_kind_is_no_message() {
+        assertThat(LedgerTable.messageId("tee-haus#" + order.key(), "MARK#0123456789abcdefghjkmnpqrs"))
+                .isEmpty();
+        assertThat(LedgerTable.messageId("SWEEP", "CURSOR")).isEmpty();
+    }
+
+    @Test
+    void an_address_is_not_legible_in_its_key() {
+        assertThat(LedgerTable.suppression(order.shop(), new EmailAddress("erika@example.org"))
+                        .toString())
+                .doesNotContain("erika")
+                .doesNotContain("example");
+    }
+}

@@ -1,0 +1,5 @@
+/** The settings' cache. */
+@NullMarked
+package io.buyerstatus.aws.settings;
+
+import org.jspecify.annotations.NullMarked;
