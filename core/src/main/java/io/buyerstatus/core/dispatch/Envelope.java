@@ -4,8 +4,6 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.occasion.Slot;
 import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.purchase.Address;
-import io.buyerstatus.core.purchase.Stamped;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
@@ -81,13 +79,6 @@ public final class Envelope {
         if (message.slot() == Slot.SELLER) {
             return LanguageChoice.forShop(settings);
         }
-        return LanguageChoice.forBuyer(
-                order.language(),
-                order.purchase()
-                        .deliveryAddress()
-                        .or(() -> order.purchase().billingAddress())
-                        .map(Stamped::value)
-                        .map(Address::country),
-                settings);
+        return LanguageChoice.forBuyer(order.language(), order.purchase().country(), settings);
     }
 }

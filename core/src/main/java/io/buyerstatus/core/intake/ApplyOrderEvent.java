@@ -3,10 +3,6 @@ package io.buyerstatus.core.intake;
 import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.link.LinkKeys;
-import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.Planner;
-import io.buyerstatus.core.message.Timing;
-import io.buyerstatus.core.occasion.Occasion;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
@@ -14,8 +10,6 @@ import io.buyerstatus.core.order.Statement;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.Parcels;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
@@ -23,12 +17,8 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.thread.Entry;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Takes one order event in: folds it into its order, plans the messages it makes due and marks it as done, all in one
@@ -106,66 +96,5 @@ public final class ApplyOrderEvent {
                 noted.toBuyer() ? Entry.Visibility.BUYER_AND_SELLER : Entry.Visibility.SELLER_ONLY;
         return List.of(
                 new Entry(entryId(event), event.time(), Entry.Author.SELLER, visibility, noted.author(), noted.text()));
-    }
-
-    /** What an event makes us tell, and the order that remembers it. */
-    private record Telling(Order order, List<Message> messages) {
-        static Telling about(Order was, Order is, OrderEvent event, EffectiveSettings settings, Instant now) {
-            if (event.imported()) {
-                return new Telling(is.telling(Set.of(), is.parcels(), Set.of()), List.of());
-            }
-            Set<Occasion> fresh = new LinkedHashSet<>();
-            was.owed().stream()
-                    .sorted()
-                    .map(Occasion::parse)
-                    .filter(occasion -> Occasions.stillNews(is, occasion))
-                    .forEach(fresh::add);
-            if (event.time().isAfter(now.minus(Timing.STALE))) {
-                Occasions.between(was, is, event, settings).stream()
-                        .filter(occasion -> !told(is, occasion))
-                        .forEach(fresh::add);
-            }
-            return plan(is, fresh, settings, now);
-        }
-
-        private static Telling plan(Order is, Set<Occasion> fresh, EffectiveSettings settings, Instant now) {
-            List<Message> messages = new ArrayList<>();
-            Set<String> toldOfOrder = new TreeSet<>();
-            Set<String> owed = new TreeSet<>();
-            Parcels parcels = is.parcels();
-            for (Occasion occasion : fresh) {
-                Optional<Message> message = Planner.plan(is, occasion, settings, now);
-                message.ifPresentOrElse(messages::add, () -> owed.add(occasion.key()));
-                if (occasion.parcel().isEmpty()) {
-                    toldOfOrder.add(occasion.key());
-                } else {
-                    parcels = remember(parcels, occasion);
-                }
-            }
-            return new Telling(is.telling(toldOfOrder, parcels, owed), messages);
-        }
-
-        /** A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice. */
-        private static boolean told(Order order, Occasion occasion) {
-            if (occasion.parcel().isEmpty()) {
-                return order.told().contains(occasion.key());
-            }
-            return order.parcels().all().stream()
-                    .filter(parcel -> parcel.id().value().equals(occasion.parcel()))
-                    .anyMatch(parcel -> parcel.merged().told().contains(toldKey(occasion)));
-        }
-
-        private static Parcels remember(Parcels parcels, Occasion occasion) {
-            List<Fragment> remembering = parcels.fragments().values().stream()
-                    .map(fragment -> fragment.id().value().equals(occasion.parcel())
-                            ? fragment.telling(Set.of(toldKey(occasion)))
-                            : fragment)
-                    .toList();
-            return Parcels.of(remembering);
-        }
-
-        private static String toldKey(Occasion occasion) {
-            return occasion.trigger() + " " + occasion.occurrence();
-        }
     }
 }

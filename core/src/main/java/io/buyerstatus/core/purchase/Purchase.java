@@ -1,5 +1,6 @@
 package io.buyerstatus.core.purchase;
 
+import io.buyerstatus.core.value.Country;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ public record Purchase(
                 Stamped.later(buyerNote, other.buyerNote),
                 Stamped.later(invoices, other.invoices),
                 Stamped.later(documents, other.documents));
+    }
+
+    /** Where the order goes, else where its bill goes. */
+    public Optional<Country> country() {
+        return deliveryAddress.or(() -> billingAddress).map(Stamped::value).map(Address::country);
     }
 
     /**

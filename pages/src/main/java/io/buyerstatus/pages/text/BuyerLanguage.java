@@ -1,8 +1,6 @@
 package io.buyerstatus.pages.text;
 
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.purchase.Address;
-import io.buyerstatus.core.purchase.Stamped;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
 
@@ -13,14 +11,7 @@ public final class BuyerLanguage {
 
     /** The order's language, else its country's, else the shop's. */
     public static PageLanguage of(Order order, EffectiveSettings settings) {
-        String tag = LanguageChoice.forBuyer(
-                order.language(),
-                order.purchase()
-                        .deliveryAddress()
-                        .or(() -> order.purchase().billingAddress())
-                        .map(Stamped::value)
-                        .map(Address::country),
-                settings);
+        String tag = LanguageChoice.forBuyer(order.language(), order.purchase().country(), settings);
         return PageLanguage.of(tag).orElse(PageLanguage.ENGLISH);
     }
 }
