@@ -1,0 +1,182 @@
+package io.buyerstatus.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.demo.Running.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The operator's command line against a running system. */
+final class OperatorTest {
+    private static final int REFUSED = 1;
+
+    private static Running running;
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        running = Running.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    @Tag("DR-3")
+    @Tag("DR-14")
+    @Tag("DR-15")
+    void anImportedChannelsNameIsOnItsPagesAndOnNoOthers() throws IOException, InterruptedException {
+        String settings = shown();
+        Path file = file(settings.replace("name: Northlight Pottery", "name: Southlight Pottery"));
+
+        assertThat(running.operator("settings", "import", "--dry-run", file.toString())
+                        .out())
+                .contains("~ channels.market-uk.general.name: Northlight Pottery -> Southlight Pottery")
+                .contains("Nothing was changed");
+        assertThat(shown()).isEqualTo(settings);
+        assertThat(running.operator("settings", "import", file.toString()).code())
+                .isZero();
+        // Longer than functions remember settings.
+        running.system().advance(Duration.ofMinutes(2));
+
+        assertThat(page("UK-5081")).contains("<bdi>Southlight Pottery").doesNotContain("<bdi>Northlight Pottery");
+        assertThat(page("N-10241")).contains("<bdi>Nordlicht Keramik");
+        assertThat(running.operator("settings", "import", file(settings).toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void whatIsShownCanBeImportedAgainAndHoldsNoSecret() throws IOException, InterruptedException {
+        String settings = shown();
+
+        assertThat(settings).contains("secrets: keep");
+        for (var connection : running.demo().path("connections")) {
+            assertThat(settings).doesNotContain(connection.path("secret").asText());
+        }
+        assertThat(running.operator("settings", "import", file(settings).toString())
+                        .out())
+                .contains("Nothing to change");
+    }
+
+    @Test
+    void aBadDocumentIsRefusedAndChangesNothing() throws IOException {
+        String settings = shown();
+        Path file = file(settings.replace("DE89370400440532013000", "DE89370400440532013001"));
+
+        Answer answer = running.operator("settings", "import", file.toString());
+
+        assertThat(answer.code()).isEqualTo(REFUSED);
+        assertThat(answer.err()).contains("bank.iban: must be an IBAN with its right check digits");
+        assertThat(shown()).isEqualTo(settings);
+    }
+
+    @Test
+    void deadLettersAreShownAndPutBack() throws InterruptedException {
+        String event = event("demo-generic", "D-1", Instant.now());
+        try (SqsClient sqs = AwsClients.sqs()) {
+            String letters = running.system().output("OrderEventsDeadLettersUrl");
+            sqs.sendMessage(request -> request.queueUrl(letters).messageBody(event));
+        }
+
+        Answer shown = running.operator("dead-letters");
+        assertThat(shown.out())
+                .contains("event    order.placed D-1-placed from /connections/demo-generic, order D-1")
+                .contains("1 dead letter.")
+                .doesNotContain("dora@example.com");
+        assertThat(running.operator("dead-letters", "--redrive").out()).contains("Putting 1 dead letter back");
+
+        Running.await(
+                "the order of the redriven event",
+                () -> running.operator("messages", "demo", "--number", "D-1").code() == 0);
+        assertThat(running.operator("dead-letters").out()).contains("There are no dead letters.");
+    }
+
+    @Test
+    @Tag("KS-1")
+    void anOrderOlderThanItsConnectionIsARefusalThatNamesItsRule() throws InterruptedException {
+        try (SqsClient sqs = AwsClients.sqs()) {
+            String queue = running.system().output("OrderEventsQueueUrl");
+            String event = event("demo-generic", "D-2", Instant.now().minus(Duration.ofDays(200)));
+            sqs.sendMessage(request -> request.queueUrl(queue).messageBody(event));
+        }
+
+        Running.await(
+                "a refusal", () -> running.operator("refusals", "demo").out().contains("placed-before-installation"));
+        assertThat(running.operator("refusals", "demo").out())
+                .contains("order.placed D-2-placed from /connections/demo-generic, order D-2");
+    }
+
+    @Test
+    void anOrdersMessagesAreToldWithWhatBecameOfThem() throws InterruptedException {
+        Running.await("the reminder's plan and the delivered confirmation", () -> running.operator(
+                        "messages", "demo", "--number", "N-10248")
+                .out()
+                .contains("delivered to greta.sommerfeld@example.com"));
+
+        assertThat(running.operator("messages", "demo", "--number", "N-10248").out())
+                .contains("payment reminder by email: planned")
+                .contains("order confirmed by email: delivered to greta.sommerfeld@example.com");
+        assertThat(running.operator("messages", "demo", "--number", "N-10241").out())
+                .contains("no messages");
+        assertThat(running.operator("messages", "demo", "--number", "none").code())
+                .isEqualTo(REFUSED);
+    }
+
+    @Test
+    void anAddressThatNothingStandsAgainstIsSaidToBeFine() {
+        assertThat(running.operator("suppression", "demo", "ada@example.com").out())
+                .contains("Mail goes there");
+        assertThat(running.operator("suppression", "demo", "ada@example.com", "--lift")
+                        .out())
+                .contains("There was nothing to lift");
+    }
+
+    @Test
+    void peopleTravelInTimeFromTheStartPage() throws IOException, InterruptedException {
+        Instant before = running.system().clock().instant();
+
+        var answer = running.post("/__local/clock", "advance=PT1H", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("location")).hasValue("/__local");
+        assertThat(running.system().clock().instant()).isAfterOrEqualTo(before.plus(Duration.ofHours(1)));
+    }
+
+    private static String shown() {
+        Answer answer = running.operator("settings", "show", "demo");
+        assertThat(answer.code()).isZero();
+        return answer.out();
+    }
+
+    private static String page(String number) throws IOException, InterruptedException {
+        return running.get(running.order(number).path("privateLink").asText()).body();
+    }
+
+    private Path file(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("demo.yaml"), yaml);
+    }
+
+    private static String event(String connection, String subject, Instant placed) {
+        return """
+                {"specversion": "1.0", "id": "%2$s-placed", "source": "/connections/%1$s", "subject": "%2$s",
+                 "type": "order.placed", "time": "%3$s",
+                 "data": {"number": "%2$s", "currency": "EUR", "buyer": {"email": "dora@example.com"},
+                  "lines": [{"id": "1", "name": "Mug", "quantity": 1}], "totals": {"total": "24.00"}}}""".formatted(connection, subject, placed.truncatedTo(ChronoUnit.SECONDS));
+    }
+}
