@@ -1,14 +1,16 @@
 package io.buyerstatus.integrations.contract;
 
 import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.intake.EventQueue;
+import io.buyerstatus.core.intake.EventQueue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Order events as bodies of queue messages, one CloudEvent each. */
 public sealed interface QueueMessages {
-    /** What SQS takes as one message, and also as one batch, in bytes of UTF-8 (SQS quotas: 1 MiB). */
-    int MAX_BYTES = 1_048_576;
+    /** What the queue takes as one message, in bytes of UTF-8. */
+    int MAX_BYTES = EventQueue.MAX_BODY_BYTES;
 
     /** Each fits into one message; in the order of the events. */
     record Ready(List<String> bodies) implements QueueMessages {

@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(ShopWebhooksHandler.class);
 
+    /** More than any shop system sends for one order; the events that a delivery asserts are far smaller than it. */
+    private static final int MAX_DELIVERY_BYTES = 1_048_576;
+
     private final ShopWebhooksWiring wiring;
 
     /** As Lambda makes it. */
@@ -45,8 +48,8 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
 
     private APIGatewayV2HTTPResponse receive(Request request, Connection connection) {
         byte[] body = request.body();
-        if (body.length > QueueMessages.MAX_BYTES) {
-            return tooLarge("The body has " + body.length + " bytes");
+        if (body.length > MAX_DELIVERY_BYTES) {
+            return tooLarge("The body has " + body.length + " bytes, at most " + MAX_DELIVERY_BYTES + " are read");
         }
         WebhookAdapter adapter = wiring.adapter(connection.kind());
         return switch (adapter.verify(
@@ -82,7 +85,8 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 wiring.queue().enqueue(ready.bodies());
                 yield accepted(connection, events.size() + " events");
             }
-            case QueueMessages.TooLarge large -> tooLarge("An event of it has " + large.bytes() + " bytes");
+            case QueueMessages.TooLarge large ->
+                tooLarge("An event of it has " + large.bytes() + " bytes, the queue takes " + QueueMessages.MAX_BYTES);
         };
     }
 
@@ -100,10 +104,7 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
     }
 
     private static APIGatewayV2HTTPResponse tooLarge(String found) {
-        return Problem.of(
-                        413,
-                        "Too large",
-                        found + ", the queue takes " + QueueMessages.MAX_BYTES + "; nothing of it was taken.")
+        return Problem.of(413, "Too large", found + "; nothing of it was taken.")
                 .response();
     }
 }
