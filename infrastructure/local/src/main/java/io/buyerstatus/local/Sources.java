@@ -66,8 +66,7 @@ final class Sources {
                 mapping,
                 engines.streams(),
                 function(mapping.function()),
-                mapping.failureQueueArn()
-                        .map(arn -> new FailureQueue(engines.queues(), wiring.queueUrl(arn), clock)),
+                mapping.failureQueueArn().map(arn -> new FailureQueue(engines.queues(), wiring.queueUrl(arn), clock)),
                 positions,
                 activity);
     }

@@ -26,11 +26,6 @@ public final class Gateway implements AutoCloseable {
     private static final int BIGGEST_BODY = 10 * 1024 * 1024;
     private static final int BIGGEST_HEADERS = 10_240;
 
-    static {
-        // Without it the JDK's server waits for acknowledgements between header and body: 40 ms per answer.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final Port port;
     private final HttpServer server;
     private final ExecutorService threads;

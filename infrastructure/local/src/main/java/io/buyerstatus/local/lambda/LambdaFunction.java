@@ -52,8 +52,7 @@ public final class LambdaFunction implements AutoCloseable {
     public static LambdaFunction load(FunctionDefinition definition, InstantSource clock) {
         FunctionCode code = FunctionCode.open(definition.name(), definition.code());
         try {
-            LambdaFunction function =
-                    new LambdaFunction(definition, code, HandlerType.load(definition, code), clock);
+            LambdaFunction function = new LambdaFunction(definition, code, HandlerType.load(definition, code), clock);
             function.idle.push(function.create());
             return function;
         } catch (RuntimeException | LinkageError e) {

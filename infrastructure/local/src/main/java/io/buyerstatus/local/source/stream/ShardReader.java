@@ -62,9 +62,8 @@ final class ShardReader {
     }
 
     private String oldest() {
-        return client.getShardIterator(request -> request.streamArn(streamArn)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+        return client.getShardIterator(request ->
+                        request.streamArn(streamArn).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
                 .shardIterator();
     }
 
@@ -85,7 +84,7 @@ final class ShardReader {
             iterator = iterator();
             return List.of();
         } catch (TrimmedDataAccessException e) {
-            // The engine counts writes that were rolled back: the first record of an empty shard may not be its number 1.
+            // The engine counts writes that were rolled back, too: an empty shard's first record may be another.
             iterator = oldest();
             return List.of();
         }
