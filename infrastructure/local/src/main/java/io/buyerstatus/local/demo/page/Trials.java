@@ -5,13 +5,16 @@ import io.buyerstatus.local.demo.ShownConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Commands to copy from the start page: each does one thing that can be seen at once. */
 final class Trials {
     private static final String TRIED_ORDER = "N-10235";
     private static final String ITS_CONNECTION = "/connections/demo-woocommerce";
     private static final String ITS_PARCEL = "N-10235-1";
+    private static final int USUAL_PORT = 8080;
 
     private Trials() {}
 
@@ -37,22 +40,27 @@ final class Trials {
                 new Trial(
                         "Change the shop's settings",
                         "The document is checked, its differences are shown, and secrets are encrypted on the way.",
-                        """
-                        ./buyer-status settings show demo > my-demo.yaml
-                        ./buyer-status settings import my-demo.yaml --dry-run"""),
+                        commands(
+                                system, "settings show demo > my-demo.yaml", "settings import my-demo.yaml --dry-run")),
                 new Trial(
                         "Operate it",
                         "What was sent for an order, what was refused by rule, and what could not be processed.",
-                        """
-                        ./buyer-status messages demo --number N-10237
-                        ./buyer-status refusals demo
-                        ./buyer-status dead-letters"""));
+                        commands(system, "messages demo --number N-10237", "refusals demo", "dead-letters")));
+    }
+
+    /** The operator's commands, as they find a system that is not where it usually is. */
+    private static String commands(DemoSystem system, String... commands) {
+        int port = system.gateway().getPort();
+        String where = port == USUAL_PORT ? "" : "HTTP_PORT=" + port + " ";
+        return Arrays.stream(commands)
+                .map(command -> where + "./buyer-status " + command)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String send(DemoSystem system, Instant now) {
         return """
-                AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=%s \\
-                aws sqs send-message --endpoint-url %s \\
+                AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local \\
+                aws sqs send-message --region %s --endpoint-url %s \\
                   --queue-url %s \\
                   --message-body '{
                     "specversion": "1.0", "id": "tried-1", "type": "shipment.tracked",
