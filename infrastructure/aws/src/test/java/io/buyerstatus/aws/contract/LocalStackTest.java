@@ -12,10 +12,14 @@ import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** Stores, queue, secrets and SMS on LocalStack. Its community image never had SES v2. */
-@EnabledIf(value = "dockerIsThere", disabledReason = "No Docker engine answers, so LocalStack cannot be started")
+@EnabledIf(value = "dockerIsThere", disabledReason = LocalStackTest.NO_DOCKER)
 class LocalStackTest {
     /** The last image that starts without an account's token. */
     private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.14.0");
+
+    static final String NO_DOCKER = "No Docker engine answers, so LocalStack cannot be started";
+
+    private static final System.Logger LOG = System.getLogger(LocalStackTest.class.getName());
 
     /** Made when first used, since making it already asks for the engine. */
     private static final class Container {
@@ -24,7 +28,16 @@ class LocalStackTest {
     }
 
     static boolean dockerIsThere() {
-        return DockerClientFactory.instance().isDockerAvailable();
+        boolean there = DockerClientFactory.instance().isDockerAvailable();
+        if (!there) {
+            // The build's own output names skipped tests, but not their reasons.
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} is skipped: {1}",
+                    LocalStackTest.class.getSimpleName(),
+                    NO_DOCKER);
+        }
+        return there;
     }
 
     @BeforeAll

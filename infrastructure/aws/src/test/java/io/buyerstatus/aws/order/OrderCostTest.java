@@ -7,10 +7,12 @@ import io.buyerstatus.aws.testing.CallCounter;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.DynamoDbLocal;
 import io.buyerstatus.aws.testing.TemplateTables;
+import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.Statement;
+import io.buyerstatus.core.purchase.Line;
 import io.buyerstatus.core.shipment.Fragment;
 import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.shipment.Parcels;
@@ -159,6 +161,40 @@ class OrderCostTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("102 items, at most 100");
         assertThat(counter.calls()).isEmpty();
+    }
+
+    @Test
+    void an_order_larger_than_an_item_can_be_is_refused_with_its_reason() {
+        OrderKey key = OrderKey.of(ReferenceOrder.KEY.shop(), ReferenceOrder.CONNECTION, "wordy");
+        Line.Option wordy = new Line.Option("Gravur", "x".repeat(1000));
+        List<Line> lines = IntStream.range(0, 200)
+                .mapToObj(at -> new Line(
+                        "line " + at,
+                        "Name",
+                        "",
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(wordy, wordy, wordy)))
+                .toList();
+        Order order = ReferenceOrder.order();
+        Fact.Contents contents = new Fact.Contents(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(lines),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Order wordyOrder = Order.unseen(key, order.connection(), order.channel(), order.link())
+                .merge(Statement.of(
+                        ReferenceOrder.event("wordy", 0, new Fact.OrderChanged(contents)), ReferenceOrder.PLACED));
+        OrderChange change = new OrderChange(Optional.empty(), wordyOrder, List.of(), List.of(), Optional.empty());
+        assertThatThrownBy(() -> orders.commit(change)).hasMessageContaining("Item size");
+        assertThat(orders.find(key)).isEmpty();
     }
 
     @Test

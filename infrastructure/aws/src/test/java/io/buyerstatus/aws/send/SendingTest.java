@@ -2,6 +2,7 @@ package io.buyerstatus.aws.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.aws.testing.RawServer;
 import io.buyerstatus.core.dispatch.MailSender;
 import io.buyerstatus.core.dispatch.OutgoingMail;
 import io.buyerstatus.core.dispatch.SendResult;

@@ -1,4 +1,4 @@
-package io.buyerstatus.aws.send;
+package io.buyerstatus.aws.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,9 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP server on a bare socket that behaves as badly as it is told, and counts the requests that reached it. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     /** What happens once a whole request was read. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(Socket connection) throws IOException;
     }
 
@@ -33,7 +33,7 @@ final class RawServer implements AutoCloseable {
         this.behaviour = behaviour;
     }
 
-    static RawServer start(Behaviour behaviour) {
+    public static RawServer start(Behaviour behaviour) {
         try {
             RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviour);
             Thread.ofVirtual().start(server::accept);
@@ -44,12 +44,12 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Answers every request with a status, an error code of the JSON protocol and a body. */
-    static RawServer answering(int status, String errorType, String body) {
+    public static RawServer answering(int status, String errorType, String body) {
         return start(connection -> write(connection, status, errorType, body));
     }
 
     /** Writes an answer and leaves the connection open. */
-    static void write(Socket connection, int status, String errorType, String body) throws IOException {
+    public static void write(Socket connection, int status, String errorType, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         String head = "HTTP/1.1 " + status + " X\r\nContent-Type: application/json\r\nx-amzn-ErrorType: " + errorType
                 + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
@@ -58,12 +58,12 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads requests and never answers. */
-    static RawServer silent() {
+    public static RawServer silent() {
         return start(connection -> {});
     }
 
     /** Reads a request and ends the connection with a reset. */
-    static RawServer resetting() {
+    public static RawServer resetting() {
         return start(connection -> {
             connection.setSoLinger(true, 0);
             connection.close();
@@ -71,20 +71,20 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads a request and closes the connection without a word. */
-    static RawServer closing() {
+    public static RawServer closing() {
         return start(Socket::close);
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
     /** How many whole requests were read. */
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 
-    List<String> bodies() {
+    public List<String> bodies() {
         return List.copyOf(bodies);
     }
 
