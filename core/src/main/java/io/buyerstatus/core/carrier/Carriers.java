@@ -1,0 +1,84 @@
+package io.buyerstatus.core.carrier;
+
+import io.buyerstatus.core.carrier.Recognition.Ambiguous;
+import io.buyerstatus.core.carrier.Recognition.Recognised;
+import io.buyerstatus.core.carrier.Recognition.Unknown;
+import io.buyerstatus.core.shipment.ParcelId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Recognises carriers, and admits doubt [G9]. The rules, the first that decides wins:
+ *
+ * <ol>
+ *   <li>The shop names a carrier: it is that one, unless the number is of a telling form of another's; then both stand.
+ *       A name that means several is decided by the number's form.
+ *   <li>The number is of a telling form.
+ *   <li>Its form suggests carriers: it is the one of them with which the shop works, if that is one.
+ * </ol>
+ *
+ * Otherwise the carriers whose forms fit are possible, and nothing more is said.
+ */
+public final class Carriers {
+    private Carriers() {}
+
+    /** Whose parcel it is. */
+    public static Recognition recognise(Clues clues) {
+        String number = ParcelId.normalise(clues.number());
+        List<NumberFormat> fitting = List.of(NumberFormat.values()).stream()
+                .filter(format -> format.fits(number, clues.countries()))
+                .toList();
+        Set<Carrier> told =
+                carriers(fitting.stream().filter(NumberFormat::telling).toList());
+        Set<Carrier> possible = told.isEmpty() ? carriers(fitting) : told;
+        Optional<Set<Carrier>> named = CarrierNames.named(clues.name());
+        return named.map(names -> byName(names, told, possible))
+                .orElseGet(() -> told.size() == 1 ? one(told) : byHabit(possible, clues.usual()));
+    }
+
+    private static Recognition byName(Set<Carrier> names, Set<Carrier> told, Set<Carrier> possible) {
+        Set<Carrier> agreed = both(names, possible);
+        if (agreed.size() == 1) {
+            return one(agreed);
+        }
+        if (agreed.isEmpty() && !told.isEmpty()) {
+            return names.isEmpty() ? new Unknown() : new Ambiguous(either(names, told));
+        }
+        return anyOf(agreed.isEmpty() ? names : agreed);
+    }
+
+    private static Recognition byHabit(Set<Carrier> possible, Set<Carrier> usual) {
+        Set<Carrier> likely = both(possible, usual);
+        return likely.size() == 1 ? one(likely) : possible.isEmpty() ? new Unknown() : new Ambiguous(possible);
+    }
+
+    private static Recognition anyOf(Set<Carrier> carriers) {
+        return switch (carriers.size()) {
+            case 0 -> new Unknown();
+            case 1 -> one(carriers);
+            default -> new Ambiguous(carriers);
+        };
+    }
+
+    private static Recognition one(Set<Carrier> carriers) {
+        return new Recognised(carriers.iterator().next());
+    }
+
+    private static Set<Carrier> carriers(Collection<NumberFormat> formats) {
+        return formats.stream().flatMap(format -> format.carriers().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Carrier> both(Set<Carrier> one, Set<Carrier> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Carrier> either(Set<Carrier> one, Set<Carrier> other) {
+        Set<Carrier> all = EnumSet.copyOf(one);
+        all.addAll(other);
+        return all;
+    }
+}

@@ -1,0 +1,19 @@
+package io.buyerstatus.core.carrier;
+
+import io.buyerstatus.core.value.Country;
+import java.util.Set;
+
+/**
+ * What is known of a parcel whose carrier is sought. Everything may be missing.
+ *
+ * @param number as people and systems write it; spaces, dots, dashes and case do not matter
+ * @param name what the shop calls the carrier or the service; empty where it says nothing
+ * @param countries where the parcel comes from and goes to, as far as that is known
+ * @param usual the carriers that the shop works with, as far as that is known
+ */
+public record Clues(String number, String name, Set<Country> countries, Set<Carrier> usual) {
+    public Clues {
+        countries = Set.copyOf(countries);
+        usual = Set.copyOf(usual);
+    }
+}

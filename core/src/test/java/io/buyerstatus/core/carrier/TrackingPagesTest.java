@@ -1,0 +1,40 @@
+package io.buyerstatus.core.carrier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.value.Language;
+import java.net.URI;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag("BL-43")
+class TrackingPagesTest {
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "DHL,      de, https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode=N1",
+        "DHL,      fr, https://www.dhl.de/en/privatkunden/pakete-empfangen/verfolgen.html?piececode=N1",
+        "UPS,      nb, https://www.ups.com/track?loc=no_NO&tracknum=N1",
+        "BRING,    nn-NO, https://tracking.bring.com/tracking/N1?lang=no",
+        "POSTNORD, en-GB, https://tracking.postnord.com/en/?id=N1",
+        "HERMES,   pl, https://www.myhermes.de/empfangen/sendungsverfolgung/sendungsinformation#N1",
+    })
+    void thePageIsInTheReadersLanguageWhereTheCarrierSpeaksIt(Carrier carrier, String language, String page) {
+        assertThat(TrackingPages.of(carrier, "n 1", new Language(language))).isEqualTo(URI.create(page));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("SH-17")
+    void everyCarrierHasAPageAndNoNumberBreaksOutOfIt(Carrier carrier) {
+        URI page = TrackingPages.of(carrier, "a/../b?c=d&e#f\"<ø>{language}", new Language("de"));
+
+        assertThat(page.getScheme()).isEqualTo("https");
+        assertThat(page.toString())
+                .contains("A%2F%2FB%3FC%3DD%26E%23F%22%3C%C3%98%3E%7BLANGUAGE%7D")
+                .doesNotContain("{", "\"", "<");
+        assertThat(page.getHost())
+                .isEqualTo(TrackingPages.of(carrier, "1", new Language("de")).getHost());
+    }
+}
