@@ -2,7 +2,6 @@ package io.buyerstatus.integrations.contract;
 
 import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.intake.EventQueue;
-import io.buyerstatus.core.intake.EventQueue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
