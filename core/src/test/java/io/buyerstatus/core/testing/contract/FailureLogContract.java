@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.intake.FailureLog;
 import io.buyerstatus.core.intake.FailureLog.Failure;
+import io.buyerstatus.core.testing.sample.Samples;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link FailureLog} remembers. */

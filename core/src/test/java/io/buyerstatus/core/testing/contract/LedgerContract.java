@@ -9,6 +9,7 @@ import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,6 +13,7 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.testing.sample.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

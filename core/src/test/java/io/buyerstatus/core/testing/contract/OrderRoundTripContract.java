@@ -10,6 +10,7 @@ import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.sample.RandomOrders;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;

@@ -11,6 +11,7 @@ import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.thread.Entry;
 import java.time.Duration;
 import java.time.Instant;

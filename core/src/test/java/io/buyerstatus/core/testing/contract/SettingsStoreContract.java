@@ -15,6 +15,7 @@ import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.testing.sample.Samples;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.buyerstatus.core.testing.contract;
+package io.buyerstatus.core.testing.sample;
 
 import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;

@@ -1,4 +1,4 @@
-package io.buyerstatus.core.testing.contract;
+package io.buyerstatus.core.testing.sample;
 
 import io.buyerstatus.core.shipment.DeliveryWindow;
 import io.buyerstatus.core.shipment.Fragment;

@@ -1,4 +1,4 @@
-package io.buyerstatus.core.testing.contract;
+package io.buyerstatus.core.testing.sample;
 
 import io.buyerstatus.core.purchase.Stamp;
 import io.buyerstatus.core.purchase.Stamped;
