@@ -11,7 +11,6 @@ import io.buyerstatus.core.shipment.ParcelState;
 import io.buyerstatus.core.shipment.PickupPoint;
 import io.buyerstatus.core.shipment.Place;
 import io.buyerstatus.core.shipment.Scan;
-import io.buyerstatus.pages.layout.SafeUrl;
 import io.buyerstatus.pages.parcel.ParcelView.Earlier;
 import io.buyerstatus.pages.parcel.ParcelView.PickUp;
 import io.buyerstatus.pages.text.Formats;
@@ -74,18 +73,19 @@ public final class ParcelViews {
 
     private ParcelView view(String title, Parcel parcel, Order order) {
         ParcelState state = parcel.state();
+        CarrierView carrier = CarrierView.of(parcel, order, wording.texts().language());
         List<ParcelView.Scan> scans =
                 parcel.scans().reversed().stream().map(this::scan).toList();
         return new ParcelView(
                 title,
-                nonEmpty(parcel.carrier()),
+                carrier.name(),
                 texts().get("parcel.status." + statusKey(parcel)),
                 tone(state),
                 explanation(parcel),
                 expected(parcel),
                 state == ParcelState.PICKUP_READY ? parcel.pickup().map(this::pickUp) : Optional.empty(),
                 nonEmpty(parcel.number()),
-                parcel.url().flatMap(url -> SafeUrl.of(url.toString())),
+                carrier.url(),
                 contents(parcel, order),
                 scans.subList(0, Math.min(NEWEST, scans.size())),
                 earlier(scans));

@@ -63,7 +63,7 @@ class HardCasesGoldenTest {
                         lines)
                 .sent(
                         "s1",
-                        "Österreichische Post AG Sperrgutlogistik",
+                        "Niederösterreichische Sperrgutlogistik",
                         "1234567890123456789012345678901234567890",
                         List.of())
                 .order();

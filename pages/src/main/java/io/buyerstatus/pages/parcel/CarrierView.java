@@ -1,0 +1,43 @@
+package io.buyerstatus.pages.parcel;
+
+import static java.util.function.Predicate.not;
+
+import io.buyerstatus.core.carrier.Carriers;
+import io.buyerstatus.core.carrier.Clues;
+import io.buyerstatus.core.carrier.Recognition;
+import io.buyerstatus.core.carrier.TrackingPages;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.shipment.Parcel;
+import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.pages.layout.SafeUrl;
+import io.buyerstatus.pages.text.PageLanguage;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who carries a parcel, and where to follow it.
+ *
+ * @param name the carrier's own name where it is known for sure, else what the shop calls it
+ * @param url the shop's own link; without one, the page of a carrier that is known for sure [SH-17, BL-43]
+ */
+record CarrierView(Optional<String> name, Optional<String> url) {
+
+    static CarrierView of(Parcel parcel, Order order, PageLanguage language) {
+        Optional<String> given = Optional.of(parcel.carrier().strip()).filter(not(String::isEmpty));
+        Optional<String> link = parcel.url().flatMap(url -> SafeUrl.of(url.toString()));
+        return switch (Carriers.recognise(clues(parcel, order))) {
+            case Recognition.Recognised(var carrier) ->
+                new CarrierView(Optional.of(carrier.displayName()), link.or(() -> Optional.of(parcel.number())
+                        .filter(not(String::isBlank))
+                        .map(number -> TrackingPages.of(carrier, number, new Language(language.tag()))
+                                .toString())));
+            case Recognition.Ambiguous _, Recognition.Unknown _ -> new CarrierView(given, link);
+        };
+    }
+
+    private static Clues clues(Parcel parcel, Order order) {
+        Set<Country> destination = order.purchase().country().map(Set::of).orElse(Set.of());
+        return new Clues(parcel.number(), parcel.carrier(), destination, Set.of());
+    }
+}
