@@ -3,6 +3,7 @@ package io.buyerstatus.operator.command;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.place.Unreachable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -66,17 +67,26 @@ public final class Commands {
 
     private static int failed(Terminal terminal, Exception exception) throws Exception {
         return switch (exception) {
-            case UsageException usage -> told(terminal, usage, ExitCode.USAGE);
-            case Unreachable unreachable -> told(terminal, unreachable, ExitCode.UNREACHABLE);
-            case SdkException sdk -> told(terminal, sdk, ExitCode.UNREACHABLE);
+            case UsageException usage -> told(terminal, usage.getMessage(), ExitCode.USAGE);
+            case Unreachable unreachable -> told(terminal, unreachable.getMessage(), ExitCode.UNREACHABLE);
+            case SdkException sdk -> told(terminal, clear(sdk), ExitCode.UNREACHABLE);
             default -> throw exception;
         };
     }
 
-    private static int told(Terminal terminal, Exception exception, int code) {
-        String message =
-                String.valueOf(exception.getMessage()).lines().findFirst().orElse("it failed");
-        terminal.err().println("buyer-status: " + message);
+    /** The SDK tells every place where it looked for keys; people want to know what to do. */
+    private static String clear(SdkException exception) {
+        String message = String.valueOf(exception.getMessage());
+        return message.startsWith("Unable to load credentials")
+                ? "no keys for AWS were found: set AWS_PROFILE, or hand over those of a session with"
+                        + " eval \"$(aws configure export-credentials --format env)\""
+                : message;
+    }
+
+    private static int told(Terminal terminal, @Nullable String message, int code) {
+        terminal.err()
+                .println("buyer-status: "
+                        + String.valueOf(message).lines().findFirst().orElse("it failed"));
         return code;
     }
 }

@@ -17,6 +17,8 @@ final class StackPlace {
             "SecretsKeyArn", Place.SECRETS_KEY_ID,
             "OrderEventsDeadLettersUrl", Place.DEAD_LETTERS_URL);
 
+    private static final int REGION_OF_ARN = 3;
+
     private StackPlace() {}
 
     static Place find(String stack) {
@@ -38,7 +40,8 @@ final class StackPlace {
             if (cli.waitFor() != 0) {
                 throw new Unreachable("the stack " + stack + " cannot be read: " + answer.strip());
             }
-            return new Place("the stack " + stack, names(answer), Map.of());
+            Map<String, String> names = names(answer);
+            return new Place("the stack " + stack, names, region(names));
         } catch (IOException e) {
             throw new Unreachable(
                     "--stack needs the AWS CLI on the PATH (https://aws.amazon.com/cli): install it, or set "
@@ -48,6 +51,12 @@ final class StackPlace {
             Thread.currentThread().interrupt();
             throw new Unreachable("interrupted while the stack " + stack + " was asked", e);
         }
+    }
+
+    /** The stack's own region: the CLI may have found it in places where the SDK does not look. */
+    private static Map<String, String> region(Map<String, String> names) {
+        String[] arn = names.getOrDefault(Place.SECRETS_KEY_ID, "").split(":", -1);
+        return arn.length > REGION_OF_ARN ? Map.of("aws.region", arn[REGION_OF_ARN]) : Map.of();
     }
 
     private static Map<String, String> names(String outputs) {
