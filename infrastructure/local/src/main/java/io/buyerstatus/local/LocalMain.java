@@ -5,6 +5,7 @@ import io.buyerstatus.local.template.TemplateException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** Starts the local system from the command line and keeps it running until it is told to stop. */
 public final class LocalMain {
@@ -35,7 +36,19 @@ public final class LocalMain {
             System.exit(1);
         } catch (InterruptedException e) {
             System.exit(1);
+        } catch (RuntimeException | LinkageError e) {
+            if (isDiskFull(e)) {
+                System.err.println("buyer-status: the disk is full: make room, or set DATA_DIR to another folder");
+            } else {
+                e.printStackTrace();
+            }
+            System.exit(1);
         }
+    }
+
+    private static boolean isDiskFull(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("No space left on device"));
     }
 
     /** A function that does not end must not hold up whoever wants to stop. */

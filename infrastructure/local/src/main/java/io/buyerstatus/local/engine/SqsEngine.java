@@ -53,7 +53,8 @@ public final class SqsEngine implements AutoCloseable {
     public static SqsEngine start(Port port, Optional<Path> folder) {
         ActorSystem actors = ActorSystem.create(
                 "sqs",
-                ConfigFactory.parseMap(Map.of("pekko.daemonic", "on", "pekko.loglevel", "WARNING"))
+                ConfigFactory.parseMap(Map.of(
+                                "pekko.daemonic", "on", "pekko.jvm-shutdown-hooks", "off", "pekko.loglevel", "WARNING"))
                         .withFallback(ConfigFactory.load(SqsEngine.class.getClassLoader())));
         Option<ActorRef> memory = Option.apply(
                 folder.map(path -> actors.actorOf(Props.create(SqlQueuePersistenceActor.class, () -> keeper(path))))

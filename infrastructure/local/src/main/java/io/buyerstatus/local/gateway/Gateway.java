@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /** The HTTP side of the local system, on loopback. Reads requests, writes answers; what they mean is said by {@link Front}. */
 public final class Gateway implements AutoCloseable {
@@ -25,6 +26,9 @@ public final class Gateway implements AutoCloseable {
     private static final int BACKLOG = 256;
     private static final int BIGGEST_BODY = 10 * 1024 * 1024;
     private static final int BIGGEST_HEADERS = 10_240;
+
+    /** Each may hold a body of 10 MB and its event: more at once than this wait. */
+    private static final int AT_ONCE = 32;
 
     private final Port port;
     private final HttpServer server;
@@ -49,7 +53,8 @@ public final class Gateway implements AutoCloseable {
             HttpServer server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.number()), BACKLOG);
             server.setExecutor(threads);
-            server.createContext("/", exchange -> serve(exchange, front));
+            Semaphore capacity = new Semaphore(AT_ONCE, true);
+            server.createContext("/", exchange -> serve(exchange, front, capacity));
             server.start();
             return new Gateway(port, server, threads);
         } catch (BindException e) {
@@ -59,9 +64,12 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static void serve(HttpExchange exchange, Front front) throws IOException {
+    private static void serve(HttpExchange exchange, Front front, Semaphore capacity) throws IOException {
+        capacity.acquireUninterruptibly();
         try (exchange) {
             write(exchange, answer(exchange, front));
+        } finally {
+            capacity.release();
         }
     }
 

@@ -45,6 +45,8 @@ final class HttpEvent {
                 headers.put(name, value);
             }
         });
+        headers.put("x-forwarded-for", request.sourceIp());
+        headers.put("x-forwarded-proto", "http");
         query(event, request.rawQuery());
         context(event.putObject("requestContext"), request, match, now);
         if (!match.variables().isEmpty()) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -28,6 +27,7 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 public final class QueueSource implements EventSource {
 
     private static final int LARGEST_RECEIVE = 10;
+    private static final int MOST_WORKERS = 8;
     private static final Duration LONG_POLL = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
 
@@ -69,7 +69,7 @@ public final class QueueSource implements EventSource {
     public void start() {
         Duration visibility =
                 Duration.ofSeconds(Long.parseLong(attributes().get(QueueAttributeName.VISIBILITY_TIMEOUT)));
-        for (int i = 0; i < mapping.concurrency(); i++) {
+        for (int i = 0; i < Math.min(mapping.concurrency(), MOST_WORKERS); i++) {
             workers.add(Thread.ofVirtual().name("queue-" + mapping.function()).start(() -> poll(visibility)));
         }
     }
@@ -83,7 +83,7 @@ public final class QueueSource implements EventSource {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (SdkException e) {
+            } catch (RuntimeException e) {
                 if (!closed && pause(e)) {
                     return;
                 }
@@ -92,8 +92,8 @@ public final class QueueSource implements EventSource {
     }
 
     /** Whether the worker was told to stop meanwhile. */
-    private boolean pause(SdkException e) {
-        System.err.println("polling for " + mapping.function() + ": " + e.getMessage());
+    private boolean pause(RuntimeException e) {
+        System.err.println("polling for " + mapping.function() + ": " + e);
         try {
             Thread.sleep(PAUSE_AFTER_ERROR);
             return false;

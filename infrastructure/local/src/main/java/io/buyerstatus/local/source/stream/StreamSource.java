@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
@@ -78,7 +77,7 @@ public final class StreamSource implements EventSource {
                 end(pass, nothing);
             } catch (InterruptedException e) {
                 return;
-            } catch (SdkException e) {
+            } catch (RuntimeException e) {
                 if (!closed && stopsAfter(e)) {
                     return;
                 }
@@ -86,8 +85,8 @@ public final class StreamSource implements EventSource {
         }
     }
 
-    private boolean stopsAfter(SdkException e) {
-        System.err.println("reading the stream for " + mapping.function() + ": " + e.getMessage());
+    private boolean stopsAfter(RuntimeException e) {
+        System.err.println("reading the stream for " + mapping.function() + ": " + e);
         try {
             Thread.sleep(PAUSE_AFTER_ERROR);
             return false;
