@@ -11,14 +11,17 @@ import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** The ledger in its DynamoDB table. Each operation but {@link #due} is one call; due messages are one Query per page. */
 public final class DynamoLedger implements Ledger {
@@ -35,17 +38,25 @@ public final class DynamoLedger implements Ledger {
         return get(LedgerTable.key(id)).map(MessageItem::read);
     }
 
+    /**
+     * One call. The SDK repeats it when the answer was lost; then the row is there already, and only the mark of this very
+     * write tells it from somebody else's.
+     */
     @Override
     public boolean replace(Message next) {
+        AttributeValue write = Values.text(UUID.randomUUID().toString());
+        Map<String, AttributeValue> item = new HashMap<>(MessageItem.write(next));
+        item.put(LedgerTable.WRITE, write);
         try {
             dynamo.putItem(request -> request.tableName(table)
-                    .item(MessageItem.write(next))
+                    .item(item)
                     .conditionExpression("#revision = :before")
                     .expressionAttributeNames(Map.of("#revision", LedgerTable.REVISION))
-                    .expressionAttributeValues(Map.of(":before", Values.number(next.revision() - 1))));
+                    .expressionAttributeValues(Map.of(":before", Values.number(next.revision() - 1)))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return true;
-        } catch (ConditionalCheckFailedException changedMeanwhile) {
-            return false;
+        } catch (ConditionalCheckFailedException standsAlready) {
+            return standsAlready.hasItem() && write.equals(standsAlready.item().get(LedgerTable.WRITE));
         }
     }
 

@@ -44,6 +44,9 @@ public final class LedgerTable {
     static final String PROVIDER_ID = "providerId";
     static final String CHANGED_AT = "changedAt";
 
+    /** Differs from write to write. */
+    static final String WRITE = "write";
+
     static final String RECEIVED_AT = "receivedAt";
     static final String ORDER = "order";
     static final String CONNECTION = "connection";

@@ -13,10 +13,15 @@ import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.intake.FailureLog;
 import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.occasion.Occasion;
+import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.Refusals;
@@ -28,6 +33,7 @@ import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.sample.Samples;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -160,6 +166,21 @@ abstract class StoreContracts {
             http.loseNext(1);
             assertThat(store.commit(Samples.first(key, "a"))).isEqualTo(Commit.DONE);
             assertThat(store.find(key).orElseThrow().version()).isEqualTo(1);
+        }
+
+        @Test
+        void a_claim_that_is_repeated_within_the_call_is_ours_and_nobody_elses() {
+            Instant now = Instant.parse("2026-11-20T10:00:00Z");
+            Message planned =
+                    Message.plan(key, Occasion.ofOrder(Trigger.ORDER_CONFIRMED, "1"), DeliveryChannel.EMAIL, now, now);
+            OrderChange first = Samples.first(key, "a");
+            store.commit(
+                    new OrderChange(first.before(), first.after(), first.entries(), List.of(planned), first.mark()));
+            Ledger rows = new DynamoLedger(losing, ledger);
+            Message claimed = planned.claimed("erika@example.org", now);
+            http.loseNext(1);
+            assertThat(rows.replace(claimed)).isTrue();
+            assertThat(rows.replace(claimed)).isFalse();
         }
 
         @Test
