@@ -1,10 +1,13 @@
 package io.buyerstatus.bench;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
@@ -22,14 +25,19 @@ import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.wiring.Wiring;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
@@ -41,10 +49,15 @@ public final class Bench implements AutoCloseable {
     public static final ConnectionId CONNECTION = new ConnectionId("bench-generic");
     public static final ChannelId CHANNEL = new ChannelId("web");
 
+    private static final byte[] LINK_KEY = new byte[LinkKey.KEY_BYTES];
+
     /** Where Maven runs a module's tests is the module's folder. */
     private static final Path ROOT = Path.of("..");
 
+    private static final Duration INSTALLED_FOR = Duration.ofDays(90);
+
     private final OffsetClock clock = OffsetClock.starting(InstantSource.system());
+    private final Instant installedAt = clock.instant().minus(INSTALLED_FOR);
     private final Engines engines;
     private final Wiring wiring = new Wiring();
 
@@ -70,22 +83,25 @@ public final class Bench implements AutoCloseable {
         SecretBox secrets = new KmsSecretBox(
                 KmsClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
                 environment("order-events").getOrDefault("SECRETS_KEY_ID", ""));
-        Connection connection = new Connection(
-                CONNECTION,
-                SHOP,
-                CHANNEL,
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                clock.instant().minus(Duration.ofDays(90)),
-                Optional.empty());
         new DynamoSettingsStore(tables(), environment("order-events").getOrDefault("SETTINGS_TABLE", ""))
-                .replace(new ShopSettings(
-                        SHOP,
-                        settings,
-                        Map.of(CHANNEL, SettingsLayer.EMPTY),
-                        Map.of(CONNECTION, connection),
-                        secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+                .replace(shop(settings, secrets));
+    }
+
+    /** The bench's shop, sealed with other secrets. */
+    public ShopSettings shop(SettingsLayer settings, SecretBox secrets) {
+        Connection connection = new Connection(
+                CONNECTION, SHOP, CHANNEL, ConnectionKind.GENERIC, List.of(), Map.of(), installedAt, Optional.empty());
+        return new ShopSettings(
+                SHOP,
+                settings,
+                Map.of(CHANNEL, SettingsLayer.EMPTY),
+                Map.of(CONNECTION, connection),
+                secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, LINK_KEY));
+    }
+
+    /** Where a buyer's browser finds an order. */
+    public static LinkSecret secretOf(OrderKey order) {
+        return new LinkKey(LINK_KEY).secret(order.ref(), 1);
     }
 
     /** The environment that the template gives a function. */
@@ -95,6 +111,11 @@ public final class Bench implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the template has no function " + function))
                 .environment();
+    }
+
+    /** Since when the shop's only connection is there. */
+    public Instant installedAt() {
+        return installedAt;
     }
 
     public OffsetClock clock() {
@@ -121,7 +142,39 @@ public final class Bench implements AutoCloseable {
         return DynamoOrderStore.readOnly(tables(), ordersTable());
     }
 
-    /** Takes what SES reported out of its queue, as the function would get it. */
+    public DynamoLedger ledger() {
+        return new DynamoLedger(tables(), ledgerTable());
+    }
+
+    /** An order's messages as the ledger's table holds them. */
+    public List<Map<String, AttributeValue>> messages(OrderKey order) {
+        return rows(ledgerTable(), order, "MESSAGE#");
+    }
+
+    /** The rows of an order whose sort keys begin alike. */
+    public List<Map<String, AttributeValue>> rows(String table, OrderKey order, String prefix) {
+        return tables()
+                .queryPaginator(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS(order.shop() + "#" + order.key()),
+                                ":sk", AttributeValue.fromS(prefix))))
+                .items()
+                .stream()
+                .toList();
+    }
+
+    /** Forgets messages that are not to be sent any more. */
+    public void forgetMessages(OrderKey order) {
+        for (Map<String, AttributeValue> row : messages(order)) {
+            Map<String, AttributeValue> key = new HashMap<>(row);
+            key.keySet().retainAll(Set.of("pk", "sk"));
+            tables().deleteItem(request -> request.tableName(ledgerTable()).key(key));
+        }
+    }
+
+    /** Takes what SES has reported so far out of its queue, as the function gets it. */
     public List<SQSEvent.SQSMessage> reports() {
         SqsClient queues = engines.queues();
         String queue = wiring.queueMappings().stream()
@@ -132,8 +185,15 @@ public final class Bench implements AutoCloseable {
         List<Message> received = queues.receiveMessage(
                         request -> request.queueUrl(queue).maxNumberOfMessages(10))
                 .messages();
-        received.forEach(message ->
-                queues.deleteMessage(request -> request.queueUrl(queue).receiptHandle(message.receiptHandle())));
+        if (!received.isEmpty()) {
+            queues.deleteMessageBatch(request -> request.queueUrl(queue)
+                    .entries(received.stream()
+                            .map(message -> DeleteMessageBatchRequestEntry.builder()
+                                    .id(message.messageId())
+                                    .receiptHandle(message.receiptHandle())
+                                    .build())
+                            .toList()));
+        }
         return received.stream()
                 .map(message -> Deliveries.record(message.messageId(), message.body()))
                 .toList();

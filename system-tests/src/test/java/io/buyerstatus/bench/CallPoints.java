@@ -1,6 +1,7 @@
 package io.buyerstatus.bench;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -16,10 +17,15 @@ public final class CallPoints implements ExecutionInterceptor {
     /** Told of every call; may throw to stop the handler there. */
     public interface Listener {
         /** Nothing has left yet. */
-        void before(String operation);
+        default void before(String operation) {}
 
-        /** The service has done it, and the handler does not know yet. */
-        void after(String operation);
+        /** What leaves in the request's place: how a test builds a system with a fault in it. */
+        default SdkRequest change(SdkRequest request) {
+            return request;
+        }
+
+        /** The service has answered, and the handler does not know yet. */
+        default void after(String operation) {}
     }
 
     /** Runs an action while its thread's calls are listened to. */
@@ -41,7 +47,23 @@ public final class CallPoints implements ExecutionInterceptor {
     }
 
     @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+        Listener listener = LISTENER.get();
+        return listener == null ? context.request() : listener.change(context.request());
+    }
+
+    @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        answered(attributes);
+    }
+
+    /** A refusal is an answer too, e.g. that a condition does not hold. */
+    @Override
+    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        answered(attributes);
+    }
+
+    private static void answered(ExecutionAttributes attributes) {
         Listener listener = LISTENER.get();
         if (listener != null) {
             listener.after(operation(attributes));

@@ -15,9 +15,10 @@ public final class Kill implements CallPoints.Listener {
     private final Side side;
     private final List<String> seen = new ArrayList<>();
     private boolean dead;
+    private boolean struck;
 
     /**
-     * @param call counts from 0 over the whole script; beyond the last one nobody is killed
+     * @param call counts from 0 over all that it listens to; beyond the last one nobody is killed
      */
     public Kill(int call, Side side) {
         this.call = call;
@@ -46,10 +47,23 @@ public final class Kill implements CallPoints.Listener {
         }
     }
 
-    /** Whether the process that was just running ended here; the next one is another. */
-    public boolean struck() {
-        boolean struck = dead;
+    /**
+     * Runs an invocation of a function.
+     *
+     * @return whether its process lived to the end; if not, whatever it answered was not heard
+     */
+    public boolean survivedBy(Runnable invocation) {
         dead = false;
+        try {
+            CallPoints.listening(this, invocation);
+        } catch (Killed killed) {
+            dead = true;
+        }
+        return !dead;
+    }
+
+    /** Whether it has ended a process. */
+    public boolean struck() {
         return struck;
     }
 
@@ -59,12 +73,14 @@ public final class Kill implements CallPoints.Listener {
     }
 
     private void killAt(String operation) {
-        if (seen.size() - 1 == call) {
+        if (seen.size() - 1 == call && !struck) {
             dead = true;
+            struck = true;
             throw new Killed(side + " call " + call + ", " + operation);
         }
     }
 
+    /** Whoever catches everything goes on after being killed, but reaches nothing any more. */
     private void refuseTheDead() {
         if (dead) {
             throw new Killed("already");

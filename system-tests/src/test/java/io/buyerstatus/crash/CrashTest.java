@@ -3,43 +3,48 @@ package io.buyerstatus.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.bench.Bench;
-import io.buyerstatus.bench.Driver;
+import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Kill;
-import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.bench.fault.FaultyIntakes;
+import io.buyerstatus.bench.fault.FaultySenders;
 import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.shipment.Parcel;
-import java.time.Duration;
-import java.time.Instant;
+import io.buyerstatus.core.value.EmailAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Ends the process before and after every single call to AWS of {@code order-events}, {@code notifications} and {@code
- * due-messages} in the life of one order, none left out, and lets queue, stream and schedule go on as they would: the end
- * is the same as if nothing had happened, and nobody was mailed twice.
+ * Ends the process before and after every single call to AWS of {@code order-events}, {@code notifications}, {@code
+ * due-messages} and {@code delivery-feedback} in the lives of orders, none left out, and lets queue, stream and schedule
+ * go on as they would: the end is the same as if nothing had happened, and nobody was told twice.
+ *
+ * <p>Lives are run one after the other on one set of engines; each begins with cold functions, so that what they read
+ * once is among the calls. Time in which nothing is due is passed by sweeps that nobody ends.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTest {
-    private Bench bench;
-    private End undisturbed;
-    private List<String> calls;
+    private static final SettingsLayer SETTINGS = SettingsLayer.EMPTY
+            .with(GeneralSettings.NAME, "Bench")
+            .with(MessageSettings.NOTIFY_ADDRESS, new EmailAddress("seller@example.org"))
+            .with(MessageSettings.REVIEW_DAYS, 3);
+
+    private final Bench bench = Bench.start(SETTINGS);
+    private final Build real = Build.real(bench);
 
     @BeforeAll
-    void runOnceUndisturbed() {
-        bench = Bench.start(SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Bench"));
-        Kill nobody = Kill.nobody();
-        undisturbed = live("undisturbed", nobody);
-        calls = nobody.calls();
+    void beginTheCursor() {
+        real.sweeper().get().sweep();
     }
 
     @AfterAll
@@ -49,72 +54,75 @@ class CrashTest {
 
     @TestFactory
     @Tag("G1")
-    Stream<DynamicTest> theEndIsTheSameWhereverTheProcessEnds() {
-        return IntStream.range(0, calls.size()).boxed().flatMap(call -> Stream.of(Kill.Side.values())
-                .map(side -> DynamicTest.dynamicTest(side + " call " + call + ": " + calls.get(call), () -> assertThat(
-                                live(side + "-" + call, new Kill(call, side)))
-                        .isEqualTo(undisturbed))));
+    Stream<DynamicContainer> theEndIsTheSameWhereverTheProcessEnds() {
+        return Stream.of(Script.values()).map(script -> {
+            Kill nobody = Kill.nobody();
+            End undisturbed = live(script, "undisturbed", real, nobody);
+            List<String> calls = nobody.calls();
+            List<DynamicTest> tests = new ArrayList<>();
+            tests.add(DynamicTest.dynamicTest("undisturbed", () -> assertMeant(script, undisturbed, calls)));
+            for (int call = 0; call < calls.size(); call++) {
+                for (Kill.Side side : Kill.Side.values()) {
+                    tests.add(killed(script, call, side, calls, undisturbed));
+                }
+            }
+            return DynamicContainer.dynamicContainer(script.name(), tests);
+        });
     }
 
-    @TestFactory
-    Stream<DynamicTest> theUndisturbedLifeIsTheOneThatWasMeant() {
-        return Stream.of(
-                DynamicTest.dynamicTest("calls of all three functions were seen", () -> assertThat(new TreeSet<>(calls))
-                        .contains(
-                                "DynamoDb TransactWriteItems",
-                                "DynamoDb Query",
-                                "DynamoDb GetItem",
-                                "DynamoDb PutItem",
-                                "SesV2 SendEmail")),
-                DynamicTest.dynamicTest("four mails arrived, one each", () -> assertThat(undisturbed.messages())
-                        .containsExactlyInAnyOrder(
-                                "ORDER_CONFIRMED delivered",
-                                "SENT delivered",
-                                "DELIVERED delivered",
-                                "REVIEW_REQUEST delivered",
-                                "PAYMENT_REMINDER skipped")),
-                DynamicTest.dynamicTest("and nothing else", () -> assertThat(undisturbed.mails())
-                        .isEqualTo(4)));
+    @Test
+    void aSenderThatConfirmsBeforeItSendsIsFoundOut() {
+        Build faulty = real.withSender(FaultySenders.confirmingFirst(bench));
+        assertThat(diesAt(Script.ASKED, faulty, "SesV2 SendEmail").mails())
+                .isLessThan(Script.ASKED.meant().mails());
     }
 
-    /** What there is in the end, without what differs from order to order. */
-    private record End(String progress, List<String> parcels, List<String> messages, int mails) {}
-
-    /** One order's life: placed, paid, sent, delivered, and what follows in the next two weeks. */
-    private End live(String subject, Kill kill) {
-        OrderKey key = OrderKey.of(Bench.SHOP, Bench.CONNECTION, subject);
-        Driver driver = new Driver(bench, key, kill);
-        Instant now = bench.clock().instant();
-        Events events = new Events(subject, now.minus(Duration.ofMinutes(10)));
-        driver.events(events.placed());
-        driver.events(events.paid());
-        driver.events(events.sent());
-        driver.events(events.delivered());
-        driver.advance(Duration.ofMinutes(3));
-        driver.advance(Duration.ofMinutes(6));
-        driver.advance(Duration.ofMinutes(16));
-        driver.advance(Duration.ofDays(8));
-        driver.advance(Duration.ofMinutes(3));
-        driver.advance(Duration.ofMinutes(6));
-        driver.advance(Duration.ofMinutes(16));
-        driver.advance(Duration.ofMinutes(3));
-        return end(subject, driver, bench.orders().find(key).orElseThrow());
+    @Test
+    void aConsumerThatAcknowledgesBeforeItCommitsIsFoundOut() {
+        Build faulty = real.withIntake(FaultyIntakes::acknowledgingFirst);
+        assertThat(diesAt(Script.REFUSED, faulty, "DynamoDb TransactWriteItems").refusals())
+                .isZero();
     }
 
-    private End end(String subject, Driver driver, Order order) {
-        List<String> messages = driver.rows().stream()
-                .map(row -> Driver.text(row, "occasion").replaceAll("\\|.*", "") + " " + Driver.text(row, "state"))
-                .sorted()
-                .toList();
-        int mails = (int) bench.engines().standIns().outbox().summaries().stream()
-                .filter(entry -> entry.to().equals(Events.address(subject)))
-                .count();
-        List<String> parcels =
-                order.parcels().all().stream().map(CrashTest::describe).toList();
-        return new End(order.progress().name(), parcels, messages, mails);
+    private DynamicTest killed(Script script, int call, Kill.Side side, List<String> calls, End undisturbed) {
+        return DynamicTest.dynamicTest(side + " call " + call + ": " + calls.get(call), () -> {
+            Kill kill = new Kill(call, side);
+            End end = live(script, side + "-" + call, real, kill);
+            assertThat(kill.struck()).as("somebody died").isTrue();
+            assertThat(kill.calls())
+                    .as("the call that was meant")
+                    .startsWith(calls.subList(0, call + 1).toArray(String[]::new));
+            assertThat(script.mayEndUnknown() ? end.exceptUnknown(undisturbed) : end)
+                    .isEqualTo(undisturbed);
+        });
     }
 
-    private static String describe(Parcel parcel) {
-        return parcel.number() + " " + parcel.state() + " " + parcel.scans().size();
+    private static void assertMeant(Script script, End undisturbed, List<String> calls) {
+        assertThat(new Script.Meant((int) undisturbed.mails(), (int) undisturbed.texts(), undisturbed.messages()))
+                .isEqualTo(script.meant());
+        if (script == Script.ORDINARY) {
+            assertThat(new TreeSet<>(calls))
+                    .contains(
+                            "DynamoDb TransactWriteItems",
+                            "DynamoDb Query",
+                            "DynamoDb GetItem",
+                            "DynamoDb PutItem",
+                            "Kms Decrypt",
+                            "SesV2 SendEmail");
+        }
+    }
+
+    /** The end of a life in which a faulty process dies just before the first call of an operation. */
+    private End diesAt(Script script, Build faulty, String operation) {
+        Kill nobody = Kill.nobody();
+        live(script, "faulty", faulty, nobody);
+        return live(script, "faulty-killed", faulty, new Kill(nobody.calls().indexOf(operation), Kill.Side.BEFORE));
+    }
+
+    private End live(Script script, String name, Build build, Kill kill) {
+        bench.engines().standIns().faults().clear();
+        Life life = new Life(bench, build, script + "-" + name, kill);
+        script.play(life);
+        return life.ends();
     }
 }

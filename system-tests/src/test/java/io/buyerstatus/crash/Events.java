@@ -24,40 +24,24 @@ import java.util.Optional;
 record Events(String subject, Instant placedAt) {
     private static final EventCodec CODEC = new EventCodec();
     private static final String NUMBER = "00340434161094042557";
+    private static final String PHONE = "+49 151 23456789";
 
-    static String address(String subject) {
-        return subject.toLowerCase(Locale.ROOT) + "@example.org";
+    /** By somebody who gave an e-mail address. */
+    String placed() {
+        EmailAddress address = new EmailAddress(subject.toLowerCase(Locale.ROOT) + "@example.org");
+        return placed(new Buyer("Erika", "Beispiel", "", Optional.of(address), "", "", false), placedAt);
     }
 
-    String placed() {
-        Address address =
-                new Address("Erika Beispiel", "", "Lindenweg 7", "", "50667", "Köln", "", new Country("DE"), "");
-        Fact.Contents contents = new Fact.Contents(
-                Optional.of(subject),
-                Optional.of(new Language("de")),
-                Optional.of(new Buyer(
-                        "Erika", "Beispiel", "", Optional.of(new EmailAddress(address(subject))), "", "", false)),
-                Optional.of(address),
-                Optional.of(address),
-                Optional.of(List.of(new Line(
-                        "1",
-                        "Teekanne",
-                        "",
-                        1,
-                        Optional.of(Money.of("39.90", "EUR")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()))),
-                Optional.of(new Totals(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Money.of("39.90", "EUR"),
-                        true)),
-                Optional.of(new PaymentTerms(PaymentTerms.Method.BANK_TRANSFER, "", Optional.empty())),
-                Optional.empty());
-        return event("placed", 0, new Fact.OrderPlaced(placedAt, true, contents));
+    /** By somebody who gave only a phone number, and agreed to text messages. */
+    String placedByPhone() {
+        return placed(new Buyer("Erika", "Beispiel", "", Optional.empty(), PHONE, "", true), placedAt);
+    }
+
+    /** Before the connection was installed. */
+    String placedBefore(Instant installedAt) {
+        return placed(
+                new Buyer("Erika", "Beispiel", "", Optional.empty(), PHONE, "", true),
+                installedAt.minus(Duration.ofDays(1)));
     }
 
     String paid() {
@@ -85,6 +69,36 @@ record Events(String subject, Instant placedAt) {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    private String placed(Buyer buyer, Instant at) {
+        Address address =
+                new Address("Erika Beispiel", "", "Lindenweg 7", "", "50667", "Köln", "", new Country("DE"), "");
+        Fact.Contents contents = new Fact.Contents(
+                Optional.of(subject),
+                Optional.of(new Language("de")),
+                Optional.of(buyer),
+                Optional.of(address),
+                Optional.of(address),
+                Optional.of(List.of(new Line(
+                        "1",
+                        "Teekanne",
+                        "",
+                        1,
+                        Optional.of(Money.of("39.90", "EUR")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()))),
+                Optional.of(new Totals(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Money.of("39.90", "EUR"),
+                        true)),
+                Optional.of(new PaymentTerms(PaymentTerms.Method.BANK_TRANSFER, "", Optional.empty())),
+                Optional.empty());
+        return event("placed", 0, new Fact.OrderPlaced(at, true, contents));
     }
 
     private Instant minutes(int minutes) {

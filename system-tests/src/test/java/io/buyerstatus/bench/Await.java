@@ -1,0 +1,28 @@
+package io.buyerstatus.bench;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what another thread does, with a deadline. */
+public final class Await {
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final long PAUSE_NANOS = 500_000;
+
+    private Await() {}
+
+    /**
+     * Returns as soon as the condition holds.
+     *
+     * @throws IllegalStateException when it does not hold in time
+     */
+    public static void until(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("waited for " + DEADLINE + " until " + what);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.buyerstatus.bench;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.functions.deliveryfeedback.DeliveryFeedbackHandler;
+import io.buyerstatus.functions.duemessages.DueMessagesHandler;
+import io.buyerstatus.functions.notifications.NotificationsHandler;
+import io.buyerstatus.functions.orderevents.OrderEventsHandler;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.core.SdkRequest;
+
+/**
+ * What is deployed: how each function's process starts, and what is done to its requests on their way. Tests that prove
+ * other tests deploy a build with a fault in it; production code has no switches for that.
+ */
+public record Build(
+        Supplier<Intake> intake,
+        Supplier<Sender> sender,
+        Supplier<Feedback> feedback,
+        Supplier<Sweeper> sweeper,
+        UnaryOperator<SdkRequest> wire) {
+    private static final Context ONE_MINUTE = new OneMinute();
+
+    /** {@code order-events}. */
+    @FunctionalInterface
+    public interface Intake {
+        SQSBatchResponse take(SQSEvent batch);
+
+        /** Whether the queue forgets a batch as soon as it is handed over; a fault. */
+        default boolean acknowledgesFirst() {
+            return false;
+        }
+    }
+
+    /** {@code notifications}. */
+    @FunctionalInterface
+    public interface Sender {
+        void take(DynamodbEvent changes);
+    }
+
+    /** {@code delivery-feedback}. */
+    @FunctionalInterface
+    public interface Feedback {
+        SQSBatchResponse take(SQSEvent batch);
+    }
+
+    /** {@code due-messages}. */
+    @FunctionalInterface
+    public interface Sweeper {
+        void sweep();
+    }
+
+    /** The handlers that Lambda runs, wired by themselves. */
+    public static Build real(Bench bench) {
+        return new Build(
+                () -> {
+                    OrderEventsHandler handler =
+                            new OrderEventsHandler(bench.environment("order-events"), bench.clock());
+                    return batch -> handler.handleRequest(batch, ONE_MINUTE);
+                },
+                () -> {
+                    NotificationsHandler handler =
+                            new NotificationsHandler(bench.environment("notifications"), bench.clock());
+                    return changes -> handler.handleRequest(changes, ONE_MINUTE);
+                },
+                () -> {
+                    DeliveryFeedbackHandler handler =
+                            new DeliveryFeedbackHandler(bench.environment("delivery-feedback"), bench.clock());
+                    return batch -> handler.handleRequest(batch, ONE_MINUTE);
+                },
+                () -> {
+                    DueMessagesHandler handler =
+                            new DueMessagesHandler(bench.environment("due-messages"), bench.clock());
+                    return () -> handler.handleRequest(Map.of(), ONE_MINUTE);
+                },
+                UnaryOperator.identity());
+    }
+
+    /** The same with another way of taking events in. */
+    public Build withIntake(UnaryOperator<Supplier<Intake>> change) {
+        return new Build(change.apply(intake), sender, feedback, sweeper, wire);
+    }
+
+    /** The same with another way of sending. */
+    public Build withSender(Supplier<Sender> other) {
+        return new Build(intake, other, feedback, sweeper, wire);
+    }
+
+    /** The same with requests changed on their way. */
+    public Build withWire(UnaryOperator<SdkRequest> other) {
+        return new Build(intake, sender, feedback, sweeper, other);
+    }
+}
