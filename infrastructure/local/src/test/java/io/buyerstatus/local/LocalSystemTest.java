@@ -78,6 +78,7 @@ final class LocalSystemTest {
                         "base64=false",
                         "body=null",
                         "baseUrl=" + small.system().uri(),
+                        "hidden=true",
                         "timely=true");
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 /** The folder that state is kept in between starts, held by one local system at a time. */
 public final class DataFolder implements AutoCloseable {
 
-    private static final int PROBE = 64 * 1024;
+    private static final long ROOM = 64L * 1024 * 1024;
 
     private final Path path;
     private final FileChannel lock;
@@ -28,9 +28,12 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder open(Path path) {
         try {
             Files.createDirectories(path);
-            Path probe = Files.createTempFile(path, "probe", "");
-            Files.write(probe, new byte[PROBE]);
-            Files.delete(probe);
+            Files.delete(Files.createTempFile(path, "probe", ""));
+            // The engines stand still rather than fail when the disk is full: said now, it can be helped.
+            if (Files.getFileStore(path).getUsableSpace() < ROOM) {
+                throw new StartFailure("the disk of DATA_DIR " + path
+                        + " is full: make room (64 MB at least) or set DATA_DIR to another folder");
+            }
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {

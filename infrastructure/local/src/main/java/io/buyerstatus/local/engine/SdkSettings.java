@@ -28,6 +28,10 @@ public final class SdkSettings implements AutoCloseable {
         settings.set("aws.secretAccessKey", "local");
         settings.set("aws.sessionToken", "");
         settings.set("aws.disableEc2Metadata", "true");
+        // Beside a proxy of the environment these win: loopback is reached directly, and nothing leaves this machine.
+        settings.set("http.proxyHost", "127.0.0.1");
+        settings.set("http.proxyPort", "9");
+        settings.set("http.nonProxyHosts", "localhost|127.*|[::1]");
         return settings;
     }
 
