@@ -6,15 +6,19 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.purchase.Purchase;
 import io.buyerstatus.core.shipment.Fragment;
+import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.shipment.Parcels;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.core.store.TrackedNumbers.Tracked;
 import io.buyerstatus.core.thread.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -48,16 +52,38 @@ final class OrderReads {
     }
 
     List<OrderKey> withNumber(ShopId shop, String number) {
-        return dynamo
-                .queryPaginator(request -> request.tableName(table)
-                        .keyConditionExpression("#pk = :pk")
-                        .expressionAttributeNames(Map.of("#pk", OrdersTable.PK))
-                        .expressionAttributeValues(
-                                Map.of(":pk", Values.text(OrdersTable.numberPartition(shop, number)))))
-                .items()
-                .stream()
+        return partition(OrdersTable.numberPartition(shop, number), false).stream()
                 .map(row -> new OrderKey(shop, sortKey(row)))
                 .toList();
+    }
+
+    Tracked tracked(ShopId shop, String number) {
+        Map<Boolean, List<Map<String, AttributeValue>>> rows =
+                partition(OrdersTable.trackPartition(shop, number), true).stream()
+                        .collect(Collectors.partitioningBy(row -> sortKey(row).equals(OrdersTable.EARLY)));
+        return new Tracked(
+                rows.getOrDefault(false, List.of()).stream()
+                        .map(row -> new OrderKey(shop, sortKey(row)))
+                        .toList(),
+                rows.getOrDefault(true, List.of()).stream()
+                        .map(row -> early(number, new ItemReader(row)))
+                        .findFirst());
+    }
+
+    private static EarlyScans early(String number, ItemReader row) {
+        return new EarlyScans(
+                number, row.number(OrdersTable.Head.VERSION), ParcelItem.read(ParcelId.of("", number), row));
+    }
+
+    private List<Map<String, AttributeValue>> partition(String key, boolean latest) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(latest)
+                .keyConditionExpression("#pk = :pk")
+                .expressionAttributeNames(Map.of("#pk", OrdersTable.PK))
+                .expressionAttributeValues(Map.of(":pk", Values.text(key)))
+                .build();
+        return read(request, items -> false);
     }
 
     Optional<OrderView> view(OrderKey key, boolean latest) {

@@ -7,9 +7,9 @@ import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.purchase.Purchase;
-import io.buyerstatus.core.purchase.Stamped;
 import io.buyerstatus.core.shipment.Fragment;
 import io.buyerstatus.core.shipment.ParcelId;
+import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore.Commit;
@@ -19,11 +19,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -39,13 +39,14 @@ final class OrderTransaction {
     private enum Guard {
         /** The cause had its effect before. */
         NEW,
-        /** Somebody else wrote the order. */
+        /** Somebody else wrote the order, or something that the change does not know of. */
         UNCHANGED,
         /** Never expected: a message exists although its order does not remember it. */
         NONE
     }
 
-    private record Step(Guard guard, Put put) {}
+    /** A write, or a mere condition. */
+    private record Step(Guard guard, Map<String, AttributeValue> item, TransactWriteItem action) {}
 
     private final String orders;
     private final String ledger;
@@ -78,9 +79,7 @@ final class OrderTransaction {
     }
 
     List<TransactWriteItem> items() {
-        return steps.stream()
-                .map(step -> TransactWriteItem.builder().put(step.put).build())
-                .toList();
+        return steps.stream().map(Step::action).toList();
     }
 
     /** What a cancellation comes to; throws it on where it means neither. */
@@ -97,11 +96,11 @@ final class OrderTransaction {
                     switch (step.guard) {
                         case NEW -> outcomes.add(Commit.DUPLICATE);
                         case UNCHANGED -> outcomes.add(Commit.CONFLICT);
-                        case NONE -> unexpected.add(sortKey(step.put) + " exists already");
+                        case NONE -> unexpected.add(sortKey(step.item) + " exists already");
                     }
                 }
                 default ->
-                    unexpected.add(sortKey(step.put) + ": " + reasons.get(at).code());
+                    unexpected.add(sortKey(step.item) + ": " + reasons.get(at).code());
             }
         }
         if (outcomes.contains(Commit.DUPLICATE)) {
@@ -151,11 +150,28 @@ final class OrderTransaction {
         if (!number.isEmpty() && !change.before().map(Order::number).orElse("").equals(number)) {
             put(with(OrdersTable.numberKey(key, number), Schema.item().item()));
         }
-        Set<String> known = change.before().map(OrderTransaction::tracked).orElse(Set.of());
-        tracked(change.after()).stream()
-                .filter(tracking -> !known.contains(tracking))
-                .forEach(tracking -> put(
-                        with(OrdersTable.trackKey(key, tracking), Schema.item().item())));
+        Map<String, Long> heard =
+                change.early().stream().collect(Collectors.toMap(EarlyScans::number, EarlyScans::version));
+        for (String tracking : change.newNumbers()) {
+            put(with(OrdersTable.trackKey(key, tracking), Schema.item().item()));
+            unheard(OrdersTable.earlyKey(key.shop(), tracking), heard.getOrDefault(tracking, 0L));
+        }
+    }
+
+    /** Whoever keeps early scans looks for orders afterwards: one of the two learns of the other. */
+    private void unheard(Map<String, AttributeValue> earlyKey, long version) {
+        EarlyGuard guard = EarlyGuard.of(version);
+        ConditionCheck check = ConditionCheck.builder()
+                .tableName(orders)
+                .key(earlyKey)
+                .conditionExpression(guard.condition())
+                .expressionAttributeNames(guard.names())
+                .expressionAttributeValues(guard.values())
+                .build();
+        steps.add(new Step(
+                Guard.UNCHANGED,
+                earlyKey,
+                TransactWriteItem.builder().conditionCheck(check).build()));
     }
 
     private void entry(Entry entry) {
@@ -188,7 +204,8 @@ final class OrderTransaction {
     }
 
     private void add(Guard guard, Put put) {
-        steps.add(new Step(guard, put));
+        steps.add(
+                new Step(guard, put.item(), TransactWriteItem.builder().put(put).build()));
     }
 
     private static Put absent(String table, Map<String, AttributeValue> item) {
@@ -210,17 +227,7 @@ final class OrderTransaction {
         return whole;
     }
 
-    private static Set<String> tracked(Order order) {
-        return order.parcels().fragments().values().stream()
-                .map(Fragment::number)
-                .flatMap(Optional::stream)
-                .map(Stamped::value)
-                .map(ParcelId::normalise)
-                .filter(number -> !number.isEmpty())
-                .collect(Collectors.toSet());
-    }
-
-    private static String sortKey(Put put) {
-        return put.item().getOrDefault(OrdersTable.SK, Values.text("?")).s();
+    private static String sortKey(Map<String, AttributeValue> item) {
+        return item.getOrDefault(OrdersTable.SK, Values.text("?")).s();
     }
 }

@@ -33,6 +33,12 @@ final class OrdersTable {
     private static final String NUMBER = "#NUMBER#";
     private static final String TRACK = "#TRACK#";
 
+    /** Beside a tracking number's look-up rows, and after them: what carriers said of it before. */
+    static final String EARLY = "~EARLY";
+
+    /** Of {@link #EARLY} alone: when the table may drop it, in whole seconds since 1970. Stands in the template, too. */
+    static final String EXPIRES_AT = "expiresAt";
+
     /** The stamps that an item's registers point to. */
     static final String STAMPS = "st";
 
@@ -181,6 +187,16 @@ final class OrdersTable {
     /** The look-up row that leads from a tracking number to the order. */
     static Map<String, AttributeValue> trackKey(OrderKey order, String normalisedNumber) {
         return lookUp(order.shop(), TRACK, normalisedNumber, order);
+    }
+
+    /** The partition of a tracking number: its look-up rows and {@link #EARLY}. */
+    static String trackPartition(ShopId shop, String normalisedNumber) {
+        return shop.value() + TRACK + normalisedNumber;
+    }
+
+    /** The row that keeps what carriers said of a number before an order had it. */
+    static Map<String, AttributeValue> earlyKey(ShopId shop, String normalisedNumber) {
+        return Map.of(PK, Values.text(trackPartition(shop, normalisedNumber)), SK, Values.text(EARLY));
     }
 
     private static Map<String, AttributeValue> lookUp(ShopId shop, String kind, String number, OrderKey order) {

@@ -7,6 +7,7 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRefusals;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
@@ -25,12 +26,14 @@ import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.sample.Samples;
 import java.net.URI;
 import java.time.Instant;
@@ -96,6 +99,19 @@ abstract class StoreContracts {
         @Override
         protected Refusals refusals() {
             return new DynamoRefusals(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class TrackedNumberLookUps extends TrackedNumbersContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+
+        @Override
+        protected TrackedNumbers numbers() {
+            return new DynamoTrackedNumbers(dynamo, orders);
         }
     }
 
