@@ -10,6 +10,7 @@ import io.buyerstatus.core.page.OpenOrder.Opened;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.order.OrderPageSource;
@@ -33,6 +34,9 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
 
     private final BuyerMessagesWiring wiring;
 
+    @SuppressWarnings("unused") // the registry of snapshots holds it weakly
+    private final Snapshot snapshot;
+
     /** As Lambda makes it. */
     public BuyerMessagesHandler() {
         this(System.getenv(), InstantSource.system());
@@ -40,6 +44,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
 
     public BuyerMessagesHandler(Map<String, String> environment, InstantSource clock) {
         this.wiring = BuyerMessagesWiring.of(environment, clock);
+        this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.integrations.contract.QueueMessages;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -28,6 +29,9 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
 
     private final ShopWebhooksWiring wiring;
 
+    @SuppressWarnings("unused") // the registry of snapshots holds it weakly
+    private final Snapshot snapshot;
+
     /** As Lambda makes it. */
     public ShopWebhooksHandler() {
         this(System.getenv(), InstantSource.system());
@@ -35,6 +39,7 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
 
     public ShopWebhooksHandler(Map<String, String> environment, InstantSource clock) {
         this.wiring = ShopWebhooksWiring.of(environment, clock);
+        this.snapshot = Snapshot.primedBy(wiring::prime);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.intake.EventQueue;
-import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
@@ -21,7 +20,7 @@ import java.util.Optional;
 
 /** What the function is made of. */
 record ShopWebhooksWiring(
-        SettingsStore settings,
+        CachedSettings settings,
         OpenedSecrets secrets,
         EventCodec codec,
         WebhookAdapters adapters,
@@ -57,5 +56,11 @@ record ShopWebhooksWiring(
 
     WebhookAdapter adapter(ConnectionKind kind) {
         return adapters.of(kind);
+    }
+
+    /** Looks for a connection that nobody installed, and forgets that there is none. */
+    void prime() {
+        connection("no-such-connection");
+        settings.empty();
     }
 }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.page.OpenOrder.Opened;
 import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.order.OrderPageSource;
@@ -26,6 +27,9 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
 
     private final StatusPageWiring wiring;
 
+    @SuppressWarnings("unused") // the registry of snapshots holds it weakly
+    private final Snapshot snapshot;
+
     /** As Lambda makes it. */
     public StatusPageHandler() {
         this(System.getenv(), InstantSource.system());
@@ -33,6 +37,7 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
 
     public StatusPageHandler(Map<String, String> environment, InstantSource clock) {
         this.wiring = StatusPageWiring.of(environment, clock);
+        this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
     }
 
     @Override

@@ -1,0 +1,27 @@
+package io.buyerstatus.functions.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.crac.Core;
+import org.junit.jupiter.api.Test;
+
+class SnapshotTest {
+    @Test
+    void the_priming_runs_before_the_snapshot_and_not_at_once() {
+        AtomicInteger runs = new AtomicInteger();
+        Snapshot snapshot = Snapshot.primedBy(runs::incrementAndGet);
+        assertThat(runs).hasValue(0);
+        snapshot.beforeCheckpoint(Core.getGlobalContext());
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void a_priming_that_fails_does_not_stop_the_deployment() {
+        Snapshot snapshot = Snapshot.primedBy(() -> {
+            throw new IllegalStateException("no table yet");
+        });
+        assertThatCode(() -> snapshot.beforeCheckpoint(Core.getGlobalContext())).doesNotThrowAnyException();
+    }
+}
