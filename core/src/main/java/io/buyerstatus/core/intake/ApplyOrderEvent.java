@@ -10,10 +10,16 @@ import io.buyerstatus.core.order.Statement;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.TrackedNumbers;
+import io.buyerstatus.core.store.TrackedNumbers.Tracked;
 import io.buyerstatus.core.thread.Entry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,33 +29,88 @@ import java.util.Optional;
 /**
  * Takes one order event in: folds it into its order, plans the messages it makes due and marks it as done, all in one
  * transaction. The same event twice has one effect; events in any order lead to the same order.
+ *
+ * <p>Carriers know no orders: their events go to every order that has the tracking number. What they say before an order
+ * has it is kept, and becomes part of the order in the transaction that brings the number.
  */
 public final class ApplyOrderEvent {
     private static final int FIRST_GENERATION = 1;
 
     private final OrderStore orders;
+    private final TrackedNumbers numbers;
     private final SettingsStore settings;
     private final LinkKeys linkKeys;
     private final InstantSource clock;
 
-    public ApplyOrderEvent(OrderStore orders, SettingsStore settings, LinkKeys linkKeys, InstantSource clock) {
+    public ApplyOrderEvent(
+            OrderStore orders, TrackedNumbers numbers, SettingsStore settings, LinkKeys linkKeys, InstantSource clock) {
         this.orders = orders;
+        this.numbers = numbers;
         this.settings = settings;
         this.linkKeys = linkKeys;
         this.clock = clock;
     }
 
-    /** Takes the event in; at most one read of the order and one write. */
+    /** An event with those who sent it. */
+    private record Delivery(OrderEvent event, ShopSettings shop, Connection connection, Instant now) {
+        ShopId shopId() {
+            return shop.id();
+        }
+
+        Statement statement() {
+            return Statement.of(event, now);
+        }
+    }
+
+    /**
+     * Takes the event in; at most one read of the order and one write. An event that brings a tracking number of which a
+     * carrier spoke before needs one more read and write, and a carrier's event one read more to find its order.
+     */
     public IntakeResult apply(OrderEvent event) {
         Optional<ShopSettings> shop = settings.shopOf(event.connection()).flatMap(settings::shop);
         Optional<Connection> connection = shop.flatMap(known -> known.connection(event.connection()));
         if (shop.isEmpty() || connection.isEmpty()) {
             return new IntakeResult.UnknownConnection(event.connection());
         }
-        OrderKey key = OrderKey.of(shop.get().id(), event.connection(), event.subject());
+        Delivery delivery = new Delivery(event, shop.get(), connection.get(), clock.instant());
+        if (connection.get().kind().carrier() && event.fact() instanceof Fact.ShipmentTracked tracked) {
+            return applyByNumber(delivery, ParcelId.normalise(tracked.number()));
+        }
+        return applyTo(OrderKey.of(shop.get().id(), event.connection(), event.subject()), delivery);
+    }
+
+    private IntakeResult applyByNumber(Delivery delivery, String number) {
+        Tracked known = numbers.find(delivery.shopId(), number);
+        if (known.orders().isEmpty()) {
+            EarlyScans before = known.early().orElseGet(() -> EarlyScans.none(number));
+            EarlyScans after = delivery.statement().parcels().fragments().values().stream()
+                    .reduce(before, EarlyScans::with, (one, other) -> other);
+            if (after.equals(before)) {
+                return new IntakeResult.Early();
+            }
+            if (!numbers.keep(delivery.shopId(), after, delivery.now())) {
+                return new IntakeResult.Conflict();
+            }
+            // An order that got the number in between did not meet these scans; a later one will.
+            known = numbers.find(delivery.shopId(), number);
+        }
+        return known.orders().stream()
+                .map(order -> applyTo(order, delivery))
+                .reduce((one, other) -> one instanceof IntakeResult.Conflict ? one : other)
+                .orElseGet(IntakeResult.Early::new);
+    }
+
+    private IntakeResult applyTo(OrderKey key, Delivery delivery) {
         Optional<Order> before = orders.find(key);
-        OrderChange change = change(event, shop.get(), connection.get(), key, before);
-        return switch (orders.commit(change)) {
+        OrderChange change = change(key, before, delivery, List.of());
+        Commit commit = orders.commit(change);
+        if (commit == Commit.CONFLICT) {
+            List<EarlyScans> early = change.newNumbers().stream()
+                    .flatMap(number -> numbers.find(delivery.shopId(), number).early().stream())
+                    .toList();
+            commit = early.isEmpty() ? commit : orders.commit(change(key, before, delivery, early));
+        }
+        return switch (commit) {
             case DONE ->
                 change.mark()
                         .filter(mark -> mark.effect() == Mark.Effect.REFUSED)
@@ -65,27 +126,33 @@ public final class ApplyOrderEvent {
         return Entry.idOf("event", event.connection().value(), event.id());
     }
 
-    private OrderChange change(
-            OrderEvent event, ShopSettings shop, Connection connection, OrderKey key, Optional<Order> before) {
-        Instant now = clock.instant();
-        Order was = before.orElseGet(() -> Order.unseen(
-                key,
-                connection.id(),
-                connection.channel(),
-                linkKeys.of(shop.id(), shop.linkKey()).state(key.ref(), FIRST_GENERATION)));
-        Admission admission = AdmissionRule.admission(before, event, connection);
+    private OrderChange change(OrderKey key, Optional<Order> before, Delivery delivery, List<EarlyScans> early) {
+        OrderEvent event = delivery.event();
+        Order was = before.orElseGet(() -> unseen(key, delivery));
+        Admission admission = AdmissionRule.admission(before, event, delivery.connection());
         if (admission instanceof Admission.Refused refused) {
-            Mark mark = new Mark(event, now, Mark.Effect.REFUSED, refused.rule());
+            Mark mark = new Mark(event, delivery.now(), Mark.Effect.REFUSED, refused.rule());
             return new OrderChange(before, was.admitted(admission), List.of(), List.of(), Optional.of(mark));
         }
-        Order merged = was.merge(Statement.of(event, now)).admitted(admission);
-        EffectiveSettings effective = shop.forChannel(was.channel());
-        Telling telling = Telling.about(was, merged, event, effective, now);
+        Order merged = early.stream()
+                .map(EarlyScans::statement)
+                .reduce(was.merge(delivery.statement()), Order::merge, (one, other) -> other)
+                .admitted(admission);
+        EffectiveSettings effective = delivery.shop().forChannel(was.channel());
+        Telling telling = Telling.about(was, merged, event, effective, delivery.now());
         List<Entry> entries = entries(event);
         boolean changed = !merged.equals(was) || !entries.isEmpty();
-        Mark.Effect effect = changed ? Mark.Effect.APPLIED : Mark.Effect.HISTORY;
-        return new OrderChange(
-                before, telling.order(), entries, telling.messages(), Optional.of(new Mark(event, now, effect, "")));
+        Mark mark = new Mark(event, delivery.now(), changed ? Mark.Effect.APPLIED : Mark.Effect.HISTORY, "");
+        return new OrderChange(before, telling.order(), entries, telling.messages(), Optional.of(mark), early);
+    }
+
+    private Order unseen(OrderKey key, Delivery delivery) {
+        ShopSettings shop = delivery.shop();
+        return Order.unseen(
+                key,
+                delivery.connection().id(),
+                delivery.connection().channel(),
+                linkKeys.of(shop.id(), shop.linkKey()).state(key.ref(), FIRST_GENERATION));
     }
 
     private static List<Entry> entries(OrderEvent event) {

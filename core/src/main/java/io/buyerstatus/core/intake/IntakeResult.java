@@ -13,6 +13,9 @@ public sealed interface IntakeResult {
     /** A rule refused it, which is remembered where the operator looks; trying again changes nothing. */
     record Refused(String rule) implements IntakeResult {}
 
+    /** A carrier spoke of a number that no order has yet; it is kept until one does. */
+    record Early() implements IntakeResult {}
+
     /** Another change of the order came between; try again. */
     record Conflict() implements IntakeResult {}
 

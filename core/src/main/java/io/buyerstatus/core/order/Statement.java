@@ -138,7 +138,8 @@ public record Statement(Milestones milestones, Purchase purchase, Parcels parcel
         return new Statement(Milestones.NONE, purchase, Parcels.NONE);
     }
 
-    private static Statement of(Parcels parcels) {
+    /** What is said of parcels alone. */
+    public static Statement of(Parcels parcels) {
         return new Statement(Milestones.NONE, Purchase.UNKNOWN, parcels);
     }
 }

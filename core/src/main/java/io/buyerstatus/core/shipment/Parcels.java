@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The parcels of an order, kept as fragments by id. Fragments whose tracking numbers agree are one parcel, in whatever
@@ -52,6 +54,15 @@ public record Parcels(Map<ParcelId, Fragment> fragments) {
         return all().stream()
                 .filter(parcel -> parcel.fragments().contains(fragment))
                 .findFirst();
+    }
+
+    /** The tracking numbers of all parcels, normalised. */
+    public Set<String> numbers() {
+        return fragments.values().stream()
+                .flatMap(fragment -> fragment.number().stream())
+                .map(number -> ParcelId.normalise(number.value()))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String joiningKey(Fragment fragment) {

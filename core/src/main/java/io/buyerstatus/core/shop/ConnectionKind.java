@@ -1,8 +1,19 @@
 package io.buyerstatus.core.shop;
 
-/** The shop system behind a connection; decides how its webhooks are signed and read. */
+/** The system behind a connection; decides how its webhooks are signed and read. */
 public enum ConnectionKind {
-    SHOPIFY,
-    WOOCOMMERCE,
-    GENERIC
+    SHOPIFY(false),
+    WOOCOMMERCE(false),
+    GENERIC(false);
+
+    private final boolean carrier;
+
+    ConnectionKind(boolean carrier) {
+        this.carrier = carrier;
+    }
+
+    /** Whether a carrier speaks, or a broker for carriers: it names parcels by their tracking numbers and knows no orders. */
+    public boolean carrier() {
+        return carrier;
+    }
 }

@@ -5,6 +5,8 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.thread.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything that one cause writes, as one transaction: the order, its conversation, the messages it makes due, and the
@@ -13,11 +15,31 @@ import java.util.Optional;
  * @param before the order as it was read; its version guards the write. Empty where there was none
  * @param after the order as it is now
  * @param mark the event that caused it; empty where a person did
+ * @param early what carriers said before of the tracking numbers that the change brings; {@code after} holds it already
  */
 public record OrderChange(
-        Optional<Order> before, Order after, List<Entry> entries, List<Message> messages, Optional<Mark> mark) {
+        Optional<Order> before,
+        Order after,
+        List<Entry> entries,
+        List<Message> messages,
+        Optional<Mark> mark,
+        List<EarlyScans> early) {
     public OrderChange {
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
+        early = List.copyOf(early);
+    }
+
+    /** A change that knows of no early scans. */
+    public OrderChange(
+            Optional<Order> before, Order after, List<Entry> entries, List<Message> messages, Optional<Mark> mark) {
+        this(before, after, entries, messages, mark, List.of());
+    }
+
+    /** The tracking numbers, normalised, that the order did not have before. */
+    public Set<String> newNumbers() {
+        Set<String> numbers = new TreeSet<>(after.parcels().numbers());
+        before.ifPresent(order -> numbers.removeAll(order.parcels().numbers()));
+        return numbers;
     }
 }

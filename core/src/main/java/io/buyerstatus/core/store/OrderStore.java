@@ -13,7 +13,10 @@ public interface OrderStore {
         DONE,
         /** The mark, or an entry of the same id, stood there already. */
         DUPLICATE,
-        /** Somebody else changed the order since it was read. */
+        /**
+         * Somebody else changed the order since it was read, or carriers said something of a number that the change brings
+         * ({@link OrderChange#early}).
+         */
         CONFLICT
     }
 

@@ -7,6 +7,7 @@ import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
@@ -15,6 +16,7 @@ import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
@@ -37,6 +39,19 @@ class InMemoryFakesTest {
 
         @Override
         protected Refusals refusals() {
+            return orders;
+        }
+    }
+
+    @Nested
+    class TrackedNumberLookUps extends TrackedNumbersContract {
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+
+        @Override
+        protected TrackedNumbers numbers() {
             return orders;
         }
     }

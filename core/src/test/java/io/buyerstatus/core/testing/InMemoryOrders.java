@@ -5,12 +5,15 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.thread.Entry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,11 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Orders in memory, with the ledger that their changes write to. What it stores is immutable, so nothing leaks. */
-public final class InMemoryOrders implements OrderStore, Refusals {
+public final class InMemoryOrders implements OrderStore, TrackedNumbers, Refusals {
     private final InMemoryLedger ledger;
     private final Map<OrderKey, Order> orders = new HashMap<>();
     private final Map<OrderKey, List<Entry>> entries = new HashMap<>();
     private final Map<OrderKey, Map<String, Mark>> marks = new HashMap<>();
+    private final Map<String, EarlyScans> early = new HashMap<>();
     private Runnable beforeNextCommit = () -> {};
 
     public InMemoryOrders(InMemoryLedger ledger) {
@@ -74,6 +78,9 @@ public final class InMemoryOrders implements OrderStore, Refusals {
         if (find(key).map(Order::version).orElse(0L) != before) {
             return Commit.CONFLICT;
         }
+        if (change.newNumbers().stream().anyMatch(number -> unheard(change, number))) {
+            return Commit.CONFLICT;
+        }
         refuseKnownMessages(change.messages());
         orders.put(key, stored(change.after(), before + 1));
         entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
@@ -81,6 +88,38 @@ public final class InMemoryOrders implements OrderStore, Refusals {
                 .put(mark.event().markKey(), mark));
         change.messages().forEach(ledger::create);
         return Commit.DONE;
+    }
+
+    @Override
+    public synchronized Tracked find(ShopId shop, String number) {
+        List<OrderKey> having = orders.values().stream()
+                .filter(order -> order.key().shop().equals(shop))
+                .filter(order -> order.parcels().numbers().contains(number))
+                .map(Order::key)
+                .sorted(Comparator.comparing(OrderKey::key))
+                .toList();
+        return new Tracked(having, Optional.ofNullable(early.get(shop.value() + "#" + number)));
+    }
+
+    @Override
+    public synchronized boolean keep(ShopId shop, EarlyScans scans, Instant now) {
+        if (find(shop, scans.number()).early().map(EarlyScans::version).orElse(0L) != scans.version()) {
+            return false;
+        }
+        early.put(
+                shop.value() + "#" + scans.number(), new EarlyScans(scans.number(), scans.version() + 1, scans.said()));
+        return true;
+    }
+
+    private boolean unheard(OrderChange change, String number) {
+        Optional<Long> heard = change.early().stream()
+                .filter(scans -> scans.number().equals(number))
+                .map(EarlyScans::version)
+                .findFirst();
+        return !find(change.after().key().shop(), number)
+                .early()
+                .map(EarlyScans::version)
+                .equals(heard);
     }
 
     @Override

@@ -53,6 +53,7 @@ public final class OrderEventsHandler implements RequestHandler<SQSEvent, SQSBat
             case IntakeResult.Applied applied -> done(event, "applied");
             case IntakeResult.Duplicate duplicate -> done(event, "known already");
             case IntakeResult.Refused refused -> done(event, "refused: " + refused.rule());
+            case IntakeResult.Early early -> done(event, "kept until an order has the number");
             case IntakeResult.Conflict conflict ->
                 new RecordOutcome.Failed("the order changed under every attempt; it is tried again");
             case IntakeResult.UnknownConnection unknown ->

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.orderevents;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
@@ -25,6 +26,7 @@ record OrderEventsWiring(EventCodec codec, ApplyOrderEvent applyOrderEvent, SqsB
     static OrderEventsWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
+        String orders = environment.required(ORDERS_TABLE);
         String ledger = environment.required(LEDGER_TABLE);
         CachedSettings settings =
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
@@ -32,7 +34,8 @@ record OrderEventsWiring(EventCodec codec, ApplyOrderEvent applyOrderEvent, SqsB
         return new OrderEventsWiring(
                 new EventCodec(),
                 new ApplyOrderEvent(
-                        new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), ledger),
+                        new DynamoOrderStore(dynamo, orders, ledger),
+                        new DynamoTrackedNumbers(dynamo, orders),
                         settings,
                         linkKeys,
                         clock),

@@ -1,0 +1,134 @@
+package io.buyerstatus.core.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.purchase.Stamp;
+import io.buyerstatus.core.purchase.Stamped;
+import io.buyerstatus.core.shipment.Fragment;
+import io.buyerstatus.core.shipment.ParcelId;
+import io.buyerstatus.core.shipment.Scan;
+import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.EarlyScans;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.TrackedNumbers;
+import io.buyerstatus.core.store.TrackedNumbers.Tracked;
+import io.buyerstatus.core.testing.sample.Samples;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** How orders and what carriers say of their numbers find each other. */
+public abstract class TrackedNumbersContract {
+    private static final String NUMBER = "00340434123456789012";
+
+    private final OrderKey key = Fresh.order();
+    private final ShopId shop = key.shop();
+
+    protected abstract OrderStore orders();
+
+    protected abstract TrackedNumbers numbers();
+
+    @Test
+    void of_an_unknown_number_nothing_is_known() {
+        assertThat(numbers().find(shop, NUMBER)).isEqualTo(new Tracked(List.of(), Optional.empty()));
+    }
+
+    @Test
+    void a_number_leads_to_the_orders_of_its_shop() {
+        OrderKey other = OrderKey.of(shop, Fresh.connection(), "4712");
+        orders().commit(bringing(key, List.of()));
+        orders().commit(bringing(other, List.of()));
+
+        assertThat(numbers().find(shop, NUMBER).orders()).containsExactlyInAnyOrder(key, other);
+        assertThat(numbers().find(Fresh.shop(), NUMBER).orders()).isEmpty();
+    }
+
+    @Test
+    void early_scans_are_kept_as_they_are_with_the_next_version() {
+        EarlyScans scans = EarlyScans.none(NUMBER).with(said("a", ScanStatus.ANNOUNCED));
+
+        assertThat(numbers().keep(shop, scans, Samples.NOW)).isTrue();
+        assertThat(numbers().find(shop, NUMBER).early()).contains(new EarlyScans(NUMBER, 1, scans.said()));
+        assertThat(numbers().find(Fresh.shop(), NUMBER).early()).isEmpty();
+    }
+
+    @Test
+    void who_did_not_read_what_another_kept_keeps_nothing() {
+        EarlyScans none = EarlyScans.none(NUMBER);
+        numbers().keep(shop, none.with(said("a", ScanStatus.ANNOUNCED)), Samples.NOW);
+
+        assertThat(numbers().keep(shop, none.with(said("b", ScanStatus.IN_TRANSIT)), Samples.NOW))
+                .isFalse();
+        EarlyScans first = early();
+        assertThat(numbers().keep(shop, first.with(said("b", ScanStatus.IN_TRANSIT)), Samples.NOW))
+                .isTrue();
+        assertThat(early().version()).isEqualTo(2);
+        assertThat(early().said().scans()).extracting(Scan::description).containsExactly("a", "b");
+        assertThat(numbers().keep(shop, first.with(said("c", ScanStatus.DELIVERED)), Samples.NOW))
+                .isFalse();
+    }
+
+    @Test
+    void an_order_cannot_get_a_number_without_what_was_said_of_it() {
+        numbers().keep(shop, EarlyScans.none(NUMBER).with(said("a", ScanStatus.ANNOUNCED)), Samples.NOW);
+        EarlyScans old = early();
+        numbers().keep(shop, old.with(said("b", ScanStatus.IN_TRANSIT)), Samples.NOW);
+
+        assertThat(orders().commit(bringing(key, List.of()))).isEqualTo(Commit.CONFLICT);
+        assertThat(orders().commit(bringing(key, List.of(old)))).isEqualTo(Commit.CONFLICT);
+        assertThat(orders().find(key)).isEmpty();
+        assertThat(orders().commit(bringing(key, List.of(early())))).isEqualTo(Commit.DONE);
+        assertThat(orders().find(key).orElseThrow().parcels().all().getFirst().scans())
+                .hasSize(2);
+    }
+
+    @Test
+    void an_order_that_has_the_number_goes_on_without() {
+        orders().commit(bringing(key, List.of()));
+        numbers().keep(shop, EarlyScans.none(NUMBER).with(said("a", ScanStatus.ANNOUNCED)), Samples.NOW);
+        Optional<Order> order = orders().find(key);
+
+        assertThat(orders().commit(Samples.next(order, key, "later"))).isEqualTo(Commit.DONE);
+    }
+
+    private EarlyScans early() {
+        return numbers().find(shop, NUMBER).early().orElseThrow();
+    }
+
+    private static OrderChange bringing(OrderKey key, List<EarlyScans> early) {
+        Order order = Samples.unseen(key).merge(new EarlyScans(NUMBER, 0, numbered()).statement());
+        for (EarlyScans scans : early) {
+            order = order.merge(scans.statement());
+        }
+        return new OrderChange(Optional.empty(), order, List.of(), List.of(), Optional.empty(), early);
+    }
+
+    private static Fragment numbered() {
+        return said(Optional.of(new Stamped<>("0034 0434 1234 5678 9012", new Stamp(Samples.NOW, "sent"))), List.of());
+    }
+
+    private static Fragment said(String words, ScanStatus status) {
+        Scan scan = new Scan(Samples.NOW, status, words, "", Optional.empty(), Samples.NOW);
+        return said(Optional.empty(), List.of(scan));
+    }
+
+    private static Fragment said(Optional<Stamped<String>> number, List<Scan> scans) {
+        return new Fragment(
+                ParcelId.of("", NUMBER),
+                Optional.empty(),
+                number,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                scans,
+                Set.of());
+    }
+}
