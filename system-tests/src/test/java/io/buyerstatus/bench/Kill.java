@@ -2,6 +2,8 @@ package io.buyerstatus.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.core.SdkRequest;
 
 /** Ends a process at one of its calls to AWS: before it leaves, or after it was done and before the answer is seen. */
 public final class Kill implements CallPoints.Listener {
@@ -14,6 +16,7 @@ public final class Kill implements CallPoints.Listener {
     private final int call;
     private final Side side;
     private final List<String> seen = new ArrayList<>();
+    private UnaryOperator<SdkRequest> change = UnaryOperator.identity();
     private boolean dead;
     private boolean struck;
 
@@ -40,6 +43,11 @@ public final class Kill implements CallPoints.Listener {
     }
 
     @Override
+    public SdkRequest change(SdkRequest request) {
+        return change.apply(request);
+    }
+
+    @Override
     public void after(String operation) {
         refuseTheDead();
         if (side == Side.AFTER) {
@@ -50,10 +58,12 @@ public final class Kill implements CallPoints.Listener {
     /**
      * Runs an invocation of a function.
      *
+     * @param wire what is done to its requests on their way
      * @return whether its process lived to the end; if not, whatever it answered was not heard
      */
-    public boolean survivedBy(Runnable invocation) {
+    public boolean survivedBy(Runnable invocation, UnaryOperator<SdkRequest> wire) {
         dead = false;
+        change = wire;
         try {
             CallPoints.listening(this, invocation);
         } catch (Killed killed) {

@@ -30,6 +30,7 @@ final class Life {
     private static final int RECEIVES = 5;
 
     private final Bench bench;
+    private final Build build;
     private final OrderKey order;
     private final Events events;
     private final Kill kill;
@@ -50,6 +51,7 @@ final class Life {
         Instant begin = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(70));
         bench.clock().advance(Duration.between(now, begin));
         this.bench = bench;
+        this.build = build;
         this.order = OrderKey.of(Bench.SHOP, Bench.CONNECTION, subject);
         this.events = new Events(subject, begin.minus(Duration.ofMinutes(10)));
         this.kill = kill;
@@ -174,7 +176,7 @@ final class Life {
     }
 
     private <F> boolean lives(FunctionProcess<F> process, Consumer<F> invocation) {
-        boolean lived = kill.survivedBy(() -> invocation.accept(process.function()));
+        boolean lived = kill.survivedBy(() -> invocation.accept(process.function()), build.wire());
         if (!lived) {
             process.end();
         }

@@ -1,0 +1,100 @@
+package io.buyerstatus.bench.fault;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/** Requests as a build with one fault would make them. */
+public final class FaultyWires {
+    private static final String MARK = "MARK#";
+    private static final String HEAD = "HEAD";
+    private static final String PARCEL = "PARCEL#";
+    private static final long HOUR_SECONDS = 3600;
+
+    private FaultyWires() {}
+
+    /** Writes an event's mark over one that is there. */
+    public static SdkRequest withoutMark(SdkRequest request) {
+        return inTransactions(request, sortKey -> sortKey.startsWith(MARK), FaultyWires::unconditional);
+    }
+
+    /** Writes an event's mark over one that is an hour old. */
+    public static SdkRequest withMarkOfAnHour(SdkRequest request) {
+        return inTransactions(request, sortKey -> sortKey.startsWith(MARK), put -> {
+            BigDecimal now = new BigDecimal(put.item()
+                    .getOrDefault("receivedAt", AttributeValue.fromN("0"))
+                    .n());
+            AttributeValue hourAgo = AttributeValue.fromN(
+                    now.subtract(BigDecimal.valueOf(HOUR_SECONDS)).toPlainString());
+            return put.toBuilder()
+                    .conditionExpression("attribute_not_exists(#pk) OR #received < :hourAgo")
+                    .expressionAttributeNames(Map.of("#pk", "pk", "#received", "receivedAt"))
+                    .expressionAttributeValues(Map.of(":hourAgo", hourAgo))
+                    .build();
+        });
+    }
+
+    /** Writes an order whatever became of it since it was read. */
+    public static SdkRequest withoutVersionGuard(SdkRequest request) {
+        return inTransactions(request, HEAD::equals, FaultyWires::unconditional);
+    }
+
+    /** Writes an order without what was told about it. */
+    public static SdkRequest withoutMemoryOfMessages(SdkRequest request) {
+        return inTransactions(request, sortKey -> sortKey.equals(HEAD) || sortKey.startsWith(PARCEL), put -> {
+            Map<String, AttributeValue> item = new HashMap<>(put.item());
+            item.remove("told");
+            return put.toBuilder().item(item).build();
+        });
+    }
+
+    /** Claims a message whoever has it. */
+    public static SdkRequest withoutConditionOfClaims(SdkRequest request) {
+        return request instanceof PutItemRequest put
+                        && AttributeValue.fromS("sending").equals(put.item().get("state"))
+                ? put.toBuilder()
+                        .conditionExpression(null)
+                        .expressionAttributeNames(null)
+                        .expressionAttributeValues(null)
+                        .returnValuesOnConditionCheckFailure((String) null)
+                        .build()
+                : request;
+    }
+
+    private static Put unconditional(Put put) {
+        return put.toBuilder()
+                .conditionExpression(null)
+                .expressionAttributeNames(null)
+                .expressionAttributeValues(null)
+                .build();
+    }
+
+    private static SdkRequest inTransactions(SdkRequest request, Predicate<String> sortKey, UnaryOperator<Put> change) {
+        if (!(request instanceof TransactWriteItemsRequest transaction)) {
+            return request;
+        }
+        return transaction.toBuilder()
+                .transactItems(transaction.transactItems().stream()
+                        .map(item -> changed(item, sortKey, change))
+                        .toList())
+                .build();
+    }
+
+    private static TransactWriteItem changed(
+            TransactWriteItem item, Predicate<String> sortKey, UnaryOperator<Put> change) {
+        Put put = item.put();
+        if (put == null) {
+            return item;
+        }
+        String key = put.item().getOrDefault("sk", AttributeValue.fromS("")).s();
+        return sortKey.test(key) ? item.toBuilder().put(change.apply(put)).build() : item;
+    }
+}

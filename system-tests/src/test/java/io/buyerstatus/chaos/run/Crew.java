@@ -1,0 +1,47 @@
+package io.buyerstatus.chaos.run;
+
+import io.buyerstatus.bench.Await;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Threads that work until they are sent home. */
+final class Crew implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile boolean over;
+
+    void add(String name, Worker worker) {
+        threads.add(Thread.ofPlatform().name(name).daemon().start(() -> {
+            try {
+                while (!over) {
+                    if (!worker.work()) {
+                        LockSupport.parkNanos(PAUSE.toNanos());
+                    }
+                }
+            } catch (Throwable unforeseen) {
+                failure.compareAndSet(null, unforeseen);
+            }
+        }));
+    }
+
+    /** Throws on what ended a thread that should not have ended. */
+    void check() {
+        Throwable unforeseen = failure.get();
+        if (unforeseen != null) {
+            throw new IllegalStateException("a worker of the test failed", unforeseen);
+        }
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        Await.until("the crew has gone home", () -> threads.stream().noneMatch(Thread::isAlive), PATIENCE);
+    }
+}
