@@ -88,14 +88,17 @@ enum Rule {
         if (owner.startsWith("java.time.")) {
             return CLOCKS.contains(name);
         }
-        if (GENERATORS.contains(owner)) {
-            return DRAWN_FROM.contains(name) && !mayDraw(from);
+        if (owner.equals("java.lang.System")) {
+            return READ_FROM_SYSTEM.contains(name);
         }
+        return isChance(owner, name) && !mayDraw(from);
+    }
+
+    private static boolean isChance(String owner, String name) {
         return switch (owner) {
-            case "java.lang.System" -> READ_FROM_SYSTEM.contains(name);
             case "java.lang.Math" -> name.equals("random");
             case "java.util.UUID" -> name.equals("randomUUID");
-            default -> false;
+            default -> GENERATORS.contains(owner) && DRAWN_FROM.contains(name);
         };
     }
 
