@@ -1,7 +1,10 @@
 package io.buyerstatus.integrations;
 
 import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.integrations.aftership.AfterShipAdapter;
 import io.buyerstatus.integrations.contract.EventCodec;
+import io.buyerstatus.integrations.dhl.DhlAdapter;
+import io.buyerstatus.integrations.easypost.EasyPostAdapter;
 import io.buyerstatus.integrations.generic.GenericAdapter;
 import io.buyerstatus.integrations.shopify.ShopifyAdapter;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
@@ -12,6 +15,9 @@ public final class WebhookAdapters {
     private final WebhookAdapter shopify = new ShopifyAdapter();
     private final WebhookAdapter wooCommerce = new WooCommerceAdapter();
     private final WebhookAdapter generic;
+    private final WebhookAdapter easyPost = new EasyPostAdapter();
+    private final WebhookAdapter afterShip = new AfterShipAdapter();
+    private final WebhookAdapter dhl = new DhlAdapter();
 
     /**
      * @param codec reads the events that generic connections send
@@ -25,6 +31,9 @@ public final class WebhookAdapters {
             case SHOPIFY -> shopify;
             case WOOCOMMERCE -> wooCommerce;
             case GENERIC -> generic;
+            case EASYPOST -> easyPost;
+            case AFTERSHIP -> afterShip;
+            case DHL -> dhl;
         };
     }
 }

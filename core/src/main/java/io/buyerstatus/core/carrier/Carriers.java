@@ -40,6 +40,14 @@ public final class Carriers {
                 .orElseGet(() -> told.size() == 1 ? one(told) : byHabit(possible, clues.usual()));
     }
 
+    /** The name that a carrier gives itself; empty where the name means none that we know, or several. */
+    public static String properName(String name) {
+        return CarrierNames.named(name)
+                .filter(carriers -> carriers.size() == 1)
+                .map(carriers -> carriers.iterator().next().displayName())
+                .orElse("");
+    }
+
     private static Recognition byName(Set<Carrier> names, Set<Carrier> told, Set<Carrier> possible) {
         Set<Carrier> agreed = both(names, possible);
         if (agreed.size() == 1) {

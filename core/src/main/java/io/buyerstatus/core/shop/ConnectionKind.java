@@ -4,7 +4,10 @@ package io.buyerstatus.core.shop;
 public enum ConnectionKind {
     SHOPIFY(false),
     WOOCOMMERCE(false),
-    GENERIC(false);
+    GENERIC(false),
+    EASYPOST(true),
+    AFTERSHIP(true),
+    DHL(true);
 
     private final boolean carrier;
 

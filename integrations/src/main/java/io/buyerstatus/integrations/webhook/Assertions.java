@@ -8,6 +8,7 @@ import io.buyerstatus.integrations.contract.EventCodec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Collects what a snapshot of one order asserts, as events whose ids are derived from the assertion:
@@ -55,9 +56,7 @@ public final class Assertions {
 
     /** What was collected. */
     public Translation translation() {
-        return events.isEmpty()
-                ? new Translation.Ignored("says nothing that an order event could say")
-                : new Translation.Events(events);
+        return Translation.of(events, Set.of());
     }
 
     private void add(String assertion, Fact fact, Instant time, OrderEvent.Origin origin) {

@@ -103,6 +103,15 @@ public final class Payload {
         return TextHygiene.line(decoder.apply(scalar(node.path(name))), max);
     }
 
+    /** As {@link #line}, of a field that must not be empty; {@code what} says what it should hold. */
+    public String requiredLine(String name, int max, String what) {
+        String line = line(name, max);
+        if (line.isEmpty()) {
+            throw missing(name, what);
+        }
+        return line;
+    }
+
     /** Text of at most {@code max} characters with its line breaks; empty where there is none. */
     public String text(String name, int max) {
         return TextHygiene.text(scalar(node.path(name)), max);

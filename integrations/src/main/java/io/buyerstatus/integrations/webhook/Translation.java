@@ -3,14 +3,31 @@ package io.buyerstatus.integrations.webhook;
 import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.integrations.contract.FieldError;
 import java.util.List;
+import java.util.Set;
 
 /** What a delivery says. */
 public sealed interface Translation {
-    /** At least one event, in the order in which things happened; each id is derived from what the event asserts. */
-    record Events(List<OrderEvent> events) implements Translation {
+    /**
+     * At least one event, in the order in which things happened; each id is derived from what the event asserts.
+     *
+     * @param unknownCodes codes whose meaning we do not know, for the log; their events are there all the same
+     */
+    record Events(List<OrderEvent> events, Set<String> unknownCodes) implements Translation {
         public Events {
             events = List.copyOf(events);
+            unknownCodes = Set.copyOf(unknownCodes);
         }
+
+        public Events(List<OrderEvent> events) {
+            this(events, Set.of());
+        }
+    }
+
+    /** What these events say, if there are any. */
+    static Translation of(List<OrderEvent> events, Set<String> unknownCodes) {
+        return events.isEmpty()
+                ? new Ignored("says nothing that an order event could say")
+                : new Events(events, unknownCodes);
     }
 
     /**

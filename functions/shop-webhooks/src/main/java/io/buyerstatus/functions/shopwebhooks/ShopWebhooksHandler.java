@@ -72,7 +72,10 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
 
     private APIGatewayV2HTTPResponse take(Translation translation, Connection connection) {
         return switch (translation) {
-            case Translation.Events events -> enqueue(events.events(), connection);
+            case Translation.Events events -> {
+                events.unknownCodes().forEach(code -> LOG.warn("{}: unknown code {}", connection.id(), code));
+                yield enqueue(events.events(), connection);
+            }
             case Translation.Ignored ignored -> accepted(connection, "ignored: " + ignored.reason());
             case Translation.Rejected rejected ->
                 new Problem(

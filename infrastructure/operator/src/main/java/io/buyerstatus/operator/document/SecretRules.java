@@ -24,7 +24,7 @@ public final class SecretRules {
         }
         return switch (kind) {
             case GENERIC -> broken(secret);
-            case SHOPIFY, WOOCOMMERCE ->
+            case SHOPIFY, WOOCOMMERCE, EASYPOST, AFTERSHIP, DHL ->
                 secret.length() >= MIN_CHARACTERS && secret.length() <= MAX_CHARACTERS
                         ? Optional.empty()
                         : Optional.of("must have " + MIN_CHARACTERS + " to " + MAX_CHARACTERS + " characters");

@@ -1,0 +1,111 @@
+package io.buyerstatus.integrations.aftership;
+
+import io.buyerstatus.core.carrier.Carriers;
+import io.buyerstatus.core.shipment.DeliveryWindow;
+import io.buyerstatus.core.shipment.PickupPoint;
+import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.value.Country;
+import io.buyerstatus.integrations.carrier.CarrierTime;
+import io.buyerstatus.integrations.carrier.CodeTable;
+import io.buyerstatus.integrations.carrier.Places;
+import io.buyerstatus.integrations.carrier.Scans;
+import io.buyerstatus.integrations.webhook.BodySignature;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.Translation;
+import io.buyerstatus.integrations.webhook.Verification;
+import io.buyerstatus.integrations.webhook.WebhookAdapter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * AfterShip's {@code tracking_update}: a tracking with all its checkpoints, signed in {@code aftership-hmac-sha256} over
+ * the body's bytes with the webhook's secret.
+ *
+ * @see <a href="https://www.aftership.com/docs/tracking/webhook/webhook-signature">AfterShip's signature</a>
+ * @see <a href="https://www.aftership.com/docs/tracking/enum/delivery-sub-statuses">AfterShip's tags and subtags</a>
+ */
+public final class AfterShipAdapter implements WebhookAdapter {
+    private static final String SIGNATURE = "aftership-hmac-sha256";
+
+    private static final CodeTable CODES = CodeTable.of(Map.ofEntries(
+            Map.entry("Pending", ScanStatus.ANNOUNCED),
+            Map.entry("InfoReceived", ScanStatus.ANNOUNCED),
+            Map.entry("InTransit", ScanStatus.IN_TRANSIT),
+            Map.entry("OutForDelivery", ScanStatus.OUT_FOR_DELIVERY),
+            Map.entry("AttemptFail", ScanStatus.ATTEMPTED),
+            Map.entry("AvailableForPickup", ScanStatus.PICKUP_READY),
+            Map.entry("Delivered", ScanStatus.DELIVERED),
+            Map.entry("Exception", ScanStatus.PROBLEM),
+            Map.entry("Exception_010", ScanStatus.RETURNING),
+            Map.entry("Exception_011", ScanStatus.RETURNED)));
+
+    @Override
+    public Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
+        return BodySignature.verify(body, headers, SIGNATURE, secrets);
+    }
+
+    @Override
+    public Translation translate(byte[] body, Map<String, String> headers, Connection connection) {
+        return Payload.read(body, event -> translate(event, connection));
+    }
+
+    private static Translation translate(Payload event, Connection connection) {
+        return event.line("event", 40).equals("tracking_update")
+                ? tracking(event.object("msg"), connection)
+                : new Translation.Ignored("is not an update of a tracking");
+    }
+
+    private static Translation tracking(Payload tracking, Connection connection) {
+        Scans scans = new Scans(
+                connection,
+                tracking.requiredLine("tracking_number", 100, "a tracking number"),
+                Carriers.properName(tracking.line("slug", 100)));
+        tracking.objects("checkpoints")
+                .forEach(checkpoint -> scan(checkpoint, tracking).ifPresent(scans::add));
+        return Translation.of(scans.events(estimate(tracking)), scans.unknownCodes());
+    }
+
+    private static Optional<Scans.Scan> scan(Payload checkpoint, Payload tracking) {
+        Optional<Country> country = Places.country(checkpoint.firstLine(10, "country_region", "country_iso3"));
+        CodeTable.Meaning meaning = CODES.of(checkpoint.line("subtag", 60), checkpoint.line("tag", 60));
+        Optional<PickupPoint> pickup =
+                meaning.status() == ScanStatus.PICKUP_READY ? pickup(checkpoint, tracking) : Optional.empty();
+        return checkpoint
+                .instant("checkpoint_time", text -> CarrierTime.parse(text, country))
+                .map(at -> new Scans.Scan(
+                        at,
+                        meaning,
+                        checkpoint.firstLine(500, "message", "subtag_message", "tag"),
+                        Places.place(
+                                checkpoint.firstLine(200, "city", "location"),
+                                checkpoint.firstLine(20, "zip", "postal_code"),
+                                country,
+                                Places.coordinates(checkpoint.object("coordinate"))),
+                        pickup));
+    }
+
+    private static Optional<PickupPoint> pickup(Payload checkpoint, Payload tracking) {
+        String address = tracking.line("pickup_location", 200);
+        String name = address.isEmpty() ? checkpoint.firstLine(200, "location", "city") : address;
+        return name.isEmpty() ? Optional.empty() : Optional.of(new PickupPoint(name, "", Optional.empty()));
+    }
+
+    private static Optional<Scans.Estimate> estimate(Payload tracking) {
+        Payload latest = tracking.object("latest_estimated_delivery");
+        Optional<Country> destination =
+                Places.country(tracking.firstLine(10, "destination_country_region", "destination_country_iso3"));
+        Optional<Instant> from =
+                time(latest, "datetime_min", destination).or(() -> time(latest, "datetime", destination));
+        Optional<Instant> until = time(latest, "datetime_max", destination).or(() -> from);
+        return time(tracking, "updated_at", Optional.empty())
+                .flatMap(since -> from.flatMap(begin -> until.filter(end -> !end.isBefore(begin))
+                        .map(end -> new Scans.Estimate(new DeliveryWindow(begin, end), since))));
+    }
+
+    private static Optional<Instant> time(Payload payload, String name, Optional<Country> where) {
+        return payload.instant(name, text -> CarrierTime.parse(text, where));
+    }
+}

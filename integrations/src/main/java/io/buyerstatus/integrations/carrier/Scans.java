@@ -1,0 +1,107 @@
+package io.buyerstatus.integrations.carrier;
+
+import io.buyerstatus.core.event.Fact;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.shipment.DeliveryWindow;
+import io.buyerstatus.core.shipment.ParcelId;
+import io.buyerstatus.core.shipment.PickupPoint;
+import io.buyerstatus.core.shipment.Place;
+import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.value.Hashes;
+import io.buyerstatus.integrations.contract.EventCodec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Collects what a delivery says of one parcel, as events of which the subject is the tracking number. Deliveries repeat
+ * the parcel's whole history; a scan's event has an id of its contents, so that it has one effect.
+ */
+public final class Scans {
+    /** As many of the newest scans as one delivery brings; more than carriers make between two deliveries. */
+    static final int NEWEST = 40;
+
+    private final Connection connection;
+    private final String number;
+    private final String carrier;
+    private final List<Scan> scans = new ArrayList<>();
+    private final Set<String> unknownCodes = new TreeSet<>();
+
+    /**
+     * @param number as the carrier writes it; not blank
+     * @param carrier the carrier's name, empty where it is none that we know: the shop's own word then stands
+     */
+    public Scans(Connection connection, String number, String carrier) {
+        this.connection = connection;
+        this.number = number;
+        this.carrier = carrier;
+    }
+
+    /**
+     * One scan.
+     *
+     * @param words the carrier's own
+     */
+    public record Scan(
+            Instant at, CodeTable.Meaning meaning, String words, Optional<Place> place, Optional<PickupPoint> pickup) {}
+
+    /**
+     * When the parcel is expected.
+     *
+     * @param since when the carrier began to say so; a later word replaces an earlier one
+     */
+    public record Estimate(DeliveryWindow window, Instant since) {}
+
+    public void add(Scan scan) {
+        scans.add(scan);
+        scan.meaning().unknownCode().ifPresent(unknownCodes::add);
+    }
+
+    /** The codes that no table has, for the log. */
+    public Set<String> unknownCodes() {
+        return Set.copyOf(unknownCodes);
+    }
+
+    /** The newest scans as events, oldest first; the newest says when the parcel is expected. */
+    public List<OrderEvent> events(Optional<Estimate> estimate) {
+        List<Scan> ordered = scans.stream()
+                .sorted(Comparator.comparing(Scan::at)
+                        .thenComparing(scan -> scan.meaning().status()))
+                .toList();
+        Map<String, OrderEvent> events = new LinkedHashMap<>();
+        for (int at = Math.max(0, ordered.size() - NEWEST); at < ordered.size(); at++) {
+            boolean newest = at == ordered.size() - 1;
+            OrderEvent event = event(ordered.get(at), newest ? estimate : Optional.empty());
+            events.putIfAbsent(event.id(), event);
+        }
+        return List.copyOf(events.values());
+    }
+
+    private OrderEvent event(Scan scan, Optional<Estimate> estimate) {
+        ScanStatus status = scan.meaning().status();
+        boolean wentWrong = status == ScanStatus.PROBLEM || status == ScanStatus.ATTEMPTED;
+        Fact fact = new Fact.ShipmentTracked(
+                "",
+                carrier,
+                number,
+                status,
+                wentWrong ? "" : scan.words(),
+                wentWrong ? scan.words() : "",
+                scan.place(),
+                estimate.map(Estimate::window),
+                scan.pickup());
+        String subject = ParcelId.normalise(number);
+        String id = Hashes.key(EventCodec.dataOf(fact), scan.at().toString());
+        // Of two events of one time the one with the greater id is later: the newer estimate.
+        String rank = estimate.map(known -> known.since() + ":").orElse("");
+        return new OrderEvent(
+                subject + ":" + rank + id, connection.id(), subject, scan.at(), false, OrderEvent.Origin.CARRIER, fact);
+    }
+}
