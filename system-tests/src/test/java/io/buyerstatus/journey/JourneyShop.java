@@ -1,0 +1,91 @@
+package io.buyerstatus.journey;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.local.LocalSystem;
+import io.buyerstatus.operator.document.DocumentReader;
+import io.buyerstatus.operator.document.Reading;
+import io.buyerstatus.operator.settings.ImportPlan;
+import io.buyerstatus.operator.settings.SettingsImport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** The shop of the journeys; its settings go in as an operator imports them. */
+final class JourneyShop {
+    /** Secrets of connections; {@code OLD} and {@code NEW} hold both, while one replaces the other. */
+    static final Map<String, String> SECRETS = Map.of(
+            "OLD", "whsec_b2xkIHNlY3JldCBvZiB0aGUgam91cm5leSBzaG9wLi4=",
+            "NEW", "whsec_bmV3IHNlY3JldCBvZiB0aGUgam91cm5leSBzaG9wLi4=",
+            "SHOPIFY", "shpss_journey_0123456789abcdef0123456789",
+            "WOO", "journey-woocommerce-secret-0123456789");
+
+    private static final Duration INSTALLED_BEFORE = Duration.ofDays(90);
+
+    private final LocalSystem system;
+    private final String document;
+
+    JourneyShop(LocalSystem system) {
+        this.system = system;
+        this.document = text("shop.yaml")
+                .replace(
+                        "INSTALLED",
+                        system.clock()
+                                .instant()
+                                .minus(INSTALLED_BEFORE)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString());
+    }
+
+    /** Imports the settings as {@code shop.yaml} has them. */
+    void install() {
+        install(document);
+    }
+
+    /** Imports them with a change, and lets the time pass after which every function uses it. */
+    void change(String from, String to, Journey journey) {
+        if (!document.contains(from)) {
+            throw new IllegalArgumentException("shop.yaml has no " + from);
+        }
+        install(document.replace(from, to));
+        journey.travel(Duration.ofMinutes(1));
+    }
+
+    private void install(String yaml) {
+        try (var dynamo = AwsClients.dynamoDb();
+                var kms = AwsClients.kms()) {
+            SettingsImport imports = new SettingsImport(
+                    new DynamoSettingsStore(dynamo, system.output("SettingsTable")),
+                    new KmsSecretBox(kms, system.output("SecretsKeyArn")),
+                    name -> SECRETS.getOrDefault(name, ""),
+                    system.clock(),
+                    new SecureRandom());
+            switch (DocumentReader.read(yaml)) {
+                case Reading.Refused refused -> throw new AssertionError(refused.problems());
+                case Reading.Accepted accepted -> {
+                    switch (imports.plan(accepted.document())) {
+                        case ImportPlan.Refused refused -> throw new AssertionError(refused.problems());
+                        case ImportPlan.Ready ready -> imports.apply(ready);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream in = JourneyShop.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.buyerstatus.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.intake.ApplyOrderEvent;
+import io.buyerstatus.core.intake.IntakeResult;
+import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryLedger;
+import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.integrations.contract.Decoding;
+import io.buyerstatus.integrations.contract.EventCodec;
+import io.buyerstatus.pages.asset.Assets;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.order.OrderPageSource;
+import io.buyerstatus.pages.order.OrderPages;
+import io.buyerstatus.pages.text.PageLanguage;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** All 5,040 orders in which one order's seven events can arrive. */
+final class PermutationTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Story STORY = new Story("demo-generic", "P-1", NOW.minus(Duration.ofHours(3)));
+    private static final EventCodec CODEC = new EventCodec();
+
+    /** In the order in which they happened; a message tells of the same place in {@link #TOLD}. */
+    private static final List<OrderEvent> EVENTS = List.of(
+            event(STORY.placed()),
+            event(STORY.confirmed()),
+            event(STORY.paid()),
+            event(STORY.packed()),
+            event(STORY.sent()),
+            event(STORY.tracked("out_for_delivery", 50)),
+            event(STORY.tracked("delivered", 60)));
+
+    private static final int PLACED = 0;
+
+    /** Which event each message tells of. */
+    private static final Map<Trigger, Integer> TOLD = new EnumMap<>(Map.of(
+            Trigger.ORDER_CONFIRMED, PLACED, Trigger.SENT, 4, Trigger.OUT_FOR_DELIVERY, 5, Trigger.DELIVERED, 6));
+
+    private static final OrderPages PAGES = new OrderPages(new Shells(new Assets()));
+
+    @Test
+    @Tag("SH-11")
+    void everyOrderOfArrivalMakesTheSamePageAndNoLateEventTellsAnybody() {
+        Set<String> pages = new HashSet<>();
+        List<List<Integer>> permutations = permutations(EVENTS.size());
+        assertThat(permutations).hasSize(5040);
+
+        for (List<Integer> arrival : permutations) {
+            Shop shop = new Shop();
+            arrival.forEach(
+                    at -> assertThat(shop.intake.apply(EVENTS.get(at))).isInstanceOf(IntakeResult.Applied.class));
+
+            pages.add(shop.page());
+            assertThat(shop.told())
+                    .as("told after %s", arrival)
+                    .isEqualTo(TOLD.keySet().stream()
+                            .filter(trigger -> wasNews(trigger, arrival))
+                            .collect(Collectors.toSet()));
+        }
+
+        assertThat(pages).hasSize(1);
+    }
+
+    /** An event is news once its order is known, unless a later one is known by then. */
+    private static boolean wasNews(Trigger trigger, List<Integer> arrival) {
+        int told = TOLD.getOrDefault(trigger, PLACED);
+        int known = Math.max(arrival.indexOf(told), arrival.indexOf(PLACED));
+        return TOLD.values().stream().filter(later -> later > told).allMatch(later -> arrival.indexOf(later) > known);
+    }
+
+    private static OrderEvent event(String json) {
+        return switch (CODEC.decode(json)) {
+            case Decoding.Accepted accepted -> accepted.event();
+            case Decoding.Refused refused -> throw new AssertionError(refused.errors());
+        };
+    }
+
+    private static List<List<Integer>> permutations(int size) {
+        List<List<Integer>> all = new ArrayList<>();
+        all.add(List.of());
+        for (int next = 0; next < size; next++) {
+            List<List<Integer>> longer = new ArrayList<>();
+            for (List<Integer> shorter : all) {
+                for (int at = 0; at <= shorter.size(); at++) {
+                    List<Integer> one = new ArrayList<>(shorter);
+                    one.add(at, next);
+                    longer.add(one);
+                }
+            }
+            all = longer;
+        }
+        return all;
+    }
+
+    /** A shop that has seen nothing yet. */
+    private static final class Shop {
+        private final InMemoryLedger ledger = new InMemoryLedger();
+        private final InMemoryOrders orders = new InMemoryOrders(ledger);
+        private final ShopSettings settings;
+        private final ApplyOrderEvent intake;
+
+        Shop() {
+            FakeSecretBox secrets = new FakeSecretBox();
+            ConnectionId connection = new ConnectionId(STORY.connection());
+            ChannelId channel = new ChannelId("web");
+            settings = new ShopSettings(
+                    Journey.SHOP,
+                    SettingsLayer.EMPTY,
+                    Map.of(channel, SettingsLayer.EMPTY),
+                    Map.of(
+                            connection,
+                            new Connection(
+                                    connection,
+                                    Journey.SHOP,
+                                    channel,
+                                    ConnectionKind.GENERIC,
+                                    List.of(),
+                                    Map.of(),
+                                    NOW.minus(Duration.ofDays(90)),
+                                    Optional.empty())),
+                    secrets.seal(Journey.SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES]));
+            InMemorySettings store = new InMemorySettings();
+            store.replace(settings);
+            intake = new ApplyOrderEvent(orders, store, new LinkKeys(secrets), () -> NOW);
+        }
+
+        String page() {
+            OrderKey key = OrderKey.of(Journey.SHOP, new ConnectionId(STORY.connection()), STORY.subject());
+            return PAGES.html(new OrderPageSource(
+                    orders.view(key, OrderStore.Freshness.LATEST).orElseThrow(),
+                    settings.forChannel(new ChannelId("web")),
+                    PageLanguage.GERMAN,
+                    URI.create("https://status.example.com/o/" + key.ref() + "/secret"),
+                    NOW,
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+
+        /** What the news of parcels and order was told of; reminders and review requests belong to no moment. */
+        Set<Trigger> told() {
+            return ledger.all().stream()
+                    .map(Message::occasion)
+                    .map(occasion -> occasion.trigger())
+                    .filter(TOLD::containsKey)
+                    .collect(Collectors.toSet());
+        }
+    }
+}
