@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
- * Polls a queue for a function. What the function handled is deleted; what failed is left alone, becomes visible again when the
- * queue's visibility timeout is over, and goes to the dead letters after the receives that the template allows.
+ * Polls a queue for a function. What the function handled is deleted; what failed becomes visible again after a while, the
+ * queue's visibility timeout at most, and goes to the dead letters after the receives that the template allows.
  */
 public final class QueueSource implements EventSource {
 
@@ -30,6 +30,9 @@ public final class QueueSource implements EventSource {
     private static final int MOST_WORKERS = 8;
     private static final Duration LONG_POLL = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
+
+    /** Nobody waits a quarter of an hour at his desk for a dead letter: what failed comes back sooner than on AWS. */
+    private static final Duration LONGEST_HIDING = Duration.ofSeconds(15);
 
     /** Somebody else may look into the queue too; what they hold back is waited for no longer than this. */
     private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(3);
@@ -69,17 +72,18 @@ public final class QueueSource implements EventSource {
     public void start() {
         Duration visibility =
                 Duration.ofSeconds(Long.parseLong(attributes().get(QueueAttributeName.VISIBILITY_TIMEOUT)));
+        Duration hiding = visibility.compareTo(LONGEST_HIDING) < 0 ? visibility : LONGEST_HIDING;
         for (int i = 0; i < Math.min(mapping.concurrency(), MOST_WORKERS); i++) {
-            workers.add(Thread.ofVirtual().name("queue-" + mapping.function()).start(() -> poll(visibility)));
+            workers.add(Thread.ofVirtual().name("queue-" + mapping.function()).start(() -> poll(hiding)));
         }
     }
 
-    private void poll(Duration visibility) {
+    private void poll(Duration hiding) {
         while (!closed) {
             try {
                 List<Message> batch = gather();
                 if (!batch.isEmpty()) {
-                    handle(batch, visibility);
+                    handle(batch, hiding);
                 }
             } catch (InterruptedException e) {
                 return;
@@ -126,7 +130,7 @@ public final class QueueSource implements EventSource {
         return messages;
     }
 
-    private void handle(List<Message> batch, Duration visibility) throws InterruptedException {
+    private void handle(List<Message> batch, Duration hiding) throws InterruptedException {
         busy.incrementAndGet();
         try {
             batch.forEach(message -> held.release(message.messageId()));
@@ -135,7 +139,7 @@ public final class QueueSource implements EventSource {
                     function.invoke(QueueBatch.event(mapping.queueArn(), batch)), mapping.reportsFailures(), all);
             batch.stream()
                     .filter(message -> failed.contains(message.messageId()))
-                    .forEach(message -> held.hold(message.messageId(), message.receiptHandle(), visibility));
+                    .forEach(message -> hide(message, hiding));
             delete(batch.stream()
                     .filter(message -> !failed.contains(message.messageId()))
                     .toList());
@@ -159,7 +163,7 @@ public final class QueueSource implements EventSource {
 
     @Override
     public boolean isQuiet() {
-        held.takeDueReceipts().forEach(this::makeVisible);
+        held.takeDueReceipts().forEach(receipt -> changeVisibility(receipt, Duration.ZERO));
         Map<QueueAttributeName, String> attributes = attributes();
         int visible = number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
         int invisible = number(attributes, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
@@ -174,10 +178,15 @@ public final class QueueSource implements EventSource {
         return System.nanoTime() - unexplainedSince > PATIENCE_WITH_OTHERS.toNanos();
     }
 
-    private void makeVisible(String receipt) {
+    private void hide(Message message, Duration hiding) {
+        changeVisibility(message.receiptHandle(), hiding);
+        held.hold(message.messageId(), message.receiptHandle(), hiding);
+    }
+
+    private void changeVisibility(String receipt, Duration hiding) {
         try {
             client.changeMessageVisibility(
-                    change -> change.queueUrl(url).receiptHandle(receipt).visibilityTimeout(0));
+                    change -> change.queueUrl(url).receiptHandle(receipt).visibilityTimeout((int) hiding.toSeconds()));
         } catch (SqsException e) {
             // Somebody else has taken or deleted it: then it is not ours to show.
         }
