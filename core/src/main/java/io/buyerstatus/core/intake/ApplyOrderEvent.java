@@ -60,6 +60,10 @@ public final class ApplyOrderEvent {
         Statement statement() {
             return Statement.of(event, now);
         }
+
+        Delivery at(Instant later) {
+            return new Delivery(event, shop, connection, later);
+        }
     }
 
     /**
@@ -100,8 +104,10 @@ public final class ApplyOrderEvent {
                 .orElseGet(IntakeResult.Early::new);
     }
 
-    private IntakeResult applyTo(OrderKey key, Delivery delivery) {
+    private IntakeResult applyTo(OrderKey key, Delivery asked) {
         Optional<Order> before = orders.find(key);
+        // After the read, so that the times of an order's marks have the order of its writes.
+        Delivery delivery = asked.at(clock.instant());
         OrderChange change = change(key, before, delivery, List.of());
         Commit commit = orders.commit(change);
         if (commit == Commit.CONFLICT) {
