@@ -150,7 +150,7 @@ final class PermutationTest {
                     secrets.seal(Journey.SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES]));
             InMemorySettings store = new InMemorySettings();
             store.replace(settings);
-            intake = new ApplyOrderEvent(orders, store, new LinkKeys(secrets), () -> NOW);
+            intake = new ApplyOrderEvent(orders, orders, store, new LinkKeys(secrets), () -> NOW);
         }
 
         String page() {
