@@ -33,7 +33,7 @@ final class Replay {
         FakeSecretBox secrets = new FakeSecretBox();
         InMemorySettings settings = new InMemorySettings();
         settings.replace(bench.shop(layer, secrets));
-        applyOrderEvent = new ApplyOrderEvent(orders, settings, new LinkKeys(secrets), clock);
+        applyOrderEvent = new ApplyOrderEvent(orders, orders, settings, new LinkKeys(secrets), clock);
     }
 
     /**
