@@ -27,6 +27,7 @@ public final class AccessRules {
     private static final String READ = "dynamodb:Query";
     private static final String GET = "dynamodb:GetItem";
     private static final String PUT = "dynamodb:PutItem";
+    private static final String CHECK = "dynamodb:ConditionCheckItem";
     private static final String DECRYPT = "kms:Decrypt";
 
     /** Per function: resource -> the calls that the function's ports make on it. */
@@ -34,7 +35,7 @@ public final class AccessRules {
             "status-page", Map.of(ORDERS, Set.of(READ), SETTINGS, Set.of(READ)),
             "buyer-messages",
                     Map.of(
-                            ORDERS, Set.of(READ, PUT),
+                            ORDERS, Set.of(READ, PUT, CHECK),
                             LEDGER, Set.of(PUT),
                             SETTINGS, Set.of(READ)),
             "shop-webhooks",
@@ -47,7 +48,7 @@ public final class AccessRules {
                             Set.of("sqs:SendMessage")),
             "order-events",
                     Map.of(
-                            ORDERS, Set.of(READ, PUT),
+                            ORDERS, Set.of(READ, PUT, CHECK),
                             LEDGER, Set.of(PUT),
                             SETTINGS, Set.of(GET, READ),
                             SECRETS, Set.of(DECRYPT)),
