@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.aftership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.carrier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.buyerstatus.integrations.dhl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.buyerstatus.core.event.Fact;
+import io.buyerstatus.core.shipment.Parcel;
+import io.buyerstatus.core.shipment.ParcelState;
+import io.buyerstatus.core.shipment.Scan;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.Translations;
+import io.buyerstatus.integrations.carrier.ParcelStory;
+import io.buyerstatus.integrations.webhook.Translation;
+import io.buyerstatus.integrations.webhook.Verification;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Shipments have the form of DHL's "Shipment Tracking - Unified" reference (developer.dhl.com), Express codes are those of
+ * the MyDHL API's tracking events.
+ */
+class DhlAdapterTest {
+    private static final DhlAdapter ADAPTER = new DhlAdapter();
+    private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    @Test
+    void thePushCarriesTheTokenOfItsSubscription() {
+        assertThat(verify(Map.of("x-hook-token", "the-new-token"), "the-new-token"))
+                .isEqualTo(Verification.AUTHENTIC);
+        assertThat(verify(Map.of("X-Hook-Token", "the-old-token"), "the-new-token", "the-old-token"))
+                .isEqualTo(Verification.AUTHENTIC);
+        assertThat(verify(Map.of("X-Hook-Token", "another"), "the-new-token")).isEqualTo(Verification.FORGED);
+        assertThat(verify(Map.of("X-Hook-Token", "another"))).isEqualTo(Verification.FORGED);
+        assertThat(verify(Map.of("X-Hook-Token", " "), "")).isEqualTo(Verification.UNSIGNED);
+        assertThat(verify(Map.of(), "the-new-token")).isEqualTo(Verification.UNSIGNED);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "pre-transit, DELIVERED, ANNOUNCED",
+        "transit,     PU,        SENT",
+        "transit,     WC,        OUT_FOR_DELIVERY",
+        "transit,     CC,        PICKUP_READY",
+        "transit,     NH,        ATTEMPTED",
+        "failure,     NH,        ATTEMPTED",
+        "failure,     BA,        PROBLEM",
+        "failure,     RT,        RETURNING",
+        "delivered,   OK,        DELIVERED",
+    })
+    void theStatusCodeDecidesAndTheExpressCodeRefines(String statusCode, String status, ParcelState state) {
+        assertThat(ParcelStory.parcel(translate(push(
+                                shipment("1239876540", "express", event(statusCode, status, "2026-11-18T10:00:00")))))
+                        .state())
+                .isEqualTo(state);
+    }
+
+    @Test
+    void aPushOfSeveralShipmentsTellsOfEach() {
+        Translation translation = translate(push(
+                shipment("1239876540", "express", event("transit", "PU", "2026-11-18T10:00:00")),
+                shipment("\"00340434123456789012\"", "parcel-de", event("delivered", "", "2026-11-18T11:00:00"))));
+
+        assertThat(Translations.facts(translation, Fact.ShipmentTracked.class))
+                .extracting(Fact.ShipmentTracked::number, Fact.ShipmentTracked::carrier)
+                .containsExactly(tuple("1239876540", "DHL Express"), tuple("00340434123456789012", "DHL"));
+    }
+
+    @Test
+    void aTimeWithoutZoneIsThatOfTheDepotAndTheWindowThatOfTheDestination() {
+        Parcel parcel = ParcelStory.parcel(
+                translate(push(shipment("1239876540", "express", event("transit", "PU", "2026-11-18T10:00:00")))));
+
+        Scan scan = parcel.scans().getFirst();
+        assertThat(scan.at()).isEqualTo(Instant.parse("2026-11-18T09:00:00Z"));
+        assertThat(scan.place().orElseThrow().postcode()).isEqualTo("1043 AG");
+        assertThat(parcel.expected().orElseThrow().from()).isEqualTo(Instant.parse("2026-11-20T08:00:00Z"));
+        assertThat(parcel.expected().orElseThrow().until()).isEqualTo(Instant.parse("2026-11-20T17:00:00Z"));
+    }
+
+    @Test
+    void withoutEventsTheShipmentsStatusIsTheOne() {
+        assertThat(ParcelStory.parcel(translate(push(shipment("1239876540", "express", ""))))
+                        .state())
+                .isEqualTo(ParcelState.SENT);
+    }
+
+    @Test
+    void aStatusCodeThatIsNewIsReported() {
+        assertThat(translate(push(shipment("1239876540", "express", event("sideways", "", "2026-11-18T10:00:00")))))
+                .isInstanceOfSatisfying(Translation.Events.class, events -> assertThat(events.unknownCodes())
+                        .containsExactly("sideways"));
+    }
+
+    @Test
+    void theNoticeOfASubscriptionSaysNothing() {
+        assertThat(translate(
+                        "{\"self\": \"https://api-eu.dhl.com/tracking/push/v1/subscription/1\", \"secret\": \"s\"}"))
+                .isInstanceOf(Translation.Ignored.class);
+    }
+
+    private static Verification verify(Map<String, String> headers, String... secrets) {
+        return ADAPTER.verify(BODY, headers, List.of(secrets), NOW);
+    }
+
+    private static Translation translate(String body) {
+        Translation translation = ADAPTER.translate(
+                body.getBytes(StandardCharsets.UTF_8), Map.of(), Samples.connection(ConnectionKind.DHL, Map.of()));
+        Translations.isSound(translation);
+        return translation;
+    }
+
+    private static String push(String... shipments) {
+        return "{\"shipments\": [" + String.join(", ", shipments) + "]}";
+    }
+
+    private static String shipment(String id, String service, String events) {
+        return """
+                {"id": %s, "service": "%s",
+                 "destination": {"address": {"countryCode": "NO", "postalCode": "0150", "addressLocality": "OSLO"}},
+                 "status": {"timestamp": "2026-11-18T10:00:00", "statusCode": "transit", "status": "", "description": "Now"},
+                 "estimatedDeliveryTimeFrame": {"estimatedFrom": "2026-11-20T09:00:00", "estimatedThrough": "2026-11-20T18:00:00"},
+                 "events": [%s]}
+                """.formatted(id, service, events);
+    }
+
+    private static String event(String statusCode, String status, String time) {
+        return """
+                {"timestamp": "%s", "statusCode": "%s", "status": "%s", "description": "Words of DHL",
+                 "location": {"address": {"countryCode": "NL", "postalCode": "1043 AG", "addressLocality": "AMSTERDAM"}}}
+                """.formatted(time, statusCode, status);
+    }
+}

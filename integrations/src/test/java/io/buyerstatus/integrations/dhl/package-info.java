@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.dhl;
+
+import org.jspecify.annotations.NullMarked;
