@@ -28,7 +28,11 @@ public final class OrderEventsHandler implements RequestHandler<SQSEvent, SQSBat
     }
 
     public OrderEventsHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = OrderEventsWiring.of(environment, clock);
+        this(OrderEventsWiring.of(environment, clock));
+    }
+
+    OrderEventsHandler(OrderEventsWiring wiring) {
+        this.wiring = wiring;
     }
 
     @Override

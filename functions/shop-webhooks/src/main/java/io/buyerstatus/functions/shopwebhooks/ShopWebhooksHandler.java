@@ -38,7 +38,11 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
     }
 
     public ShopWebhooksHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = ShopWebhooksWiring.of(environment, clock);
+        this(ShopWebhooksWiring.of(environment, clock));
+    }
+
+    ShopWebhooksHandler(ShopWebhooksWiring wiring) {
+        this.wiring = wiring;
         this.snapshot = Snapshot.primedBy(wiring::prime);
     }
 

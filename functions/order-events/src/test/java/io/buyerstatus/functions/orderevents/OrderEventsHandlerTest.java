@@ -1,0 +1,203 @@
+package io.buyerstatus.functions.orderevents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import io.buyerstatus.core.intake.ApplyOrderEvent;
+import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryFailureLog;
+import io.buyerstatus.core.testing.InMemoryLedger;
+import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.MutableClock;
+import io.buyerstatus.functions.shared.batch.SqsBatch;
+import io.buyerstatus.integrations.contract.EventCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Batches as SQS hands them over, read by Lambda's own serializer. */
+final class OrderEventsHandlerTest {
+    /** A handler that asks Lambda for anything fails here. */
+    private static final Context NO_CONTEXT = (Context) Proxy.newProxyInstance(
+            Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
+
+    private static final Path TRIGGERS = Path.of("../../events/triggers");
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final ShopId SHOP = new ShopId("demo");
+    private static final ConnectionId CONNECTION = new ConnectionId("demo-generic");
+    private static final OrderKey ORDER = OrderKey.of(SHOP, CONNECTION, "10042");
+
+    private final MutableClock clock = new MutableClock(NOW);
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryOrders orders = new InMemoryOrders(ledger);
+    private final InMemorySettings settings = new InMemorySettings();
+    private final InMemoryFailureLog failures = new InMemoryFailureLog();
+    private final OrderEventsHandler handler = handler();
+
+    @Test
+    void aBatchIsFoldedIntoItsOrder() {
+        install(NOW.minus(Duration.ofDays(90)));
+
+        assertThat(failed(sample("sqs"))).isEmpty();
+
+        assertThat(orders.find(ORDER)).map(Order::progress).hasValue(Progress.SENT);
+        assertThat(ledger.all())
+                .extracting(message -> message.occasion().trigger())
+                .contains(Trigger.ORDER_CONFIRMED, Trigger.SENT, Trigger.REVIEW_REQUEST);
+    }
+
+    @Test
+    void theSameBatchFiveTimesHasOneEffect() {
+        install(NOW.minus(Duration.ofDays(90)));
+        handle(sample("sqs"));
+        Optional<Order> once = orders.find(ORDER);
+        List<Message> messages = ledger.all();
+
+        for (int again = 0; again < 4; again++) {
+            assertThat(failed(sample("sqs"))).isEmpty();
+        }
+
+        assertThat(orders.find(ORDER)).isEqualTo(once);
+        assertThat(ledger.all()).isEqualTo(messages);
+    }
+
+    @Test
+    void aBrokenRecordFailsAloneAndItsReasonIsKept() {
+        install(NOW.minus(Duration.ofDays(90)));
+        SQSEvent batch = sample("sqs-with-poison");
+        String poison = batch.getRecords().getFirst().getMessageId();
+
+        assertThat(failed(batch)).containsExactly(poison);
+
+        assertThat(failures.find(poison))
+                .map(FailureLog.Failure::reason)
+                .hasValueSatisfying(reason ->
+                        assertThat(reason).startsWith("breaks the contract: ").contains("json"));
+        assertThat(orders.find(ORDER)).isPresent();
+    }
+
+    @Test
+    void evenARecordThatIsDeeperThanTheStackFailsAlone() {
+        install(NOW.minus(Duration.ofDays(90)));
+        SQSEvent batch = sample("sqs-with-poison");
+        batch.getRecords().getFirst().setBody("[".repeat(200_000));
+
+        assertThat(failed(batch)).hasSize(1);
+
+        assertThat(orders.find(ORDER)).isPresent();
+    }
+
+    @Test
+    void eventsOfAConnectionThatNobodyInstalledAreTriedAgain() {
+        SQSEvent batch = sample("sqs");
+
+        assertThat(failed(batch))
+                .containsExactlyElementsOf(batch.getRecords().stream()
+                        .map(SQSEvent.SQSMessage::getMessageId)
+                        .toList());
+        assertThat(failures.find(batch.getRecords().getFirst().getMessageId()))
+                .map(FailureLog.Failure::reason)
+                .hasValueSatisfying(reason -> assertThat(reason).contains("demo-generic"));
+    }
+
+    @Test
+    @Tag("KS-1")
+    void anOrderFromBeforeTheInstallationIsRefusedVisiblyAndNotTriedAgain() {
+        install(NOW.minus(Duration.ofHours(1)));
+
+        assertThat(failed(sample("sqs"))).isEmpty();
+
+        assertThat(ledger.all()).isEmpty();
+        assertThat(orders.newest(SHOP, 10)).isNotEmpty().allSatisfy(refusal -> assertThat(refusal.rule())
+                .isEqualTo("placed-before-installation"));
+    }
+
+    @Test
+    void aConflictIsTriedAgainAtOnce() {
+        install(NOW.minus(Duration.ofDays(90)));
+        SQSEvent batch = sample("sqs");
+        SQSEvent other = sample("sqs-with-poison");
+        orders.beforeNextCommit(() -> handle(other));
+
+        assertThat(failed(batch)).isEmpty();
+
+        assertThat(orders.find(ORDER)).map(Order::progress).hasValue(Progress.SENT);
+    }
+
+    private List<String> failed(SQSEvent batch) {
+        return handle(batch).getBatchItemFailures().stream()
+                .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                .toList();
+    }
+
+    private SQSBatchResponse handle(SQSEvent batch) {
+        return handler.handleRequest(batch, NO_CONTEXT);
+    }
+
+    private static SQSEvent sample(String name) {
+        try (InputStream json = Files.newInputStream(TRIGGERS.resolve("order-events." + name + ".json"))) {
+            return LambdaEventSerializers.serializerFor(SQSEvent.class, OrderEventsHandlerTest.class.getClassLoader())
+                    .fromJson(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private OrderEventsHandler handler() {
+        return new OrderEventsHandler(new OrderEventsWiring(
+                new EventCodec(),
+                new ApplyOrderEvent(orders, orders, settings, new LinkKeys(new FakeSecretBox()), clock),
+                new SqsBatch(failures, clock)));
+    }
+
+    private void install(Instant at) {
+        ChannelId channel = new ChannelId("web");
+        settings.replace(new ShopSettings(
+                SHOP,
+                SettingsLayer.EMPTY,
+                Map.of(channel, SettingsLayer.EMPTY),
+                Map.of(
+                        CONNECTION,
+                        new Connection(
+                                CONNECTION,
+                                SHOP,
+                                channel,
+                                ConnectionKind.GENERIC,
+                                List.of(),
+                                Map.of(),
+                                at,
+                                Optional.empty())),
+                new FakeSecretBox().seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[32])));
+    }
+}

@@ -1,0 +1,224 @@
+package io.buyerstatus.functions.shopwebhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.OpenedSecrets;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryQueue;
+import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.MutableClock;
+import io.buyerstatus.integrations.WebhookAdapters;
+import io.buyerstatus.integrations.contract.EventCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests as the gateway hands them over, read by Lambda's own serializer. */
+final class ShopWebhooksHandlerTest {
+    /** A handler that asks Lambda for anything fails here. */
+    private static final Context NO_CONTEXT = (Context) Proxy.newProxyInstance(
+            Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
+
+    private static final Path TRIGGERS = Path.of("../../events/triggers");
+    private static final ShopId SHOP = new ShopId("demo");
+    private static final ChannelId CHANNEL = new ChannelId("web");
+
+    /** When the generic sample was signed, see {@code events/README.md}. */
+    private static final Instant SIGNED = Instant.parse("2026-11-18T08:12:00Z");
+
+    private final InMemoryQueue queue = new InMemoryQueue();
+    private final MutableClock clock = new MutableClock(SIGNED);
+    private final ShopWebhooksHandler handler = handler();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generic", "shopify", "woocommerce"})
+    void aSignedDeliveryIsInTheQueueBeforeItIsAnswered(String kind) {
+        assertThat(status(sample(kind))).isEqualTo(200);
+
+        assertThat(queue.bodies()).isNotEmpty().allMatch(body -> body.contains("/connections/demo-" + kind));
+    }
+
+    @Test
+    void theSameDeliveryTwiceEnqueuesEventsWithTheSameIds() {
+        handle(sample("shopify"));
+        List<String> once = queue.bodies();
+        handle(sample("shopify"));
+
+        assertThat(queue.bodies().subList(once.size(), queue.bodies().size())).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generic", "shopify", "woocommerce"})
+    void aBodyThatWasChangedIsUnauthorisedAndNotEnqueued(String kind) {
+        APIGatewayV2HTTPEvent event = sample(kind);
+        body(event, body(event).replaceFirst("EUR", "USD"));
+
+        assertRefused(event, 401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generic", "shopify", "woocommerce"})
+    void aMissingSignatureIsUnauthorisedAndNotEnqueued(String kind) {
+        APIGatewayV2HTTPEvent event = sample(kind);
+        Map<String, String> headers = new HashMap<>(event.getHeaders());
+        headers.keySet().removeIf(name -> name.endsWith("signature") || name.endsWith("hmac-sha256"));
+        event.setHeaders(headers);
+
+        assertRefused(event, 401);
+    }
+
+    @Test
+    void aSignedTimeBeyondFiveMinutesIsUnauthorisedEitherWay() {
+        clock.set(SIGNED.plus(Duration.ofMinutes(5)).plusSeconds(1));
+        assertRefused(sample("generic"), 401);
+        clock.set(SIGNED.minus(Duration.ofMinutes(5)).minusSeconds(1));
+        assertRefused(sample("generic"), 401);
+    }
+
+    @Test
+    void whatIsSignedAndNoJsonIsABadRequest() {
+        APIGatewayV2HTTPEvent event = sample("shopify");
+        body(event, "{\"id\": 1,,}");
+        event.setHeaders(with(event, "x-shopify-hmac-sha256", "hr3WtEBhrR2woG/NPL+Fhx5PW1n2tpCvM7pnQRhk2/g="));
+
+        APIGatewayV2HTTPResponse answer = handle(event);
+
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        assertThat(answer.getHeaders()).containsEntry("content-type", "application/problem+json");
+        assertThat(answer.getBody()).contains("\"rule\":\"json\"");
+        assertThat(queue.bodies()).isEmpty();
+    }
+
+    @Test
+    void moreThanIsReadIsTooLargeWhoeverSignedIt() {
+        APIGatewayV2HTTPEvent event = sample("shopify");
+        body(event, "x".repeat(1_048_577));
+
+        assertRefused(event, 413);
+    }
+
+    @Test
+    void anUnknownConnectionIsNotFound() {
+        APIGatewayV2HTTPEvent event = sample("generic");
+        for (String connection : List.of("demo-nobody", "NO ID", "")) {
+            event.setPathParameters(Map.of("connection", connection));
+            assertRefused(event, 404);
+        }
+    }
+
+    @Test
+    void wooCommercesPingIsAnsweredAndNotEnqueued() {
+        assertThat(status(sample("woocommerce-ping"))).isEqualTo(200);
+        assertThat(queue.bodies()).isEmpty();
+    }
+
+    private void assertRefused(APIGatewayV2HTTPEvent event, int status) {
+        APIGatewayV2HTTPResponse answer = handle(event);
+        assertThat(answer.getStatusCode()).isEqualTo(status);
+        assertThat(answer.getBody()).contains("\"status\":" + status);
+        assertThat(queue.bodies()).isEmpty();
+    }
+
+    private int status(APIGatewayV2HTTPEvent event) {
+        return handle(event).getStatusCode();
+    }
+
+    private APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
+        return handler.handleRequest(event, NO_CONTEXT);
+    }
+
+    /** The body as it was sent, whichever way the gateway hands it over. */
+    private static String body(APIGatewayV2HTTPEvent event) {
+        return event.getIsBase64Encoded()
+                ? new String(Base64.getDecoder().decode(event.getBody()), StandardCharsets.UTF_8)
+                : event.getBody();
+    }
+
+    private static void body(APIGatewayV2HTTPEvent event, String body) {
+        event.setIsBase64Encoded(false);
+        event.setBody(body);
+    }
+
+    private static Map<String, String> with(APIGatewayV2HTTPEvent event, String header, String value) {
+        Map<String, String> headers = new HashMap<>(event.getHeaders());
+        headers.put(header, value);
+        return headers;
+    }
+
+    private static APIGatewayV2HTTPEvent sample(String kind) {
+        try (InputStream json = Files.newInputStream(TRIGGERS.resolve("shop-webhooks." + kind + ".json"))) {
+            return LambdaEventSerializers.serializerFor(
+                            APIGatewayV2HTTPEvent.class, ShopWebhooksHandlerTest.class.getClassLoader())
+                    .fromJson(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ShopWebhooksHandler handler() {
+        FakeSecretBox secrets = new FakeSecretBox();
+        InMemorySettings settings = new InMemorySettings();
+        settings.replace(new ShopSettings(
+                SHOP,
+                SettingsLayer.EMPTY,
+                Map.of(CHANNEL, SettingsLayer.EMPTY),
+                Map.of(
+                        new ConnectionId("demo-generic"),
+                        connection(secrets, ConnectionKind.GENERIC, "whsec_ZXZlbnRzL1JFQURNRS5tZCBuYW1lcyBpdA=="),
+                        new ConnectionId("demo-shopify"),
+                        connection(secrets, ConnectionKind.SHOPIFY, "events-readme-names-it"),
+                        new ConnectionId("demo-woocommerce"),
+                        connection(secrets, ConnectionKind.WOOCOMMERCE, "events-readme-names-it")),
+                secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[32])));
+        EventCodec codec = new EventCodec();
+        return new ShopWebhooksHandler(new ShopWebhooksWiring(
+                new CachedSettings(settings, clock),
+                new OpenedSecrets(secrets),
+                codec,
+                new WebhookAdapters(codec),
+                queue,
+                clock));
+    }
+
+    private static Connection connection(SecretBox secrets, ConnectionKind kind, String secret) {
+        return new Connection(
+                new ConnectionId("demo-" + kind.name().toLowerCase(Locale.ROOT)),
+                SHOP,
+                CHANNEL,
+                kind,
+                List.of(secrets.seal(SHOP, SecretBox.Purpose.WEBHOOK, secret.getBytes(StandardCharsets.UTF_8))),
+                Map.of(),
+                SIGNED.minus(Duration.ofDays(90)),
+                Optional.empty());
+    }
+}
