@@ -2,6 +2,7 @@ package io.buyerstatus.bench;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -23,6 +24,9 @@ public final class CallPoints implements ExecutionInterceptor {
         default SdkRequest change(SdkRequest request) {
             return request;
         }
+
+        /** What the service answered, unless it refused. */
+        default void answered(SdkResponse response) {}
 
         /** The service has answered, and the handler does not know yet. */
         default void after(String operation) {}
@@ -54,16 +58,20 @@ public final class CallPoints implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        answered(attributes);
+        Listener listener = LISTENER.get();
+        if (listener != null) {
+            listener.answered(context.response());
+        }
+        after(attributes);
     }
 
     /** A refusal is an answer too, e.g. that a condition does not hold. */
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-        answered(attributes);
+        after(attributes);
     }
 
-    private static void answered(ExecutionAttributes attributes) {
+    private static void after(ExecutionAttributes attributes) {
         Listener listener = LISTENER.get();
         if (listener != null) {
             listener.after(operation(attributes));

@@ -1,0 +1,183 @@
+package io.buyerstatus.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.aws.ledger.MessageItem;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.ReferenceOrder;
+import io.buyerstatus.bench.Bench;
+import io.buyerstatus.bench.Build;
+import io.buyerstatus.bench.Deliveries;
+import io.buyerstatus.bench.OneMinute;
+import io.buyerstatus.core.event.Fact;
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.occasion.Occasion;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.functions.statuspage.StatusPageHandler;
+import io.buyerstatus.integrations.contract.EventCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * What the real handlers cost when they are warm: calls, read units and items, counted where they leave. The order is the
+ * one that budgets are stated for: 4 lines, 3 parcels with 15 scans each, 10 entries.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CountTest {
+    private static final EventCodec CODEC = new EventCodec();
+    private static final String QUERY = "DynamoDb Query";
+    private static final String TRANSACTION = "DynamoDb TransactWriteItems";
+    private static final OrderKey KEY = OrderKey.of(Bench.SHOP, Bench.CONNECTION, ReferenceOrder.SUBJECT);
+    private static final int BATCH_WRITE = 25;
+
+    private final Bench bench = Bench.start(SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Bench"));
+    private final Build build = Build.real(bench);
+    private final Build.Intake intake = build.intake().get();
+
+    @BeforeAll
+    void storeTheReferenceOrder() {
+        ReferenceOrder.events().forEach(event -> take(event.id(), event.time(), event.fact()));
+        Order order = bench.orders().find(KEY).orElseThrow();
+        OrderChange conversation =
+                new OrderChange(Optional.of(order), order, ReferenceOrder.entries(), List.of(), Optional.empty());
+        new DynamoOrderStore(bench.tables(), bench.ordersTable(), bench.ledgerTable()).commit(conversation);
+    }
+
+    @AfterAll
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void aPageIsOneQueryOfAtMostOneAndAHalfUnits() {
+        StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
+        APIGatewayV2HTTPEvent request = APIGatewayV2HTTPEvent.builder()
+                .withRouteKey("GET /o/{ref}/{secret}")
+                .withPathParameters(
+                        Map.of("ref", KEY.ref(), "secret", Bench.secretOf(KEY).value()))
+                .withIsBase64Encoded(false)
+                .build();
+        handler.handleRequest(request, new OneMinute());
+        List<APIGatewayV2HTTPResponse> pages = new ArrayList<>();
+        Counted counted = Counted.of(() -> pages.add(handler.handleRequest(request, new OneMinute())));
+        assertThat(pages.getFirst().getStatusCode()).isEqualTo(200);
+        assertThat(pages.getFirst().getBody()).contains("Gyokuro", "00340434161094027332", "am selben Tag");
+        assertThat(counted.operations()).containsExactly(QUERY);
+        assertThat(counted.tables()).containsExactly(bench.ordersTable());
+        assertThat(counted.units()).isGreaterThan(0).isLessThanOrEqualTo(1.5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void anEventIsOneQueryAndOneTransaction(Fact fact) {
+        Counted counted =
+                Counted.of(() -> take("new " + fact.type(), bench.clock().instant(), fact));
+        assertThat(counted.operations()).containsExactly(QUERY, TRANSACTION);
+        assertThat(counted.written()).contains("HEAD");
+    }
+
+    @Test
+    void aRepeatedEventIsNoMore() {
+        OrderEvent known = ReferenceOrder.events().getFirst();
+        Counted counted = Counted.of(() -> take(known.id(), known.time(), known.fact()));
+        assertThat(counted.operations()).containsExactly(QUERY, TRANSACTION);
+    }
+
+    @Test
+    void aStatusEventRewritesTheHeadAndItsParcelOnly() {
+        Counted counted = Counted.of(() -> take("news", bench.clock().instant(), scan(ScanStatus.IN_TRANSIT)));
+        assertThat(counted.written())
+                .contains("HEAD")
+                .doesNotContain("HEAD#DETAIL")
+                .filteredOn(key -> key.startsWith("PARCEL#"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSweepReadsHardlyMoreThanWhatIsDue() {
+        bench.forgetMessages(KEY);
+        Instant now = bench.clock().instant();
+        build.sweeper().get().sweep();
+        List<Message> messages = new ArrayList<>();
+        for (int index = 0; index < 100; index++) {
+            messages.add(reminder(index, now.plusSeconds(index), now));
+        }
+        for (int index = 100; index < 10_100; index++) {
+            messages.add(reminder(index, now.plus(Duration.ofMinutes(10)).plusSeconds(60L * index), now));
+        }
+        store(messages);
+        bench.clock().advance(Duration.ofMinutes(2));
+        Build.Sweeper sweeper = build.sweeper().get();
+        Counted counted = Counted.of(sweeper::sweep);
+        assertThat(counted.itemsRead()).isBetween(100, 105);
+        assertThat(counted.operations()).noneMatch("DynamoDb Scan"::equals);
+        assertThat(counted.operations()).filteredOn("DynamoDb PutItem"::equals).hasSizeBetween(100, 101);
+    }
+
+    static Stream<Fact> facts() {
+        return Stream.of(
+                new Fact.OrderConfirmed(),
+                new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()),
+                new Fact.OrderNoted("Wir haben nachgesehen.", true, "Jonas"),
+                new Fact.ShipmentSent(
+                        "shipment-9",
+                        "GLS",
+                        "GLS-9",
+                        Optional.empty(),
+                        List.of(),
+                        Instant.parse("2026-11-13T10:00:00Z"),
+                        Optional.empty()),
+                scan(ScanStatus.DELIVERED));
+    }
+
+    private static Fact scan(ScanStatus status) {
+        return new Fact.ShipmentTracked(
+                "shipment-1", "DHL", "", status, "", "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void take(String id, Instant time, Fact fact) {
+        OrderEvent event =
+                new OrderEvent(id, Bench.CONNECTION, ReferenceOrder.SUBJECT, time, false, OrderEvent.Origin.SHOP, fact);
+        assertThat(Deliveries.failed(
+                        intake.take(Deliveries.batch(List.of(Deliveries.record(id, CODEC.encode(event)))))))
+                .isEmpty();
+    }
+
+    private static Message reminder(int index, Instant due, Instant now) {
+        OrderKey order = OrderKey.of(Bench.SHOP, Bench.CONNECTION, "planned-" + index);
+        return Message.plan(order, Occasion.ofOrder(Trigger.PAYMENT_REMINDER, "1"), DeliveryChannel.EMAIL, due, now);
+    }
+
+    private void store(List<Message> messages) {
+        for (int from = 0; from < messages.size(); from += BATCH_WRITE) {
+            List<WriteRequest> puts = messages.subList(from, Math.min(messages.size(), from + BATCH_WRITE)).stream()
+                    .map(message -> WriteRequest.builder()
+                            .putRequest(put -> put.item(MessageItem.write(message)))
+                            .build())
+                    .toList();
+            bench.tables().batchWriteItem(request -> request.requestItems(Map.of(bench.ledgerTable(), puts)));
+        }
+    }
+}
