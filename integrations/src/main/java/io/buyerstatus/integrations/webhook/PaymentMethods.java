@@ -67,6 +67,6 @@ public final class PaymentMethods {
 
     /** A program's name for a method, such as shopify_payments, is nothing to show. */
     private static String label(String title) {
-        return title.matches("[a-z0-9]+(_[a-z0-9]+)*") ? "" : TextHygiene.line(title, 200);
+        return title.matches("[a-z0-9]++(?:_[a-z0-9]++)*+") ? "" : TextHygiene.line(title, 200);
     }
 }

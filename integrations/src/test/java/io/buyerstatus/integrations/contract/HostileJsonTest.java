@@ -111,6 +111,15 @@ class HostileJsonTest {
     }
 
     @Test
+    void an_address_of_a_hundred_thousand_labels_overflows_no_stack() {
+        String bomb = "\"a@a" + ".a".repeat(100_000) + '"';
+
+        assertThat(prompt(Samples.with("order.placed.json", "/data/buyer/email", bomb)))
+                .extracting(FieldError::field)
+                .containsOnly("/data/buyer/email");
+    }
+
+    @Test
     void a_hundred_thousand_wrong_fields_get_a_short_answer() {
         StringBuilder fields = new StringBuilder("{");
         for (int at = 0; at < 100_000; at++) {

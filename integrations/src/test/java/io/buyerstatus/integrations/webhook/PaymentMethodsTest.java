@@ -3,6 +3,7 @@ package io.buyerstatus.integrations.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.purchase.PaymentTerms;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,12 @@ class PaymentMethodsTest {
 
         assertThat(terms.method()).isEqualTo(method);
         assertThat(terms.label()).isEqualTo(label);
+    }
+
+    @Test
+    void a_name_of_a_hundred_thousand_words_overflows_no_stack() {
+        PaymentTerms terms = PaymentMethods.terms("gateway", "a" + "_a".repeat(100_000));
+
+        assertThat(terms.label()).isEmpty();
     }
 }
