@@ -41,6 +41,7 @@ class CrashTest {
 
     private final Bench bench = Bench.start(SETTINGS);
     private final Build real = Build.real(bench);
+    private int lives;
 
     @BeforeAll
     void beginTheCursor() {
@@ -57,7 +58,7 @@ class CrashTest {
     Stream<DynamicContainer> theEndIsTheSameWhereverTheProcessEnds() {
         return Stream.of(Script.values()).map(script -> {
             Kill nobody = Kill.nobody();
-            End undisturbed = live(script, "undisturbed", real, nobody);
+            End undisturbed = live(script, real, nobody);
             List<String> calls = nobody.calls();
             List<DynamicTest> tests = new ArrayList<>();
             tests.add(DynamicTest.dynamicTest("undisturbed", () -> assertMeant(script, undisturbed, calls)));
@@ -71,23 +72,32 @@ class CrashTest {
     }
 
     @Test
+    void aTextMessageWhoseSenderDiesAfterHandingItOverIsUnknownAndLeftOnce() {
+        End end = diesAt(Script.BY_PHONE, real, "Sns Publish", Kill.Side.AFTER);
+        assertThat(end.states("ORDER_CONFIRMED sms")).containsExactly("unknown");
+        assertThat(end.texts()).isEqualTo(Script.BY_PHONE.meant().texts());
+    }
+
+    @Test
     void aSenderThatConfirmsBeforeItSendsIsFoundOut() {
         Build faulty = real.withSender(FaultySenders.confirmingFirst(bench));
-        assertThat(diesAt(Script.ASKED, faulty, "SesV2 SendEmail").mails())
+        assertThat(diesAt(Script.ASKED, faulty, "SesV2 SendEmail", Kill.Side.BEFORE)
+                        .mails())
                 .isLessThan(Script.ASKED.meant().mails());
     }
 
     @Test
     void aConsumerThatAcknowledgesBeforeItCommitsIsFoundOut() {
         Build faulty = real.withIntake(FaultyIntakes::acknowledgingFirst);
-        assertThat(diesAt(Script.REFUSED, faulty, "DynamoDb TransactWriteItems").refusals())
+        assertThat(diesAt(Script.REFUSED, faulty, "DynamoDb TransactWriteItems", Kill.Side.BEFORE)
+                        .refusals())
                 .isZero();
     }
 
     private DynamicTest killed(Script script, int call, Kill.Side side, List<String> calls, End undisturbed) {
         return DynamicTest.dynamicTest(side + " call " + call + ": " + calls.get(call), () -> {
             Kill kill = new Kill(call, side);
-            End end = live(script, side + "-" + call, real, kill);
+            End end = live(script, real, kill);
             assertThat(kill.struck()).as("somebody died").isTrue();
             assertThat(kill.calls())
                     .as("the call that was meant")
@@ -98,8 +108,7 @@ class CrashTest {
     }
 
     private static void assertMeant(Script script, End undisturbed, List<String> calls) {
-        assertThat(new Script.Meant((int) undisturbed.mails(), (int) undisturbed.texts(), undisturbed.messages()))
-                .isEqualTo(script.meant());
+        assertThat(Script.Meant.of(undisturbed)).isEqualTo(script.meant());
         if (script == Script.ORDINARY) {
             assertThat(new TreeSet<>(calls))
                     .contains(
@@ -112,16 +121,16 @@ class CrashTest {
         }
     }
 
-    /** The end of a life in which a faulty process dies just before the first call of an operation. */
-    private End diesAt(Script script, Build faulty, String operation) {
+    /** The end of a life in which a process dies at the first call of an operation. */
+    private End diesAt(Script script, Build build, String operation, Kill.Side side) {
         Kill nobody = Kill.nobody();
-        live(script, "faulty", faulty, nobody);
-        return live(script, "faulty-killed", faulty, new Kill(nobody.calls().indexOf(operation), Kill.Side.BEFORE));
+        live(script, build, nobody);
+        return live(script, build, new Kill(nobody.calls().indexOf(operation), side));
     }
 
-    private End live(Script script, String name, Build build, Kill kill) {
+    private End live(Script script, Build build, Kill kill) {
         bench.engines().standIns().faults().clear();
-        Life life = new Life(bench, build, script + "-" + name, kill);
+        Life life = new Life(bench, build, script + "-" + lives++, kill);
         script.play(life);
         return life.ends();
     }

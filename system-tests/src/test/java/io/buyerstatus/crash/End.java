@@ -7,6 +7,8 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shipment.Parcel;
 import io.buyerstatus.local.standin.outbox.DeliveryChannel;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param version how often the order was written: once per event and message of its buyer
  * @param rows how many marks, entries and history rows there are
- * @param messages each with its trigger, channel and state
  * @param mails how many reached SES
  * @param texts how many reached SNS
  */
@@ -27,11 +28,19 @@ record End(
         long version,
         List<String> parcels,
         List<Integer> rows,
-        List<String> messages,
+        List<Told> messages,
         int refusals,
         long mails,
         long texts) {
     private static final int MANY = 1000;
+
+    /** A message by its trigger and channel, and the state that it ended in. */
+    record Told(String what, String state) {
+        static Told of(Map<String, AttributeValue> row) {
+            String trigger = text(row, "occasion").replaceAll("\\|.*", "");
+            return new Told(trigger + " " + text(row, "channel"), text(row, "state"));
+        }
+    }
 
     static End of(Bench bench, OrderKey key, int outboxBefore) {
         Order order = bench.orders().find(key).orElseThrow();
@@ -47,7 +56,10 @@ record End(
                                         prefix.equals("MARK#") ? bench.ledgerTable() : bench.ordersTable(), key, prefix)
                                 .size())
                         .toList(),
-                bench.messages(key).stream().map(End::describe).sorted().toList(),
+                bench.messages(key).stream()
+                        .map(Told::of)
+                        .sorted(Comparator.comparing(Told::what).thenComparing(Told::state))
+                        .toList(),
                 (int) new DynamoRefusals(bench.tables(), bench.ledgerTable())
                         .newest(Bench.SHOP, MANY).stream()
                                 .filter(refusal -> refusal.order().equals(key))
@@ -56,29 +68,32 @@ record End(
                 count(sent, DeliveryChannel.SMS));
     }
 
-    /** The same but for messages that are flagged as unknown, of which no more left than should. */
+    /**
+     * This end with every message that is flagged as unknown taken for what it should have become. No more may have left than
+     * should: otherwise it stays as it is, and differs.
+     */
     End exceptUnknown(End undisturbed) {
-        List<String> settled = messages.stream()
-                .map(message -> message.replaceAll(" unknown$", ""))
+        if (messages.size() != undisturbed.messages.size() || mails > undisturbed.mails || texts > undisturbed.texts) {
+            return this;
+        }
+        List<Told> settled = new ArrayList<>();
+        boolean unknown = false;
+        for (int at = 0; at < messages.size(); at++) {
+            boolean flagged = messages.get(at).state().equals("unknown");
+            unknown |= flagged;
+            settled.add(flagged ? undisturbed.messages.get(at) : messages.get(at));
+        }
+        long sameMails = unknown ? undisturbed.mails : mails;
+        long sameTexts = unknown ? undisturbed.texts : texts;
+        return new End(admission, progress, version, parcels, rows, settled, refusals, sameMails, sameTexts);
+    }
+
+    /** How the messages of a trigger ended. */
+    List<String> states(String trigger) {
+        return messages.stream()
+                .filter(message -> message.what().startsWith(trigger))
+                .map(Told::state)
                 .toList();
-        List<String> meant = undisturbed.messages().stream()
-                .map(message ->
-                        settled.contains(message.replaceAll(" \\w+$", "")) ? message.replaceAll(" \\w+$", "") : message)
-                .toList();
-        boolean unknown = messages.stream().anyMatch(message -> message.endsWith(" unknown"));
-        boolean same = settled.equals(meant) && mails <= undisturbed.mails() && texts <= undisturbed.texts();
-        return unknown && same
-                ? new End(
-                        admission,
-                        progress,
-                        version,
-                        parcels,
-                        rows,
-                        undisturbed.messages(),
-                        refusals,
-                        undisturbed.mails(),
-                        undisturbed.texts())
-                : this;
     }
 
     /** A row's attribute as text. */
@@ -89,10 +104,6 @@ record End(
 
     private static long count(List<OutboxEntry> sent, DeliveryChannel channel) {
         return sent.stream().filter(entry -> entry.channel() == channel).count();
-    }
-
-    private static String describe(Map<String, AttributeValue> row) {
-        return text(row, "occasion").replaceAll("\\|.*", "") + " " + text(row, "channel") + " " + text(row, "state");
     }
 
     private static String describe(Parcel parcel) {

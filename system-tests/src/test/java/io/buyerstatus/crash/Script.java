@@ -72,9 +72,18 @@ enum Script {
      *
      * @param messages each with its trigger, channel and state
      */
-    record Meant(int mails, int texts, List<String> messages) {
-        static Meant of(int mails, int texts, String... messages) {
+    record Meant(long mails, long texts, List<String> messages) {
+        static Meant of(long mails, long texts, String... messages) {
             return new Meant(mails, texts, List.of(messages));
+        }
+
+        static Meant of(End end) {
+            return new Meant(
+                    end.mails(),
+                    end.texts(),
+                    end.messages().stream()
+                            .map(message -> message.what() + " " + message.state())
+                            .toList());
         }
     }
 
