@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A port on loopback.
@@ -14,6 +15,9 @@ import java.net.URI;
 public record Port(int number, String variable) {
 
     private static final int HIGHEST = 65_535;
+    private static final int ATTEMPTS = 50;
+    private static final int FIRST_UNUSUAL = 20_000;
+    private static final int LAST_UNUSUAL = 32_000;
 
     public Port {
         if (number < 0 || number > HIGHEST) {
@@ -27,6 +31,28 @@ public record Port(int number, String variable) {
      * @throws StartFailure if it is taken; the line names the port and the variable
      */
     public Port claim() {
+        if (number != 0) {
+            return probe();
+        }
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return anyUnusual().probe();
+            } catch (StartFailure taken) {
+                // Another one then.
+            }
+        }
+        return anyUnusual().probe();
+    }
+
+    /**
+     * Below the ports that systems give to outgoing connections (32768 and up on Linux, 49152 and up elsewhere): one of those
+     * would take the port between the look and the engine's start.
+     */
+    private Port anyUnusual() {
+        return new Port(ThreadLocalRandom.current().nextInt(FIRST_UNUSUAL, LAST_UNUSUAL), variable);
+    }
+
+    private Port probe() {
         try (ServerSocket socket = new ServerSocket(number, 1, InetAddress.getLoopbackAddress())) {
             return new Port(socket.getLocalPort(), variable);
         } catch (IOException e) {
