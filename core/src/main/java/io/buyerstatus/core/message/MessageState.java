@@ -43,12 +43,4 @@ public enum MessageState {
     public boolean allows(MessageState next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
     }
-
-    /** Whether nothing will happen to it by itself any more. */
-    public boolean settled() {
-        return switch (this) {
-            case PLANNED, WAITING, PENDING, SENDING -> false;
-            case SENT, DELIVERED, BOUNCED, COMPLAINED, UNKNOWN, FAILED, SKIPPED -> true;
-        };
-    }
 }

@@ -24,10 +24,6 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
     }
 
-    public static Money zero(Currency currency) {
-        return new Money(BigDecimal.ZERO, currency);
-    }
-
     public Money plus(Money other) {
         Checks.require(currency.equals(other.currency), "currency", "differs: " + currency + " and " + other.currency);
         return new Money(amount.add(other.amount), currency);

@@ -10,6 +10,11 @@ public final class AcceptLanguage {
 
     private AcceptLanguage() {}
 
+    /** The language for somebody of whom only the header is known, if even that: English where it names none of ours. */
+    public static PageLanguage orEnglish(Optional<String> header) {
+        return header.flatMap(AcceptLanguage::preferred).orElse(PageLanguage.ENGLISH);
+    }
+
     /**
      * The language that the header likes best among ours.
      *

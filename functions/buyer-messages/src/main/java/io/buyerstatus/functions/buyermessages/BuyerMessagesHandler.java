@@ -151,8 +151,6 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     }
 
     private static PageLanguage language(Request request) {
-        return request.header("accept-language")
-                .flatMap(AcceptLanguage::preferred)
-                .orElse(PageLanguage.ENGLISH);
+        return AcceptLanguage.orEnglish(request.header("accept-language"));
     }
 }

@@ -93,8 +93,6 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     }
 
     private static PageLanguage language(Request request) {
-        return request.header("accept-language")
-                .flatMap(AcceptLanguage::preferred)
-                .orElse(PageLanguage.ENGLISH);
+        return AcceptLanguage.orEnglish(request.header("accept-language"));
     }
 }
