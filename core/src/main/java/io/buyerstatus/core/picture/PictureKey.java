@@ -1,0 +1,38 @@
+package io.buyerstatus.core.picture;
+
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.Hashes;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/**
+ * Our copy's address, derived from the shop, the use and the address of the original, so that a page can name it without asking
+ * whether it is there yet, and nobody can guess it who does not know the original.
+ */
+public record PictureKey(ShopId shop, String key) {
+    private static final Pattern KEY = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
+
+    public PictureKey {
+        Checks.matching(KEY, key, "picture key");
+    }
+
+    /** The thumbnail of an item of one of the shop's orders. */
+    public static PictureKey item(ShopId shop, URI original) {
+        return of(shop, PictureUse.ITEM, original);
+    }
+
+    /** The shop's logo. */
+    public static PictureKey logo(ShopId shop, URI original) {
+        return of(shop, PictureUse.LOGO, original);
+    }
+
+    public static PictureKey of(ShopId shop, PictureUse use, URI original) {
+        return new PictureKey(shop, Hashes.key("picture", shop.value(), use.name(), original.toString()));
+    }
+
+    /** Where the copy is served: from our own host, always. */
+    public String path() {
+        return "/pictures/" + shop.value() + "/" + key;
+    }
+}
