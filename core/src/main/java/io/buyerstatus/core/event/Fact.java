@@ -11,6 +11,7 @@ import io.buyerstatus.core.shipment.DeliveryWindow;
 import io.buyerstatus.core.shipment.ParcelLine;
 import io.buyerstatus.core.shipment.PickupPoint;
 import io.buyerstatus.core.shipment.Place;
+import io.buyerstatus.core.shipment.Reason;
 import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Language;
@@ -124,7 +125,8 @@ public sealed interface Fact {
      * {@code shipment.tracked}: what a carrier says of a parcel, which is named by its shipment or by its number.
      *
      * @param description the carrier's own words, may be empty
-     * @param reason why, for a problem or a failed attempt; may be empty
+     * @param reason why, for a problem, a failed attempt or a return: a {@link Reason}'s code or the carrier's words; may be
+     *     empty
      */
     record ShipmentTracked(
             String shipment,

@@ -9,6 +9,8 @@ import java.util.Optional;
  * and their brokers repeat themselves.
  *
  * @param at when it happened at the carrier
+ * @param description the carrier's own words, may be empty
+ * @param reason the code of a {@link Reason}, or the carrier's words for one that is not in our vocabulary; may be empty
  * @param receivedAt when we learned of it
  */
 public record Scan(
