@@ -1,37 +1,21 @@
 package io.buyerstatus.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-/** axe-core: what of WCAG a program can judge. */
+/** axe-core: what of WCAG 2.2 AA, and of good practice beyond it, a program can judge. */
 public final class Axe {
-    private static final String SCRIPT = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-
-    private static final String SOURCE = read();
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private Axe() {}
 
     /** What of a page violates a rule: the rule, and where. */
-    @SuppressWarnings("unchecked") // axe answers with a list of objects, as JSON has them
     public static List<String> violations(Page page) {
-        page.evaluate(SOURCE);
-        return ((List<Map<String, Object>>) page.evaluate("axe.run().then(result => result.violations)"))
-                .stream()
-                        .map(violation -> violation.get("id") + ": " + violation.get("nodes"))
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
                         .toList();
-    }
-
-    private static String read() {
-        try (InputStream script = Objects.requireNonNull(Axe.class.getResourceAsStream(SCRIPT), SCRIPT)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }
