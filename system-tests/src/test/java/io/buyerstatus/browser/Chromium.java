@@ -4,13 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium that stands on the machine's path. */
@@ -23,8 +20,10 @@ public final class Chromium implements AutoCloseable {
 
     private static final int HEIGHT = 800;
 
+    static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome"};
+
     /** For containers whose only user is root, and so that the browser asks nobody on its own account. */
-    private static final List<String> FLAGS =
+    static final List<String> FLAGS =
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update");
 
     private final Playwright playwright;
@@ -37,7 +36,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Starts it; skips the test with a reason where there is none. */
     public static Chromium start() {
-        Optional<Path> program = program();
+        Optional<Path> program = Programs.find(NAMES);
         Assumptions.assumeTrue(program.isPresent(), "no chromium on the PATH");
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -64,13 +63,5 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
-    }
-
-    private static Optional<Path> program() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

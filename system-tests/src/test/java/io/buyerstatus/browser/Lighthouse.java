@@ -1,0 +1,78 @@
+package io.buyerstatus.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Lighthouse with its own settings, which are those of a phone on a slow network. Comes from npm when it is asked for, so that
+ * only the heavy tests use it.
+ */
+public final class Lighthouse {
+    private static final String VERSION = "lighthouse@13.5.0";
+    private static final int PATIENCE_SECONDS = 180;
+
+    private final Path folder;
+
+    private Lighthouse(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What Lighthouse thinks of a page; scores from 0 to 1. */
+    public record Verdict(
+            String page, double accessibility, double bestPractices, double performance, double layoutShift) {}
+
+    /**
+     * Makes it ready; skips the test with a reason where there is no npm.
+     *
+     * @param folder where the reports go
+     */
+    public static Lighthouse ready(Path folder) throws IOException {
+        Assumptions.assumeTrue(Programs.find("npx").isPresent(), "no npx on the PATH");
+        Assumptions.assumeTrue(Programs.find(Chromium.NAMES).isPresent(), "no chromium on the PATH");
+        return new Lighthouse(Files.createDirectories(folder));
+    }
+
+    /**
+     * Looks at a page.
+     *
+     * @param name names the report
+     */
+    public Verdict judge(String name, String url) throws IOException, InterruptedException {
+        Path report = folder.resolve(name + ".json");
+        Path log = folder.resolve(name + ".log");
+        ProcessBuilder command = new ProcessBuilder(List.of(
+                "npx",
+                "--yes",
+                VERSION,
+                url,
+                "--quiet",
+                "--output=json",
+                "--output-path=" + report,
+                "--only-categories=accessibility,best-practices,performance",
+                "--chrome-flags=--headless " + String.join(" ", Chromium.FLAGS)));
+        command.environment()
+                .put("CHROME_PATH", Programs.find(Chromium.NAMES).orElseThrow().toString());
+        command.redirectErrorStream(true).redirectOutput(log.toFile());
+        Process process = command.start();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("no answer within " + PATIENCE_SECONDS + " s about " + name);
+        }
+        if (process.exitValue() != 0) {
+            throw new AssertionError(Files.readString(log));
+        }
+        JsonNode said = new ObjectMapper().readTree(report.toFile());
+        return new Verdict(
+                name,
+                said.at("/categories/accessibility/score").asDouble(),
+                said.at("/categories/best-practices/score").asDouble(),
+                said.at("/categories/performance/score").asDouble(),
+                said.at("/audits/cumulative-layout-shift/numericValue").asDouble());
+    }
+}
