@@ -18,10 +18,11 @@ import java.util.stream.Collectors;
  *   <li>The shop names a carrier: it is that one, unless the number is of a telling form of another's; then both stand.
  *       A name that means several is decided by the number's form.
  *   <li>The number is of a telling form.
- *   <li>Its form suggests carriers: it is the one of them with which the shop works, if that is one.
+ *   <li>Of the carriers that are left it is the one with which the shop works, if that is one.
  * </ol>
  *
- * Otherwise the carriers whose forms fit are possible, and nothing more is said.
+ * Otherwise the carriers that are left are possible, those with which the shop works if there are any, and nothing more is
+ * said.
  */
 public final class Carriers {
     private Carriers() {}
@@ -36,7 +37,7 @@ public final class Carriers {
                 carriers(fitting.stream().filter(NumberFormat::telling).toList());
         Set<Carrier> possible = told.isEmpty() ? carriers(fitting) : told;
         Optional<Set<Carrier>> named = CarrierNames.named(clues.name());
-        return named.map(names -> byName(names, told, possible))
+        return named.map(names -> byName(names, told, possible, clues.usual()))
                 .orElseGet(() -> told.size() == 1 ? one(told) : byHabit(possible, clues.usual()));
     }
 
@@ -48,7 +49,8 @@ public final class Carriers {
                 .orElse("");
     }
 
-    private static Recognition byName(Set<Carrier> names, Set<Carrier> told, Set<Carrier> possible) {
+    private static Recognition byName(
+            Set<Carrier> names, Set<Carrier> told, Set<Carrier> possible, Set<Carrier> usual) {
         Set<Carrier> agreed = both(names, possible);
         if (agreed.size() == 1) {
             return one(agreed);
@@ -56,12 +58,23 @@ public final class Carriers {
         if (agreed.isEmpty() && !told.isEmpty()) {
             return names.isEmpty() ? new Unknown() : new Ambiguous(either(names, told));
         }
-        return anyOf(agreed.isEmpty() ? names : agreed);
+        return narrowed(anyOf(agreed.isEmpty() ? names : agreed), usual);
     }
 
+    /** A form alone is no proof, even where it suggests one carrier only; that the shop works with it makes it one. */
     private static Recognition byHabit(Set<Carrier> possible, Set<Carrier> usual) {
-        Set<Carrier> likely = both(possible, usual);
-        return likely.size() == 1 ? one(likely) : possible.isEmpty() ? new Unknown() : new Ambiguous(possible);
+        return possible.isEmpty() ? new Unknown() : narrowed(new Ambiguous(possible), usual);
+    }
+
+    private static Recognition narrowed(Recognition recognition, Set<Carrier> usual) {
+        return switch (recognition) {
+            case Ambiguous(Set<Carrier> carriers) -> {
+                Set<Carrier> likely = both(carriers, usual);
+                yield likely.isEmpty() ? recognition : anyOf(likely);
+            }
+            case Recognised known -> known;
+            case Unknown unknown -> unknown;
+        };
     }
 
     private static Recognition anyOf(Set<Carrier> carriers) {

@@ -1,6 +1,8 @@
 package io.buyerstatus.core.carrier;
 
+import io.buyerstatus.core.shipment.Parcel;
 import io.buyerstatus.core.value.Country;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,5 +17,16 @@ public record Clues(String number, String name, Set<Country> countries, Set<Carr
     public Clues {
         countries = Set.copyOf(countries);
         usual = Set.copyOf(usual);
+    }
+
+    /**
+     * What an order knows of its parcel.
+     *
+     * @param destination where the order goes, as far as that is known
+     * @param usual the carriers that the shop works with
+     */
+    public static Clues of(Parcel parcel, Optional<Country> destination, Set<Carrier> usual) {
+        return new Clues(
+                parcel.number(), parcel.carrier(), destination.map(Set::of).orElse(Set.of()), usual);
     }
 }

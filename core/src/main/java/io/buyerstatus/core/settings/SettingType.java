@@ -3,7 +3,7 @@ package io.buyerstatus.core.settings;
 import java.util.function.Function;
 
 /**
- * How a setting's value is read and written as plain data (text, boolean, whole number, or a map of texts), which is what
+ * How a setting's value is read and written as plain data (text, boolean, whole number, a list of texts, or a map of texts), which is what
  * documents and stores hold.
  *
  * @param <T> the value's type

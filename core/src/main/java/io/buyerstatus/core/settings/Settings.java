@@ -1,5 +1,6 @@
 package io.buyerstatus.core.settings;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,8 +9,9 @@ import java.util.stream.Stream;
 
 /** The catalogue of everything that can be set, by path. */
 public final class Settings {
-    private static final Map<String, Setting<?>> BY_PATH = Stream.concat(
-                    GeneralSettings.ALL.stream(), MessageSettings.all().stream())
+    private static final Map<String, Setting<?>> BY_PATH = Stream.of(
+                    GeneralSettings.ALL, CarrierSettings.ALL, MessageSettings.all())
+            .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Setting::path, Function.identity()));
 
     private Settings() {}

@@ -5,8 +5,12 @@ import io.buyerstatus.core.value.Language;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -96,6 +100,20 @@ final class Types {
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(text)),
                 Types::name);
+    }
+
+    /** Some of a fixed set; a list, or one alone. */
+    static <E extends Enum<E>> SettingType<Set<E>> choices(Class<E> type, String what) {
+        SettingType<E> one = choice(type);
+        return new SettingType<>(
+                "must be a list of " + what + ", each " + one.rule().substring("must be ".length()),
+                plain -> {
+                    List<?> items = plain instanceof List<?> several ? several : List.of(plain);
+                    Set<E> chosen = EnumSet.noneOf(type);
+                    items.forEach(item -> chosen.add(one.parse().apply(item)));
+                    return Collections.unmodifiableSet(chosen);
+                },
+                chosen -> chosen.stream().sorted().map(Types::name).toList());
     }
 
     private static String name(Enum<?> value) {

@@ -2,6 +2,7 @@ package io.buyerstatus.core.shop;
 
 import io.buyerstatus.core.value.Checks;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param statuses the shop system's status names that mean something else than the platform's default (KS-3)
  * @param installedAt orders placed before are refused unless imported (KS-1)
  * @param removedAt when set, new orders are refused while known ones go on (KS-10)
+ * @param timeZone the clock by which a carrier's connection writes times that name neither zone nor place
  */
 public record Connection(
         ConnectionId id,
@@ -22,10 +24,24 @@ public record Connection(
         List<SealedSecret> secrets,
         Map<String, ShopStatus> statuses,
         Instant installedAt,
-        Optional<Instant> removedAt) {
+        Optional<Instant> removedAt,
+        Optional<ZoneId> timeZone) {
     public Connection {
         Checks.require(secrets.size() <= 2, "secrets", "at most two, the second during a rotation");
         secrets = List.copyOf(secrets);
         statuses = Map.copyOf(statuses);
+    }
+
+    /** A connection that says no time zone. */
+    public Connection(
+            ConnectionId id,
+            ShopId shop,
+            ChannelId channel,
+            ConnectionKind kind,
+            List<SealedSecret> secrets,
+            Map<String, ShopStatus> statuses,
+            Instant installedAt,
+            Optional<Instant> removedAt) {
+        this(id, shop, channel, kind, secrets, statuses, installedAt, removedAt, Optional.empty());
     }
 }

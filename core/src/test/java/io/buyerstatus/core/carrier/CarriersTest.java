@@ -100,6 +100,34 @@ class CarriersTest {
         assertThat(Carriers.recognise(clues)).isEqualTo(new Ambiguous(carriers("HERMES DPD")));
     }
 
+    @ParameterizedTest(name = "{0} {1} by {2} is {3}")
+    @CsvSource({
+        "JJD0123456789012, '',  DHL UPS,         DHL",
+        "A-1,              DHL, DHL_EXPRESS UPS, DHL_EXPRESS",
+    })
+    void theCarriersOfTheShopDecideBetweenCompaniesOfOneName(
+            String number, String name, String usual, Carrier carrier) {
+        Clues clues = new Clues(number, name, Set.of(), carriers(usual));
+
+        assertThat(Carriers.recognise(clues)).isEqualTo(new Recognised(carrier));
+    }
+
+    @Test
+    void aTellingNumberIsBelievedMoreThanTheCarriersOfTheShop() {
+        Clues unusual = new Clues("1ZA1B2C36801234567", "", Set.of(), carriers("DHL"));
+        Clues contradictory = new Clues("1ZA1B2C36801234567", "DHL Paket", Set.of(), carriers("DHL"));
+
+        assertThat(Carriers.recognise(unusual)).isEqualTo(new Recognised(Carrier.UPS));
+        assertThat(Carriers.recognise(contradictory)).isEqualTo(new Ambiguous(carriers("DHL UPS")));
+    }
+
+    @Test
+    void onlyTheCarriersOfTheShopAreInDoubt() {
+        Clues clues = new Clues("612999988779", "", Set.of(), carriers("GLS FEDEX UPS"));
+
+        assertThat(Carriers.recognise(clues)).isEqualTo(new Ambiguous(carriers("GLS FEDEX")));
+    }
+
     @Test
     void theCountriesRuleOutWhoIsNotThere() {
         Clues clues = new Clues("07112233445565", "", Set.of(new Country("NO"), new Country("SE")), Set.of());

@@ -158,7 +158,8 @@ final class MailViews {
 
     private static Optional<ParcelView> parcel(Telling telling) {
         Instant planned = telling.material().message().plannedAt();
-        return telling.parcel().map(parcel -> new ParcelViews(telling.wording(), planned).of(parcel, telling.order()));
+        return telling.parcel().map(parcel -> new ParcelViews(telling.wording(), telling.settings(), planned)
+                .of(parcel, telling.order()));
     }
 
     private static List<Item> items(Telling telling) {

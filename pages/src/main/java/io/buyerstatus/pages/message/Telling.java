@@ -15,11 +15,12 @@ import io.buyerstatus.core.shipment.Parcel;
 import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.parcel.ParcelViews;
 import io.buyerstatus.pages.text.PageLanguage;
 import io.buyerstatus.pages.text.Tags;
 import io.buyerstatus.pages.text.Texts;
 import io.buyerstatus.pages.text.Wording;
-import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +39,22 @@ record Telling(Material material, Wording wording, Optional<Parcel> parcel, Tags
         Optional<Parcel> parcel = Optional.of(material.message().occasion().parcel())
                 .filter(not(String::isEmpty))
                 .flatMap(id -> order.parcel(new ParcelId(id)));
+        Wording wording = Wording.of(language, material.settings().get(GeneralSettings.TIME_ZONE));
         Tags tags = new Tags(
                 material.link().toString(),
                 order.buyer().map(Buyer::displayName).orElse(""),
                 order.number(),
                 Shells.name(material.settings()),
-                parcel.flatMap(Parcel::url).map(URI::toString));
-        return new Telling(
-                material, Wording.of(language, material.settings().get(GeneralSettings.TIME_ZONE)), parcel, tags);
+                parcel.flatMap(about -> trackingLink(about, material, wording)));
+        return new Telling(material, wording, parcel, tags);
+    }
+
+    /** The seller's link, else the page of a carrier that is known for sure, in the message's language [BL-43]. */
+    private static Optional<String> trackingLink(Parcel parcel, Material material, Wording wording) {
+        Instant planned = material.message().plannedAt();
+        return new ParcelViews(wording, material.settings(), planned)
+                .of(parcel, material.order().order())
+                .url();
     }
 
     Order order() {

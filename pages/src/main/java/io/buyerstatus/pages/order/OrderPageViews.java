@@ -37,7 +37,7 @@ public final class OrderPageViews {
         Order order = source.view().order();
         EffectiveSettings settings = source.settings();
         Wording wording = Wording.of(source.language(), settings.get(GeneralSettings.TIME_ZONE));
-        ParcelViews parcelViews = new ParcelViews(wording, source.now());
+        ParcelViews parcelViews = new ParcelViews(wording, settings, source.now());
         Optional<BankTransferView> transfer = BankTransfers.of(order, settings, wording);
         Tags tags = tags(source);
         return new OrderPageView(

@@ -2,13 +2,13 @@ package io.buyerstatus.pages.parcel;
 
 import static java.util.function.Predicate.not;
 
+import io.buyerstatus.core.carrier.Carrier;
 import io.buyerstatus.core.carrier.Carriers;
 import io.buyerstatus.core.carrier.Clues;
 import io.buyerstatus.core.carrier.Recognition;
 import io.buyerstatus.core.carrier.TrackingPages;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.shipment.Parcel;
-import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.pages.layout.SafeUrl;
 import io.buyerstatus.pages.text.PageLanguage;
@@ -23,10 +23,11 @@ import java.util.Set;
  */
 record CarrierView(Optional<String> name, Optional<String> url) {
 
-    static CarrierView of(Parcel parcel, Order order, PageLanguage language) {
+    /** @param usual the carriers that the shop works with */
+    static CarrierView of(Parcel parcel, Order order, Set<Carrier> usual, PageLanguage language) {
         Optional<String> given = Optional.of(parcel.carrier().strip()).filter(not(String::isEmpty));
         Optional<String> link = parcel.url().flatMap(url -> SafeUrl.of(url.toString()));
-        return switch (Carriers.recognise(clues(parcel, order))) {
+        return switch (Carriers.recognise(Clues.of(parcel, order.purchase().country(), usual))) {
             case Recognition.Recognised(var carrier) ->
                 new CarrierView(Optional.of(carrier.displayName()), link.or(() -> Optional.of(parcel.number())
                         .filter(not(String::isBlank))
@@ -34,10 +35,5 @@ record CarrierView(Optional<String> name, Optional<String> url) {
                                 .toString())));
             case Recognition.Ambiguous _, Recognition.Unknown _ -> new CarrierView(given, link);
         };
-    }
-
-    private static Clues clues(Parcel parcel, Order order) {
-        Set<Country> destination = order.purchase().country().map(Set::of).orElse(Set.of());
-        return new Clues(parcel.number(), parcel.carrier(), destination, Set.of());
     }
 }

@@ -4,6 +4,8 @@ import static java.util.function.Predicate.not;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.settings.CarrierSettings;
+import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.shipment.DeliveryWindow;
 import io.buyerstatus.core.shipment.Parcel;
 import io.buyerstatus.core.shipment.ParcelLine;
@@ -37,11 +39,13 @@ public final class ParcelViews {
             EnumSet.of(ParcelState.ANNOUNCED, ParcelState.SENT, ParcelState.OUT_FOR_DELIVERY, ParcelState.ATTEMPTED);
 
     private final Wording wording;
+    private final EffectiveSettings settings;
     private final Instant now;
 
     /** @param now decides which expectations have passed and are no longer told */
-    public ParcelViews(Wording wording, Instant now) {
+    public ParcelViews(Wording wording, EffectiveSettings settings, Instant now) {
         this.wording = wording;
+        this.settings = settings;
         this.now = now;
     }
 
@@ -73,7 +77,7 @@ public final class ParcelViews {
 
     private ParcelView view(String title, Parcel parcel, Order order) {
         ParcelState state = parcel.state();
-        CarrierView carrier = CarrierView.of(parcel, order, wording.texts().language());
+        CarrierView carrier = CarrierView.of(parcel, order, settings.get(CarrierSettings.USED), texts().language());
         List<ParcelView.Scan> scans =
                 parcel.scans().reversed().stream().map(this::scan).toList();
         return new ParcelView(

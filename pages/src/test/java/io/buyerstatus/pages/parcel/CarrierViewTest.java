@@ -2,6 +2,7 @@ package io.buyerstatus.pages.parcel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.carrier.Carrier;
 import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.pages.sample.OrderBuilder;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,20 @@ class CarrierViewTest {
     }
 
     @Test
+    @Tag("G9")
+    void theShopsCarriersSettleTheDoubt() {
+        Order order = sent("", "07112233445565", Optional.empty());
+
+        assertThat(CarrierView.of(
+                                order.parcels().all().getFirst(),
+                                order,
+                                Set.of(Carrier.HERMES, Carrier.UPS),
+                                PageLanguage.GERMAN)
+                        .name())
+                .contains("Hermes");
+    }
+
+    @Test
     void letterPostOfAKnownCarrierHasNothingToFollow() {
         Order order = sent("Deutsche Post Brief", "", Optional.empty());
 
@@ -65,7 +81,7 @@ class CarrierViewTest {
     }
 
     private static CarrierView view(Order order, PageLanguage language) {
-        return CarrierView.of(order.parcels().all().getFirst(), order, language);
+        return CarrierView.of(order.parcels().all().getFirst(), order, Set.of(), language);
     }
 
     private static Order sent(String carrier, String number, Optional<String> url) {

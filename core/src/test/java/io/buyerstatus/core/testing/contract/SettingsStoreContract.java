@@ -16,6 +16,7 @@ import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.testing.sample.Samples;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ public abstract class SettingsStoreContract {
                 "general.logo", "https://shop.example/logo.png?a=b&c",
                 "general.time_zone", "Europe/Oslo",
                 "review.days", 12L,
+                "carriers.used", List.of("dhl", "hermes"),
                 "general.note", Map.of("de", "Hallo", "any", "Hello", "nb", "Hei, å")));
         SettingsLayer some = layer(Map.of("general.name", "Auf eBay", "messages.reminder.enabled", true));
         Connection connection = connection(Fresh.connection());
@@ -205,7 +207,8 @@ public abstract class SettingsStoreContract {
                 List.of(new SealedSecret("b25l"), new SealedSecret("dHdv")),
                 Map.of("wc-packing", ShopStatus.PACKED, "Versand läuft", ShopStatus.SENT),
                 Samples.NOW,
-                Optional.of(Samples.NOW.plusNanos(1)));
+                Optional.of(Samples.NOW.plusNanos(1)),
+                Optional.of(ZoneId.of("Europe/Oslo")));
     }
 
     private Connection bare(ConnectionId id) {

@@ -10,6 +10,7 @@ import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
+import java.time.ZoneId;
 
 /** The attributes of a connection's row. */
 final class ConnectionForm {
@@ -21,7 +22,8 @@ final class ConnectionForm {
                 .list(SettingsTable.SECRETS, connection.secrets(), secret -> Values.text(secret.ciphertext()))
                 .map(SettingsTable.STATUSES, connection.statuses(), status -> Values.text(status.name()))
                 .instant(SettingsTable.INSTALLED_AT, connection.installedAt())
-                .instant(SettingsTable.REMOVED_AT, connection.removedAt());
+                .instant(SettingsTable.REMOVED_AT, connection.removedAt())
+                .put(SettingsTable.TIME_ZONE, connection.timeZone(), zone -> Values.text(zone.getId()));
     }
 
     static Connection read(ConnectionId id, ShopId shop, ItemReader row) {
@@ -33,6 +35,7 @@ final class ConnectionForm {
                 row.list(SettingsTable.SECRETS, secret -> new SealedSecret(secret.s())),
                 row.map(SettingsTable.STATUSES, status -> ShopStatus.valueOf(status.s())),
                 row.instant(SettingsTable.INSTALLED_AT),
-                row.find(SettingsTable.REMOVED_AT, Values::instant));
+                row.find(SettingsTable.REMOVED_AT, Values::instant),
+                row.find(SettingsTable.TIME_ZONE, zone -> ZoneId.of(zone.s())));
     }
 }

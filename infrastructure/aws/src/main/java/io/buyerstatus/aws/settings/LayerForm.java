@@ -5,11 +5,12 @@ import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.Settings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The form of a settings layer: a map from paths to plain data (text, boolean, whole number, map of texts). */
+/** The form of a settings layer: a map from paths to plain data (text, boolean, whole number, list or map of texts). */
 final class LayerForm {
     private LayerForm() {}
 
@@ -44,6 +45,9 @@ final class LayerForm {
             case String text -> Values.text(text);
             case Boolean flag -> AttributeValue.fromBool(flag);
             case Long number -> Values.number(number);
+            case List<?> texts ->
+                AttributeValue.fromL(
+                        texts.stream().map(String::valueOf).map(Values::text).toList());
             case Map<?, ?> texts -> {
                 Map<String, AttributeValue> map = new HashMap<>();
                 texts.forEach((key, text) -> map.put(String.valueOf(key), Values.text(String.valueOf(text))));
@@ -65,7 +69,8 @@ final class LayerForm {
                 value.m().forEach((key, text) -> texts.put(key, text.s()));
                 yield texts;
             }
-            case B, BS, L, NS, NUL, SS, UNKNOWN_TO_SDK_VERSION ->
+            case L -> value.l().stream().map(AttributeValue::s).toList();
+            case B, BS, NS, NUL, SS, UNKNOWN_TO_SDK_VERSION ->
                 throw new IllegalStateException("stored setting " + path + " is of type " + value.type());
         };
     }

@@ -32,6 +32,7 @@ final class SettingsTable {
     static final String STATUSES = "statuses";
     static final String INSTALLED_AT = "installedAt";
     static final String REMOVED_AT = "removedAt";
+    static final String TIME_ZONE = "timeZone";
 
     /** In a connection's pointer: the shop that installed it. */
     static final String OWNER = "shop";

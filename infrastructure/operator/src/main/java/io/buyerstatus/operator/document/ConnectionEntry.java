@@ -5,6 +5,7 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.ShopStatus;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ public record ConnectionEntry(
         Secrets secrets,
         Optional<Instant> installed,
         Optional<Instant> removed,
-        Map<String, ShopStatus> statuses) {
+        Map<String, ShopStatus> statuses,
+        Optional<ZoneId> timeZone) {
     public ConnectionEntry {
         statuses = Map.copyOf(statuses);
     }

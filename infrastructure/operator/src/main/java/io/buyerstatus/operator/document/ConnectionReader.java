@@ -9,6 +9,7 @@ import io.buyerstatus.operator.yaml.Problems;
 import io.buyerstatus.operator.yaml.Yaml;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,9 @@ import java.util.stream.Collectors;
 /** Reads one connection of the document. */
 final class ConnectionReader {
     private static final List<String> FIELDS =
-            List.of("channel", "kind", "secrets", "installed", "removed", "statuses");
+            List.of("channel", "kind", "secrets", "installed", "removed", "statuses", "time_zone");
     private static final String TIME_RULE = "must be a time with its offset, such as 2026-01-31T08:00:00+01:00";
+    private static final String ZONE_RULE = "must be a time zone such as Europe/Berlin";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Za-z_][A-Za-z0-9_]*)}?");
 
     private final Section section;
@@ -72,8 +74,9 @@ final class ConnectionReader {
             problems.error(lineOf("removed"), section.path() + ".removed", "must not lie before installed");
         }
         Map<String, ShopStatus> statuses = statuses();
-        return channel.flatMap(inChannel -> kind.map(
-                ofKind -> new ConnectionEntry(line, id, inChannel, ofKind, secrets, installed, removed, statuses)));
+        Optional<ZoneId> timeZone = section.optional("time_zone", ZONE_RULE, ConnectionReader::zone);
+        return channel.flatMap(inChannel -> kind.map(ofKind ->
+                new ConnectionEntry(line, id, inChannel, ofKind, secrets, installed, removed, statuses, timeZone)));
     }
 
     private Optional<ChannelId> channel(String name, Set<String> channels) {
@@ -90,6 +93,13 @@ final class ConnectionReader {
     private Optional<Instant> time(String name) {
         return section.optional(
                 name, TIME_RULE, text -> OffsetDateTime.parse(text).toInstant());
+    }
+
+    private static ZoneId zone(String text) {
+        if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return ZoneId.of(text);
     }
 
     private Map<String, ShopStatus> statuses() {

@@ -20,7 +20,8 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  */
 public final class DocumentWriter {
     private static final int WIDTH = 110;
-    private static final List<String> SECTIONS = List.of("general", "bank", "messages", "review", "privacy");
+    private static final List<String> SECTIONS =
+            List.of("general", "bank", "messages", "review", "carriers", "privacy");
 
     private DocumentWriter() {}
 
@@ -85,6 +86,7 @@ public final class DocumentWriter {
         fields.put("secrets", connection.secrets().isEmpty() ? List.of() : Secrets.KEEP);
         fields.put("installed", connection.installedAt().toString());
         connection.removedAt().ifPresent(removed -> fields.put("removed", removed.toString()));
+        connection.timeZone().ifPresent(zone -> fields.put("time_zone", zone.getId()));
         if (!connection.statuses().isEmpty()) {
             Map<String, Object> statuses = new TreeMap<>();
             connection.statuses().forEach((name, status) -> statuses.put(name, ConnectionReader.name(status)));

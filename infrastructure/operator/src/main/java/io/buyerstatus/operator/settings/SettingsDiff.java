@@ -62,6 +62,7 @@ final class SettingsDiff {
         flat.put(path + ".kind", connection.kind().name().toLowerCase(Locale.ROOT));
         flat.put(path + ".installed", connection.installedAt().toString());
         connection.removedAt().ifPresent(removed -> flat.put(path + ".removed", removed.toString()));
+        connection.timeZone().ifPresent(zone -> flat.put(path + ".time_zone", zone.getId()));
         connection
                 .statuses()
                 .forEach((name, status) ->

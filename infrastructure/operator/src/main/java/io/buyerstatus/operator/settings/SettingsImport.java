@@ -114,7 +114,8 @@ public final class SettingsImport {
                 entry.statuses(),
                 entry.installed().or(() -> before.map(Connection::installedAt)).orElseGet(() -> clock.instant()
                         .truncatedTo(ChronoUnit.SECONDS)),
-                entry.removed());
+                entry.removed(),
+                entry.timeZone());
     }
 
     private SealedSecret newLinkKey(ShopId shop) {

@@ -64,7 +64,14 @@ class DocumentErrorsTest {
                 arguments("shop: Demo Shop\n", "demo.yaml:1: shop: must have 2 to 40 lower-case letters"),
                 arguments("shop: demo\ngenral: {}\n", "demo.yaml:2: genral: is not known; did you mean general?"),
                 arguments(
-                        "shop: demo\nxyzzy: 1\n", "demo.yaml:2: xyzzy: is not known; known here: shop, bank, general"),
+                        "shop: demo\nxyzzy: 1\n",
+                        "demo.yaml:2: xyzzy: is not known; known here: shop, bank, carriers, general"),
+                arguments(
+                        "shop: demo\ncarriers: {used: [dhl, dhl paket]}\n",
+                        "demo.yaml:2: carriers.used: must be a list of carriers, each one of: dhl, dhl_express, dpd"),
+                arguments(
+                        "shop: demo\nchannels: {web: {}}\nconnections: {c: {channel: web, kind: dhl, time_zone: CET+1}}\n",
+                        "demo.yaml:3: connections.c.time_zone: must be a time zone such as Europe/Berlin"),
                 arguments(
                         "shop: demo\ngeneral:\n  nmae: A\n",
                         "demo.yaml:3: general.nmae: is not known; did you mean general.name"),
@@ -105,7 +112,7 @@ class DocumentErrorsTest {
                         "demo.yaml:4: channels.web.bank.iban: must be an IBAN"),
                 arguments(
                         "shop: demo\nchannels: {web: {shop: x}}\n",
-                        "demo.yaml:2: channels.web.shop: is not known; known here: bank, general"),
+                        "demo.yaml:2: channels.web.shop: is not known; known here: bank, carriers, general"),
                 arguments("shop: demo\nconnections: {a_b: {}}\n", "demo.yaml:2: connections.a_b: must be named with"),
                 arguments(
                         "shop: demo\nconnections: {a: {}}\n",
