@@ -21,7 +21,7 @@ final class Rooms {
 
     private static final List<Room> ALL = List.of(
             Room.of(CORE, "javax.crypto"),
-            Room.of(PAGES, CORE, "com.github.jknack.handlebars"),
+            Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen"),
             Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto"),
             Room.of(AWS, CORE, SDK, "org.slf4j"),
             Room.of(SHARED, CORE, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j"),

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.settings;
 
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;
 import java.net.URI;
 import java.time.ZoneId;

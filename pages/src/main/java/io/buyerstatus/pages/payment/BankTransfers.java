@@ -4,7 +4,8 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.purchase.Stamped;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.Iban;
+import io.buyerstatus.core.value.Iban;
+import io.buyerstatus.core.value.Money;
 import io.buyerstatus.pages.layout.Shells;
 import io.buyerstatus.pages.text.Wording;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** Says what to transfer where, as long as the buyer still has to [DR-12, DR-19]. */
 public final class BankTransfers {
+
+    private static final int LONGEST_NAME = 70;
 
     private BankTransfers() {}
 
@@ -28,14 +31,37 @@ public final class BankTransfers {
         return order.purchase()
                 .totals()
                 .map(Stamped::value)
-                .map(totals -> new BankTransferView(
-                        wording.formats().money(totals.total()),
-                        settings.find(GeneralSettings.BANK_HOLDER).orElseGet(() -> Shells.name(settings)),
-                        iban.get().grouped(),
-                        settings.find(GeneralSettings.BANK_BIC),
-                        settings.find(GeneralSettings.BANK_NAME),
-                        PaymentReference.of(order),
-                        due(order).map(wording.formats()::date)));
+                .map(totals -> transfer(order, totals.total(), iban.get(), settings, wording));
+    }
+
+    private static BankTransferView transfer(
+            Order order, Money total, Iban iban, EffectiveSettings settings, Wording wording) {
+        String recipient = recipient(settings);
+        Optional<String> bic = settings.find(GeneralSettings.BANK_BIC);
+        String reference = PaymentReference.of(order);
+        return new BankTransferView(
+                wording.formats().money(total),
+                wording.formats().figures(total),
+                recipient,
+                iban.grouped(),
+                iban.value(),
+                bic,
+                settings.find(GeneralSettings.BANK_NAME),
+                reference,
+                due(order).map(wording.formats()::date),
+                EpcPayload.of(recipient, iban, bic, total, reference).flatMap(QrDrawing::of));
+    }
+
+    /** One line of 70 characters is what banks take; a shop's name can have more. */
+    private static String recipient(EffectiveSettings settings) {
+        String name = settings.find(GeneralSettings.BANK_HOLDER)
+                .orElseGet(() -> Shells.name(settings))
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, LONGEST_NAME)))
+                        .strip();
     }
 
     private static Optional<Instant> due(Order order) {

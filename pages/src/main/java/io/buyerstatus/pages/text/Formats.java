@@ -90,6 +90,15 @@ public final class Formats {
         return format.format(money.amount());
     }
 
+    /** {@code 1084,70}: to be typed into a form, without currency and grouping. */
+    public String figures(Money money) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(money.amount().scale());
+        format.setMaximumFractionDigits(money.amount().scale());
+        return format.format(money.amount());
+    }
+
     /** The name of a country in this language; an unknown code stays as it is. */
     public String country(Country country) {
         return Locale.of("", country.code()).getDisplayCountry(locale);

@@ -10,6 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("DR-13")
 class PaymentReferenceTest {
@@ -29,6 +31,21 @@ class PaymentReferenceTest {
     void spellsNamesAsBanksPassThemOn() {
         assertThat(PaymentReference.of(unpaid("Jørgen & Åse", "Großmann-Łuczak").order()))
                 .isEqualTo("10042, Joergen + Aase, Grossmann-Luczak");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Łukasz, Żółć-Święcicki, 'Lukasz, Zolc-Swiecicki'",
+        "Søren, Ærø, 'Soeren, Aeroe'",
+        "Сергій, Щербак, 'Sergii, Shcherbak'",
+        "Юлия, Жуковская, 'Iuliia, Zhukovskaia'",
+        "Γιώργος, Παπαδόπουλος, 'Giorgos, Papadopoulos'",
+        "İbrahim, Şahin, 'Ibrahim, Sahin'",
+        "Zoë, D’Angelo, 'Zoe, D''Angelo'",
+        "Ana//, /Nuñez/, 'Ana, Nunez'"
+    })
+    void spellsNamesOfEurope(String first, String last, String spelled) {
+        assertThat(PaymentReference.of(unpaid(first, last).order())).isEqualTo("10042, " + spelled);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.Iban;
 import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
@@ -14,6 +13,7 @@ import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.DocumentWriter;
 import io.buyerstatus.operator.document.Reading;
