@@ -1,0 +1,54 @@
+package io.buyerstatus.pages.access;
+
+import io.buyerstatus.pages.layout.Shell;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.template.Templates;
+import io.buyerstatus.pages.text.Texts;
+
+/** Renders the pages with forms around an order. Made once per function, when it starts; safe to share between threads. */
+public final class AccessPages {
+
+    private static final String TEMPLATE = "access";
+
+    private final Templates templates = Templates.html(TEMPLATE);
+    private final Shells shells;
+
+    public AccessPages(Shells shells) {
+        this.shells = shells;
+    }
+
+    /** Proving that the order is one's own [SH-20]. */
+    public String verify(Scene scene, VerifyPage page) {
+        return render(scene, page.view(scene, shell(scene, "verify.title")));
+    }
+
+    /** Finding an order without its link [SH-21]. */
+    public String find(Scene scene, FindPage page) {
+        return render(scene, page.view(scene, shell(scene, "find.title")));
+    }
+
+    /** Sharing an order's progress [SH-22]. */
+    public String share(Scene scene, SharePage page) {
+        return render(scene, page.view(scene, shell(scene, "share.title")));
+    }
+
+    /** Choosing the messages about an order [SH-7]. */
+    public String updates(Scene scene, UpdatesPage page) {
+        return render(scene, page.view(scene, shell(scene, "updates.title")));
+    }
+
+    /** A link that was good once. */
+    public String outdated(Scene scene, OutdatedPage page) {
+        Texts texts = Texts.in(scene.language());
+        return render(scene, page.view(scene, shells.of(scene.settings(), texts, page.title(texts))));
+    }
+
+    private Shell shell(Scene scene, String title) {
+        Texts texts = Texts.in(scene.language());
+        return shells.of(scene.settings(), texts, texts.get(title));
+    }
+
+    private String render(Scene scene, AccessView view) {
+        return templates.render(TEMPLATE, view, Texts.in(scene.language()));
+    }
+}

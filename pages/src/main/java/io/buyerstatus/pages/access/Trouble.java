@@ -1,0 +1,43 @@
+package io.buyerstatus.pages.access;
+
+import io.buyerstatus.pages.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why an attempt was not taken, and what is left to do. */
+public enum Trouble {
+    WRONG_POSTCODE(true),
+    /** So many wrong ones were entered that only a code is left. */
+    POSTCODE_SPENT(false),
+    /** Wrong, used already, too old, or sent for another browser. */
+    WRONG_CODE(true),
+    /** Wait, or ask the seller. */
+    LOCKED(false),
+    /** Several were sent within the hour. */
+    TOO_MANY_CODES(false),
+    /** Not an e-mail address. */
+    NOT_AN_ADDRESS(true),
+    /** Nothing was entered. */
+    INCOMPLETE(true);
+
+    private final boolean ofField;
+
+    Trouble(boolean ofField) {
+        this.ofField = ofField;
+    }
+
+    /** What to say above all forms. */
+    static Optional<String> alert(Optional<Trouble> trouble, Texts texts) {
+        return trouble.filter(it -> !it.ofField).map(it -> it.text(texts));
+    }
+
+    /** What to say in the form that may have these troubles. */
+    static Optional<String> error(Optional<Trouble> trouble, Texts texts, Trouble... mine) {
+        return trouble.filter(it -> List.of(mine).contains(it)).map(it -> it.text(texts));
+    }
+
+    private String text(Texts texts) {
+        return texts.get("trouble." + name().toLowerCase(Locale.ROOT));
+    }
+}

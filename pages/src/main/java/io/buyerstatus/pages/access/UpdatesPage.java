@@ -1,0 +1,146 @@
+package io.buyerstatus.pages.access;
+
+import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.pages.access.AccessView.Choice;
+import io.buyerstatus.pages.access.AccessView.Form;
+import io.buyerstatus.pages.access.AccessView.Section;
+import io.buyerstatus.pages.layout.Link;
+import io.buyerstatus.pages.layout.Shell;
+import io.buyerstatus.pages.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets the buyer choose by which way news of the order come, add an address, stop them and start them again [SH-7].
+ *
+ * @param reaches by which the order's buyer can be reached, at most one of each channel
+ * @param channel by which news come now; nothing where none come, though nobody stopped them
+ * @param stopped whether the buyer wants none
+ */
+public record UpdatesPage(
+        List<Reach> reaches,
+        Optional<DeliveryChannel> channel,
+        boolean stopped,
+        Adding adding,
+        Optional<Trouble> trouble,
+        Optional<Done> done) {
+
+    public UpdatesPage {
+        reaches = List.copyOf(reaches);
+    }
+
+    /** How far the buyer is with an e-mail address of his own. */
+    public sealed interface Adding {
+        /** The shop knows one. */
+        record None() implements Adding {}
+
+        /** The order must be verified before. */
+        record VerifyFirst() implements Adding {}
+
+        /** Which one? */
+        record Ask(String entered) implements Adding {}
+
+        /** A code is on its way to it. */
+        record Confirm(Reach to) implements Adding {}
+    }
+
+    /** What was just done. */
+    public enum Done {
+        STOPPED,
+        STARTED,
+        CHOSEN,
+        ADDED
+    }
+
+    AccessView view(Scene scene, Shell shell) {
+        Texts texts = Texts.in(scene.language());
+        List<Section> sections = new ArrayList<>();
+        adding(scene, texts).ifPresent(sections::add);
+        if (!stopped && (reaches.size() > 1 || (channel.isEmpty() && !reaches.isEmpty()))) {
+            sections.add(choose(scene, texts));
+        }
+        sections.add(stopOrStart(scene, texts));
+        return new AccessView(
+                shell,
+                scene.number().map(number -> texts.get("hero.order", Map.of("number", number))),
+                texts.get("updates.title"),
+                Optional.of(state(texts)),
+                done.map(what -> texts.get("updates.done." + what.name().toLowerCase(Locale.ROOT))),
+                Trouble.alert(trouble, texts),
+                sections,
+                List.of(new Link(texts.get("back.to.order"), scene.path(""))));
+    }
+
+    private String state(Texts texts) {
+        if (stopped) {
+            return texts.get("updates.state.stopped");
+        }
+        return now().map(reach -> texts.get(reach.key("updates.state"), Map.of("to", reach.shown())))
+                .orElseGet(() -> texts.get("updates.state.none"));
+    }
+
+    private Optional<Reach> now() {
+        return reaches.stream()
+                .filter(reach -> channel.filter(reach.channel()::equals).isPresent())
+                .findFirst();
+    }
+
+    private Optional<Section> adding(Scene scene, Texts texts) {
+        return switch (adding) {
+            case Adding.None none -> Optional.empty();
+            case Adding.VerifyFirst first ->
+                Optional.of(Section.of("add", texts.get("updates.add.title"), texts.get("updates.add.verify"))
+                        .with(new Link(texts.get("verify.title"), scene.path("/verify"))));
+            case Adding.Ask ask ->
+                Optional.of(Section.of("add", texts.get("updates.add.title"), texts.get("updates.add.text"))
+                        .with(add(scene, texts, ask.entered())));
+            case Adding.Confirm confirm -> Optional.of(confirm(scene, texts, confirm.to()));
+        };
+    }
+
+    private Form add(Scene scene, Texts texts, String entered) {
+        return form(
+                        "add-email",
+                        scene,
+                        texts.get("updates.add.button"),
+                        "email",
+                        Fields.email(texts.get("updates.add.label"), entered))
+                .failing(Trouble.error(trouble, texts, Trouble.NOT_AN_ADDRESS, Trouble.INCOMPLETE));
+    }
+
+    private Section confirm(Scene scene, Texts texts, Reach to) {
+        Form form = form("confirm-email", scene, texts.get("verify.code.button"), "confirm", Fields.code(texts))
+                .failing(Trouble.error(trouble, texts, Trouble.WRONG_CODE));
+        String told = texts.get("verify.code.sent.email", Map.of("to", to.shown()));
+        return Section.of("add", texts.get("updates.confirm.title"), told).with(form);
+    }
+
+    private Section choose(Scene scene, Texts texts) {
+        List<Choice.Option> options = reaches.stream()
+                .map(reach -> new Choice.Option(
+                        reach.channel().name().toLowerCase(Locale.ROOT),
+                        texts.get(reach.key("updates.by"), Map.of("to", reach.shown())),
+                        channel.filter(reach.channel()::equals).isPresent()))
+                .toList();
+        Form form = form("choose-channel", scene, texts.get("updates.choose.button"), "channel")
+                .choosing(new Choice("channel", texts.get("updates.choose.title"), options));
+        return Section.of("choose", form);
+    }
+
+    private Section stopOrStart(Scene scene, Texts texts) {
+        String wish = stopped ? "start" : "stop";
+        Form form = form(wish, scene, texts.get("updates." + wish + ".button"), wish);
+        return Section.of(
+                        wish + "-updates",
+                        texts.get("updates." + wish + ".title"),
+                        texts.get("updates." + wish + ".text"))
+                .with(stopped ? form : form.lessImportant());
+    }
+
+    private static Form form(String id, Scene scene, String button, String wish, AccessView.Field... fields) {
+        return Form.of(id, scene.path("/updates"), button, fields).doing(wish);
+    }
+}

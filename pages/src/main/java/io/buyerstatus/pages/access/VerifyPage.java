@@ -1,0 +1,68 @@
+package io.buyerstatus.pages.access;
+
+import io.buyerstatus.pages.access.AccessView.Form;
+import io.buyerstatus.pages.access.AccessView.Section;
+import io.buyerstatus.pages.layout.Link;
+import io.buyerstatus.pages.layout.Shell;
+import io.buyerstatus.pages.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What lets the holder of a private link prove that the order is his: the postcode, or a code that is sent to him.
+ *
+ * @param postcode whether a postcode can still prove it
+ * @param reach where a code would be sent; nothing where the order has neither address nor number
+ * @param sent whether a code was just sent, so that its field is shown
+ */
+public record VerifyPage(boolean postcode, Optional<Reach> reach, boolean sent, Optional<Trouble> trouble) {
+
+    AccessView view(Scene scene, Shell shell) {
+        Texts texts = Texts.in(scene.language());
+        boolean entering = sent || trouble.filter(Trouble.WRONG_CODE::equals).isPresent();
+        List<Section> sections = new ArrayList<>();
+        reach.filter(where -> entering).ifPresent(where -> sections.add(enter(scene, texts, where)));
+        if (postcode) {
+            sections.add(byPostcode(scene, texts, entering));
+        }
+        reach.ifPresent(where -> sections.add(send(scene, texts, where, entering)));
+        if (sections.isEmpty()) {
+            sections.add(Section.of("none", texts.get("verify.none.title"), texts.get("verify.none.text")));
+        }
+        return new AccessView(
+                shell,
+                scene.number().map(number -> texts.get("hero.order", Map.of("number", number))),
+                texts.get("verify.title"),
+                Optional.of(texts.get("verify.lead")),
+                Optional.empty(),
+                Trouble.alert(trouble, texts),
+                sections,
+                List.of(new Link(texts.get("back.to.order"), scene.path(""))));
+    }
+
+    private Section byPostcode(Scene scene, Texts texts, boolean second) {
+        Form form = Form.of(
+                        "postcode", scene.path("/verify"), texts.get("verify.postcode.button"), Fields.postcode(texts))
+                .failing(Trouble.error(trouble, texts, Trouble.WRONG_POSTCODE, Trouble.INCOMPLETE));
+        return Section.of("by-postcode", texts.get("verify.postcode.title"), texts.get("verify.postcode.text"))
+                .with(second ? form.lessImportant() : form);
+    }
+
+    private Section enter(Scene scene, Texts texts, Reach where) {
+        Form form = Form.of("code", scene.path("/verify"), texts.get("verify.code.button"), Fields.code(texts))
+                .failing(Trouble.error(trouble, texts, Trouble.WRONG_CODE));
+        String told = texts.get(where.key("verify.code.sent"), Map.of("to", where.shown()));
+        return Section.of("by-code", texts.get("verify.code.enter"), told).with(form);
+    }
+
+    private Section send(Scene scene, Texts texts, Reach where, boolean again) {
+        Form form = Form.of("send", scene.path("/code"), texts.get(again ? "verify.code.again" : "verify.code.send"));
+        String title = texts.get(again ? "verify.code.missing" : "verify.code.title");
+        String text = again
+                ? texts.get(where.key("verify.code.look"))
+                : texts.get(where.key("verify.code.text"), Map.of("to", where.shown()));
+        return Section.of("send-code", title, text).with(postcode || again ? form.lessImportant() : form);
+    }
+}
