@@ -7,18 +7,27 @@ import java.util.Optional;
 
 /** A language in which every page and every built-in message exists. */
 public enum PageLanguage {
-    ENGLISH(Locale.UK, "en", Plurals.ONE_OTHER),
-    GERMAN(Locale.GERMANY, "de", Plurals.ONE_OTHER),
-    NORWEGIAN(Locale.of("nb", "NO"), "nb", Plurals.ONE_OTHER);
+    ENGLISH(Locale.UK, "en", "English", Plurals.ONE_OTHER, Typography.PLAIN),
+    GERMAN(Locale.GERMANY, "de", "Deutsch", Plurals.ONE_OTHER, Typography.PLAIN),
+    NORWEGIAN(Locale.of("nb", "NO"), "nb", "Norsk", Plurals.ONE_OTHER, Typography.PLAIN),
+    FRENCH(Locale.FRANCE, "fr", "Français", Plurals.ZERO_IS_ONE, Typography.FRENCH),
+    ITALIAN(Locale.ITALY, "it", "Italiano", Plurals.ONE_OTHER, Typography.PLAIN),
+    DUTCH(Locale.of("nl", "NL"), "nl", "Nederlands", Plurals.ONE_OTHER, Typography.PLAIN),
+    POLISH(Locale.of("pl", "PL"), "pl", "Polski", Plurals.POLISH, Typography.POLISH),
+    SPANISH(Locale.of("es", "ES"), "es", "Español", Plurals.ONE_OTHER, Typography.PLAIN);
 
     private final Locale locale;
     private final String tag;
+    private final String ownName;
     private final Plurals plurals;
+    private final Typography typography;
 
-    PageLanguage(Locale locale, String tag, Plurals plurals) {
+    PageLanguage(Locale locale, String tag, String ownName, Plurals plurals, Typography typography) {
         this.locale = locale;
         this.tag = tag;
+        this.ownName = ownName;
         this.plurals = plurals;
+        this.typography = typography;
     }
 
     /** Whose conventions dates, times and amounts follow. */
@@ -31,8 +40,17 @@ public enum PageLanguage {
         return tag;
     }
 
+    /** What those who speak it call it, whatever language they are reading. */
+    public String ownName() {
+        return ownName;
+    }
+
     Plurals plurals() {
         return plurals;
+    }
+
+    Typography typography() {
+        return typography;
     }
 
     /** The language that a BCP 47 tag asks for, if it is one of ours; its region does not matter: {@code de-AT} is German. */

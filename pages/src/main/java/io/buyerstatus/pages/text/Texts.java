@@ -111,7 +111,9 @@ public final class Texts {
             throw new UncheckedIOException("cannot read " + file, broken);
         }
         Map<String, Text> texts = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, Text.parse(properties.getProperty(key))));
+        properties
+                .stringPropertyNames()
+                .forEach(key -> texts.put(key, Text.parse(language.typography().set(properties.getProperty(key)))));
         return new Texts(language, texts);
     }
 }

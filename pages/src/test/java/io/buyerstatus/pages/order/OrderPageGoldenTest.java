@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every situation in every language, byte for byte. */
+/** Every situation in German and English, and those with the most words in every language, byte for byte. */
 @Tag("DR-1")
 @Tag("DR-4")
 @Tag("DR-18")
@@ -45,13 +45,27 @@ class OrderPageGoldenTest {
 
     private static final int HEAVIEST = 40 * 1024;
 
+    private static final Set<PageLanguage> WHOLE = EnumSet.of(PageLanguage.GERMAN, PageLanguage.ENGLISH);
+
+    private static final Set<Situation> WORDY = EnumSet.of(
+            Situation.UNPAID,
+            Situation.PARTLY_SENT,
+            Situation.TWO_OF_THREE,
+            Situation.PICKUP_READY,
+            Situation.ATTEMPT_FAILED);
+
+    static Stream<Arguments> kept() {
+        return pages().filter(page -> page.get()[0] instanceof Situation situation
+                && (WORDY.contains(situation) || WHOLE.contains(page.get()[1])));
+    }
+
     static Stream<Arguments> pages() {
         return Arrays.stream(Situation.values()).flatMap(situation -> Arrays.stream(PageLanguage.values())
                 .map(language -> Arguments.of(situation, language)));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @MethodSource("pages")
+    @MethodSource("kept")
     void showsThePageThatWasFoundRight(Situation situation, PageLanguage language) {
         String name = situation.name().toLowerCase(Locale.ROOT);
         Golden.assertMatches("page/" + name + "." + language.tag() + ".html", page(situation, language));
