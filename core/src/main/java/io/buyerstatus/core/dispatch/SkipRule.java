@@ -1,11 +1,14 @@
 package io.buyerstatus.core.dispatch;
 
+import io.buyerstatus.core.message.CarrierDoubt;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.Occasion;
 import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.MessageSettings;
+import io.buyerstatus.core.shipment.ParcelId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,7 +32,8 @@ enum SkipRule {
             return switch (message.occasion().trigger()) {
                 case REVIEW_REQUEST -> order.milestones().refunded();
                 case PAYMENT_REMINDER -> order.milestones().fullyRefunded();
-                case ORDER_CONFIRMED, SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE -> false;
+                case ORDER_CONFIRMED, SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE, CARRIER_UNCLEAR ->
+                    false;
             };
         }
     },
@@ -58,6 +62,16 @@ enum SkipRule {
             return order.quiet() && message.occasion().trigger().necessity() != Trigger.Necessity.NECESSARY;
         }
     },
+    CARRIER_KNOWN {
+        @Override
+        boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            Occasion occasion = message.occasion();
+            return occasion.trigger() == Trigger.CARRIER_UNCLEAR
+                    && order.parcel(new ParcelId(occasion.parcel()))
+                            .flatMap(parcel -> CarrierDoubt.about(parcel, order, settings))
+                            .isEmpty();
+        }
+    },
     /** Held up so long that the parcel is further than the news. */
     OVERTAKEN {
         @Override
@@ -66,8 +80,13 @@ enum SkipRule {
                     && switch (message.occasion().trigger()) {
                         case SENT -> order.progress() != Progress.SENT;
                         case OUT_FOR_DELIVERY -> order.progress() != Progress.OUT_FOR_DELIVERY;
-                        case ORDER_CONFIRMED, PAYMENT_REMINDER, DELIVERED, BUYER_WROTE, SELLER_WROTE, REVIEW_REQUEST ->
-                            false;
+                        case ORDER_CONFIRMED,
+                                PAYMENT_REMINDER,
+                                DELIVERED,
+                                BUYER_WROTE,
+                                SELLER_WROTE,
+                                CARRIER_UNCLEAR,
+                                REVIEW_REQUEST -> false;
                     };
         }
     },

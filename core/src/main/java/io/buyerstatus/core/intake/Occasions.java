@@ -2,6 +2,7 @@ package io.buyerstatus.core.intake;
 
 import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.message.CarrierDoubt;
 import io.buyerstatus.core.occasion.Occasion;
 import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
@@ -38,6 +39,9 @@ final class Occasions {
         }
         for (Parcel parcel : after.parcels().all()) {
             occasions.addAll(ofParcel(before, parcel));
+            if (doubtful(after, parcel, settings) && !doubtfulBefore(before, parcel, settings)) {
+                occasions.add(new Occasion(Trigger.CARRIER_UNCLEAR, parcel.id().value(), ONCE));
+            }
         }
         if (before.lastSentAt().isEmpty()
                 && after.lastSentAt().isPresent()
@@ -56,8 +60,20 @@ final class Occasions {
             case SENT -> isIn(order, occasion, ParcelState.SENT);
             case OUT_FOR_DELIVERY -> isIn(order, occasion, ParcelState.OUT_FOR_DELIVERY);
             case DELIVERED -> isIn(order, occasion, ParcelState.DELIVERED);
+            // Whether the carrier is clear by then is looked at when the question is due.
+            case CARRIER_UNCLEAR -> true;
             case ORDER_CONFIRMED, PAYMENT_REMINDER, BUYER_WROTE, SELLER_WROTE, REVIEW_REQUEST -> true;
         };
+    }
+
+    private static boolean doubtful(Order order, Parcel parcel, EffectiveSettings settings) {
+        return CarrierDoubt.about(parcel, order, settings).isPresent();
+    }
+
+    private static boolean doubtfulBefore(Order before, Parcel parcel, EffectiveSettings settings) {
+        return parcel.fragments().stream()
+                .flatMap(id -> before.parcel(id).stream())
+                .anyMatch(was -> doubtful(before, was, settings));
     }
 
     private static boolean isIn(Order order, Occasion occasion, ParcelState state) {

@@ -41,6 +41,7 @@ public final class Planner {
         return switch (occasion.trigger()) {
             case PAYMENT_REMINDER -> reminderDue(order, occasion, settings, now);
             case REVIEW_REQUEST -> reviewDue(order, settings, now);
+            case CARRIER_UNCLEAR -> now.plus(Timing.SECOND_WORD);
             case ORDER_CONFIRMED, SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE -> now;
         };
     }

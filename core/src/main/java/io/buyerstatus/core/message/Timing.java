@@ -20,6 +20,9 @@ public final class Timing {
     /** How old the occasion of a message may be when it is planned: news of last month is none. */
     public static final Duration STALE = Duration.ofDays(30);
 
+    /** How long a shop system may take to name the carrier of a number that it has told, before the seller is asked. */
+    public static final Duration SECOND_WORD = Duration.ofMinutes(30);
+
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(10));
 

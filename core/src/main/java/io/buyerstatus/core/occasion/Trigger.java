@@ -14,6 +14,8 @@ public enum Trigger {
     BUYER_WROTE(Slot.SELLER, Necessity.NECESSARY),
     /** Per entry. */
     SELLER_WROTE(Slot.BUYER, Necessity.NECESSARY),
+    /** Per parcel: whose is its number? */
+    CARRIER_UNCLEAR(Slot.SELLER, Necessity.NECESSARY),
     REVIEW_REQUEST(Slot.BUYER, Necessity.OPTIONAL);
 
     /** How much the buyer needs a message. */

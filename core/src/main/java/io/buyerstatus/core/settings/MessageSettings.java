@@ -64,7 +64,8 @@ public final class MessageSettings {
     public static final Setting<URI> REVIEW_LINK = Setting.optional("review.link", Types.LINK);
 
     private static final Set<Trigger> BY_SMS_TO_PHONE_ONLY = Set.of(Trigger.ORDER_CONFIRMED);
-    private static final Set<Trigger> NEVER_BY_SMS = Set.of(Trigger.BUYER_WROTE, Trigger.REVIEW_REQUEST);
+    private static final Set<Trigger> NEVER_BY_SMS =
+            Set.of(Trigger.BUYER_WROTE, Trigger.CARRIER_UNCLEAR, Trigger.REVIEW_REQUEST);
 
     private static final Map<Trigger, Setting<Boolean>> EMAIL = new EnumMap<>(Trigger.class);
     private static final Map<Trigger, Setting<Sms>> SMS = new EnumMap<>(Trigger.class);

@@ -70,9 +70,10 @@ final class MailViews {
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
-    /** Whether it is about a parcel, and more than this one belongs to the order. */
+    /** Whether it tells a buyer of a parcel, and more than this one belongs to the order. */
     private static boolean partly(Telling telling) {
         return telling.parcel().isPresent()
+                && telling.trigger().slot() == Slot.BUYER
                 && (telling.order().parcels().all().size() > 1
                         || !telling.order().allSent());
     }
@@ -105,7 +106,13 @@ final class MailViews {
         return switch (telling.trigger()) {
             case BUYER_WROTE -> telling.quoted().lines().map(Piece::words).toList();
             case SELLER_WROTE -> lines(telling.tags().fill(PlainText.withoutTags(telling.quoted())));
-            case ORDER_CONFIRMED, PAYMENT_REMINDER, SENT, OUT_FOR_DELIVERY, DELIVERED, REVIEW_REQUEST -> List.of();
+            case ORDER_CONFIRMED,
+                    PAYMENT_REMINDER,
+                    SENT,
+                    OUT_FOR_DELIVERY,
+                    DELIVERED,
+                    CARRIER_UNCLEAR,
+                    REVIEW_REQUEST -> List.of();
         };
     }
 
@@ -142,7 +149,8 @@ final class MailViews {
             case ORDER_CONFIRMED, PAYMENT_REMINDER ->
                 BankTransfers.of(telling.order(), telling.settings(), telling.wording())
                         .map(transfer -> transfer(transfer, telling.texts()));
-            case SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE, REVIEW_REQUEST -> Optional.empty();
+            case SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE, CARRIER_UNCLEAR, REVIEW_REQUEST ->
+                Optional.empty();
         };
     }
 

@@ -2,7 +2,9 @@ package io.buyerstatus.pages.message;
 
 import static java.util.function.Predicate.not;
 
+import io.buyerstatus.core.carrier.Carrier;
 import io.buyerstatus.core.dispatch.MessageRenderer.Material;
+import io.buyerstatus.core.message.CarrierDoubt;
 import io.buyerstatus.core.occasion.Occasion;
 import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What all parts of a message are said from.
@@ -116,7 +119,17 @@ record Telling(Material material, Wording wording, Optional<Parcel> parcel, Tags
     }
 
     private Map<String, String> values() {
-        return Map.of("number", tags.orderNumber(), "shop", shop(), "name", buyer());
+        Optional<CarrierDoubt> doubt = parcel.flatMap(about -> CarrierDoubt.about(about, order(), settings()));
+        return Map.of(
+                "number", tags.orderNumber(),
+                "shop", shop(),
+                "name", buyer(),
+                "tracking", parcel.map(Parcel::number).orElse(""),
+                "carriers", doubt.map(Telling::candidates).orElse(""));
+    }
+
+    private static String candidates(CarrierDoubt doubt) {
+        return doubt.candidates().stream().map(Carrier::displayName).collect(Collectors.joining(", "));
     }
 
     private String key() {

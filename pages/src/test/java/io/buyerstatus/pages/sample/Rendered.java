@@ -61,7 +61,7 @@ public final class Rendered {
             Trigger trigger, Order order, List<Entry> entries, String language, EffectiveSettings settings) {
         String parcel =
                 switch (trigger) {
-                    case SENT, OUT_FOR_DELIVERY, DELIVERED ->
+                    case SENT, OUT_FOR_DELIVERY, DELIVERED, CARRIER_UNCLEAR ->
                         order.parcels().all().getFirst().id().value();
                     case ORDER_CONFIRMED, PAYMENT_REMINDER, BUYER_WROTE, SELLER_WROTE, REVIEW_REQUEST -> "";
                 };
@@ -69,7 +69,13 @@ public final class Rendered {
                 switch (trigger) {
                     case BUYER_WROTE -> "entry-1";
                     case SELLER_WROTE -> "entry-2";
-                    case ORDER_CONFIRMED, PAYMENT_REMINDER, SENT, OUT_FOR_DELIVERY, DELIVERED, REVIEW_REQUEST -> "1";
+                    case ORDER_CONFIRMED,
+                            PAYMENT_REMINDER,
+                            SENT,
+                            OUT_FOR_DELIVERY,
+                            DELIVERED,
+                            CARRIER_UNCLEAR,
+                            REVIEW_REQUEST -> "1";
                 };
         Message message =
                 Message.plan(order.key(), new Occasion(trigger, parcel, occurrence), DeliveryChannel.EMAIL, NOW, NOW);

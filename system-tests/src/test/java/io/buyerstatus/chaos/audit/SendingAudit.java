@@ -94,7 +94,13 @@ final class SendingAudit {
                     case REVIEW_REQUEST ->
                         !order.cancelled() && !order.milestones().refunded() && order.allSent();
                     case PAYMENT_REMINDER -> order.awaitsTransfer();
-                    case ORDER_CONFIRMED, SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE -> order.known();
+                    case ORDER_CONFIRMED,
+                            SENT,
+                            OUT_FOR_DELIVERY,
+                            DELIVERED,
+                            BUYER_WROTE,
+                            SELLER_WROTE,
+                            CARRIER_UNCLEAR -> order.known();
                 };
         if (!asked) {
             add(Kind.UNEXPECTED_MESSAGE, message, "was not wanted");
