@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +35,15 @@ public final class Replies {
             Map.entry("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
             Map.entry("strict-transport-security", "max-age=63072000; includeSubDomains"),
             Map.entry("vary", "accept-encoding, accept-language"));
+
+    /** An answer without a page; its location may hold a secret. */
+    private static final Map<String, String> BARE_HEADERS = Map.of(
+            "cache-control", "no-store",
+            "content-security-policy", "default-src 'none'; frame-ancestors 'none'",
+            "referrer-policy", "no-referrer",
+            "x-robots-tag", "noindex, nofollow, noarchive",
+            "x-content-type-options", "nosniff",
+            "strict-transport-security", "max-age=63072000; includeSubDomains");
 
     private Replies() {}
 
@@ -65,12 +75,19 @@ public final class Replies {
 
     /** To be looked at elsewhere, with GET (RFC 9110, 303 See Other). */
     public static APIGatewayV2HTTPResponse seeOther(String location) {
+        Map<String, String> headers = new HashMap<>(BARE_HEADERS);
+        headers.put("location", location);
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(303)
-                .withHeaders(
-                        Map.of("location", location, "cache-control", "no-store", "referrer-policy", "no-referrer"))
+                .withHeaders(headers)
                 .withBody("")
                 .build();
+    }
+
+    /** The same answer with cookies set. */
+    public static APIGatewayV2HTTPResponse with(APIGatewayV2HTTPResponse reply, Cookie... cookies) {
+        reply.setCookies(Arrays.stream(cookies).map(Cookie::header).toList());
+        return reply;
     }
 
     private static APIGatewayV2HTTPResponse text(

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,25 @@ public final class Request {
         return Optional.ofNullable(orEmpty(event.getHeaders()).get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /**
+     * The value of a cookie. HTTP APIs hand cookies over apart from the headers, each as {@code name=value}; where a name comes
+     * twice, the first counts.
+     */
+    public Optional<String> cookie(String name) {
+        String prefix = name + "=";
+        return orEmpty(event.getCookies()).stream()
+                .filter(cookie -> cookie.startsWith(prefix))
+                .map(cookie -> cookie.substring(prefix.length()))
+                .findFirst();
+    }
+
+    /** Where the request came from; empty where the gateway did not say. */
+    public String sourceIp() {
+        return event.getRequestContext() == null || event.getRequestContext().getHttp() == null
+                ? ""
+                : orEmpty(event.getRequestContext().getHttp().getSourceIp());
+    }
+
     /** The body, byte for byte as the gateway received it. */
     public byte[] body() {
         String body = orEmpty(event.getBody());
@@ -79,6 +99,10 @@ public final class Request {
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
     }
 
     private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
