@@ -169,10 +169,12 @@ final class FactReader {
                 data.text("reason"),
                 data.part("place", FactReader::place),
                 data.part("expected", FactReader::expected),
-                data.part(
-                        "pickup",
-                        pickup ->
-                                new PickupPoint(pickup.text("name"), pickup.text("address"), pickup.instant("until"))));
+                data.part("pickup", FactReader::pickup));
+    }
+
+    private static PickupPoint pickup(Fields pickup) {
+        return new PickupPoint(
+                pickup.text("name"), pickup.text("address"), pickup.text("hours"), pickup.instant("until"));
     }
 
     private static Place place(Fields place) {

@@ -232,6 +232,7 @@ final class FactWriter {
         ObjectNode node = object();
         text(node, "name", pickup.name());
         text(node, "address", pickup.address());
+        text(node, "hours", pickup.hours());
         pickup.until().ifPresent(until -> node.put("until", until.toString()));
         return node;
     }

@@ -6,9 +6,11 @@ import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.purchase.PaymentTerms;
 import io.buyerstatus.core.shipment.Parcel;
 import io.buyerstatus.core.shipment.ParcelState;
+import io.buyerstatus.core.shipment.PickupPoint;
 import io.buyerstatus.pages.layout.Link;
 import io.buyerstatus.pages.order.OrderPageView.Headline;
-import io.buyerstatus.pages.parcel.ParcelViews;
+import io.buyerstatus.pages.parcel.Expectations;
+import io.buyerstatus.pages.parcel.Reasons;
 import io.buyerstatus.pages.parcel.Tone;
 import io.buyerstatus.pages.payment.BankTransferView;
 import io.buyerstatus.pages.payment.PaymentTexts;
@@ -24,14 +26,24 @@ import java.util.Optional;
 /** Answers "where is it, and what must I do?" in one sentence. */
 final class Headlines {
 
+    /** The longest name of a place, in UTF-16 units, that a headline bears; a longer one stands below it. */
+    private static final int LONGEST_PLACE = 60;
+
     private final Texts texts;
     private final Formats formats;
-    private final ParcelViews parcelViews;
+    private final Expectations expectations;
+    private final Instant now;
+    private final Reasons reasons;
+    private final Troubles troubles;
 
-    Headlines(Wording wording, ParcelViews parcelViews) {
+    /** @param now decides which deadlines have passed */
+    Headlines(Wording wording, Expectations expectations, Instant now) {
         this.texts = wording.texts();
         this.formats = wording.formats();
-        this.parcelViews = parcelViews;
+        this.expectations = expectations;
+        this.now = now;
+        this.reasons = new Reasons(texts);
+        this.troubles = new Troubles(texts);
     }
 
     /** @param transfer what is to be transferred, if anything is */
@@ -43,21 +55,22 @@ final class Headlines {
                         .at(Milestone.PLACED)
                         .map(placed -> texts.get("hero.placed", Map.of("date", formats.date(placed))))
                         .orElse(""),
-                answer.tone,
+                answer.tone(),
                 symbol(order, answer),
-                answer.sentence,
-                Optional.of(answer.detail),
-                answer.tone == Tone.ACTION && transfer.isPresent() && answer.pay
+                answer.sentence(),
+                Optional.of(answer.detail()),
+                tally(order),
+                answer.tone() == Tone.ACTION && transfer.isPresent() && answer.pay()
                         ? Optional.of(new Link(texts.get("headline.transfer.action"), "#pay"))
                         : Optional.empty());
     }
 
     private static String symbol(Order order, Answer answer) {
-        if (answer.pay) {
+        if (answer.pay()) {
             return "money";
         }
         return switch (order.progress()) {
-            case PLACED, CONFIRMED, PACKED -> answer.tone == Tone.OVER ? "back" : "box";
+            case PLACED, CONFIRMED, PACKED -> answer.tone() == Tone.OVER ? "back" : "box";
             case SENT, OUT_FOR_DELIVERY -> "truck";
             case PICKUP_READY -> "place";
             case ATTEMPTED, PROBLEM -> "alert";
@@ -67,24 +80,17 @@ final class Headlines {
         };
     }
 
-    private record Answer(Tone tone, String sentence, String detail, boolean pay) {
-
-        Answer(Tone tone, String sentence, String detail) {
-            this(tone, sentence, detail, false);
-        }
-    }
-
     private Answer answer(Order order, Optional<BankTransferView> transfer) {
         return switch (order.progress()) {
             case PLACED, CONFIRMED, PACKED -> beforeSending(order, transfer);
             case SENT -> sent(order);
-            case OUT_FOR_DELIVERY -> ofOneParcel(order, "out_for_delivery", Tone.CALM);
+            case OUT_FOR_DELIVERY -> outForDelivery(order);
             case PICKUP_READY -> pickUp(order);
-            case ATTEMPTED -> ofOneParcel(order, "attempted", Tone.PROBLEM);
             case DELIVERED -> delivered(order);
-            case PROBLEM -> ofOneParcel(order, "problem", Tone.PROBLEM);
-            case RETURNING -> ofOneParcel(order, "returning", Tone.OVER);
-            case RETURNED -> returned(order);
+            case ATTEMPTED -> troubles.of(order, left(order), ParcelState.ATTEMPTED);
+            case PROBLEM -> troubles.of(order, left(order), ParcelState.PROBLEM);
+            case RETURNING -> troubles.of(order, left(order), ParcelState.RETURNING);
+            case RETURNED -> troubles.of(order, left(order), ParcelState.RETURNED);
             case CANCELLED -> cancelled(order);
         };
     }
@@ -126,43 +132,83 @@ final class Headlines {
             return new Answer(
                     Tone.CALM,
                     texts.count("headline.arrived", arrived, Map.of("total", parcels.size())),
-                    expected(parcels).orElseGet(() -> texts.get("headline.arrived.detail")));
+                    expected(parcels)
+                            .map(when -> texts.get("headline.expected", Map.of("when", when)))
+                            .orElseGet(() -> texts.get("headline.arrived.detail")));
         }
+        if (parcels.size() == 1) {
+            Optional<String> late = reasons.sentence(parcels.getFirst(), Reasons.Subject.ONE);
+            if (late.isPresent()) {
+                return troubles.late(parcels.getFirst(), late.get(), texts.get("headline.sent.detail"));
+            }
+        }
+        return moving(parcels);
+    }
+
+    private Answer moving(List<Parcel> parcels) {
+        boolean untracked = parcels.stream()
+                .noneMatch(parcel -> parcel.tracked() || parcel.url().isPresent());
         return new Answer(
                 Tone.CALM,
-                texts.count("headline.sent", parcels.size()),
-                expected(parcels).orElseGet(() -> texts.get("headline.sent.detail")));
+                expected(parcels)
+                        .map(when -> texts.count("headline.sent.expected", parcels.size(), Map.of("when", when)))
+                        .orElseGet(() -> texts.count("headline.sent", parcels.size())),
+                texts.get(untracked ? "headline.sent.untracked" : "headline.sent.detail"));
     }
 
     /** When the rest comes, where all parcels still on their way say the same. */
     private Optional<String> expected(List<Parcel> parcels) {
         List<Optional<String>> windows = parcels.stream()
                 .filter(parcel -> parcel.state() == ParcelState.SENT)
-                .map(parcelViews::expected)
+                .map(expectations::phrase)
                 .distinct()
                 .toList();
-        return windows.size() == 1
-                ? windows.getFirst().map(when -> texts.get("headline.expected", Map.of("when", when)))
-                : Optional.empty();
+        return windows.size() == 1 ? windows.getFirst() : Optional.empty();
     }
 
-    private Answer ofOneParcel(Order order, String key, Tone tone) {
-        return new Answer(tone, sentence(order, key), texts.get("headline." + key + ".detail"));
+    private Answer outForDelivery(Order order) {
+        Optional<String> when = left(order).stream()
+                .filter(parcel -> parcel.state() == ParcelState.OUT_FOR_DELIVERY)
+                .findFirst()
+                .flatMap(expectations::phrase);
+        return new Answer(
+                Tone.CALM,
+                sentence(order, "out_for_delivery"),
+                when.map(phrase -> texts.get("headline.expected", Map.of("when", phrase)))
+                        .orElseGet(() -> texts.get("headline.out_for_delivery.detail")));
     }
 
     private Answer pickUp(Order order) {
-        String detail = left(order).stream()
+        Optional<PickupPoint> point = left(order).stream()
                 .filter(parcel -> parcel.state() == ParcelState.PICKUP_READY)
                 .flatMap(parcel -> parcel.pickup().stream())
-                .filter(point -> !point.name().isBlank())
-                .findFirst()
-                .map(point -> point.until()
-                        .map(until -> texts.get(
-                                "headline.pickup_ready.until",
-                                Map.of("place", point.name(), "date", formats.weekday(until))))
-                        .orElseGet(() -> texts.get("headline.pickup_ready.place", Map.of("place", point.name()))))
-                .orElseGet(() -> texts.get("headline.pickup_ready.detail"));
-        return new Answer(Tone.ACTION, sentence(order, "pickup_ready"), detail);
+                .findFirst();
+        Optional<Instant> until = point.flatMap(PickupPoint::until);
+        String place = point.map(known -> known.name().strip()).orElse("");
+        if (until.isPresent() && until.get().isBefore(now)) {
+            return new Answer(
+                    Tone.ACTION,
+                    sentence(order, "pickup_ready"),
+                    texts.get("headline.pickup_ready.over", Map.of("date", formats.weekday(until.get()))));
+        }
+        if (until.isPresent() && !place.isEmpty() && place.length() <= LONGEST_PLACE) {
+            return new Answer(
+                    Tone.ACTION,
+                    texts.get(
+                            several(order, "headline.pickup_ready.by"),
+                            Map.of("place", place, "date", formats.weekday(until.get()))),
+                    texts.get("headline.pickup_ready.detail"));
+        }
+        return new Answer(Tone.ACTION, sentence(order, "pickup_ready"), whereToCollect(until, place));
+    }
+
+    private String whereToCollect(Optional<Instant> until, String place) {
+        if (place.isEmpty()) {
+            return texts.get("headline.pickup_ready.detail");
+        }
+        return until.map(time ->
+                        texts.get("headline.pickup_ready.until", Map.of("place", place, "date", formats.weekday(time))))
+                .orElseGet(() -> texts.get("headline.pickup_ready.place", Map.of("place", place)));
     }
 
     private Answer delivered(Order order) {
@@ -179,12 +225,6 @@ final class Headlines {
                 texts.get("headline.delivered.detail", Map.of("date", date)));
     }
 
-    private Answer returned(Order order) {
-        return order.milestones().fullyRefunded()
-                ? new Answer(Tone.OVER, texts.get("headline.returned"), texts.get("headline.refunded.detail"))
-                : ofOneParcel(order, "returned", Tone.OVER);
-    }
-
     private Answer cancelled(Order order) {
         String detail = PaymentTexts.refunded(order)
                 .map(amount -> texts.get("headline.cancelled.refunded", Map.of("amount", formats.money(amount))))
@@ -195,8 +235,21 @@ final class Headlines {
 
     /** Where there are several parcels the sentence speaks of one of them. */
     private String sentence(Order order, String key) {
-        String several = "headline." + key + ".several";
-        return texts.get(left(order).size() > 1 && order.progress() != Progress.RETURNED ? several : "headline." + key);
+        return texts.get(several(order, "headline." + key));
+    }
+
+    private static String several(Order order, String key) {
+        return left(order).size() > 1 ? key + ".several" : key;
+    }
+
+    /** How many of several parcels have arrived, where the sentence does not say it. */
+    private Optional<String> tally(Order order) {
+        List<Parcel> parcels = left(order);
+        long arrived = count(parcels, ParcelState.DELIVERED);
+        boolean said = order.progress() == Progress.DELIVERED || (order.progress() == Progress.SENT && order.allSent());
+        return parcels.size() < 2 || arrived == 0 || said
+                ? Optional.empty()
+                : Optional.of(texts.get("parcels.tally", Map.of("n", arrived, "total", parcels.size())));
     }
 
     private static List<Parcel> left(Order order) {

@@ -46,6 +46,7 @@ public record OrderPageView(
      * @param symbol name of a symbol of the page
      * @param sentence the answer in one sentence
      * @param detail what follows from it
+     * @param tally how many of several parcels have arrived
      * @param link where to do it, on this page
      */
     public record Headline(
@@ -55,6 +56,7 @@ public record OrderPageView(
             String symbol,
             String sentence,
             Optional<String> detail,
+            Optional<String> tally,
             Optional<Link> link) {}
 
     /**

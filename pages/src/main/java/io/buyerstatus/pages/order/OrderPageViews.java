@@ -8,6 +8,7 @@ import io.buyerstatus.pages.layout.Shell;
 import io.buyerstatus.pages.layout.Shells;
 import io.buyerstatus.pages.order.OrderPageSource.Posted;
 import io.buyerstatus.pages.order.OrderPageView.Note;
+import io.buyerstatus.pages.parcel.Expectations;
 import io.buyerstatus.pages.parcel.ParcelViews;
 import io.buyerstatus.pages.parcel.Waiting;
 import io.buyerstatus.pages.payment.BankTransferView;
@@ -37,17 +38,17 @@ public final class OrderPageViews {
         Order order = source.view().order();
         EffectiveSettings settings = source.settings();
         Wording wording = Wording.of(source.language(), settings.get(GeneralSettings.TIME_ZONE));
-        ParcelViews parcelViews = new ParcelViews(wording, settings, source.now());
+        Expectations expectations = new Expectations(wording, source.now());
         Optional<BankTransferView> transfer = BankTransfers.of(order, settings, wording);
         Tags tags = tags(source);
         return new OrderPageView(
                 shell(order, settings, wording.texts()),
                 source.posted().map(posted -> posted(posted, wording.texts())),
-                new Headlines(wording, parcelViews).of(order, transfer),
+                new Headlines(wording, expectations, source.now()).of(order, transfer),
                 new Steps(wording).of(order),
                 notes(settings, wording.texts(), tags),
                 transfer,
-                parcelViews.of(order),
+                new ParcelViews(wording, settings, source.now()).of(order),
                 Waiting.of(order),
                 new PurchaseViews(wording, settings).of(order),
                 new ThreadViews(wording, settings, tags)

@@ -45,7 +45,7 @@ public record ParcelView(
     }
 
     /** Where the parcel waits for its buyer, and until when. */
-    public record PickUp(String name, Optional<String> address, Optional<String> until) {}
+    public record PickUp(String name, Optional<String> address, Optional<String> hours, Optional<String> until) {}
 
     /** One thing that the carrier reported. */
     public record Scan(String text, Optional<String> place, String time, String machineTime) {}

@@ -6,7 +6,6 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.purchase.Line;
 import io.buyerstatus.core.settings.CarrierSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.shipment.DeliveryWindow;
 import io.buyerstatus.core.shipment.Parcel;
 import io.buyerstatus.core.shipment.ParcelLine;
 import io.buyerstatus.core.shipment.ParcelState;
@@ -20,12 +19,10 @@ import io.buyerstatus.pages.text.Texts;
 import io.buyerstatus.pages.text.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,18 +32,17 @@ public final class ParcelViews {
     /** How many scans are shown at once; the others are folded away. */
     private static final int NEWEST = 3;
 
-    private static final Set<ParcelState> STILL_EXPECTED =
-            EnumSet.of(ParcelState.ANNOUNCED, ParcelState.SENT, ParcelState.OUT_FOR_DELIVERY, ParcelState.ATTEMPTED);
-
     private final Wording wording;
     private final EffectiveSettings settings;
-    private final Instant now;
+    private final Expectations expectations;
+    private final Reasons reasons;
 
     /** @param now decides which expectations have passed and are no longer told */
     public ParcelViews(Wording wording, EffectiveSettings settings, Instant now) {
         this.wording = wording;
         this.settings = settings;
-        this.now = now;
+        this.expectations = new Expectations(wording, now);
+        this.reasons = new Reasons(wording.texts());
     }
 
     /** All parcels that somebody has spoken of, earliest sent first. */
@@ -56,26 +52,17 @@ public final class ParcelViews {
                 .toList();
         List<ParcelView> views = new ArrayList<>();
         for (int index = 0; index < parcels.size(); index++) {
-            views.add(view(title(index + 1, parcels.size()), parcels.get(index), order));
+            views.add(view(title(index + 1, parcels.size()), parcels.get(index), order, parcels.size() == 1));
         }
         return views;
     }
 
     /** One parcel by itself, for a message about it. */
     public ParcelView of(Parcel parcel, Order order) {
-        return view(texts().get("parcel.single"), parcel, order);
+        return view(texts().get("parcel.single"), parcel, order, false);
     }
 
-    /** When a parcel is expected, where that is known and still ahead. */
-    public Optional<String> expected(Parcel parcel) {
-        return parcel.expected()
-                .filter(window -> STILL_EXPECTED.contains(parcel.state()))
-                .filter(window ->
-                        formats().sameDay(window.until(), now) || window.until().isAfter(now))
-                .map(this::window);
-    }
-
-    private ParcelView view(String title, Parcel parcel, Order order) {
+    private ParcelView view(String title, Parcel parcel, Order order, boolean alone) {
         ParcelState state = parcel.state();
         CarrierView carrier = CarrierView.of(parcel, order, settings.get(CarrierSettings.USED), texts().language());
         List<ParcelView.Scan> scans =
@@ -85,8 +72,8 @@ public final class ParcelViews {
                 carrier.name(),
                 texts().get("parcel.status." + statusKey(parcel)),
                 tone(state),
-                explanation(parcel),
-                expected(parcel),
+                explanation(parcel, alone),
+                expectations.fact(parcel),
                 state == ParcelState.PICKUP_READY ? parcel.pickup().map(this::pickUp) : Optional.empty(),
                 nonEmpty(parcel.number()),
                 carrier.url(),
@@ -118,47 +105,22 @@ public final class ParcelViews {
         };
     }
 
-    private Optional<String> explanation(Parcel parcel) {
+    /** @param alone whether the page's headline speaks of this parcel, and has said it already */
+    private Optional<String> explanation(Parcel parcel, boolean alone) {
         if (!parcel.tracked() && parcel.url().isEmpty()) {
             return parcel.sentAt().map(sent -> texts().get(
                             "parcel.untracked", Map.of("date", formats().dayAndMonth(sent))));
         }
-        return reason(parcel).map(reason -> texts().get("parcel.reason", Map.of("reason", reason)));
-    }
-
-    /** The carrier's reason for the state that the parcel is in. */
-    private static Optional<String> reason(Parcel parcel) {
-        return switch (parcel.state()) {
-            case ATTEMPTED, PROBLEM, RETURNING, RETURNED ->
-                parcel.scans().stream()
-                        .map(Scan::reason)
-                        .filter(not(String::isBlank))
-                        .reduce((_, later) -> later);
-            case UNKNOWN, ANNOUNCED, SENT, OUT_FOR_DELIVERY, PICKUP_READY, DELIVERED -> Optional.empty();
-        };
-    }
-
-    private String window(DeliveryWindow window) {
-        String from = formats().weekday(window.from());
-        if (window.from().equals(window.until())) {
-            return from;
-        }
-        if (formats().sameDay(window.from(), window.until())) {
-            Map<String, String> times = Map.of(
-                    "day", from,
-                    "from", formats().time(window.from()),
-                    "until", formats().time(window.until()));
-            return texts().get("parcel.expected.window", times);
-        }
-        return texts().get(
-                        "parcel.expected.days",
-                        Map.of("from", from, "until", formats().weekday(window.until())));
+        return alone
+                ? Optional.empty()
+                : reasons.sentence(parcel, Reasons.Subject.THIS).or(() -> reasons.quotation(parcel));
     }
 
     private PickUp pickUp(PickupPoint point) {
         return new PickUp(
                 nonEmpty(point.name()).orElseGet(() -> texts().get("parcel.pickup.place")),
                 nonEmpty(point.address()),
+                nonEmpty(point.hours()).map(hours -> texts().get("parcel.pickup.hours", Map.of("hours", hours))),
                 point.until().map(formats()::weekday));
     }
 
@@ -178,6 +140,7 @@ public final class ParcelViews {
 
     private ParcelView.Scan scan(Scan scan) {
         String words = nonEmpty(scan.description())
+                .or(() -> reasons.ofScan(scan))
                 .orElseGet(() -> texts().get("scan." + scan.status().name().toLowerCase(Locale.ROOT)));
         return new ParcelView.Scan(
                 words,

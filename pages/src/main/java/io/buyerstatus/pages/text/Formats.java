@@ -4,6 +4,7 @@ import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.Money;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -79,6 +80,11 @@ public final class Formats {
     /** Whether two instants fall on one day of the shop's calendar. */
     public boolean sameDay(Instant one, Instant other) {
         return at(one).toLocalDate().equals(at(other).toLocalDate());
+    }
+
+    /** What the shop's clock shows. */
+    public LocalTime clock(Instant instant) {
+        return at(instant).toLocalTime();
     }
 
     /** {@code €84.70}: with the currency's own number of decimal places. */

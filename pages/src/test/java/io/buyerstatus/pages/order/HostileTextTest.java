@@ -101,7 +101,7 @@ class HostileTextTest {
         String postcode = text.substring(0, Math.min(20, text.length()));
         Address address = new Address(text, text, text, text, postcode, text, text, new Country("US"), "");
         Line line = OrderBuilder.line("1", text, 2, "1.00", "2.00", new Line.Option(text, text));
-        PickupPoint point = new PickupPoint(text, text, Optional.of(Instant.parse("2026-12-01T10:00:00Z")));
+        PickupPoint point = new PickupPoint(text, text, text, Optional.of(Instant.parse("2026-12-01T10:00:00Z")));
         String carrier = text.substring(0, Math.min(100, text.length()));
         return new OrderBuilder()
                 .placed(PaymentTerms.Method.BANK_TRANSFER, buyer, address, List.of(line))

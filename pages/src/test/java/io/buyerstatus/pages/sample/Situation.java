@@ -32,6 +32,9 @@ public enum Situation {
     OUT_FOR_DELIVERY_NOW,
     PICKUP_READY,
     ATTEMPT_FAILED,
+    NOBODY_HOME_TWICE,
+    AT_CUSTOMS,
+    ONE_OF_TWO_REFUSED,
     DELIVERED_ALL,
     TROUBLE,
     GOING_BACK,
@@ -64,6 +67,7 @@ public enum Situation {
                                 new PickupPoint(
                                         "Packstation 142",
                                         "Bahnhofstraße 3, 23558 Lübeck",
+                                        "Mo–Sa 8–20 Uhr",
                                         Optional.of(Instant.parse("2026-11-30T17:00:00Z"))));
             case ATTEMPT_FAILED ->
                 onTheVan()
@@ -74,6 +78,20 @@ public enum Situation {
                                 "Zustellung nicht möglich",
                                 "Empfänger nicht angetroffen",
                                 "Lübeck");
+            case NOBODY_HOME_TWICE ->
+                onTheVan()
+                        .tracked("2026-11-21T08:10:00Z", "s1", ATTEMPTED, "", "nobody_home", "Lübeck")
+                        .tracked("2026-11-21T08:30:00Z", "s1", OUT_FOR_DELIVERY, "Zweiter Zustellversuch", "Lübeck")
+                        .tracked("2026-11-21T09:40:00Z", "s1", ATTEMPTED, "", "nobody_home", "Lübeck");
+            case AT_CUSTOMS ->
+                oneParcel()
+                        .tracked("2026-11-21T08:00:00Z", "s1", PROBLEM, "Held by customs", "customs_action", "Leipzig");
+            case ONE_OF_TWO_REFUSED ->
+                packed().sent("s1", "DHL", "00340434161094042557", parts("1:2", "2:1"))
+                        .sent("s2", "GLS", "48182104773", parts("3:3", "4:1"))
+                        .tracked("2026-11-20T13:10:00Z", "s1", DELIVERED, "Zugestellt", "Lübeck")
+                        .tracked("2026-11-20T13:10:00Z", "s2", ATTEMPTED, "", "refused", "Lübeck")
+                        .tracked("2026-11-21T06:00:00Z", "s2", RETURNING, "", "Neumünster");
             case DELIVERED_ALL ->
                 onTheVan().returnLabel().tracked("2026-11-21T13:10:00Z", "s1", DELIVERED, "Zugestellt", "Lübeck");
             case TROUBLE ->

@@ -36,7 +36,10 @@ final class RandomParcels {
                 random.maybe(random::instant),
                 random.stamped(this::window),
                 random.stamped(() -> new PickupPoint(
-                        random.textOrNothing(200), random.textOrNothing(500), random.maybe(random::instant))),
+                        random.textOrNothing(200),
+                        random.textOrNothing(500),
+                        random.textOrNothing(500),
+                        random.maybe(random::instant))),
                 IntStream.range(0, scans).mapToObj(this::scan).toList(),
                 random.keys());
     }

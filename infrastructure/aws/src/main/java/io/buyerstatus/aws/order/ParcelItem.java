@@ -84,12 +84,13 @@ final class ParcelItem {
         return new ItemWriter()
                 .text("n", pickup.name())
                 .text("a", pickup.address())
+                .text("h", pickup.hours())
                 .instant("u", pickup.until())
                 .value();
     }
 
     private static PickupPoint pickup(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
-        return new PickupPoint(map.text("n"), map.text("a"), map.find("u", Values::instant));
+        return new PickupPoint(map.text("n"), map.text("a"), map.text("h"), map.find("u", Values::instant));
     }
 }
