@@ -1,12 +1,12 @@
 package io.buyerstatus.core.dispatch;
 
+import io.buyerstatus.core.due.HourlySweep;
+import io.buyerstatus.core.due.HourlySweep.Swept;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -15,55 +15,15 @@ import java.util.function.BooleanSupplier;
  * unknown, a silence that lasted too long is broken once. Reads only what is due; the sender does the rest.
  */
 public final class SweepDueMessages {
-    /** A row may reach the index, or be written by a slower clock, this late. */
-    private static final Duration LATECOMERS = Duration.ofMinutes(30);
-
-    private final Ledger ledger;
-    private final InstantSource clock;
+    private final HourlySweep<Message> sweep;
 
     public SweepDueMessages(Ledger ledger, InstantSource clock) {
-        this.ledger = ledger;
-        this.clock = clock;
+        this.sweep = new HourlySweep<>(ledger, (message, now) -> ledger.replace(next(message, now)), clock);
     }
-
-    /**
-     * What a sweep did.
-     *
-     * @param due how many rows were due
-     * @param moved how many of them it moved; the others were moved by somebody else meanwhile
-     * @param finished whether it got through before its time was up
-     */
-    public record Swept(int due, int moved, boolean finished) {}
 
     /** Sweeps until nothing is due or the time is up; what is left is swept next time. */
     public Swept sweep(BooleanSupplier timeIsUp) {
-        Instant now = clock.instant();
-        Instant present = now.truncatedTo(ChronoUnit.HOURS);
-        Instant remembered = ledger.cursor().orElse(present.minus(1, ChronoUnit.DAYS));
-        Count count = new Count();
-        for (Instant hour = remembered; !hour.isAfter(present); hour = hour.plus(1, ChronoUnit.HOURS)) {
-            if (timeIsUp.getAsBoolean()) {
-                return count.swept(false);
-            }
-            ledger.due(hour, now, page -> page.forEach(message -> move(message, now, timeIsUp, count)));
-            if (count.skipped > 0) {
-                return count.swept(false);
-            }
-        }
-        Instant safe = now.minus(LATECOMERS).truncatedTo(ChronoUnit.HOURS);
-        if (safe.isAfter(remembered)) {
-            ledger.moveCursor(safe);
-        }
-        return count.swept(true);
-    }
-
-    private void move(Message message, Instant now, BooleanSupplier timeIsUp, Count count) {
-        count.due++;
-        if (timeIsUp.getAsBoolean()) {
-            count.skipped++;
-        } else if (ledger.replace(next(message, now))) {
-            count.moved++;
-        }
+        return sweep.sweep(timeIsUp);
     }
 
     /** What becomes of a message whose time has come. */
@@ -83,16 +43,5 @@ public final class SweepDueMessages {
             case SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED, SKIPPED ->
                 throw new IllegalStateException(message.id() + " is due although it is " + message.state());
         };
-    }
-
-    /** Counts one sweep. */
-    private static final class Count {
-        private int due;
-        private int moved;
-        private int skipped;
-
-        private Swept swept(boolean finished) {
-            return new Swept(due, moved, finished);
-        }
     }
 }

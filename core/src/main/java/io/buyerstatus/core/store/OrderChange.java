@@ -2,6 +2,7 @@ package io.buyerstatus.core.store;
 
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.picture.NamedPictures;
 import io.buyerstatus.core.thread.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -41,5 +42,10 @@ public record OrderChange(
         Set<String> numbers = new TreeSet<>(after.parcels().numbers());
         before.ifPresent(order -> numbers.removeAll(order.parcels().numbers()));
         return numbers;
+    }
+
+    /** The pictures of items that the order did not name before; only an event changes an order's lines. */
+    public Optional<NamedPictures> newPictures() {
+        return mark.flatMap(cause -> NamedPictures.between(before, after, cause.receivedAt()));
     }
 }

@@ -3,6 +3,8 @@ package io.buyerstatus.core.testing;
 import io.buyerstatus.core.intake.EventQueue;
 import io.buyerstatus.core.intake.FailureLog;
 import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.picture.PictureLedger;
+import io.buyerstatus.core.picture.copy.PictureStore;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.store.OrderStore;
@@ -14,6 +16,8 @@ import io.buyerstatus.core.testing.contract.LedgerContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
+import io.buyerstatus.core.testing.contract.PictureLedgerContract;
+import io.buyerstatus.core.testing.contract.PictureStoreContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
@@ -82,6 +86,29 @@ class InMemoryFakesTest {
         @Override
         protected Ledger ledger() {
             return ledger;
+        }
+    }
+
+    @Nested
+    class PictureLedgers extends PictureLedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+
+        @Override
+        protected PictureLedger pictures() {
+            return orders.pictures();
+        }
+    }
+
+    @Nested
+    class PictureStores extends PictureStoreContract {
+        private final InMemoryPictureStore store = new InMemoryPictureStore();
+
+        @Override
+        protected PictureStore store() {
+            return store;
         }
     }
 

@@ -28,10 +28,16 @@ public final class InMemoryOrders implements OrderStore, TrackedNumbers, Refusal
     private final Map<OrderKey, List<Entry>> entries = new HashMap<>();
     private final Map<OrderKey, Map<String, Mark>> marks = new HashMap<>();
     private final Map<String, EarlyScans> early = new HashMap<>();
+    private final InMemoryPictures pictures = new InMemoryPictures();
     private Runnable beforeNextCommit = () -> {};
 
     public InMemoryOrders(InMemoryLedger ledger) {
         this.ledger = ledger;
+    }
+
+    /** The rows about pictures that orders' changes write to. */
+    public InMemoryPictures pictures() {
+        return pictures;
     }
 
     /** Runs once, when the next commit is about to look at the order: where somebody else gets in between. */
@@ -87,6 +93,7 @@ public final class InMemoryOrders implements OrderStore, TrackedNumbers, Refusal
         change.mark().ifPresent(mark -> marks.computeIfAbsent(key, id -> new HashMap<>())
                 .put(mark.event().markKey(), mark));
         change.messages().forEach(ledger::create);
+        change.newPictures().ifPresent(pictures::put);
         return Commit.DONE;
     }
 

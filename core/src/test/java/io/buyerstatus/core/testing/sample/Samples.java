@@ -12,11 +12,13 @@ import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.Statement;
+import io.buyerstatus.core.purchase.Line;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.thread.Entry;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,35 @@ public final class Samples {
         Order was = before.orElseGet(() -> unseen(key));
         Order is = was.merge(Statement.of(event(eventId), NOW)).admitted(new Admission.Admitted());
         return new OrderChange(before, is, List.of(), List.of(), Optional.of(applied(eventId)));
+    }
+
+    /** A change that names a picture for each of its lines. */
+    public static OrderChange naming(Optional<Order> before, OrderKey key, String eventId, List<URI> pictures) {
+        Order was = before.orElseGet(() -> unseen(key));
+        List<Line> lines = pictures.stream()
+                .map(picture -> new Line(
+                        "1", "Cup", "", 1, Optional.empty(), Optional.empty(), Optional.of(picture), List.of()))
+                .toList();
+        OrderEvent changed = new OrderEvent(
+                eventId,
+                CONNECTION,
+                "4711",
+                NOW.minusSeconds(60),
+                false,
+                OrderEvent.Origin.SHOP,
+                new Fact.OrderChanged(new Fact.Contents(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(lines),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+        Order is = was.merge(Statement.of(changed, NOW)).admitted(new Admission.Admitted());
+        Mark mark = new Mark(changed, NOW, Mark.Effect.APPLIED, "");
+        return new OrderChange(before, is, List.of(), List.of(), Optional.of(mark));
     }
 
     /** The same change with a conversation and messages, and without an event. */

@@ -2,7 +2,7 @@ package io.buyerstatus.functions.duemessages;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import io.buyerstatus.core.dispatch.SweepDueMessages;
+import io.buyerstatus.core.due.HourlySweep;
 import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -28,7 +28,7 @@ public final class DueMessagesHandler implements RequestHandler<Map<String, Obje
 
     @Override
     public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
-        SweepDueMessages.Swept swept =
+        HourlySweep.Swept swept =
                 wiring.sweepDueMessages().sweep(() -> context.getRemainingTimeInMillis() < RESERVE_MILLIS);
         LOG.info("{} due, {} moved, finished: {}", swept.due(), swept.moved(), swept.finished());
         return Map.of("due", swept.due(), "moved", swept.moved(), "finished", swept.finished());

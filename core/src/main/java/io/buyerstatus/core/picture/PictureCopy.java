@@ -1,0 +1,103 @@
+package io.buyerstatus.core.picture;
+
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.Checks;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One picture on its way into our store, however many orders show it. Rows are replaced under the guard of their revision.
+ *
+ * @param revision counts stored versions, from 1
+ * @param note why it waits or was refused, or what was copied; for the operator
+ * @param due when it must be looked at again; empty when nothing more happens by itself
+ * @param attempts how often it was fetched since it was asked for
+ * @param changedAt when it came into its state
+ */
+public record PictureCopy(
+        PictureKey key,
+        PictureUse use,
+        URI original,
+        long revision,
+        PictureState state,
+        String note,
+        Optional<Instant> due,
+        int attempts,
+        Instant changedAt)
+        implements DuePicture {
+    private static final int LONGEST_NOTE = 300;
+
+    /** Longer than a function that fetches may live. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    /** How long the table's stream may take before the sweep asks again. */
+    private static final Duration NUDGE = Duration.ofMinutes(30);
+
+    /** After the first failure, the second, ...; after the last one it is given up. */
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofDays(1),
+            Duration.ofDays(2));
+
+    public PictureCopy {
+        Checks.atMost(note, LONGEST_NOTE, "note");
+        Checks.require(revision >= 1, "revision", "must be 1 or more");
+    }
+
+    /** A picture that nobody asked for before. */
+    public static PictureCopy wanted(ShopId shop, PictureUse use, URI original, Instant now) {
+        return new PictureCopy(
+                PictureKey.of(shop, use, original),
+                use,
+                original,
+                1,
+                PictureState.WANTED,
+                "",
+                Optional.of(now.plus(NUDGE)),
+                0,
+                now);
+    }
+
+    /** To be fetched now, once more; the copier sees the change. */
+    public PictureCopy wantedAgain(Instant now) {
+        return to(PictureState.WANTED, note, Optional.of(now.plus(NUDGE)), attempts, now);
+    }
+
+    /** Asked for by a person: to be fetched now, as if never tried. */
+    public PictureCopy askedAgain(Instant now) {
+        return to(PictureState.WANTED, "", Optional.of(now.plus(NUDGE)), 0, now);
+    }
+
+    /** Claimed; the lease ends when the claim must have had an outcome. */
+    public PictureCopy claimed(Instant now) {
+        return to(PictureState.COPYING, note, Optional.of(now.plus(LEASE)), attempts + 1, now);
+    }
+
+    public PictureCopy copied(String what, Instant now) {
+        return to(PictureState.COPIED, what, Optional.empty(), attempts, now);
+    }
+
+    public PictureCopy refused(String why, Instant now) {
+        return to(PictureState.REFUSED, why, Optional.empty(), attempts, now);
+    }
+
+    /** It could not be had this time: tried again after a pause that grows, in the end given up. */
+    public PictureCopy missed(String why, Instant now) {
+        return attempts > PAUSES.size()
+                ? to(PictureState.FAILED, "gave up: " + why, Optional.empty(), attempts, now)
+                : to(PictureState.WAITING, why, Optional.of(now.plus(PAUSES.get(attempts - 1))), attempts, now);
+    }
+
+    private PictureCopy to(PictureState next, String why, Optional<Instant> nextDue, int tried, Instant now) {
+        Checks.require(state.allows(next), "state", "cannot go from " + state + " to " + next);
+        String shortened = why.substring(0, Math.min(why.length(), LONGEST_NOTE));
+        return new PictureCopy(key, use, original, revision + 1, next, shortened, nextDue, tried, now);
+    }
+}

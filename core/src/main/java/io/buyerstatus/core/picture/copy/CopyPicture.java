@@ -1,0 +1,67 @@
+package io.buyerstatus.core.picture.copy;
+
+import io.buyerstatus.core.picture.PictureCopy;
+import io.buyerstatus.core.picture.PictureKey;
+import io.buyerstatus.core.picture.PictureLedger;
+import io.buyerstatus.core.picture.PictureState;
+import io.buyerstatus.core.picture.copy.PictureEncoder.Encoded;
+import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Copies one wanted picture: claims it, fetches it, makes it ours, keeps it, and says what came of it. Whatever call is the
+ * last one before a crash, the picture is copied in the end, or the operator can see why not.
+ */
+public final class CopyPicture {
+    private final PictureLedger ledger;
+    private final PictureSource source;
+    private final PictureEncoder encoder;
+    private final PictureStore store;
+    private final InstantSource clock;
+
+    public CopyPicture(
+            PictureLedger ledger,
+            PictureSource source,
+            PictureEncoder encoder,
+            PictureStore store,
+            InstantSource clock) {
+        this.ledger = ledger;
+        this.source = source;
+        this.encoder = encoder;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Copies the picture, or settles why not. */
+    public CopyResult copy(PictureKey key) {
+        Optional<PictureCopy> wanted = ledger.find(key).filter(found -> found.state() == PictureState.WANTED);
+        if (wanted.isEmpty()) {
+            return new CopyResult.NotMine();
+        }
+        PictureCopy claimed = wanted.get().claimed(clock.instant());
+        if (!ledger.replace(claimed)) {
+            return new CopyResult.NotMine();
+        }
+        PictureCopy next = outcome(claimed);
+        return ledger.replace(next) ? new CopyResult.Moved(next.state(), next.note()) : new CopyResult.NotMine();
+    }
+
+    private PictureCopy outcome(PictureCopy claimed) {
+        return switch (source.fetch(claimed.original())) {
+            case Fetched.Bytes bytes -> kept(claimed, encoder.encode(bytes.content(), claimed.use()));
+            case Fetched.Refused refused -> claimed.refused(refused.reason(), clock.instant());
+            case Fetched.Missed missed -> claimed.missed(missed.reason(), clock.instant());
+        };
+    }
+
+    private PictureCopy kept(PictureCopy claimed, Encoded encoded) {
+        return switch (encoded) {
+            case Encoded.Done done -> {
+                store.put(claimed.key(), done.picture());
+                yield claimed.copied(done.description(), clock.instant());
+            }
+            case Encoded.Refused refused -> claimed.refused(refused.reason(), clock.instant());
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package io.buyerstatus.core.picture.copy;
+
+import io.buyerstatus.core.picture.PictureState;
+
+/** What became of a picture that the copier was asked to copy. */
+public sealed interface CopyResult {
+    /** It is in another state now. */
+    record Moved(PictureState state, String note) implements CopyResult {}
+
+    /** It was not to be copied, or somebody else has it. */
+    record NotMine() implements CopyResult {}
+}
