@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,12 +74,8 @@ class CountTest {
     @Test
     void aPageIsOneQueryOfAtMostOneAndAHalfUnits() {
         StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
-        APIGatewayV2HTTPEvent request = APIGatewayV2HTTPEvent.builder()
-                .withRouteKey("GET /o/{ref}/{secret}")
-                .withPathParameters(
-                        Map.of("ref", KEY.ref(), "secret", Bench.secretOf(KEY).value()))
-                .withIsBase64Encoded(false)
-                .build();
+        APIGatewayV2HTTPEvent request =
+                get("GET /o/{ref}/{secret}", Bench.secretOf(KEY).value(), Map.of());
         handler.handleRequest(request, new OneMinute());
         List<APIGatewayV2HTTPResponse> pages = new ArrayList<>();
         Counted counted = Counted.of(() -> pages.add(handler.handleRequest(request, new OneMinute())));
@@ -87,6 +84,54 @@ class CountTest {
         assertThat(counted.operations()).containsExactly(QUERY);
         assertThat(counted.tables()).containsExactly(bench.ordersTable());
         assertThat(counted.units()).isGreaterThan(0).isLessThanOrEqualTo(1.5);
+    }
+
+    @Test
+    @Tag("SH-10")
+    @Tag("SH-11")
+    void aPollOfAnOpenPageIsOneGetOfAtMostHalfAUnit() {
+        StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
+        String secret = Bench.secretOf(KEY).value();
+        APIGatewayV2HTTPResponse page =
+                handler.handleRequest(get("GET /o/{ref}/{secret}", secret, Map.of()), new OneMinute());
+        String tag = page.getHeaders().getOrDefault("etag", "");
+        assertThat(page.getHeaders()).containsEntry("server-timing", tag.replaceAll("^W/(.*)$", "live;desc=$1"));
+        List<APIGatewayV2HTTPResponse> polls = new ArrayList<>();
+        Counted counted = Counted.of(() -> polls.add(handler.handleRequest(
+                get("GET /o/{ref}/{secret}/live", secret, Map.of("if-none-match", tag)), new OneMinute())));
+        assertThat(polls.getFirst().getStatusCode()).isEqualTo(304);
+        assertThat(polls.getFirst().getBody()).isEmpty();
+        assertThat(polls.getFirst().getHeaders()).containsEntry("etag", tag);
+        assertThat(counted.operations()).containsExactly("DynamoDb GetItem");
+        assertThat(counted.tables()).containsExactly(bench.ordersTable());
+        assertThat(counted.units()).isGreaterThan(0).isLessThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void aPollWithAnotherSecretCostsAndSaysWhatOneOfAnUnknownOrderDoes() {
+        StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
+        String wrong = "x".repeat(27);
+        OrderKey unknown = OrderKey.of(Bench.SHOP, Bench.CONNECTION, "unknown");
+        List<APIGatewayV2HTTPResponse> polls = new ArrayList<>();
+        List<List<String>> calls = new ArrayList<>();
+        for (OrderKey key : List.of(KEY, unknown)) {
+            APIGatewayV2HTTPEvent poll = get("GET /o/{ref}/{secret}/live", wrong, Map.of());
+            poll.setPathParameters(Map.of("ref", key.ref(), "secret", wrong));
+            calls.add(Counted.of(() -> polls.add(handler.handleRequest(poll, new OneMinute())))
+                    .operations());
+        }
+        assertThat(polls.getFirst()).usingRecursiveComparison().isEqualTo(polls.getLast());
+        assertThat(polls.getFirst().getStatusCode()).isEqualTo(404);
+        assertThat(calls.getFirst()).isEqualTo(calls.getLast()).hasSize(1);
+    }
+
+    private static APIGatewayV2HTTPEvent get(String route, String secret, Map<String, String> headers) {
+        return APIGatewayV2HTTPEvent.builder()
+                .withRouteKey(route)
+                .withPathParameters(Map.of("ref", KEY.ref(), "secret", secret))
+                .withHeaders(headers)
+                .withIsBase64Encoded(false)
+                .build();
     }
 
     @ParameterizedTest

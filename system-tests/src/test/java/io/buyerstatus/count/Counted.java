@@ -8,6 +8,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -43,6 +44,12 @@ final class Counted implements CallPoints.Listener {
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                         .build();
             }
+            case GetItemRequest get -> {
+                tables.add(get.tableName());
+                yield get.toBuilder()
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build();
+            }
             case TransactWriteItemsRequest transaction -> {
                 transaction.transactItems().stream()
                         .flatMap(item -> Stream.ofNullable(item.put()))
@@ -64,7 +71,11 @@ final class Counted implements CallPoints.Listener {
                 units += consumed == null ? 0 : consumed.capacityUnits();
                 itemsRead += query.scannedCount();
             }
-            case GetItemResponse get -> itemsRead += get.hasItem() ? 1 : 0;
+            case GetItemResponse get -> {
+                ConsumedCapacity consumed = get.consumedCapacity();
+                units += consumed == null ? 0 : consumed.capacityUnits();
+                itemsRead += get.hasItem() ? 1 : 0;
+            }
             default -> {}
         }
     }
@@ -74,7 +85,7 @@ final class Counted implements CallPoints.Listener {
         return List.copyOf(operations);
     }
 
-    /** The tables of the queries. */
+    /** The tables of the queries and gets. */
     List<String> tables() {
         return List.copyOf(tables);
     }
@@ -84,7 +95,7 @@ final class Counted implements CallPoints.Listener {
         return List.copyOf(written);
     }
 
-    /** Read units of all queries. */
+    /** Read units of all queries and gets. */
     double units() {
         return units;
     }

@@ -32,7 +32,7 @@ public final class AccessRules {
 
     /** Per function: resource -> the calls that the function's ports make on it. */
     private static final Map<String, Map<String, Set<String>>> CALLS = Map.of(
-            "status-page", Map.of(ORDERS, Set.of(READ), SETTINGS, Set.of(READ)),
+            "status-page", Map.of(ORDERS, Set.of(GET, READ), SETTINGS, Set.of(READ)),
             "buyer-messages",
                     Map.of(
                             ORDERS, Set.of(READ, PUT, CHECK),
@@ -180,7 +180,12 @@ public final class AccessRules {
 
     private static Stream<String> page(Deployment deployment) {
         Set<String> harmless = Set.of(
-                READ, "logs:CreateLogStream", "logs:PutLogEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords");
+                GET,
+                READ,
+                "logs:CreateLogStream",
+                "logs:PutLogEvents",
+                "xray:PutTraceSegments",
+                "xray:PutTelemetryRecords");
         return statements(deployment, deployment.function("status-page")).stream()
                 .flatMap(statement -> statement.at("Action").texts().stream())
                 .filter(action -> !harmless.contains(action));

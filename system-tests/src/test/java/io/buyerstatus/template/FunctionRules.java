@@ -20,7 +20,7 @@ final class FunctionRules {
 
     private static final Map<String, List<String>> ROUTES = new TreeMap<>(Map.of(
             "shop-webhooks", List.of("POST /hooks/{connection}"),
-            "status-page", List.of("GET /o/{ref}/{secret}", "GET /assets/{file}"),
+            "status-page", List.of("GET /o/{ref}/{secret}", "GET /o/{ref}/{secret}/live", "GET /assets/{file}"),
             "buyer-messages",
                     List.of(
                             "POST /o/{ref}/{secret}/messages",

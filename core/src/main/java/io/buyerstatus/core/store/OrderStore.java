@@ -34,6 +34,9 @@ public interface OrderStore {
     /** The order with its newest entries that the buyer may see; one Query. */
     Optional<OrderView> view(OrderKey key, Freshness freshness);
 
+    /** What the order's head alone says; it may miss what was written a moment ago. One GetItem, half a read unit. */
+    Optional<OrderHead> head(OrderKey key);
+
     /** Writes all of a change or nothing of it. */
     Commit commit(OrderChange change);
 }

@@ -8,6 +8,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.store.Refusals;
@@ -69,6 +70,11 @@ public final class InMemoryOrders implements OrderStore, TrackedNumbers, Refusal
                 .toList();
         int older = Math.max(0, visible.size() - OrderView.ENTRIES);
         return find(key).map(order -> new OrderView(order, visible.subList(older, visible.size()), older > 0));
+    }
+
+    @Override
+    public synchronized Optional<OrderHead> head(OrderKey key) {
+        return find(key).map(OrderHead::of);
     }
 
     @Override

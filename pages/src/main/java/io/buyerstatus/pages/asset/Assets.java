@@ -24,27 +24,36 @@ public final class Assets {
     private static final String ROUTE = "/assets/";
     private static final Pattern THEME = Pattern.compile("theme-([0-9a-f]{6})-([0-9a-f]{10})\\.css");
     private static final String CSS = "text/css; charset=utf-8";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String SVG = "image/svg+xml";
     private static final Colour ANY = new Colour(0x1f, 0x6f, 0xeb);
 
     private final Map<String, Asset> files;
     private final String stylesheet;
+    private final String script;
     private final String icon;
     private final String themeHash;
 
     /** Reads the files, once per function. */
     public Assets() {
         Asset css = new Asset(CSS, read("page.css"));
+        Asset js = new Asset(SCRIPT, read("page.js"));
         Asset svg = new Asset(SVG, read("icon.svg"));
         this.stylesheet = "page-" + hash(css.text()) + ".css";
+        this.script = "page-" + hash(js.text()) + ".js";
         this.icon = "icon-" + hash(svg.text()) + ".svg";
         this.themeHash = hash(Palette.of(ANY).css());
-        this.files = Map.of(stylesheet, css, icon, svg);
+        this.files = Map.of(stylesheet, css, script, js, icon, svg);
     }
 
     /** Path of the style sheet of all pages. */
     public String stylesheet() {
         return ROUTE + stylesheet;
+    }
+
+    /** Path of what pages do beyond being pages: news without a reload, and copying. */
+    public String script() {
+        return ROUTE + script;
     }
 
     /** Path of the window's icon. */

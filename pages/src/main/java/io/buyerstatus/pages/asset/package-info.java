@@ -1,4 +1,4 @@
-/** The files that pages load from our own host: the style sheet, the icon, and one small style sheet per shop colour. */
+/** The files that pages load from our own host: the style sheet, the script, the icon, and one small style sheet per shop colour. */
 @NullMarked
 package io.buyerstatus.pages.asset;
 

@@ -10,10 +10,18 @@ import java.util.Optional;
  * @param title of the window, without anything private
  * @param stylesheet path of the style sheet that all pages share
  * @param theme path of the style sheet with the shop's colours
+ * @param script path of what the page does beyond being a page
  * @param icon path of the window's icon
  * @param seller nothing where no shop is known, as on "not found"
  */
-public record Shell(String lang, String title, String stylesheet, String theme, String icon, Optional<Seller> seller) {
+public record Shell(
+        String lang,
+        String title,
+        String stylesheet,
+        String theme,
+        String script,
+        String icon,
+        Optional<Seller> seller) {
 
     /**
      * Who sells.

@@ -58,7 +58,13 @@ public final class Shells {
 
     private Shell shell(Texts texts, String title, Colour brand, Optional<Seller> seller) {
         return new Shell(
-                texts.language().tag(), title, assets.stylesheet(), assets.theme(brand), assets.icon(), seller);
+                texts.language().tag(),
+                title,
+                assets.stylesheet(),
+                assets.theme(brand),
+                assets.script(),
+                assets.icon(),
+                seller);
     }
 
     /** Who sells, as its buyers are told. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * Everything that the private link shows of an order, and nothing else: a template never sees the order itself. All texts
  * are final: translated, formatted, masked where the shop wants it; not yet escaped.
  *
+ * @param live where the page asks for news while it is open
  * @param notice what just happened, after a form was sent
  * @param notes the shop's note for all its pages, and the seller's notes on this order
  * @param transfer what to transfer and where to, while the buyer still has to [DR-12, DR-19]
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record OrderPageView(
         Shell shell,
+        Optional<String> live,
         Optional<String> notice,
         Headline headline,
         List<Step> steps,

@@ -43,6 +43,7 @@ public final class OrderPageViews {
         Tags tags = tags(source);
         return new OrderPageView(
                 shell(order, settings, wording.texts()),
+                Live.path(source.view(), source.link(), source.now()),
                 source.posted().map(posted -> posted(posted, wording.texts())),
                 new Headlines(wording, expectations, source.now()).of(order, transfer),
                 new Steps(wording).of(order),

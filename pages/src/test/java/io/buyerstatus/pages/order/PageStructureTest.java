@@ -1,6 +1,8 @@
 package io.buyerstatus.pages.order;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.Rendered;
@@ -18,9 +20,12 @@ class PageStructureTest {
 
     @ParameterizedTest
     @EnumSource
-    void holdsNoScriptNoStyleAndNothingFromElsewhere(Situation situation) {
+    void holdsOneScriptOfOursNoStyleAndNothingFromElsewhere(Situation situation) {
         String page = page(situation);
-        assertThat(page).doesNotContain("<script", "<style", " style=", " src=", "<iframe", "<img", "@import");
+        assertThat(page).doesNotContain("<style", " style=", "<iframe", "<img", "@import");
+        assertThat(all(page, "<script([^>]*>[^<]*)"))
+                .singleElement(as(STRING))
+                .matches(" src=\"/assets/page-[0-9a-f]{10}\\.js\" defer>");
         assertThat(page).doesNotContainPattern("\\son[a-z]+=");
         assertThat(all(page, "<link rel=\"(?:icon|stylesheet)\" href=\"([^\"]*)\""))
                 .hasSize(3)

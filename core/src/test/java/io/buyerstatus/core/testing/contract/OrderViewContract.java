@@ -8,6 +8,7 @@ import io.buyerstatus.core.shipment.Fragment;
 import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.shipment.Parcels;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an {@link OrderStore} shows of an order's conversation. */
@@ -114,6 +116,20 @@ public abstract class OrderViewContract {
         assertThat(view().order().parcels()).isEqualTo(order.parcels());
         assertThat(view().entries()).hasSize(OrderView.ENTRIES);
         assertThat(view().moreEntries()).isTrue();
+    }
+
+    @Test
+    @Tag("SH-11")
+    void the_head_is_another_after_every_write_of_the_order_or_its_conversation() {
+        assertThat(orders().head(key)).isEmpty();
+        say(List.of());
+        OrderHead first = orders().head(key).orElseThrow();
+        assertThat(first).isEqualTo(OrderHead.of(orders().find(key).orElseThrow()));
+        say(List.of(Samples.entry("1", Samples.NOW, "one")));
+        OrderHead second = orders().head(key).orElseThrow();
+        assertThat(second.version()).isGreaterThan(first.version());
+        assertThat(second.link()).isEqualTo(first.link());
+        assertThat(second).isEqualTo(OrderHead.of(view().order()));
     }
 
     private void converse(int count) {

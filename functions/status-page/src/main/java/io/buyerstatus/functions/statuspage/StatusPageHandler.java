@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.page.OpenOrder.Opened;
+import io.buyerstatus.core.page.WatchOrder;
+import io.buyerstatus.core.page.WatchOrder.Watched;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Replies;
@@ -46,11 +48,15 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
         try {
             return switch (request.route()) {
                 case "GET /o/{ref}/{secret}" -> order(request);
+                case "GET /o/{ref}/{secret}/live" -> live(request);
                 case "GET /assets/{file}" -> asset(request);
                 default -> missing(request);
             };
         } catch (RuntimeException unavailable) {
             LOG.error("a page could not be shown: {}", unavailable.toString());
+            if (request.route().endsWith("/live")) {
+                return Replies.noTag(503);
+            }
             return Replies.page(request, 503, wiring.notices().unavailable(language(request)));
         }
     }
@@ -59,12 +65,23 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
         String ref = request.pathParameter("ref");
         String secret = request.pathParameter("secret");
         return switch (wiring.openOrder().open(ref, secret, Freshness.MAY_LAG)) {
-            case Opened.Shown shown -> Replies.page(request, 200, wiring.pages().html(source(request, shown)));
+            case Opened.Shown shown ->
+                Replies.watchedPage(
+                        request,
+                        wiring.pages().html(source(request, shown)),
+                        WatchOrder.tag(shown.view().order()));
             case Opened.SwitchedOff off -> {
                 PageLanguage language = BuyerLanguage.of(off.view().order(), off.settings());
                 yield Replies.page(request, 200, wiring.notices().off(off.settings(), language));
             }
             case Opened.NotFound notFound -> missing(request);
+        };
+    }
+
+    private APIGatewayV2HTTPResponse live(Request request) {
+        return switch (wiring.watchOrder().watch(request.pathParameter("ref"), request.pathParameter("secret"))) {
+            case Watched.At at -> Replies.tag(request, at.tag());
+            case Watched.NotFound notFound -> Replies.noTag(404);
         };
     }
 

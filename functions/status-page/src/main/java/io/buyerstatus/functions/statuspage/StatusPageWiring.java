@@ -5,6 +5,7 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.page.WatchOrder;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.asset.Assets;
 import io.buyerstatus.pages.layout.Shells;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What the function is made of. It can read orders and make no links. */
 record StatusPageWiring(
         OpenOrder openOrder,
+        WatchOrder watchOrder,
         OrderPages pages,
         NoticePages notices,
         Assets assets,
@@ -32,11 +34,13 @@ record StatusPageWiring(
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         Assets assets = new Assets();
         Shells shells = new Shells(assets);
+        DynamoOrderStore orders = DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE));
         return new StatusPageWiring(
                 new OpenOrder(
-                        DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE)),
+                        orders,
                         new CachedSettings(
                                 new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock)),
+                new WatchOrder(orders),
                 new OrderPages(shells),
                 new NoticePages(shells),
                 assets,

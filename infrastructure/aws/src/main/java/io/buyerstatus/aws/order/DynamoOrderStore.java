@@ -4,6 +4,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderView;
 import java.util.List;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * Orders in their DynamoDB table, with the ledger's rows that belong to a change. Finding and viewing an order is one
- * Query, a commit one {@code TransactWriteItems}, which rewrites only what changed.
+ * Query, its head one GetItem, a commit one {@code TransactWriteItems}, which rewrites only what changed.
  */
 public final class DynamoOrderStore implements OrderStore {
     private final OrderReads reads;
@@ -44,6 +45,11 @@ public final class DynamoOrderStore implements OrderStore {
     @Override
     public Optional<OrderView> view(OrderKey key, Freshness freshness) {
         return reads.view(key, freshness == Freshness.LATEST);
+    }
+
+    @Override
+    public Optional<OrderHead> head(OrderKey key) {
+        return reads.head(key);
     }
 
     /** The shop's orders with a number: one as a rule, several where connections number alike; for operators. */

@@ -10,6 +10,7 @@ import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.shipment.Parcels;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
+import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.store.TrackedNumbers.Tracked;
 import io.buyerstatus.core.thread.Entry;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -49,6 +51,15 @@ final class OrderReads {
                         ":to", Values.text(OrdersTable.LAST_PARCEL)))
                 .build();
         return order(key, read(request, items -> false));
+    }
+
+    Optional<OrderHead> head(OrderKey key) {
+        GetItemResponse response =
+                dynamo.getItem(request -> request.tableName(table).key(OrdersTable.key(key, OrdersTable.HEAD)));
+        return response.hasItem()
+                ? Optional.of(OrderHead.of(
+                        HeadItem.read(key, new ItemReader(response.item()), Purchase.UNKNOWN, Parcels.NONE)))
+                : Optional.empty();
     }
 
     List<OrderKey> withNumber(ShopId shop, String number) {

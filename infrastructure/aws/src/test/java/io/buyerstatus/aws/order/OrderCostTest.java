@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -73,6 +74,14 @@ class OrderCostTest {
         assertThat(view.entries()).hasSize(10);
         assertThat(counter.operations()).containsExactly("DynamoDb.Query");
         assertThat(counter.units()).isLessThanOrEqualTo(1.5);
+    }
+
+    @Test
+    @Tag("SH-11")
+    void asking_for_news_is_one_get_of_at_most_half_a_unit() {
+        assertThat(orders.head(ReferenceOrder.KEY)).isPresent();
+        assertThat(counter.operations()).containsExactly("DynamoDb.GetItem");
+        assertThat(counter.units()).isLessThanOrEqualTo(0.5);
     }
 
     /** By the documented sizes, in case the engine counts otherwise: a unit reads 8 KiB that may lag. */

@@ -17,15 +17,15 @@ public final class Replies {
 
     /**
      * Pages hold personal data behind a secret in the path: nothing may store, index, frame or refer from them, and nothing
-     * but our own style sheets and pictures loads.
+     * but our own style sheets, pictures and script loads; the script speaks to nobody but us.
      */
     private static final Map<String, String> PAGE_HEADERS = Map.ofEntries(
             Map.entry("content-type", "text/html; charset=utf-8"),
             Map.entry("cache-control", "no-store"),
             Map.entry(
                     "content-security-policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-                            + " frame-ancestors 'none'"),
+                    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self';"
+                            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
             Map.entry("referrer-policy", "no-referrer"),
             Map.entry("x-robots-tag", "noindex, nofollow, noarchive"),
             Map.entry("x-content-type-options", "nosniff"),
@@ -50,6 +50,40 @@ public final class Replies {
     /** A page, compressed for whoever takes that. */
     public static APIGatewayV2HTTPResponse page(Request request, int status, String html) {
         return text(request, status, html, PAGE_HEADERS);
+    }
+
+    /** A page that asks, while it is open, whether its tag has changed; its script reads the tag, which headers else hide. */
+    public static APIGatewayV2HTTPResponse watchedPage(Request request, String html, String tag) {
+        Map<String, String> headers = new HashMap<>(PAGE_HEADERS);
+        headers.put("etag", "W/\"" + tag + "\"");
+        headers.put("server-timing", "live;desc=\"" + tag + "\"");
+        return text(request, 200, html, headers);
+    }
+
+    /** The answer to such a page: 304 where the tag is still the same, else 200 with the new one. Nothing else in either. */
+    public static APIGatewayV2HTTPResponse tag(Request request, String tag) {
+        boolean same = request.header("if-none-match").orElse("").contains("\"" + tag + "\"");
+        return empty(same ? 304 : 200, Map.of("etag", "W/\"" + tag + "\""));
+    }
+
+    /** The answer to a page whose link opens nothing, whatever the reason. */
+    public static APIGatewayV2HTTPResponse noTag(int status) {
+        return empty(status, Map.of());
+    }
+
+    private static APIGatewayV2HTTPResponse empty(int status, Map<String, String> more) {
+        Map<String, String> headers = new HashMap<>(more);
+        headers.put("cache-control", "no-store");
+        headers.put("content-type", "text/plain; charset=utf-8");
+        headers.put("x-content-type-options", "nosniff");
+        headers.put("x-robots-tag", "noindex, nofollow, noarchive");
+        headers.put("cross-origin-resource-policy", "same-origin");
+        headers.put("strict-transport-security", "max-age=63072000; includeSubDomains");
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(headers)
+                .withBody("")
+                .build();
     }
 
     /** A file whose name changes with its content. */
