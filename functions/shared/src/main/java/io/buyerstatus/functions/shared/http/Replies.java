@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes the answers to people: pages that nobody keeps, frames, indexes or scripts, and files that everybody keeps. */
@@ -118,9 +120,11 @@ public final class Replies {
                 .build();
     }
 
-    /** The same answer with cookies set. */
+    /** The same answer with more cookies set. */
     public static APIGatewayV2HTTPResponse with(APIGatewayV2HTTPResponse reply, Cookie... cookies) {
-        reply.setCookies(Arrays.stream(cookies).map(Cookie::header).toList());
+        List<String> before = reply.getCookies() == null ? List.of() : reply.getCookies();
+        reply.setCookies(Stream.concat(before.stream(), Arrays.stream(cookies).map(Cookie::header))
+                .toList());
         return reply;
     }
 

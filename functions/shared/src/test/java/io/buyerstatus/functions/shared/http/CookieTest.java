@@ -35,6 +35,15 @@ class CookieTest {
     }
 
     @Test
+    void doesNotDriveOutAnother() {
+        Cookie one = new Cookie("__Host-one", "1", Duration.ZERO);
+        Cookie two = new Cookie("__Host-two", "2", Duration.ZERO);
+
+        assertThat(Replies.with(Replies.with(Replies.seeOther("/"), one), two).getCookies())
+                .hasSize(2);
+    }
+
+    @Test
     void itsValueIsNotLogged() {
         assertThat(new Cookie("__Host-x", "secret", Duration.ZERO).toString()).doesNotContain("secret");
     }
