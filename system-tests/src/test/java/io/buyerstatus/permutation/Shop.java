@@ -1,0 +1,93 @@
+package io.buyerstatus.permutation;
+
+import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.intake.ApplyOrderEvent;
+import io.buyerstatus.core.intake.IntakeResult;
+import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryLedger;
+import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.pages.asset.Assets;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.order.OrderPageSource;
+import io.buyerstatus.pages.order.OrderPages;
+import io.buyerstatus.pages.text.PageLanguage;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A shop of one connection that has seen nothing yet, on fakes that keep everything in memory. */
+final class Shop {
+    private static final ShopId SHOP = new ShopId("demo");
+    private static final ChannelId CHANNEL = new ChannelId("web");
+    private static final OrderPages PAGES = new OrderPages(new Shells(new Assets()));
+
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryOrders orders = new InMemoryOrders(ledger);
+    private final ConnectionId connection;
+    private final Instant now;
+    private final ShopSettings settings;
+    private final ApplyOrderEvent intake;
+
+    Shop(ConnectionId connection, Instant now) {
+        this.connection = connection;
+        this.now = now;
+        FakeSecretBox secrets = new FakeSecretBox();
+        Connection installed = new Connection(
+                connection,
+                SHOP,
+                CHANNEL,
+                ConnectionKind.GENERIC,
+                List.of(),
+                Map.of(),
+                now.minus(Duration.ofDays(90)),
+                Optional.empty());
+        settings = new ShopSettings(
+                SHOP,
+                SettingsLayer.EMPTY,
+                Map.of(CHANNEL, SettingsLayer.EMPTY),
+                Map.of(connection, installed),
+                secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES]));
+        InMemorySettings store = new InMemorySettings();
+        store.replace(settings);
+        intake = new ApplyOrderEvent(orders, orders, store, new LinkKeys(secrets), () -> now);
+    }
+
+    IntakeResult take(OrderEvent event) {
+        return intake.apply(event);
+    }
+
+    /** What the buyer sees now. */
+    String page(String subject) {
+        OrderKey key = OrderKey.of(SHOP, connection, subject);
+        return PAGES.html(new OrderPageSource(
+                orders.view(key, OrderStore.Freshness.LATEST).orElseThrow(),
+                settings.forChannel(CHANNEL),
+                PageLanguage.GERMAN,
+                URI.create("https://status.example.com/o/" + key.ref() + "/secret"),
+                now,
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    Collection<Message> messages() {
+        return ledger.all();
+    }
+}
