@@ -1,5 +1,6 @@
 package io.buyerstatus.core.settings;
 
+import io.buyerstatus.core.note.NoteBox;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;
@@ -33,6 +34,9 @@ public final class GeneralSettings {
     /** A note that stands on every order's page. */
     public static final Setting<LocalisedText> NOTE = Setting.optional("general.note", Types.localised(4000));
 
+    /** Notes that stand on pages for some time, on some channels, at some states of the order. */
+    public static final Setting<List<NoteBox>> NOTES = Setting.withDefault("general.notes", NoteBoxes.TYPE, List.of());
+
     /** The language of buyers whose own is unknown. */
     public static final Setting<Language> LANGUAGE =
             Setting.withDefault("general.language", Types.LANGUAGE, new Language("en"));
@@ -62,6 +66,7 @@ public final class GeneralSettings {
             IMPRINT,
             HELP,
             NOTE,
+            NOTES,
             LANGUAGE,
             TIME_ZONE,
             BANK_HOLDER,

@@ -3,8 +3,8 @@ package io.buyerstatus.core.settings;
 import java.util.function.Function;
 
 /**
- * How a setting's value is read and written as plain data (text, boolean, whole number, a list of texts, or a map of texts), which is what
- * documents and stores hold.
+ * How a setting's value is read and written as plain data (text, boolean, whole number, or lists and maps of these), which is what documents
+ * and stores hold.
  *
  * @param <T> the value's type
  * @param rule what a value must be, for people

@@ -31,6 +31,8 @@ public final class SettingsLayer {
         T value;
         try {
             value = setting.type().parse().apply(plain);
+        } catch (BrokenPart part) {
+            throw part;
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(setting.type().rule(), e);
         }

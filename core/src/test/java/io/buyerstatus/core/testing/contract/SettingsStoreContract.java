@@ -53,15 +53,33 @@ public abstract class SettingsStoreContract {
     @Tag("DR-14")
     void every_kind_of_value_comes_back_for_the_shop_and_for_each_channel() {
         SettingsLayer all = layer(Map.of(
-                "general.name", "Tee & Töpfe \uD83C\uDF75",
-                "general.enabled", false,
-                "general.address", "Lindenweg 7\n50667 Köln",
-                "general.colour", "#1a5fb4",
-                "general.logo", "https://shop.example/logo.png?a=b&c",
-                "general.time_zone", "Europe/Oslo",
-                "review.days", 12L,
-                "carriers.used", List.of("dhl", "hermes"),
-                "general.note", Map.of("de", "Hallo", "any", "Hello", "nb", "Hei, å")));
+                "general.name",
+                "Tee & Töpfe \uD83C\uDF75",
+                "general.enabled",
+                false,
+                "general.address",
+                "Lindenweg 7\n50667 Köln",
+                "general.colour",
+                "#1a5fb4",
+                "general.logo",
+                "https://shop.example/logo.png?a=b&c",
+                "general.time_zone",
+                "Europe/Oslo",
+                "review.days",
+                12L,
+                "carriers.used",
+                List.of("dhl", "hermes"),
+                "general.notes",
+                List.of(
+                        Map.of(
+                                "title", Map.of("any", "Pause"),
+                                "text", Map.of("de", "Wir machen Pause.", "any", "We take a break."),
+                                "from", "2026-12-24",
+                                "channels", List.of("web"),
+                                "progress", List.of("placed", "packed")),
+                        Map.of("text", Map.of("any", "Hello"))),
+                "general.note",
+                Map.of("de", "Hallo", "any", "Hello", "nb", "Hei, å")));
         SettingsLayer some = layer(Map.of("general.name", "Auf eBay", "messages.reminder.enabled", true));
         Connection connection = connection(Fresh.connection());
         ShopSettings expected = shop(

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The form of a settings layer: a map from paths to plain data (text, boolean, whole number, list or map of texts). */
+/** The form of a settings layer: a map from paths to plain data (text, boolean, whole number, lists and maps of these). */
 final class LayerForm {
     private LayerForm() {}
 
@@ -45,12 +45,12 @@ final class LayerForm {
             case String text -> Values.text(text);
             case Boolean flag -> AttributeValue.fromBool(flag);
             case Long number -> Values.number(number);
-            case List<?> texts ->
+            case List<?> items ->
                 AttributeValue.fromL(
-                        texts.stream().map(String::valueOf).map(Values::text).toList());
-            case Map<?, ?> texts -> {
+                        items.stream().map(item -> write(path, item)).toList());
+            case Map<?, ?> fields -> {
                 Map<String, AttributeValue> map = new HashMap<>();
-                texts.forEach((key, text) -> map.put(String.valueOf(key), Values.text(String.valueOf(text))));
+                fields.forEach((key, field) -> map.put(String.valueOf(key), write(path, field)));
                 yield Values.map(map);
             }
             default ->
@@ -65,11 +65,11 @@ final class LayerForm {
             case BOOL -> value.bool();
             case N -> Long.valueOf(value.n());
             case M -> {
-                Map<String, Object> texts = new HashMap<>();
-                value.m().forEach((key, text) -> texts.put(key, text.s()));
-                yield texts;
+                Map<String, Object> fields = new HashMap<>();
+                value.m().forEach((key, field) -> fields.put(key, read(path, field)));
+                yield fields;
             }
-            case L -> value.l().stream().map(AttributeValue::s).toList();
+            case L -> value.l().stream().map(item -> read(path, item)).toList();
             case B, BS, NS, NUL, SS, UNKNOWN_TO_SDK_VERSION ->
                 throw new IllegalStateException("stored setting " + path + " is of type " + value.type());
         };

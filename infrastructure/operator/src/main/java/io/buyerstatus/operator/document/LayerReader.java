@@ -32,7 +32,7 @@ final class LayerReader {
     }
 
     /** What holds tags: a shop's own messages, and the note on every page. */
-    private static final Pattern TAGGED = Pattern.compile("general\\.note|messages\\.[a-z_]+\\.(subject|text)");
+    private static final Pattern TAGGED = Pattern.compile("general\\.notes?|messages\\.[a-z_]+\\.(subject|text)");
 
     private final String prefix;
     private final Problems problems;
@@ -92,7 +92,7 @@ final class LayerReader {
                 new MessageTags(problems).check(setting.path(), place, field.value());
             }
         } catch (IllegalArgumentException e) {
-            problems.error(field.line(), place, setting.type().rule());
+            problems.error(field.line(), place, String.valueOf(e.getMessage()));
         }
     }
 

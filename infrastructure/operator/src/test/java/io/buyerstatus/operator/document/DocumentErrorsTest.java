@@ -100,7 +100,13 @@ class DocumentErrorsTest {
                         "demo.yaml:2: messages.window: must be one of: until_packed, always"),
                 arguments(
                         "shop: demo\nbank:\n  iban: DE89 3704 0044 0532 0130 01\n",
-                        "demo.yaml:3: bank.iban: must be an IBAN with its right check digits"));
+                        "demo.yaml:3: bank.iban: must be an IBAN with its right check digits"),
+                arguments(
+                        "shop: demo\ngeneral:\n  notes: [{text: Hello}, {text: Hi, until: tomorrow}]\n",
+                        "demo.yaml:3: general.notes: box 2, until: must be a day such as 2026-12-24, or a time"),
+                arguments(
+                        "shop: demo\ngeneral:\n  notes: [{text: Hello #link#}]\n",
+                        "demo.yaml:3: general.notes.text: #link# is no tag"));
     }
 
     private static Stream<Arguments> channelsAndConnections() {
