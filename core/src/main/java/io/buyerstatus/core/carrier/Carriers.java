@@ -43,10 +43,13 @@ public final class Carriers {
 
     /** The name that a carrier gives itself; empty where the name means none that we know, or several. */
     public static String properName(String name) {
-        return CarrierNames.named(name)
-                .filter(carriers -> carriers.size() == 1)
-                .map(carriers -> carriers.iterator().next().displayName())
-                .orElse("");
+        return named(name).map(Carrier::displayName).orElse("");
+    }
+
+    /** The carrier that a name means; empty where it means none that we know, or several. */
+    public static Optional<Carrier> named(String name) {
+        return CarrierNames.named(name).filter(carriers -> carriers.size() == 1).map(carriers -> carriers.iterator()
+                .next());
     }
 
     private static Recognition byName(

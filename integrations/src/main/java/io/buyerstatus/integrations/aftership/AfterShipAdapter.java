@@ -7,9 +7,10 @@ import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.integrations.carrier.CarrierTime;
-import io.buyerstatus.integrations.carrier.CodeTable;
 import io.buyerstatus.integrations.carrier.Places;
 import io.buyerstatus.integrations.carrier.Scans;
+import io.buyerstatus.integrations.code.CarrierCodes;
+import io.buyerstatus.integrations.code.CodeTable;
 import io.buyerstatus.integrations.webhook.BodySignature;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -30,17 +31,33 @@ import java.util.Optional;
 public final class AfterShipAdapter implements WebhookAdapter {
     private static final String SIGNATURE = "aftership-hmac-sha256";
 
-    private static final CodeTable CODES = CodeTable.of(Map.ofEntries(
-            Map.entry("Pending", ScanStatus.ANNOUNCED),
-            Map.entry("InfoReceived", ScanStatus.ANNOUNCED),
-            Map.entry("InTransit", ScanStatus.IN_TRANSIT),
-            Map.entry("OutForDelivery", ScanStatus.OUT_FOR_DELIVERY),
-            Map.entry("AttemptFail", ScanStatus.ATTEMPTED),
-            Map.entry("AvailableForPickup", ScanStatus.PICKUP_READY),
-            Map.entry("Delivered", ScanStatus.DELIVERED),
-            Map.entry("Exception", ScanStatus.PROBLEM),
-            Map.entry("Exception_010", ScanStatus.RETURNING),
-            Map.entry("Exception_011", ScanStatus.RETURNED)));
+    /** Tags and, where they say more, subtags. */
+    private static final CodeTable CODES = CodeTable.of("""
+            announced: Pending, InfoReceived, Expired
+            in_transit: InTransit
+            in_transit rescheduled: InTransit_009
+            out_for_delivery: OutForDelivery
+            attempted: AttemptFail
+            attempted nobody_home: AttemptFail_002
+            attempted closed: AttemptFail_003
+            pickup_ready: AvailableForPickup
+            delivered: Delivered
+            problem: Exception
+            problem recipient_unknown: Exception_002
+            problem refused: Exception_003
+            problem customs: Exception_004
+            problem delayed: Exception_005, Exception_016
+            problem not_paid: Exception_006
+            problem address_wrong: Exception_007
+            problem not_collected: Exception_008
+            problem not_allowed: Exception_009
+            problem damaged: Exception_012
+            problem lost: Exception_013
+            problem weather: Exception_017
+            problem customs_action: Exception_018
+            returning: Exception_010
+            returned: Exception_011
+            """);
 
     @Override
     public Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
@@ -64,17 +81,20 @@ public final class AfterShipAdapter implements WebhookAdapter {
                 tracking.requiredLine("tracking_number", 100, "a tracking number"),
                 Carriers.properName(tracking.line("slug", 100)));
         tracking.objects("checkpoints")
-                .forEach(checkpoint -> scan(checkpoint, tracking).ifPresent(scans::add));
-        return Translation.of(scans.events(estimate(tracking)), scans.unknownCodes());
+                .forEach(checkpoint ->
+                        scans.add(checkpoint.line("checkpoint_time", 60), scan(checkpoint, tracking, connection)));
+        return Scans.translation(scans.events(estimate(tracking)), List.of(scans));
     }
 
-    private static Optional<Scans.Scan> scan(Payload checkpoint, Payload tracking) {
+    private static Optional<Scans.Scan> scan(Payload checkpoint, Payload tracking, Connection connection) {
         Optional<Country> country = Places.country(checkpoint.firstLine(10, "country_region", "country_iso3"));
-        CodeTable.Meaning meaning = CODES.of(checkpoint.line("subtag", 60), checkpoint.line("tag", 60));
+        CodeTable.Meaning own = CarrierCodes.of(tracking.line("slug", 100), checkpoint.line("raw_tag", 60));
+        CodeTable.Meaning meaning = CODES.of(checkpoint.line("subtag", 60), checkpoint.line("tag", 60))
+                .because(own.reason());
         Optional<PickupPoint> pickup =
                 meaning.status() == ScanStatus.PICKUP_READY ? pickup(checkpoint, tracking) : Optional.empty();
         return checkpoint
-                .instant("checkpoint_time", text -> CarrierTime.parse(text, country))
+                .instant("checkpoint_time", text -> CarrierTime.parse(text, country, connection.timeZone()))
                 .map(at -> new Scans.Scan(
                         at,
                         meaning,
@@ -106,6 +126,6 @@ public final class AfterShipAdapter implements WebhookAdapter {
     }
 
     private static Optional<Instant> time(Payload payload, String name, Optional<Country> where) {
-        return payload.instant(name, text -> CarrierTime.parse(text, where));
+        return payload.instant(name, text -> CarrierTime.parse(text, where, Optional.empty()));
     }
 }

@@ -20,8 +20,9 @@ import java.util.Optional;
 
 /**
  * Times as carriers write them: with an offset, or on the clock of the place where the scan was made, with or without
- * seconds, as "15:45" or as "3:45 PM", or the day alone. A local time without a place, or in a country of several zones, is
- * read as UTC, which is what brokers make of times that they cannot place.
+ * seconds, as "15:45" or as "3:45 PM", as "20260128123045", or the day alone. A local time is that of its country; without
+ * one that of the connection, if it says its zone. All others, and those of countries of several zones, are read as UTC, which
+ * is what brokers make of times that they cannot place.
  */
 public final class CarrierTime {
     private static final List<DateTimeFormatter> FORMS = List.of(
@@ -29,6 +30,8 @@ public final class CarrierTime {
             form("uuuu-MM-dd h:mm[:ss] a"),
             form("M/d/uuuu h:mm[:ss] a"),
             form("d.M.uuuu HH:mm[:ss]"),
+            form("uuuuMMddHHmmss"),
+            form("uuuuMMdd HHmmss"),
             form("uuuu-MM-dd"));
 
     /** Countries of one time zone in which carriers of ours deliver. */
@@ -67,9 +70,14 @@ public final class CarrierTime {
 
     private CarrierTime() {}
 
-    /** The instant, where the text is a time in one of these forms. */
-    public static Optional<Instant> parse(String text, Optional<Country> where) {
-        ZoneId zone = where.map(country -> ZONES.getOrDefault(country.code(), ZoneOffset.UTC))
+    /**
+     * The instant, where the text is a time in one of these forms.
+     *
+     * @param otherwise the zone of a time that has neither an offset nor a place
+     */
+    public static Optional<Instant> parse(String text, Optional<Country> where, Optional<ZoneId> otherwise) {
+        ZoneId zone = where.<ZoneId>map(country -> ZONES.getOrDefault(country.code(), ZoneOffset.UTC))
+                .or(() -> otherwise)
                 .orElse(ZoneOffset.UTC);
         for (DateTimeFormatter form : FORMS) {
             try {

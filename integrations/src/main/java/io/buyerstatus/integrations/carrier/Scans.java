@@ -6,10 +6,14 @@ import io.buyerstatus.core.shipment.DeliveryWindow;
 import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.shipment.PickupPoint;
 import io.buyerstatus.core.shipment.Place;
+import io.buyerstatus.core.shipment.Reason;
 import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.value.Hashes;
+import io.buyerstatus.integrations.code.CodeTable;
 import io.buyerstatus.integrations.contract.EventCodec;
+import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.webhook.Translation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,11 +32,14 @@ public final class Scans {
     /** As many of the newest scans as one delivery brings; more than carriers make between two deliveries. */
     static final int NEWEST = 40;
 
+    private static final String UNREADABLE_TIME = "unreadable-time";
+
     private final Connection connection;
     private final String number;
     private final String carrier;
     private final List<Scan> scans = new ArrayList<>();
     private final Set<String> unknownCodes = new TreeSet<>();
+    private boolean unreadable;
 
     /**
      * @param number as the carrier writes it; not blank
@@ -59,14 +66,36 @@ public final class Scans {
      */
     public record Estimate(DeliveryWindow window, Instant since) {}
 
-    public void add(Scan scan) {
-        scans.add(scan);
-        scan.meaning().unknownCode().ifPresent(unknownCodes::add);
+    /**
+     * One more scan.
+     *
+     * @param time as the carrier writes it, for a scan that is not there because it cannot be read
+     */
+    public void add(String time, Optional<Scan> scan) {
+        scan.ifPresentOrElse(
+                read -> {
+                    scans.add(read);
+                    read.meaning().unknownCode().ifPresent(unknownCodes::add);
+                },
+                () -> unreadable |= !time.isEmpty());
     }
 
-    /** The codes that no table has, for the log. */
-    public Set<String> unknownCodes() {
-        return Set.copyOf(unknownCodes);
+    /**
+     * What these events of some parcels say. A scan whose time cannot be read is left out and reported as the unknown code
+     * {@value #UNREADABLE_TIME}; a delivery of nothing else is refused.
+     */
+    public static Translation translation(List<OrderEvent> events, List<Scans> told) {
+        Set<String> unknown = new TreeSet<>();
+        told.forEach(scans -> unknown.addAll(scans.unknownCodes));
+        boolean unreadable = told.stream().anyMatch(scans -> scans.unreadable);
+        if (unreadable && events.isEmpty()) {
+            return new Translation.Rejected(List.of(new FieldError(
+                    "", "time", "no scan has a time that we can read; write it as 2026-11-18T09:12:00+01:00")));
+        }
+        if (unreadable) {
+            unknown.add(UNREADABLE_TIME);
+        }
+        return Translation.of(events, unknown);
     }
 
     /** The newest scans as events, oldest first; the newest says when the parcel is expected. */
@@ -86,14 +115,16 @@ public final class Scans {
 
     private OrderEvent event(Scan scan, Optional<Estimate> estimate) {
         ScanStatus status = scan.meaning().status();
-        boolean wentWrong = status == ScanStatus.PROBLEM || status == ScanStatus.ATTEMPTED;
+        Optional<String> reason = scan.meaning().reason().map(Reason::code);
+        // Of a reason that is none of ours the carrier's words are all that is known.
+        boolean unexplained = reason.isEmpty() && (status == ScanStatus.PROBLEM || status == ScanStatus.ATTEMPTED);
         Fact fact = new Fact.ShipmentTracked(
                 "",
                 carrier,
                 number,
                 status,
-                wentWrong ? "" : scan.words(),
-                wentWrong ? scan.words() : "",
+                unexplained ? "" : scan.words(),
+                unexplained ? scan.words() : reason.orElse(""),
                 scan.place(),
                 estimate.map(Estimate::window),
                 scan.pickup());

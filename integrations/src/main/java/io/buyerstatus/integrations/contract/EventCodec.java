@@ -71,7 +71,9 @@ public final class EventCodec {
             return new Decoding.Refused(found);
         }
         try {
-            return new Decoding.Accepted(event(type.textValue(), new Fields(root, "")));
+            Fields fields = new Fields(root, "");
+            return new Decoding.Accepted(
+                    event(type.textValue(), fields), FactReader.unknownCode(type.textValue(), fields.child("data")));
         } catch (Fields.Unfit e) {
             return refused(e.error());
         }

@@ -12,11 +12,14 @@ import io.buyerstatus.core.shipment.DeliveryWindow;
 import io.buyerstatus.core.shipment.ParcelLine;
 import io.buyerstatus.core.shipment.PickupPoint;
 import io.buyerstatus.core.shipment.Place;
+import io.buyerstatus.core.shipment.Reason;
 import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.integrations.code.CarrierCodes;
+import io.buyerstatus.integrations.code.CodeTable;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -159,14 +162,33 @@ final class FactReader {
                 data.part("expected", FactReader::expected));
     }
 
+    /** A carrier's code that we cannot explain, fit for a log. */
+    static Optional<String> unknownCode(String type, Fields data) {
+        return type.equals("shipment.tracked")
+                ? meaning(data).flatMap(CodeTable.Meaning::unknownCode)
+                : Optional.empty();
+    }
+
+    /** What the carrier's code means, where it stands in place of our word. */
+    private static Optional<CodeTable.Meaning> meaning(Fields data) {
+        return data.has("status")
+                ? Optional.empty()
+                : Optional.of(CarrierCodes.of(data.text("carrier"), data.text("code")));
+    }
+
     private static Fact tracked(Fields data) {
+        Optional<CodeTable.Meaning> meaning = meaning(data);
         return new Fact.ShipmentTracked(
                 data.text("shipment"),
                 data.text("carrier"),
                 data.text("number"),
-                data.constant("status", ScanStatus.class),
+                meaning.map(CodeTable.Meaning::status).orElseGet(() -> data.constant("status", ScanStatus.class)),
                 data.text("description"),
-                data.text("reason"),
+                data.textOr(
+                        "reason",
+                        meaning.flatMap(CodeTable.Meaning::reason)
+                                .map(Reason::code)
+                                .orElse("")),
                 data.part("place", FactReader::place),
                 data.part("expected", FactReader::expected),
                 data.part("pickup", FactReader::pickup));

@@ -32,8 +32,14 @@ final class SchemaErrors {
 
     private FieldError translate(Error error) {
         String at = error.getInstanceLocation().toString();
-        if (error.getEvaluationPath().toString().contains("/anyOf/")) {
-            return new FieldError(at, "anyOf", "shipment or number is required");
+        String path = error.getEvaluationPath().toString();
+        if (path.contains("/anyOf/")) {
+            // The one object with alternatives is a tracked parcel's: first what names it, then what says where it is.
+            boolean parcel = path.contains("/allOf/0/");
+            return new FieldError(
+                    at,
+                    "anyOf",
+                    parcel ? "shipment or number is required" : "status, or carrier and code, is required");
         }
         return switch (error.getKeyword()) {
             case "required" -> new FieldError(child(at, error.getProperty()), "required", "is required");

@@ -7,9 +7,10 @@ import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.integrations.carrier.CarrierTime;
-import io.buyerstatus.integrations.carrier.CodeTable;
 import io.buyerstatus.integrations.carrier.Places;
 import io.buyerstatus.integrations.carrier.Scans;
+import io.buyerstatus.integrations.code.CarrierCodes;
+import io.buyerstatus.integrations.code.CodeTable;
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -23,42 +24,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * DHL's "Shipment Tracking - Unified - Push": shipments as its tracking API shows them. DHL does not sign; a subscription
  * names a header and a token ({@code hook.authentication} of type {@code ApiKeyAuthentication}), and every push carries
  * them. The header is {@value #TOKEN}, the token the connection's secret.
  *
+ * <p>DHL Express writes its event codes into {@code status}. A shipment with {@code returnFlag} that is "delivered" has come
+ * back to its sender.
+ *
  * @see <a href="https://developer.dhl.com/api-reference/shipment-tracking-unified-push">DHL's push API</a>
+ * @see <a href="https://support-developer.dhl.com/support/solutions/articles/47001197243">DHL, "What are the different status
+ *     codes available"</a>
+ * @see <a href="https://support-developer.dhl.com/support/solutions/articles/47001251916">DHL, "How does the response body look
+ *     for an undeliverable/return shipment"</a>
  */
 public final class DhlAdapter implements WebhookAdapter {
     private static final String TOKEN = "X-Hook-Token";
 
     /**
-     * The five normalised status codes and, where DHL Express says more in {@code status}, its event codes (MyDHL API,
-     * "Tracking event codes").
+     * The normalised status codes and, behind a slash, what a division says in {@code status}: DHL Paket in sentences,
+     * of which these are documented.
      */
-    private static final CodeTable CODES = CodeTable.of(Map.ofEntries(
-            Map.entry("pre-transit", ScanStatus.ANNOUNCED),
-            Map.entry("transit", ScanStatus.IN_TRANSIT),
-            Map.entry("transit/WC", ScanStatus.OUT_FOR_DELIVERY),
-            Map.entry("transit/OUT FOR DELIVERY", ScanStatus.OUT_FOR_DELIVERY),
-            Map.entry("transit/CC", ScanStatus.PICKUP_READY),
-            Map.entry("transit/AWAITING COLLECTION", ScanStatus.PICKUP_READY),
-            Map.entry("transit/NH", ScanStatus.ATTEMPTED),
-            Map.entry("transit/CA", ScanStatus.ATTEMPTED),
-            Map.entry("transit/RT", ScanStatus.RETURNING),
-            Map.entry("delivered", ScanStatus.DELIVERED),
-            Map.entry("failure", ScanStatus.PROBLEM),
-            Map.entry("failure/NH", ScanStatus.ATTEMPTED),
-            Map.entry("failure/CA", ScanStatus.ATTEMPTED),
-            Map.entry("failure/RT", ScanStatus.RETURNING)));
+    private static final CodeTable CODES = CodeTable.of("""
+            announced: unknown, pre-transit
+            in_transit: transit
+            out_for_delivery: transit/out for delivery, transit/the shipment has been loaded onto the delivery vehicle
+            pickup_ready: transit/awaiting collection
+            delivered: delivered
+            problem: failure
+            """);
 
-    private static final Map<String, Carrier> SERVICES = Map.of(
-            "express", Carrier.DHL_EXPRESS,
-            "parcel-de", Carrier.DHL,
-            "post-de", Carrier.DEUTSCHE_POST);
+    /** A division: whose numbers it has, and where its scans are made when they do not say. */
+    private record Division(Carrier carrier, Optional<Country> home) {}
+
+    private static final Map<String, Division> DIVISIONS = Map.of(
+            "express", new Division(Carrier.DHL_EXPRESS, Optional.empty()),
+            "parcel-de", new Division(Carrier.DHL, Optional.of(new Country("DE"))),
+            "post-de", new Division(Carrier.DEUTSCHE_POST, Optional.of(new Country("DE"))));
+
+    /**
+     * What all scans of a shipment share.
+     *
+     * @param home the country of scans that name none
+     * @param returned whether it goes back: "delivered" then means to its sender
+     */
+    private record Shipment(
+            Optional<Division> division, Optional<Country> home, boolean returned, Connection connection) {
+        static Shipment of(Payload shipment, Connection connection) {
+            Optional<Division> division = Optional.ofNullable(DIVISIONS.get(shipment.line("service", 40)));
+            return new Shipment(division, division.flatMap(Division::home), shipment.flag("returnFlag"), connection);
+        }
+
+        String carrier() {
+            return division.map(known -> known.carrier().displayName()).orElse("");
+        }
+
+        CodeTable.Meaning meaning(Payload event) {
+            String code = event.line("statusCode", 60);
+            String status = event.line("status", 200);
+            CodeTable.Meaning said = CODES.of(code + "/" + status, code);
+            CodeTable.Meaning own = division.map(known -> CarrierCodes.of(known.carrier(), status))
+                    .filter(CodeTable.Meaning::known)
+                    .filter(known -> REFINED.contains(code))
+                    .orElse(said);
+            return returned && own.status() == ScanStatus.DELIVERED
+                    ? new CodeTable.Meaning(ScanStatus.RETURNED, own.reason(), Optional.empty())
+                    : own;
+        }
+    }
+
+    /** The status codes that a division's own code refines; the others say what they say. */
+    private static final Set<String> REFINED = Set.of("transit", "failure", "unknown");
 
     @Override
     public Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
@@ -80,35 +117,35 @@ public final class DhlAdapter implements WebhookAdapter {
 
     private static Translation translate(Payload push, Connection connection) {
         List<OrderEvent> events = new ArrayList<>();
-        Set<String> unknownCodes = new TreeSet<>();
+        List<Scans> told = new ArrayList<>();
         for (Payload shipment : push.objects("shipments")) {
             Scans scans = scans(shipment, connection);
             events.addAll(scans.events(estimate(shipment)));
-            unknownCodes.addAll(scans.unknownCodes());
+            told.add(scans);
         }
-        return Translation.of(events, unknownCodes);
+        return Scans.translation(events, told);
     }
 
-    private static Scans scans(Payload shipment, Connection connection) {
-        Carrier service = SERVICES.get(shipment.line("service", 40));
-        Scans scans = new Scans(
-                connection,
-                shipment.requiredLine("id", 100, "a tracking number"),
-                service == null ? "" : service.displayName());
-        List<Payload> history = shipment.objects("events");
-        List<Payload> events = history.isEmpty() ? List.of(shipment.object("status")) : history;
-        events.forEach(event -> scan(event).ifPresent(scans::add));
+    private static Scans scans(Payload payload, Connection connection) {
+        Shipment shipment = Shipment.of(payload, connection);
+        Scans scans = new Scans(connection, payload.requiredLine("id", 100, "a tracking number"), shipment.carrier());
+        List<Payload> history = payload.objects("events");
+        List<Payload> events = history.isEmpty() ? List.of(payload.object("status")) : history;
+        events.forEach(event -> scans.add(event.line("timestamp", 60), scan(event, shipment)));
         return scans;
     }
 
-    private static Optional<Scans.Scan> scan(Payload event) {
+    private static Optional<Scans.Scan> scan(Payload event, Shipment shipment) {
         Payload address = event.object("location").object("address");
-        Optional<Country> country = Places.country(address.line("countryCode", 10));
-        String code = event.line("statusCode", 60);
-        return event.instant("timestamp", text -> CarrierTime.parse(text, country))
+        Optional<Country> country =
+                Places.country(address.line("countryCode", 10)).or(shipment::home);
+        return event.instant(
+                        "timestamp",
+                        text -> CarrierTime.parse(
+                                text, country, shipment.connection().timeZone()))
                 .map(at -> new Scans.Scan(
                         at,
-                        CODES.of(code + "/" + event.line("status", 60), code),
+                        shipment.meaning(event),
                         event.firstLine(500, "description", "remark", "status", "statusCode"),
                         Places.place(
                                 address.line("addressLocality", 200),
@@ -131,6 +168,6 @@ public final class DhlAdapter implements WebhookAdapter {
     }
 
     private static Optional<Instant> time(Payload payload, String name, Optional<Country> where) {
-        return payload.instant(name, text -> CarrierTime.parse(text, where));
+        return payload.instant(name, text -> CarrierTime.parse(text, where, Optional.empty()));
     }
 }

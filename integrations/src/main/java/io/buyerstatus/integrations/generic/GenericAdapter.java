@@ -11,6 +11,8 @@ import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Our own events over HTTP: one CloudEvent per request, signed after the Standard Webhooks specification.
@@ -34,13 +36,14 @@ public final class GenericAdapter implements WebhookAdapter {
     public Translation translate(byte[] body, Map<String, String> headers, Connection connection) {
         return switch (codec.decode(body)) {
             case Decoding.Refused(List<FieldError> errors) -> new Translation.Rejected(errors);
-            case Decoding.Accepted(OrderEvent event)
+            case Decoding.Accepted(OrderEvent event, Optional<String> unknownCode)
             when !event.connection().equals(connection.id()) ->
                 new Translation.Rejected(List.of(new FieldError(
                         "/source",
                         "connection",
                         "must be " + connection.id().source() + ", the connection that this address belongs to")));
-            case Decoding.Accepted(OrderEvent event) -> new Translation.Events(List.of(event));
+            case Decoding.Accepted(OrderEvent event, Optional<String> unknownCode) ->
+                new Translation.Events(List.of(event), unknownCode.map(Set::of).orElse(Set.of()));
         };
     }
 }

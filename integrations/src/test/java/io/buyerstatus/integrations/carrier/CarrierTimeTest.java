@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.value.Country;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,9 @@ class CarrierTimeTest {
         "2026-11-18 12:05:30 pm,           GB, 2026-11-18T12:05:30Z",
         // DPD and Hermes in Germany.
         "18.11.2026 15:45,                 DE, 2026-11-18T14:45:00Z",
+        // DPD, "SCANINFO", SCAN_DATE_TIME (it-integration.dpd.be); UPS, Tracking API, activity "date" and "time".
+        "20240815190000,                   BE, 2024-08-15T17:00:00Z",
+        "20210210 130000,                  DE, 2021-02-10T12:00:00Z",
         // Several zones, or none that is known: UTC.
         "2026-11-18T15:45:00,              US, 2026-11-18T15:45:00Z",
         "2026-11-18T15:45:00,                , 2026-11-18T15:45:00Z",
@@ -37,13 +42,25 @@ class CarrierTimeTest {
         "2026-03-29T02:30:00,              DE, 2026-03-29T01:30:00Z",
     })
     void aTimeIsReadOnTheClockOfItsPlace(String text, String country, Instant instant) {
-        assertThat(CarrierTime.parse(text, Optional.ofNullable(country).map(Country::new)))
+        assertThat(CarrierTime.parse(text, Optional.ofNullable(country).map(Country::new), Optional.empty()))
                 .contains(instant);
     }
 
     @ParameterizedTest(name = "''{0}''")
     @ValueSource(strings = {"", "soon", "2026-13-01T00:00:00", "15:45", "2026-11-18T25:00:00Z", "18/11/2026 3:45 PM"})
     void whatIsNoTimeIsNone(String text) {
-        assertThat(CarrierTime.parse(text, Optional.empty())).isEmpty();
+        assertThat(CarrierTime.parse(text, Optional.empty(), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void aTimeWithoutAPlaceIsThatOfTheConnection() {
+        Optional<ZoneId> berlin = Optional.of(ZoneId.of("Europe/Berlin"));
+        String time = "2026-11-18T15:45:00";
+
+        assertThat(CarrierTime.parse(time, Optional.empty(), berlin)).contains(Instant.parse("2026-11-18T14:45:00Z"));
+        assertThat(CarrierTime.parse(time, Optional.of(new Country("GB")), berlin))
+                .contains(Instant.parse("2026-11-18T15:45:00Z"));
+        assertThat(CarrierTime.parse(time + "Z", Optional.empty(), berlin))
+                .contains(Instant.parse("2026-11-18T15:45:00Z"));
     }
 }

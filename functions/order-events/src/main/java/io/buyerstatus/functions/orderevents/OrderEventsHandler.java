@@ -42,7 +42,11 @@ public final class OrderEventsHandler implements RequestHandler<SQSEvent, SQSBat
 
     private RecordOutcome take(SQSEvent.SQSMessage message) {
         return switch (wiring.codec().decode(message.getBody())) {
-            case Decoding.Accepted accepted -> apply(accepted.event());
+            case Decoding.Accepted accepted -> {
+                OrderEvent event = accepted.event();
+                accepted.unknownCode().ifPresent(code -> LOG.warn("{}: unknown code {}", event.connection(), code));
+                yield apply(event);
+            }
             case Decoding.Refused refused ->
                 new RecordOutcome.Failed(refused.errors().stream()
                         .map(FieldError::toString)

@@ -1,0 +1,305 @@
+package io.buyerstatus.integrations.carrier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.shipment.Parcel;
+import io.buyerstatus.core.shipment.ParcelState;
+import io.buyerstatus.core.shipment.Reason;
+import io.buyerstatus.core.shipment.Scan;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.Translations;
+import io.buyerstatus.integrations.generic.GenericAdapter;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The cases that carriers' documents show, in the codes of those documents, as whoever reads a carrier's interface passes
+ * them on. Each deals out every event twice and in reverse.
+ */
+class CarriersOwnWordsTest {
+    private static final Connection CONNECTION = Samples.connection(ConnectionKind.GENERIC, Map.of());
+
+    /** "Statusdata via SFTP", section 2, "Scan Codes and Events": integrations.dpd.nl/dpd-shipper/other-information. */
+    @Nested
+    class Dpd {
+        @Test
+        @DisplayName("14 and 04 of one second are one failed attempt, and 03 the next day is another try")
+        void severalAttempts() {
+            Translation first = of("DPD", "03", "2026-11-16T08:00:00Z", "14", "2026-11-16T15:00:00Z");
+            Translation back = of("DPD", "04", "2026-11-16T15:00:00Z");
+            Translation second = of("DPD", "03", "2026-11-17T08:00:00Z");
+
+            assertThat(ParcelStory.parcel(first, back).state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(ParcelStory.parcel(first, back, second).state()).isEqualTo(ParcelState.OUT_FOR_DELIVERY);
+        }
+
+        @Test
+        @DisplayName("23 waits in the Pickup parcelshop, and 13 is the buyer's collection")
+        void parcelShop() {
+            Translation shop = of("DPD", "14", "2026-11-16T15:00:00Z", "23", "2026-11-16T17:00:00Z");
+
+            assertThat(ParcelStory.parcel(shop).state()).isEqualTo(ParcelState.PICKUP_READY);
+            assertThat(ParcelStory.parcel(shop, of("DPD", "13", "2026-11-18T10:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.DELIVERED);
+        }
+
+        @Test
+        @DisplayName("13 after 06, a system return, is the sender's")
+        void systemReturn() {
+            Translation back = of("DPD", "06", "2026-11-19T10:00:00Z", "02", "2026-11-20T05:00:00Z");
+
+            assertThat(ParcelStory.parcel(back).state()).isEqualTo(ParcelState.RETURNING);
+            assertThat(ParcelStory.parcel(back, of("DPD", "13", "2026-11-20T10:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.RETURNED);
+        }
+
+        @Test
+        @DisplayName("10, 01, 02, 12 and 08 are its way")
+        void onItsWay() {
+            assertThat(ParcelStory.parcel(
+                                    of("DPD", "10", "2026-11-19T10:00:00Z", "12", "2026-11-19T11:00:00Z"),
+                                    of("DPD", "01", "2026-11-19T12:00:00Z", "02", "2026-11-20T05:00:00Z"),
+                                    of("DPD", "08", "2026-11-20T06:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.SENT);
+        }
+    }
+
+    /** "Eventcodes" of Hermes Germany, column "2x2 Code"; kept by karrioapi/karrio, modules/connectors/hermes/vendor. */
+    @Nested
+    class Hermes {
+        @Test
+        @DisplayName("3731 to 3734 are four attempts; 6084 sends it back, 7500 is its arrival at the sender")
+        void fourAttempts() {
+            Translation attempts = of("Hermes", "3000", "2026-11-16T08:00:00Z", "3731", "2026-11-16T15:00:00Z");
+            Translation more = of("Hermes", "3732", "2026-11-17T15:00:00Z", "3733", "2026-11-18T15:00:00Z");
+            Translation last = of("Hermes", "3734", "2026-11-19T15:00:00Z", "4034", "2026-11-19T18:00:00Z");
+            Translation back = of("Hermes", "6084", "2026-11-20T09:00:00Z");
+            Translation home = of("Hermes", "7500", "2026-11-23T09:00:00Z");
+
+            Parcel parcel = ParcelStory.parcel(attempts, more, last);
+            assertThat(parcel.state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(reason(parcel)).isEqualTo(Reason.NOBODY_HOME);
+            assertThat(ParcelStory.parcel(attempts, more, last, back).state()).isEqualTo(ParcelState.RETURNING);
+            assertThat(ParcelStory.parcel(attempts, more, last, back, home).state())
+                    .isEqualTo(ParcelState.RETURNED);
+        }
+
+        @Test
+        @DisplayName("3410 waits in the PaketShop, 3530 is collected, 4035 was not collected in ten days")
+        void paketShop() {
+            Translation shop = of("Hermes", "3410", "2026-11-16T17:00:00Z");
+            Translation late = of("Hermes", "4035", "2026-11-26T17:00:00Z");
+
+            assertThat(ParcelStory.parcel(shop).state()).isEqualTo(ParcelState.PICKUP_READY);
+            assertThat(ParcelStory.parcel(shop, of("Hermes", "3530", "2026-11-17T10:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.DELIVERED);
+            assertThat(ParcelStory.parcel(shop, late).state()).isEqualTo(ParcelState.RETURNING);
+            assertThat(reason(ParcelStory.parcel(shop, late))).isEqualTo(Reason.NOT_COLLECTED);
+        }
+
+        @Test
+        @DisplayName("1730 is held by customs, 1720 has cleared them; 3740 is damaged; 3750 ran out of time")
+        void trouble() {
+            Translation held = of("Hermes", "1730", "2026-11-16T10:00:00Z");
+
+            assertThat(ParcelStory.parcel(held).state()).isEqualTo(ParcelState.PROBLEM);
+            assertThat(reason(ParcelStory.parcel(held))).isEqualTo(Reason.CUSTOMS);
+            assertThat(ParcelStory.parcel(held, of("Hermes", "1720", "2026-11-17T10:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.SENT);
+            assertThat(reason(ParcelStory.parcel(of("Hermes", "3740", "2026-11-17T10:00:00Z"))))
+                    .isEqualTo(Reason.DAMAGED);
+            Parcel late = ParcelStory.parcel(of("Hermes", "3750", "2026-11-17T18:00:00Z"));
+            assertThat(late.state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(reason(late)).isEqualTo(Reason.NO_TIME);
+        }
+
+        @Test
+        @DisplayName("a preferred neighbour, 9322, changes nothing of where it is")
+        void preferences() {
+            assertThat(ParcelStory.parcel(of("Hermes", "3000", "2026-11-16T08:00:00Z", "9322", "2026-11-16T09:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.OUT_FOR_DELIVERY);
+        }
+    }
+
+    /** "Track And Trace V1" 1.0.7: ParcelDTO.status and the examples of Response200; dev-portal.gls-group.net. */
+    @Nested
+    class Gls {
+        @Test
+        @DisplayName("INTIAL.PREADVICE, INTIAL.E48_DATA a second later, INTIAL.NORMAL, DELIVD.PARCELSHOP")
+        void shopDelivery() {
+            Translation data = of(
+                    "GLS",
+                    "INTIAL.PREADVICE",
+                    "2025-02-10T15:08:43+01:00",
+                    "INTIAL.E48_DATA",
+                    "2025-02-10T15:08:44+01:00");
+            Translation taken = of("GLS", "INTIAL.NORMAL", "2025-02-10T15:11:12+01:00");
+            Translation shop = of("GLS", "DELIVD.PARCELSHOP", "2025-02-10T15:13:46+01:00");
+
+            assertThat(ParcelStory.parcel(data).state()).isEqualTo(ParcelState.ANNOUNCED);
+            assertThat(ParcelStory.parcel(data, taken).state()).isEqualTo(ParcelState.SENT);
+            assertThat(ParcelStory.parcel(data, taken, shop).state()).isEqualTo(ParcelState.PICKUP_READY);
+        }
+
+        @Test
+        @DisplayName(
+                "NOTDELIVERED, INWAREHOUSE, INDELIVERY again, DELIVERED; FINAL closes the history and says nothing new")
+        void secondTry() {
+            Translation first = of("GLS", "INDELIVERY", "2026-11-16T08:00:00Z", "NOTDELIVERED", "2026-11-16T15:00:00Z");
+            Translation again = of("GLS", "INWAREHOUSE", "2026-11-16T19:00:00Z", "INDELIVERY", "2026-11-17T08:00:00Z");
+            Translation done = of("GLS", "DELIVERED", "2026-11-17T11:00:00Z", "FINAL", "2026-11-24T00:00:00Z");
+
+            assertThat(ParcelStory.parcel(first).state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(ParcelStory.parcel(first, again).state()).isEqualTo(ParcelState.OUT_FOR_DELIVERY);
+            assertThat(ParcelStory.parcel(first, again, done).state()).isEqualTo(ParcelState.DELIVERED);
+        }
+
+        @Test
+        @DisplayName("CANCELED was called back by its sender")
+        void cancelled() {
+            Parcel parcel = ParcelStory.parcel(of("GLS", "CANCELED", "2026-11-17T11:00:00Z"));
+
+            assertThat(parcel.state()).isEqualTo(ParcelState.PROBLEM);
+            assertThat(reason(parcel)).isEqualTo(Reason.RECALLED);
+        }
+    }
+
+    /** Tracking API, schema Status, statusCode of the "API Codes": github.com/UPS-API/api-documentation, Tracking.yaml. */
+    @Nested
+    class Ups {
+        @Test
+        @DisplayName("022, 023, 024: three attempts, then 040 at the UPS Access Point, then 011")
+        void threeAttempts() {
+            Translation attempts = of("UPS", "021", "2026-11-16T08:00:00Z", "022", "2026-11-16T15:00:00Z");
+            Translation more = of("UPS", "023", "2026-11-17T15:00:00Z", "024", "2026-11-18T15:00:00Z");
+            Translation shop = of("UPS", "057", "2026-11-18T15:00:01Z", "040", "2026-11-18T17:00:00Z");
+
+            assertThat(ParcelStory.parcel(attempts, more).state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(ParcelStory.parcel(attempts, more, shop).state()).isEqualTo(ParcelState.PICKUP_READY);
+            assertThat(ParcelStory.parcel(attempts, more, shop, of("UPS", "011", "2026-11-19T10:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.DELIVERED);
+        }
+
+        @Test
+        @DisplayName("011 after 035, returning to sender, is the sender's")
+        void returned() {
+            Translation back = of("UPS", "064", "2026-11-16T15:00:00Z", "035", "2026-11-17T06:00:00Z");
+
+            assertThat(ParcelStory.parcel(back).state()).isEqualTo(ParcelState.RETURNING);
+            assertThat(ParcelStory.parcel(back, of("UPS", "011", "2026-11-19T06:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.RETURNED);
+        }
+
+        @Test
+        @DisplayName("058 waits for papers, 052 for the weather, 059 is damaged")
+        void trouble() {
+            Parcel papers = ParcelStory.parcel(of("UPS", "058", "2026-11-16T15:00:00Z"));
+            assertThat(papers.state()).isEqualTo(ParcelState.PROBLEM);
+            assertThat(reason(papers)).isEqualTo(Reason.CUSTOMS_ACTION);
+            assertThat(ParcelStory.parcel(of("UPS", "052", "2026-11-16T15:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.SENT);
+            assertThat(reason(ParcelStory.parcel(of("UPS", "059", "2026-11-16T15:00:00Z"))))
+                    .isEqualTo(Reason.DAMAGED);
+        }
+    }
+
+    /** API reference guide, "Tracking status codes": eventType and, behind a slash, exceptionCode; developer.fedex.com. */
+    @Nested
+    class FedEx {
+        @Test
+        @DisplayName(
+                "OD and DE of one second are a failed attempt; DE/08 says that nobody was there, DE/07 that it was refused")
+        void attempts() {
+            Parcel parcel =
+                    ParcelStory.parcel(of("FedEx", "DE/08", "2026-11-16T15:00:00Z", "OD", "2026-11-16T15:00:00Z"));
+
+            assertThat(parcel.state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(reason(parcel)).isEqualTo(Reason.NOBODY_HOME);
+            assertThat(reason(ParcelStory.parcel(of("FedEx", "DE/07", "2026-11-16T15:00:00Z"))))
+                    .isEqualTo(Reason.REFUSED);
+            assertThat(ParcelStory.parcel(of("FedEx", "DE/999", "2026-11-16T15:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.ATTEMPTED);
+        }
+
+        @Test
+        @DisplayName(
+                "HL is held at a location for its buyer, CD by customs; RS goes back, and DL after it is the sender's")
+        void heldAndReturned() {
+            assertThat(ParcelStory.parcel(of("FedEx", "HL", "2026-11-16T15:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.PICKUP_READY);
+            assertThat(reason(ParcelStory.parcel(of("FedEx", "CD", "2026-11-16T15:00:00Z"))))
+                    .isEqualTo(Reason.CUSTOMS);
+            Translation back = of("FedEx", "RS", "2026-11-18T15:00:00Z", "DL", "2026-11-19T15:00:00Z");
+            assertThat(ParcelStory.parcel(back).state()).isEqualTo(ParcelState.RETURNED);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "a code that is new, or another carrier's, is kept in the carrier's words, changes nothing, and is reported")
+    void unknown() {
+        Translation translation = of("DPD", "03", "2026-11-16T08:00:00Z", "77", "2026-11-16T09:00:00Z");
+
+        assertThat(((Translation.Events) translation).unknownCodes()).containsExactly("77");
+        Parcel parcel = ParcelStory.parcel(translation);
+        assertThat(parcel.state()).isEqualTo(ParcelState.OUT_FOR_DELIVERY);
+        assertThat(parcel.scans()).extracting(Scan::description).contains("Words for 77");
+        assertThat(((Translation.Events) of("Kurier Müller", "03", "2026-11-16T08:00:00Z")).unknownCodes())
+                .containsExactly("03");
+    }
+
+    private static Reason reason(Parcel parcel) {
+        return parcel.scans().reversed().stream()
+                .map(Scan::reason)
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .flatMap(Reason::of)
+                .orElseThrow();
+    }
+
+    /** Events of the contract with a carrier's codes, each followed by its time. */
+    private static Translation of(String carrier, String... codesAndTimes) {
+        Translation all = one(carrier, codesAndTimes[0], codesAndTimes[1]);
+        for (int at = 2; at < codesAndTimes.length; at += 2) {
+            Translation.Events before = (Translation.Events) all;
+            Translation.Events next = (Translation.Events) one(carrier, codesAndTimes[at], codesAndTimes[at + 1]);
+            all = new Translation.Events(
+                    Stream.concat(before.events().stream(), next.events().stream())
+                            .toList(),
+                    Stream.concat(before.unknownCodes().stream(), next.unknownCodes().stream())
+                            .collect(Collectors.toSet()));
+        }
+        return all;
+    }
+
+    private static Translation one(String carrier, String code, String time) {
+        String event = """
+                {"specversion": "1.0", "id": "%s-%s", "source": "%s", "subject": "10042", "type": "shipment.tracked",
+                 "time": "%s", "origin": "carrier",
+                 "data": {"number": "N-1", "carrier": "%s", "code": "%s", "description": "Words for %s"}}
+                """.formatted(code, time, CONNECTION.id().source(), time, carrier, code, code);
+        Translation translation = new GenericAdapter(Translations.CODEC)
+                .translate(event.getBytes(StandardCharsets.UTF_8), Map.of(), CONNECTION);
+        Translations.isSound(translation);
+        return translation;
+    }
+}
