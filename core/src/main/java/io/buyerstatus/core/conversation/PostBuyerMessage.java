@@ -6,7 +6,8 @@ import io.buyerstatus.core.occasion.Occasion;
 import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.page.OpenOrder;
-import io.buyerstatus.core.page.OpenOrder.Opened;
+import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.core.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.MessageSettings;
@@ -40,14 +41,13 @@ public final class PostBuyerMessage {
      * @param after the newest entry that the form's page showed, so that the same form sent twice is one message; may be
      *     empty
      */
-    public PostResult post(String ref, String secret, String text, String after) {
+    public PostResult post(Visit visit, String text, String after) {
         String message = text.replace("\r\n", "\n").replace('\r', '\n').strip();
-        PostResult result = new PostResult.NotFound();
+        PostResult result = new PostResult.NotOpen(new Opened.NotFound());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            result = switch (open.open(ref, secret, Freshness.LATEST)) {
-                case Opened.NotFound none -> new PostResult.NotFound();
-                case Opened.SwitchedOff off -> new PostResult.SwitchedOff(off.view(), off.settings());
-                case Opened.Shown shown -> write(shown.view(), shown.settings(), message, after);
+            result = switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
+                case Opened.Closed closed -> new PostResult.NotOpen(closed);
+                case Opened.Shown shown -> write(shown, message, after);
             };
             if (!(result instanceof PostResult.Busy)) {
                 return result;
@@ -56,7 +56,9 @@ public final class PostBuyerMessage {
         return result;
     }
 
-    private PostResult write(OrderView view, EffectiveSettings settings, String text, String after) {
+    private PostResult write(Opened.Shown shown, String text, String after) {
+        OrderView view = shown.view();
+        EffectiveSettings settings = shown.settings();
         Instant now = clock.instant();
         Order order = view.order();
         String id = Entry.idOf("buyer", order.key().ref(), after, text);
@@ -65,7 +67,7 @@ public final class PostBuyerMessage {
         }
         Optional<PostRule> refusal = PostRule.firstRefusal(text, view, settings, now);
         if (refusal.isPresent()) {
-            return new PostResult.Refused(refusal.get(), view, settings);
+            return new PostResult.Refused(refusal.get(), shown);
         }
         String name = order.buyer().map(Buyer::displayName).orElse("");
         Entry entry = new Entry(id, now, Entry.Author.BUYER, Entry.Visibility.BUYER_AND_SELLER, name, text);
@@ -73,7 +75,7 @@ public final class PostBuyerMessage {
                 Optional.of(order), order, List.of(entry), tellSeller(order, entry, settings, now), Optional.empty());
         return switch (orders.commit(change)) {
             case DONE, DUPLICATE -> new PostResult.Posted();
-            case CONFLICT -> new PostResult.Busy(view, settings);
+            case CONFLICT -> new PostResult.Busy(shown);
         };
     }
 

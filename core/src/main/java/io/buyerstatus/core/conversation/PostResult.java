@@ -1,7 +1,6 @@
 package io.buyerstatus.core.conversation;
 
-import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.core.page.Opened;
 
 /** What became of a buyer's message. */
 public sealed interface PostResult {
@@ -9,14 +8,11 @@ public sealed interface PostResult {
     record Posted() implements PostResult {}
 
     /** A rule refuses it; the buyer keeps the text and is told the rule. */
-    record Refused(PostRule rule, OrderView view, EffectiveSettings settings) implements PostResult {}
+    record Refused(PostRule rule, Opened.Shown shown) implements PostResult {}
 
     /** The link opens nothing. */
-    record NotFound() implements PostResult {}
-
-    /** The shop or channel is switched off (DR-2). */
-    record SwitchedOff(OrderView view, EffectiveSettings settings) implements PostResult {}
+    record NotOpen(Opened.Closed why) implements PostResult {}
 
     /** The order changed under every attempt; try again in a moment. */
-    record Busy(OrderView view, EffectiveSettings settings) implements PostResult {}
+    record Busy(Opened.Shown shown) implements PostResult {}
 }

@@ -77,7 +77,7 @@ public final class DispatchMessage {
         if (barred.isPresent()) {
             return move(message.skipped(barred.get(), now));
         }
-        Envelope.Sealed sealed = envelope.seal(message, to, view, effective, links.privateLink(shop, view.order()));
+        Envelope.Sealed sealed = envelope.seal(message, to, view, effective, links.keys(shop, view.order(), message));
         Message claimed = message.claimed(sealed.address(), now);
         if (!ledger.replace(claimed)) {
             return new DispatchResult.NotMine();

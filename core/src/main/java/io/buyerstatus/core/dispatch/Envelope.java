@@ -1,6 +1,7 @@
 package io.buyerstatus.core.dispatch;
 
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.occasion.Slot;
 import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
@@ -33,9 +34,10 @@ public final class Envelope {
         }
     }
 
-    Sealed seal(Message message, Recipient to, OrderView view, EffectiveSettings settings, URI link) {
+    Sealed seal(Message message, Recipient to, OrderView view, EffectiveSettings settings, OrderLinks.Keys keys) {
         String language = language(message, view.order(), settings);
-        MessageRenderer.Material material = new MessageRenderer.Material(message, view, settings, language, link);
+        MessageRenderer.Material material =
+                new MessageRenderer.Material(message, view, settings, language, keys.link(), keys.code());
         return switch (to) {
             case Recipient.ByMail byMail -> {
                 OutgoingMail written = mail(material, byMail.address());

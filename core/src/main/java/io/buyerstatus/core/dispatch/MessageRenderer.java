@@ -1,9 +1,11 @@
 package io.buyerstatus.core.dispatch;
 
+import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderView;
 import java.net.URI;
+import java.util.Optional;
 
 /** Port to what writes the messages. */
 public interface MessageRenderer {
@@ -12,8 +14,20 @@ public interface MessageRenderer {
      *
      * @param order with its newest entries, so that "somebody wrote" can quote
      * @param link the order's private link
+     * @param code the code that the message carries, if it carries one
      */
-    record Material(Message message, OrderView order, EffectiveSettings settings, String language, URI link) {}
+    record Material(
+            Message message,
+            OrderView order,
+            EffectiveSettings settings,
+            String language,
+            URI link,
+            Optional<OneTimeCode> code) {
+        @Override
+        public String toString() {
+            return "Material[" + message.id() + "]";
+        }
+    }
 
     /** A mail's visible parts. */
     record RenderedMail(String subject, String text, String html) {}

@@ -1,7 +1,8 @@
 package io.buyerstatus.core.dispatch;
 
+import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -23,14 +24,23 @@ sealed interface Recipient {
                 settings.find(MessageSettings.NOTIFY_ADDRESS)
                         .or(() -> settings.find(GeneralSettings.EMAIL))
                         .map(ByMail::new);
-            case BUYER -> order.buyer().flatMap(buyer -> ofBuyer(message.channel(), buyer));
+            case BUYER -> toBuyer(message, order);
         };
     }
 
-    private static Optional<Recipient> ofBuyer(DeliveryChannel channel, Buyer buyer) {
-        return switch (channel) {
-            case EMAIL -> buyer.email().map(ByMail::new);
-            case SMS -> buyer.reachablePhone().map(BySms::new);
+    /** Codes and links go nowhere but where the shop says its buyer is, and the code for an address to that address. */
+    private static Optional<Recipient> toBuyer(Message message, Order order) {
+        Trigger trigger = message.occasion().trigger();
+        return switch (message.channel()) {
+            case EMAIL -> {
+                if (trigger == Trigger.CONFIRM_EMAIL) {
+                    yield order.wishes().unconfirmed().map(ByMail::new);
+                }
+                yield trigger.carriesAccess()
+                        ? order.buyer().flatMap(Buyer::email).map(ByMail::new)
+                        : ChannelChoice.email(order).map(ByMail::new);
+            }
+            case SMS -> order.buyer().flatMap(Buyer::reachablePhone).map(BySms::new);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.dispatch;
 
+import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.CarrierDoubt;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.occasion.Occasion;
@@ -32,8 +33,16 @@ enum SkipRule {
             return switch (message.occasion().trigger()) {
                 case REVIEW_REQUEST -> order.milestones().refunded();
                 case PAYMENT_REMINDER -> order.milestones().fullyRefunded();
-                case ORDER_CONFIRMED, SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE, CARRIER_UNCLEAR ->
-                    false;
+                case ORDER_CONFIRMED,
+                        SENT,
+                        OUT_FOR_DELIVERY,
+                        DELIVERED,
+                        BUYER_WROTE,
+                        SELLER_WROTE,
+                        CARRIER_UNCLEAR,
+                        ACCESS_CODE,
+                        FRESH_LINK,
+                        CONFIRM_EMAIL -> false;
             };
         }
     },
@@ -59,7 +68,7 @@ enum SkipRule {
     STOPPED_BY_THE_BUYER {
         @Override
         boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
-            return order.quiet() && message.occasion().trigger().necessity() != Trigger.Necessity.NECESSARY;
+            return order.wishes().quiet() && message.occasion().trigger().necessity() != Trigger.Necessity.NECESSARY;
         }
     },
     CARRIER_KNOWN {
@@ -86,8 +95,20 @@ enum SkipRule {
                                 BUYER_WROTE,
                                 SELLER_WROTE,
                                 CARRIER_UNCLEAR,
-                                REVIEW_REQUEST -> false;
+                                REVIEW_REQUEST,
+                                ACCESS_CODE,
+                                FRESH_LINK,
+                                CONFIRM_EMAIL -> false;
                     };
+        }
+    },
+    /** Whoever waited for it must ask for another. */
+    CODE_EXPIRED {
+        @Override
+        boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            Trigger trigger = message.occasion().trigger();
+            return (trigger == Trigger.ACCESS_CODE || trigger == Trigger.CONFIRM_EMAIL)
+                    && !now.isBefore(message.plannedAt().plus(OneTimeCode.VALID));
         }
     },
     NEVER_SENT_COMPLETELY {

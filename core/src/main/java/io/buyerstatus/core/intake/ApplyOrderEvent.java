@@ -2,6 +2,7 @@ package io.buyerstatus.core.intake;
 
 import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
@@ -158,7 +159,7 @@ public final class ApplyOrderEvent {
                 key,
                 delivery.connection().id(),
                 delivery.connection().channel(),
-                linkKeys.of(shop.id(), shop.linkKey()).state(key.ref(), FIRST_GENERATION));
+                Access.by(linkKeys.of(shop.id(), shop.linkKey()).state(key.ref(), FIRST_GENERATION)));
     }
 
     private static List<Entry> entries(OrderEvent event) {

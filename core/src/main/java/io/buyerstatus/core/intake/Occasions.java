@@ -62,7 +62,14 @@ final class Occasions {
             case DELIVERED -> isIn(order, occasion, ParcelState.DELIVERED);
             // Whether the carrier is clear by then is looked at when the question is due.
             case CARRIER_UNCLEAR -> true;
-            case ORDER_CONFIRMED, PAYMENT_REMINDER, BUYER_WROTE, SELLER_WROTE, REVIEW_REQUEST -> true;
+            case ORDER_CONFIRMED,
+                    PAYMENT_REMINDER,
+                    BUYER_WROTE,
+                    SELLER_WROTE,
+                    REVIEW_REQUEST,
+                    ACCESS_CODE,
+                    FRESH_LINK,
+                    CONFIRM_EMAIL -> true;
         };
     }
 

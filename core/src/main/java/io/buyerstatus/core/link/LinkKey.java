@@ -1,16 +1,18 @@
 package io.buyerstatus.core.link;
 
 import io.buyerstatus.core.value.Checks;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A shop's key that all its links' secrets are derived from with HMAC-SHA-256: the same order always has the same link,
- * and whoever does not hold the key cannot make one. Only senders and the console may open it.
+ * A shop's key that all its links' secrets and all codes are derived from with HMAC-SHA-256: the same order always has the
+ * same link, and whoever does not hold the key cannot make one. Only senders, the console and the function that checks
+ * codes may open it.
  */
 public final class LinkKey {
     private static final String ALGORITHM = "HmacSHA256";
@@ -27,19 +29,43 @@ public final class LinkKey {
 
     /** The secret of the private link of the order with this public reference. */
     public LinkSecret secret(String ref, int generation) {
+        return secret(derived("private|" + ref + "|" + generation));
+    }
+
+    /** The secret of a link that the order's buyer shares; independent of the private one. */
+    public LinkSecret shared(String ref, int generation) {
+        return secret(derived("shared|" + ref + "|" + generation));
+    }
+
+    /**
+     * The code that proves whoever typed it reads the messages for the order's buyer.
+     *
+     * @param address the address that the code proves, where it proves one: a code sent elsewhere is another one
+     */
+    public OneTimeCode code(String ref, CodeId id, String address) {
+        BigInteger number = new BigInteger(1, derived("code|" + ref + "|" + id.value() + "|" + address));
+        return new OneTimeCode(String.format(
+                Locale.ROOT,
+                "%06d",
+                number.mod(BigInteger.valueOf(OneTimeCode.ALL)).intValue()));
+    }
+
+    /** What an order remembers of its first link. */
+    public LinkState state(String ref, int generation) {
+        return LinkState.first(generation, SecretHash.of(secret(ref, generation)));
+    }
+
+    private static LinkSecret secret(byte[] derived) {
+        return LinkSecret.of(Arrays.copyOf(derived, LinkSecret.BYTES));
+    }
+
+    private byte[] derived(String label) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            byte[] code = mac.doFinal(("private|" + ref + "|" + generation).getBytes(StandardCharsets.UTF_8));
-            return new LinkSecret(
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(code, LinkSecret.BYTES)));
+            return mac.doFinal(label.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(ALGORITHM + " is missing from this Java platform", e);
         }
-    }
-
-    /** What an order remembers of the link. */
-    public LinkState state(String ref, int generation) {
-        return new LinkState(generation, SecretHash.of(secret(ref, generation)));
     }
 }

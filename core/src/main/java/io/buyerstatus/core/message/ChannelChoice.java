@@ -3,41 +3,76 @@ package io.buyerstatus.core.message;
 import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.occasion.Slot;
 import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.MessageSettings;
+import io.buyerstatus.core.settings.MessageSettings.Sms;
+import io.buyerstatus.core.value.EmailAddress;
+import java.util.Optional;
 
 /**
  * By which way a buyer hears of something (SH-3..7, decision 2): whoever gave an e-mail address gets mail, whoever gave
- * only a phone gets what the shop's switches allow by SMS.
+ * only a phone gets what the shop's switches allow by SMS; for news of the parcels a buyer may choose.
  */
 public sealed interface ChannelChoice {
+    /** Why nothing can be sent at all. */
+    String UNREACHABLE = "neither e-mail address nor phone number known";
+
     /** It goes out this way. */
     record By(DeliveryChannel channel) implements ChannelChoice {}
 
     /** It does not go out; the reason is for people. */
     record None(String reason) implements ChannelChoice {}
 
-    /** The way for a message to the buyer. */
-    static ChannelChoice toBuyer(Trigger trigger, Buyer buyer, EffectiveSettings settings) {
-        if (buyer.email().isPresent()) {
+    /** The way for a message: sellers are always told by mail. */
+    static ChannelChoice of(Trigger trigger, Order order, EffectiveSettings settings) {
+        return trigger.slot() == Slot.SELLER ? new By(DeliveryChannel.EMAIL) : toBuyer(trigger, order, settings);
+    }
+
+    /** The way to the buyer by what the shop knows, the only one for codes and links; empty where it knows none. */
+    static Optional<DeliveryChannel> onFile(Order order) {
+        Optional<Buyer> buyer = order.buyer();
+        return buyer.flatMap(Buyer::email)
+                .map(address -> DeliveryChannel.EMAIL)
+                .or(() -> buyer.flatMap(Buyer::reachablePhone).map(number -> DeliveryChannel.SMS));
+    }
+
+    /** Where news go by mail: what the buyer added and confirmed, else what the shop knows. */
+    static Optional<EmailAddress> email(Order order) {
+        return order.wishes().email().or(() -> order.buyer().flatMap(Buyer::email));
+    }
+
+    private static ChannelChoice toBuyer(Trigger trigger, Order order, EffectiveSettings settings) {
+        if (trigger == Trigger.CONFIRM_EMAIL) {
+            return new By(DeliveryChannel.EMAIL);
+        }
+        if (trigger.carriesAccess()) {
+            return onFile(order).<ChannelChoice>map(By::new).orElseGet(() -> new None(UNREACHABLE));
+        }
+        boolean phone = order.buyer().flatMap(Buyer::reachablePhone).isPresent();
+        boolean chosen = order.wishes().updates().equals(Optional.of(DeliveryChannel.SMS))
+                && trigger.necessity() != Trigger.Necessity.NECESSARY;
+        Sms sms = settings.get(MessageSettings.sms(trigger));
+        if (chosen && phone && sms != Sms.NEVER) {
+            return new By(DeliveryChannel.SMS);
+        }
+        if (email(order).isPresent()) {
             return settings.get(MessageSettings.email(trigger))
                     ? new By(DeliveryChannel.EMAIL)
                     : new None("switched off by the shop");
         }
-        if (buyer.reachablePhone().isEmpty()) {
-            return new None("neither e-mail address nor phone number known");
-        }
-        return switch (settings.get(MessageSettings.sms(trigger))) {
-            case PHONE_ONLY -> new By(DeliveryChannel.SMS);
-            case CONSENT ->
-                buyer.smsConsent() ? new By(DeliveryChannel.SMS) : new None("no e-mail address, and no consent to SMS");
-            case NEVER -> new None("no e-mail address, and not sent by SMS");
-        };
+        return phone ? bySms(sms, order) : new None(UNREACHABLE);
     }
 
-    /** The way for a message: sellers are always told by mail. */
-    static ChannelChoice of(Trigger trigger, Buyer buyer, EffectiveSettings settings) {
-        return trigger.slot() == Slot.SELLER ? new By(DeliveryChannel.EMAIL) : toBuyer(trigger, buyer, settings);
+    private static ChannelChoice bySms(Sms sms, Order order) {
+        return switch (sms) {
+            case PHONE_ONLY -> new By(DeliveryChannel.SMS);
+            case CONSENT ->
+                order.buyer().map(Buyer::smsConsent).orElse(false)
+                        ? new By(DeliveryChannel.SMS)
+                        : new None("no e-mail address, and no consent to SMS");
+            case NEVER -> new None("no e-mail address, and not sent by SMS");
+        };
     }
 }

@@ -1,11 +1,16 @@
 package io.buyerstatus.core.message;
 
+import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.link.OneTimeCode;
+import io.buyerstatus.core.occasion.Occasion;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.ShopSettings;
 import java.net.URI;
+import java.util.Optional;
 
-/** Makes the private links that messages carry. */
+/** Makes the private links and the codes that messages carry. */
 public final class OrderLinks {
     private final LinkKeys keys;
     private final String baseUrl;
@@ -18,11 +23,51 @@ public final class OrderLinks {
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 
+    /**
+     * What a message opens.
+     *
+     * @param link the order's present private link
+     * @param code the code that the message carries, if it carries one
+     */
+    public record Keys(URI link, Optional<OneTimeCode> code) {
+        @Override
+        public String toString() {
+            return "Keys[...]";
+        }
+    }
+
+    /** What a message about an order opens. */
+    public Keys keys(ShopSettings shop, Order order, Message message) {
+        return new Keys(privateLink(shop, order), code(shop, order, message.occasion()));
+    }
+
+    private Optional<OneTimeCode> code(ShopSettings shop, Order order, Occasion occasion) {
+        LinkKey key = keys.of(shop.id(), shop.linkKey());
+        String ref = order.key().ref();
+        return switch (occasion.trigger()) {
+            case ACCESS_CODE -> Optional.of(key.code(ref, new CodeId(occasion.occurrence()), ""));
+            case CONFIRM_EMAIL ->
+                order.wishes()
+                        .unconfirmed()
+                        .map(address -> key.code(ref, new CodeId(occasion.occurrence()), address.normalised()));
+            case ORDER_CONFIRMED,
+                    PAYMENT_REMINDER,
+                    SENT,
+                    OUT_FOR_DELIVERY,
+                    DELIVERED,
+                    BUYER_WROTE,
+                    SELLER_WROTE,
+                    CARRIER_UNCLEAR,
+                    REVIEW_REQUEST,
+                    FRESH_LINK -> Optional.empty();
+        };
+    }
+
     /** {@code BASE/o/REF/SECRET}. */
     public URI privateLink(ShopSettings shop, Order order) {
         String ref = order.key().ref();
         String secret = keys.of(shop.id(), shop.linkKey())
-                .secret(ref, order.link().generation())
+                .secret(ref, order.access().link().generation())
                 .value();
         return URI.create(baseUrl + "/o/" + ref + "/" + secret);
     }

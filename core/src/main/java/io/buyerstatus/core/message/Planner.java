@@ -25,8 +25,7 @@ public final class Planner {
         if (!order.known() || order.buyer().isEmpty()) {
             return Optional.empty();
         }
-        ChannelChoice choice =
-                ChannelChoice.of(occasion.trigger(), order.buyer().get(), settings);
+        ChannelChoice choice = ChannelChoice.of(occasion.trigger(), order, settings);
         return Optional.of(
                 switch (choice) {
                     case ChannelChoice.By by ->
@@ -42,7 +41,15 @@ public final class Planner {
             case PAYMENT_REMINDER -> reminderDue(order, occasion, settings, now);
             case REVIEW_REQUEST -> reviewDue(order, settings, now);
             case CARRIER_UNCLEAR -> now.plus(Timing.SECOND_WORD);
-            case ORDER_CONFIRMED, SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE -> now;
+            case ORDER_CONFIRMED,
+                    SENT,
+                    OUT_FOR_DELIVERY,
+                    DELIVERED,
+                    BUYER_WROTE,
+                    SELLER_WROTE,
+                    ACCESS_CODE,
+                    FRESH_LINK,
+                    CONFIRM_EMAIL -> now;
         };
     }
 

@@ -16,7 +16,13 @@ public enum Trigger {
     SELLER_WROTE(Slot.BUYER, Necessity.NECESSARY),
     /** Per parcel: whose is its number? */
     CARRIER_UNCLEAR(Slot.SELLER, Necessity.NECESSARY),
-    REVIEW_REQUEST(Slot.BUYER, Necessity.OPTIONAL);
+    REVIEW_REQUEST(Slot.BUYER, Necessity.OPTIONAL),
+    /** Per code: the code that proves to be the buyer. */
+    ACCESS_CODE(Slot.BUYER, Necessity.NECESSARY),
+    /** Per wish: a link in the place of one that opens nothing any more. */
+    FRESH_LINK(Slot.BUYER, Necessity.NECESSARY),
+    /** Per code: the code that confirms an address which the buyer added. */
+    CONFIRM_EMAIL(Slot.BUYER, Necessity.NECESSARY);
 
     /** How much the buyer needs a message. */
     public enum Necessity {
@@ -34,6 +40,11 @@ public enum Trigger {
     Trigger(Slot slot, Necessity necessity) {
         this.slot = slot;
         this.necessity = necessity;
+    }
+
+    /** Whether it is part of getting into the order: asked for by somebody who waits, so no shop switches it off or rewords it. */
+    public boolean carriesAccess() {
+        return this == ACCESS_CODE || this == FRESH_LINK || this == CONFIRM_EMAIL;
     }
 
     public Slot slot() {

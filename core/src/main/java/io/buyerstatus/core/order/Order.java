@@ -1,6 +1,6 @@
 package io.buyerstatus.core.order;
 
-import io.buyerstatus.core.link.LinkState;
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.purchase.Buyer;
 import io.buyerstatus.core.purchase.Line;
 import io.buyerstatus.core.purchase.PaymentTerms;
@@ -24,7 +24,8 @@ import java.util.TreeSet;
  * @param version how often it was stored; 0 before the first time. Guards every write
  * @param told keys of the messages about the order as a whole that were planned already
  * @param owed keys of occasions whose messages wait for the order to become known
- * @param quiet whether the buyer stopped messages that are not necessary
+ * @param wishes what the buyer wishes to hear, and where
+ * @param access who may open it
  */
 public record Order(
         OrderKey key,
@@ -37,15 +38,15 @@ public record Order(
         Parcels parcels,
         Set<String> told,
         Set<String> owed,
-        boolean quiet,
-        LinkState link) {
+        Wishes wishes,
+        Access access) {
     public Order {
         told = Set.copyOf(told);
         owed = Set.copyOf(owed);
     }
 
     /** An order of which nothing is known but where it comes from. */
-    public static Order unseen(OrderKey key, ConnectionId connection, ChannelId channel, LinkState link) {
+    public static Order unseen(OrderKey key, ConnectionId connection, ChannelId channel, Access access) {
         return new Order(
                 key,
                 0,
@@ -57,8 +58,8 @@ public record Order(
                 Parcels.NONE,
                 Set.of(),
                 Set.of(),
-                false,
-                link);
+                Wishes.NONE,
+                access);
     }
 
     /** This order with what one more event states. */
@@ -74,13 +75,13 @@ public record Order(
                 statement.parcels().fragments().values().stream().reduce(parcels, Parcels::with, (one, other) -> other),
                 told,
                 owed,
-                quiet,
-                link);
+                wishes,
+                access);
     }
 
     public Order admitted(Admission next) {
         return new Order(
-                key, version, connection, channel, next, milestones, purchase, parcels, told, owed, quiet, link);
+                key, version, connection, channel, next, milestones, purchase, parcels, told, owed, wishes, access);
     }
 
     /** This order, remembering what was planned for the order as a whole, for its parcels, and what is still owed. */
@@ -98,14 +99,20 @@ public record Order(
                 tellingParcels,
                 all,
                 nowOwed,
-                quiet,
-                link);
+                wishes,
+                access);
     }
 
-    /** This order, with messages that are not necessary stopped or started again. */
-    public Order quiet(boolean stopped) {
+    /** This order, with other wishes of its buyer. */
+    public Order wishing(Wishes next) {
         return new Order(
-                key, version, connection, channel, admission, milestones, purchase, parcels, told, owed, stopped, link);
+                key, version, connection, channel, admission, milestones, purchase, parcels, told, owed, next, access);
+    }
+
+    /** This order, open to others. */
+    public Order open(Access next) {
+        return new Order(
+                key, version, connection, channel, admission, milestones, purchase, parcels, told, owed, wishes, next);
     }
 
     /** Whether there is anything to show: it was placed, and admitted. */

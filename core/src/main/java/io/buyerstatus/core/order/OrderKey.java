@@ -4,6 +4,7 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,15 @@ public record OrderKey(ShopId shop, String key) {
         int dash = ref.lastIndexOf('-');
         Checks.require(dash > 0, "ref", "must be SHOP-KEY");
         return new OrderKey(new ShopId(ref.substring(0, dash)), ref.substring(dash + 1));
+    }
+
+    /** The order that a text refers to, when it is a {@link #ref()}. */
+    public static Optional<OrderKey> parseRef(String text) {
+        try {
+            return Optional.of(ofRef(text));
+        } catch (IllegalArgumentException notARef) {
+            return Optional.empty();
+        }
     }
 
     /** The public part of a link to the order: leads to it, opens nothing. */

@@ -1,73 +1,77 @@
 package io.buyerstatus.core.page;
 
+import io.buyerstatus.core.link.Access;
+import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.page.Opened.Outdated.Why;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
-/** Opens an order by its private link. Changes nothing. */
+/** Opens an order by its private link, at the level of the browser that asks. Changes nothing. */
 public final class OpenOrder {
     private final OrderStore orders;
     private final SettingsStore settings;
+    private final InstantSource clock;
 
-    public OpenOrder(OrderStore orders, SettingsStore settings) {
+    public OpenOrder(OrderStore orders, SettingsStore settings, InstantSource clock) {
         this.orders = orders;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** What a link leads to. */
-    public sealed interface Opened {
-        /** The order, for whoever holds the private link. */
-        record Shown(OrderView view, EffectiveSettings settings) implements Opened {}
-
-        /** The shop or channel is switched off (DR-2). */
-        record SwitchedOff(OrderView view, EffectiveSettings settings) implements Opened {}
-
-        /** No such order, or another secret: the same answer, so that nobody learns which. */
-        record NotFound() implements Opened {}
+    /**
+     * One read of the order, none of the settings when they are cached.
+     *
+     * @param browser the token in the order's cookie, if there is one
+     */
+    public Opened open(String ref, String secret, Optional<LinkSecret> browser, Freshness freshness) {
+        Optional<LinkSecret> typed = LinkSecret.parse(secret);
+        Optional<OrderView> found = OrderKey.parseRef(ref)
+                .flatMap(key -> orders.view(key, freshness))
+                .filter(view -> view.order().known());
+        if (typed.isEmpty() || found.isEmpty()) {
+            return new Opened.NotFound();
+        }
+        OrderView view = found.get();
+        Access access = view.order().access();
+        boolean present = access.link().hash().matches(typed.get());
+        if (!present && !access.link().wasReplaced(typed.get())) {
+            return new Opened.NotFound();
+        }
+        return settings.shop(view.order().key().shop())
+                .map(shop -> opened(view, shop.forChannel(view.order().channel()), present, browser))
+                .orElseGet(Opened.NotFound::new);
     }
 
-    /** One read of the order, none of the settings when they are cached. */
-    public Opened open(String ref, String secret, Freshness freshness) {
-        Optional<OrderView> view = key(ref).flatMap(key -> orders.view(key, freshness))
-                .filter(found -> found.order().known() && opens(found, secret));
-        if (view.isEmpty()) {
-            return new Opened.NotFound();
+    private Opened opened(OrderView view, EffectiveSettings effective, boolean present, Optional<LinkSecret> browser) {
+        Order order = view.order();
+        Instant now = clock.instant();
+        if (!effective.get(GeneralSettings.ENABLED)) {
+            return new Opened.SwitchedOff(view, effective);
         }
-        Optional<EffectiveSettings> effective = settings.shop(
-                        view.get().order().key().shop())
-                .map(shop -> shop.forChannel(view.get().order().channel()));
-        if (effective.isEmpty()) {
-            return new Opened.NotFound();
+        if (!present) {
+            return new Opened.Outdated(Why.REPLACED, view, effective);
         }
-        return effective.get().get(GeneralSettings.ENABLED)
-                ? new Opened.Shown(view.get(), effective.get())
-                : new Opened.SwitchedOff(view.get(), effective.get());
+        if (LinkLife.over(order, effective, now)) {
+            return new Opened.Outdated(Why.EXPIRED, view, effective);
+        }
+        AccessLevel level = browser.flatMap(token -> order.access().proof(token, now))
+                .map(proof -> AccessLevel.VERIFIED)
+                .orElse(AccessLevel.PRIVATE);
+        return new Opened.Shown(view, effective, level);
     }
 
     /** Goes the way of {@link #open} to a key that no order has: warms up what is about to be kept in a snapshot. */
     public void openNothing() {
-        open("nobody-" + "0".repeat(26), "", Freshness.MAY_LAG);
-    }
-
-    private static Optional<OrderKey> key(String ref) {
-        try {
-            return Optional.of(OrderKey.ofRef(ref));
-        } catch (IllegalArgumentException notARef) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean opens(OrderView view, String secret) {
-        try {
-            return view.order().link().hash().matches(new LinkSecret(secret));
-        } catch (IllegalArgumentException notASecret) {
-            return false;
-        }
+        open("nobody-" + "0".repeat(26), "A".repeat(27), Optional.empty(), Freshness.MAY_LAG);
     }
 }

@@ -52,6 +52,9 @@ public final class GeneralSettings {
     public static final Setting<Addresses> ADDRESSES =
             Setting.withDefault("privacy.addresses", Types.choice(Addresses.class), Addresses.MASKED);
 
+    /** How many days after the last thing that happened to an order its links open it; without it they always do. */
+    public static final Setting<Integer> LINK_DAYS = Setting.optional("privacy.link_days", Types.number(30, 3650));
+
     static final List<Setting<?>> ALL = List.of(
             ENABLED,
             NAME,
@@ -73,7 +76,8 @@ public final class GeneralSettings {
             BANK_IBAN,
             BANK_BIC,
             BANK_NAME,
-            ADDRESSES);
+            ADDRESSES,
+            LINK_DAYS);
 
     private GeneralSettings() {}
 }

@@ -4,6 +4,7 @@ import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.value.EmailAddress;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,11 @@ public final class MessageSettings {
     /** Where buyers review; the order's page where no place is named. */
     public static final Setting<URI> REVIEW_LINK = Setting.optional("review.link", Types.LINK);
 
+    /** Whose way and wording a shop can choose: not those of codes and links, for which somebody waits. */
+    public static final List<Trigger> CONFIGURABLE = Arrays.stream(Trigger.values())
+            .filter(trigger -> !trigger.carriesAccess())
+            .toList();
+
     private static final Set<Trigger> BY_SMS_TO_PHONE_ONLY = Set.of(Trigger.ORDER_CONFIRMED);
     private static final Set<Trigger> NEVER_BY_SMS =
             Set.of(Trigger.BUYER_WROTE, Trigger.CARRIER_UNCLEAR, Trigger.REVIEW_REQUEST);
@@ -73,7 +79,7 @@ public final class MessageSettings {
     private static final Map<Trigger, Setting<LocalisedText>> TEXT = new EnumMap<>(Trigger.class);
 
     static {
-        for (Trigger trigger : Trigger.values()) {
+        for (Trigger trigger : CONFIGURABLE) {
             String path = "messages." + trigger.name().toLowerCase(Locale.ROOT);
             EMAIL.put(trigger, Setting.withDefault(path + ".email", Types.SWITCH, true));
             SMS.put(trigger, Setting.withDefault(path + ".sms", Types.choice(Sms.class), smsDefault(trigger)));

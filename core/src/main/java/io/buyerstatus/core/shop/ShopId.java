@@ -1,6 +1,7 @@
 package io.buyerstatus.core.shop;
 
 import io.buyerstatus.core.value.Checks;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The tenant's id: 2 to 40 lower-case letters, digits and dashes. It stands in every partition key. */
@@ -9,6 +10,11 @@ public record ShopId(String value) {
 
     public ShopId {
         Checks.matching(ID, value, "shop");
+    }
+
+    /** The id when the text is one. */
+    public static Optional<ShopId> parse(String text) {
+        return ID.matcher(text).matches() ? Optional.of(new ShopId(text)) : Optional.empty();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.buyerstatus.core.store;
 
 import io.buyerstatus.core.link.LinkState;
+import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Order;
+import java.util.Optional;
 
 /**
  * What can be said of an order without reading it: the little that every one of its writes touches.
@@ -9,10 +11,11 @@ import io.buyerstatus.core.order.Order;
  * @param version how often the order, or its conversation, was written
  * @param known whether there is anything to show
  * @param link which secret opens it
+ * @param share which secret opens what its buyer shares of it; empty where nothing ever was
  */
-public record OrderHead(long version, boolean known, LinkState link) {
+public record OrderHead(long version, boolean known, LinkState link, Optional<ShareState> share) {
 
     public static OrderHead of(Order order) {
-        return new OrderHead(order.version(), order.known(), order.link());
+        return new OrderHead(order.version(), order.known(), order.access().link(), order.access().share());
     }
 }

@@ -3,6 +3,7 @@ package io.buyerstatus.core.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
@@ -53,7 +54,10 @@ class OrderFoldTest {
 
     private static Order fold(List<OrderEvent> events) {
         Order order = Order.unseen(
-                KEY, CONNECTION, new ChannelId("web"), new LinkKey(new byte[LinkKey.KEY_BYTES]).state(KEY.ref(), 1));
+                KEY,
+                CONNECTION,
+                new ChannelId("web"),
+                Access.by(new LinkKey(new byte[LinkKey.KEY_BYTES]).state(KEY.ref(), 1)));
         for (OrderEvent event : events) {
             order = order.merge(Statement.of(event, RECEIVED));
         }

@@ -9,6 +9,7 @@ import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderHead;
+import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.store.Refusals;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Orders in memory, with the ledger that their changes write to. What it stores is immutable, so nothing leaks. */
-public final class InMemoryOrders implements OrderStore, TrackedNumbers, Refusals {
+public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNumbers, Refusals {
     private final InMemoryLedger ledger;
     private final Map<OrderKey, Order> orders = new HashMap<>();
     private final Map<OrderKey, List<Entry>> entries = new HashMap<>();
@@ -104,6 +105,17 @@ public final class InMemoryOrders implements OrderStore, TrackedNumbers, Refusal
     }
 
     @Override
+    public synchronized List<OrderKey> withNumber(ShopId shop, String number) {
+        return orders.values().stream()
+                .filter(order -> order.key().shop().equals(shop))
+                .filter(order -> !order.number().isEmpty())
+                .filter(order -> OrderNumbers.normalise(order.number()).equals(OrderNumbers.normalise(number)))
+                .map(Order::key)
+                .sorted(Comparator.comparing(OrderKey::key))
+                .toList();
+    }
+
+    @Override
     public synchronized Tracked find(ShopId shop, String number) {
         List<OrderKey> having = orders.values().stream()
                 .filter(order -> order.key().shop().equals(shop))
@@ -160,8 +172,8 @@ public final class InMemoryOrders implements OrderStore, TrackedNumbers, Refusal
                 order.parcels(),
                 order.told(),
                 order.owed(),
-                order.quiet(),
-                order.link());
+                order.wishes(),
+                order.access());
     }
 
     private boolean duplicate(OrderKey key, OrderChange change) {

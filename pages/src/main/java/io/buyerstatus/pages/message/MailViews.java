@@ -43,7 +43,7 @@ final class MailViews {
     private MailViews() {}
 
     static MailView of(Telling telling) {
-        Optional<String> own = telling.own(MessageSettings.text(telling.trigger()));
+        Optional<String> own = telling.own(MessageSettings::text);
         return new MailView(
                 telling.texts().language().tag(),
                 MailView.Colours.of(telling.settings()),
@@ -64,7 +64,7 @@ final class MailViews {
 
     /** One line; whatever a shop system put into a name must not become a header. */
     private static String subject(Telling telling) {
-        String subject = telling.own(MessageSettings.subject(telling.trigger()))
+        String subject = telling.own(MessageSettings::subject)
                 .orElseGet(() -> telling.text(partly(telling) ? "subject.part" : "subject"));
         String line = UNPRINTABLE.matcher(subject).replaceAll(" ").strip();
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
@@ -112,7 +112,10 @@ final class MailViews {
                     OUT_FOR_DELIVERY,
                     DELIVERED,
                     CARRIER_UNCLEAR,
-                    REVIEW_REQUEST -> List.of();
+                    REVIEW_REQUEST,
+                    ACCESS_CODE,
+                    FRESH_LINK,
+                    CONFIRM_EMAIL -> List.of();
         };
     }
 
@@ -149,8 +152,16 @@ final class MailViews {
             case ORDER_CONFIRMED, PAYMENT_REMINDER ->
                 BankTransfers.of(telling.order(), telling.settings(), telling.wording())
                         .map(transfer -> transfer(transfer, telling.texts()));
-            case SENT, OUT_FOR_DELIVERY, DELIVERED, BUYER_WROTE, SELLER_WROTE, CARRIER_UNCLEAR, REVIEW_REQUEST ->
-                Optional.empty();
+            case SENT,
+                    OUT_FOR_DELIVERY,
+                    DELIVERED,
+                    BUYER_WROTE,
+                    SELLER_WROTE,
+                    CARRIER_UNCLEAR,
+                    REVIEW_REQUEST,
+                    ACCESS_CODE,
+                    FRESH_LINK,
+                    CONFIRM_EMAIL -> Optional.empty();
         };
     }
 

@@ -12,6 +12,7 @@ import io.buyerstatus.core.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.LocalisedText;
+import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.shipment.Parcel;
 import io.buyerstatus.core.shipment.ParcelId;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -102,9 +104,10 @@ record Telling(Material material, Wording wording, Optional<Parcel> parcel, Tags
     }
 
     /** The shop's own text for this language instead of ours, its tags filled [DR-17]. */
-    Optional<String> own(Setting<LocalisedText> setting) {
-        return settings()
-                .find(setting)
+    Optional<String> own(Function<Trigger, Setting<LocalisedText>> setting) {
+        return Optional.of(trigger())
+                .filter(MessageSettings.CONFIGURABLE::contains)
+                .flatMap(trigger -> settings().find(setting.apply(trigger)))
                 .flatMap(text -> text.in(texts().language().tag()))
                 .map(tags::fill);
     }

@@ -54,7 +54,7 @@ class BuiltInMessagesGoldenTest {
             case SENT -> Situation.PARTLY_SENT.order();
             case OUT_FOR_DELIVERY -> Situation.OUT_FOR_DELIVERY_NOW.order();
             case DELIVERED, REVIEW_REQUEST -> Situation.DELIVERED_ALL.order();
-            case BUYER_WROTE, SELLER_WROTE -> Situation.CONFIRMED.order();
+            case BUYER_WROTE, SELLER_WROTE, ACCESS_CODE, FRESH_LINK, CONFIRM_EMAIL -> Situation.CONFIRMED.order();
             case CARRIER_UNCLEAR -> doubtful();
         };
     }

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.order.Admission;
@@ -42,7 +43,7 @@ public final class OrderBuilder {
                     OrderKey.of(SHOP, CONNECTION, "5001"),
                     CONNECTION,
                     new ChannelId("web"),
-                    new LinkState(1, new SecretHash("x".repeat(43))))
+                    Access.by(LinkState.first(1, new SecretHash("x".repeat(43)))))
             .admitted(new Admission.Admitted());
     private int events;
 

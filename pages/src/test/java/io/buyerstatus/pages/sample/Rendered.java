@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.dispatch.MessageRenderer.Material;
+import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.occasion.Occasion;
@@ -63,7 +64,14 @@ public final class Rendered {
                 switch (trigger) {
                     case SENT, OUT_FOR_DELIVERY, DELIVERED, CARRIER_UNCLEAR ->
                         order.parcels().all().getFirst().id().value();
-                    case ORDER_CONFIRMED, PAYMENT_REMINDER, BUYER_WROTE, SELLER_WROTE, REVIEW_REQUEST -> "";
+                    case ORDER_CONFIRMED,
+                            PAYMENT_REMINDER,
+                            BUYER_WROTE,
+                            SELLER_WROTE,
+                            REVIEW_REQUEST,
+                            ACCESS_CODE,
+                            FRESH_LINK,
+                            CONFIRM_EMAIL -> "";
                 };
         String occurrence =
                 switch (trigger) {
@@ -75,10 +83,16 @@ public final class Rendered {
                             OUT_FOR_DELIVERY,
                             DELIVERED,
                             CARRIER_UNCLEAR,
-                            REVIEW_REQUEST -> "1";
+                            REVIEW_REQUEST,
+                            ACCESS_CODE,
+                            FRESH_LINK,
+                            CONFIRM_EMAIL -> "1";
                 };
         Message message =
                 Message.plan(order.key(), new Occasion(trigger, parcel, occurrence), DeliveryChannel.EMAIL, NOW, NOW);
-        return new Material(message, new OrderView(order, entries, false), settings, language, LINK);
+        Optional<OneTimeCode> code = trigger == Trigger.ACCESS_CODE || trigger == Trigger.CONFIRM_EMAIL
+                ? Optional.of(new OneTimeCode("042917"))
+                : Optional.empty();
+        return new Material(message, new OrderView(order, entries, false), settings, language, LINK, code);
     }
 }

@@ -100,7 +100,10 @@ final class SendingAudit {
                             DELIVERED,
                             BUYER_WROTE,
                             SELLER_WROTE,
-                            CARRIER_UNCLEAR -> order.known();
+                            CARRIER_UNCLEAR,
+                            ACCESS_CODE,
+                            FRESH_LINK,
+                            CONFIRM_EMAIL -> order.known();
                 };
         if (!asked) {
             add(Kind.UNEXPECTED_MESSAGE, message, "was not wanted");

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.testing.sample;
 
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.order.Admission;
@@ -7,6 +8,7 @@ import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Milestones;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.Wishes;
 import io.buyerstatus.core.purchase.Address;
 import io.buyerstatus.core.purchase.Buyer;
 import io.buyerstatus.core.purchase.Document;
@@ -61,8 +63,8 @@ public final class RandomOrders {
                 Parcels.of(new RandomParcels(random).fragments(parcels, scans)),
                 random.keys(),
                 random.keys(),
-                random.flag(),
-                new LinkState(1 + random.below(50), new SecretHash(random.characters(43))));
+                new RandomAccess(random).wishes(),
+                new RandomAccess(random).access());
     }
 
     private Admission admission() {
@@ -180,8 +182,8 @@ public final class RandomOrders {
                 Parcels.of(List.of()),
                 Set.of(),
                 Set.of(),
-                false,
-                new LinkState(1, new SecretHash("-".repeat(43))));
+                Wishes.NONE,
+                Access.by(LinkState.first(1, new SecretHash("-".repeat(43)))));
     }
 
     /** An order whose every text is empty where it may be, which is not the same as absent. */
@@ -209,8 +211,8 @@ public final class RandomOrders {
                 minimal.parcels(),
                 Set.of(),
                 Set.of(),
-                false,
-                minimal.link());
+                Wishes.NONE,
+                minimal.access());
     }
 
     private static <T> Stamped<T> stamped(T value) {

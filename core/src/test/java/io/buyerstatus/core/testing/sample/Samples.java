@@ -2,6 +2,7 @@ package io.buyerstatus.core.testing.sample;
 
 import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.message.Message;
@@ -34,7 +35,8 @@ public final class Samples {
 
     /** An order of which nothing is known yet. */
     public static Order unseen(OrderKey key) {
-        return Order.unseen(key, CONNECTION, new ChannelId("web"), new LinkState(1, new SecretHash("h".repeat(43))));
+        return Order.unseen(
+                key, CONNECTION, new ChannelId("web"), Access.by(LinkState.first(1, new SecretHash("h".repeat(43)))));
     }
 
     /** An event that carries nothing but its id. */

@@ -4,9 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.conversation.ChooseUpdates.Choice;
+import io.buyerstatus.core.conversation.ChooseUpdates.Chosen;
 import io.buyerstatus.core.conversation.PostResult;
-import io.buyerstatus.core.conversation.StopMessages.Stopped;
-import io.buyerstatus.core.page.OpenOrder.Opened;
+import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
@@ -69,20 +71,17 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
         }
         Map<String, String> form = request.form();
         String text = form.getOrDefault("text", "");
-        PostResult result =
-                wiring.postBuyerMessage().post(ref(request), secret(request), text, form.getOrDefault("after", ""));
+        PostResult result = wiring.postBuyerMessage().post(visit(request), text, form.getOrDefault("after", ""));
         return switch (result) {
             case PostResult.Posted posted -> Replies.seeOther(link(request).getRawPath() + "?posted=1#messages");
-            case PostResult.Refused refused ->
-                page(request, 422, refused.view(), refused.settings(), Draft.refused(text, refused.rule()));
-            case PostResult.Busy busy -> page(request, 503, busy.view(), busy.settings(), Draft.busy(text));
-            case PostResult.SwitchedOff off -> off(request, off.view(), off.settings());
-            case PostResult.NotFound notFound -> missing(request);
+            case PostResult.Refused refused -> page(request, 422, refused.shown(), Draft.refused(text, refused.rule()));
+            case PostResult.Busy busy -> page(request, 503, busy.shown(), Draft.busy(text));
+            case PostResult.NotOpen notOpen -> closed(request, notOpen.why());
         };
     }
 
     private APIGatewayV2HTTPResponse askToStop(Request request) {
-        return switch (wiring.openOrder().open(ref(request), secret(request), Freshness.MAY_LAG)) {
+        return switch (wiring.openOrder().open(ref(request), secret(request), Optional.empty(), Freshness.MAY_LAG)) {
             case Opened.Shown shown ->
                 Replies.page(
                         request,
@@ -92,14 +91,21 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
                                         shown.settings(),
                                         BuyerLanguage.of(shown.view().order(), shown.settings()),
                                         link(request)));
+            case Opened.Closed closed -> closed(request, closed);
+        };
+    }
+
+    private APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
+        return switch (why) {
             case Opened.SwitchedOff off -> off(request, off.view(), off.settings());
+            case Opened.Outdated outdated -> missing(request);
             case Opened.NotFound notFound -> missing(request);
         };
     }
 
     private APIGatewayV2HTTPResponse stop(Request request) {
-        return switch (wiring.stopMessages().set(ref(request), secret(request), true)) {
-            case Stopped.Done done ->
+        return switch (wiring.chooseUpdates().choose(visit(request), Choice.STOP)) {
+            case Chosen.Done done ->
                 Replies.page(
                         request,
                         200,
@@ -108,17 +114,17 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
                                         done.settings(),
                                         BuyerLanguage.of(done.view().order(), done.settings()),
                                         link(request)));
-            case Stopped.NotFound notFound -> missing(request);
-            case Stopped.Busy busy -> unavailable(request);
+            case Chosen.NotOpen notOpen -> closed(request, notOpen.why());
+            case Chosen.NoAddress none -> unavailable(request);
+            case Chosen.Busy busy -> unavailable(request);
         };
     }
 
-    private APIGatewayV2HTTPResponse page(
-            Request request, int status, OrderView view, EffectiveSettings settings, Draft draft) {
+    private APIGatewayV2HTTPResponse page(Request request, int status, Opened.Shown shown, Draft draft) {
         OrderPageSource source = new OrderPageSource(
-                view,
-                settings,
-                BuyerLanguage.of(view.order(), settings),
+                shown.view(),
+                shown.settings(),
+                BuyerLanguage.of(shown.view().order(), shown.settings()),
                 link(request),
                 wiring.clock().instant(),
                 Optional.of(draft),
@@ -140,6 +146,10 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
 
     private URI link(Request request) {
         return wiring.publicBase().resolve("/o/" + ref(request) + "/" + secret(request));
+    }
+
+    private static Visit visit(Request request) {
+        return new Visit(ref(request), secret(request), Optional.empty(), "");
     }
 
     private static String ref(Request request) {

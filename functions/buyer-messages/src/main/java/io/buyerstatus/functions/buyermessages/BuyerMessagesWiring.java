@@ -4,10 +4,11 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.conversation.ChooseUpdates;
 import io.buyerstatus.core.conversation.PostBuyerMessage;
-import io.buyerstatus.core.conversation.StopMessages;
 import io.buyerstatus.core.page.OpenOrder;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.asset.Assets;
 import io.buyerstatus.pages.layout.Shells;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 record BuyerMessagesWiring(
         OpenOrder openOrder,
         PostBuyerMessage postBuyerMessage,
-        StopMessages stopMessages,
+        ChooseUpdates chooseUpdates,
         OrderPages pages,
         NoticePages notices,
         URI publicBase,
@@ -39,12 +40,13 @@ record BuyerMessagesWiring(
                 new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), environment.required(LEDGER_TABLE));
         OpenOrder open = new OpenOrder(
                 orders,
-                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock));
+                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                clock);
         Shells shells = new Shells(new Assets());
         return new BuyerMessagesWiring(
                 open,
                 new PostBuyerMessage(open, orders, clock),
-                new StopMessages(open, orders),
+                new ChooseUpdates(open, new OrderWrites(orders)),
                 new OrderPages(shells),
                 new NoticePages(shells),
                 URI.create(environment.required(PUBLIC_BASE_URL)),

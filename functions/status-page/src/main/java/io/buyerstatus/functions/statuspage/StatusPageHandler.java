@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.page.OpenOrder.Opened;
+import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.core.page.WatchOrder;
 import io.buyerstatus.core.page.WatchOrder.Watched;
 import io.buyerstatus.core.store.OrderStore.Freshness;
@@ -64,7 +64,7 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     private APIGatewayV2HTTPResponse order(Request request) {
         String ref = request.pathParameter("ref");
         String secret = request.pathParameter("secret");
-        return switch (wiring.openOrder().open(ref, secret, Freshness.MAY_LAG)) {
+        return switch (wiring.openOrder().open(ref, secret, Optional.empty(), Freshness.MAY_LAG)) {
             case Opened.Shown shown ->
                 Replies.watchedPage(
                         request,
@@ -74,6 +74,7 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
                 PageLanguage language = BuyerLanguage.of(off.view().order(), off.settings());
                 yield Replies.page(request, 200, wiring.notices().off(off.settings(), language));
             }
+            case Opened.Outdated outdated -> missing(request);
             case Opened.NotFound notFound -> missing(request);
         };
     }

@@ -39,7 +39,8 @@ record StatusPageWiring(
                 new OpenOrder(
                         orders,
                         new CachedSettings(
-                                new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock)),
+                                new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                        clock),
                 new WatchOrder(orders),
                 new OrderPages(shells),
                 new NoticePages(shells),

@@ -5,6 +5,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderHead;
+import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderView;
 import java.util.List;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * Orders in their DynamoDB table, with the ledger's rows that belong to a change. Finding and viewing an order is one
  * Query, its head one GetItem, a commit one {@code TransactWriteItems}, which rewrites only what changed.
  */
-public final class DynamoOrderStore implements OrderStore {
+public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     private final OrderReads reads;
     private final Function<OrderChange, Commit> writes;
 
@@ -52,7 +53,7 @@ public final class DynamoOrderStore implements OrderStore {
         return reads.head(key);
     }
 
-    /** The shop's orders with a number: one as a rule, several where connections number alike; for operators. */
+    @Override
     public List<OrderKey> withNumber(ShopId shop, String number) {
         return reads.withNumber(shop, number);
     }

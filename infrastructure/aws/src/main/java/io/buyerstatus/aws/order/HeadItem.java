@@ -5,8 +5,10 @@ import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.order.OrdersTable.Head;
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Milestones;
@@ -20,10 +22,11 @@ import io.buyerstatus.core.value.Language;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The head of an order: all of it but the purchase and the parcels. */
+/** The head of an order: all of it but the purchase, the parcels, and what its buyer leaves in it. */
 final class HeadItem {
     private static final String ADMITTED = "admitted";
     private static final String REFUSED = "refused";
@@ -34,6 +37,7 @@ final class HeadItem {
     static Map<String, AttributeValue> write(Order order, long version) {
         Stamps stamps = Stamps.empty();
         Milestones milestones = order.milestones();
+        LinkState link = order.access().link();
         Map<String, Instant> reached = new TreeMap<>();
         milestones.reached().forEach((milestone, at) -> reached.put(milestone.name(), at));
         ItemWriter head = Schema.item()
@@ -46,9 +50,12 @@ final class HeadItem {
                 .map(Head.REFUNDS, milestones.refunds(), HeadItem::refund)
                 .texts(Head.TOLD, order.told())
                 .texts(Head.OWED, order.owed())
-                .flag(Head.QUIET, order.quiet())
-                .number(Head.LINK_GENERATION, order.link().generation())
-                .text(Head.LINK_HASH, order.link().hash().value());
+                .number(Head.LINK_GENERATION, link.generation())
+                .text(Head.LINK_HASH, link.hash().value())
+                .instant(Head.LINK_RENEWED, link.renewedAt())
+                .list(Head.LINK_REPLACED, link.replaced(), hash -> Values.text(hash.value()));
+        order.access().share().ifPresent(share -> head.number(Head.SHARE_GENERATION, share.generation())
+                .put(Head.SHARE_HASH, share.hash(), hash -> Values.text(hash.value())));
         switch (order.admission()) {
             case Admission.Unseen unseen -> {}
             case Admission.Admitted admitted -> head.text(Head.ADMISSION, ADMITTED);
@@ -57,7 +64,7 @@ final class HeadItem {
         return stamps.into(head).item();
     }
 
-    static Order read(OrderKey key, ItemReader head, Purchase purchase, Parcels parcels) {
+    static Order read(OrderKey key, ItemReader head, Purchase purchase, Parcels parcels, AccessItem access) {
         Schema.check(head);
         Stamps stamps = Stamps.of(head);
         Map<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
@@ -78,8 +85,24 @@ final class HeadItem {
                 parcels,
                 head.texts(Head.TOLD),
                 head.texts(Head.OWED),
-                head.flag(Head.QUIET),
-                new LinkState(head.integer(Head.LINK_GENERATION), new SecretHash(head.text(Head.LINK_HASH))));
+                access.wishes(),
+                new Access(link(head), share(head), access.browsers()));
+    }
+
+    private static LinkState link(ItemReader head) {
+        return new LinkState(
+                head.integer(Head.LINK_GENERATION),
+                new SecretHash(head.text(Head.LINK_HASH)),
+                head.find(Head.LINK_RENEWED, Values::instant),
+                head.list(Head.LINK_REPLACED, hash -> new SecretHash(hash.s())));
+    }
+
+    private static Optional<ShareState> share(ItemReader head) {
+        return head.find(
+                Head.SHARE_GENERATION,
+                generation -> new ShareState(
+                        Integer.parseInt(generation.n()),
+                        head.find(Head.SHARE_HASH, hash -> new SecretHash(hash.s()))));
     }
 
     private static Admission admission(ItemReader head) {

@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads item collections: one Query, more only where an order is far larger than usual. */
 final class OrderReads {
-    /** Head, detail, {@value OrderView#ENTRIES} entries, one that tells of older ones, and 17 parcels. */
-    private static final int VIEW_LIMIT = 40;
+    /** Head, access, detail, {@value OrderView#ENTRIES} entries, one that tells of older ones, and 17 parcels. */
+    private static final int VIEW_LIMIT = 41;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -58,7 +58,7 @@ final class OrderReads {
                 dynamo.getItem(request -> request.tableName(table).key(OrdersTable.key(key, OrdersTable.HEAD)));
         return response.hasItem()
                 ? Optional.of(OrderHead.of(
-                        HeadItem.read(key, new ItemReader(response.item()), Purchase.UNKNOWN, Parcels.NONE)))
+                        HeadItem.read(key, new ItemReader(response.item()), Purchase.UNKNOWN, Parcels.NONE, AccessItem.NONE)))
                 : Optional.empty();
     }
 
@@ -134,11 +134,16 @@ final class OrderReads {
                 .findFirst()
                 .map(item -> DetailItem.read(new ItemReader(item)))
                 .orElse(Purchase.UNKNOWN);
+        AccessItem access = items.stream()
+                .filter(item -> sortKey(item).equals(OrdersTable.ACCESS))
+                .findFirst()
+                .map(item -> AccessItem.read(new ItemReader(item)))
+                .orElse(AccessItem.NONE);
         List<Fragment> fragments = items.stream()
                 .filter(item -> OrdersTable.isParcel(sortKey(item)))
                 .map(item -> ParcelItem.read(OrdersTable.parcelId(sortKey(item)), new ItemReader(item)))
                 .toList();
-        return head.map(item -> HeadItem.read(key, item, purchase, Parcels.of(fragments)));
+        return head.map(item -> HeadItem.read(key, item, purchase, Parcels.of(fragments), access));
     }
 
     /** All items of a Query, or the first that are enough. */

@@ -68,6 +68,7 @@ final class OrderTransaction {
         OrderTransaction transaction =
                 new OrderTransaction(orders, ledger, change.after().key());
         transaction.head(change);
+        transaction.access(change);
         transaction.detail(change);
         transaction.parcels(change);
         transaction.lookUps(change);
@@ -125,6 +126,14 @@ final class OrderTransaction {
                     .expressionAttributeValues(Map.of(":version", Values.number(before)));
         }
         add(Guard.UNCHANGED, put.build());
+    }
+
+    private void access(OrderChange change) {
+        AccessItem before = change.before().map(AccessItem::of).orElse(AccessItem.NONE);
+        AccessItem after = AccessItem.of(change.after());
+        if (!after.equals(before)) {
+            put(withKey(OrdersTable.ACCESS, after.write()));
+        }
     }
 
     private void detail(OrderChange change) {

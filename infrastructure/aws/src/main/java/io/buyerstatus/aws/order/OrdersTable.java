@@ -4,6 +4,7 @@ import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.thread.Entry;
 import java.time.Instant;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class OrdersTable {
     static final String SK = "sk";
 
     static final String HEAD = "HEAD";
+    /** Beside the head, so that a page's Query meets it and an open page's small read does not. */
+    static final String ACCESS = "HEAD#ACCESS";
+
     static final String DETAIL = "HEAD#DETAIL";
     static final String LAST_PARCEL = "PARCEL~";
     /** What the page never needs sorts after this. */
@@ -60,11 +64,29 @@ final class OrdersTable {
         static final String REFUND_FULL = "f";
         static final String TOLD = "told";
         static final String OWED = "owed";
-        static final String QUIET = "qu";
         static final String LINK_GENERATION = "gen";
         static final String LINK_HASH = "hash";
+        static final String LINK_RENEWED = "ren";
+        static final String LINK_REPLACED = "old";
+        static final String SHARE_GENERATION = "sgen";
+        /** Absent once the shared link is revoked. */
+        static final String SHARE_HASH = "shash";
 
         private Head() {}
+    }
+
+    /** Attributes of {@link #ACCESS}, which is absent while nobody was verified and nothing wished. */
+    static final class Access {
+        static final String BROWSERS = "br";
+        static final String HASH = "h";
+        static final String PROOF = "p";
+        static final String UNTIL = "u";
+        static final String QUIET = "qu";
+        static final String EMAIL = "em";
+        static final String UNCONFIRMED = "un";
+        static final String UPDATES = "up";
+
+        private Access() {}
     }
 
     /** Attributes of {@link #DETAIL}. */
@@ -176,12 +198,12 @@ final class OrdersTable {
 
     /** The look-up row that leads from an order number to the order. */
     static Map<String, AttributeValue> numberKey(OrderKey order, String number) {
-        return lookUp(order.shop(), NUMBER, number, order);
+        return lookUp(order.shop(), NUMBER, OrderNumbers.normalise(number), order);
     }
 
     /** The partition of the look-up rows of an order number; their sort keys are the orders' keys. */
     static String numberPartition(ShopId shop, String number) {
-        return shop.value() + NUMBER + number;
+        return shop.value() + NUMBER + OrderNumbers.normalise(number);
     }
 
     /** The look-up row that leads from a tracking number to the order. */

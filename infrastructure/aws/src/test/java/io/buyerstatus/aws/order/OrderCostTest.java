@@ -163,7 +163,7 @@ class OrderCostTest {
                 .mapToObj(at -> Fragment.unknown(ParcelId.of("shipment " + at, "")))
                 .toList();
         Order order = ReferenceOrder.order();
-        Order huge = Order.unseen(key, order.connection(), order.channel(), order.link())
+        Order huge = Order.unseen(key, order.connection(), order.channel(), order.access())
                 .telling(Set.of(), Parcels.of(fragments), Set.of());
         OrderChange change = new OrderChange(Optional.empty(), huge, List.of(), List.of(), Optional.empty());
         assertThatThrownBy(() -> orders.commit(change))
@@ -198,7 +198,7 @@ class OrderCostTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        Order wordyOrder = Order.unseen(key, order.connection(), order.channel(), order.link())
+        Order wordyOrder = Order.unseen(key, order.connection(), order.channel(), order.access())
                 .merge(Statement.of(
                         ReferenceOrder.event("wordy", 0, new Fact.OrderChanged(contents)), ReferenceOrder.PLACED));
         OrderChange change = new OrderChange(Optional.empty(), wordyOrder, List.of(), List.of(), Optional.empty());
@@ -210,8 +210,8 @@ class OrderCostTest {
     void a_reader_of_orders_cannot_write_them() {
         DynamoOrderStore reader = DynamoOrderStore.readOnly(dynamo, ordersTable);
         Order order = reader.find(ReferenceOrder.KEY).orElseThrow();
-        OrderChange change =
-                new OrderChange(Optional.of(order), order.quiet(true), List.of(), List.of(), Optional.empty());
+        OrderChange change = new OrderChange(
+                Optional.of(order), order.wishing(order.wishes().quiet(true)), List.of(), List.of(), Optional.empty());
         assertThatThrownBy(() -> reader.commit(change)).isInstanceOf(UnsupportedOperationException.class);
     }
 

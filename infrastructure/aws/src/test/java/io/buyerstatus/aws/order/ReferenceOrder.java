@@ -2,6 +2,7 @@ package io.buyerstatus.aws.order;
 
 import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
@@ -87,7 +88,8 @@ public final class ReferenceOrder {
 
     /** The order that all events make, as it is before it was ever stored, remembering what was told. */
     public static Order order() {
-        Order order = Order.unseen(KEY, CONNECTION, new ChannelId("web"), new LinkKey(new byte[32]).state(KEY.ref(), 1))
+        Order order = Order.unseen(
+                        KEY, CONNECTION, new ChannelId("web"), Access.by(new LinkKey(new byte[32]).state(KEY.ref(), 1)))
                 .admitted(new Admission.Admitted());
         for (OrderEvent event : events()) {
             order = order.merge(Statement.of(event, event.time().plusSeconds(4)));

@@ -2,13 +2,12 @@ package io.buyerstatus.operator.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +66,7 @@ class SettingsGuideTest {
 
     private static Stream<String> expanded(String path) {
         return path.contains("TRIGGER")
-                ? Arrays.stream(Trigger.values())
+                ? MessageSettings.CONFIGURABLE.stream()
                         .map(trigger -> path.replace("TRIGGER", trigger.name().toLowerCase(Locale.ROOT)))
                 : Stream.of(path);
     }

@@ -1,0 +1,54 @@
+package io.buyerstatus.core.access;
+
+import io.buyerstatus.core.guard.Attempts;
+import io.buyerstatus.core.guard.Limit;
+import io.buyerstatus.core.guard.Tries;
+import io.buyerstatus.core.message.ChannelChoice;
+import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.page.Visit;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** By which ways somebody can prove to be an order's buyer. Changes nothing. */
+public final class WaysToVerify {
+    private final OpenOrder open;
+    private final Attempts attempts;
+    private final InstantSource clock;
+
+    public WaysToVerify(OpenOrder open, Attempts attempts, InstantSource clock) {
+        this.open = open;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** The ways there are. */
+    public sealed interface Ways {
+        /**
+         * Those of an order.
+         *
+         * @param postcode whether a postcode is on file and not too many wrong ones were typed
+         * @param code by which way a code can be sent; empty where none can
+         */
+        record Open(Opened.Shown shown, boolean postcode, Optional<DeliveryChannel> code) implements Ways {}
+
+        /** The link opens nothing. */
+        record NotOpen(Opened.Closed why) implements Ways {}
+    }
+
+    /** The ways for a visitor. */
+    public Ways of(Visit visit) {
+        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.MAY_LAG)) {
+            case Opened.Closed closed -> new Ways.NotOpen(closed);
+            case Opened.Shown shown -> {
+                Order order = shown.view().order();
+                boolean postcode = VerifyByPostcode.postcode(order).isPresent()
+                        && attempts.left(order.key().shop(), Tries.of(Limit.POSTCODE, order.key()), clock.instant());
+                yield new Ways.Open(shown, postcode, ChannelChoice.onFile(order));
+            }
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package io.buyerstatus.core.conversation;
+
+import io.buyerstatus.core.message.ChannelChoice;
+import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Wishes;
+import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.page.Visit;
+import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.core.store.OrderWrites;
+
+/** Stops, or starts again, the messages about an order that are not necessary, and chooses their way (SH-7, RFC 8058). */
+public final class ChooseUpdates {
+    private final OpenOrder open;
+    private final OrderWrites writes;
+
+    public ChooseUpdates(OpenOrder open, OrderWrites writes) {
+        this.open = open;
+        this.writes = writes;
+    }
+
+    /** What a buyer wishes. */
+    public enum Choice {
+        STOP,
+        /** As before they were stopped. */
+        START,
+        EMAIL,
+        SMS
+    }
+
+    /** What became of the wish. */
+    public sealed interface Chosen {
+        /** The order's messages are as wished. */
+        record Done(OrderView view, EffectiveSettings settings) implements Chosen {}
+
+        /** There is no address or number for this way. */
+        record NoAddress(Opened.Shown shown) implements Chosen {}
+
+        /** The link opens nothing. */
+        record NotOpen(Opened.Closed why) implements Chosen {}
+
+        /** The order changed under every attempt; try again in a moment. */
+        record Busy() implements Chosen {}
+    }
+
+    /**
+     * Takes the wish. To be left alone is heard by a switched-off shop, too, and by a link that opens nothing any more: an
+     * old mail's unsubscribe link works.
+     */
+    public Chosen choose(Visit visit, Choice choice) {
+        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
+            case Opened.Shown shown ->
+                possible(shown.view().order(), choice)
+                        ? write(shown.view(), shown.settings(), choice)
+                        : new Chosen.NoAddress(shown);
+            case Opened.SwitchedOff off ->
+                choice == Choice.STOP ? write(off.view(), off.settings(), choice) : new Chosen.NotOpen(off);
+            case Opened.Outdated old ->
+                choice == Choice.STOP ? write(old.view(), old.settings(), choice) : new Chosen.NotOpen(old);
+            case Opened.NotFound none -> new Chosen.NotOpen(none);
+        };
+    }
+
+    private Chosen write(OrderView view, EffectiveSettings settings, Choice choice) {
+        return writes.apply(view.order(), order -> order.wishing(wishes(order.wishes(), choice)))
+                .<Chosen>map(
+                        after -> new Chosen.Done(new OrderView(after, view.entries(), view.moreEntries()), settings))
+                .orElseGet(Chosen.Busy::new);
+    }
+
+    private static boolean possible(Order order, Choice choice) {
+        return switch (choice) {
+            case STOP, START -> true;
+            case EMAIL -> ChannelChoice.email(order).isPresent();
+            case SMS -> order.buyer().flatMap(Buyer::reachablePhone).isPresent();
+        };
+    }
+
+    private static Wishes wishes(Wishes before, Choice choice) {
+        return switch (choice) {
+            case STOP -> before.quiet(true);
+            case START -> before.quiet(false);
+            case EMAIL -> before.by(DeliveryChannel.EMAIL);
+            case SMS -> before.by(DeliveryChannel.SMS);
+        };
+    }
+}

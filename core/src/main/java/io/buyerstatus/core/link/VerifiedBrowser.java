@@ -1,0 +1,26 @@
+package io.buyerstatus.core.link;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A browser whose owner proved to be the buyer.
+ *
+ * @param hash of the token in its cookie
+ * @param until when it must prove it again
+ */
+public record VerifiedBrowser(SecretHash hash, Proof proof, Instant until) {
+    /** How long a browser stays verified. */
+    public static final Duration KEPT = Duration.ofDays(21);
+
+    /** How it was proven. Changing an address and withdrawing need {@link #CODE}. */
+    public enum Proof {
+        /** Weak: scans betray the town. */
+        POSTCODE,
+        CODE
+    }
+
+    boolean is(LinkSecret token, Instant now) {
+        return hash.matches(token) && until.isAfter(now);
+    }
+}

@@ -1,0 +1,72 @@
+package io.buyerstatus.aws.order;
+
+import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.item.ItemWriter;
+import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.aws.order.OrdersTable.Access;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.link.VerifiedBrowser;
+import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Wishes;
+import io.buyerstatus.core.value.EmailAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What buyers themselves leave in an order, beside their messages: the browsers they were verified in, and their wishes. */
+record AccessItem(List<VerifiedBrowser> browsers, Wishes wishes) {
+    static final AccessItem NONE = new AccessItem(List.of(), Wishes.NONE);
+
+    static AccessItem of(Order order) {
+        return new AccessItem(order.access().browsers(), order.wishes());
+    }
+
+    /** The item without its keys. */
+    Map<String, AttributeValue> write() {
+        return Schema.item()
+                .list(Access.BROWSERS, browsers, AccessItem::browser)
+                .flag(Access.QUIET, wishes.quiet())
+                .put(Access.EMAIL, wishes.email(), address -> Values.text(address.value()))
+                .put(Access.UNCONFIRMED, wishes.unconfirmed(), address -> Values.text(address.value()))
+                .put(Access.UPDATES, wishes.updates(), AccessItem::name)
+                .item();
+    }
+
+    static AccessItem read(ItemReader item) {
+        Schema.check(item);
+        return new AccessItem(
+                item.list(Access.BROWSERS, AccessItem::browser),
+                new Wishes(
+                        item.flag(Access.QUIET),
+                        item.find(Access.EMAIL, value -> new EmailAddress(value.s())),
+                        item.find(Access.UNCONFIRMED, value -> new EmailAddress(value.s())),
+                        item.find(Access.UPDATES, value -> constant(DeliveryChannel.class, value.s()))));
+    }
+
+    private static AttributeValue browser(VerifiedBrowser browser) {
+        return new ItemWriter()
+                .text(Access.HASH, browser.hash().value())
+                .put(Access.PROOF, name(browser.proof()))
+                .instant(Access.UNTIL, browser.until())
+                .value();
+    }
+
+    private static VerifiedBrowser browser(AttributeValue value) {
+        ItemReader map = ItemReader.of(value);
+        return new VerifiedBrowser(
+                new SecretHash(map.text(Access.HASH)),
+                constant(VerifiedBrowser.Proof.class, map.text(Access.PROOF)),
+                map.instant(Access.UNTIL));
+    }
+
+    private static AttributeValue name(Enum<?> value) {
+        return Values.text(value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+    }
+}
