@@ -16,6 +16,10 @@ import java.util.Optional;
 public record OrderHead(long version, boolean known, LinkState link, Optional<ShareState> share) {
 
     public static OrderHead of(Order order) {
-        return new OrderHead(order.version(), order.known(), order.access().link(), order.access().share());
+        return new OrderHead(
+                order.version(),
+                order.known(),
+                order.access().link(),
+                order.access().share());
     }
 }

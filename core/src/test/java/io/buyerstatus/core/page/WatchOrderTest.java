@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.Admission;
@@ -42,7 +43,7 @@ class WatchOrderTest {
 
     @BeforeEach
     void placeAnOrder() {
-        Order unseen = Order.unseen(KEY, CONNECTION, new ChannelId("web"), LINKS.state(KEY.ref(), 1));
+        Order unseen = Order.unseen(KEY, CONNECTION, new ChannelId("web"), Access.by(LINKS.state(KEY.ref(), 1)));
         write(
                 Optional.empty(),
                 unseen.merge(statement("placed", SampleEvents.placed("1", Optional.empty(), "+49 151 23456789")))

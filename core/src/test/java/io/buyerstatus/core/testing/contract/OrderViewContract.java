@@ -128,7 +128,7 @@ public abstract class OrderViewContract {
         say(List.of(Samples.entry("1", Samples.NOW, "one")));
         OrderHead second = orders().head(key).orElseThrow();
         assertThat(second.version()).isGreaterThan(first.version());
-        assertThat(second.access()).isEqualTo(first.access());
+        assertThat(second.link()).isEqualTo(first.link());
         assertThat(second).isEqualTo(OrderHead.of(view().order()));
     }
 

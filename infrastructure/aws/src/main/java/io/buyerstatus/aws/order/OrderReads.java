@@ -57,8 +57,8 @@ final class OrderReads {
         GetItemResponse response =
                 dynamo.getItem(request -> request.tableName(table).key(OrdersTable.key(key, OrdersTable.HEAD)));
         return response.hasItem()
-                ? Optional.of(OrderHead.of(
-                        HeadItem.read(key, new ItemReader(response.item()), Purchase.UNKNOWN, Parcels.NONE, AccessItem.NONE)))
+                ? Optional.of(OrderHead.of(HeadItem.read(
+                        key, new ItemReader(response.item()), Purchase.UNKNOWN, Parcels.NONE, AccessItem.NONE)))
                 : Optional.empty();
     }
 
