@@ -79,8 +79,10 @@ public final class Envelope {
 
     private static String language(Message message, Order order, EffectiveSettings settings) {
         if (message.slot() == Slot.SELLER) {
-            return LanguageChoice.forShop(settings);
+            return LanguageChoice.forShop(settings).tag();
         }
-        return LanguageChoice.forBuyer(order.language(), order.purchase().country(), settings);
+        return LanguageChoice.forBuyer(
+                        Optional.empty(), order.language(), order.purchase().country(), settings)
+                .tag();
     }
 }

@@ -4,9 +4,11 @@ import io.buyerstatus.core.note.NoteBox;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Spoken;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** Who the shop is and how its page looks (DR-3..7, SH-9), its bank account (DR-12) and its page's privacy (DR-21). */
 public final class GeneralSettings {
@@ -41,6 +43,10 @@ public final class GeneralSettings {
     public static final Setting<Language> LANGUAGE =
             Setting.withDefault("general.language", Types.LANGUAGE, new Language("en"));
 
+    /** What buyers can choose from, besides the shop's own language. */
+    public static final Setting<Set<Spoken>> LANGUAGES =
+            Setting.withDefault("general.languages", Types.choices(Spoken.class, "languages"), Set.of(Spoken.values()));
+
     public static final Setting<ZoneId> TIME_ZONE =
             Setting.withDefault("general.time_zone", Types.ZONE, ZoneId.of("Europe/Berlin"));
 
@@ -71,6 +77,7 @@ public final class GeneralSettings {
             NOTE,
             NOTES,
             LANGUAGE,
+            LANGUAGES,
             TIME_ZONE,
             BANK_HOLDER,
             BANK_IBAN,

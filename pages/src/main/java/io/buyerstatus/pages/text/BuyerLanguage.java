@@ -3,15 +3,28 @@ package io.buyerstatus.pages.text;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Spoken;
+import java.util.Optional;
 
-/** The language of an order's buyer, where nobody has chosen one. */
+/** The language in which somebody reads a page. */
 public final class BuyerLanguage {
 
     private BuyerLanguage() {}
 
     /** The order's language, else its country's, else the shop's. */
     public static PageLanguage of(Order order, EffectiveSettings settings) {
-        String tag = LanguageChoice.forBuyer(order.language(), order.purchase().country(), settings);
-        return PageLanguage.of(tag).orElse(PageLanguage.ENGLISH);
+        return of(Optional.empty(), order, settings);
+    }
+
+    /** The language that the buyer chose, if the shop offers it, else the order's, else its country's, else the shop's. */
+    public static PageLanguage of(Optional<Language> wish, Order order, EffectiveSettings settings) {
+        return PageLanguage.of(
+                LanguageChoice.forBuyer(wish, order.language(), order.purchase().country(), settings));
+    }
+
+    /** The language for somebody whose order is not known: chosen, or the browser's [RFC 9110, 12.5.4], or English. */
+    public static PageLanguage ofStranger(Optional<Language> wish, Optional<String> acceptLanguage) {
+        return wish.flatMap(Spoken::of).map(PageLanguage::of).orElseGet(() -> AcceptLanguage.orEnglish(acceptLanguage));
     }
 }

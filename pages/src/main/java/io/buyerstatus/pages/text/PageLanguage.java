@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.text;
 
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Spoken;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,20 @@ public enum PageLanguage {
 
     Typography typography() {
         return typography;
+    }
+
+    /** Every language that is spoken has its pages. */
+    public static PageLanguage of(Spoken spoken) {
+        return switch (spoken) {
+            case DE -> GERMAN;
+            case EN -> ENGLISH;
+            case ES -> SPANISH;
+            case FR -> FRENCH;
+            case IT -> ITALIAN;
+            case NL -> DUTCH;
+            case NB -> NORWEGIAN;
+            case PL -> POLISH;
+        };
     }
 
     /** The language that a BCP 47 tag asks for, if it is one of ours; its region does not matter: {@code de-AT} is German. */

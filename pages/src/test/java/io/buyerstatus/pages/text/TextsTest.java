@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.purchase.Invoice;
 import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.shipment.ParcelState;
 import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.value.Spoken;
 import io.buyerstatus.pages.thread.Draft;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,8 +36,10 @@ class TextsTest {
 
     @Test
     void thePagesSpeakWhatTheCoreChoosesFrom() {
-        assertThat(Arrays.stream(PageLanguage.values()).map(PageLanguage::tag))
-                .containsExactlyInAnyOrderElementsOf(LanguageChoice.SPOKEN);
+        assertThat(Arrays.stream(Spoken.values()).map(PageLanguage::of))
+                .containsExactlyInAnyOrder(PageLanguage.values());
+        assertThat(Spoken.values())
+                .allSatisfy(spoken -> assertThat(PageLanguage.of(spoken).tag()).isEqualTo(spoken.tag()));
     }
 
     @ParameterizedTest

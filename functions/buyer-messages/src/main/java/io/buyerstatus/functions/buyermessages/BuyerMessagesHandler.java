@@ -13,10 +13,10 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.order.OrderPageSource;
-import io.buyerstatus.pages.text.AcceptLanguage;
 import io.buyerstatus.pages.text.BuyerLanguage;
 import io.buyerstatus.pages.text.PageLanguage;
 import io.buyerstatus.pages.thread.Draft;
@@ -52,6 +52,10 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = new Request(event);
+        return LanguageWish.of(request).remembered(answer(request));
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request) {
         try {
             return switch (request.route()) {
                 case "POST /o/{ref}/{secret}/messages" -> post(request);
@@ -89,7 +93,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
                         wiring.notices()
                                 .stop(
                                         shown.settings(),
-                                        BuyerLanguage.of(shown.view().order(), shown.settings()),
+                                        language(request, shown.view(), shown.settings()),
                                         link(request)));
             case Opened.Closed closed -> closed(request, closed);
         };
@@ -112,7 +116,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
                         wiring.notices()
                                 .stopped(
                                         done.settings(),
-                                        BuyerLanguage.of(done.view().order(), done.settings()),
+                                        language(request, done.view(), done.settings()),
                                         link(request)));
             case Chosen.NotOpen notOpen -> closed(request, notOpen.why());
             case Chosen.NoAddress none -> unavailable(request);
@@ -124,7 +128,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
         OrderPageSource source = new OrderPageSource(
                 shown.view(),
                 shown.settings(),
-                BuyerLanguage.of(shown.view().order(), shown.settings()),
+                language(request, shown.view(), shown.settings()),
                 link(request),
                 wiring.clock().instant(),
                 Optional.of(draft),
@@ -133,7 +137,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     }
 
     private APIGatewayV2HTTPResponse off(Request request, OrderView view, EffectiveSettings settings) {
-        return Replies.page(request, 200, wiring.notices().off(settings, BuyerLanguage.of(view.order(), settings)));
+        return Replies.page(request, 200, wiring.notices().off(settings, language(request, view, settings)));
     }
 
     private APIGatewayV2HTTPResponse unavailable(Request request) {
@@ -161,6 +165,10 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     }
 
     private static PageLanguage language(Request request) {
-        return AcceptLanguage.orEnglish(request.header("accept-language"));
+        return BuyerLanguage.ofStranger(LanguageWish.of(request).language(), request.header("accept-language"));
+    }
+
+    private static PageLanguage language(Request request, OrderView view, EffectiveSettings settings) {
+        return BuyerLanguage.of(LanguageWish.of(request).language(), view.order(), settings);
     }
 }

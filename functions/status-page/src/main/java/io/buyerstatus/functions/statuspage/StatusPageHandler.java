@@ -8,12 +8,13 @@ import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.core.page.WatchOrder;
 import io.buyerstatus.core.page.WatchOrder.Watched;
 import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.value.Language;
 import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.order.OrderPageSource;
 import io.buyerstatus.pages.order.OrderPageSource.Posted;
-import io.buyerstatus.pages.text.AcceptLanguage;
 import io.buyerstatus.pages.text.BuyerLanguage;
 import io.buyerstatus.pages.text.PageLanguage;
 import java.net.URI;
@@ -45,6 +46,10 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = new Request(event);
+        return LanguageWish.of(request).remembered(answer(request));
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request) {
         try {
             return switch (request.route()) {
                 case "GET /o/{ref}/{secret}" -> order(request);
@@ -71,7 +76,8 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
                         wiring.pages().html(source(request, shown)),
                         WatchOrder.tag(shown.view().order()));
             case Opened.SwitchedOff off -> {
-                PageLanguage language = BuyerLanguage.of(off.view().order(), off.settings());
+                PageLanguage language =
+                        BuyerLanguage.of(wish(request), off.view().order(), off.settings());
                 yield Replies.page(request, 200, wiring.notices().off(off.settings(), language));
             }
             case Opened.Outdated outdated -> missing(request);
@@ -92,7 +98,7 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
         return new OrderPageSource(
                 shown.view(),
                 shown.settings(),
-                BuyerLanguage.of(shown.view().order(), shown.settings()),
+                BuyerLanguage.of(wish(request), shown.view().order(), shown.settings()),
                 link,
                 wiring.clock().instant(),
                 Optional.empty(),
@@ -111,6 +117,10 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     }
 
     private static PageLanguage language(Request request) {
-        return AcceptLanguage.orEnglish(request.header("accept-language"));
+        return BuyerLanguage.ofStranger(wish(request), request.header("accept-language"));
+    }
+
+    private static Optional<Language> wish(Request request) {
+        return LanguageWish.of(request).language();
     }
 }
