@@ -64,7 +64,7 @@
   let over = false;
   let timer;
 
-  /** The tag that came with the page. Scripts cannot read a page's headers, but this one. */
+  /** The tag that came with the page, in the one header that scripts can read; without it the first answer is news. */
   function tagOfThisPage() {
     const [entry] = performance.getEntriesByType("navigation");
     const timing = entry?.serverTiming?.find(({ name }) => name === "live");
@@ -97,11 +97,8 @@
     asked = performance.now();
     try {
       const answer = await get(`${page}/live`, tag ? { "If-None-Match": tag } : {});
-      const news = answer.headers.get("etag");
-      if (answer.status === 200 && tag && news !== tag) {
+      if (answer.status === 200 && answer.headers.get("etag") !== tag) {
         await renew();
-      } else if (answer.status === 200) {
-        tag = news;
       } else if (answer.status === 404) {
         over = true; // The link was taken back.
       } else if (answer.status !== 304) {
