@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.parcel;
 
 import io.buyerstatus.pages.layout.SafeUrl;
+import io.buyerstatus.pages.map.MapView;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param expected when it should arrive, formatted
  * @param newest the newest scans, newest first
  * @param earlier the others, folded away
+ * @param map its way, on the one parcel of a page whose map is drawn
  */
 public record ParcelView(
         String title,
@@ -28,12 +30,30 @@ public record ParcelView(
         Optional<String> url,
         List<Content> contents,
         List<Scan> newest,
-        Optional<Earlier> earlier) {
+        Optional<Earlier> earlier,
+        Optional<MapView> map) {
 
     public ParcelView {
         url = url.map(SafeUrl::required);
         contents = List.copyOf(contents);
         newest = List.copyOf(newest);
+    }
+
+    ParcelView with(Optional<MapView> drawn) {
+        return new ParcelView(
+                title,
+                carrier,
+                status,
+                tone,
+                explanation,
+                expected,
+                pickUp,
+                number,
+                url,
+                contents,
+                newest,
+                earlier,
+                drawn);
     }
 
     /** What is folded away: the words to click, and the scans, newest first. */

@@ -12,6 +12,7 @@ import io.buyerstatus.core.shipment.ParcelState;
 import io.buyerstatus.core.shipment.PickupPoint;
 import io.buyerstatus.core.shipment.Place;
 import io.buyerstatus.core.shipment.Scan;
+import io.buyerstatus.pages.map.MapViews;
 import io.buyerstatus.pages.parcel.ParcelView.Earlier;
 import io.buyerstatus.pages.parcel.ParcelView.PickUp;
 import io.buyerstatus.pages.text.Formats;
@@ -50,9 +51,12 @@ public final class ParcelViews {
         List<Parcel> parcels = order.parcels().all().stream()
                 .filter(parcel -> parcel.state() != ParcelState.UNKNOWN)
                 .toList();
+        Optional<MapViews.Shown> shown = new MapViews(wording).of(order);
         List<ParcelView> views = new ArrayList<>();
         for (int index = 0; index < parcels.size(); index++) {
-            views.add(view(title(index + 1, parcels.size()), parcels.get(index), order, parcels.size() == 1));
+            Parcel parcel = parcels.get(index);
+            views.add(view(title(index + 1, parcels.size()), parcel, order, parcels.size() == 1)
+                    .with(shown.filter(map -> map.parcel().equals(parcel.id())).map(MapViews.Shown::map)));
         }
         return views;
     }
@@ -79,7 +83,8 @@ public final class ParcelViews {
                 carrier.url(),
                 contents(parcel, order),
                 scans.subList(0, Math.min(NEWEST, scans.size())),
-                earlier(scans));
+                earlier(scans),
+                Optional.empty());
     }
 
     private String title(int number, int total) {

@@ -18,13 +18,17 @@ public final class Golden {
     /** The style sheet has tests of its own; its hash would change every page. */
     private static final Pattern HASH = Pattern.compile("-[0-9a-f]{10}\\.");
 
+    /** So have maps; coasts would drown what a page says. */
+    private static final Pattern OUTLINES = Pattern.compile("(<path class=\"map-(?:land|border)\"[^>]* d=\")[^\"]*");
+
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     private Golden() {}
 
     /** Fails where the text is not the file's. */
     public static void assertMatches(String file, String rendered) {
-        String actual = HASH.matcher(rendered).replaceAll("-HASH.");
+        String actual =
+                OUTLINES.matcher(HASH.matcher(rendered).replaceAll("-HASH.")).replaceAll("$1OUTLINES");
         Path path = FOLDER.resolve(file);
         try {
             if (UPDATE) {

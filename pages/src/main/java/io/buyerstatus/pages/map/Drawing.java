@@ -1,0 +1,115 @@
+package io.buyerstatus.pages.map;
+
+import io.buyerstatus.pages.map.MapView.Kind;
+import io.buyerstatus.pages.map.MapView.Mark;
+import io.buyerstatus.pages.map.Route.Stop;
+import io.buyerstatus.pages.map.Route.Town;
+import io.buyerstatus.pages.map.Way.Point;
+import io.buyerstatus.pages.outline.Frame;
+import io.buyerstatus.pages.outline.Landscape;
+import io.buyerstatus.pages.text.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The map of a route. */
+final class Drawing {
+
+    /** Marks nearer than this are one to the eye. */
+    private static final int ONE_TO_THE_EYE = 26;
+
+    private final Wording wording;
+    private final Route route;
+    private final Frame frame;
+
+    Drawing(Wording wording, Route route) {
+        this.wording = wording;
+        this.route = route;
+        this.frame = Frame.around(route.points());
+    }
+
+    MapView view() {
+        Landscape landscape = Landscape.of(frame);
+        List<Point> stops =
+                route.stops().stream().map(Stop::town).map(this::point).toList();
+        Way way = Way.through(stops);
+        Optional<Way> ahead = route.ahead().map(town -> Way.through(List.of(stops.getLast(), point(town))));
+        List<Named> places = places();
+        List<Mark> marks = places.stream().map(Named::mark).toList();
+        Labels labels = new Labels(
+                marks,
+                Stream.concat(way.along().stream(), ahead.stream().flatMap(line -> line.along().stream()))
+                        .toList());
+        places.reversed().forEach(place -> labels.add(place.mark(), place.name()));
+        return new MapView(
+                wording.texts().get("map.title"),
+                description(),
+                text(),
+                landscape.land(),
+                landscape.borders(),
+                way.data(),
+                ahead.map(Way::data).orElse(""),
+                marks,
+                labels.placed());
+    }
+
+    private record Named(Mark mark, String name) {}
+
+    /** Where the parcel was, oldest first, each place once; then where it goes; on top, where it is. */
+    private List<Named> places() {
+        Named newest = named(Kind.NEWEST, route.newest().town());
+        List<Named> important = new ArrayList<>(List.of(newest));
+        route.ahead().map(town -> named(Kind.DESTINATION, town)).ifPresent(important::addFirst);
+        List<Named> places = new ArrayList<>();
+        route.stops().stream().map(stop -> named(Kind.PASSED, stop.town())).forEach(passed -> {
+            if (Stream.concat(important.stream(), places.stream()).noneMatch(other -> near(other, passed))) {
+                places.add(passed);
+            }
+        });
+        places.addAll(important);
+        return places;
+    }
+
+    private static boolean near(Named one, Named other) {
+        return point(one.mark()).away(point(other.mark())) < ONE_TO_THE_EYE;
+    }
+
+    private Named named(Kind kind, Town town) {
+        Point point = point(town);
+        return new Named(new Mark(kind, point.x(), point.y()), town.name());
+    }
+
+    private static Point point(Mark mark) {
+        return new Point(mark.x(), mark.y());
+    }
+
+    private Point point(Town town) {
+        return new Point(frame.x(town.at()), (int) Math.round(frame.y(town.at().latitude())));
+    }
+
+    private String description() {
+        return Stream.concat(route.stops().stream().map(Stop::town), route.ahead().stream())
+                .map(Town::name)
+                .collect(Collectors.joining(" → "));
+    }
+
+    private String text() {
+        Map<String, String> seen = Map.of(
+                "place", route.newest().town().name(),
+                "date", wording.formats().dayAndMonth(route.newest().seen()));
+        if (route.destination().isEmpty()) {
+            return wording.texts().get("map.seen", seen);
+        }
+        if (route.arrived()) {
+            return wording.texts().get("map.arrived", seen);
+        }
+        Map<String, String> way = Map.of(
+                "place", seen.getOrDefault("place", ""),
+                "date", seen.getOrDefault("date", ""),
+                "destination", route.destination().map(Town::name).orElse(""));
+        return wording.texts().get(route.upToDate() ? "map.way" : "map.passed", way);
+    }
+}

@@ -1,0 +1,83 @@
+package io.buyerstatus.pages.map;
+
+import io.buyerstatus.pages.outline.Frame;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A line through places, each leg a calm curve. */
+final class Way {
+
+    /** How far a curve leaves the straight line, as a share of its length. */
+    private static final double BEND = 0.12;
+    /** Legs too short to see are left out. */
+    private static final int SHORTEST = 4;
+
+    /** A point of the picture. */
+    record Point(int x, int y) {
+
+        double away(Point other) {
+            return Math.hypot(x - other.x, y - other.y);
+        }
+    }
+
+    private final StringBuilder data = new StringBuilder();
+    private final List<Point> along = new ArrayList<>();
+
+    private Way() {}
+
+    /** @param points at least one */
+    static Way through(List<Point> points) {
+        Way way = new Way();
+        Point from = points.getFirst();
+        for (Point to : points.subList(1, points.size())) {
+            if (from.away(to) >= SHORTEST) {
+                way.leg(from, to);
+                from = to;
+            }
+        }
+        return way;
+    }
+
+    /** As path data, empty where there is no way to see. */
+    String data() {
+        return data.toString();
+    }
+
+    /** Points of the line, for what had better not stand on it. */
+    List<Point> along() {
+        return along;
+    }
+
+    private void leg(Point from, Point to) {
+        Point bend = bend(from, to);
+        if (data.isEmpty()) {
+            data.append('M').append(from.x()).append(' ').append(from.y());
+        }
+        data.append('Q').append(bend.x()).append(' ').append(bend.y());
+        data.append(' ').append(to.x()).append(' ').append(to.y());
+        for (int eighth = 0; eighth <= 8; eighth++) {
+            along.add(curve(from, bend, to, eighth / 8.0));
+        }
+    }
+
+    /** Upwards, as a throw would go. */
+    private static Point bend(Point from, Point to) {
+        double x = (to.y() - from.y()) * BEND;
+        double y = (from.x() - to.x()) * BEND;
+        double up = y > 0 || (y == 0 && x > 0) ? -1 : 1;
+        return new Point(
+                within((from.x() + to.x()) / 2.0 + up * x, Frame.WIDTH),
+                within((from.y() + to.y()) / 2.0 + up * y, Frame.HEIGHT));
+    }
+
+    private static int within(double value, int most) {
+        return Math.clamp(Math.round(value), 0, most);
+    }
+
+    private static Point curve(Point from, Point bend, Point to, double share) {
+        double rest = 1 - share;
+        double x = rest * rest * from.x() + 2 * rest * share * bend.x() + share * share * to.x();
+        double y = rest * rest * from.y() + 2 * rest * share * bend.y() + share * share * to.y();
+        return new Point((int) Math.round(x), (int) Math.round(y));
+    }
+}
