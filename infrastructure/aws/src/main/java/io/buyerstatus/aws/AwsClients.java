@@ -8,6 +8,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -38,6 +39,16 @@ public final class AwsClients {
 
     public static KmsClient kms() {
         return configured(KmsClient.builder(), ANSWER, retrying());
+    }
+
+    /** Signs bodies whole: ours are small, and not every server that speaks S3 reads signed chunks. */
+    public static S3Client s3() {
+        return configured(
+                S3Client.builder()
+                        .disableS3ExpressSessionAuth(true)
+                        .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false)),
+                ANSWER,
+                retrying());
     }
 
     /** Does not retry: a mail whose answer was lost may have left (see {@code send.SesMailSender}). */

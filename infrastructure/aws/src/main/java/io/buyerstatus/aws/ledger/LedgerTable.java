@@ -24,28 +24,28 @@ public final class LedgerTable {
     public static final String SK = "sk";
 
     /** Sparse: only what is still to be done has {@link #DUE_HOUR}. */
-    static final String DUE_INDEX = "due";
+    public static final String DUE_INDEX = "due";
 
     static final String STATE = "state";
-    static final String DUE_HOUR = "dueHour";
-    static final String DUE_AT = "dueAt";
-    static final String EXPIRES_AT = "expiresAt";
+    public static final String DUE_HOUR = "dueHour";
+    public static final String DUE_AT = "dueAt";
+    public static final String EXPIRES_AT = "expiresAt";
 
-    static final String REVISION = "revision";
+    public static final String REVISION = "revision";
     static final String OCCASION = "occasion";
     static final String CHANNEL = "channel";
     static final String SLOT = "slot";
     static final String REASON = "reason";
     static final String PLANNED_AT = "plannedAt";
     static final String WANTED_AT = "wantedAt";
-    static final String ATTEMPTS = "attempts";
+    public static final String ATTEMPTS = "attempts";
     static final String RESENT = "resent";
     static final String RECIPIENT = "recipient";
     static final String PROVIDER_ID = "providerId";
-    static final String CHANGED_AT = "changedAt";
+    public static final String CHANGED_AT = "changedAt";
 
     /** Differs from write to write. */
-    static final String WRITE = "write";
+    public static final String WRITE = "write";
 
     static final String RECEIVED_AT = "receivedAt";
     static final String ORDER = "order";
@@ -78,7 +78,7 @@ public final class LedgerTable {
     private LedgerTable() {}
 
     /** The partition key of an order's marks and messages. */
-    static String partition(OrderKey order) {
+    public static String partition(OrderKey order) {
         return order.shop().value() + "#" + order.key();
     }
 
@@ -126,7 +126,7 @@ public final class LedgerTable {
     }
 
     /** The partition of the index that an instant falls into. */
-    static String dueHour(Instant instant) {
+    public static String dueHour(Instant instant) {
         return HOURLY.format(instant);
     }
 

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.MarkItem;
 import io.buyerstatus.aws.ledger.MessageItem;
+import io.buyerstatus.aws.picture.PictureItems;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.purchase.Purchase;
@@ -75,6 +76,13 @@ final class OrderTransaction {
         change.entries().forEach(transaction::entry);
         change.mark().ifPresent(transaction::mark);
         change.messages().forEach(message -> transaction.add(Guard.NONE, absent(ledger, MessageItem.write(message))));
+        change.newPictures()
+                .ifPresent(named -> transaction.add(
+                        Guard.NONE,
+                        Put.builder()
+                                .tableName(ledger)
+                                .item(PictureItems.write(named))
+                                .build()));
         transaction.check();
         return transaction;
     }

@@ -55,4 +55,12 @@ class AnyServerTest {
             return server();
         }
     }
+
+    @Nested
+    class Pictures extends PictureContract {
+        @Override
+        URI endpoint() {
+            return server();
+        }
+    }
 }

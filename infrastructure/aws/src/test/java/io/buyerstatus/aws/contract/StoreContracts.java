@@ -8,6 +8,7 @@ import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRefusals;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
+import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
@@ -19,6 +20,7 @@ import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.occasion.Occasion;
 import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
@@ -32,6 +34,7 @@ import io.buyerstatus.core.testing.contract.LedgerContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
+import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.sample.Samples;
@@ -141,6 +144,19 @@ abstract class StoreContracts {
         @Override
         protected Ledger ledger() {
             return new DynamoLedger(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class PictureLedgers extends PictureLedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+
+        @Override
+        protected PictureLedger pictures() {
+            return new DynamoPictureLedger(dynamo, ledger);
         }
     }
 

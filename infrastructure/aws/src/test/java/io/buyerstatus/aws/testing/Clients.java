@@ -14,6 +14,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -39,6 +40,18 @@ public final class Clients {
 
     public static KmsClient kms(URI endpoint, ExecutionInterceptor... interceptors) {
         return client(KmsClient.builder(), endpoint, AwsRetryStrategy.standardRetryStrategy(), interceptors);
+    }
+
+    /** By path, since a test's server has no name for each bucket; in the one region that every server knows. */
+    public static S3Client s3(URI endpoint) {
+        return configured(
+                        S3Client.builder().serviceConfiguration(s3 -> s3.pathStyleAccessEnabled(true)
+                                .chunkedEncodingEnabled(false)),
+                        endpoint,
+                        AwsRetryStrategy.standardRetryStrategy())
+                .region(Region.US_EAST_1)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
     }
 
     public static SesV2Client ses(URI endpoint, ExecutionInterceptor... interceptors) {
