@@ -1,5 +1,7 @@
 package io.buyerstatus.core.testing;
 
+import io.buyerstatus.core.guard.Attempts;
+import io.buyerstatus.core.guard.Codes;
 import io.buyerstatus.core.intake.EventQueue;
 import io.buyerstatus.core.intake.FailureLog;
 import io.buyerstatus.core.message.Ledger;
@@ -21,6 +23,10 @@ import io.buyerstatus.core.testing.contract.PictureStoreContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
+import io.buyerstatus.core.testing.guard.AttemptsContract;
+import io.buyerstatus.core.testing.guard.CodesContract;
+import io.buyerstatus.core.testing.guard.InMemoryAttempts;
+import io.buyerstatus.core.testing.guard.InMemoryCodes;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
@@ -44,6 +50,31 @@ class InMemoryFakesTest {
         @Override
         protected Refusals refusals() {
             return orders;
+        }
+    }
+
+    @Nested
+    class Tries extends AttemptsContract {
+        private final Attempts attempts = new InMemoryAttempts();
+
+        @Override
+        protected Attempts attempts() {
+            return attempts;
+        }
+    }
+
+    @Nested
+    class SentCodes extends CodesContract {
+        private final Codes codes = new InMemoryCodes(ledger);
+
+        @Override
+        protected Codes codes() {
+            return codes;
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return ledger;
         }
     }
 

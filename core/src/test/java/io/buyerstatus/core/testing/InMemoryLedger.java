@@ -36,7 +36,7 @@ public final class InMemoryLedger implements Ledger {
         return messages.containsKey(id);
     }
 
-    synchronized void create(Message message) {
+    public synchronized void create(Message message) {
         if (messages.putIfAbsent(message.id(), message) != null) {
             throw new IllegalStateException("message " + message.id() + " exists already");
         }

@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * {@link #UNSEEN}) meets parcels, detail and head first and then the newest entries. Every page reads these items and every
  * event writes some of them: attribute names are short.
  */
-final class OrdersTable {
-    static final String PK = "pk";
-    static final String SK = "sk";
+public final class OrdersTable {
+    public static final String PK = "pk";
+    public static final String SK = "sk";
 
     static final String HEAD = "HEAD";
     /** Beside the head, so that a page's Query meets it and an open page's small read does not. */
@@ -40,8 +40,8 @@ final class OrdersTable {
     /** Beside a tracking number's look-up rows, and after them: what carriers said of it before. */
     static final String EARLY = "~EARLY";
 
-    /** Of {@link #EARLY} alone: when the table may drop it, in whole seconds since 1970. Stands in the template, too. */
-    static final String EXPIRES_AT = "expiresAt";
+    /** Of {@link #EARLY}, tries and codes: when the table may drop it, in whole seconds since 1970. Stands in the template, too. */
+    public static final String EXPIRES_AT = "expiresAt";
 
     /** The stamps that an item's registers point to. */
     static final String STAMPS = "st";

@@ -3,6 +3,8 @@ package io.buyerstatus.aws.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.buyerstatus.aws.guard.DynamoAttempts;
+import io.buyerstatus.aws.guard.DynamoCodes;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRefusals;
@@ -13,6 +15,8 @@ import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
+import io.buyerstatus.core.guard.Attempts;
+import io.buyerstatus.core.guard.Codes;
 import io.buyerstatus.core.intake.FailureLog;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
@@ -37,6 +41,8 @@ import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
+import io.buyerstatus.core.testing.guard.AttemptsContract;
+import io.buyerstatus.core.testing.guard.CodesContract;
 import io.buyerstatus.core.testing.sample.Samples;
 import java.net.URI;
 import java.time.Instant;
@@ -102,6 +108,27 @@ abstract class StoreContracts {
         @Override
         protected Refusals refusals() {
             return new DynamoRefusals(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Tries extends AttemptsContract {
+        @Override
+        protected Attempts attempts() {
+            return new DynamoAttempts(dynamo, orders);
+        }
+    }
+
+    @Nested
+    class SentCodes extends CodesContract {
+        @Override
+        protected Codes codes() {
+            return new DynamoCodes(dynamo, orders, ledger);
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
         }
     }
 

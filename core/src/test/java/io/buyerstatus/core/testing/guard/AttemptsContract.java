@@ -1,0 +1,137 @@
+package io.buyerstatus.core.testing.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.guard.Attempts;
+import io.buyerstatus.core.guard.Limit;
+import io.buyerstatus.core.guard.Tries;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.testing.contract.Fresh;
+import io.buyerstatus.core.testing.sample.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How {@link Attempts} counts. */
+public abstract class AttemptsContract {
+    private final OrderKey order = Fresh.order();
+    private final ShopId shop = order.shop();
+    private Instant now = Samples.NOW;
+
+    protected abstract Attempts attempts();
+
+    @ParameterizedTest
+    @EnumSource(Limit.class)
+    @Tag("SH-20")
+    void no_more_tries_are_taken_than_any_span_allows(Limit limit) {
+        Tries tries = Tries.of(limit, order);
+        for (Limit.Span span : limit.spans()) {
+            Duration length = span.length().orElse(Duration.ofDays(3650));
+            Instant start = now.plus(Duration.ofDays(2));
+            // As many tries as fit are made over the span, evenly: none may pass the limit.
+            Instant end = start.plus(length);
+            now = start;
+            int taken = 0;
+            while (now.isBefore(end)) {
+                taken += take(tries) ? 1 : 0;
+                now = now.plus(length.dividedBy(span.tries() * 2L));
+            }
+            assertThat(taken).isBetween(1, span.tries());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Limit.class)
+    void a_try_counts_until_its_span_is_over_and_not_a_moment_longer(Limit limit) {
+        Tries tries = Tries.of(limit, order);
+        Limit.Span shortest = limit.spans().getFirst();
+        Instant first = now;
+        assertThat(IntStream.range(0, shortest.tries()).allMatch(at -> take(tries)))
+                .isTrue();
+        assertThat(take(tries)).isFalse();
+        assertThat(attempts().left(shop, tries, now)).isFalse();
+        if (shortest.length().isEmpty()) {
+            now = first.plus(Duration.ofDays(36_500));
+            assertThat(take(tries)).isFalse();
+            return;
+        }
+        Instant end = first.plus(shortest.length().get());
+        now = end.minusMillis(1);
+        assertThat(take(tries)).isFalse();
+        now = end;
+        assertThat(attempts().left(shop, tries, now)).isTrue();
+        assertThat(take(tries)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Limit.class)
+    void what_is_given_back_may_be_taken_again(Limit limit) {
+        Tries tries = Tries.of(limit, order);
+        int most = limit.spans().getFirst().tries();
+        for (int at = 0; at < most * 3; at++) {
+            assertThat(take(tries)).isTrue();
+            attempts().giveBack(shop, tries);
+        }
+        assertThat(IntStream.range(0, most).allMatch(at -> take(tries))).isTrue();
+        assertThat(take(tries)).isFalse();
+    }
+
+    @Test
+    void giving_back_what_was_never_taken_gives_nothing() {
+        Tries tries = Tries.of(Limit.CODE, order);
+        attempts().giveBack(shop, tries);
+        assertThat(IntStream.range(0, 5).filter(at -> take(tries)).count()).isEqualTo(3);
+    }
+
+    @Test
+    void subjects_limits_and_shops_are_counted_apart() {
+        IntStream.range(0, 5).forEach(at -> take(Tries.of(Limit.ORDER, order)));
+        assertThat(take(Tries.of(Limit.ORDER, order))).isFalse();
+        assertThat(take(Tries.of(Limit.POSTCODE, order))).isTrue();
+        assertThat(take(Tries.of(Limit.ORDER, Fresh.order()))).isTrue();
+        assertThat(attempts().take(Fresh.shop(), Tries.of(Limit.ORDER, order), now))
+                .isTrue();
+    }
+
+    @Test
+    @Tag("SH-20")
+    void of_two_hundred_tries_at_once_five_are_taken() throws Exception {
+        Tries tries = Tries.of(Limit.ORDER, order);
+        Callable<Boolean> one = () -> attempts().take(shop, tries, now);
+        int taken = 0;
+        try (ExecutorService many = Executors.newFixedThreadPool(20)) {
+            List<Future<Boolean>> all = many.invokeAll(Collections.nCopies(200, one));
+            for (Future<Boolean> each : all) {
+                taken += each.get() ? 1 : 0;
+            }
+        }
+        assertThat(taken).isEqualTo(5);
+    }
+
+    @Test
+    @Tag("SH-20")
+    void of_ten_thousand_tries_over_a_day_twenty_are_taken() {
+        Tries tries = Tries.of(Limit.ORDER, order);
+        int taken = 0;
+        for (int at = 0; at < 10_000; at++) {
+            taken += take(tries) ? 1 : 0;
+            now = now.plus(Duration.ofDays(1).dividedBy(10_000));
+        }
+        assertThat(taken).isEqualTo(20);
+    }
+
+    private boolean take(Tries tries) {
+        return attempts().take(shop, tries, now);
+    }
+}

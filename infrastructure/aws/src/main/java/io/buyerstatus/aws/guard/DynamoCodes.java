@@ -1,0 +1,127 @@
+package io.buyerstatus.aws.guard;
+
+import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.aws.ledger.MessageItem;
+import io.buyerstatus.aws.order.OrdersTable;
+import io.buyerstatus.core.guard.Codes;
+import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ShopId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Codes in the orders' table, each with its message in the ledger. */
+public final class DynamoCodes implements Codes {
+    /** How long rows stay that nothing needs any more. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private static final String ABSENT = "attribute_not_exists(" + OrdersTable.PK + ")";
+
+    private static final String USABLE = "attribute_exists(" + OrdersTable.PK + ") AND attribute_not_exists("
+            + GuardRows.USED + ") AND " + GuardRows.VALID_UNTIL + " > :now AND " + GuardRows.TRIES + " < :most";
+
+    private final DynamoDbClient dynamo;
+    private final String orders;
+    private final String ledger;
+
+    public DynamoCodes(DynamoDbClient dynamo, String orders, String ledger) {
+        this.dynamo = dynamo;
+        this.orders = orders;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public void issue(Issued code, Message message) {
+        Map<String, AttributeValue> row = new HashMap<>(Schema.item()
+                .text(GuardRows.ORDER, code.order().key())
+                .text(GuardRows.PURPOSE, code.purpose().name().toLowerCase(Locale.ROOT))
+                .instant(GuardRows.VALID_UNTIL, code.expiresAt())
+                .number(GuardRows.TRIES, 0)
+                .put(OrdersTable.EXPIRES_AT, dropped(code))
+                .item());
+        row.putAll(GuardRows.code(code.order().shop(), code.id()));
+        Map<String, AttributeValue> written = new HashMap<>(MessageItem.write(message));
+        if (message.state() == MessageState.SKIPPED) {
+            // It belongs to nobody's order.
+            written.put(OrdersTable.EXPIRES_AT, dropped(code));
+        }
+        dynamo.transactWriteItems(request -> request.transactItems(absent(orders, row), absent(ledger, written)));
+    }
+
+    @Override
+    public Optional<Issued> find(ShopId shop, CodeId id, Instant now) {
+        Map<String, AttributeValue> row = dynamo.getItem(request ->
+                        request.tableName(orders).key(GuardRows.code(shop, id)).consistentRead(true))
+                .item();
+        return Optional.of(row)
+                .filter(found -> !found.isEmpty())
+                .map(ItemReader::new)
+                .filter(found -> usable(found, now))
+                .map(found -> read(shop, id, found));
+    }
+
+    @Override
+    public Spent spend(ShopId shop, CodeId id, boolean right, Instant now) {
+        Map<String, AttributeValue> values = new HashMap<>(
+                Map.of(":now", Values.instant(now), ":most", Values.number(TRIES), ":one", Values.number(1)));
+        if (right) {
+            values.put(":true", AttributeValue.fromBool(true));
+        }
+        UpdateItemRequest request = UpdateItemRequest.builder()
+                .tableName(orders)
+                .key(GuardRows.code(shop, id))
+                .updateExpression(
+                        "ADD " + GuardRows.TRIES + " :one" + (right ? " SET " + GuardRows.USED + " = :true" : ""))
+                .conditionExpression(USABLE)
+                .expressionAttributeValues(values)
+                .build();
+        try {
+            dynamo.updateItem(request);
+            return right ? Spent.RIGHT : Spent.WRONG;
+        } catch (ConditionalCheckFailedException notUsable) {
+            return Spent.GONE;
+        }
+    }
+
+    private static boolean usable(ItemReader row, Instant now) {
+        Schema.check(row);
+        return !row.flag(GuardRows.USED)
+                && row.instant(GuardRows.VALID_UNTIL).isAfter(now)
+                && row.integer(GuardRows.TRIES) < TRIES;
+    }
+
+    private static Issued read(ShopId shop, CodeId id, ItemReader row) {
+        return new Issued(
+                id,
+                new OrderKey(shop, row.text(GuardRows.ORDER)),
+                Purpose.valueOf(row.text(GuardRows.PURPOSE).toUpperCase(Locale.ROOT)),
+                row.instant(GuardRows.VALID_UNTIL));
+    }
+
+    private static AttributeValue dropped(Issued code) {
+        return Values.number(code.expiresAt().plus(KEPT).getEpochSecond());
+    }
+
+    private static TransactWriteItem absent(String table, Map<String, AttributeValue> item) {
+        Put put = Put.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression(ABSENT)
+                .build();
+        return TransactWriteItem.builder().put(put).build();
+    }
+}
