@@ -14,7 +14,7 @@ public final class SafeUrl {
 
     private SafeUrl() {}
 
-    /** The address, where it is a path or a place on a page of ours, or has one of the schemes http, https, mailto, tel, and holds
+    /** The address, where it is a path, a query or a place on a page of ours, or has one of the schemes http, https, mailto, tel, and holds
      * neither spaces nor control characters. */
     public static Optional<String> of(String url) {
         String stripped = url.strip();
@@ -34,7 +34,7 @@ public final class SafeUrl {
         if (url.chars().anyMatch(character -> character <= ' ' || character == '\\' || character == 0x7f)) {
             return false;
         }
-        if (url.startsWith("/") || url.startsWith("#")) {
+        if (url.startsWith("/") || url.startsWith("#") || url.startsWith("?")) {
             return !url.startsWith("//");
         }
         String lower = url.toLowerCase(Locale.ROOT);

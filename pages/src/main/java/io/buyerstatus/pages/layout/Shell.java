@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param theme path of the style sheet with the shop's colours
  * @param script path of what the page does beyond being a page
  * @param icon path of the window's icon
+ * @param languages nothing where there is nothing to choose
  * @param seller nothing where no shop is known, as on "not found"
  */
 public record Shell(
@@ -21,6 +22,7 @@ public record Shell(
         String theme,
         String script,
         String icon,
+        Optional<LanguageMenu> languages,
         Optional<Seller> seller) {
 
     /**

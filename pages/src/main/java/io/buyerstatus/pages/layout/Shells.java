@@ -4,8 +4,10 @@ import static java.util.function.Predicate.not;
 
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Spoken;
 import io.buyerstatus.pages.asset.Assets;
 import io.buyerstatus.pages.asset.Colour;
 import io.buyerstatus.pages.layout.Shell.Seller;
@@ -13,9 +15,11 @@ import io.buyerstatus.pages.text.Texts;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,14 +38,34 @@ public final class Shells {
         this.assets = assets;
     }
 
-    /** The frame of a shop's page. */
+    /** The frame of a shop's page that answers a GET. */
     public Shell of(EffectiveSettings settings, Texts texts, String title) {
-        return shell(texts, title, brand(settings), Optional.of(seller(settings, texts)));
+        return of(settings, texts, title, Optional.of(""));
+    }
+
+    /**
+     * The frame of a shop's page.
+     *
+     * @param path where the page, or the nearest one, can be read in another language; nothing where nowhere
+     */
+    public Shell of(EffectiveSettings settings, Texts texts, String title, Optional<String> path) {
+        return shell(
+                texts,
+                title,
+                brand(settings),
+                path.flatMap(at -> LanguageMenu.of(LanguageChoice.offered(settings), texts.language(), at)),
+                Optional.of(seller(settings, texts)));
     }
 
     /** The frame of a page that must not tell which shop it is about. */
-    public Shell anonymous(Texts texts, String title) {
-        return shell(texts, title, NEUTRAL, Optional.empty());
+    public Shell anonymous(Texts texts, String title, Optional<String> path) {
+        Set<Spoken> all = EnumSet.allOf(Spoken.class);
+        return shell(
+                texts,
+                title,
+                NEUTRAL,
+                path.flatMap(at -> LanguageMenu.of(all, texts.language(), at)),
+                Optional.empty());
     }
 
     /** The shop's name as buyers know it; empty where the shop has not said. */
@@ -56,7 +80,8 @@ public final class Shells {
         return Colour.parse(settings.get(GeneralSettings.COLOUR)).orElse(NEUTRAL);
     }
 
-    private Shell shell(Texts texts, String title, Colour brand, Optional<Seller> seller) {
+    private Shell shell(
+            Texts texts, String title, Colour brand, Optional<LanguageMenu> languages, Optional<Seller> seller) {
         return new Shell(
                 texts.language().tag(),
                 title,
@@ -64,6 +89,7 @@ public final class Shells {
                 assets.theme(brand),
                 assets.script(),
                 assets.icon(),
+                languages,
                 seller);
     }
 

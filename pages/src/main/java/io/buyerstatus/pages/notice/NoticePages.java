@@ -22,8 +22,22 @@ public final class NoticePages {
     private final Templates templates = Templates.html(TEMPLATE);
     private final Shells shells;
 
+    /** The language menu of answers that a reload asks for again; nothing for those to a form. */
+    private final Optional<String> menu;
+
+    /** Pages that answer forms too: those cannot be had in another language without sending the form again. */
     public NoticePages(Shells shells) {
+        this(shells, Optional.empty());
+    }
+
+    private NoticePages(Shells shells, Optional<String> menu) {
         this.shells = shells;
+        this.menu = menu;
+    }
+
+    /** Pages that answer nothing but GET. */
+    public static NoticePages forReading(Shells shells) {
+        return new NoticePages(shells, Optional.of(""));
     }
 
     /** The link leads to no order: whether there is none, or the secret is another. Status 404. */
@@ -44,7 +58,7 @@ public final class NoticePages {
     /** The shop, or its channel, has switched its pages off [DR-2]. */
     public String off(EffectiveSettings settings, PageLanguage language) {
         Texts texts = Texts.in(language);
-        Shell shell = shells.of(settings, texts, texts.get("off.title"));
+        Shell shell = shells.of(settings, texts, texts.get("off.title"), menu);
         return render(view(shell, "clock", "off", texts, Optional.empty(), Optional.empty()), texts);
     }
 
@@ -55,7 +69,7 @@ public final class NoticePages {
      */
     public String stop(EffectiveSettings settings, PageLanguage language, URI link) {
         Texts texts = Texts.in(language);
-        Shell shell = shells.of(settings, texts, texts.get("stop.title"));
+        Shell shell = shells.of(settings, texts, texts.get("stop.title"), Optional.of(link.getRawPath() + "/stop"));
         Form form = new Form(link.getRawPath() + "/stop", texts.get("stop.button"));
         return render(view(shell, "mail", "stop", texts, Optional.of(form), back(texts, link)), texts);
     }
@@ -63,13 +77,13 @@ public final class NoticePages {
     /** Messages are stopped. */
     public String stopped(EffectiveSettings settings, PageLanguage language, URI link) {
         Texts texts = Texts.in(language);
-        Shell shell = shells.of(settings, texts, texts.get("stop.done.title"));
+        Shell shell = shells.of(settings, texts, texts.get("stop.done.title"), Optional.of(link.getRawPath()));
         return render(view(shell, "check", "stop.done", texts, Optional.empty(), back(texts, link)), texts);
     }
 
     private String anonymous(String key, String symbol, PageLanguage language) {
         Texts texts = Texts.in(language);
-        Shell shell = shells.anonymous(texts, texts.get(key + ".title"));
+        Shell shell = shells.anonymous(texts, texts.get(key + ".title"), menu);
         return render(view(shell, symbol, key, texts, Optional.empty(), Optional.empty()), texts);
     }
 

@@ -42,7 +42,7 @@ public final class OrderPageViews {
         Optional<BankTransferView> transfer = BankTransfers.of(order, settings, wording);
         Tags tags = tags(source);
         return new OrderPageView(
-                shell(order, settings, wording.texts()),
+                shell(source, wording.texts()),
                 Live.path(source.view(), source.link(), source.now()),
                 source.posted().map(posted -> posted(posted, wording.texts())),
                 new Headlines(wording, expectations, source.now()).of(order, transfer),
@@ -56,9 +56,11 @@ public final class OrderPageViews {
                         .of(source.view(), source.link().getRawPath() + "/messages", source.draft()));
     }
 
-    private Shell shell(Order order, EffectiveSettings settings, Texts texts) {
-        String title = texts.get("page.title", Map.of("number", order.number(), "shop", Shells.name(settings)));
-        return shells.of(settings, texts, title);
+    private Shell shell(OrderPageSource source, Texts texts) {
+        String number = source.view().order().number();
+        String title = texts.get("page.title", Map.of("number", number, "shop", Shells.name(source.settings())));
+        return shells.of(
+                source.settings(), texts, title, Optional.of(source.link().getRawPath()));
     }
 
     private static Tags tags(OrderPageSource source) {

@@ -167,7 +167,7 @@ class OrderPageTest {
     @Test
     void theNewestThreeScansStandOpenTheOthersAreFoldedAway() {
         String page = page(Situation.DELIVERED_ALL);
-        assertThat(page.substring(page.indexOf("class=\"scans\""), page.indexOf("<details")))
+        assertThat(page.substring(page.indexOf("class=\"scans\""), page.indexOf("<details class=\"earlier\"")))
                 .containsSubsequence("Zugestellt", "In das Zustellfahrzeug geladen", "In der Zustellbasis bearbeitet")
                 .doesNotContain("Im Ziel-Paketzentrum");
         assertThat(page).contains("Show 3 earlier updates");

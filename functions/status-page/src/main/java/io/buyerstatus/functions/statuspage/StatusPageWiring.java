@@ -43,7 +43,7 @@ record StatusPageWiring(
                         clock),
                 new WatchOrder(orders),
                 new OrderPages(shells),
-                new NoticePages(shells),
+                NoticePages.forReading(shells),
                 assets,
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);

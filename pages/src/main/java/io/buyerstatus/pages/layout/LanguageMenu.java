@@ -1,0 +1,51 @@
+package io.buyerstatus.pages.layout;
+
+import io.buyerstatus.core.value.Spoken;
+import io.buyerstatus.pages.text.PageLanguage;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The languages in which a page can be read, each by its own name: who cannot read the page recognises his language.
+ *
+ * @param current the name of the page's language
+ */
+public record LanguageMenu(String current, List<Choice> choices) {
+
+    public LanguageMenu {
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * One language.
+     *
+     * @param tag for {@code lang} and {@code hreflang}
+     * @param url the same page in this language; the browser then remembers it
+     */
+    public record Choice(String tag, String name, String url, boolean current) {
+
+        public Choice {
+            url = SafeUrl.required(url);
+        }
+    }
+
+    /**
+     * The menu of a page.
+     *
+     * @param path where the page can be read with GET; empty for its own address
+     * @return nothing where there is nothing to choose
+     */
+    static Optional<LanguageMenu> of(Set<Spoken> offered, PageLanguage current, String path) {
+        if (offered.size() < 2) {
+            return Optional.empty();
+        }
+        List<Choice> choices = offered.stream()
+                .sorted()
+                .map(PageLanguage::of)
+                .map(language -> new Choice(
+                        language.tag(), language.ownName(), path + "?lang=" + language.tag(), language == current))
+                .toList();
+        return Optional.of(new LanguageMenu(current.ownName(), choices));
+    }
+}
