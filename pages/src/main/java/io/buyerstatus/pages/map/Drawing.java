@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.map;
 
+import io.buyerstatus.core.shipment.Place.Coordinates;
 import io.buyerstatus.pages.map.MapView.Kind;
 import io.buyerstatus.pages.map.MapView.Mark;
 import io.buyerstatus.pages.map.Route.Stop;
@@ -21,6 +22,8 @@ final class Drawing {
     /** Marks nearer than this are one to the eye. */
     private static final int ONE_TO_THE_EYE = 26;
 
+    private static final int SHORTEST_LEG = 70;
+
     private final Wording wording;
     private final Route route;
     private final Frame frame;
@@ -28,7 +31,22 @@ final class Drawing {
     Drawing(Wording wording, Route route) {
         this.wording = wording;
         this.route = route;
-        this.frame = Frame.around(route.points());
+        this.frame = frame(route);
+    }
+
+    /** The whole way, or as much of it as leaves the newest leg long enough to be seen. */
+    private static Frame frame(Route route) {
+        List<Coordinates> points = route.points();
+        Frame frame = Frame.around(points);
+        while (points.size() > 2 && lastLeg(points, frame) < SHORTEST_LEG) {
+            points = points.subList(1, points.size());
+            frame = Frame.around(points);
+        }
+        return frame;
+    }
+
+    private static double lastLeg(List<Coordinates> points, Frame frame) {
+        return point(points.get(points.size() - 2), frame).away(point(points.getLast(), frame));
     }
 
     MapView view() {
@@ -38,12 +56,11 @@ final class Drawing {
         Way way = Way.through(stops);
         Optional<Way> ahead = route.ahead().map(town -> Way.through(List.of(stops.getLast(), point(town))));
         List<Named> places = places();
-        List<Mark> marks = places.stream().map(Named::mark).toList();
-        Labels labels = new Labels(
-                marks,
-                Stream.concat(way.along().stream(), ahead.stream().flatMap(line -> line.along().stream()))
-                        .toList());
+        List<Point> line = Stream.concat(way.along().stream(), ahead.stream().flatMap(rest -> rest.along().stream()))
+                .toList();
+        Labels labels = new Labels(places.stream().map(Named::mark).toList(), line);
         places.reversed().forEach(place -> labels.add(place.mark(), place.name()));
+        List<Mark> towns = new Orientation(frame, labels).add();
         return new MapView(
                 wording.texts().get("map.title"),
                 description(),
@@ -52,7 +69,7 @@ final class Drawing {
                 landscape.borders(),
                 way.data(),
                 ahead.map(Way::data).orElse(""),
-                marks,
+                Stream.concat(towns.stream(), places.stream().map(Named::mark)).toList(),
                 labels.placed());
     }
 
@@ -65,7 +82,8 @@ final class Drawing {
         route.ahead().map(town -> named(Kind.DESTINATION, town)).ifPresent(important::addFirst);
         List<Named> places = new ArrayList<>();
         route.stops().stream().map(stop -> named(Kind.PASSED, stop.town())).forEach(passed -> {
-            if (Stream.concat(important.stream(), places.stream()).noneMatch(other -> near(other, passed))) {
+            if (point(passed.mark()).inside()
+                    && Stream.concat(important.stream(), places.stream()).noneMatch(other -> near(other, passed))) {
                 places.add(passed);
             }
         });
@@ -87,7 +105,11 @@ final class Drawing {
     }
 
     private Point point(Town town) {
-        return new Point(frame.x(town.at()), (int) Math.round(frame.y(town.at().latitude())));
+        return point(town.at(), frame);
+    }
+
+    private static Point point(Coordinates at, Frame frame) {
+        return new Point(frame.x(at), frame.y(at));
     }
 
     private String description() {

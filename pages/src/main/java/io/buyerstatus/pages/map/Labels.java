@@ -18,11 +18,12 @@ import java.util.stream.IntStream;
  */
 final class Labels {
 
-    /** The size of letters in {@code page.css}, and how wide one is on average, generously. */
+    /** The sizes of letters in {@code page.css}, and how wide one is on average, generously. */
     private static final int SIZE = 38;
 
-    private static final double WIDE = 0.62;
-    private static final int LONGEST = 22;
+    private static final int TOWNS_SIZE = 32;
+    private static final double WIDE = 0.66;
+    private static final int LONGEST = 28;
     private static final int EDGE = 8;
 
     private final List<Label> placed = new ArrayList<>();
@@ -70,13 +71,30 @@ final class Labels {
     /** Names a mark; the first of the sides with the least of the way behind it. */
     void add(Mark mark, String name) {
         String text = shortened(name);
-        Optional<Side> free = SIDES.stream()
+        SIDES.stream()
                 .filter(side -> free(box(mark, side, text)))
-                .min(Comparator.comparingLong(side -> hits(box(mark, side, text))));
-        free.ifPresent(side -> {
-            taken.add(box(mark, side, text));
-            placed.add(new Label(mark.kind(), mark.x() + side.x(), mark.y() + side.y(), side.anchor(), text));
+                .min(Comparator.comparingLong(side -> hits(box(mark, side, text))))
+                .ifPresent(side -> put(mark, side, text));
+    }
+
+    /** Names a town for orientation, where it and its name are out of everything's way; tells whether it was. */
+    boolean addAside(Mark mark, String name) {
+        Box dot = Box.around(mark.x(), mark.y(), 30);
+        Optional<Side> aside = SIDES.stream()
+                .limit(4)
+                .filter(side -> free(box(mark, side, name)) && free(dot))
+                .filter(side -> hits(box(mark, side, name)) + hits(dot) == 0)
+                .findFirst();
+        aside.ifPresent(side -> {
+            put(mark, side, name);
+            taken.add(dot);
         });
+        return aside.isPresent();
+    }
+
+    private void put(Mark mark, Side side, String text) {
+        taken.add(box(mark, side, text));
+        placed.add(new Label(mark.kind(), mark.x() + side.x(), mark.y() + side.y(), side.anchor(), text));
     }
 
     List<Label> placed() {
@@ -92,7 +110,8 @@ final class Labels {
     }
 
     private static Box box(Mark mark, Side side, String text) {
-        double width = width(text);
+        int size = mark.kind() == Kind.TOWN ? TOWNS_SIZE : SIZE;
+        double width = width(text, size);
         double x = mark.x() + side.x();
         double left =
                 switch (side.anchor()) {
@@ -101,13 +120,13 @@ final class Labels {
                     case END -> x - width;
                 };
         int line = mark.y() + side.y();
-        return new Box(left, line - SIZE * 0.8, left + width, line + SIZE * 0.25);
+        return new Box(left - 4, line - size * 0.9, left + width + 4, line + size * 0.35);
     }
 
     /** East Asian letters are as wide as high. */
-    private static double width(String text) {
+    private static double width(String text, int size) {
         return text.codePoints()
-                .mapToDouble(letter -> letter > 0x2e80 ? SIZE : SIZE * WIDE)
+                .mapToDouble(letter -> letter > 0x2e80 ? size : size * WIDE)
                 .sum();
     }
 

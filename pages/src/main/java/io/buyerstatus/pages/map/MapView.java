@@ -12,7 +12,7 @@ import java.util.List;
  * @param borders path data of the borders between countries
  * @param way path data of the way so far
  * @param ahead path data of the way that is left
- * @param marks from the first place to the last, then the destination: the later lies on top
+ * @param marks towns for orientation, then from the first place to the last, then the destination: the later lies on top
  */
 public record MapView(
         String title,
@@ -32,6 +32,8 @@ public record MapView(
 
     /** What a place is to the parcel. */
     public enum Kind {
+        /** Nothing: a big town nearby, for orientation. */
+        TOWN,
         /** It was here before. */
         PASSED,
         /** It is going there. */

@@ -12,8 +12,15 @@ final class Way {
     /** Legs too short to see are left out. */
     private static final int SHORTEST = 4;
 
+    private static final int SAMPLED = 20;
+    private static final int MOST_SAMPLES = 500;
+
     /** A point of the picture. */
     record Point(int x, int y) {
+
+        boolean inside() {
+            return x >= 0 && y >= 0 && x <= Frame.WIDTH && y <= Frame.HEIGHT;
+        }
 
         double away(Point other) {
             return Math.hypot(x - other.x, y - other.y);
@@ -55,8 +62,9 @@ final class Way {
         }
         data.append('Q').append(bend.x()).append(' ').append(bend.y());
         data.append(' ').append(to.x()).append(' ').append(to.y());
-        for (int eighth = 0; eighth <= 8; eighth++) {
-            along.add(curve(from, bend, to, eighth / 8.0));
+        int samples = (int) Math.clamp(from.away(to) / SAMPLED, 1, MOST_SAMPLES);
+        for (int sample = 0; sample <= samples; sample++) {
+            along.add(curve(from, bend, to, (double) sample / samples));
         }
     }
 
@@ -65,19 +73,21 @@ final class Way {
         double x = (to.y() - from.y()) * BEND;
         double y = (from.x() - to.x()) * BEND;
         double up = y > 0 || (y == 0 && x > 0) ? -1 : 1;
-        return new Point(
-                within((from.x() + to.x()) / 2.0 + up * x, Frame.WIDTH),
-                within((from.y() + to.y()) / 2.0 + up * y, Frame.HEIGHT));
+        double bentX = (from.x() + to.x()) / 2.0 + up * x;
+        double bentY = (from.y() + to.y()) / 2.0 + up * y;
+        return from.inside() && to.inside()
+                ? new Point(rounded(Math.clamp(bentX, 0, Frame.WIDTH)), rounded(Math.clamp(bentY, 0, Frame.HEIGHT)))
+                : new Point(rounded(bentX), rounded(bentY));
     }
 
-    private static int within(double value, int most) {
-        return Math.clamp(Math.round(value), 0, most);
+    private static int rounded(double value) {
+        return (int) Math.round(value);
     }
 
     private static Point curve(Point from, Point bend, Point to, double share) {
         double rest = 1 - share;
         double x = rest * rest * from.x() + 2 * rest * share * bend.x() + share * share * to.x();
         double y = rest * rest * from.y() + 2 * rest * share * bend.y() + share * share * to.y();
-        return new Point((int) Math.round(x), (int) Math.round(y));
+        return new Point(rounded(x), rounded(y));
     }
 }

@@ -82,14 +82,20 @@ public record Frame(double west, double top, double scale) {
         return (longitude - west) * scale;
     }
 
-    /** Where a place stands, from the left. */
+    /** Where a place stands, from the left; one outside of the frame on the side where it is nearer. */
     public int x(Coordinates place) {
-        return (int)
-                Math.round(x(turned(place.longitude() + 360 * Math.floor((west - place.longitude()) / 360), west)));
+        double middle = west + WIDTH / scale / 2;
+        double turns = Math.rint((middle - place.longitude()) / 360);
+        return (int) Math.round(x(place.longitude() + 360 * turns));
+    }
+
+    /** Where a place stands, from the top. */
+    public int y(Coordinates place) {
+        return (int) Math.round(y(place.latitude()));
     }
 
     /** Where a latitude stands, from the top. */
-    public double y(double latitude) {
+    double y(double latitude) {
         return (top - projected(latitude)) * scale;
     }
 

@@ -16,6 +16,9 @@ public final class MakeAtlas {
         Files.write(
                 files.resolve("places.bin"),
                 PlacesFile.make(sources.resolve("cities500.txt"), atlas.resolve("sources/houses.tsv")));
+        Files.writeString(
+                files.resolve("towns.tsv"),
+                TownsFile.make(sources.resolve("cities500.txt"), atlas.resolve("sources/endonyms.tsv")));
         Topology fine = Topology.of(Files.readString(sources.resolve("countries-10m.json")));
         Topology middle = Topology.of(Files.readString(sources.resolve("countries-50m.json")));
         Files.write(files.resolve("outlines-fine.bin"), new OutlinesFile(300, 0.004).make(fine));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Makes {@code places.bin} from GeoNames' {@code cities500.txt} and our own list of carriers' houses. */
 final class PlacesFile {
 
-    private static final Set<String> EUROPE = Set.of(
+    static final Set<String> EUROPE = Set.of(
             ("AT BE BG CH CY CZ DE DK EE ES FI FR GB GG GR HR HU IE IM IS IT JE LI LT LU LV MC MT NL NO PL PT RO SE SI SK SM VA"
                             + " AD AL BA ME MK RS XK FO AX GI")
                     .split(" "));
@@ -61,7 +61,7 @@ final class PlacesFile {
         }
         try (Stream<String> lines = Files.lines(houses)) {
             lines.filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
+                    .map(line -> line.split("\t", -1))
                     .forEach(house -> add(house[0], house[1], "", 50_000, house[2], house[3], entries));
         }
         PlaceNames.countries().forEach((key, code) -> entries.add(new Entry(key, code, code, "", COUNTRY, 0, 0)));
