@@ -1,6 +1,8 @@
 package io.buyerstatus.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -12,10 +14,18 @@ public final class Axe {
     private Axe() {}
 
     /** What of a page violates a rule: the rule, and where. */
+    @SuppressWarnings("deprecation") // of the legacy mode
     public static List<String> violations(Page page) {
+        // The newer mode opens another window for each page, for the sake of frames from elsewhere, which we never
+        // have.
         return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
+                        .map(Axe::named)
                         .toList();
+    }
+
+    private static String named(Rule rule) {
+        return rule.getId() + " at "
+                + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
     }
 }
