@@ -82,6 +82,20 @@ class HostilePayloadsTest {
                         Samples.connection(ConnectionKind.WOOCOMMERCE, Map.of())));
     }
 
+    private static final Map<ConnectionKind, List<String>> CARRIERS = Map.of(
+            ConnectionKind.EASYPOST, List.of("easypost/tracker-updated.json"),
+            ConnectionKind.AFTERSHIP, List.of("aftership/tracking-update.json"),
+            ConnectionKind.DHL, List.of("dhl/push.json", "dhl/push.returned.json", "dhl/push.express.json"));
+
+    @Property(tries = 3000)
+    void carriers_and_their_brokers_may_send_anything(@ForAll Random random) {
+        Map.Entry<ConnectionKind, List<String>> carrier = pick(List.copyOf(CARRIERS.entrySet()), random);
+        byte[] body = damaged("webhooks/" + pick(carrier.getValue(), random), random);
+
+        Translations.isSound(ADAPTERS.of(carrier.getKey())
+                .translate(body, Map.of(), Samples.connection(carrier.getKey(), Map.of())));
+    }
+
     @Property(tries = 1000)
     void integrators_may_send_anything(@ForAll Random random) {
         String sample = pick(Samples.events(), random).getFileName().toString();

@@ -24,7 +24,10 @@ final class JourneyShop {
             "OLD", "whsec_b2xkIHNlY3JldCBvZiB0aGUgam91cm5leSBzaG9wLi4=",
             "NEW", "whsec_bmV3IHNlY3JldCBvZiB0aGUgam91cm5leSBzaG9wLi4=",
             "SHOPIFY", "shpss_journey_0123456789abcdef0123456789",
-            "WOO", "journey-woocommerce-secret-0123456789");
+            "WOO", "journey-woocommerce-secret-0123456789",
+            "EASYPOST", "journey-easypost-secret-0123456789",
+            "AFTERSHIP", "journey-aftership-secret-0123456789",
+            "DHL", "b60f2c1a9e7d4f35a8c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6");
 
     private static final Duration INSTALLED_BEFORE = Duration.ofDays(90);
 

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,6 +41,32 @@ record Sender(Web web, URI gateway) {
                         topic,
                         "x-wc-webhook-signature",
                         base64(hmac(secret.getBytes(StandardCharsets.UTF_8), body))));
+    }
+
+    /** EasyPost, signing with this secret. */
+    Web.Answer easyPost(byte[] body, String secret) {
+        String digest = HexFormat.of().formatHex(hmac(secret.getBytes(StandardCharsets.UTF_8), body));
+        return hook(
+                "easypost",
+                body,
+                Map.of("content-type", "application/json", "x-hmac-signature", "hmac-sha256-hex=" + digest));
+    }
+
+    /** AfterShip, signing with this secret. */
+    Web.Answer afterShip(byte[] body, String secret) {
+        return hook(
+                "aftership",
+                body,
+                Map.of(
+                        "content-type",
+                        "application/json",
+                        "aftership-hmac-sha256",
+                        base64(hmac(secret.getBytes(StandardCharsets.UTF_8), body))));
+    }
+
+    /** DHL, which carries the token of its subscription. */
+    Web.Answer dhl(byte[] body, String token) {
+        return hook("dhl", body, Map.of("content-type", "application/json", "x-hook-token", token));
     }
 
     /** A sender of our own events, signing after Standard Webhooks with {@code whsec_...}, at a time. */

@@ -1,0 +1,156 @@
+package io.buyerstatus.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Carriers' and brokers' deliveries, from the gateway to the page and the inbox; and what is not let in. */
+final class CarrierJourneyTest {
+    private static final String EASYPOST = JourneyShop.SECRETS.getOrDefault("EASYPOST", "");
+    private static final String AFTERSHIP = JourneyShop.SECRETS.getOrDefault("AFTERSHIP", "");
+    private static final String DHL = JourneyShop.SECRETS.getOrDefault("DHL", "");
+
+    private static Journey journey;
+    private static Sender sender;
+    private static Webhooks webhooks;
+
+    @BeforeAll
+    static void start() {
+        journey = Journey.start();
+        sender = new Sender(journey.web(), journey.system().uri());
+        webhooks = new Webhooks(journey.now());
+    }
+
+    @AfterAll
+    static void stop() {
+        journey.close();
+    }
+
+    @Test
+    @Tag("G8")
+    @Tag("SH-14")
+    void easyPostsScansReachThePageAndAnotherCopyOfThemChangesNothing() {
+        Story story = journey.story("demo-generic", "C-1");
+        URI page = journey.placed(story);
+        journey.sendInOrder(story.sent("P1", 30, "UPS", "1ZA1B2C36801234567", "[]"));
+        byte[] body = webhooks.body("easypost/tracker-updated.json");
+
+        assertThat(sender.easyPost(body, EASYPOST).status()).isEqualTo(200);
+        assertThat(sender.easyPost(body, EASYPOST).status()).isEqualTo(200);
+        journey.awaitPage(page, "Delivered to UPS Access Point");
+        journey.settle();
+
+        assertThat(journey.read(page))
+                .contains("abholbereit", "We missed you", "Departed from Facility", "Neumünster")
+                .containsOnlyOnce("Delivered to UPS Access Point");
+        assertThat(journey.subjectsTo(story.email()))
+                .filteredOn(subject -> subject.contains("unterwegs"))
+                .hasSize(1);
+    }
+
+    @Test
+    @Tag("G8")
+    void afterShipsScansWaitForTheOrderThatGetsTheNumber() {
+        Story story = journey.story("demo-generic", "C-2");
+        URI page = journey.placed(story);
+
+        assertThat(sender.afterShip(webhooks.body("aftership/tracking-update.json"), AFTERSHIP)
+                        .status())
+                .isEqualTo(200);
+        journey.settle();
+        assertThat(journey.read(page)).doesNotContain("Pickup Paketshop");
+
+        journey.sendInOrder(story.sent("P1", 30, "DPD", "0147 5000 1234 56", "[]"));
+        journey.awaitPage(page, "Das Paket liegt im Pickup Paketshop zur Abholung bereit.");
+        assertThat(journey.read(page)).contains("Kiosk am Rhein");
+    }
+
+    @Test
+    void dhlsDeliveryToANeighbourIsTheBuyersNewsInDhlsWords() {
+        Story story = journey.story("demo-generic", "C-3");
+        URI page = journey.placed(story);
+        journey.sendInOrder(story.sent("P1", 30, "DHL", "00340434123456789012", "[]"));
+
+        assertThat(sender.dhl(webhooks.body("dhl/push.json"), DHL).status()).isEqualTo(200);
+        journey.awaitPage(page, "The shipment has been delivered to a neighbour");
+        journey.settle();
+
+        assertThat(journey.subjectsTo(story.email()))
+                .anyMatch(subject -> subject.contains("ist angekommen"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatComesBackToTheShopIsNotCalledDelivered() {
+        Story story = journey.story("demo-generic", "C-4");
+        URI page = journey.placed(story);
+        journey.sendInOrder(story.sent("P1", 30, "DHL", "00340434123456789029", "[]"));
+
+        assertThat(sender.dhl(webhooks.body("dhl/push.returned.json"), DHL).status())
+                .isEqualTo(200);
+        journey.awaitPage(page, "The shipment has been successfully delivered");
+        journey.settle();
+
+        assertThat(journey.subjectsTo(story.email())).noneMatch(subject -> subject.contains("angekommen"));
+        assertThat(journey.read(page)).contains("Zurück");
+    }
+
+    @Test
+    void anUnknownCodeIsShownInTheCarriersWords() {
+        Story story = journey.story("demo-generic", "C-5");
+        URI page = journey.placed(story);
+        journey.sendInOrder(story.sent("P1", 30, "DHL Express", "1239876540", "[]"));
+        byte[] body = webhooks.text("dhl/push.express.json")
+                .replace("\"failure\"", "\"sideways\"")
+                .replace("Further clearance processing is required", "Beamed to orbit")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(sender.dhl(body, DHL).status()).isEqualTo(200);
+        journey.awaitPage(page, "Beamed to orbit");
+        assertThat(journey.read(page)).contains("Unterwegs (jetzt)");
+    }
+
+    @Test
+    @Tag("G9")
+    void theSellerIsAskedOnceWhoseADoubtfulNumberIs() {
+        Story story = journey.story("demo-generic", "C-6");
+        journey.placed(story);
+        journey.sendInOrder(story.sent("P1", 30, "", "07112233445565", "[]"));
+        journey.travel(Duration.ofHours(1));
+
+        assertThat(journey.sentTo("team@hafenkontor.example"))
+                .filteredOn(mail -> mail.subject().contains("C-6"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("07112233445565", "DPD, Hermes", "carriers.used"));
+    }
+
+    @Test
+    void aForgedOrMissingSignatureIsRefusedAndWritesNothing() {
+        Story story = journey.story("demo-generic", "C-7");
+        URI page = journey.placed(story);
+        journey.sendInOrder(story.sent("P1", 30, "UPS", "1ZA1B2C36801234594", "[]"));
+        byte[] easyPost = webhooks.text("easypost/tracker-updated.json")
+                .replace("1ZA1B2C36801234567", "1ZA1B2C36801234594")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] afterShip = webhooks.body("aftership/tracking-update.json");
+        byte[] dhl = webhooks.body("dhl/push.json");
+
+        assertThat(sender.easyPost(easyPost, AFTERSHIP).status()).isEqualTo(401);
+        assertThat(sender.afterShip(afterShip, EASYPOST).status()).isEqualTo(401);
+        assertThat(sender.dhl(dhl, "another-token").status()).isEqualTo(401);
+        for (String connection : new String[] {"easypost", "aftership", "dhl"}) {
+            assertThat(sender.hook(connection, easyPost, Map.of("content-type", "application/json"))
+                            .status())
+                    .isEqualTo(401);
+        }
+        journey.settle();
+        assertThat(journey.read(page)).doesNotContain("UPS Access Point");
+    }
+}
