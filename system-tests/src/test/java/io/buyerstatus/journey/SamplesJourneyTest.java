@@ -2,14 +2,13 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.local.send.Redating;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,11 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** The samples of {@code events/}, one after the other, as a newcomer sends them; only their dates are new. */
 final class SamplesJourneyTest {
-    private static final Pattern TIME = Pattern.compile("\"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[^\"]*)\"");
-
-    /** The day on which order 10042's journey ends. */
-    private static final Instant THEN = Instant.parse("2026-11-21T12:00:00Z");
-
     private static Journey journey;
 
     @BeforeAll
@@ -109,14 +103,11 @@ final class SamplesJourneyTest {
         return email.group(1);
     }
 
-    /** A sample, moved so that order 10042's journey ends about now. */
+    /** A sample as {@code ./buyer-status send} sends it. */
     private static String sample(String name) {
         try {
             String json = Files.readString(Journey.ROOT.resolve("events").resolve(name + ".json"));
-            Duration later = Duration.between(THEN, journey.now());
-            return TIME.matcher(json)
-                    .replaceAll(
-                            time -> "\"" + OffsetDateTime.parse(time.group(1)).plus(later) + "\"");
+            return Redating.of(Journey.ROOT.resolve("events"), journey.now()).moved(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

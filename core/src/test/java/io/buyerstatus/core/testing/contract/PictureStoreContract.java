@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class PictureStoreContract {
     private static final URI CUP = URI.create("https://shop.example/cup.jpg");
 
-
     protected abstract PictureStore store();
 
     @Test

@@ -22,8 +22,8 @@ import java.util.HexFormat;
 final class DemoShop {
     static final ShopId ID = new ShopId("demo");
 
-    /** So that orders of the last weeks are taken in. */
-    private static final Duration INSTALLED_BEFORE = Duration.ofDays(90);
+    /** So long that the samples of events/, which have fixed dates, are taken in for years, whoever sends them as they are. */
+    private static final Duration INSTALLED_BEFORE = Duration.ofDays(600);
 
     private static final ConnectionId OLDEST = new ConnectionId("demo-generic");
     private static final int SECRET_BYTES = 32;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.local.send;
+
+import org.jspecify.annotations.NullMarked;
