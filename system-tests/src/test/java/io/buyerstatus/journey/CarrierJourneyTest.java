@@ -48,7 +48,7 @@ final class CarrierJourneyTest {
         journey.settle();
 
         assertThat(journey.read(page))
-                .contains("abholbereit", "We missed you", "Departed from Facility", "Neumünster")
+                .contains("Abholbereit (jetzt)", "We missed you", "Departed from Facility", "Neumünster")
                 .containsOnlyOnce("Delivered to UPS Access Point");
         assertThat(journey.subjectsTo(story.email()))
                 .filteredOn(subject -> subject.contains("unterwegs"))
