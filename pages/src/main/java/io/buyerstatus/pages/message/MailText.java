@@ -37,7 +37,8 @@ final class MailText {
                         Stream.of(lines(view.quote(), "> ")),
                         Stream.of(facts(view.facts())),
                         view.parcel().map(this::parcel).stream(),
-                        Stream.of(view.button().label() + ":\n" + view.button().url()),
+                        view.code().stream().map(code -> code.digits() + "\n\n" + code.hint()),
+                        view.button().stream().map(button -> button.label() + ":\n" + button.url()),
                         view.transfer().map(this::transfer).stream(),
                         Stream.of(items()),
                         Stream.of("-- \n" + foot(view.foot())))

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param paragraphs each a list of lines, each a list of pieces
  * @param facts what the seller is told about the buyer [BL-73]
  * @param quote somebody's words, line by line
- * @param button the one thing to do
+ * @param code to be typed or copied, and what must be known of it
+ * @param button the one thing to do; none beside a code, which needs no link and may go to somebody else than the buyer
  * @param transfer what to transfer where, while it is not paid
  * @param parcel the parcel that the mail is about
  */
@@ -35,7 +36,8 @@ record MailView(
         List<List<List<Piece>>> paragraphs,
         List<Fact> facts,
         List<List<Piece>> quote,
-        Link button,
+        Optional<Code> code,
+        Optional<Link> button,
         Optional<Transfer> transfer,
         Optional<ParcelView> parcel,
         List<Item> items,
@@ -62,6 +64,9 @@ record MailView(
                     palette.darkInk().css());
         }
     }
+
+    /** Six digits, in one piece so that they are copied so. */
+    record Code(String digits, String hint) {}
 
     /** What to transfer until when, and where to, row by row. */
     record Transfer(String amount, Optional<String> due, List<Fact> rows) {

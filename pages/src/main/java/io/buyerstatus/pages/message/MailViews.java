@@ -12,6 +12,7 @@ import io.buyerstatus.pages.layout.Link;
 import io.buyerstatus.pages.layout.SafeUrl;
 import io.buyerstatus.pages.layout.Shell.Seller;
 import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.message.MailView.Code;
 import io.buyerstatus.pages.message.MailView.Foot;
 import io.buyerstatus.pages.message.MailView.Transfer;
 import io.buyerstatus.pages.parcel.ParcelView;
@@ -54,6 +55,7 @@ final class MailViews {
                 paragraphs(own.orElseGet(() -> telling.text("text"))),
                 telling.trigger() == Trigger.BUYER_WROTE ? buyerFacts(telling) : List.of(),
                 quote(telling),
+                telling.code().map(digits -> new Code(digits, telling.texts().get("mail.code.hint"))),
                 button(telling),
                 transfer(telling),
                 parcel(telling),
@@ -83,8 +85,9 @@ final class MailViews {
             return Optional.empty();
         }
         String name = telling.tags().name();
+        // Nobody knows yet whose the address is that a code is to confirm.
         return Optional.of(
-                name.isEmpty()
+                name.isEmpty() || telling.trigger() == Trigger.CONFIRM_EMAIL
                         ? telling.texts().get("mail.greeting.plain")
                         : telling.texts().get("mail.greeting", Map.of("name", name)));
     }
@@ -136,7 +139,10 @@ final class MailViews {
         return facts;
     }
 
-    private static Link button(Telling telling) {
+    private static Optional<Link> button(Telling telling) {
+        if (telling.code().isPresent()) {
+            return Optional.empty();
+        }
         String url = telling.trigger() == Trigger.REVIEW_REQUEST
                 ? telling.settings()
                         .find(MessageSettings.REVIEW_LINK)
@@ -144,7 +150,7 @@ final class MailViews {
                         .flatMap(SafeUrl::of)
                         .orElse(telling.tags().orderLink())
                 : telling.tags().orderLink();
-        return new Link(telling.text("button"), url);
+        return Optional.of(new Link(telling.text("button"), url));
     }
 
     private static Optional<Transfer> transfer(Telling telling) {
@@ -198,10 +204,13 @@ final class MailViews {
     private static Foot foot(Telling telling) {
         boolean toSeller = telling.trigger().slot() == Slot.SELLER;
         Seller seller = Shells.seller(telling.settings(), telling.texts());
-        String why = telling.texts().get(toSeller ? "mail.why.seller" : "mail.why", Map.of("shop", telling.shop()));
+        boolean toStranger = telling.trigger() == Trigger.CONFIRM_EMAIL;
+        String key = toSeller ? "mail.why.seller" : toStranger ? "mail.why.confirm_email" : "mail.why";
         return new Foot(
-                why,
-                toSeller ? Optional.empty() : Optional.of(telling.texts().get("mail.automatic")),
+                telling.texts().get(key, Map.of("shop", telling.shop())),
+                toSeller || toStranger
+                        ? Optional.empty()
+                        : Optional.of(telling.texts().get("mail.automatic")),
                 seller.address(),
                 seller.legal(),
                 stop(telling));

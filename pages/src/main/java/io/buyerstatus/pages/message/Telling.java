@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import io.buyerstatus.core.carrier.Carrier;
 import io.buyerstatus.core.dispatch.MessageRenderer.Material;
+import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.CarrierDoubt;
 import io.buyerstatus.core.occasion.Occasion;
 import io.buyerstatus.core.occasion.Trigger;
@@ -100,7 +101,16 @@ record Telling(Material material, Wording wording, Optional<Parcel> parcel, Tags
     String sms(String shortShop) {
         return texts().get(
                         "sms." + key(),
-                        Map.of("shop", shortShop, "number", tags.orderNumber(), "link", tags.orderLink()));
+                        Map.of(
+                                "shop", shortShop,
+                                "number", tags.orderNumber(),
+                                "link", tags.orderLink(),
+                                "code", code().orElse("")));
+    }
+
+    /** The digits that the message carries, if it carries some. */
+    Optional<String> code() {
+        return material.code().map(OneTimeCode::digits);
     }
 
     /** The shop's own text for this language instead of ours, its tags filled [DR-17]. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInMessagesTest {
@@ -28,14 +29,50 @@ class BuiltInMessagesTest {
     private final BuiltInMessages messages = new BuiltInMessages();
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"ACCESS_CODE", "CONFIRM_EMAIL"})
     @Tag("SH-2")
     @Tag("SH-8")
-    void everyMessageHoldsTheLinkToTheOrder(Trigger trigger) {
+    void everyMessageButACodeHoldsTheLinkToTheOrder(Trigger trigger) {
         RenderedMail mail = mail(trigger, Situation.SENT, Shops.complete());
         assertThat(mail.html()).contains("href=\"" + LINK + "\"");
         assertThat(mail.text()).contains(LINK);
         assertThat(sms(trigger, "en", Shops.complete())).endsWith(LINK);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCESS_CODE", "CONFIRM_EMAIL"})
+    @Tag("SH-20")
+    void aCodeStandsInOnePieceAndBesideItNoLink(Trigger trigger) {
+        RenderedMail mail = mail(trigger, Situation.SENT, Shops.complete());
+        assertThat(mail.html()).contains(">042917<").doesNotContain(LINK);
+        assertThat(mail.text())
+                .contains("\n\n042917\n\n", "10 minutes", "If it wasn’t you")
+                .doesNotContain(LINK);
+        assertThat(mail.subject()).doesNotContain("042917");
+        assertThat(sms(trigger, "en", Shops.complete()))
+                .startsWith("042917 ")
+                .contains("10 minutes", "Not you?")
+                .doesNotContain(LINK);
+    }
+
+    @Test
+    @Tag("SH-7")
+    void anAddressThatNobodyConfirmedLearnsNothingOfTheBuyerAndTheOrder() {
+        Order order = Situation.SENT.order();
+        RenderedMail mail = mail(Trigger.CONFIRM_EMAIL, Situation.SENT, Shops.complete());
+        String all = mail.subject() + mail.text() + mail.html();
+        assertThat(all)
+                .doesNotContain(order.number(), order.buyer().orElseThrow().lastName(), "order page");
+    }
+
+    @Test
+    @Tag("SH-20")
+    void noShopRewordsACode() {
+        assertThat(MessageSettings.CONFIGURABLE)
+                .doesNotContain(Trigger.ACCESS_CODE, Trigger.FRESH_LINK, Trigger.CONFIRM_EMAIL)
+                .hasSize(Trigger.values().length - 3);
     }
 
     @Test
@@ -127,7 +164,7 @@ class BuiltInMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "en", "nb"})
+    @ValueSource(strings = {"de", "en", "nb", "fr", "it", "nl", "pl", "es"})
     void everySmsIsOnePartOfPlainCharacters(String language) {
         for (Trigger trigger : Trigger.values()) {
             String sms = sms(trigger, language, Shops.complete());
