@@ -7,8 +7,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
-/** Where each carrier shows a parcel, in the reader's language where the carrier speaks it [BL-43]. */
+/**
+ * Where each carrier shows a parcel, in the reader's language where the carrier speaks it [BL-43].
+ *
+ * <p>Carriers publish no contract for these addresses. The forms are those that shops' public integrations agree on (compared
+ * 2026-11), among them metasfresh for DPD, and the data of jkeen/tracking_number_data; a language stands here only where an
+ * address of that language is in use somewhere, all others get English, or the carrier's own where it has no English.
+ */
 public final class TrackingPages {
     private static final String NUMBER = "{number}";
     private static final String LANGUAGE = "{language}";
@@ -30,12 +37,16 @@ public final class TrackingPages {
                     Carrier.DPD,
                     "https://tracking.dpd.de/status/{language}/parcel/{number}",
                     "en_US",
-                    Map.of("de", "de_DE")),
+                    Map.of("de", "de_DE", "it", "it_IT", "nl", "nl_NL")),
             page(
                     Carrier.GLS,
                     "https://gls-group.eu/{language}?match={number}",
                     "GROUP/en/parcel-tracking",
-                    Map.of("de", "DE/de/paketverfolgung")),
+                    Map.of(
+                            "de", "DE/de/paketverfolgung",
+                            "nl", "NL/nl/volg-je-pakket",
+                            "pl", "PL/pl/sledzenie-paczek",
+                            "da", "DK/da/find-pakke")),
             page(
                     Carrier.HERMES,
                     "https://www.myhermes.de/empfangen/sendungsverfolgung/sendungsinformation#{number}",
@@ -104,6 +115,12 @@ public final class TrackingPages {
         String encoded = URLEncoder.encode(ParcelId.normalise(number), StandardCharsets.UTF_8)
                 .replace("+", "%20");
         return URI.create(page.template.replace(LANGUAGE, spoken).replace(NUMBER, encoded));
+    }
+
+    /** The languages in which a carrier's page speaks to its reader, by ISO 639 code. */
+    public static Set<String> languages(Carrier carrier) {
+        Page page = PAGES.get(carrier);
+        return page == null ? Set.of() : page.languages.keySet();
     }
 
     private static Map.Entry<Carrier, Page> page(

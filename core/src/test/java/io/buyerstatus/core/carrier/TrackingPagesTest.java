@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.value.Language;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,19 @@ class TrackingPagesTest {
     })
     void thePageIsInTheReadersLanguageWhereTheCarrierSpeaksIt(Carrier carrier, String language, String page) {
         assertThat(TrackingPages.of(carrier, "n 1", new Language(language))).isEqualTo(URI.create(page));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachOfThePagesLanguagesLeadsToAnAddressAndAnotherOneWhereTheCarrierSpeaksIt(Carrier carrier) {
+        for (String language : List.of("de", "en", "nb", "fr", "it", "nl", "pl", "es")) {
+            URI page = TrackingPages.of(carrier, "N1", new Language(language));
+            URI fallback = TrackingPages.of(carrier, "N1", new Language("ja"));
+
+            assertThat(page.equals(fallback))
+                    .as("%s in %s: %s", carrier, language, page)
+                    .isEqualTo(!TrackingPages.languages(carrier).contains(language));
+        }
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ public final class AfterShipAdapter implements WebhookAdapter {
     private static final String SIGNATURE = "aftership-hmac-sha256";
 
     /** Tags and, where they say more, subtags. */
-    private static final CodeTable CODES = CodeTable.of("""
+    public static final CodeTable CODES = CodeTable.of("""
             announced: Pending, InfoReceived, Expired
             in_transit: InTransit
             in_transit rescheduled: InTransit_009

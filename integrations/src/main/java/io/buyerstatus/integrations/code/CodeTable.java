@@ -3,6 +3,7 @@ package io.buyerstatus.integrations.code;
 import io.buyerstatus.core.shipment.Reason;
 import io.buyerstatus.core.shipment.ScanStatus;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +26,15 @@ public final class CodeTable {
     private static final Pattern UNPRINTABLE = Pattern.compile("[^A-Za-z0-9_.-]");
     private static final int LONGEST_CODE = 40;
 
-    private final Map<String, Meaning> meanings;
+    private final Map<String, Meaning> written;
+    private final Map<String, Meaning> meanings = new HashMap<>();
 
-    private CodeTable(Map<String, Meaning> meanings) {
-        this.meanings = Collections.unmodifiableMap(meanings);
+    private CodeTable(Map<String, Meaning> written) {
+        this.written = Collections.unmodifiableMap(written);
+        written.forEach((code, meaning) -> meanings.put(normalise(code), meaning));
+        if (meanings.size() != written.size()) {
+            throw new IllegalArgumentException("two codes differ in case only");
+        }
     }
 
     /**
@@ -69,7 +75,7 @@ public final class CodeTable {
                     words.length == 1 ? Optional.empty() : Optional.of(reason(words[1])),
                     Optional.empty());
             for (String code : parts[1].split(",", -1)) {
-                if (meanings.put(normalise(code), meaning) != null) {
+                if (meanings.put(code.strip(), meaning) != null) {
                     throw new IllegalArgumentException("a second meaning of " + code);
                 }
             }
@@ -90,9 +96,9 @@ public final class CodeTable {
         return Meaning.unknown(last);
     }
 
-    /** All codes with their meanings, in the order of the rows. */
+    /** All codes as they are written, with their meanings, in the order of the rows. */
     public Map<String, Meaning> meanings() {
-        return meanings;
+        return written;
     }
 
     private static Reason reason(String code) {

@@ -46,7 +46,7 @@ public final class DhlAdapter implements WebhookAdapter {
      * The normalised status codes and, behind a slash, what a division says in {@code status}: DHL Paket in sentences,
      * of which these are documented.
      */
-    private static final CodeTable CODES = CodeTable.of("""
+    public static final CodeTable CODES = CodeTable.of("""
             announced: unknown, pre-transit
             in_transit: transit
             out_for_delivery: transit/out for delivery, transit/the shipment has been loaded onto the delivery vehicle
