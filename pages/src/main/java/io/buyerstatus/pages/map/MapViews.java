@@ -4,13 +4,21 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.shipment.Parcel;
 import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.shipment.ParcelState;
+import io.buyerstatus.core.value.Country;
+import io.buyerstatus.pages.map.Route.Stop;
+import io.buyerstatus.pages.map.Route.Town;
+import io.buyerstatus.pages.place.Choice;
 import io.buyerstatus.pages.place.Gazetteer;
 import io.buyerstatus.pages.place.PlaceReader;
+import io.buyerstatus.pages.text.PageLanguage;
 import io.buyerstatus.pages.text.Wording;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Draws the way of a parcel [SH-10]: one map per page, that of the parcel most in motion, so that a page stays light. What has
@@ -36,6 +44,20 @@ public final class MapViews {
 
     public MapViews(Wording wording) {
         this.wording = wording;
+    }
+
+    /** Reads the atlas and draws a map for nobody, so that the first buyer of a new process does not wait for it. */
+    public static void prime() {
+        PlaceReader reader = new PlaceReader(Gazetteer.world());
+        Choice choice = new Choice(Set.of("DE"), List.of());
+        List<Stop> stops = Stream.of("HAMBURG", "Köln, DE")
+                .flatMap(name -> choice.of(reader.read(name, Optional.of(new Country("DE")))).stream())
+                .map(spot -> new Stop(new Town(spot.name(), spot.at()), Instant.EPOCH))
+                .toList();
+        if (!stops.isEmpty()) {
+            Wording wording = Wording.of(PageLanguage.ENGLISH, ZoneOffset.UTC);
+            new Drawing(wording, new Route(stops, Optional.empty(), true)).view();
+        }
     }
 
     /** The map of one parcel. */

@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.order;
 
 import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.map.MapViews;
 import io.buyerstatus.pages.template.Templates;
 import io.buyerstatus.pages.text.Texts;
 
@@ -21,6 +22,11 @@ public final class OrderPages {
 
     public OrderPages(Shells shells) {
         this.views = new OrderPageViews(shells);
+    }
+
+    /** Does once what the first page with a map would make its buyer wait for; for functions that start before they are needed. */
+    public void prime() {
+        MapViews.prime();
     }
 
     /** The whole page as HTML, to be sent as UTF-8. */

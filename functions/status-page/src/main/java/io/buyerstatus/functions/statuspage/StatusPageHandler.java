@@ -40,7 +40,10 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
 
     public StatusPageHandler(Map<String, String> environment, InstantSource clock) {
         this.wiring = StatusPageWiring.of(environment, clock);
-        this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
+        this.snapshot = Snapshot.primedBy(() -> {
+            wiring.openOrder().openNothing();
+            wiring.pages().prime();
+        });
     }
 
     @Override
