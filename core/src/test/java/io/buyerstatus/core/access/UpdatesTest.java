@@ -1,0 +1,190 @@
+package io.buyerstatus.core.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.conversation.AddEmail.Added;
+import io.buyerstatus.core.conversation.ChooseUpdates.Choice;
+import io.buyerstatus.core.conversation.ChooseUpdates.Chosen;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.message.ChannelChoice;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.page.Visit;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.MessageSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.value.EmailAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Which messages a buyer wishes, and where. */
+@Tag("SH-7")
+final class UpdatesTest {
+    private static final EmailAddress ADDED = new EmailAddress("new@example.org");
+
+    private final AccessWorld world = new AccessWorld();
+    private Optional<LinkSecret> browser = Optional.empty();
+
+    UpdatesTest() {
+        world.place("5000", Optional.empty(), AccessWorld.PHONE);
+    }
+
+    @Test
+    void aBuyerWithAPhoneAloneHearsByMailOnceAnAddressIsConfirmed() {
+        assertThat(way(Trigger.SENT)).isInstanceOf(ChannelChoice.None.class);
+        LinkSecret handle = request("new@example.org");
+        assertThat(way(Trigger.SENT)).isInstanceOf(ChannelChoice.None.class);
+        assertThat(confirm(handle, digits())).isInstanceOf(Added.Confirmed.class);
+        assertThat(way(Trigger.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+        assertThat(way(Trigger.ORDER_CONFIRMED)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+        assertThat(ChannelChoice.email(
+                        world.orders.find(AccessWorld.key("5000")).orElseThrow()))
+                .contains(ADDED);
+    }
+
+    @Test
+    void codesAndLinksNeverGoToAnAddedAddress() {
+        assertThat(confirm(request("new@example.org"), digits())).isInstanceOf(Added.Confirmed.class);
+        assertThat(way(Trigger.ACCESS_CODE)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
+        assertThat(way(Trigger.FRESH_LINK)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
+        world.requestCode.request(AccessWorld.visit("5000", Optional.empty()));
+        assertThat(world.messages(Trigger.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
+    }
+
+    @Test
+    void addingAnAddressNeedsAVerifiedBrowser() {
+        Visit stranger = AccessWorld.visit("5000", Optional.empty());
+        assertThat(world.addEmail.request(stranger, "new@example.org")).isInstanceOf(Added.NeedsProof.class);
+        assertThat(world.addEmail.confirm(stranger, Optional.of(world.secrets.fresh()), "000000"))
+                .isInstanceOf(Added.NeedsProof.class);
+        assertThat(world.messages(Trigger.CONFIRM_EMAIL)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoAddressIsRefused() {
+        for (String typed : new String[] {"", "x", "a@b", "a b@example.org", "a@example.org\r\nBcc: x@example.org"}) {
+            assertThat(world.addEmail.request(visit(), typed)).isInstanceOf(Added.Invalid.class);
+        }
+    }
+
+    @Test
+    void aCodeConfirmsTheAddressThatItWasSentToAndNoOther() {
+        LinkSecret handle = request("new@example.org");
+        String digits = digits();
+        LinkSecret other = request("other@example.org");
+        assertThat(confirm(handle, digits)).isInstanceOf(Added.Wrong.class);
+        assertThat(confirm(other, digits)).isInstanceOf(Added.Wrong.class);
+        Message last = world.messages(Trigger.CONFIRM_EMAIL).getLast();
+        assertThat(confirm(other, world.digits(last, "other@example.org"))).isInstanceOf(Added.Confirmed.class);
+    }
+
+    @Test
+    void aCodeForAnAddressVerifiesNobodyAndACodeForTheBuyerConfirmsNothing() {
+        LinkSecret handle = request("new@example.org");
+        Message last = world.messages(Trigger.CONFIRM_EMAIL).getLast();
+        Visit visit = AccessWorld.visit("5000", Optional.empty());
+        for (String digits : new String[] {world.digits(last, ""), digits()}) {
+            assertThat(world.byCode.verify(visit, Optional.of(handle), digits))
+                    .isInstanceOf(Verification.CodeGone.class);
+            assertThat(world.enter.enter("demo", Optional.of(handle), digits, AccessWorld.ADDRESS))
+                    .isInstanceOf(EnterByCode.Entered.Refused.class);
+        }
+    }
+
+    @Test
+    void threeCodesAnHourAndFiveTriesAQuarter() {
+        request("a@example.org");
+        request("b@example.org");
+        LinkSecret handle = request("new@example.org");
+        assertThat(world.addEmail.request(visit(), "d@example.org")).isInstanceOf(Added.TooMany.class);
+        for (int at = 0; at < 5; at++) {
+            assertThat(confirm(handle, AccessWorld.wrong(digits()))).isInstanceOf(Added.Wrong.class);
+        }
+        assertThat(confirm(handle, digits())).isInstanceOf(Added.Locked.class);
+        world.clock.advance(Duration.ofMinutes(20));
+        assertThat(confirm(handle, digits())).isInstanceOf(Added.CodeGone.class);
+    }
+
+    @Test
+    void everyBuyerStopsUpdatesAndStartsThemAgain() {
+        assertThat(choose(Choice.STOP)).isInstanceOf(Chosen.Done.class);
+        assertThat(world.order().wishes().quiet()).isTrue();
+        assertThat(choose(Choice.START)).isInstanceOf(Chosen.Done.class);
+        assertThat(world.order().wishes().quiet()).isFalse();
+    }
+
+    @Test
+    void aBuyerChoosesTextMessagesForNewsAndKeepsMailForTheRest() {
+        assertThat(choose(Choice.SMS)).isInstanceOf(Chosen.Done.class);
+        assertThat(wayOf4711(Trigger.SENT, SettingsLayer.EMPTY)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
+        assertThat(wayOf4711(Trigger.ORDER_CONFIRMED, SettingsLayer.EMPTY))
+                .isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+        SettingsLayer never = SettingsLayer.EMPTY.with(MessageSettings.sms(Trigger.SENT), MessageSettings.Sms.NEVER);
+        assertThat(wayOf4711(Trigger.SENT, never)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+        assertThat(choose(Choice.EMAIL)).isInstanceOf(Chosen.Done.class);
+        assertThat(wayOf4711(Trigger.SENT, SettingsLayer.EMPTY)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+    }
+
+    @Test
+    void aBuyerWithAPhoneAloneHearsByTextMessageWhenThatIsWished() {
+        world.updates.choose(visit(), Choice.SMS);
+        assertThat(way(Trigger.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
+        assertThat(world.updates.choose(visit(), Choice.EMAIL)).isInstanceOf(Chosen.NoAddress.class);
+        world.place("5001", Optional.of(AccessWorld.EMAIL), "");
+        assertThat(world.updates.choose(AccessWorld.visit("5001", Optional.empty()), Choice.SMS))
+                .isInstanceOf(Chosen.NoAddress.class);
+    }
+
+    @Test
+    void aWishToBeLeftAloneIsHeardByAShopThatIsOffAndByALinkThatEnded() {
+        world.replace.replace(AccessWorld.key("4711"));
+        assertThat(choose(Choice.START)).isInstanceOf(Chosen.NotOpen.class);
+        assertThat(choose(Choice.STOP)).isInstanceOf(Chosen.Done.class);
+        assertThat(world.order().wishes().quiet()).isTrue();
+        world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
+        assertThat(world.updates.choose(AccessWorld.visit("5000", Optional.empty()), Choice.STOP))
+                .isInstanceOf(Chosen.Done.class);
+    }
+
+    private Chosen choose(Choice choice) {
+        return world.updates.choose(AccessWorld.visit(), choice);
+    }
+
+    /** In a browser of order 5000 that is verified. */
+    private Visit visit() {
+        if (browser.isEmpty()) {
+            Verification.Done done =
+                    (Verification.Done) world.byPostcode.verify(AccessWorld.visit("5000", Optional.empty()), "50667");
+            browser = Optional.of(done.browser());
+        }
+        return AccessWorld.visit("5000", browser);
+    }
+
+    private Added confirm(LinkSecret handle, String typed) {
+        return world.addEmail.confirm(visit(), Optional.of(handle), typed);
+    }
+
+    private LinkSecret request(String email) {
+        return ((Added.CodeSent) world.addEmail.request(visit(), email)).handle();
+    }
+
+    private String digits() {
+        Message last = world.messages(Trigger.CONFIRM_EMAIL).getLast();
+        return world.digits(last, ADDED.value());
+    }
+
+    private ChannelChoice way(Trigger trigger) {
+        return ChannelChoice.of(
+                trigger,
+                world.orders.find(AccessWorld.key("5000")).orElseThrow(),
+                new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY));
+    }
+
+    private ChannelChoice wayOf4711(Trigger trigger, SettingsLayer layer) {
+        return ChannelChoice.of(trigger, world.order(), new EffectiveSettings(layer, SettingsLayer.EMPTY));
+    }
+}

@@ -1,0 +1,95 @@
+package io.buyerstatus.core.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Postcodes as people write them. */
+@Tag("SH-20")
+final class PostcodeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "DE, 50667, 50667",
+        "DE, 50667, ' 506 67 '",
+        "DE, 50667, D-50667",
+        "DE, 50667, DE 50667",
+        "DE, D-50667, 50667",
+        "DE, 50667, ５０６６７",
+        "AT, 1010, A-1010",
+        "CH, 8001, CH-8001",
+        "NO, 0150, N-0150",
+        "NO, 0150, NO 0150",
+        "SE, 111 22, SE-11122",
+        "GB, SW1A 1AA, sw1a1aa",
+        "GB, G1 1AA, g1-1aa",
+        "NL, 1012 AB, 1012ab",
+        "PL, 00-950, 00950",
+        "PT, 1000-001, P-1000001",
+        "IE, D02 AF30, d02af30",
+        "JP, 〒100-0001, 1000001",
+        "LV, LV-1010, 1010",
+        "LU, L-1009, 1009",
+        "AD, AD500, AD500",
+        "AR, B1640HFD, b1640 hfd"
+    })
+    void theSamePostcodeMatches(String country, String known, String typed) {
+        assertThat(postcode(country, known).orElseThrow().matches(typed)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE, 50667, 50668",
+        "DE, 50667, 5066",
+        "DE, 50667, 506677",
+        "DE, 50667, ''",
+        "DE, 50667, F-50667",
+        "NO, 0150, 150",
+        "GB, G1 1AA, 1 1AA",
+        "IE, D02 AF30, 02 AF30",
+        "DE, 50667, 50667 50667"
+    })
+    void anotherDoesNot(String country, String known, String typed) {
+        assertThat(postcode(country, known).orElseThrow().matches(typed)).isFalse();
+    }
+
+    @Test
+    void anAddressWithoutOneHasNone() {
+        assertThat(postcode("DE", "")).isEmpty();
+        assertThat(postcode("DE", " - ")).isEmpty();
+    }
+
+    @Test
+    void spacesHyphensAndCaseNeverMatterAndNothingTypedMatchesByAccident() {
+        Random random = new Random(20);
+        for (int at = 0; at < 2_000; at++) {
+            String known = letters(random, 3 + random.nextInt(6));
+            String typed = known.chars()
+                    .mapToObj(each -> (char) each + (random.nextInt(3) == 0 ? " -".substring(random.nextInt(2)) : ""))
+                    .reduce("", String::concat)
+                    .toLowerCase(Locale.ROOT);
+            Postcode postcode = postcode("US", known).orElseThrow();
+            assertThat(postcode.matches(typed)).as("%s and %s", known, typed).isTrue();
+            assertThat(postcode.matches(known + "0")).isFalse();
+            assertThat(postcode.matches(known.substring(1))).isFalse();
+            assertThat(postcode.toString()).doesNotContain(known);
+        }
+    }
+
+    private static String letters(Random random, int length) {
+        StringBuilder letters = new StringBuilder("9");
+        while (letters.length() < length) {
+            letters.append("ABCDXYZ0123456789".charAt(random.nextInt(17)));
+        }
+        return letters.toString();
+    }
+
+    private static Optional<Postcode> postcode(String country, String text) {
+        return Postcode.of(text, new Country(country));
+    }
+}
