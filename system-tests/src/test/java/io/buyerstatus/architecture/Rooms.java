@@ -29,6 +29,7 @@ final class Rooms {
             function("orderevents", INTEGRATIONS),
             function("statuspage", PAGES),
             function("buyermessages", PAGES),
+            function("orderaccess", PAGES),
             function("notifications", PAGES),
             function("deliveryfeedback", INTEGRATIONS),
             function("duemessages"),

@@ -6,16 +6,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what must happen, and no longer than it may take. */
-final class Await {
+public final class Await {
     /** What a newcomer is promised for the way from an event to the page and the inbox. */
-    static final Duration PROMISED = Duration.ofSeconds(5);
+    public static final Duration PROMISED = Duration.ofSeconds(5);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private Await() {}
 
     /** The first value that comes. */
-    static <T> T value(String what, Duration atMost, Supplier<Optional<T>> look) {
+    public static <T> T value(String what, Duration atMost, Supplier<Optional<T>> look) {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
             Optional<T> found = look.get();
@@ -29,7 +29,7 @@ final class Await {
         }
     }
 
-    static void until(String what, Duration atMost, BooleanSupplier look) {
+    public static void until(String what, Duration atMost, BooleanSupplier look) {
         value(what, atMost, () -> look.getAsBoolean() ? Optional.of(true) : Optional.empty());
     }
 

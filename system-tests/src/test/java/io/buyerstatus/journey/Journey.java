@@ -22,11 +22,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The whole system with one shop, and what somebody outside can do with it: send events, read mails, open links. */
-final class Journey implements AutoCloseable {
-    static final ShopId SHOP = new ShopId("journey");
+public final class Journey implements AutoCloseable {
+    public static final ShopId SHOP = new ShopId("journey");
 
     /** Where Maven runs a module's tests is the module's folder. */
-    static final Path ROOT = Path.of("..");
+    public static final Path ROOT = Path.of("..");
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/o/[a-z0-9-]+/[A-Za-z0-9_-]{27}");
 
@@ -41,35 +41,35 @@ final class Journey implements AutoCloseable {
     }
 
     /** Starts the system and installs the shop of {@code shop.yaml}. */
-    static Journey start() {
+    public static Journey start() {
         Journey journey = new Journey();
         journey.shop.install();
         return journey;
     }
 
-    LocalSystem system() {
+    public LocalSystem system() {
         return system;
     }
 
-    Web web() {
+    public Web web() {
         return web;
     }
 
-    JourneyShop shop() {
+    public JourneyShop shop() {
         return shop;
     }
 
-    Instant now() {
+    public Instant now() {
         return system.clock().instant();
     }
 
     /** A new order of a connection, placed three hours ago. */
-    Story story(String connection, String number) {
+    public Story story(String connection, String number) {
         return new Story(connection, number, now().minus(Duration.ofHours(3)));
     }
 
     /** Puts events into the queue, as an integration does; answers the last one's message id. */
-    String send(String... events) {
+    public String send(String... events) {
         String id = "";
         for (String event : events) {
             id = sqs.sendMessage(request -> request.queueUrl(system.output("OrderEventsQueueUrl"))
@@ -80,7 +80,7 @@ final class Journey implements AutoCloseable {
     }
 
     /** Puts events in one after the other, as they happened: each when the one before is done. */
-    void sendInOrder(String... events) {
+    public void sendInOrder(String... events) {
         for (String event : events) {
             send(event);
             settle();
@@ -88,12 +88,12 @@ final class Journey implements AutoCloseable {
     }
 
     /** Returns when nothing is left to do. */
-    void settle() {
+    public void settle() {
         travel(Duration.ZERO);
     }
 
     /** Lets time pass, and returns when what became due is done. */
-    void travel(Duration by) {
+    public void travel(Duration by) {
         try {
             if (!system.advance(by).settled()) {
                 throw new AssertionError("something still works, or fails again and again");
@@ -105,31 +105,31 @@ final class Journey implements AutoCloseable {
     }
 
     /** Everything that went to an address or number, oldest first. */
-    List<OutboxEntry> sentTo(String recipient) {
+    public List<OutboxEntry> sentTo(String recipient) {
         return system.outbox().entries().stream()
                 .filter(entry -> entry.to().equals(recipient))
                 .toList();
     }
 
     /** The subjects of what went to an address, oldest first. */
-    List<String> subjectsTo(String recipient) {
+    public List<String> subjectsTo(String recipient) {
         return sentTo(recipient).stream().map(OutboxEntry::subject).toList();
     }
 
     /** The first mail or SMS to somebody, within the promised time. */
-    OutboxEntry awaitFirst(String recipient) {
+    public OutboxEntry awaitFirst(String recipient) {
         return Await.value("something sent to " + recipient, Await.PROMISED, () -> sentTo(recipient).stream()
                 .findFirst());
     }
 
     /** Sends an order's placing and answers the private link of its confirmation. */
-    URI placed(Story story) {
+    public URI placed(Story story) {
         send(story.placed());
         return link(awaitFirst(story.email()));
     }
 
     /** The private link in a mail or SMS. */
-    static URI link(OutboxEntry entry) {
+    public static URI link(OutboxEntry entry) {
         Matcher link = LINK.matcher(entry.text());
         if (!link.find()) {
             throw new AssertionError("no link in: " + entry.text());
@@ -138,35 +138,35 @@ final class Journey implements AutoCloseable {
     }
 
     /** What people read on a page. */
-    String read(URI link) {
+    public String read(URI link) {
         return web.get(link).text();
     }
 
     /** Opens a page until it says something, within the promised time. */
-    void awaitPage(URI link, String says) {
+    public void awaitPage(URI link, String says) {
         Await.until("the page says: " + says, Await.PROMISED, () -> read(link).contains(says));
     }
 
     /** The ledger's rows of an order. */
-    List<Message> ledger(Story story) {
+    public List<Message> ledger(Story story) {
         OrderKey key = OrderKey.of(SHOP, new ConnectionId(story.connection()), story.subject());
         return new OperatorLedger(dynamo, system.output("LedgerTable")).messages(key);
     }
 
     /** Whether anything at all is stored of an order. */
-    boolean knows(Story story) {
+    public boolean knows(Story story) {
         OrderKey key = OrderKey.of(SHOP, new ConnectionId(story.connection()), story.subject());
         return DynamoOrderStore.readOnly(dynamo, system.output("OrdersTable"))
                 .find(key)
                 .isPresent();
     }
 
-    DynamoDbClient dynamo() {
+    public DynamoDbClient dynamo() {
         return dynamo;
     }
 
     /** What lies in the dead-letter queue, by message id; it stays there. */
-    Optional<String> deadLetter(String messageId) {
+    public Optional<String> deadLetter(String messageId) {
         return sqs
                 .receiveMessage(request -> request.queueUrl(system.output("OrderEventsDeadLettersUrl"))
                         .maxNumberOfMessages(10)

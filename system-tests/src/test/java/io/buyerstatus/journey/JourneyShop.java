@@ -18,9 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** The shop of the journeys; its settings go in as an operator imports them. */
-final class JourneyShop {
+public final class JourneyShop {
     /** Secrets of connections; {@code OLD} and {@code NEW} hold both, while one replaces the other. */
-    static final Map<String, String> SECRETS = Map.of(
+    public static final Map<String, String> SECRETS = Map.of(
             "OLD", "whsec_b2xkIHNlY3JldCBvZiB0aGUgam91cm5leSBzaG9wLi4=",
             "NEW", "whsec_bmV3IHNlY3JldCBvZiB0aGUgam91cm5leSBzaG9wLi4=",
             "SHOPIFY", "shpss_journey_0123456789abcdef0123456789",
@@ -47,12 +47,12 @@ final class JourneyShop {
     }
 
     /** Imports the settings as {@code shop.yaml} has them. */
-    void install() {
+    public void install() {
         install(document);
     }
 
     /** Imports them with a change, and lets the time pass after which every function uses it. */
-    void change(String from, String to, Journey journey) {
+    public void change(String from, String to, Journey journey) {
         if (!document.contains(from)) {
             throw new IllegalArgumentException("shop.yaml has no " + from);
         }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A browser, or a shop system, outside. Follows no redirect by itself. */
-final class Web {
+public final class Web {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** What came back. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) {
         /** The body as people read it: without elements, with single spaces. */
         String text() {
             return body.replaceAll("(?s)<(style|script|svg)\\b.*?</\\1>", " ")
@@ -26,21 +26,21 @@ final class Web {
         }
     }
 
-    Answer get(URI uri) {
+    public Answer get(URI uri) {
         return send(HttpRequest.newBuilder(uri).GET());
     }
 
     /** A form as browsers send it. */
-    Answer submit(URI uri, Map<String, String> fields) {
+    public Answer submit(URI uri, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return post(uri, form.getBytes(StandardCharsets.UTF_8), Map.of("content-type", FORM));
     }
 
-    static final String FORM = "application/x-www-form-urlencoded";
+    public static final String FORM = "application/x-www-form-urlencoded";
 
-    Answer post(URI uri, byte[] body, Map<String, String> headers) {
+    public Answer post(URI uri, byte[] body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         return send(request);

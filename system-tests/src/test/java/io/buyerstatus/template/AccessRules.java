@@ -27,6 +27,7 @@ public final class AccessRules {
     private static final String READ = "dynamodb:Query";
     private static final String GET = "dynamodb:GetItem";
     private static final String PUT = "dynamodb:PutItem";
+    private static final String UPDATE = "dynamodb:UpdateItem";
     private static final String CHECK = "dynamodb:ConditionCheckItem";
     private static final String DECRYPT = "kms:Decrypt";
 
@@ -38,6 +39,12 @@ public final class AccessRules {
                             ORDERS, Set.of(READ, PUT, CHECK),
                             LEDGER, Set.of(PUT),
                             SETTINGS, Set.of(READ)),
+            "order-access",
+                    Map.of(
+                            ORDERS, Set.of(GET, READ, PUT, UPDATE, CHECK),
+                            LEDGER, Set.of(PUT),
+                            SETTINGS, Set.of(READ),
+                            SECRETS, Set.of(DECRYPT)),
             "shop-webhooks",
                     Map.of(
                             SETTINGS,
@@ -75,6 +82,7 @@ public final class AccessRules {
     private static final Map<String, String> PURPOSES = Map.of(
             "shop-webhooks", name(Purpose.WEBHOOK),
             "order-events", name(Purpose.LINK_KEY),
+            "order-access", name(Purpose.LINK_KEY),
             "notifications", name(Purpose.LINK_KEY));
 
     static final List<Rule> ALL = List.of(

@@ -20,12 +20,30 @@ final class FunctionRules {
 
     private static final Map<String, List<String>> ROUTES = new TreeMap<>(Map.of(
             "shop-webhooks", List.of("POST /hooks/{connection}"),
-            "status-page", List.of("GET /o/{ref}/{secret}", "GET /o/{ref}/{secret}/live", "GET /assets/{file}"),
+            "status-page",
+                    List.of(
+                            "GET /o/{ref}/{secret}",
+                            "GET /o/{ref}/{secret}/live",
+                            "GET /s/{ref}/{secret}",
+                            "GET /assets/{file}"),
             "buyer-messages",
                     List.of(
                             "POST /o/{ref}/{secret}/messages",
                             "GET /o/{ref}/{secret}/stop",
                             "POST /o/{ref}/{secret}/stop"),
+            "order-access",
+                    List.of(
+                            "GET /find/{shop}",
+                            "POST /find/{shop}",
+                            "POST /find/{shop}/code",
+                            "GET /o/{ref}/{secret}/verify",
+                            "POST /o/{ref}/{secret}/verify",
+                            "POST /o/{ref}/{secret}/code",
+                            "GET /o/{ref}/{secret}/share",
+                            "POST /o/{ref}/{secret}/share",
+                            "POST /o/{ref}/{secret}/link",
+                            "GET /o/{ref}/{secret}/updates",
+                            "POST /o/{ref}/{secret}/updates"),
             "order-events", List.of(),
             "notifications", List.of(),
             "delivery-feedback", List.of(),

@@ -13,19 +13,23 @@ import java.util.Optional;
  */
 public enum OutdatedPage {
     /** Too old. */
-    EXPIRED("outdated.expired", true),
+    EXPIRED("outdated.expired.title", "outdated.expired.text", true),
     /** The buyer or the shop asked for a new one. */
-    REPLACED("outdated.replaced", true),
-    /** A new one was sent, if there is anywhere to send it. */
-    SENT("outdated.sent", false),
+    REPLACED("outdated.replaced.title", "outdated.replaced.text", true),
+    /** A new one was sent. */
+    SENT("outdated.sent.title", "outdated.sent.text", false),
+    /** Nobody knows where to send a new one. */
+    NOWHERE("verify.none.title", "outdated.nowhere.text", false),
     /** Several were sent within the hour. */
-    TOO_MANY("outdated.many", false);
+    TOO_MANY("outdated.many.title", "outdated.many.text", false);
 
-    private final String key;
+    private final String title;
+    private final String text;
     private final boolean offers;
 
-    OutdatedPage(String key, boolean offers) {
-        this.key = key;
+    OutdatedPage(String title, String text, boolean offers) {
+        this.title = title;
+        this.text = text;
         this.offers = offers;
     }
 
@@ -37,7 +41,7 @@ public enum OutdatedPage {
                 shell,
                 Optional.empty(),
                 title(texts),
-                Optional.of(texts.get(key + ".text")),
+                Optional.of(texts.get(text)),
                 Optional.empty(),
                 Optional.empty(),
                 offers ? List.of(offer) : List.of(),
@@ -46,6 +50,6 @@ public enum OutdatedPage {
 
     /** Also the window's. */
     String title(Texts texts) {
-        return texts.get(key + ".title");
+        return texts.get(title);
     }
 }

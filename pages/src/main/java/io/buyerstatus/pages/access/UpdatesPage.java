@@ -1,6 +1,13 @@
 package io.buyerstatus.pages.access;
 
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.pages.access.AccessView.Choice;
 import io.buyerstatus.pages.access.AccessView.Form;
 import io.buyerstatus.pages.access.AccessView.Section;
@@ -12,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Lets the buyer choose by which way news of the order come, add an address, stop them and start them again [SH-7].
@@ -30,6 +38,59 @@ public record UpdatesPage(
 
     public UpdatesPage {
         reaches = List.copyOf(reaches);
+    }
+
+    /**
+     * As it stands for an order.
+     *
+     * @param codeAsked whether this browser waits for a code
+     * @param typed the address that was just refused, if one was
+     */
+    public static UpdatesPage of(Opened.Shown shown, boolean codeAsked, String typed) {
+        Order order = shown.view().order();
+        Optional<DeliveryChannel> channel =
+                switch (ChannelChoice.of(Trigger.SENT, order, shown.settings())) {
+                    case ChannelChoice.By by -> Optional.of(by.channel());
+                    case ChannelChoice.None none -> Optional.empty();
+                };
+        List<Reach> reaches = Stream.concat(
+                        ChannelChoice.email(order).map(Reach::by).stream(),
+                        order
+                                .buyer()
+                                .flatMap(Buyer::reachablePhone)
+                                .filter(phone -> shown.settings().get(MessageSettings.sms(Trigger.SENT))
+                                        != MessageSettings.Sms.NEVER)
+                                .map(Reach::by)
+                                .stream())
+                .toList();
+        boolean stopped = order.wishes().quiet();
+        return new UpdatesPage(
+                reaches, channel, stopped, adding(shown, codeAsked, typed), Optional.empty(), Optional.empty());
+    }
+
+    private static Adding adding(Opened.Shown shown, boolean codeAsked, String typed) {
+        Order order = shown.view().order();
+        if (ChannelChoice.email(order).isPresent()) {
+            return new Adding.None();
+        }
+        if (shown.level() != AccessLevel.VERIFIED) {
+            return new Adding.VerifyFirst();
+        }
+        return order.wishes()
+                .unconfirmed()
+                .filter(address -> codeAsked && typed.isEmpty())
+                .<Adding>map(address -> new Adding.Confirm(Reach.by(address)))
+                .orElseGet(() -> new Adding.Ask(typed));
+    }
+
+    /** The same with what went wrong. */
+    public UpdatesPage with(Optional<Trouble> other) {
+        return new UpdatesPage(reaches, channel, stopped, adding, other, done);
+    }
+
+    /** The same with what was just done. */
+    public UpdatesPage done(Optional<Done> other) {
+        return new UpdatesPage(reaches, channel, stopped, adding, trouble, other);
     }
 
     /** How far the buyer is with an e-mail address of his own. */
@@ -52,13 +113,20 @@ public record UpdatesPage(
         STOPPED,
         STARTED,
         CHOSEN,
-        ADDED
+        ADDED;
+
+        /** As it stands in an address, in small letters. */
+        public static Optional<Done> parse(String text) {
+            return Stream.of(values())
+                    .filter(done -> done.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst();
+        }
     }
 
     AccessView view(Scene scene, Shell shell) {
         Texts texts = Texts.in(scene.language());
         List<Section> sections = new ArrayList<>();
-        adding(scene, texts).ifPresent(sections::add);
+        sections.addAll(adding(scene, texts));
         if (!stopped && (reaches.size() > 1 || (channel.isEmpty() && !reaches.isEmpty()))) {
             sections.add(choose(scene, texts));
         }
@@ -88,17 +156,22 @@ public record UpdatesPage(
                 .findFirst();
     }
 
-    private Optional<Section> adding(Scene scene, Texts texts) {
+    private List<Section> adding(Scene scene, Texts texts) {
         return switch (adding) {
-            case Adding.None none -> Optional.empty();
+            case Adding.None none -> List.of();
             case Adding.VerifyFirst first ->
-                Optional.of(Section.of("add", texts.get("updates.add.title"), texts.get("updates.add.verify"))
+                List.of(Section.of("add", texts.get("updates.add.title"), texts.get("updates.add.verify"))
                         .with(new Link(texts.get("verify.title"), scene.path("/verify"))));
-            case Adding.Ask ask ->
-                Optional.of(Section.of("add", texts.get("updates.add.title"), texts.get("updates.add.text"))
-                        .with(add(scene, texts, ask.entered())));
-            case Adding.Confirm confirm -> Optional.of(confirm(scene, texts, confirm.to()));
+            case Adding.Ask ask -> List.of(ask(scene, texts, "updates.add.title", ask.entered()));
+            case Adding.Confirm confirm ->
+                List.of(confirm(scene, texts, confirm.to()), ask(scene, texts, "verify.code.missing", ""));
         };
+    }
+
+    private Section ask(Scene scene, Texts texts, String title, String entered) {
+        Form form = add(scene, texts, entered);
+        return Section.of("add", texts.get(title), texts.get("updates.add.text"))
+                .with(adding instanceof Adding.Confirm ? form.lessImportant() : form);
     }
 
     private Form add(Scene scene, Texts texts, String entered) {
@@ -108,14 +181,19 @@ public record UpdatesPage(
                         texts.get("updates.add.button"),
                         "email",
                         Fields.email(texts.get("updates.add.label"), entered))
-                .failing(Trouble.error(trouble, texts, Trouble.NOT_AN_ADDRESS, Trouble.INCOMPLETE));
+                .failing(Trouble.error(
+                        trouble.filter(it -> it != Trouble.WRONG_CODE || adding instanceof Adding.Ask),
+                        texts,
+                        Trouble.NOT_AN_ADDRESS,
+                        Trouble.INCOMPLETE,
+                        Trouble.WRONG_CODE));
     }
 
     private Section confirm(Scene scene, Texts texts, Reach to) {
         Form form = form("confirm-email", scene, texts.get("verify.code.button"), "confirm", Fields.code(texts))
                 .failing(Trouble.error(trouble, texts, Trouble.WRONG_CODE));
         String told = texts.get("verify.code.sent.email", Map.of("to", to.shown()));
-        return Section.of("add", texts.get("updates.confirm.title"), told).with(form);
+        return Section.of("confirm", texts.get("updates.confirm.title"), told).with(form);
     }
 
     private Section choose(Scene scene, Texts texts) {

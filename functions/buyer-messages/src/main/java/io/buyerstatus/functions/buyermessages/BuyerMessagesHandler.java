@@ -8,14 +8,15 @@ import io.buyerstatus.core.conversation.ChooseUpdates.Choice;
 import io.buyerstatus.core.conversation.ChooseUpdates.Chosen;
 import io.buyerstatus.core.conversation.PostResult;
 import io.buyerstatus.core.page.Opened;
-import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.access.ClosedPages;
 import io.buyerstatus.pages.order.OrderPageSource;
 import io.buyerstatus.pages.text.BuyerLanguage;
 import io.buyerstatus.pages.text.PageLanguage;
@@ -75,7 +76,8 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
         }
         Map<String, String> form = request.form();
         String text = form.getOrDefault("text", "");
-        PostResult result = wiring.postBuyerMessage().post(visit(request), text, form.getOrDefault("after", ""));
+        PostResult result =
+                wiring.postBuyerMessage().post(AccessCookies.visit(request), text, form.getOrDefault("after", ""));
         return switch (result) {
             case PostResult.Posted posted -> Replies.seeOther(link(request).getRawPath() + "?posted=1#messages");
             case PostResult.Refused refused -> page(request, 422, refused.shown(), Draft.refused(text, refused.rule()));
@@ -100,15 +102,13 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     }
 
     private APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
-        return switch (why) {
-            case Opened.SwitchedOff off -> off(request, off.view(), off.settings());
-            case Opened.Outdated outdated -> missing(request);
-            case Opened.NotFound notFound -> missing(request);
-        };
+        ClosedPages.Answer answer = wiring.closed()
+                .of(why, link(request), LanguageWish.of(request).language(), request.header("accept-language"));
+        return Replies.page(request, answer.status(), answer.html());
     }
 
     private APIGatewayV2HTTPResponse stop(Request request) {
-        return switch (wiring.chooseUpdates().choose(visit(request), Choice.STOP)) {
+        return switch (wiring.chooseUpdates().choose(AccessCookies.visit(request), Choice.STOP)) {
             case Chosen.Done done ->
                 Replies.page(
                         request,
@@ -136,10 +136,6 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
         return Replies.page(request, status, wiring.pages().html(source));
     }
 
-    private APIGatewayV2HTTPResponse off(Request request, OrderView view, EffectiveSettings settings) {
-        return Replies.page(request, 200, wiring.notices().off(settings, language(request, view, settings)));
-    }
-
     private APIGatewayV2HTTPResponse unavailable(Request request) {
         return Replies.page(request, 503, wiring.notices().unavailable(language(request)));
     }
@@ -150,10 +146,6 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
 
     private URI link(Request request) {
         return wiring.publicBase().resolve("/o/" + ref(request) + "/" + secret(request));
-    }
-
-    private static Visit visit(Request request) {
-        return new Visit(ref(request), secret(request), Optional.empty(), "");
     }
 
     private static String ref(Request request) {

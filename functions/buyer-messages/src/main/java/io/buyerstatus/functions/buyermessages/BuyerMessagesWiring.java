@@ -10,6 +10,8 @@ import io.buyerstatus.core.page.OpenOrder;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.pages.access.AccessPages;
+import io.buyerstatus.pages.access.ClosedPages;
 import io.buyerstatus.pages.asset.Assets;
 import io.buyerstatus.pages.layout.Shells;
 import io.buyerstatus.pages.notice.NoticePages;
@@ -26,6 +28,7 @@ record BuyerMessagesWiring(
         ChooseUpdates chooseUpdates,
         OrderPages pages,
         NoticePages notices,
+        ClosedPages closed,
         URI publicBase,
         InstantSource clock) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
@@ -43,12 +46,14 @@ record BuyerMessagesWiring(
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 clock);
         Shells shells = new Shells(new Assets());
+        NoticePages notices = new NoticePages(shells);
         return new BuyerMessagesWiring(
                 open,
                 new PostBuyerMessage(open, orders, clock),
                 new ChooseUpdates(open, new OrderWrites(orders)),
                 new OrderPages(shells),
-                new NoticePages(shells),
+                notices,
+                new ClosedPages(new AccessPages(shells), notices),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
     }

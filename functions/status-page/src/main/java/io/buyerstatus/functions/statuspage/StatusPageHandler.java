@@ -5,14 +5,17 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.core.page.WatchOrder;
 import io.buyerstatus.core.page.WatchOrder.Watched;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.access.ClosedPages;
 import io.buyerstatus.pages.order.OrderPageSource;
 import io.buyerstatus.pages.order.OrderPageSource.Posted;
 import io.buyerstatus.pages.text.BuyerLanguage;
@@ -70,22 +73,27 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     }
 
     private APIGatewayV2HTTPResponse order(Request request) {
-        String ref = request.pathParameter("ref");
-        String secret = request.pathParameter("secret");
-        return switch (wiring.openOrder().open(ref, secret, Optional.empty(), Freshness.MAY_LAG)) {
+        Visit visit = AccessCookies.visit(request);
+        return switch (wiring.openOrder().open(visit.ref(), visit.secret(), visit.browser(), freshness(request))) {
             case Opened.Shown shown ->
                 Replies.watchedPage(
                         request,
                         wiring.pages().html(source(request, shown)),
                         WatchOrder.tag(shown.view().order()));
-            case Opened.SwitchedOff off -> {
-                PageLanguage language =
-                        BuyerLanguage.of(wish(request), off.view().order(), off.settings());
-                yield Replies.page(request, 200, wiring.notices().off(off.settings(), language));
+            case Opened.Closed closed -> {
+                ClosedPages.Answer answer =
+                        wiring.closed().of(closed, link(request), wish(request), request.header("accept-language"));
+                yield Replies.page(request, answer.status(), answer.html());
             }
-            case Opened.Outdated outdated -> missing(request);
-            case Opened.NotFound notFound -> missing(request);
         };
+    }
+
+    /** Whoever comes from a form must see what it did. */
+    private static Freshness freshness(Request request) {
+        return request.queryParameter("posted")
+                .or(() -> request.queryParameter("verified"))
+                .map(anything -> Freshness.LATEST)
+                .orElse(Freshness.MAY_LAG);
     }
 
     private APIGatewayV2HTTPResponse live(Request request) {
@@ -96,16 +104,19 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     }
 
     private OrderPageSource source(Request request, Opened.Shown shown) {
-        URI link = wiring.publicBase()
-                .resolve("/o/" + request.pathParameter("ref") + "/" + request.pathParameter("secret"));
         return new OrderPageSource(
                 shown.view(),
                 shown.settings(),
                 BuyerLanguage.of(wish(request), shown.view().order(), shown.settings()),
-                link,
+                link(request),
                 wiring.clock().instant(),
                 Optional.empty(),
                 request.queryParameter("posted").map(anything -> Posted.TAKEN));
+    }
+
+    private URI link(Request request) {
+        return wiring.publicBase()
+                .resolve("/o/" + request.pathParameter("ref") + "/" + request.pathParameter("secret"));
     }
 
     private APIGatewayV2HTTPResponse asset(Request request) {

@@ -7,6 +7,8 @@ import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.page.OpenOrder;
 import io.buyerstatus.core.page.WatchOrder;
 import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.pages.access.AccessPages;
+import io.buyerstatus.pages.access.ClosedPages;
 import io.buyerstatus.pages.asset.Assets;
 import io.buyerstatus.pages.layout.Shells;
 import io.buyerstatus.pages.notice.NoticePages;
@@ -22,6 +24,7 @@ record StatusPageWiring(
         WatchOrder watchOrder,
         OrderPages pages,
         NoticePages notices,
+        ClosedPages closed,
         Assets assets,
         URI publicBase,
         InstantSource clock) {
@@ -34,6 +37,7 @@ record StatusPageWiring(
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         Assets assets = new Assets();
         Shells shells = new Shells(assets);
+        NoticePages notices = NoticePages.forReading(shells);
         DynamoOrderStore orders = DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE));
         return new StatusPageWiring(
                 new OpenOrder(
@@ -43,7 +47,8 @@ record StatusPageWiring(
                         clock),
                 new WatchOrder(orders),
                 new OrderPages(shells),
-                NoticePages.forReading(shells),
+                notices,
+                new ClosedPages(new AccessPages(shells), notices),
                 assets,
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);

@@ -1,0 +1,70 @@
+package io.buyerstatus.functions.orderaccess;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.functions.shared.http.LanguageWish;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.access.AccessPages;
+import io.buyerstatus.pages.access.ClosedPages;
+import io.buyerstatus.pages.access.Scene;
+import io.buyerstatus.pages.notice.NoticePages;
+import io.buyerstatus.pages.text.BuyerLanguage;
+import io.buyerstatus.pages.text.PageLanguage;
+import java.net.URI;
+import java.util.Optional;
+
+/** What several routes answer alike. */
+record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI publicBase) {
+
+    APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
+        ClosedPages.Answer answer = closed.of(why, link(request), wish(request), request.header("accept-language"));
+        return Replies.page(request, answer.status(), answer.html());
+    }
+
+    APIGatewayV2HTTPResponse missing(Request request) {
+        return Replies.page(request, 404, notices.missing(language(request)));
+    }
+
+    APIGatewayV2HTTPResponse unavailable(Request request) {
+        return Replies.page(request, 503, notices.unavailable(language(request)));
+    }
+
+    APIGatewayV2HTTPResponse tooLarge(Request request) {
+        return Replies.page(request, 413, notices.tooLarge(language(request)));
+    }
+
+    /** To a place below the order's link. */
+    APIGatewayV2HTTPResponse onward(Request request, String below) {
+        return Replies.seeOther(link(request).getRawPath() + below);
+    }
+
+    /** Where a page about a link that was good once stands. */
+    Scene scene(Request request, Opened.Outdated old) {
+        return ClosedPages.scene(old, link(request), wish(request));
+    }
+
+    Scene scene(Request request, Opened.Shown shown) {
+        Order order = shown.view().order();
+        return new Scene(
+                shown.settings(),
+                BuyerLanguage.of(wish(request), order, shown.settings()),
+                link(request),
+                Optional.of(order.number()));
+    }
+
+    /** The private link that was asked for. */
+    URI link(Request request) {
+        return publicBase.resolve("/o/" + request.pathParameter("ref") + "/" + request.pathParameter("secret"));
+    }
+
+    PageLanguage language(Request request) {
+        return BuyerLanguage.ofStranger(wish(request), request.header("accept-language"));
+    }
+
+    private static Optional<Language> wish(Request request) {
+        return LanguageWish.of(request).language();
+    }
+}

@@ -1,0 +1,73 @@
+package io.buyerstatus.functions.orderaccess;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.http.LanguageWish;
+import io.buyerstatus.functions.shared.http.Request;
+import java.time.InstantSource;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides who sees how much of an order: verifies browsers, finds orders without their link, shares them, replaces links,
+ * and takes wishes for messages. It can derive links and codes; the page's function cannot.
+ */
+public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderAccessHandler.class);
+
+    /** No form of these pages holds more than two short lines. */
+    private static final int LARGEST_FORM = 10_000;
+
+    private final OrderAccessWiring wiring;
+
+    @SuppressWarnings("unused") // the registry of snapshots holds it weakly
+    private final Snapshot snapshot;
+
+    /** As Lambda makes it. */
+    public OrderAccessHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public OrderAccessHandler(Map<String, String> environment, InstantSource clock) {
+        this.wiring = OrderAccessWiring.of(environment, clock);
+        this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        Request request = new Request(event);
+        return LanguageWish.of(request).remembered(served(request));
+    }
+
+    private APIGatewayV2HTTPResponse served(Request request) {
+        try {
+            return request.body().length > LARGEST_FORM ? wiring.answers().tooLarge(request) : answer(request);
+        } catch (RuntimeException unavailable) {
+            // Of the exception only its class: a message may repeat what somebody typed.
+            LOG.error(
+                    "a request could not be served: {}", unavailable.getClass().getName());
+            return wiring.answers().unavailable(request);
+        }
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request) {
+        return switch (request.route()) {
+            case "GET /find/{shop}" -> wiring.find().show(request);
+            case "POST /find/{shop}" -> wiring.find().lookUp(request);
+            case "POST /find/{shop}/code" -> wiring.find().enter(request);
+            case "GET /o/{ref}/{secret}/verify" -> wiring.verify().show(request);
+            case "POST /o/{ref}/{secret}/verify" -> wiring.verify().verify(request);
+            case "POST /o/{ref}/{secret}/code" -> wiring.verify().code(request);
+            case "GET /o/{ref}/{secret}/share" -> wiring.share().show(request);
+            case "POST /o/{ref}/{secret}/share" -> wiring.share().change(request);
+            case "POST /o/{ref}/{secret}/link" -> wiring.link().send(request);
+            case "GET /o/{ref}/{secret}/updates" -> wiring.updates().show(request);
+            case "POST /o/{ref}/{secret}/updates" -> wiring.updates().change(request);
+            default -> wiring.answers().missing(request);
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package io.buyerstatus.functions.orderaccess;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.guard.DynamoAttempts;
+import io.buyerstatus.aws.guard.DynamoCodes;
+import io.buyerstatus.aws.guard.RandomSecrets;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.access.EnterByCode;
+import io.buyerstatus.core.access.LinkIssuer;
+import io.buyerstatus.core.access.LookUpOrder;
+import io.buyerstatus.core.access.RequestCode;
+import io.buyerstatus.core.access.RequestFreshLink;
+import io.buyerstatus.core.access.ShareOrder;
+import io.buyerstatus.core.access.TrustBrowser;
+import io.buyerstatus.core.access.VerifyByCode;
+import io.buyerstatus.core.access.VerifyByPostcode;
+import io.buyerstatus.core.access.WaysToVerify;
+import io.buyerstatus.core.conversation.AddEmail;
+import io.buyerstatus.core.conversation.ChooseUpdates;
+import io.buyerstatus.core.guard.Attempts;
+import io.buyerstatus.core.guard.CodeDesk;
+import io.buyerstatus.core.guard.Secrets;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.store.OrderNumbers;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderWrites;
+import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.pages.access.AccessPages;
+import io.buyerstatus.pages.access.ClosedPages;
+import io.buyerstatus.pages.asset.Assets;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.notice.NoticePages;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the function is made of. It can make links and codes. */
+record OrderAccessWiring(
+        OpenOrder openOrder,
+        VerifyRoutes verify,
+        FindRoutes find,
+        ShareRoutes share,
+        LinkRoute link,
+        UpdatesRoutes updates,
+        Answers answers) {
+    private static final String ORDERS_TABLE = "ORDERS_TABLE";
+    private static final String LEDGER_TABLE = "LEDGER_TABLE";
+    private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
+    private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
+
+    static OrderAccessWiring of(Map<String, String> variables, InstantSource clock) {
+        Environment environment = new Environment(variables);
+        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        String orders = environment.required(ORDERS_TABLE);
+        String ledger = environment.required(LEDGER_TABLE);
+        SettingsStore settings =
+                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
+        LinkKeys keys = new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)));
+        Secrets secrets = new RandomSecrets();
+        DynamoOrderStore store = new DynamoOrderStore(dynamo, orders, ledger);
+        return of(
+                new Parts(
+                        store,
+                        store,
+                        settings,
+                        new DynamoAttempts(dynamo, orders),
+                        new CodeDesk(new DynamoCodes(dynamo, orders, ledger), secrets, settings, keys, clock),
+                        new LinkIssuer(settings, keys, secrets),
+                        secrets,
+                        clock),
+                answers(URI.create(environment.required(PUBLIC_BASE_URL))));
+    }
+
+    /** What the use cases share. */
+    private record Parts(
+            OrderStore orders,
+            OrderNumbers numbers,
+            SettingsStore settings,
+            Attempts attempts,
+            CodeDesk codes,
+            LinkIssuer links,
+            Secrets secrets,
+            InstantSource clock) {}
+
+    private static OrderAccessWiring of(Parts with, Answers answers) {
+        OpenOrder open = new OpenOrder(with.orders, with.settings, with.clock);
+        OrderWrites writes = new OrderWrites(with.orders);
+        TrustBrowser browsers = new TrustBrowser(writes, with.secrets, with.clock);
+        return new OrderAccessWiring(
+                open,
+                new VerifyRoutes(
+                        new WaysToVerify(open, with.attempts, with.clock),
+                        new RequestCode(open, with.attempts, with.codes, with.clock),
+                        new VerifyByPostcode(open, with.attempts, browsers, with.clock),
+                        new VerifyByCode(open, with.attempts, with.codes, browsers, with.clock),
+                        answers),
+                new FindRoutes(
+                        new LookUpOrder(
+                                with.settings, with.numbers, with.orders, with.attempts, with.codes, with.clock),
+                        new EnterByCode(
+                                with.settings,
+                                with.orders,
+                                with.attempts,
+                                with.codes,
+                                browsers,
+                                with.links,
+                                with.clock),
+                        with.settings,
+                        answers),
+                new ShareRoutes(new ShareOrder(open, writes, with.links), answers),
+                new LinkRoute(new RequestFreshLink(open, writes, with.attempts, with.links, with.clock), answers),
+                new UpdatesRoutes(
+                        open,
+                        new ChooseUpdates(open, writes),
+                        new AddEmail(open, writes, with.attempts, with.codes, with.clock),
+                        answers),
+                answers);
+    }
+
+    private static Answers answers(URI publicBase) {
+        Shells shells = new Shells(new Assets());
+        AccessPages pages = new AccessPages(shells);
+        NoticePages notices = new NoticePages(shells);
+        return new Answers(pages, notices, new ClosedPages(pages, notices), publicBase);
+    }
+}

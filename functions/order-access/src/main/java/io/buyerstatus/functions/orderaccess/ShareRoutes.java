@@ -1,0 +1,53 @@
+package io.buyerstatus.functions.orderaccess;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.access.ShareOrder;
+import io.buyerstatus.core.access.ShareOrder.Sharing;
+import io.buyerstatus.core.page.Visit;
+import io.buyerstatus.functions.shared.http.AccessCookies;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.access.SharePage;
+import java.net.URI;
+import java.util.Optional;
+
+/** Sharing an order's progress, and ending that: {@code /o/{ref}/{secret}/share} [SH-22]. */
+record ShareRoutes(ShareOrder shareOrder, Answers answers) {
+    private static final String DONE = "done";
+
+    APIGatewayV2HTTPResponse show(Request request) {
+        return switch (shareOrder.show(AccessCookies.visit(request))) {
+            case Sharing.Now now -> {
+                Optional<URI> link = now.secret().map(secret -> answers.publicBase()
+                        .resolve("/s/" + request.pathParameter("ref") + "/" + secret.value()));
+                SharePage page = new SharePage(link, done(request, link.isPresent()));
+                yield Replies.page(request, 200, answers.pages().share(answers.scene(request, now.shown()), page));
+            }
+            case Sharing.NotOpen closed -> answers.closed(request, closed.why());
+            case Sharing.Busy busy -> answers.unavailable(request);
+        };
+    }
+
+    /** What the form before this page did; what stands there now must agree with it. */
+    private static Optional<SharePage.Done> done(Request request, boolean shared) {
+        return request.queryParameter(DONE).map(anything -> shared ? SharePage.Done.MADE : SharePage.Done.REVOKED);
+    }
+
+    /** Makes the link, or takes it back. */
+    APIGatewayV2HTTPResponse change(Request request) {
+        Visit visit = AccessCookies.visit(request);
+        return switch (request.form().getOrDefault("do", "")) {
+            case "make" -> answer(request, shareOrder.make(visit));
+            case "revoke" -> answer(request, shareOrder.revoke(visit));
+            default -> answers.onward(request, "/share");
+        };
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request, Sharing result) {
+        return switch (result) {
+            case Sharing.Now now -> answers.onward(request, "/share?" + DONE + "=1");
+            case Sharing.NotOpen closed -> answers.closed(request, closed.why());
+            case Sharing.Busy busy -> answers.unavailable(request);
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.buyerstatus.functions.orderaccess;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.conversation.AddEmail;
+import io.buyerstatus.core.conversation.AddEmail.Added;
+import io.buyerstatus.core.conversation.ChooseUpdates;
+import io.buyerstatus.core.conversation.ChooseUpdates.Choice;
+import io.buyerstatus.core.conversation.ChooseUpdates.Chosen;
+import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.page.Visit;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.functions.shared.http.AccessCookies;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.access.Trouble;
+import io.buyerstatus.pages.access.UpdatesPage;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Choosing the messages about an order: {@code /o/{ref}/{secret}/updates} [SH-7]. */
+record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail addEmail, Answers answers) {
+    private static final String DONE = "done";
+
+    APIGatewayV2HTTPResponse show(Request request) {
+        Visit visit = AccessCookies.visit(request);
+        return switch (openOrder.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
+            case Opened.Shown shown -> page(request, 200, shown, Optional.empty(), "");
+            case Opened.Closed closed -> answers.closed(request, closed);
+        };
+    }
+
+    private APIGatewayV2HTTPResponse page(
+            Request request, int status, Opened.Shown shown, Optional<Trouble> trouble, String typed) {
+        UpdatesPage page = UpdatesPage.of(shown, AccessCookies.handle(request).isPresent(), typed)
+                .with(trouble)
+                .done(request.queryParameter(DONE).flatMap(UpdatesPage.Done::parse));
+        return Replies.page(request, status, answers.pages().updates(answers.scene(request, shown), page));
+    }
+
+    /** Takes the wish that the form names. */
+    APIGatewayV2HTTPResponse change(Request request) {
+        Visit visit = AccessCookies.visit(request);
+        Map<String, String> form = request.form();
+        return switch (form.getOrDefault("do", "")) {
+            case "stop" -> choose(request, visit, Choice.STOP, UpdatesPage.Done.STOPPED);
+            case "start" -> choose(request, visit, Choice.START, UpdatesPage.Done.STARTED);
+            case "channel" -> channel(request, visit, form.getOrDefault("channel", ""));
+            case "email" -> add(request, visit, form.getOrDefault("email", ""));
+            case "confirm" -> confirm(request, visit, form.getOrDefault("code", ""));
+            default -> answers.onward(request, "/updates");
+        };
+    }
+
+    private APIGatewayV2HTTPResponse channel(Request request, Visit visit, String channel) {
+        return switch (channel) {
+            case "email" -> choose(request, visit, Choice.EMAIL, UpdatesPage.Done.CHOSEN);
+            case "sms" -> choose(request, visit, Choice.SMS, UpdatesPage.Done.CHOSEN);
+            default -> answers.onward(request, "/updates");
+        };
+    }
+
+    private APIGatewayV2HTTPResponse choose(Request request, Visit visit, Choice choice, UpdatesPage.Done done) {
+        return switch (chooseUpdates.choose(visit, choice)) {
+            case Chosen.Done now -> done(request, done);
+            case Chosen.NoAddress none -> page(request, 422, none.shown(), Optional.empty(), "");
+            case Chosen.NotOpen closed -> answers.closed(request, closed.why());
+            case Chosen.Busy busy -> answers.unavailable(request);
+        };
+    }
+
+    private APIGatewayV2HTTPResponse add(Request request, Visit visit, String typed) {
+        return answer(request, addEmail.request(visit, typed), typed);
+    }
+
+    private APIGatewayV2HTTPResponse confirm(Request request, Visit visit, String typed) {
+        return answer(request, addEmail.confirm(visit, AccessCookies.handle(request), typed), "");
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request, Added result, String typed) {
+        return switch (result) {
+            case Added.CodeSent sent ->
+                Replies.with(answers.onward(request, "/updates"), AccessCookies.handle(sent.handle()));
+            case Added.Confirmed confirmed -> Replies.with(done(request, UpdatesPage.Done.ADDED), AccessCookies.used());
+            case Added.Invalid(Opened.Shown shown) ->
+                page(request, 422, shown, Optional.of(Trouble.NOT_AN_ADDRESS), typed);
+            case Added.TooMany(Opened.Shown shown) ->
+                page(request, 429, shown, Optional.of(Trouble.TOO_MANY_CODES), typed);
+            case Added.Wrong(Opened.Shown shown) -> page(request, 422, shown, Optional.of(Trouble.WRONG_CODE), "");
+            case Added.CodeGone(Opened.Shown shown) -> page(request, 422, shown, Optional.of(Trouble.WRONG_CODE), "");
+            case Added.Locked(Opened.Shown shown) -> page(request, 429, shown, Optional.of(Trouble.LOCKED), "");
+            case Added.NeedsProof none -> answers.onward(request, "/verify");
+            case Added.NotOpen closed -> answers.closed(request, closed.why());
+            case Added.Busy busy -> answers.unavailable(request);
+        };
+    }
+
+    private APIGatewayV2HTTPResponse done(Request request, UpdatesPage.Done done) {
+        return answers.onward(request, "/updates?" + DONE + "=" + done.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,90 @@
+package io.buyerstatus.functions.orderaccess;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.access.RequestCode;
+import io.buyerstatus.core.access.RequestCode.Requested;
+import io.buyerstatus.core.access.Verification;
+import io.buyerstatus.core.access.VerifyByCode;
+import io.buyerstatus.core.access.VerifyByPostcode;
+import io.buyerstatus.core.access.WaysToVerify;
+import io.buyerstatus.core.access.WaysToVerify.Ways;
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.page.Visit;
+import io.buyerstatus.functions.shared.http.AccessCookies;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.pages.access.Reach;
+import io.buyerstatus.pages.access.Trouble;
+import io.buyerstatus.pages.access.VerifyPage;
+import java.util.Optional;
+
+/** Proving that an order is one's own: {@code /o/{ref}/{secret}/verify} and {@code .../code} [SH-20]. */
+record VerifyRoutes(
+        WaysToVerify ways,
+        RequestCode requestCode,
+        VerifyByPostcode verifyByPostcode,
+        VerifyByCode verifyByCode,
+        Answers answers) {
+    private static final String SENT = "sent";
+
+    APIGatewayV2HTTPResponse show(Request request) {
+        return show(request, 200, Optional.empty());
+    }
+
+    private APIGatewayV2HTTPResponse show(Request request, int status, Optional<Trouble> trouble) {
+        return switch (ways.of(AccessCookies.visit(request))) {
+            case Ways.NotOpen closed -> answers.closed(request, closed.why());
+            case Ways.Open open when open.shown().level() == AccessLevel.VERIFIED -> answers.onward(request, "");
+            case Ways.Open open -> {
+                boolean sent = request.queryParameter(SENT).isPresent()
+                        && AccessCookies.handle(request).isPresent();
+                Optional<Reach> reach = Reach.onFile(open.shown().view().order());
+                VerifyPage page = new VerifyPage(open.postcode(), reach, sent, trouble);
+                yield Replies.page(request, status, answers.pages().verify(answers.scene(request, open.shown()), page));
+            }
+        };
+    }
+
+    /** Takes a postcode or a code, whichever the form holds. */
+    APIGatewayV2HTTPResponse verify(Request request) {
+        Visit visit = AccessCookies.visit(request);
+        String code = request.form().getOrDefault("code", "");
+        if (!code.isBlank()) {
+            Verification result = verifyByCode.verify(visit, AccessCookies.handle(request), code);
+            return answer(request, visit, result, Trouble.WRONG_CODE);
+        }
+        String postcode = request.form().getOrDefault("postcode", "");
+        if (postcode.isBlank()) {
+            return show(request, 422, Optional.of(Trouble.INCOMPLETE));
+        }
+        return answer(request, visit, verifyByPostcode.verify(visit, postcode), Trouble.WRONG_POSTCODE);
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request, Visit visit, Verification result, Trouble wrong) {
+        return switch (result) {
+            case Verification.Done done ->
+                Replies.with(
+                        answers.onward(request, "?verified=1"),
+                        AccessCookies.verified(OrderKey.ofRef(visit.ref()), done.browser()),
+                        AccessCookies.used());
+            case Verification.Wrong none -> show(request, 422, Optional.of(wrong));
+            case Verification.CodeGone none -> show(request, 422, Optional.of(Trouble.WRONG_CODE));
+            case Verification.OnlyCode none -> show(request, 422, Optional.of(Trouble.POSTCODE_SPENT));
+            case Verification.Locked none -> show(request, 429, Optional.of(Trouble.LOCKED));
+            case Verification.NotOpen closed -> answers.closed(request, closed.why());
+            case Verification.Busy none -> answers.unavailable(request);
+        };
+    }
+
+    /** Has a code sent. */
+    APIGatewayV2HTTPResponse code(Request request) {
+        return switch (requestCode.request(AccessCookies.visit(request))) {
+            case Requested.Sent sent ->
+                Replies.with(answers.onward(request, "/verify?" + SENT + "=1"), AccessCookies.handle(sent.handle()));
+            case Requested.TooMany none -> show(request, 429, Optional.of(Trouble.TOO_MANY_CODES));
+            case Requested.NoAddress none -> show(request, 422, Optional.empty());
+            case Requested.NotOpen closed -> answers.closed(request, closed.why());
+        };
+    }
+}
