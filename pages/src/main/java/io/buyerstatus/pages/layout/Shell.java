@@ -25,10 +25,17 @@ public record Shell(
         Optional<LanguageMenu> languages,
         Optional<Seller> seller) {
 
+    /** The same with a logo beside the seller's name. */
+    public Shell under(Optional<Picture> logo) {
+        return new Shell(
+                lang, title, stylesheet, theme, script, icon, languages, seller.map(known -> known.under(logo)));
+    }
+
     /**
      * Who sells.
      *
      * @param initials one or two letters that stand where there is no logo
+     * @param logo stands beside the name, which need not be in it
      * @param address lines, as the shop wants to be shown
      * @param contacts e-mail, telephone, website
      * @param legal imprint, terms, privacy
@@ -36,6 +43,7 @@ public record Shell(
     public record Seller(
             String name,
             String initials,
+            Optional<Picture> logo,
             Optional<String> website,
             List<String> address,
             List<Link> contacts,
@@ -46,6 +54,10 @@ public record Shell(
             address = List.copyOf(address);
             contacts = List.copyOf(contacts);
             legal = List.copyOf(legal);
+        }
+
+        Seller under(Optional<Picture> ownLogo) {
+            return new Seller(name, initials, ownLogo, website, address, contacts, legal);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Spoken;
 import io.buyerstatus.pages.asset.Assets;
@@ -57,6 +58,11 @@ public final class Shells {
                 Optional.of(seller(settings, texts)));
     }
 
+    /** Our copy of the shop's logo, where it has one [DR-6]. */
+    public static Optional<Picture> logo(ShopId shop, EffectiveSettings settings) {
+        return settings.find(GeneralSettings.LOGO).map(original -> Picture.logo(shop, original));
+    }
+
     /** The frame of a page that must not tell which shop it is about. */
     public Shell anonymous(Texts texts, String title, Optional<String> path) {
         Set<Spoken> all = EnumSet.allOf(Spoken.class);
@@ -103,7 +109,8 @@ public final class Shells {
                 .filter(not(name::equals))
                 .toList();
         Optional<String> website = settings.find(GeneralSettings.WEBSITE).flatMap(url -> SafeUrl.of(url.toString()));
-        return new Seller(name, initials(name), website, address, contacts(settings), legal(settings, texts));
+        return new Seller(
+                name, initials(name), Optional.empty(), website, address, contacts(settings), legal(settings, texts));
     }
 
     /** How to reach the seller by other ways than the page. */

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.order;
 
+import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.pages.text.PageLanguage;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param now decides which expectations have passed
  * @param draft a message of the buyer that was just refused
  * @param posted what became of a message of the buyer that was just sent
+ * @param level how much this browser may see; at least {@link AccessLevel#PRIVATE}
+ * @param verifiedUntil how long this browser will be known as the buyer's
  */
 public record OrderPageSource(
         OrderView view,
@@ -26,7 +29,21 @@ public record OrderPageSource(
         URI link,
         Instant now,
         Optional<Draft> draft,
-        Optional<Posted> posted) {
+        Optional<Posted> posted,
+        AccessLevel level,
+        Optional<Instant> verifiedUntil) {
+
+    /** For a browser that proved nothing. */
+    public OrderPageSource(
+            OrderView view,
+            EffectiveSettings settings,
+            PageLanguage language,
+            URI link,
+            Instant now,
+            Optional<Draft> draft,
+            Optional<Posted> posted) {
+        this(view, settings, language, link, now, draft, posted, AccessLevel.PRIVATE, Optional.empty());
+    }
 
     /** What became of a message. */
     public enum Posted {

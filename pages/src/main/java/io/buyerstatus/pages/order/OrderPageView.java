@@ -33,7 +33,8 @@ public record OrderPageView(
         List<ParcelView> parcels,
         List<Content> waiting,
         PurchaseView purchase,
-        ThreadView thread) {
+        ThreadView thread,
+        ActionsView actions) {
 
     public OrderPageView {
         steps = List.copyOf(steps);
@@ -86,6 +87,19 @@ public record OrderPageView(
         /** Here it ended. */
         OVER,
         TODO
+    }
+
+    /**
+     * What else can be done.
+     *
+     * @param verified until when this browser shows everything
+     * @param forget where to end that
+     */
+    public record ActionsView(List<Link> links, Optional<String> verified, Optional<String> forget) {
+
+        public ActionsView {
+            links = List.copyOf(links);
+        }
     }
 
     /** Something the seller wants to have read. */

@@ -20,15 +20,16 @@ import java.util.Optional;
  * The order's way in at most five steps: ordered or confirmed, packed, sent, out for delivery, delivered [DR-18,
  * SH-12..16]. Where a parcel takes another way, that way's steps take the place of the last two.
  */
-final class Steps {
+public final class Steps {
 
     private final Wording wording;
 
-    Steps(Wording wording) {
+    public Steps(Wording wording) {
         this.wording = wording;
     }
 
-    List<Step> of(Order order) {
+    /** The steps, of which one is where the order stands. */
+    public List<Step> of(Order order) {
         return switch (order.progress()) {
             case PLACED, CONFIRMED -> way(order, 0, StepState.CURRENT, "out_for_delivery", "delivered");
             case PACKED -> way(order, 1, StepState.CURRENT, "out_for_delivery", "delivered");

@@ -31,6 +31,7 @@ public final class PriceViews {
         return new Item(
                 line.name(),
                 initial(line.name()),
+                Optional.empty(),
                 line.options().stream()
                         .map(option -> option.name().isBlank() ? option.value() : option.name() + ": " + option.value())
                         .filter(option -> !option.isBlank())
@@ -88,7 +89,8 @@ public final class PriceViews {
                 .map(formats::money);
     }
 
-    private static String initial(String name) {
+    /** What stands where a picture would be. */
+    public static String initial(String name) {
         return name.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(Character::toString)

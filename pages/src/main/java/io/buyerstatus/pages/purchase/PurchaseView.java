@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.purchase;
 
 import io.buyerstatus.pages.layout.Link;
+import io.buyerstatus.pages.layout.Picture;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ import java.util.Optional;
  *
  * @param payment the state of the payment in the buyer's words
  * @param facts invoice number, order date and the like
+ * @param addressesHint why not everything is shown
+ * @param show where the buyer can have everything shown
+ * @param documentsHint why no documents are here although there are some
  * @param documents invoice and other papers to open
  */
 public record PurchaseView(
@@ -18,6 +22,8 @@ public record PurchaseView(
         List<Fact> facts,
         List<AddressView> addresses,
         Optional<String> addressesHint,
+        Optional<Link> show,
+        Optional<String> documentsHint,
         List<Link> documents) {
 
     public PurchaseView {
@@ -31,14 +37,24 @@ public record PurchaseView(
     /**
      * One line of the order.
      *
+     * @param picture our copy; the name beside it says what it shows
      * @param initial stands where there is no picture
      * @param multiple {@code 2 × €12.90}, where there is more than one
      */
     public record Item(
-            String name, String initial, List<String> options, Optional<String> multiple, Optional<String> price) {
+            String name,
+            String initial,
+            Optional<Picture> picture,
+            List<String> options,
+            Optional<String> multiple,
+            Optional<String> price) {
 
         public Item {
             options = List.copyOf(options);
+        }
+
+        Item pictured(Optional<Picture> shown) {
+            return new Item(name, initial, shown, options, multiple, price);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.purchase;
 
+import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.purchase.Address;
@@ -10,6 +11,7 @@ import io.buyerstatus.core.purchase.Stamped;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.pages.layout.Link;
+import io.buyerstatus.pages.layout.Picture;
 import io.buyerstatus.pages.layout.SafeUrl;
 import io.buyerstatus.pages.payment.PaymentTexts;
 import io.buyerstatus.pages.purchase.PurchaseView.AddressView;
@@ -32,19 +34,34 @@ public final class PurchaseViews {
 
     private final Wording wording;
     private final boolean shown;
+    private final URI link;
 
-    /** @param settings tell whether this link may show addresses and contact data in full */
-    public PurchaseViews(Wording wording, EffectiveSettings settings) {
+    /**
+     * @param settings tell whether the private link may show addresses, contact data and documents to everybody
+     * @param level whether this browser's owner proved to be the buyer
+     * @param link the order's private link
+     */
+    public PurchaseViews(Wording wording, EffectiveSettings settings, AccessLevel level, URI link) {
         this.wording = wording;
-        this.shown = settings.get(GeneralSettings.ADDRESSES) == GeneralSettings.Addresses.SHOWN;
+        this.shown = level == AccessLevel.VERIFIED
+                || settings.get(GeneralSettings.ADDRESSES) == GeneralSettings.Addresses.SHOWN;
+        this.link = link;
     }
 
     /** Everything below "your order". */
     public PurchaseView of(Order order) {
         List<AddressView> addresses = addresses(order);
+        List<Link> documents = documents(order);
+        boolean hidden = !shown
+                && !(addresses.isEmpty() && documents.isEmpty() && order.buyer().isEmpty());
         PriceViews prices = new PriceViews(wording);
         return new PurchaseView(
-                order.lines().stream().map(prices::item).toList(),
+                order.lines().stream()
+                        .map(line -> prices.item(line)
+                                .pictured(line.picture()
+                                        .map(original ->
+                                                Picture.item(order.key().shop(), original))))
+                        .toList(),
                 order.purchase()
                         .totals()
                         .map(totals -> prices.amounts(totals.value()))
@@ -53,7 +70,11 @@ public final class PurchaseViews {
                 facts(order),
                 addresses,
                 shown || addresses.isEmpty() ? Optional.empty() : Optional.of(texts().get("address.masked")),
-                documents(order));
+                hidden
+                        ? Optional.of(new Link(texts().get("access.show"), link.getRawPath() + "/verify"))
+                        : Optional.empty(),
+                shown || documents.isEmpty() ? Optional.empty() : Optional.of(texts().get("access.documents")),
+                shown ? documents : List.of());
     }
 
     private List<Fact> facts(Order order) {

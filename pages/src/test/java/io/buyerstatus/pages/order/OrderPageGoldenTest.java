@@ -26,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every situation in German and English, and those with the most words in every language, byte for byte. */
@@ -69,6 +70,26 @@ class OrderPageGoldenTest {
     void showsThePageThatWasFoundRight(Situation situation, PageLanguage language) {
         String name = situation.name().toLowerCase(Locale.ROOT);
         Golden.assertMatches("page/" + name + "." + language.tag() + ".html", page(situation, language));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("pages")
+    @Tag("SH-22")
+    void showsTheSharedPageThatWasFoundRight(Situation situation, PageLanguage language) {
+        String name = situation.name().toLowerCase(Locale.ROOT);
+        Golden.assertMatches(
+                "shared/" + name + "." + language.tag() + ".html",
+                Rendered.shared(situation.order(), List.of(), language, Shops.of(Shops.complete())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("SH-20")
+    void showsTheVerifiedPageThatWasFoundRight(Situation situation) {
+        String name = situation.name().toLowerCase(Locale.ROOT);
+        Golden.assertMatches(
+                "verified/" + name + ".de.html",
+                Rendered.verified(situation.order(), PageLanguage.GERMAN, Shops.of(Shops.complete())));
     }
 
     @ParameterizedTest(name = "{0} in {1}")

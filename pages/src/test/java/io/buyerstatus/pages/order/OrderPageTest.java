@@ -13,7 +13,10 @@ import io.buyerstatus.pages.sample.OrderBuilder;
 import io.buyerstatus.pages.sample.Rendered;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
+import io.buyerstatus.pages.text.PageLanguage;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +106,72 @@ class OrderPageTest {
         assertThat(Rendered.page(Situation.SENT.order(), Shops.of(open)))
                 .contains(
                         "Mia Köhler", "Lindenstraße 12", "23552 Lübeck", "mia.koehler@example.org", "+49 151 23456789")
-                .doesNotContain("•••");
+                .doesNotContain("•••", "Show everything");
+    }
+
+    @Test
+    @Tag("DR-21")
+    @Tag("SH-19")
+    @Tag("SH-20")
+    void whoProvedToBeTheBuyerSeesEverything() {
+        String hidden = page(Situation.DELIVERED_ALL);
+        assertThat(hidden)
+                .contains("<a href=\"" + Rendered.LINK.getRawPath() + "/verify\">Show everything</a>")
+                .contains("invoice and documents can only be downloaded after a short check")
+                .doesNotContain("0815.pdf", "Rücksendeschein", "Hide my data again");
+
+        assertThat(Rendered.verified(Situation.DELIVERED_ALL.order(), PageLanguage.ENGLISH, Shops.of(Shops.complete())))
+                .contains("Mia Köhler", "Lindenstraße 12", "23552 Lübeck", "mia.koehler@example.org")
+                .contains("https://nordlicht.example/invoices/0815.pdf", "Rücksendeschein")
+                .contains("You see everything on this browser until 10 December.", "Hide my data again")
+                .doesNotContain("•••", "Show everything", "after a short check");
+    }
+
+    @Test
+    @Tag("SH-9")
+    void aNoteShowsOnlyAtItsStatesAndTimes() {
+        SettingsLayer shop = Shops.complete()
+                .withPlain(
+                        GeneralSettings.NOTES,
+                        List.of(
+                                Map.of("text", "We ship on Monday.", "progress", List.of("packed")),
+                                Map.of(
+                                        "title", Map.of("en", "Christmas"),
+                                        "text", Map.of("en", "Order by 18 December.", "de", "Bis 18. Dezember."),
+                                        "until", "2026-12-18"),
+                                Map.of("text", "Long ago.", "until", "2026-11-01"),
+                                Map.of("text", "On another channel.", "channels", List.of("ebay"))));
+
+        assertThat(Rendered.page(Situation.PACKED.order(), Shops.of(shop)))
+                .contains("We ship on Monday.", "<h2>Christmas</h2>", "Order by 18 December.")
+                .doesNotContain("Long ago.", "On another channel.", "Bis 18.");
+        assertThat(Rendered.page(Situation.SENT.order(), Shops.of(shop)))
+                .contains("Order by 18 December.")
+                .doesNotContain("We ship on Monday.");
+    }
+
+    @Test
+    @Tag("DR-6")
+    void logoAndItemsPicturesComeFromOurOwnHostAndNeedNoWords() {
+        SettingsLayer shop = Shops.complete().with(GeneralSettings.LOGO, URI.create("https://cdn.example/logo.png"));
+
+        assertThat(Rendered.page(Situation.SENT.order(), Shops.of(shop)))
+                .containsPattern(
+                        "<img class=\"logo\" src=\"/pictures/nordlicht/[0-9a-z]{26}\" width=\"160\" height=\"40\" alt=\"\">")
+                .containsPattern(
+                        "<img class=\"picture\" src=\"/pictures/nordlicht/[0-9a-z]{26}\" width=\"64\" height=\"64\" alt=\"\"")
+                .contains("<bdi>Nordlicht Manufaktur</bdi>", "<span class=\"picture\" aria-hidden=\"true\">B</span>")
+                .doesNotContain("cdn.example", "nordlicht.example/pictures");
+    }
+
+    @Test
+    @Tag("SH-18")
+    @Tag("SH-13")
+    void howManyOfSeveralParcelsArrivedStandsOnTopWhateverElseDoes() {
+        assertThat(page(Situation.ONE_OF_TWO_REFUSED))
+                .contains("One of your parcels is on its way back to us because it wasn’t accepted.")
+                .contains("<p class=\"tally\">1 of 2 parcels delivered</p>")
+                .contains("The parcel is on its way back to us because it wasn’t accepted.");
     }
 
     @Test

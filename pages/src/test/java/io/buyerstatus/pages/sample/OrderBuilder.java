@@ -195,7 +195,9 @@ public final class OrderBuilder {
                 quantity,
                 Optional.of(Money.of(each, "EUR")),
                 Optional.of(Money.of(total, "EUR")),
-                Optional.empty(),
+                "12".contains(id)
+                        ? Optional.of(URI.create("https://nordlicht.example/pictures/" + id + ".jpg"))
+                        : Optional.empty(),
                 List.of(options));
     }
 

@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.dispatch.MessageRenderer.Material;
+import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.occasion.DeliveryChannel;
@@ -14,6 +15,8 @@ import io.buyerstatus.pages.asset.Assets;
 import io.buyerstatus.pages.layout.Shells;
 import io.buyerstatus.pages.order.OrderPageSource;
 import io.buyerstatus.pages.order.OrderPages;
+import io.buyerstatus.pages.shared.SharedPageSource;
+import io.buyerstatus.pages.shared.SharedPages;
 import io.buyerstatus.pages.text.PageLanguage;
 import io.buyerstatus.pages.thread.Draft;
 import java.net.URI;
@@ -28,8 +31,14 @@ public final class Rendered {
     public static final URI LINK =
             URI.create("https://status.example/o/nordlicht-0123456789abcdefghjkmnpqrs/abcdefghijklmnopqrstuvwxyz0");
 
+    /** The shared link of all samples. */
+    public static final URI SHARED_LINK =
+            URI.create("https://status.example/s/nordlicht-0123456789abcdefghjkmnpqrs/zyxwvutsrqponmlkjihgfedcba0");
+
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final OrderPages PAGES = new OrderPages(new Shells(new Assets()));
+
+    private static final SharedPages SHARED = new SharedPages(new Shells(new Assets()));
 
     private Rendered() {}
 
@@ -55,6 +64,26 @@ public final class Rendered {
             Optional<OrderPageSource.Posted> posted) {
         return PAGES.html(new OrderPageSource(
                 new OrderView(order, entries, false), settings, language, LINK, NOW, draft, posted));
+    }
+
+    /** The page in a browser whose owner proved to be the buyer. */
+    public static String verified(Order order, PageLanguage language, EffectiveSettings settings) {
+        return PAGES.html(new OrderPageSource(
+                new OrderView(order, List.of(), false),
+                settings,
+                language,
+                LINK,
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
+                AccessLevel.VERIFIED,
+                Optional.of(Instant.parse("2026-12-10T10:00:00Z"))));
+    }
+
+    /** What whoever has the shared link sees. */
+    public static String shared(Order order, List<Entry> entries, PageLanguage language, EffectiveSettings settings) {
+        return SHARED.html(
+                new SharedPageSource(new OrderView(order, entries, false), settings, language, SHARED_LINK, NOW));
     }
 
     /** The material of a message about a parcel, an entry, or the order as a whole. */

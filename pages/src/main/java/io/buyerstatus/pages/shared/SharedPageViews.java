@@ -1,0 +1,105 @@
+package io.buyerstatus.pages.shared;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.shipment.ParcelState;
+import io.buyerstatus.pages.layout.Picture;
+import io.buyerstatus.pages.layout.Shells;
+import io.buyerstatus.pages.order.Live;
+import io.buyerstatus.pages.order.OrderPageView;
+import io.buyerstatus.pages.order.Steps;
+import io.buyerstatus.pages.parcel.Tone;
+import io.buyerstatus.pages.purchase.PriceViews;
+import io.buyerstatus.pages.shared.SharedPageView.Item;
+import io.buyerstatus.pages.shared.SharedPageView.Step;
+import io.buyerstatus.pages.text.Texts;
+import io.buyerstatus.pages.text.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the view of the shared link from an order: the allow-list of what that link shows [SH-19, SH-22]. */
+final class SharedPageViews {
+
+    private final Shells shells;
+
+    SharedPageViews(Shells shells) {
+        this.shells = shells;
+    }
+
+    SharedPageView of(SharedPageSource source) {
+        Order order = source.view().order();
+        EffectiveSettings settings = source.settings();
+        Wording wording = Wording.of(source.language(), settings.get(GeneralSettings.TIME_ZONE));
+        Texts texts = wording.texts();
+        List<ParcelState> parcels = order.parcels().all().stream()
+                .map(parcel -> parcel.state())
+                .filter(ParcelState::left)
+                .toList();
+        return new SharedPageView(
+                shells.of(
+                                settings,
+                                texts,
+                                texts.get("shared.title", Map.of("shop", Shells.name(settings))),
+                                Optional.of(source.link().getRawPath()))
+                        .under(Shells.logo(order.key().shop(), settings)),
+                Live.path(source.view(), source.link(), source.now()),
+                tone(order.progress()),
+                symbol(order.progress()),
+                texts.get("step." + key(order.progress())),
+                parcels.isEmpty() ? Optional.empty() : Optional.of(texts.count("shared.parcels", parcels.size())),
+                arrived(parcels, texts),
+                new Steps(wording)
+                        .of(order).stream().map(SharedPageViews::withoutTime).toList(),
+                order.lines().stream().map(line -> item(order, line)).toList());
+    }
+
+    private static Optional<String> arrived(List<ParcelState> parcels, Texts texts) {
+        long arrived =
+                parcels.stream().filter(state -> state == ParcelState.DELIVERED).count();
+        return parcels.size() < 2
+                ? Optional.empty()
+                : Optional.of(texts.get("parcels.tally", Map.of("n", arrived, "total", parcels.size())));
+    }
+
+    private static Step withoutTime(OrderPageView.Step step) {
+        return new Step(step.label(), step.state(), step.current(), step.spoken(), step.symbol());
+    }
+
+    private static Item item(Order order, Line line) {
+        return new Item(
+                line.quantity(),
+                line.name(),
+                PriceViews.initial(line.name()),
+                line.picture().map(original -> Picture.item(order.key().shop(), original)));
+    }
+
+    private static String key(Progress progress) {
+        return progress == Progress.SENT ? "sent.current" : progress.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Tone tone(Progress progress) {
+        return switch (progress) {
+            case PLACED, CONFIRMED, PACKED, SENT, OUT_FOR_DELIVERY, PICKUP_READY -> Tone.CALM;
+            case DELIVERED -> Tone.GOOD;
+            case ATTEMPTED, PROBLEM -> Tone.PROBLEM;
+            case RETURNING, RETURNED, CANCELLED -> Tone.OVER;
+        };
+    }
+
+    private static String symbol(Progress progress) {
+        return switch (progress) {
+            case PLACED, CONFIRMED, PACKED -> "box";
+            case SENT, OUT_FOR_DELIVERY -> "truck";
+            case PICKUP_READY -> "place";
+            case ATTEMPTED, PROBLEM -> "alert";
+            case DELIVERED -> "home";
+            case RETURNING, RETURNED -> "back";
+            case CANCELLED -> "cross";
+        };
+    }
+}
