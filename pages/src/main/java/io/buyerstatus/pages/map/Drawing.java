@@ -112,15 +112,28 @@ final class Drawing {
         return new Point(frame.x(at), frame.y(at));
     }
 
+    /** As it may stand within a sentence: a name from right to left leaves the words around it where they are. */
+    private static String name(Town town) {
+        return town.name().codePoints().anyMatch(Drawing::fromTheRight)
+                ? "\u2068" + town.name() + "\u2069"
+                : town.name();
+    }
+
+    private static boolean fromTheRight(int letter) {
+        byte direction = Character.getDirectionality(letter);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
     private String description() {
         return Stream.concat(route.stops().stream().map(Stop::town), route.ahead().stream())
-                .map(Town::name)
+                .map(Drawing::name)
                 .collect(Collectors.joining(" → "));
     }
 
     private String text() {
         Map<String, String> seen = Map.of(
-                "place", route.newest().town().name(),
+                "place", name(route.newest().town()),
                 "date", wording.formats().dayAndMonth(route.newest().seen()));
         if (route.destination().isEmpty()) {
             return wording.texts().get("map.seen", seen);
@@ -131,7 +144,7 @@ final class Drawing {
         Map<String, String> way = Map.of(
                 "place", seen.getOrDefault("place", ""),
                 "date", seen.getOrDefault("date", ""),
-                "destination", route.destination().map(Town::name).orElse(""));
+                "destination", route.destination().map(Drawing::name).orElse(""));
         return wording.texts().get(route.upToDate() ? "map.way" : "map.passed", way);
     }
 }

@@ -32,6 +32,12 @@ public final class PlaceReader {
                     "A-AT B-BE D-DE E-ES F-FR I-IT L-LU N-NO P-PT S-SE".split(" "))
             .collect(Collectors.toUnmodifiableMap(code -> code.substring(0, 1), code -> code.substring(2)));
 
+    /** Longyearbyen is in Norway, for those who send there. */
+    private static final Map<String, String> TERRITORIES = Arrays.stream(
+                    "SJ-NO FO-DK GL-DK AX-FI GG-GB JE-GB IM-GB GI-GB PR-US VI-US GU-US GP-FR MQ-FR GF-FR RE-FR YT-FR HK-CN MO-CN"
+                            .split(" "))
+            .collect(Collectors.toUnmodifiableMap(pair -> pair.substring(0, 2), pair -> pair.substring(3)));
+
     /** What carriers call their houses, and themselves; as keys. */
     private static final Set<String> NO_PLACES = Set.of("""
             depot hub terminal terminalen postterminal center centre zentrum station paketzentrum briefzentrum
@@ -71,10 +77,14 @@ public final class PlaceReader {
     /** Where a place can be, as far as the words say. */
     private record Bounds(Optional<String> country, String region) {
 
+        private static boolean belongs(Spot spot, String country) {
+            return spot.country().equals(country) || country.equals(TERRITORIES.get(spot.country()));
+        }
+
         List<Spot> within(List<Spot> spots) {
             List<Spot> inside = spots.stream()
                     .filter(not(Spot::isCountry))
-                    .filter(spot -> country.map(spot.country()::equals).orElse(true))
+                    .filter(spot -> country.map(stated -> belongs(spot, stated)).orElse(true))
                     .toList();
             List<Spot> inRegion =
                     inside.stream().filter(spot -> spot.region().equals(region)).toList();

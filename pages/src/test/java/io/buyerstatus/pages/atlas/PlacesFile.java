@@ -21,7 +21,7 @@ final class PlacesFile {
 
     static final Set<String> EUROPE = Set.of(
             ("AT BE BG CH CY CZ DE DK EE ES FI FR GB GG GR HR HU IE IM IS IT JE LI LT LU LV MC MT NL NO PL PT RO SE SI SK SM VA"
-                            + " AD AL BA ME MK RS XK FO AX GI")
+                            + " AD AL BA ME MK RS XK FO AX GI SJ GL")
                     .split(" "));
 
     /** No longer there, or never a town. */

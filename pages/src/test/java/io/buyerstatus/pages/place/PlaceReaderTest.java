@@ -60,6 +60,8 @@ class PlaceReaderTest {
             London, ON                          | CA | London    | CA | 43.0 | -81.2
             East Midlands Airport               | GB | East Midlands | GB | 52.8 | -1.3
             LONDON SW1A 1AA                     | GB | London    | GB | 51.5 | -0.1
+            Longyearbyen | NO | Longyearbyen | SJ | 78.2 | 15.6
+            Tórshavn | DK | Tórshavn | FO | 62.0 | -6.8
             Warszawa                            | PL | Warszawa  | PL | 52.2 | 21.0
             Łódź                                | PL | Łódź      | PL | 51.8 | 19.5
             LODZ                                | PL | Łódź      | PL | 51.8 | 19.5
