@@ -2,13 +2,21 @@ package io.buyerstatus.pages.text;
 
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.Money;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Dates, times and amounts as people of one language write them, after the CLDR data of the JDK and the patterns
@@ -16,6 +24,10 @@ import java.util.Locale;
  */
 public final class Formats {
 
+    private static final int LONGEST_MONTH = 31;
+    private static final Pattern LETTER_BEFORE_FIGURE = Pattern.compile("(?<=\\p{L})(?=\\d)");
+
+    private final PageLanguage language;
     private final Locale locale;
     private final ZoneId zone;
     private final DateTimeFormatter date;
@@ -32,6 +44,7 @@ public final class Formats {
      * @param zone where the shop's clock stands
      */
     public Formats(PageLanguage language, ZoneId zone) {
+        this.language = language;
         this.locale = language.locale();
         this.zone = zone;
         Texts texts = Texts.in(language);
@@ -43,8 +56,20 @@ public final class Formats {
         this.amounts = NumberFormat.getCurrencyInstance(locale);
     }
 
+    /** In French a month has a first and then days like all others: {@code 1er décembre}, {@code 2 décembre}. */
     private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        int day = pattern.indexOf('d');
+        if (language != PageLanguage.FRENCH || day < 0) {
+            return DateTimeFormatter.ofPattern(pattern, locale);
+        }
+        Map<Long, String> days = LongStream.rangeClosed(1, LONGEST_MONTH)
+                .boxed()
+                .collect(Collectors.toMap(Function.identity(), number -> number == 1 ? "1er" : number.toString()));
+        return new DateTimeFormatterBuilder()
+                .appendPattern(pattern.substring(0, day))
+                .appendText(ChronoField.DAY_OF_MONTH, days)
+                .appendPattern(pattern.substring(day + 1))
+                .toFormatter(locale);
     }
 
     /** {@code 18 November 2026}. */
@@ -87,13 +112,14 @@ public final class Formats {
         return at(instant).toLocalTime();
     }
 
-    /** {@code €84.70}: with the currency's own number of decimal places. */
+    /** {@code €84.70}, {@code CHF 84.70}: with the currency's own number of decimal places. */
     public String money(Money money) {
         NumberFormat format = (NumberFormat) amounts.clone();
         format.setCurrency(money.currency());
         format.setMinimumFractionDigits(money.amount().scale());
         format.setMaximumFractionDigits(money.amount().scale());
-        return format.format(money.amount());
+        format.setGroupingUsed(money.amount().compareTo(BigDecimal.valueOf(language.groupedFrom())) >= 0);
+        return LETTER_BEFORE_FIGURE.matcher(format.format(money.amount())).replaceFirst("\u00a0");
     }
 
     /** {@code 1084,70}: to be typed into a form, without currency and grouping. */

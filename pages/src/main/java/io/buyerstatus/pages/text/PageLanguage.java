@@ -46,6 +46,17 @@ public enum PageLanguage {
         return ownName;
     }
 
+    /**
+     * Below how much no thousands are set apart: {@code 1284,70 €}, but {@code 12.845,60 €}. CLDR calls it
+     * minimumGroupingDigits; the JDK does not apply it.
+     */
+    int groupedFrom() {
+        return switch (this) {
+            case ITALIAN, POLISH, SPANISH -> 10_000;
+            case ENGLISH, GERMAN, NORWEGIAN, FRENCH, DUTCH -> 1_000;
+        };
+    }
+
     Plurals plurals() {
         return plurals;
     }
