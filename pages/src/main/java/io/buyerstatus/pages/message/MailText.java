@@ -2,6 +2,7 @@ package io.buyerstatus.pages.message;
 
 import static java.util.function.Predicate.not;
 
+import io.buyerstatus.pages.direction.Isolates;
 import io.buyerstatus.pages.message.MailView.Foot;
 import io.buyerstatus.pages.message.MailView.Transfer;
 import io.buyerstatus.pages.parcel.Content;
@@ -54,7 +55,9 @@ final class MailText {
     }
 
     private static String facts(List<Fact> facts) {
-        return facts.stream().map(fact -> fact.label() + ": " + fact.value()).collect(Collectors.joining("\n"));
+        return facts.stream()
+                .map(fact -> fact.label() + ": " + Isolates.around(fact.value()))
+                .collect(Collectors.joining("\n"));
     }
 
     private String parcel(ParcelView parcel) {
@@ -72,7 +75,8 @@ final class MailText {
                 ? Stream.empty()
                 : Stream.concat(
                         Stream.of(texts.get("mail.parcel.contents") + ":"),
-                        contents.stream().map(content -> "- " + content.quantity() + " × " + content.name()));
+                        contents.stream()
+                                .map(content -> "- " + content.quantity() + " × " + Isolates.around(content.name())));
     }
 
     private String transfer(Transfer transfer) {
@@ -95,6 +99,7 @@ final class MailText {
     private static String item(Item item) {
         String name = Stream.of(Stream.of(item.name()), item.options().stream(), item.multiple().stream())
                 .flatMap(parts -> parts)
+                .map(Isolates::around)
                 .collect(Collectors.joining(", "));
         return "- " + name + item.price().map(price -> ": " + price).orElse("");
     }

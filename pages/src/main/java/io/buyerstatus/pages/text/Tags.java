@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.text;
 
+import io.buyerstatus.pages.direction.Isolates;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ public record Tags(String orderLink, String name, String orderNumber, String sho
                 "[shop_name]", shopName,
                 "[tracking_link]", trackingLink.orElse(orderLink));
         return TAG.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(), found.group())));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Isolates.around(values.getOrDefault(found.group(), found.group()))));
     }
 }

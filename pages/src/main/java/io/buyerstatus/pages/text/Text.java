@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.text;
 
+import io.buyerstatus.pages.direction.Isolates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class Text {
         if (value == null) {
             throw new IllegalArgumentException("no value for {" + name + "}");
         }
-        return value.toString();
+        return Isolates.around(value.toString());
     }
 
     Set<String> places() {

@@ -1,12 +1,17 @@
 package io.buyerstatus.pages.order;
 
 import io.buyerstatus.core.conversation.PostRule;
+import io.buyerstatus.core.dispatch.MessageRenderer.Material;
+import io.buyerstatus.core.dispatch.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.purchase.Line;
 import io.buyerstatus.core.purchase.PaymentTerms;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.pages.message.BuiltInMessages;
 import io.buyerstatus.pages.order.OrderPageSource.Posted;
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.Golden;
@@ -43,6 +48,34 @@ class HardCasesGoldenTest {
 
         Golden.assertMatches(
                 "page/hard_right_to_left.de.html", Rendered.page(order, entries, PageLanguage.GERMAN, BRIGHT));
+    }
+
+    /** Hebrew for buyer, shop and goods, an override on purpose, and mails and SMS about it. */
+    @Test
+    void everythingFromRightToLeftButThePage() {
+        Line line = OrderBuilder.line("1", "שמיכת צמר (130 × 180) \u202eNET", 2, "89.00", "178.00");
+        Order order = new OrderBuilder()
+                .placed(
+                        PaymentTerms.Method.BANK_TRANSFER,
+                        OrderBuilder.buyer("דנה", "כהן\u2069\u202e"),
+                        OrderBuilder.address("דנה כהן, דירה 4"),
+                        List.of(line))
+                .invoiced()
+                .order();
+        SettingsLayer shop = Shops.complete()
+                .with(GeneralSettings.NAME, "אור צפון 24")
+                .with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN)
+                .with(GeneralSettings.ADDRESS, "אור צפון 24\nרחוב הרצל 7");
+        List<Entry> entries = List.of(Conversations.buyer("entry-1", "2026-11-18T12:00:00Z", "\u202eשלום! 2 יחידות?"));
+        BuiltInMessages messages = new BuiltInMessages();
+        Material confirmed = Rendered.material(Trigger.ORDER_CONFIRMED, order, entries, "fr", Shops.of(shop));
+        RenderedMail mail = messages.mail(confirmed);
+
+        Golden.assertMatches(
+                "page/hard_hebrew.fr.html", Rendered.page(order, entries, PageLanguage.FRENCH, Shops.of(shop)));
+        Golden.assertMatches("mail/hard_hebrew.fr.html", mail.html());
+        Golden.assertMatches("mail/hard_hebrew.fr.txt", "Subject: " + mail.subject() + "\n\n" + mail.text());
+        Golden.assertMatches("sms/hard_hebrew.fr.txt", messages.sms(confirmed));
     }
 
     @Test

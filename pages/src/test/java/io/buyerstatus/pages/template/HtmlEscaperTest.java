@@ -15,6 +15,13 @@ class HtmlEscaperTest {
         assertThat(HtmlEscaper.html(clean)).isSameAs(clean);
     }
 
+    @Test
+    void controlsOfDirectionDoNotReachBeyondTheirElement() {
+        assertThat(HtmlEscaper.html("a\u202eb\u202c & c")).isEqualTo("ab &amp; c");
+        assertThat(HtmlEscaper.html("a\u2069b")).isEqualTo("ab");
+        assertThat(HtmlEscaper.html("\u2068דנה\u2069")).isEqualTo("\u2068דנה\u2069");
+    }
+
     @Property
     void escapesAsTheSimplestEscaperWould(@ForAll @CharRange(from = ' ', to = 'A') String text) {
         assertThat(HtmlEscaper.html(text))
