@@ -123,7 +123,7 @@ class OrderPageTest {
         assertThat(Rendered.verified(Situation.DELIVERED_ALL.order(), PageLanguage.ENGLISH, Shops.of(Shops.complete())))
                 .contains("Mia Köhler", "Lindenstraße 12", "23552 Lübeck", "mia.koehler@example.org")
                 .contains("https://nordlicht.example/invoices/0815.pdf", "Rücksendeschein")
-                .contains("You see everything on this browser until 10 December.", "Hide my data again")
+                .contains("You see everything in this browser until 10 December.", "Hide my data again")
                 .doesNotContain("•••", "Show everything", "after a short check");
     }
 
