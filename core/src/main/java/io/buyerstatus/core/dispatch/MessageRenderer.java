@@ -30,7 +30,13 @@ public interface MessageRenderer {
     }
 
     /** A mail's visible parts. */
-    record RenderedMail(String subject, String text, String html) {}
+    record RenderedMail(String subject, String text, String html) {
+        /** Without what it says, which may open the order. */
+        @Override
+        public String toString() {
+            return "RenderedMail[...]";
+        }
+    }
 
     RenderedMail mail(Material material);
 

@@ -29,4 +29,10 @@ public record OutgoingMail(
         Checks.require(subject.chars().noneMatch(Character::isISOControl), "subject", "must be one line");
         Checks.text(subject, 500, "subject");
     }
+
+    /** Without what it says, which may open the order. */
+    @Override
+    public String toString() {
+        return "OutgoingMail[" + id + "]";
+    }
 }

@@ -93,7 +93,7 @@ class OrderCostTest {
                                 ":pk", AttributeValue.fromS(OrdersTable.partition(ReferenceOrder.KEY)),
                                 ":unseen", AttributeValue.fromS(OrdersTable.UNSEEN))))
                 .items();
-        assertThat(items).hasSize(15);
+        assertThat(items).hasSize(16);
         assertThat(items.stream().mapToInt(ItemSize::of).sum()).isLessThanOrEqualTo(12 * 1024);
     }
 
@@ -115,7 +115,7 @@ class OrderCostTest {
     @Test
     void an_event_reads_no_conversation() {
         orders.find(ReferenceOrder.KEY);
-        assertThat(counter.itemsRead()).isEqualTo(5);
+        assertThat(counter.itemsRead()).isEqualTo(6);
     }
 
     @Test
@@ -168,7 +168,7 @@ class OrderCostTest {
         OrderChange change = new OrderChange(Optional.empty(), huge, List.of(), List.of(), Optional.empty());
         assertThatThrownBy(() -> orders.commit(change))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("102 items, at most 100");
+                .hasMessageContaining("103 items, at most 100");
         assertThat(counter.calls()).isEmpty();
     }
 

@@ -4,10 +4,15 @@ import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.link.LinkState;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.link.ShareState;
+import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.Statement;
+import io.buyerstatus.core.order.Wishes;
 import io.buyerstatus.core.purchase.Address;
 import io.buyerstatus.core.purchase.Buyer;
 import io.buyerstatus.core.purchase.Invoice;
@@ -97,7 +102,28 @@ public final class ReferenceOrder {
         Parcels told = Parcels.of(order.parcels().fragments().values().stream()
                 .map(fragment -> fragment.telling(Set.of("SENT 1", "OUT_FOR_DELIVERY 2026-11-20", "DELIVERED 1")))
                 .toList());
-        return order.telling(Set.of("ORDER_CONFIRMED||1", "REVIEW_REQUEST||1"), told, Set.of());
+        return order.telling(Set.of("ORDER_CONFIRMED||1", "REVIEW_REQUEST||1"), told, Set.of())
+                .open(access())
+                .wishing(Wishes.NONE
+                        .adding(new EmailAddress("erika.beispiel@mail.example"))
+                        .confirmed());
+    }
+
+    /** As much as an order ever remembers of its links, and of its browsers. */
+    private static Access access() {
+        LinkKey key = new LinkKey(new byte[LinkKey.KEY_BYTES]);
+        Access access = Access.by(key.state(KEY.ref(), 1));
+        for (int generation = 2; generation <= LinkState.REMEMBERED + 1; generation++) {
+            access = access.renewed(SecretHash.of(key.secret(KEY.ref(), generation)), PLACED);
+        }
+        access = access.sharing(new ShareState(1, Optional.of(SecretHash.of(key.shared(KEY.ref(), 1)))));
+        for (int at = 0; at < Access.BROWSERS; at++) {
+            Instant until = PLACED.plus(VerifiedBrowser.KEPT).plusMillis(123 + at);
+            VerifiedBrowser browser = new VerifiedBrowser(
+                    SecretHash.of(key.secret("browser", at)), VerifiedBrowser.Proof.POSTCODE, until);
+            access = access.verified(browser, Optional.empty(), PLACED);
+        }
+        return access;
     }
 
     /** Five questions and five answers. */
