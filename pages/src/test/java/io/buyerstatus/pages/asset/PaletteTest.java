@@ -18,6 +18,11 @@ class PaletteTest {
     private static final Pattern PROPERTY = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});");
     private static final List<String> SURFACES = List.of("canvas", "surface", "sunken");
 
+    /** What maps are drawn on. */
+    private static final List<String> GROUNDS = List.of("land", "sea");
+
+    private static final double VISIBLE = 3;
+
     private final String css = css();
 
     /** The style sheet's colours, light or dark, by name. */
@@ -46,6 +51,10 @@ class PaletteTest {
             readable(palette.ink(), light().of(surface));
             readable(palette.darkInk(), dark().of(surface));
         }
+        for (String ground : GROUNDS) {
+            visible(palette.ink(), light().of(ground));
+            visible(palette.darkInk(), dark().of(ground));
+        }
     }
 
     @Property(tries = 500)
@@ -68,6 +77,10 @@ class PaletteTest {
                 readable(mode.of("ink"), mode.of(surface));
                 readable(mode.of("quiet"), mode.of(surface));
             }
+            for (String ground : GROUNDS) {
+                readable(mode.of("ink"), mode.of(ground));
+                readable(mode.of("quiet"), mode.of(ground));
+            }
             for (String tone : List.of("good", "action", "problem")) {
                 readable(mode.of(tone), mode.of(tone + "-tint"));
                 readable(mode.of("ink"), mode.of(tone + "-tint"));
@@ -84,6 +97,13 @@ class PaletteTest {
         assertThat(text.contrastTo(background))
                 .as("%s on %s", text.css(), background.css())
                 .isGreaterThanOrEqualTo(Colour.READABLE);
+    }
+
+    /** WCAG 2.2 AA, 1.4.11: for lines and marks. */
+    private static void visible(Colour line, Colour background) {
+        assertThat(line.contrastTo(background))
+                .as("%s on %s", line.css(), background.css())
+                .isGreaterThanOrEqualTo(VISIBLE);
     }
 
     private Mode light() {
