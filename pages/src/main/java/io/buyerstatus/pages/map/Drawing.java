@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.map;
 
 import io.buyerstatus.core.shipment.Place.Coordinates;
+import io.buyerstatus.pages.direction.Isolates;
 import io.buyerstatus.pages.map.MapView.Kind;
 import io.buyerstatus.pages.map.MapView.Mark;
 import io.buyerstatus.pages.map.Route.Stop;
@@ -112,28 +113,15 @@ final class Drawing {
         return new Point(frame.x(at), frame.y(at));
     }
 
-    /** As it may stand within a sentence: a name from right to left leaves the words around it where they are. */
-    private static String name(Town town) {
-        return town.name().codePoints().anyMatch(Drawing::fromTheRight)
-                ? "\u2068" + town.name() + "\u2069"
-                : town.name();
-    }
-
-    private static boolean fromTheRight(int letter) {
-        byte direction = Character.getDirectionality(letter);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-    }
-
     private String description() {
         return Stream.concat(route.stops().stream().map(Stop::town), route.ahead().stream())
-                .map(Drawing::name)
+                .map(town -> Isolates.around(town.name()))
                 .collect(Collectors.joining(" → "));
     }
 
     private String text() {
         Map<String, String> seen = Map.of(
-                "place", name(route.newest().town()),
+                "place", route.newest().town().name(),
                 "date", wording.formats().dayAndMonth(route.newest().seen()));
         if (route.destination().isEmpty()) {
             return wording.texts().get("map.seen", seen);
@@ -144,7 +132,7 @@ final class Drawing {
         Map<String, String> way = Map.of(
                 "place", seen.getOrDefault("place", ""),
                 "date", seen.getOrDefault("date", ""),
-                "destination", route.destination().map(Drawing::name).orElse(""));
+                "destination", route.destination().map(Town::name).orElse(""));
         return wording.texts().get(route.upToDate() ? "map.way" : "map.passed", way);
     }
 }
