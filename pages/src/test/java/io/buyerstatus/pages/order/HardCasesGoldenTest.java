@@ -21,6 +21,7 @@ import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
 import io.buyerstatus.pages.text.PageLanguage;
 import io.buyerstatus.pages.thread.Draft;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ class HardCasesGoldenTest {
 
     private static final EffectiveSettings BRIGHT = Shops.of(Shops.complete()
             .with(GeneralSettings.COLOUR, "#ffd400")
+            .with(GeneralSettings.LOGO, URI.create("https://nordlicht.example/logo.svg"))
             .with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN));
 
     @Test
