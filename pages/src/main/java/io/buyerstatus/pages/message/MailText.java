@@ -39,7 +39,7 @@ final class MailText {
                         Stream.of(facts(view.facts())),
                         view.parcel().map(this::parcel).stream(),
                         view.code().stream().map(code -> code.digits() + "\n\n" + code.hint()),
-                        view.button().stream().map(button -> button.label() + ":\n" + button.url()),
+                        view.button().stream().map(button -> button.label() + colon() + "\n" + button.url()),
                         view.transfer().map(this::transfer).stream(),
                         Stream.of(items()),
                         Stream.of("-- \n" + foot(view.foot())))
@@ -54,14 +54,15 @@ final class MailText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String facts(List<Fact> facts) {
+    private String facts(List<Fact> facts) {
         return facts.stream()
-                .map(fact -> fact.label() + ": " + Isolates.around(fact.value()))
+                .map(fact -> fact.label() + colon() + " " + Isolates.around(fact.value()))
                 .collect(Collectors.joining("\n"));
     }
 
     private String parcel(ParcelView parcel) {
-        Stream<String> expected = parcel.expected().map(when -> texts.get("parcel.expected") + ": " + when).stream();
+        Stream<String> expected =
+                parcel.expected().map(when -> texts.get("parcel.expected") + colon() + " " + when).stream();
         String name = Stream.of(parcel.carrier(), parcel.number())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
@@ -74,7 +75,7 @@ final class MailText {
         return contents.isEmpty()
                 ? Stream.empty()
                 : Stream.concat(
-                        Stream.of(texts.get("mail.parcel.contents") + ":"),
+                        Stream.of(texts.get("mail.parcel.contents") + colon()),
                         contents.stream()
                                 .map(content -> "- " + content.quantity() + " × " + Isolates.around(content.name())));
     }
@@ -92,31 +93,36 @@ final class MailText {
                 ? ""
                 : lines(Stream.of(
                         Stream.of(texts.get("mail.items")),
-                        view.items().stream().map(MailText::item),
-                        view.amounts().stream().map(MailText::amount)));
+                        view.items().stream().map(this::item),
+                        view.amounts().stream().map(this::amount)));
     }
 
-    private static String item(Item item) {
+    private String item(Item item) {
         String name = Stream.of(Stream.of(item.name()), item.options().stream(), item.multiple().stream())
                 .flatMap(parts -> parts)
                 .map(Isolates::around)
                 .collect(Collectors.joining(", "));
-        return "- " + name + item.price().map(price -> ": " + price).orElse("");
+        return "- " + name + item.price().map(price -> colon() + " " + price).orElse("");
     }
 
-    private static String amount(Amount amount) {
-        return amount.label() + ": " + amount.value();
+    private String amount(Amount amount) {
+        return amount.label() + colon() + " " + amount.value();
     }
 
-    private static String foot(Foot foot) {
+    private String foot(Foot foot) {
         return lines(Stream.of(
                 foot.automatic().stream(),
                 Stream.of(foot.why()),
-                foot.stop().map(stop -> stop.label() + ": " + stop.url()).stream(),
+                foot.stop().map(stop -> stop.label() + colon() + " " + stop.url()).stream(),
                 foot.address().stream()));
     }
 
     private static String lines(Stream<Stream<String>> lines) {
         return lines.flatMap(some -> some).filter(not(String::isEmpty)).collect(Collectors.joining("\n"));
+    }
+
+    /** After a label; in French a space stands before it. */
+    private String colon() {
+        return texts.get("colon");
     }
 }

@@ -6,6 +6,8 @@ import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Spoken;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The language in which somebody reads a page. */
 public final class BuyerLanguage {
@@ -21,6 +23,18 @@ public final class BuyerLanguage {
     public static PageLanguage of(Optional<Language> wish, Order order, EffectiveSettings settings) {
         return PageLanguage.of(
                 LanguageChoice.forBuyer(wish, order.language(), order.purchase().country(), settings));
+    }
+
+    /** The language for a visitor of a shop, his order not known: chosen, or the browser's, where the shop offers it, or the shop's. */
+    public static PageLanguage ofVisitor(
+            Optional<Language> wish, Optional<String> acceptLanguage, EffectiveSettings settings) {
+        Set<PageLanguage> offered =
+                LanguageChoice.offered(settings).stream().map(PageLanguage::of).collect(Collectors.toUnmodifiableSet());
+        return wish.flatMap(Spoken::of)
+                .map(PageLanguage::of)
+                .filter(offered::contains)
+                .or(() -> acceptLanguage.flatMap(header -> AcceptLanguage.preferred(header, offered)))
+                .orElseGet(() -> PageLanguage.of(LanguageChoice.forShop(settings)));
     }
 
     /** The language for somebody whose order is not known: chosen, or the browser's [RFC 9110, 12.5.4], or English. */

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.orderaccess;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
@@ -62,6 +63,10 @@ record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI p
 
     PageLanguage language(Request request) {
         return BuyerLanguage.ofStranger(wish(request), request.header("accept-language"));
+    }
+
+    PageLanguage language(Request request, EffectiveSettings settings) {
+        return BuyerLanguage.ofVisitor(wish(request), request.header("accept-language"), settings);
     }
 
     private static Optional<Language> wish(Request request) {

@@ -80,12 +80,15 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
     }
 
     private APIGatewayV2HTTPResponse off(Request request, EffectiveSettings effective) {
-        return Replies.page(request, 200, answers.notices().off(effective, answers.language(request)));
+        return Replies.page(request, 200, answers.notices().off(effective, answers.language(request, effective)));
     }
 
     private Scene scene(Request request, EffectiveSettings effective) {
         return new Scene(
-                effective, answers.language(request), answers.publicBase().resolve(path(request)), Optional.empty());
+                effective,
+                answers.language(request, effective),
+                answers.publicBase().resolve(path(request)),
+                Optional.empty());
     }
 
     private static String path(Request request) {

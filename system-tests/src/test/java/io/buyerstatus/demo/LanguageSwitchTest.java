@@ -1,0 +1,103 @@
+package io.buyerstatus.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.buyerstatus.browser.Axe;
+import io.buyerstatus.browser.Chromium;
+import io.buyerstatus.core.value.Spoken;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A buyer reads his order's page in the language that he chooses. Needs {@code chromium} on the path. */
+@Tag("SH-1")
+final class LanguageSwitchTest {
+    private static final int SMALLEST = 320;
+
+    private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
+
+    private static Running running;
+    private static Chromium chromium;
+    private static String link = "";
+
+    @BeforeAll
+    static void start() throws InterruptedException, IOException {
+        chromium = Chromium.start();
+        OPEN.push(chromium);
+        running = Running.start();
+        OPEN.push(running);
+        link = running.orders()
+                .filter(order -> order.path("state").asText().equals("placed"))
+                .map(order -> running.system()
+                        .uri()
+                        .resolve(order.path("privateLink").asText())
+                        .toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        while (!OPEN.isEmpty()) {
+            OPEN.pop().close();
+        }
+    }
+
+    @Test
+    void theChoiceStaysInTheBrowserAndNowhereElse() {
+        String before = language(link);
+        try (BrowserContext context = chromium.windowWithoutJavaScript(Chromium.PHONE);
+                Page page = context.newPage()) {
+            page.navigate(link);
+            page.locator(".languages summary").press("Enter");
+            page.locator(".languages a[hreflang=pl]").press("Enter");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("pl");
+            assertThat(page.locator(".languages a[aria-current]").textContent()).isEqualTo("Polski");
+
+            page.locator("textarea").fill("Dzień dobry");
+            page.locator("form:has(textarea) button").press("Enter");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("pl");
+            assertThat(page.locator("main").innerText()).contains("Mamy Twoją wiadomość.");
+
+            page.navigate(link + "/stop");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("pl");
+
+            page.navigate(running.system().uri().resolve("/o/nobody/nothing").toString());
+            assertThat(page.locator("h1").innerText()).isEqualTo("Nie znaleźliśmy tego zamówienia");
+        }
+        assertThat(language(link)).isEqualTo(before).isNotEqualTo("pl");
+    }
+
+    @Test
+    void everyLanguageFitsASmallPhoneWithItsMenuOpen() {
+        try (BrowserContext context = chromium.window(SMALLEST);
+                Page page = context.newPage()) {
+            for (Spoken spoken : Spoken.values()) {
+                page.navigate(link + "?lang=" + spoken.tag());
+                page.locator(".languages summary").click();
+
+                assertThat(page.locator("html").getAttribute("lang")).isEqualTo(spoken.tag());
+                assertThat(page.locator(".languages a").all()).hasSize(Spoken.values().length);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(spoken.tag())
+                        .isLessThanOrEqualTo(SMALLEST);
+                assertThat(Axe.violations(page)).as(spoken.tag()).isEqualTo(List.of());
+            }
+        }
+    }
+
+    private static String language(String address) {
+        try (BrowserContext context = chromium.window(Chromium.PHONE);
+                Page page = context.newPage()) {
+            page.navigate(address);
+            return page.locator("html").getAttribute("lang");
+        }
+    }
+}
