@@ -28,6 +28,7 @@ final class Rooms {
             function("shopwebhooks", INTEGRATIONS, "com.fasterxml.jackson"),
             function("orderevents", INTEGRATIONS),
             function("statuspage", PAGES),
+            function("calendar", PAGES),
             function("buyermessages", PAGES),
             function("orderaccess", PAGES),
             function("notifications", PAGES),

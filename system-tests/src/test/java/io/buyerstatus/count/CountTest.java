@@ -23,6 +23,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.functions.calendar.CalendarHandler;
 import io.buyerstatus.functions.statuspage.StatusPageHandler;
 import io.buyerstatus.integrations.contract.EventCodec;
 import java.time.Duration;
@@ -105,6 +106,21 @@ class CountTest {
         assertThat(counted.operations()).containsExactly("DynamoDb GetItem");
         assertThat(counted.tables()).containsExactly(bench.ordersTable());
         assertThat(counted.units()).isGreaterThan(0).isLessThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void aCalendarEntryIsOneQueryOfAtMostOneAndAHalfUnits() {
+        CalendarHandler handler = new CalendarHandler(bench.environment("calendar"), bench.clock());
+        APIGatewayV2HTTPEvent request =
+                get("GET /o/{ref}/{secret}/calendar/{file}", Bench.secretOf(KEY).value(), Map.of());
+        handler.handleRequest(request, new OneMinute());
+        List<APIGatewayV2HTTPResponse> answers = new ArrayList<>();
+        Counted counted = Counted.of(() -> answers.add(handler.handleRequest(request, new OneMinute())));
+        assertThat(answers.getFirst().getStatusCode())
+                .as("no such entry: to the page")
+                .isEqualTo(303);
+        assertThat(counted.operations()).containsExactly(QUERY);
+        assertThat(counted.units()).isGreaterThan(0).isLessThanOrEqualTo(1.5);
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class AccessRules {
     /** Per function: resource -> the calls that the function's ports make on it. */
     private static final Map<String, Map<String, Set<String>>> CALLS = Map.of(
             "status-page", Map.of(ORDERS, Set.of(GET, READ), SETTINGS, Set.of(READ)),
+            "calendar", Map.of(ORDERS, Set.of(READ), SETTINGS, Set.of(READ)),
             "buyer-messages",
                     Map.of(
                             ORDERS, Set.of(READ, PUT, CHECK),

@@ -25,6 +25,7 @@ final class FunctionRules {
                             "GET /o/{ref}/{secret}",
                             "GET /o/{ref}/{secret}/live",
                             "GET /s/{ref}/{secret}",
+                            "GET /s/{ref}/{secret}/live",
                             "GET /assets/{file}"),
             "buyer-messages",
                     List.of(
@@ -44,6 +45,7 @@ final class FunctionRules {
                             "POST /o/{ref}/{secret}/link",
                             "GET /o/{ref}/{secret}/updates",
                             "POST /o/{ref}/{secret}/updates"),
+            "calendar", List.of("GET /o/{ref}/{secret}/calendar/{file}"),
             "order-events", List.of(),
             "notifications", List.of(),
             "delivery-feedback", List.of(),

@@ -6,6 +6,8 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.value.Hashes;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Tells an open page whether its order was written since it was shown [SH-10, SH-11]: with a tag that is another after
@@ -29,16 +31,26 @@ public final class WatchOrder {
 
     /** By the private link; one read of the head. */
     public Watched watch(String ref, String secret) {
-        try {
-            OrderKey key = OrderKey.ofRef(ref);
-            LinkSecret given = new LinkSecret(secret);
-            return orders.head(key)
-                    .filter(head -> head.known() && head.link().hash().matches(given))
-                    .<Watched>map(head -> new Watched.At(tag(key, head)))
-                    .orElseGet(Watched.NotFound::new);
-        } catch (IllegalArgumentException notALink) {
+        return watch(ref, secret, (head, given) -> head.link().hash().matches(given));
+    }
+
+    /** By the link that the buyer shares; one read of the head. */
+    public Watched watchShared(String ref, String secret) {
+        return watch(ref, secret, (head, given) -> head.share()
+                .filter(share -> share.opensWith(given))
+                .isPresent());
+    }
+
+    private Watched watch(String ref, String secret, BiPredicate<OrderHead, LinkSecret> opens) {
+        Optional<OrderKey> key = OrderKey.parseRef(ref);
+        Optional<LinkSecret> given = LinkSecret.parse(secret);
+        if (key.isEmpty() || given.isEmpty()) {
             return new Watched.NotFound();
         }
+        return orders.head(key.get())
+                .filter(head -> head.known() && opens.test(head, given.get()))
+                .<Watched>map(head -> new Watched.At(tag(key.get(), head)))
+                .orElseGet(Watched.NotFound::new);
     }
 
     /** The tag of an order as it was read. */

@@ -7,6 +7,8 @@ import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
@@ -84,6 +86,24 @@ class WatchOrderTest {
                         watch.watch(unknown, SECRET.value()),
                         watch.watch("nonsense", SECRET.value())))
                 .containsOnly(new Watched.NotFound());
+    }
+
+    @Test
+    @Tag("SH-22")
+    void theSharedLinkWatchesUntilItIsRevokedAndOpensNoOther() {
+        LinkSecret shared = LINKS.secret(KEY.ref(), 7);
+        assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.NotFound());
+        Order order = orders.find(KEY).orElseThrow();
+        ShareState share = new ShareState(1, Optional.of(SecretHash.of(shared)));
+        write(Optional.of(order), order.open(order.access().sharing(share)));
+
+        assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.At(tag()));
+        assertThat(watch.watch(KEY.ref(), shared.value())).isEqualTo(new Watched.NotFound());
+        assertThat(watch.watchShared(KEY.ref(), SECRET.value())).isEqualTo(new Watched.NotFound());
+
+        Order sharing = orders.find(KEY).orElseThrow();
+        write(Optional.of(sharing), sharing.open(sharing.access().sharing(share.revoked())));
+        assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.NotFound());
     }
 
     private String tag() {

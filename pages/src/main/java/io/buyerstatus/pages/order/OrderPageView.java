@@ -17,6 +17,7 @@ import java.util.Optional;
  * are final: translated, formatted, masked where the shop wants it; not yet escaped.
  *
  * @param live where the page asks for news while it is open
+ * @param calendars path before the names of calendar entries
  * @param notice what just happened, after a form was sent
  * @param notes the shop's note for all its pages, and the seller's notes on this order
  * @param transfer what to transfer and where to, while the buyer still has to [DR-12, DR-19]
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record OrderPageView(
         Shell shell,
         Optional<String> live,
+        String calendars,
         Optional<String> notice,
         Headline headline,
         List<Step> steps,

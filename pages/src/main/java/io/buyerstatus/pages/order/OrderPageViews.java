@@ -42,6 +42,7 @@ public final class OrderPageViews {
         return new OrderPageView(
                 shell(source, wording.texts()),
                 Live.path(source.view(), source.link(), source.now()),
+                source.link().getRawPath() + "/calendar",
                 source.posted().map(posted -> posted(posted, wording.texts())),
                 new Headlines(wording, expectations, source.now()).of(order, transfer),
                 new Steps(wording).of(order),

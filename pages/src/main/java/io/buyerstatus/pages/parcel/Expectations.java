@@ -62,7 +62,8 @@ public final class Expectations {
         });
     }
 
-    private Optional<DeliveryWindow> ahead(Parcel parcel) {
+    /** The window itself. */
+    public Optional<DeliveryWindow> ahead(Parcel parcel) {
         return parcel.expected()
                 .filter(window -> STILL_EXPECTED.contains(parcel.state()))
                 .filter(window ->
@@ -83,7 +84,7 @@ public final class Expectations {
     }
 
     /** A carrier that says "in the course of the day" says it as one instant, or from midnight to midnight. */
-    private boolean isOneDay(DeliveryWindow window) {
+    public boolean isOneDay(DeliveryWindow window) {
         boolean wholeDay = formats.sameDay(window.from(), window.until())
                 && formats.clock(window.from()).equals(LocalTime.MIDNIGHT)
                 && formats.clock(window.until()).isAfter(LATE);

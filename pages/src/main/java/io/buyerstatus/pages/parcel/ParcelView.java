@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * One parcel.
  *
+ * @param id names it in links
  * @param title {@code Parcel 1 of 3}
  * @param status in the buyer's words
  * @param explanation the reason of a failure, or what happens next
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param map its way, on the one parcel of a page whose map is drawn
  */
 public record ParcelView(
+        String id,
         String title,
         Optional<String> carrier,
         String status,
@@ -41,6 +43,7 @@ public record ParcelView(
 
     ParcelView with(Optional<MapView> drawn) {
         return new ParcelView(
+                id,
                 title,
                 carrier,
                 status,

@@ -72,6 +72,7 @@ public final class ParcelViews {
         List<ParcelView.Scan> scans =
                 parcel.scans().reversed().stream().map(this::scan).toList();
         return new ParcelView(
+                parcel.id().value(),
                 title,
                 carrier.name(),
                 texts().get("parcel.status." + statusKey(parcel)),

@@ -5,6 +5,7 @@ import io.buyerstatus.core.value.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -100,6 +101,11 @@ public final class Formats {
     /** What a {@code datetime} attribute wants: {@code 2026-11-24T14:05+01:00}. */
     public String machine(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(instant).withNano(0));
+    }
+
+    /** The day of the shop's calendar. */
+    public LocalDate day(Instant instant) {
+        return at(instant).toLocalDate();
     }
 
     /** Whether two instants fall on one day of the shop's calendar. */

@@ -59,14 +59,22 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
         try {
             return switch (request.route()) {
                 case "GET /o/{ref}/{secret}" -> order(request);
-                case "GET /o/{ref}/{secret}/live" -> live(request);
+                case "GET /o/{ref}/{secret}/live" ->
+                    live(
+                            request,
+                            wiring.watchOrder().watch(request.pathParameter("ref"), request.pathParameter("secret")));
+                case "GET /s/{ref}/{secret}/live" ->
+                    live(
+                            request,
+                            wiring.watchOrder()
+                                    .watchShared(request.pathParameter("ref"), request.pathParameter("secret")));
                 case "GET /assets/{file}" -> asset(request);
                 default -> missing(request);
             };
         } catch (RuntimeException unavailable) {
             LOG.error("a page could not be shown: {}", unavailable.toString());
             if (request.route().endsWith("/live")) {
-                return Replies.noTag(503);
+                return Replies.nothing(503);
             }
             return Replies.page(request, 503, wiring.notices().unavailable(language(request)));
         }
@@ -96,10 +104,10 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
                 .orElse(Freshness.MAY_LAG);
     }
 
-    private APIGatewayV2HTTPResponse live(Request request) {
-        return switch (wiring.watchOrder().watch(request.pathParameter("ref"), request.pathParameter("secret"))) {
+    private static APIGatewayV2HTTPResponse live(Request request, Watched watched) {
+        return switch (watched) {
             case Watched.At at -> Replies.tag(request, at.tag());
-            case Watched.NotFound notFound -> Replies.noTag(404);
+            case Watched.NotFound notFound -> Replies.nothing(404);
         };
     }
 

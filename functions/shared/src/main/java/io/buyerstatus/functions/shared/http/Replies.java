@@ -68,8 +68,8 @@ public final class Replies {
         return empty(same ? 304 : 200, Map.of("etag", "W/\"" + tag + "\""));
     }
 
-    /** The answer to a page whose link opens nothing, whatever the reason. */
-    public static APIGatewayV2HTTPResponse noTag(int status) {
+    /** An answer to a program that has nothing to show to people: a status and no word. */
+    public static APIGatewayV2HTTPResponse nothing(int status) {
         return empty(status, Map.of());
     }
 
@@ -86,6 +86,31 @@ public final class Replies {
                 .withHeaders(headers)
                 .withBody("")
                 .build();
+    }
+
+    /** An entry for somebody's calendar. It holds the private link: nothing on its way may keep it. */
+    public static APIGatewayV2HTTPResponse calendar(Request request, String entry) {
+        return text(
+                request,
+                200,
+                entry,
+                Map.of(
+                        "content-type",
+                        "text/calendar; charset=utf-8",
+                        "cache-control",
+                        "no-store",
+                        "x-content-type-options",
+                        "nosniff",
+                        "x-robots-tag",
+                        "noindex, nofollow, noarchive",
+                        "referrer-policy",
+                        "no-referrer",
+                        "content-security-policy",
+                        "default-src 'none'; frame-ancestors 'none'",
+                        "strict-transport-security",
+                        "max-age=63072000; includeSubDomains",
+                        "vary",
+                        "accept-encoding"));
     }
 
     /** A file whose name changes with its content. */
