@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,39 @@ final class LookUpOrderTest {
         assertThat(locked).isEqualTo(right);
         assertThat(sent).isEqualTo(3);
         assertThat(world.messages(Trigger.ACCESS_CODE)).hasSize(3);
+    }
+
+    @Test
+    void fiveLookUpsByOneAddressOfOneNumberOrThirtyFromOnePlaceAreEnough() {
+        IntStream.range(0, 5)
+                .forEach(at -> world.lookUp.lookUp("demo", "x" + at, "erika@example.com", "192.0.2." + at));
+        assertThat(sentBy("4711", "erika@example.com", AccessWorld.ADDRESS)).isFalse();
+
+        world.clock.advance(Duration.ofHours(1));
+        IntStream.range(0, 5)
+                .forEach(at -> world.lookUp.lookUp("demo", "4711", "m" + at + "@example.com", "192.0.2." + at));
+        assertThat(sentBy("4711", "erika@example.com", AccessWorld.ADDRESS)).isFalse();
+
+        world.clock.advance(Duration.ofHours(1));
+        IntStream.range(0, 30)
+                .forEach(at -> world.lookUp.lookUp("demo", "x" + at, at + "@example.com", "2001:db8::" + at));
+        assertThat(sentBy("4711", "erika@example.com", "2001:db8::ffff")).isFalse();
+        assertThat(sentBy("4711", "erika@example.com", "2001:db8:0:1::1")).isTrue();
+    }
+
+    @Test
+    void thirtyWrongCodesFromOnePlaceRefuseTheRightOneThere() {
+        LinkSecret handle = lookUp("4711", "erika@example.com");
+        IntStream.range(0, 30).forEach(at -> enter(world.secrets.fresh(), "000000"));
+        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Refused.class);
+        assertThat(world.enter.enter("demo", Optional.of(handle), world.digits(), "192.0.2.1"))
+                .isInstanceOf(Entered.Found.class);
+    }
+
+    private boolean sentBy(String number, String email, String address) {
+        int before = world.messages(Trigger.ACCESS_CODE).size();
+        world.lookUp.lookUp("demo", number, email, address);
+        return world.messages(Trigger.ACCESS_CODE).size() > before;
     }
 
     @Test
