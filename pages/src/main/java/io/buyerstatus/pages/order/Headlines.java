@@ -197,7 +197,9 @@ final class Headlines {
                     texts.get(
                             several(order, "headline.pickup_ready.by"),
                             Map.of("place", place, "date", formats.weekday(until.get()))),
-                    texts.get("headline.pickup_ready.detail"));
+                    point.map(known -> known.address().strip())
+                            .filter(address -> !address.isEmpty())
+                            .orElseGet(() -> texts.get("headline.pickup_ready.detail")));
         }
         return new Answer(Tone.ACTION, sentence(order, "pickup_ready"), whereToCollect(until, place));
     }
