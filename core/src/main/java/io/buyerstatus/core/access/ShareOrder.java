@@ -38,26 +38,26 @@ public final class ShareOrder {
         record Busy() implements Sharing {}
     }
 
-    /** How it stands now; changes nothing. */
+    /** How it stands now, also directly after a change; changes nothing. */
     public Sharing show(Visit visit) {
-        return edit(visit, Freshness.MAY_LAG, order -> order);
+        return edit(visit, order -> order);
     }
 
     /** Makes a link, unless there is one. One that follows a revoked one is another. */
     public Sharing make(Visit visit) {
-        return edit(visit, Freshness.LATEST, links::sharing);
+        return edit(visit, links::sharing);
     }
 
     /** Takes the link back: it opens nothing any more. */
     public Sharing revoke(Visit visit) {
-        return edit(visit, Freshness.LATEST, order -> order.access()
+        return edit(visit, order -> order.access()
                 .share()
                 .map(share -> order.open(order.access().sharing(share.revoked())))
                 .orElse(order));
     }
 
-    private Sharing edit(Visit visit, Freshness freshness, UnaryOperator<Order> edit) {
-        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), freshness)) {
+    private Sharing edit(Visit visit, UnaryOperator<Order> edit) {
+        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
             case Opened.Closed closed -> new Sharing.NotOpen(closed);
             case Opened.Shown shown ->
                 writes.apply(shown.view().order(), edit)

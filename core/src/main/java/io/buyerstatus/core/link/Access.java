@@ -45,6 +45,24 @@ public record Access(LinkState link, Optional<ShareState> share, List<VerifiedBr
                 Stream.concat(Stream.of(browser), others).limit(BROWSERS).toList());
     }
 
+    /** The same without a browser. */
+    public Access without(LinkSecret browser) {
+        return new Access(
+                link,
+                share,
+                browsers.stream()
+                        .filter(known -> !known.hash().matches(browser))
+                        .toList());
+    }
+
+    /** Until when a browser is known as the buyer's; empty where it is not. */
+    public Optional<Instant> until(LinkSecret browser, Instant now) {
+        return browsers.stream()
+                .filter(known -> known.is(browser, now))
+                .map(VerifiedBrowser::until)
+                .max(Instant::compareTo);
+    }
+
     /** The same with another shared link, or none. */
     public Access sharing(ShareState next) {
         return new Access(link, Optional.of(next), browsers);

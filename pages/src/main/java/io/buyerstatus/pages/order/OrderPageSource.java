@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param link the order's private link, which the browser shows anyway
  * @param now decides which expectations have passed
  * @param draft a message of the buyer that was just refused
- * @param posted what became of a message of the buyer that was just sent
+ * @param posted what became of the form that was just sent
  * @param level how much this browser may see; at least {@link AccessLevel#PRIVATE}
  * @param verifiedUntil how long this browser will be known as the buyer's
  */
@@ -45,11 +45,13 @@ public record OrderPageSource(
         this(view, settings, language, link, now, draft, posted, AccessLevel.PRIVATE, Optional.empty());
     }
 
-    /** What became of a message. */
+    /** What became of a form. */
     public enum Posted {
         /** It stands in the conversation. */
         TAKEN,
         /** It stood there already: somebody pressed the button twice. */
-        ALREADY
+        ALREADY,
+        /** No message: this browser was just verified. */
+        VERIFIED
     }
 }

@@ -81,6 +81,7 @@ public final class OrderPageViews {
         return switch (posted) {
             case TAKEN -> texts.get("thread.posted");
             case ALREADY -> texts.get("thread.posted.already");
+            case VERIFIED -> texts.get("verify.done");
         };
     }
 }

@@ -132,7 +132,12 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
                 link(request),
                 wiring.clock().instant(),
                 Optional.of(draft),
-                Optional.empty());
+                Optional.empty(),
+                shown.level(),
+                AccessCookies.visit(request).browser().flatMap(token -> shown.view()
+                        .order()
+                        .access()
+                        .until(token, wiring.clock().instant())));
         return Replies.page(request, status, wiring.pages().html(source));
     }
 

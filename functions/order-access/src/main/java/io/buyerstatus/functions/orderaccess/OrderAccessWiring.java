@@ -9,6 +9,7 @@ import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.access.EnterByCode;
+import io.buyerstatus.core.access.ForgetBrowser;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.LookUpOrder;
 import io.buyerstatus.core.access.RequestCode;
@@ -100,6 +101,7 @@ record OrderAccessWiring(
                         new RequestCode(open, with.attempts, with.codes, with.clock),
                         new VerifyByPostcode(open, with.attempts, browsers, with.clock),
                         new VerifyByCode(open, with.attempts, with.codes, browsers, with.clock),
+                        new ForgetBrowser(open, writes),
                         answers),
                 new FindRoutes(
                         new LookUpOrder(

@@ -39,7 +39,7 @@ record ShareRoutes(ShareOrder shareOrder, Answers answers) {
         return switch (request.form().getOrDefault("do", "")) {
             case "make" -> answer(request, shareOrder.make(visit));
             case "revoke" -> answer(request, shareOrder.revoke(visit));
-            default -> answers.onward(request, "/share");
+            default -> show(request);
         };
     }
 

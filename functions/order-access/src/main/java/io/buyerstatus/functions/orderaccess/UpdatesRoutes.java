@@ -49,7 +49,7 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
             case "channel" -> channel(request, visit, form.getOrDefault("channel", ""));
             case "email" -> add(request, visit, form.getOrDefault("email", ""));
             case "confirm" -> confirm(request, visit, form.getOrDefault("code", ""));
-            default -> answers.onward(request, "/updates");
+            default -> show(request);
         };
     }
 
@@ -57,7 +57,7 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
         return switch (channel) {
             case "email" -> choose(request, visit, Choice.EMAIL, UpdatesPage.Done.CHOSEN);
             case "sms" -> choose(request, visit, Choice.SMS, UpdatesPage.Done.CHOSEN);
-            default -> answers.onward(request, "/updates");
+            default -> show(request);
         };
     }
 

@@ -1,6 +1,8 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.access.ForgetBrowser;
+import io.buyerstatus.core.access.ForgetBrowser.Forgotten;
 import io.buyerstatus.core.access.RequestCode;
 import io.buyerstatus.core.access.RequestCode.Requested;
 import io.buyerstatus.core.access.Verification;
@@ -25,6 +27,7 @@ record VerifyRoutes(
         RequestCode requestCode,
         VerifyByPostcode verifyByPostcode,
         VerifyByCode verifyByCode,
+        ForgetBrowser forgetBrowser,
         Answers answers) {
     private static final String SENT = "sent";
 
@@ -46,9 +49,12 @@ record VerifyRoutes(
         };
     }
 
-    /** Takes a postcode or a code, whichever the form holds. */
+    /** Takes a postcode or a code, whichever the form holds; or the wish to be forgotten. */
     APIGatewayV2HTTPResponse verify(Request request) {
         Visit visit = AccessCookies.visit(request);
+        if (request.form().getOrDefault("do", "").equals("forget")) {
+            return forget(request, visit);
+        }
         String code = request.form().getOrDefault("code", "");
         if (!code.isBlank()) {
             Verification result = verifyByCode.verify(visit, AccessCookies.handle(request), code);
@@ -74,6 +80,15 @@ record VerifyRoutes(
             case Verification.Locked none -> show(request, 429, Optional.of(Trouble.LOCKED));
             case Verification.NotOpen closed -> answers.closed(request, closed.why());
             case Verification.Busy none -> answers.unavailable(request);
+        };
+    }
+
+    private APIGatewayV2HTTPResponse forget(Request request, Visit visit) {
+        return switch (forgetBrowser.forget(visit)) {
+            case Forgotten.Done done ->
+                Replies.with(answers.onward(request, ""), AccessCookies.forgotten(OrderKey.ofRef(visit.ref())));
+            case Forgotten.NotOpen closed -> answers.closed(request, closed.why());
+            case Forgotten.Busy busy -> answers.unavailable(request);
         };
     }
 

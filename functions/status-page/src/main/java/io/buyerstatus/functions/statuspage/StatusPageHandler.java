@@ -4,6 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.page.OpenShared.Shared;
 import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.core.page.WatchOrder;
@@ -18,16 +21,18 @@ import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.access.ClosedPages;
 import io.buyerstatus.pages.order.OrderPageSource;
 import io.buyerstatus.pages.order.OrderPageSource.Posted;
+import io.buyerstatus.pages.shared.SharedPageSource;
 import io.buyerstatus.pages.text.BuyerLanguage;
 import io.buyerstatus.pages.text.PageLanguage;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows an order to whoever holds its private link, and serves the files its page needs. Changes nothing. */
+/** Shows an order to whoever holds its private link, or a part of it by its shared one, and serves the files its page needs. Changes nothing. */
 public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(StatusPageHandler.class);
 
@@ -68,6 +73,7 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
                             request,
                             wiring.watchOrder()
                                     .watchShared(request.pathParameter("ref"), request.pathParameter("secret")));
+                case "GET /s/{ref}/{secret}" -> shared(request);
                 case "GET /assets/{file}" -> asset(request);
                 default -> missing(request);
             };
@@ -86,7 +92,7 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
             case Opened.Shown shown ->
                 Replies.watchedPage(
                         request,
-                        wiring.pages().html(source(request, shown)),
+                        wiring.pages().html(source(request, visit, shown)),
                         WatchOrder.tag(shown.view().order()));
             case Opened.Closed closed -> {
                 ClosedPages.Answer answer =
@@ -98,10 +104,9 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
 
     /** Whoever comes from a form must see what it did. */
     private static Freshness freshness(Request request) {
-        return request.queryParameter("posted")
-                .or(() -> request.queryParameter("verified"))
-                .map(anything -> Freshness.LATEST)
-                .orElse(Freshness.MAY_LAG);
+        boolean fromForm = request.queryParameter("posted").isPresent()
+                || request.queryParameter("verified").isPresent();
+        return fromForm ? Freshness.LATEST : Freshness.MAY_LAG;
     }
 
     private static APIGatewayV2HTTPResponse live(Request request, Watched watched) {
@@ -111,15 +116,53 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
         };
     }
 
-    private OrderPageSource source(Request request, Opened.Shown shown) {
+    private OrderPageSource source(Request request, Visit visit, Opened.Shown shown) {
+        Instant now = wiring.clock().instant();
+        Order order = shown.view().order();
         return new OrderPageSource(
                 shown.view(),
                 shown.settings(),
-                BuyerLanguage.of(wish(request), shown.view().order(), shown.settings()),
+                BuyerLanguage.of(wish(request), order, shown.settings()),
                 link(request),
-                wiring.clock().instant(),
+                now,
                 Optional.empty(),
-                request.queryParameter("posted").map(anything -> Posted.TAKEN));
+                posted(request, shown.level()),
+                shown.level(),
+                visit.browser().flatMap(token -> order.access().until(token, now)));
+    }
+
+    /** What the form did that the buyer comes from; what the page shows must agree with it. */
+    private static Optional<Posted> posted(Request request, AccessLevel level) {
+        if (request.queryParameter("posted").isPresent()) {
+            return Optional.of(Posted.TAKEN);
+        }
+        boolean verified = request.queryParameter("verified").isPresent() && level == AccessLevel.VERIFIED;
+        return verified ? Optional.of(Posted.VERIFIED) : Optional.empty();
+    }
+
+    private APIGatewayV2HTTPResponse shared(Request request) {
+        String ref = request.pathParameter("ref");
+        String secret = request.pathParameter("secret");
+        return switch (wiring.openShared().open(ref, secret, Freshness.MAY_LAG)) {
+            case Shared.Shown shown -> {
+                // The order's own language would tell where its buyer lives.
+                PageLanguage language =
+                        BuyerLanguage.ofVisitor(wish(request), request.header("accept-language"), shown.settings());
+                SharedPageSource source = new SharedPageSource(
+                        shown.view(),
+                        shown.settings(),
+                        language,
+                        wiring.publicBase().resolve("/s/" + ref + "/" + secret),
+                        wiring.clock().instant());
+                yield Replies.watchedPage(
+                        request,
+                        wiring.sharedPages().html(source),
+                        WatchOrder.tag(shown.view().order()));
+            }
+            case Shared.SwitchedOff off ->
+                Replies.page(request, 200, wiring.notices().off(off.settings(), language(request)));
+            case Shared.NotFound notFound -> missing(request);
+        };
     }
 
     private URI link(Request request) {

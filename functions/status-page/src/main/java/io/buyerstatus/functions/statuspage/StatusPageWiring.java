@@ -5,6 +5,7 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.page.OpenShared;
 import io.buyerstatus.core.page.WatchOrder;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.access.AccessPages;
@@ -13,6 +14,7 @@ import io.buyerstatus.pages.asset.Assets;
 import io.buyerstatus.pages.layout.Shells;
 import io.buyerstatus.pages.notice.NoticePages;
 import io.buyerstatus.pages.order.OrderPages;
+import io.buyerstatus.pages.shared.SharedPages;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,8 +23,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What the function is made of. It can read orders and make no links. */
 record StatusPageWiring(
         OpenOrder openOrder,
+        OpenShared openShared,
         WatchOrder watchOrder,
         OrderPages pages,
+        SharedPages sharedPages,
         NoticePages notices,
         ClosedPages closed,
         Assets assets,
@@ -39,14 +43,14 @@ record StatusPageWiring(
         Shells shells = new Shells(assets);
         NoticePages notices = NoticePages.forReading(shells);
         DynamoOrderStore orders = DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE));
+        CachedSettings settings =
+                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
         return new StatusPageWiring(
-                new OpenOrder(
-                        orders,
-                        new CachedSettings(
-                                new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
-                        clock),
+                new OpenOrder(orders, settings, clock),
+                new OpenShared(orders, settings, clock),
                 new WatchOrder(orders),
                 new OrderPages(shells),
+                new SharedPages(shells),
                 notices,
                 new ClosedPages(new AccessPages(shells), notices),
                 assets,

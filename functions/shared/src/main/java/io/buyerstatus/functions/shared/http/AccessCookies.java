@@ -36,6 +36,11 @@ public final class AccessCookies {
         return new Cookie(name(order), browser.value(), VerifiedBrowser.KEPT);
     }
 
+    /** The browser is like any other. */
+    public static Cookie forgotten(OrderKey order) {
+        return Cookie.gone(name(order));
+    }
+
     /** Binds a code to the browser that asked for it. */
     public static Cookie handle(LinkSecret handle) {
         return new Cookie(TRY, handle.value(), OneTimeCode.VALID);

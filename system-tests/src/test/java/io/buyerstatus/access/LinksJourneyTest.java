@@ -1,0 +1,189 @@
+package io.buyerstatus.access;
+
+import static io.buyerstatus.access.Place.below;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.access.Visitor.Page;
+import io.buyerstatus.journey.Journey;
+import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import io.buyerstatus.local.wiring.RouteDefinition;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Links that are looked up, shared, revoked, expired and replaced, in the whole local system. */
+final class LinksJourneyTest {
+    private static final Pattern SHARED = Pattern.compile("http://localhost:[0-9]+/s/[a-z0-9-]+/[A-Za-z0-9_-]{27}");
+
+    /** What a stranger may never read of Erika's orders. */
+    private static final String[] PRIVATE = {"Erika", "Beispiel", "Lindenweg", "50667", "Köln", "@example.com", "62,90"
+    };
+
+    private static Place place;
+
+    @BeforeAll
+    static void start() {
+        place = new Place();
+    }
+
+    @AfterAll
+    static void stop() {
+        place.close();
+    }
+
+    @Test
+    @Tag("SH-21")
+    void numberAndAddressLeadToACodeAndTheCodeToTheVerifiedOrder() {
+        URI link = place.placed("L-1");
+        Visitor buyer = new Visitor();
+        assertThat(buyer.get(place.find()).status()).isEqualTo(200);
+
+        Page second = buyer.submitAndFollow(place.find(), "number", "#l-1", "email", "L-1@Example.com");
+        assertThat(second.body()).contains("one-time-code");
+        String code = Place.code(place.sent(Place.email("L-1"), 2));
+        Page order = buyer.submitAndFollow(below(place.find(), "/code"), "code", code);
+
+        assertThat(order.uri().getPath()).isEqualTo(link.getPath());
+        assertThat(order.text()).contains(Place.STREET);
+        assertThat(buyer.setCookies())
+                .anyMatch(cookie -> cookie.startsWith("__Host-try=") && cookie.contains("Max-Age=600"));
+    }
+
+    @Test
+    @Tag("SH-21")
+    void aWrongAddressLeadsToTheSameFormAndNoCodeOpensAnything() {
+        place.placed("L-2");
+        Visitor stranger = new Visitor();
+
+        Page second = stranger.submitAndFollow(place.find(), "number", "L-2", "email", "else@example.com");
+        assertThat(second.status()).isEqualTo(200);
+        place.journey().settle();
+        assertThat(place.journey().sentTo("else@example.com")).isEmpty();
+        Page refused = stranger.submit(below(place.find(), "/code"), "code", "123456");
+        assertThat(refused.status()).isEqualTo(422);
+    }
+
+    @Test
+    @Tag("SH-22")
+    void aSharedLinkShowsTheProgressUntilItIsRevoked() {
+        URI link = place.placed("L-3");
+        Visitor buyer = new Visitor();
+        URI share = below(link, "/share");
+        assertThat(shared(buyer.get(share))).isNull();
+
+        String first = shared(buyer.submitAndFollow(share, "do", "make"));
+        assertThat(first).isNotNull();
+        Page seen = new Visitor().get(URI.create(first));
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.text()).contains("Teekanne").doesNotContain(PRIVATE);
+        assertThat(shared(buyer.submitAndFollow(share, "do", "make"))).isEqualTo(first);
+
+        assertThat(shared(buyer.submitAndFollow(share, "do", "revoke"))).isNull();
+        assertThat(new Visitor().get(URI.create(first)).status()).isEqualTo(404);
+        String second = shared(buyer.submitAndFollow(share, "do", "make"));
+        assertThat(second).isNotNull().isNotEqualTo(first);
+        assertThat(new Visitor().get(URI.create(first)).status()).isEqualTo(404);
+        assertThat(new Visitor().get(URI.create(second)).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("SH-22")
+    void aSharedSecretOpensNoPrivateRouteOfAllThatThereAre() {
+        URI link = place.placed("L-4");
+        String shared = shared(new Visitor().submitAndFollow(below(link, "/share"), "do", "make"));
+        String[] parts = URI.create(shared).getPath().split("/", -1);
+        List<RouteDefinition> routes = place.journey().system().wiring().routes();
+        assertThat(routes).hasSizeGreaterThan(15);
+
+        for (RouteDefinition route : routes) {
+            boolean hers = route.path().startsWith("/s/");
+            URI uri = place.journey()
+                    .system()
+                    .uri()
+                    .resolve(route.path().replace("{ref}", parts[2]).replaceAll("\\{[a-z]+}", parts[3]));
+            Visitor stranger = new Visitor();
+            Page answer = route.method().equals("GET")
+                    ? stranger.get(uri)
+                    : stranger.submit(
+                            uri,
+                            "do",
+                            "make",
+                            "postcode",
+                            Place.POSTCODE,
+                            "code",
+                            "123456",
+                            "text",
+                            "Hallo",
+                            "number",
+                            "L-4",
+                            "email",
+                            Place.email("L-4"));
+
+            assertThat(answer.status() >= 400 || hers)
+                    .as("%s: %s", route.key(), answer.status())
+                    .isTrue();
+            assertThat(answer.body()).as(route.key()).doesNotContain(PRIVATE);
+            assertThat(stranger.setCookies()).as(route.key()).isEmpty();
+        }
+        assertThat(place.journey().sentTo(Place.email("L-4"))).hasSize(1);
+    }
+
+    @Test
+    void anExpiredLinkOffersAFreshOneByMailAndNothingOfTheOrder() {
+        URI old = place.placed("brief", "L-5");
+        place.travel(Duration.ofDays(31));
+        Visitor buyer = new Visitor();
+
+        Page expired = buyer.get(old);
+        assertThat(expired.status()).isEqualTo(410);
+        assertThat(expired.text())
+                .contains("abgelaufen", "Neuen Link zuschicken")
+                .doesNotContain(PRIVATE)
+                .doesNotContain("L-5");
+        assertThat(buyer.get(below(old, "/share")).status()).isEqualTo(410);
+        int before = place.journey().sentTo(Place.email("L-5")).size();
+        assertThat(buyer.submit(below(old, "/link")).text())
+                .contains("unterwegs")
+                .doesNotContain(PRIVATE);
+        URI fresh = Journey.link(place.sent(Place.email("L-5"), before + 1));
+
+        assertThat(fresh).isNotEqualTo(old);
+        assertThat(buyer.get(fresh).status()).isEqualTo(200);
+        Page replaced = buyer.get(old);
+        assertThat(replaced.status()).isEqualTo(410);
+        assertThat(replaced.text())
+                .contains("neueren Link", "Neuen Link zuschicken")
+                .doesNotContain(PRIVATE);
+    }
+
+    @Test
+    void freshLinksAreSentThreeTimesAnHourAndToTheOldAddressOnly() {
+        URI old = place.placed("brief", "L-6");
+        place.travel(Duration.ofDays(31));
+        int before = place.journey().sentTo(Place.email("L-6")).size();
+        Visitor somebody = new Visitor();
+        for (int at = 0; at < 3; at++) {
+            assertThat(somebody.submit(below(old, "/link")).status()).isEqualTo(200);
+        }
+
+        assertThat(somebody.submit(below(old, "/link")).status()).isEqualTo(429);
+        place.journey().settle();
+        List<OutboxEntry> sent = place.journey().sentTo(Place.email("L-6"));
+        assertThat(sent).hasSize(before + 3);
+        assertThat(sent.subList(before, before + 3).stream().map(Journey::link).distinct())
+                .hasSize(1);
+    }
+
+    /** The link that the share page gives; null where it gives none. */
+    private static @org.jspecify.annotations.Nullable String shared(Page page) {
+        assertThat(page.status()).isEqualTo(200);
+        Matcher link = SHARED.matcher(page.body());
+        return link.find() ? link.group() : null;
+    }
+}

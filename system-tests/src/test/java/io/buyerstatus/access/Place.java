@@ -1,0 +1,85 @@
+package io.buyerstatus.access;
+
+import io.buyerstatus.journey.Await;
+import io.buyerstatus.journey.Journey;
+import io.buyerstatus.journey.Story;
+import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The running shop of the journeys, as these tests use it. */
+final class Place implements AutoCloseable {
+    static final String POSTCODE = "50667";
+    static final String STREET = "Lindenweg 7";
+
+    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
+
+    private final Journey journey = Journey.start();
+
+    Journey journey() {
+        return journey;
+    }
+
+    /** A new order's private link. */
+    URI placed(String number) {
+        return placed("demo-generic", number);
+    }
+
+    URI placed(String connection, String number) {
+        return journey.placed(journey.story(connection, number));
+    }
+
+    /** A new order of somebody who gave only a phone number, with the link of its SMS. */
+    URI placedByPhone(String number, String phone) {
+        Story story = journey.story("demo-generic", number);
+        journey.send(
+                story.placed("{\"firstName\": \"Erika\", \"lastName\": \"Beispiel\", \"phone\": \"" + phone + "\"}"));
+        return Journey.link(journey.awaitFirst(phone));
+    }
+
+    static String email(String number) {
+        return number.toLowerCase(java.util.Locale.ROOT) + "@example.com";
+    }
+
+    /** The newest thing sent to somebody, once there are so many. */
+    OutboxEntry sent(String to, int many) {
+        return Await.value(many + " messages to " + to, Await.PROMISED, () -> {
+            List<OutboxEntry> all = journey.sentTo(to);
+            return all.size() < many ? java.util.Optional.empty() : java.util.Optional.of(all.getLast());
+        });
+    }
+
+    /** The code in a message. */
+    static String code(OutboxEntry entry) {
+        Matcher code = CODE.matcher(entry.text());
+        if (!code.find()) {
+            throw new AssertionError("no code in: " + entry.text());
+        }
+        return code.group();
+    }
+
+    /** Another code than this. */
+    static String wrong(String code) {
+        return (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
+    }
+
+    URI find() {
+        return journey.system().uri().resolve("/find/" + Journey.SHOP.value());
+    }
+
+    static URI below(URI link, String place) {
+        return URI.create(link + place);
+    }
+
+    void travel(Duration by) {
+        journey.travel(by);
+    }
+
+    @Override
+    public void close() {
+        journey.close();
+    }
+}
