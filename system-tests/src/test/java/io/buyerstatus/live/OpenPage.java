@@ -30,6 +30,13 @@ final class OpenPage implements AutoCloseable {
         return open;
     }
 
+    /** The same with everybody's clock. */
+    static OpenPage inRealTime(Chromium chromium, String url) {
+        OpenPage open = new OpenPage(chromium.window(Chromium.PHONE));
+        open.page.navigate(url);
+        return open;
+    }
+
     Page page() {
         return page;
     }
