@@ -42,6 +42,7 @@ public final class Commands {
                 .addSubcommand(new RefusalsCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))
                 .addSubcommand(new SuppressionCommand(terminal))
+                .addSubcommand(new ReplaceLinkCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

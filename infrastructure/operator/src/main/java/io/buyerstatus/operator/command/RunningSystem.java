@@ -1,6 +1,7 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.guard.RandomSecrets;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRefusals;
@@ -8,16 +9,23 @@ import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.access.LinkIssuer;
+import io.buyerstatus.core.access.ReplaceLink;
+import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.page.OpenOrder;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.core.store.Refusals;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.deadletter.DeadLetters;
 import io.buyerstatus.operator.place.Place;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -64,8 +72,23 @@ final class RunningSystem implements AutoCloseable {
     }
 
     List<OrderKey> ordersWithNumber(ShopId shop, String number) {
-        return new DynamoOrderStore(dynamo(), place.name(Place.ORDERS_TABLE), place.name(Place.LEDGER_TABLE))
-                .withNumber(shop, number);
+        return orders().withNumber(shop, number);
+    }
+
+    Replaced replaceLink(OrderKey order, InstantSource clock) {
+        DynamoOrderStore orders = orders();
+        SettingsStore settings = settings();
+        return new ReplaceLink(
+                        new OpenOrder(orders, settings, clock),
+                        orders,
+                        new OrderWrites(orders),
+                        new LinkIssuer(settings, new LinkKeys(secrets()), new RandomSecrets()),
+                        clock)
+                .replace(order);
+    }
+
+    private DynamoOrderStore orders() {
+        return new DynamoOrderStore(dynamo(), place.name(Place.ORDERS_TABLE), place.name(Place.LEDGER_TABLE));
     }
 
     List<Message> messages(OrderKey order) {

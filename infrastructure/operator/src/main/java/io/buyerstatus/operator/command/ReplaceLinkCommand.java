@@ -1,0 +1,64 @@
+package io.buyerstatus.operator.command;
+
+import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ShopId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Replaces a link that got into wrong hands. */
+@Command(
+        name = "replace-link",
+        description = "Replace an order's link that got into wrong hands; the buyer is sent the new one.")
+final class ReplaceLinkCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    PlaceOptions place = new PlaceOptions();
+
+    @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.")
+    ShopId shop = new ShopId("nobody");
+
+    @Parameters(index = "1", paramLabel = "NUMBER", description = "The order's number.")
+    String number = "";
+
+    ReplaceLinkCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (RunningSystem system = terminal.open(place)) {
+            List<OrderKey> orders = system.ordersWithNumber(shop, number);
+            if (orders.size() != 1) {
+                terminal.err()
+                        .println("the shop " + shop + " has " + orders.size() + " orders with the number " + number);
+                return ExitCode.REFUSED;
+            }
+            return told(system.replaceLink(orders.getFirst(), terminal.clock()));
+        }
+    }
+
+    /** The new link is nobody's business but the buyer's, and stands on no terminal. */
+    private int told(Replaced result) {
+        return switch (result) {
+            case Replaced.Done done -> {
+                terminal.out()
+                        .println("Done: the old link and what was shared open nothing any more. The new link is sent to"
+                                + " the buyer's address.");
+                yield ExitCode.DONE;
+            }
+            case Replaced.NotOpen none -> refused("the order is not known completely: it has no link yet");
+            case Replaced.NeedsProof proof -> refused("only its buyer can do that");
+            case Replaced.Busy busy -> refused("the order changed all the time: try again");
+        };
+    }
+
+    private int refused(String why) {
+        terminal.err().println(why);
+        return ExitCode.REFUSED;
+    }
+}
