@@ -105,7 +105,7 @@ class DocumentErrorsTest {
                         "shop: demo\ngeneral:\n  notes: [{text: Hello}, {text: Hi, until: tomorrow}]\n",
                         "demo.yaml:3: general.notes: box 2, until: must be a day such as 2026-12-24, or a time"),
                 arguments(
-                        "shop: demo\ngeneral:\n  notes: [{text: Hello #link#}]\n",
+                        "shop: demo\ngeneral:\n  notes: [{text: \"Hello #link#\"}]\n",
                         "demo.yaml:3: general.notes.text: #link# is no tag"));
     }
 
