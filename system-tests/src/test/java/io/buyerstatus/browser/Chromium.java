@@ -53,6 +53,12 @@ public final class Chromium implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
     }
 
+    /** The same where no content security policy protects the page: what remains safe is safe by itself. */
+    public BrowserContext windowWithoutPolicy(int width) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setBypassCSP(true));
+    }
+
     /** The same for people without JavaScript. */
     public BrowserContext windowWithoutJavaScript(int width) {
         return browser.newContext(
