@@ -2,13 +2,14 @@ package io.buyerstatus.functions.duemessages;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import io.buyerstatus.core.due.HourlySweep;
+import io.buyerstatus.core.due.HourlySweep.Swept;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs once a minute and moves on every message whose time has come. */
+/** Runs once a minute and moves on every message, and then every picture, whose time has come. */
 public final class DueMessagesHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
     private static final Logger LOG = LoggerFactory.getLogger(DueMessagesHandler.class);
 
@@ -28,9 +29,20 @@ public final class DueMessagesHandler implements RequestHandler<Map<String, Obje
 
     @Override
     public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
-        HourlySweep.Swept swept =
-                wiring.sweepDueMessages().sweep(() -> context.getRemainingTimeInMillis() < RESERVE_MILLIS);
-        LOG.info("{} due, {} moved, finished: {}", swept.due(), swept.moved(), swept.finished());
-        return Map.of("due", swept.due(), "moved", swept.moved(), "finished", swept.finished());
+        BooleanSupplier timeIsUp = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
+        Swept messages = wiring.sweepDueMessages().sweep(timeIsUp);
+        Swept pictures = pictures(timeIsUp);
+        LOG.info("messages: {}, pictures: {}", messages, pictures);
+        return Map.of("due", messages.due(), "moved", messages.moved(), "finished", messages.finished());
+    }
+
+    /** After the messages, and whatever becomes of it they are done. */
+    private Swept pictures(BooleanSupplier timeIsUp) {
+        try {
+            return wiring.sweepDuePictures().sweep(timeIsUp);
+        } catch (RuntimeException broken) {
+            LOG.error("pictures could not be swept: {}", broken.toString());
+            return new Swept(0, 0, false);
+        }
     }
 }

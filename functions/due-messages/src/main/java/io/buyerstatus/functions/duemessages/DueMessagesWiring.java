@@ -2,17 +2,23 @@ package io.buyerstatus.functions.duemessages;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.core.dispatch.SweepDueMessages;
+import io.buyerstatus.core.picture.SweepDuePictures;
 import io.buyerstatus.functions.shared.Environment;
 import java.time.InstantSource;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record DueMessagesWiring(SweepDueMessages sweepDueMessages) {
+record DueMessagesWiring(SweepDueMessages sweepDueMessages, SweepDuePictures sweepDuePictures) {
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
 
     static DueMessagesWiring of(Map<String, String> variables, InstantSource clock) {
         String ledger = new Environment(variables).required(LEDGER_TABLE);
-        return new DueMessagesWiring(new SweepDueMessages(new DynamoLedger(AwsClients.dynamoDb(), ledger), clock));
+        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        return new DueMessagesWiring(
+                new SweepDueMessages(new DynamoLedger(dynamo, ledger), clock),
+                new SweepDuePictures(new DynamoPictureLedger(dynamo, ledger), clock));
     }
 }

@@ -1,0 +1,84 @@
+package io.buyerstatus.functions.picturecopies;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import io.buyerstatus.aws.ledger.LedgerTable;
+import io.buyerstatus.aws.picture.PictureRows;
+import io.buyerstatus.core.picture.NamedPictures;
+import io.buyerstatus.core.picture.PictureKey;
+import io.buyerstatus.core.picture.copy.CopyResult;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Copies pictures as the ledger's stream brings them: what an order names is asked for, what is asked for is fetched. What
+ * cannot be handled now never holds up the others of its shard: it stays as it is, and the sweep brings it again.
+ */
+public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureCopiesHandler.class);
+
+    /** What one picture may take: each of its redirects to the last moment, and decoding. */
+    private static final int ONE_PICTURE_MILLIS = 40_000;
+
+    private final PictureCopiesWiring wiring;
+
+    /** As Lambda makes it. */
+    public PictureCopiesHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public PictureCopiesHandler(Map<String, String> environment, InstantSource clock) {
+        this.wiring = PictureCopiesWiring.of(environment, clock);
+    }
+
+    @Override
+    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        boolean first = true;
+        for (DynamodbStreamRecord record : event.getRecords()) {
+            if (!first && context.getRemainingTimeInMillis() < ONE_PICTURE_MILLIS) {
+                // From here on to be handed over again, at once.
+                String from = record.getDynamodb().getSequenceNumber();
+                return new StreamsEventResponse(List.of(new BatchItemFailure(from)));
+            }
+            first = false;
+            guarded(record);
+        }
+        return new StreamsEventResponse(List.of());
+    }
+
+    private void guarded(DynamodbStreamRecord record) {
+        Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
+        String partition = text(keys, LedgerTable.PK);
+        String sort = text(keys, LedgerTable.SK);
+        try {
+            PictureRows.named(partition, sort).ifPresent(this::ask);
+            PictureRows.copy(partition, sort).ifPresent(this::copy);
+        } catch (Throwable broken) {
+            LOG.error("a picture could not be handled and is left to the sweep: {}", broken.toString());
+        }
+    }
+
+    private void ask(NamedPictures.Id id) {
+        LOG.info("{} new pictures", wiring.askForPictures().ofOrder(id));
+    }
+
+    private void copy(PictureKey key) {
+        switch (wiring.copyPicture().copy(key)) {
+            case CopyResult.Moved moved -> LOG.info("picture {} is {}: {}", key.path(), moved.state(), moved.note());
+            case CopyResult.NotMine notMine -> LOG.info("picture {} is somebody else's", key.path());
+        }
+    }
+
+    private static String text(Map<String, AttributeValue> keys, String name) {
+        AttributeValue value = keys.get(name);
+        return value == null ? "" : value.getS();
+    }
+}

@@ -1,0 +1,67 @@
+package io.buyerstatus.functions.pictures;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.picture.PictureKey;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.http.Request;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves our copies of pictures. What is not there, or not there yet, or no picture at all, looks the same: a neutral stand-in,
+ * so that nobody learns what exists, and no page shows a broken picture.
+ */
+public final class PicturesHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(PicturesHandler.class);
+
+    /** Nobody's: to warm up by. */
+    private static final PictureKey NOTHING = new PictureKey(new ShopId("no-shop"), "0".repeat(26));
+
+    private final PicturesWiring wiring;
+
+    @SuppressWarnings("unused") // the registry of snapshots holds it weakly
+    private final Snapshot snapshot;
+
+    /** As Lambda makes it. */
+    public PicturesHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public PicturesHandler(Map<String, String> environment, InstantSource clock) {
+        this.wiring = PicturesWiring.of(environment);
+        this.snapshot = Snapshot.primedBy(() -> {
+            var nothing = wiring.store().find(NOTHING);
+            LOG.debug("primed with {}", nothing);
+        });
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        Request request = new Request(event);
+        try {
+            return key(request)
+                    .flatMap(wiring.store()::find)
+                    .map(PictureReplies::picture)
+                    .orElseGet(PictureReplies::standIn);
+        } catch (RuntimeException unavailable) {
+            LOG.error("a picture could not be served: {}", unavailable.toString());
+            return PictureReplies.unavailable();
+        }
+    }
+
+    private static Optional<PictureKey> key(Request request) {
+        try {
+            return Optional.of(
+                    new PictureKey(new ShopId(request.pathParameter("shop")), request.pathParameter("picture")));
+        } catch (IllegalArgumentException noKey) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.buyerstatus.pictures.fetch;
+
+import io.buyerstatus.core.picture.copy.PictureSource;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/**
+ * Pictures over HTTP from wherever shops say. Each hop of a redirect is looked at like the first address: its form, then what
+ * its host's name means, once; the connection goes to the very addresses that were looked at.
+ */
+public final class HttpPictureSource implements PictureSource {
+    /** The largest file that is taken. */
+    public static final int LARGEST = 8 * 1024 * 1024;
+
+    private static final String AGENT = "BuyerStatus/1.0 (copies pictures for order status pages)";
+    private static final String TYPES = "image/webp, image/png, image/jpeg, image/gif;q=0.8, */*;q=0.1";
+    private static final int MOST_REDIRECTS = 3;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    /** These say that it is not there for good, or never was meant for us; others may change. */
+    private static final Set<Integer> FINAL = Set.of(400, 401, 402, 405, 406, 410, 414, 431, 451);
+
+    private final OkHttpClient client;
+    private final Resolver resolver;
+    private final Origins origins;
+
+    public HttpPictureSource(Resolver resolver, Origins origins) {
+        this(resolver, origins, Duration.ofSeconds(8));
+    }
+
+    /**
+     * @param patience how long one request may take in all, to its last byte
+     */
+    HttpPictureSource(Resolver resolver, Origins origins, Duration patience) {
+        this.resolver = resolver;
+        this.origins = origins;
+        this.client = new OkHttpClient.Builder()
+                .proxy(Proxy.NO_PROXY)
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+                .cookieJar(CookieJar.NO_COOKIES)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .connectTimeout(Duration.ofSeconds(3))
+                .readTimeout(Duration.ofSeconds(5))
+                .callTimeout(patience)
+                .build();
+    }
+
+    @Override
+    public Fetched fetch(URI original) {
+        HttpUrl url = HttpUrl.parse(original.toString());
+        if (url == null) {
+            return new Fetched.Refused("no address of the web");
+        }
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            switch (Target.of(url, resolver, origins)) {
+                case Target.Refused refused -> {
+                    return new Fetched.Refused(refused.reason());
+                }
+                case Target.Unknown unknown -> {
+                    return new Fetched.Missed("the host " + unknown.host() + " is not known");
+                }
+                case Target.Approved approved -> {
+                    Answer answer = ask(approved);
+                    if (answer.next().isEmpty()) {
+                        return answer.fetched();
+                    }
+                    url = answer.next().get();
+                }
+            }
+        }
+        return new Fetched.Refused("it redirects more than " + MOST_REDIRECTS + " times");
+    }
+
+    /** What a server said: where to look instead, or the end of it. */
+    private record Answer(Optional<HttpUrl> next, Fetched fetched) {
+        static Answer end(Fetched fetched) {
+            return new Answer(Optional.empty(), fetched);
+        }
+
+        static Answer missed(String why) {
+            return end(new Fetched.Missed(why));
+        }
+
+        static Answer refused(String why) {
+            return end(new Fetched.Refused(why));
+        }
+    }
+
+    private Answer ask(Target.Approved target) {
+        Call call = client.newBuilder()
+                .dns(host -> target.addresses())
+                .socketFactory(new PinnedSockets(Set.copyOf(target.addresses())))
+                .build()
+                .newCall(new Request.Builder()
+                        .url(target.url())
+                        .header("user-agent", AGENT)
+                        .header("accept", TYPES)
+                        // Asked for by us, so that nothing is unpacked behind our back.
+                        .header("accept-encoding", "identity")
+                        .build());
+        try (Response response = call.execute()) {
+            return answer(target.url(), response);
+        } catch (InterruptedIOException e) {
+            return Answer.missed("the server is too slow");
+        } catch (IOException e) {
+            return Answer.missed(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private static Answer answer(HttpUrl asked, Response response) throws IOException {
+        int status = response.code();
+        if (REDIRECTS.contains(status)) {
+            String location = response.header("location", "");
+            return Optional.ofNullable(location == null ? null : asked.resolve(location))
+                    .map(next -> new Answer(Optional.of(next), new Fetched.Missed("a redirect")))
+                    .orElseGet(() -> Answer.refused("it redirects to no address of the web"));
+        }
+        if (status != 200) {
+            String said = "the server answers HTTP " + status;
+            return FINAL.contains(status) ? Answer.refused(said) : Answer.missed(said);
+        }
+        return read(response);
+    }
+
+    /** Reads no more than is taken, whatever the server says or does. */
+    private static Answer read(Response response) throws IOException {
+        String tooLarge = "it is larger than " + LARGEST / 1024 / 1024 + " MiB";
+        if (response.body().contentLength() > LARGEST) {
+            return Answer.refused(tooLarge);
+        }
+        BufferedSource source = response.body().source();
+        return source.request(LARGEST + 1L)
+                ? Answer.refused(tooLarge)
+                : Answer.end(new Fetched.Bytes(source.readByteArray()));
+    }
+}
