@@ -67,6 +67,7 @@ public final class Bench implements AutoCloseable {
                 new Port(0, "DYNAMODB_PORT").claim(),
                 new Port(0, "SQS_PORT").claim(),
                 new Port(0, "AWS_PORT").claim(),
+                new Port(0, "S3_PORT").claim(),
                 Optional.empty(),
                 clock);
         new Provisioning(ROOT, engines, wiring).provision(LocalSystem.STACK, http, Map.of());

@@ -46,7 +46,7 @@ final class LauncherTest {
                             System.getProperty("java.class.path"),
                             "io.buyerstatus.local.LocalMain",
                             Journey.ROOT.toString()),
-                    Map.of("HTTP_PORT", port, "SQS_PORT", "0", "DYNAMODB_PORT", "0", "AWS_PORT", "0"));
+                    Map.of("HTTP_PORT", port, "SQS_PORT", "0", "DYNAMODB_PORT", "0", "AWS_PORT", "0", "S3_PORT", "0"));
 
             assertThat(ended.code()).isEqualTo(1);
             assertThat(ended.output())

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sqs the port of the queues
  * @param dynamoDb the port of the tables
  * @param aws the port of the stand-ins for SES v2, SNS and KMS
+ * @param s3 the port of the buckets
  * @param dataFolder where state is kept between starts; in memory if empty
  * @param parameters of the template, beside those that the local system knows itself
  */
@@ -23,6 +24,7 @@ public record LocalOptions(
         Port sqs,
         Port dynamoDb,
         Port aws,
+        Port s3,
         Optional<Path> dataFolder,
         Map<String, String> parameters) {
 
@@ -30,6 +32,7 @@ public record LocalOptions(
     private static final int SQS = 9324;
     private static final int DYNAMODB = 8000;
     private static final int AWS = 4570;
+    private static final int S3 = 9090;
 
     public LocalOptions {
         parameters = Map.copyOf(parameters);
@@ -47,6 +50,7 @@ public record LocalOptions(
                 port(environment, "SQS_PORT", SQS),
                 port(environment, "DYNAMODB_PORT", DYNAMODB),
                 port(environment, "AWS_PORT", AWS),
+                port(environment, "S3_PORT", S3),
                 Optional.ofNullable(environment.get("DATA_DIR"))
                         .filter(folder -> !folder.isBlank())
                         .map(Path::of),
@@ -55,12 +59,13 @@ public record LocalOptions(
 
     /** Any free ports, nothing kept: for tests. */
     public static LocalOptions ephemeral(Path root) {
-        return of(root, Map.of("HTTP_PORT", "0", "SQS_PORT", "0", "DYNAMODB_PORT", "0", "AWS_PORT", "0"));
+        return of(
+                root, Map.of("HTTP_PORT", "0", "SQS_PORT", "0", "DYNAMODB_PORT", "0", "AWS_PORT", "0", "S3_PORT", "0"));
     }
 
     /** The same with state kept in a folder. */
     public LocalOptions keptIn(Path folder) {
-        return new LocalOptions(root, http, sqs, dynamoDb, aws, Optional.of(folder), parameters);
+        return new LocalOptions(root, http, sqs, dynamoDb, aws, s3, Optional.of(folder), parameters);
     }
 
     private static Port port(Map<String, String> environment, String variable, int usual) {

@@ -4,6 +4,7 @@ import io.buyerstatus.local.clock.OffsetClock;
 import io.buyerstatus.local.demo.Demo;
 import io.buyerstatus.local.demo.DemoSystem;
 import io.buyerstatus.local.demo.page.DemoPages;
+import io.buyerstatus.local.demo.picture.DemoPictures;
 import io.buyerstatus.local.engine.DataFolder;
 import io.buyerstatus.local.engine.Engines;
 import io.buyerstatus.local.engine.Opened;
@@ -69,11 +70,12 @@ public final class LocalSystem implements AutoCloseable {
             Port dynamoDb = options.dynamoDb().claim();
             Port sqs = options.sqs().claim();
             Port aws = options.aws().claim();
+            Port s3 = options.s3().claim();
             Optional<Path> folder = options.dataFolder()
                     .map(path -> opened.add(DataFolder.open(path)).path());
             clock = folder.map(path -> OffsetClock.keptIn(path.resolve("clock"), InstantSource.system()))
                     .orElseGet(() -> OffsetClock.starting(InstantSource.system()));
-            engines = opened.add(new Engines(dynamoDb, sqs, aws, folder, clock));
+            engines = opened.add(new Engines(dynamoDb, sqs, aws, s3, folder, clock));
             stack = new Provisioning(options.root(), engines, wiring).provision(STACK, http, options.parameters());
             Map<String, LambdaFunction> functions = Functions.load(wiring, clock, opened);
             Activity activity = new Activity();
@@ -108,6 +110,7 @@ public final class LocalSystem implements AutoCloseable {
      * @throws InterruptedException if told to stop
      */
     public void loadDemo() throws InterruptedException {
+        pages.register(DemoPictures.PATH, new DemoPictures());
         Demo demo = opened.add(Demo.load(new DemoSystem(
                 uri(),
                 dynamoDb(),

@@ -4,6 +4,7 @@ import io.buyerstatus.local.engine.Engines;
 import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.engine.StartFailure;
 import io.buyerstatus.local.function.FunctionType;
+import io.buyerstatus.local.resource.BucketType;
 import io.buyerstatus.local.resource.ConfigurationSetType;
 import io.buyerstatus.local.resource.HttpApiType;
 import io.buyerstatus.local.resource.KeyAliasType;
@@ -52,7 +53,11 @@ public final class Provisioning {
         Template template = read();
         Map<String, Node> given = new HashMap<>();
         Position here = new Position("the local system", 1);
-        Map.of("PublicBaseUrl", http.uri().toString(), "MailFrom", "orders@shop.example")
+        Map.of(
+                        "PublicBaseUrl", http.uri().toString(),
+                        "MailFrom", "orders@shop.example",
+                        // The demo shop's own site is on this machine, which is not public.
+                        "PictureOrigins", http.uri().toString())
                 .forEach((key, value) -> {
                     if (template.parameters().get(key).isPresent()) {
                         given.put(key, new Node.Text(value, here));
@@ -77,6 +82,7 @@ public final class Provisioning {
         StandIns standIns = engines.standIns();
         ResourceTypes types = new ResourceTypes()
                 .with("AWS::DynamoDB::Table", new TableType(engines.tables(), wiring))
+                .with("AWS::S3::Bucket", new BucketType(engines.s3()))
                 .with("AWS::SQS::Queue", new QueueType(engines.queues(), wiring))
                 .with("AWS::SNS::Topic", new TopicType(standIns.topics()))
                 .with(

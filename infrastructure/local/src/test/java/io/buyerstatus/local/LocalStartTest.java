@@ -83,6 +83,7 @@ final class LocalStartTest {
                     new Port(taken.getLocalPort(), "SQS_PORT"),
                     free.dynamoDb(),
                     free.aws(),
+                    free.s3(),
                     Optional.empty(),
                     Map.of());
 

@@ -50,6 +50,7 @@ final class SmallSystem implements AutoCloseable {
                 free.sqs(),
                 free.dynamoDb(),
                 free.aws(),
+                free.s3(),
                 dataFolder,
                 Map.of("Out", root.toAbsolutePath().toString()));
     }

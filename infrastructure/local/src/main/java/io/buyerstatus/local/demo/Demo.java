@@ -2,12 +2,14 @@ package io.buyerstatus.local.demo;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.picture.AskForPictures;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopId;
@@ -37,7 +39,12 @@ public final class Demo implements AutoCloseable {
     private Demo(DemoSystem system) {
         this.system = system;
         KmsSecretBox secrets = new KmsSecretBox(kms, system.secretsKey());
-        this.shop = new DemoShop(new DynamoSettingsStore(dynamo, system.settingsTable()), secrets, system.clock());
+        this.shop = new DemoShop(
+                new DynamoSettingsStore(dynamo, system.settingsTable()),
+                new AskForPictures(new DynamoPictureLedger(dynamo, system.ledgerTable()), system.clock()),
+                secrets,
+                system.gateway(),
+                system.clock());
         this.orders = DynamoOrderStore.readOnly(dynamo, system.ordersTable());
         this.links = new OrderLinks(new LinkKeys(secrets), system.gateway().toString());
     }
@@ -50,7 +57,7 @@ public final class Demo implements AutoCloseable {
     public static Demo load(DemoSystem system) throws InterruptedException {
         Demo demo = new Demo(system);
         demo.shop.install();
-        demo.demoOrders = DemoOrders.of(DemoShop.ID, new DemoTimes(demo.shop.loaded()));
+        demo.demoOrders = DemoOrders.of(DemoShop.ID, new DemoTimes(demo.shop.loaded()), system.gateway());
         ShopSettings settings = demo.shop.settings();
         new DemoLoader(
                         new SqsEventQueue(demo.sqs, system.orderEvents()),

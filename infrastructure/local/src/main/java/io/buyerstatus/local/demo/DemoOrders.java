@@ -10,6 +10,8 @@ import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.local.demo.picture.DemoPictures;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +26,21 @@ final class DemoOrders {
 
     private final ShopId shop;
     private final DemoTimes times;
+    private final URI site;
 
-    private DemoOrders(ShopId shop, DemoTimes times) {
+    private DemoOrders(ShopId shop, DemoTimes times, URI site) {
         this.shop = shop;
         this.times = times;
+        this.site = site;
     }
 
-    /** All orders of the demo shop. */
-    static List<DemoOrder> of(ShopId shop, DemoTimes times) {
-        DemoOrders orders = new DemoOrders(shop, times);
+    /**
+     * All orders of the demo shop.
+     *
+     * @param site where the shop shows its articles
+     */
+    static List<DemoOrder> of(ShopId shop, DemoTimes times, URI site) {
+        DemoOrders orders = new DemoOrders(shop, times, site);
         Load load = new Load(LoadSettings.builder().build());
         return FILES.stream()
                 .map(file -> JSON.<JsonNode>valueToTree(load.loadFromString(Resource.text(DemoOrders.class, file))))
@@ -90,11 +98,17 @@ final class DemoOrders {
     }
 
     /** What the files say once for an order. */
-    private static void complete(JsonNode order, ObjectNode placed) {
+    private void complete(JsonNode order, ObjectNode placed) {
         placed.set("number", order.path("number"));
         placed.set("buyer", order.path("buyer"));
         placed.set("billingAddress", order.path("address"));
         placed.set("deliveryAddress", order.path("address"));
+        for (JsonNode line : placed.path("lines")) {
+            String sku = line.path("sku").asText().toLowerCase(Locale.ROOT);
+            if (line instanceof ObjectNode article && !sku.isEmpty()) {
+                article.put("picture", site.resolve(DemoPictures.path(sku)).toString());
+            }
+        }
     }
 
     private void resolve(JsonNode node) {

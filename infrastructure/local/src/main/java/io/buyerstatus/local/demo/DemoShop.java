@@ -1,15 +1,18 @@
 package io.buyerstatus.local.demo;
 
+import io.buyerstatus.core.picture.AskForPictures;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.local.demo.picture.DemoPictures;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.Reading;
 import io.buyerstatus.operator.settings.ImportPlan;
 import io.buyerstatus.operator.settings.SettingsImport;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -28,13 +31,22 @@ final class DemoShop {
     private static final ConnectionId OLDEST = new ConnectionId("demo-generic");
     private static final int SECRET_BYTES = 32;
 
+    private static final String SITE = "https://www.nordlicht-keramik.example";
+
     private final SettingsStore settings;
+    private final AskForPictures pictures;
+    private final URI site;
     private final SecretBox secrets;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    DemoShop(SettingsStore settings, SecretBox secrets, InstantSource clock) {
+    /**
+     * @param site where the shop keeps its logo
+     */
+    DemoShop(SettingsStore settings, AskForPictures pictures, SecretBox secrets, URI site, InstantSource clock) {
         this.settings = settings;
+        this.pictures = pictures;
+        this.site = site;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -46,15 +58,27 @@ final class DemoShop {
         }
         SettingsImport imports = new SettingsImport(
                 settings, secrets, this::newSecret, () -> clock.instant().minus(INSTALLED_BEFORE), random);
-        switch (DocumentReader.read(Resource.text(DemoShop.class, "settings.yaml"))) {
+        switch (DocumentReader.read(document())) {
             case Reading.Refused refused -> throw broken(refused.problems());
             case Reading.Accepted accepted -> {
                 switch (imports.plan(accepted.document())) {
                     case ImportPlan.Refused refused -> throw broken(refused.problems());
-                    case ImportPlan.Ready ready -> imports.apply(ready);
+                    case ImportPlan.Ready ready -> {
+                        imports.apply(ready);
+                        pictures.logos(ready.next());
+                    }
                 }
             }
         }
+    }
+
+    /** The logos are on this machine, whatever its port. */
+    private String document() {
+        return Resource.text(DemoShop.class, "settings.yaml")
+                .replace(SITE + "/logo", site.resolve(DemoPictures.path("logo")).toString())
+                .replace(
+                        "https://www.nordlys-keramikk.example/logo",
+                        site.resolve(DemoPictures.path("logo-no")).toString());
     }
 
     /** The settings as they are now. */

@@ -20,6 +20,7 @@ public final class Engines implements AutoCloseable {
     private final DynamoDbEngine dynamoDb;
     private final SqsEngine sqs;
     private final StandIns standIns;
+    private final S3Engine s3;
     private final DynamoDbClient tables;
     private final DynamoDbStreamsClient streams;
     private final SqsClient queues;
@@ -30,14 +31,17 @@ public final class Engines implements AutoCloseable {
      * @param folder where state is kept between starts; in memory if empty
      * @throws StartFailure if one does not start; the others are stopped again
      */
-    public Engines(Port dynamoDbPort, Port sqsPort, Port awsPort, Optional<Path> folder, InstantSource clock) {
+    public Engines(
+            Port dynamoDbPort, Port sqsPort, Port awsPort, Port s3Port, Optional<Path> folder, InstantSource clock) {
         CompletableFuture<SqsEngine> startingSqs = inBackground(() -> SqsEngine.start(sqsPort, folder));
         CompletableFuture<StandIns> startingStandIns = inBackground(() -> standIns(awsPort, folder, clock));
+        CompletableFuture<S3Engine> startingS3 = inBackground(() -> S3Engine.start(s3Port, folder));
         try {
             dynamoDb = opened.add(DynamoDbEngine.start(dynamoDbPort, folder));
             sqs = opened.add(join(startingSqs));
             standIns = opened.add(join(startingStandIns));
-            opened.add(SdkSettings.apply(dynamoDb.endpoint(), sqs.endpoint(), standIns.endpoint()));
+            s3 = opened.add(join(startingS3));
+            opened.add(SdkSettings.apply(dynamoDb.endpoint(), sqs.endpoint(), s3.endpoint(), standIns.endpoint()));
             tables = opened.add(DynamoDbClient.builder()
                     .httpClient(UrlConnectionHttpClient.create())
                     .build());
@@ -49,6 +53,7 @@ public final class Engines implements AutoCloseable {
                     .build());
         } catch (RuntimeException e) {
             var _ = startingSqs.thenAccept(SqsEngine::close);
+            var _ = startingS3.thenAccept(S3Engine::close);
             var _ = startingStandIns.thenAccept(Engines::closeLate);
             opened.close();
             throw e;
@@ -97,6 +102,10 @@ public final class Engines implements AutoCloseable {
 
     public SqsEngine sqs() {
         return sqs;
+    }
+
+    public S3Engine s3() {
+        return s3;
     }
 
     public StandIns standIns() {

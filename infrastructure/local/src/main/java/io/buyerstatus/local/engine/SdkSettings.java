@@ -16,11 +16,12 @@ public final class SdkSettings implements AutoCloseable {
     private SdkSettings() {}
 
     /** Applies the settings until closed. */
-    public static SdkSettings apply(URI dynamoDb, URI sqs, URI others) {
+    public static SdkSettings apply(URI dynamoDb, URI sqs, URI s3, URI others) {
         SdkSettings settings = new SdkSettings();
         settings.set("aws.endpointUrlDynamoDb", dynamoDb.toString());
         settings.set("aws.endpointUrlDynamoDbStreams", dynamoDb.toString());
         settings.set("aws.endpointUrlSqs", sqs.toString());
+        settings.set("aws.endpointUrlS3", s3.toString());
         // Any other service goes to the stand-ins, which refuse what they do not know.
         settings.set("aws.endpointUrl", others.toString());
         settings.set("aws.region", LocalAccount.REGION);

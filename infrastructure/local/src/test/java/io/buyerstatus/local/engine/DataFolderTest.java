@@ -30,7 +30,7 @@ final class DataFolderTest {
     void theSettingsOfTheSdkAreRestored() {
         String before = System.getProperty("aws.region", "none");
         URI engine = URI.create("http://localhost:1");
-        try (SdkSettings _ = SdkSettings.apply(engine, engine, engine)) {
+        try (SdkSettings _ = SdkSettings.apply(engine, engine, engine, engine)) {
             assertThat(System.getProperty("aws.endpointUrlDynamoDb")).isEqualTo("http://localhost:1");
         }
         assertThat(System.getProperty("aws.endpointUrlDynamoDb")).isNull();

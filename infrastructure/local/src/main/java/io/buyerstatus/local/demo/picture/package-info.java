@@ -1,0 +1,5 @@
+/** What the demo shop shows of itself on its own site: drawn, not photographed. */
+@NullMarked
+package io.buyerstatus.local.demo.picture;
+
+import org.jspecify.annotations.NullMarked;

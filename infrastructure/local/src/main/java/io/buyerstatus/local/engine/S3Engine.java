@@ -1,0 +1,87 @@
+package io.buyerstatus.local.engine;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobProviderMetadata;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobProviderMetadata;
+import org.jclouds.ContextBuilder;
+import org.jclouds.blobstore.BlobStoreContext;
+
+/** S3Proxy in this process, on loopback; buckets are folders, or nothing but memory. */
+public final class S3Engine implements AutoCloseable {
+
+    private final Port port;
+    private final BlobStoreContext blobs;
+    private final S3Proxy server;
+
+    private S3Engine(Port port, BlobStoreContext blobs, S3Proxy server) {
+        this.port = port;
+        this.blobs = blobs;
+        this.server = server;
+    }
+
+    /**
+     * Starts the engine.
+     *
+     * @param port a claimed port
+     * @param folder where buckets are kept; in memory if empty
+     * @throws StartFailure if it cannot listen
+     */
+    public static S3Engine start(Port port, Optional<Path> folder) {
+        BlobStoreContext blobs = folder.map(path -> inFiles(path.resolve("buckets")))
+                .orElseGet(() -> ContextBuilder.newBuilder(new TransientNio2BlobProviderMetadata()))
+                .credentials("local", "local")
+                .build(BlobStoreContext.class);
+        S3Proxy server = S3Proxy.builder()
+                .blobStore(blobs.getBlobStore())
+                .endpoint(endpoint(port))
+                // Checksums of newer clients, which it does not know.
+                .ignoreUnknownHeaders(true)
+                .build();
+        S3Engine engine = new S3Engine(port, blobs, server);
+        try {
+            server.start();
+        } catch (Exception e) {
+            engine.close();
+            throw port.taken(e);
+        }
+        return engine;
+    }
+
+    private static ContextBuilder inFiles(Path folder) {
+        // The provider wants it to be there.
+        folder.toFile().mkdirs();
+        Properties properties = new Properties();
+        properties.setProperty("jclouds.filesystem.basedir", folder.toString());
+        return ContextBuilder.newBuilder(new FilesystemNio2BlobProviderMetadata())
+                .overrides(properties);
+    }
+
+    /** Makes a bucket; one that is there stays as it is. */
+    public void create(String bucket) {
+        blobs.getBlobStore().createContainerInLocation(null, bucket);
+    }
+
+    /** Where clients reach it: by number, so that they name buckets in the path and not in the host. */
+    public URI endpoint() {
+        return endpoint(port);
+    }
+
+    private static URI endpoint(Port port) {
+        return URI.create("http://127.0.0.1:" + port.number());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("S3Proxy does not stop", e);
+        } finally {
+            blobs.close();
+        }
+    }
+}
