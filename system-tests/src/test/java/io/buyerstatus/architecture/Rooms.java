@@ -11,6 +11,7 @@ final class Rooms {
     private static final String PAGES = "io.buyerstatus.pages";
     private static final String INTEGRATIONS = "io.buyerstatus.integrations";
     private static final String AWS = "io.buyerstatus.aws";
+    private static final String PICTURES = "io.buyerstatus.pictures";
     private static final String SHARED = "io.buyerstatus.functions.shared";
     private static final String OPERATOR = "io.buyerstatus.operator";
     private static final String SDK = "software.amazon.awssdk";
@@ -34,6 +35,17 @@ final class Rooms {
             function("notifications", PAGES),
             function("deliveryfeedback", INTEGRATIONS),
             function("duemessages"),
+            function("picturecopies", PICTURES),
+            function("pictures"),
+            Room.of(
+                    PICTURES,
+                    CORE,
+                    "com.twelvemonkeys.imageio",
+                    "java.awt",
+                    "javax.imageio",
+                    "javax.net",
+                    "okhttp3",
+                    "okio"),
             Room.of(OPERATOR, CORE, AWS, SDK, "com.fasterxml.jackson", "org.slf4j", "org.snakeyaml.engine", "picocli"),
             Room.of(
                     "io.buyerstatus.local",
@@ -49,6 +61,10 @@ final class Rooms {
                     "javax.crypto",
                     "org.apache.pekko",
                     "org.eclipse.jetty",
+                    "org.gaul.s3proxy",
+                    "org.jclouds",
+                    "java.awt",
+                    "javax.imageio",
                     "org.elasticmq",
                     "org.slf4j",
                     "org.snakeyaml.engine",

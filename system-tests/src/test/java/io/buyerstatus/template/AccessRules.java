@@ -9,6 +9,7 @@ import io.buyerstatus.template.model.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ public final class AccessRules {
     private static final String DUE = "DataStack/Ledger.Arn/index/due";
     private static final String SETTINGS = "DataStack/Settings.Arn";
     private static final String SECRETS = "DataStack/SecretsKey.Arn";
+    private static final String COPIES = "DataStack/Pictures.Arn/*";
     private static final String SES = "arn:aws:ses:eu-central-1:123456789012:";
 
     private static final String READ = "dynamodb:Query";
@@ -77,7 +79,12 @@ public final class AccessRules {
                             "all but arn:aws:sns:*:*:*",
                             Set.of("sns:Publish")),
             "delivery-feedback", Map.of(LEDGER, Set.of(GET, PUT)),
-            "due-messages", Map.of(DUE, Set.of(READ), LEDGER, Set.of(GET, PUT)));
+            "due-messages", Map.of(DUE, Set.of(READ), LEDGER, Set.of(GET, PUT)),
+            "picture-copies", Map.of(LEDGER, Set.of(GET, PUT), COPIES, Set.of("s3:PutObject")),
+            "pictures", Map.of(COPIES, Set.of("s3:GetObject")));
+
+    /** What is allowed although it is never called: without it S3 answers 403 instead of 404 for what is not there. */
+    private static final Map<String, String> UNCALLED = Map.of("pictures", "s3:ListBucket on DataStack/Pictures.Arn");
 
     /** What each function may open: the encryption context's purpose. */
     private static final Map<String, String> PURPOSES = Map.of(
@@ -132,6 +139,7 @@ public final class AccessRules {
         Set<String> needed = new TreeSet<>();
         CALLS.getOrDefault(function.name(), Map.of())
                 .forEach((resource, actions) -> actions.forEach(action -> needed.add(action + " on " + resource)));
+        Optional.ofNullable(UNCALLED.get(function.name())).ifPresent(needed::add);
         String log = "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/" + function.fullName() + ":*";
         Stream.of("logs:CreateLogStream", "logs:PutLogEvents").forEach(action -> needed.add(action + " on " + log));
         Stream.of("xray:PutTraceSegments", "xray:PutTelemetryRecords").forEach(action -> needed.add(action + " on *"));

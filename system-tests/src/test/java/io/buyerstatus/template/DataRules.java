@@ -14,20 +14,25 @@ import java.util.stream.Stream;
 /** Tables and keys outlive the stack, and have the shape that the code reads. */
 final class DataRules {
 
+    private static final String BUCKET = "AWS::S3::Bucket";
     private static final String TABLE = "AWS::DynamoDB::Table";
 
     static final List<Rule> ALL = List.of(
-            new Rule("tables and the key of the secrets outlive the stack", DataRules::retained),
+            new Rule("tables, buckets and the key of the secrets outlive the stack", DataRules::retained),
             new Rule("tables are encrypted, restorable, on demand, and protected by a parameter", DataRules::kept),
             new Rule(
                     "tables have the keys, the index, the stream and the expiry that the code expects",
                     DataRules::shaped),
+            new Rule(
+                    "buckets are encrypted, closed to the public, and refuse what does not come over TLS",
+                    DataRules::closed),
             new Rule("the key of the secrets rotates and leaves access to the roles", DataRules::key));
 
     private DataRules() {}
 
     private static Stream<String> retained(Deployment deployment) {
-        return Stream.concat(deployment.resources(TABLE), deployment.resources("AWS::KMS::Key"))
+        return Stream.of(TABLE, BUCKET, "AWS::KMS::Key")
+                .flatMap(deployment::resources)
                 .flatMap(resource -> unless(
                         resource.definition().at("DeletionPolicy").is("Retain")
                                 && resource.definition()
@@ -84,6 +89,44 @@ final class DataRules {
         Set<String> expected = Set.of("DataStack/Orders", "DataStack/Ledger", "DataStack/Settings");
         return Stream.of(unless(tables.equals(expected), "tables are " + tables), keys, ledger)
                 .flatMap(breach -> breach);
+    }
+
+    private static Stream<String> closed(Deployment deployment) {
+        return deployment.resources(BUCKET).flatMap(bucket -> Stream.of(
+                        unless(
+                                Stream.of(
+                                                "BlockPublicAcls",
+                                                "BlockPublicPolicy",
+                                                "IgnorePublicAcls",
+                                                "RestrictPublicBuckets")
+                                        .allMatch(block -> bucket.at("PublicAccessBlockConfiguration", block)
+                                                .is(true)),
+                                bucket.address() + " may be opened to the public"),
+                        unless(
+                                bucket.at("BucketEncryption", "ServerSideEncryptionConfiguration").items().stream()
+                                        .anyMatch(rule -> rule.at("ServerSideEncryptionByDefault", "SSEAlgorithm")
+                                                .exists()),
+                                bucket.address() + " is not encrypted"),
+                        unless(
+                                deployment
+                                        .resources("AWS::S3::BucketPolicy")
+                                        .filter(policy -> policy.at("Bucket").is(bucket.address()))
+                                        .flatMap(policy -> policy.at("PolicyDocument", "Statement").items().stream())
+                                        .anyMatch(statement -> statement
+                                                        .at("Effect")
+                                                        .is("Deny")
+                                                && statement.at("Principal").is("*")
+                                                && statement.at("Action").is("s3:*")
+                                                && statement
+                                                        .at("Resource")
+                                                        .texts()
+                                                        .equals(List.of(
+                                                                bucket.address() + ".Arn", bucket.address() + ".Arn/*"))
+                                                && statement
+                                                        .at("Condition", "Bool", "aws:SecureTransport")
+                                                        .is(false)),
+                                bucket.address() + " takes what does not come over TLS"))
+                .flatMap(breach -> breach));
     }
 
     private static Stream<String> key(Deployment deployment) {

@@ -49,7 +49,9 @@ final class FunctionRules {
             "order-events", List.of(),
             "notifications", List.of(),
             "delivery-feedback", List.of(),
-            "due-messages", List.of()));
+            "due-messages", List.of(),
+            "picture-copies", List.of(),
+            "pictures", List.of("GET /pictures/{shop}/{picture}")));
 
     static final List<Rule> ALL = List.of(
             new Rule("functions run on Java 25 on arm64, traced", FunctionRules::run),
@@ -63,6 +65,9 @@ final class FunctionRules {
             new Rule(
                     "the ledger's stream wakes the sender for what is pending only, and poison never blocks it",
                     FunctionRules::stream),
+            new Rule(
+                    "the ledger's stream wakes the copier for what is named and wanted only, and poison never blocks it",
+                    FunctionRules::pictureStream),
             new Rule("the sweep runs every minute and ends before the next", FunctionRules::sweep),
             new Rule("the sender ends before the lease of its claims does", FunctionRules::lease),
             new Rule("logs exist before the functions that write to them", FunctionRules::logsFirst));
@@ -140,10 +145,26 @@ final class FunctionRules {
     }
 
     private static Stream<String> stream(Deployment deployment) {
-        List<Place> streams =
-                deployment.function("notifications").events("DynamoDB").toList();
+        return stream(
+                deployment,
+                "notifications",
+                "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}",
+                "MessagingStack/NotificationFailures.Arn");
+    }
+
+    private static Stream<String> pictureStream(Deployment deployment) {
+        return stream(
+                deployment,
+                "picture-copies",
+                "{\"dynamodb\":{\"NewImage\":{\"picture\":{\"S\":[\"named\",\"wanted\"]}}}}",
+                "MessagingStack/PictureFailures.Arn");
+    }
+
+    private static Stream<String> stream(
+            Deployment deployment, String function, String filterPattern, String failures) {
+        List<Place> streams = deployment.function(function).events("DynamoDB").toList();
         return streams.isEmpty()
-                ? Stream.of("notifications reads no stream")
+                ? Stream.of(function + " reads no stream")
                 : streams.stream().flatMap(event -> Stream.of(
                                 unless(event.at("Stream").is("DataStack/Ledger.StreamArn"), "another stream"),
                                 unless(
@@ -151,9 +172,7 @@ final class FunctionRules {
                                                 .map(filter ->
                                                         filter.at("Pattern").text())
                                                 .toList()
-                                                .equals(
-                                                        List.of(
-                                                                "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}")),
+                                                .equals(List.of(filterPattern)),
                                         "another filter"),
                                 unless(event.at("StartingPosition").is("TRIM_HORIZON"), "begins in the middle"),
                                 unless(event.at("BisectBatchOnFunctionError").is(true), "no bisection"),
@@ -161,7 +180,7 @@ final class FunctionRules {
                                 unless(event.at("MaximumRecordAgeInSeconds").number() > 0, "records of any age"),
                                 unless(
                                         event.at("DestinationConfig", "OnFailure", "Destination")
-                                                .is("MessagingStack/NotificationFailures.Arn"),
+                                                .is(failures),
                                         "nowhere to put what failed"))
                         .flatMap(breach -> breach));
     }

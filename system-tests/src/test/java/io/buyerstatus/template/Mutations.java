@@ -56,6 +56,18 @@ final class Mutations {
                     function("OrderEvents", "Events/OrderEvents/Properties/FunctionResponseTypes"),
                     null),
             main(
+                    "the ledger's stream wakes the copier for what is named and wanted only, and poison never blocks it",
+                    function("PictureCopies", "Events/Ledger/Properties/DestinationConfig"),
+                    null),
+            data(
+                    "buckets are encrypted, closed to the public, and refuse what does not come over TLS",
+                    "/Resources/Pictures/Properties/PublicAccessBlockConfiguration/RestrictPublicBuckets",
+                    null),
+            data(
+                    "buckets are encrypted, closed to the public, and refuse what does not come over TLS",
+                    "/Resources/PicturesPolicy",
+                    null),
+            main(
                     "the ledger's stream wakes the sender for what is pending only, and poison never blocks it",
                     function("Notifications", "Events/Ledger/Properties/FilterCriteria"),
                     null),

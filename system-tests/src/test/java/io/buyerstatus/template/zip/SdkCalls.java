@@ -29,11 +29,11 @@ import java.util.stream.Stream;
 final class SdkCalls {
 
     private static final Pattern CLIENT =
-            Pattern.compile("software/amazon/awssdk/services/(dynamodb|sqs|sns|sesv2|kms)/[A-Za-z0-9]+Client");
+            Pattern.compile("software/amazon/awssdk/services/(dynamodb|sqs|sns|sesv2|kms|s3)/[A-Za-z0-9]+Client");
     private static final Pattern TRANSACTION =
             Pattern.compile("software/amazon/awssdk/services/dynamodb/model/TransactWriteItem\\$Builder");
     private static final Map<String, String> PREFIX =
-            Map.of("dynamodb", "dynamodb", "sqs", "sqs", "sns", "sns", "sesv2", "ses", "kms", "kms");
+            Map.of("dynamodb", "dynamodb", "sqs", "sqs", "sns", "sns", "sesv2", "ses", "kms", "kms", "s3", "s3");
 
     /** Methods of a client that are no calls; a transaction is allowed by what it is made of. */
     private static final Set<String> NO_CALLS =
@@ -107,7 +107,7 @@ final class SdkCalls {
     private void call(String owner, String name, String descriptor) {
         Matcher client = CLIENT.matcher(owner);
         if (client.matches() && !NO_CALLS.contains(name)) {
-            calls.add(PREFIX.get(client.group(1)) + ":" + capitalised(name));
+            calls.add(PREFIX.get(client.group(1)) + ":" + capitalised(name.replaceFirst("AsBytes$", "")));
         }
         if (TRANSACTION.matcher(owner).matches() && TRANSACTED.containsKey(name)) {
             calls.add(TRANSACTED.get(name));
