@@ -22,7 +22,7 @@ class TargetTest {
 
     private static final List<String> NOT_PUBLIC = List.of("""
             127.0.0.1 127.0.0.2 127.1 127.0.1 2130706433 0x7f000001 0x7f.0.0.1 0x7f.0x0.0x0.0x1 017700000001 0177.0.0.1
-            0177.0.0.01 127.000.000.001 [::1] [::] 0 0.0.0.0 [0:0:0:0:0:0:0:1] [::ffff:127.0.0.1] [::ffff:7f00:1]
+            0177.0.0.01 127.0.0.1. 127.000.000.001 [::1] [::] 0 0.0.0.0 [0:0:0:0:0:0:0:1] [::ffff:127.0.0.1] [::ffff:7f00:1]
             [0:0:0:0:0:ffff:127.0.0.1] [::127.0.0.1] [64:ff9b::127.0.0.1] [2002:7f00:1::] 169.254.169.254 2852039166
             0xa9fea9fe 0xA9.0xFE.0xA9.0xFE 0251.0376.0251.0376 169.254.43518 169.16689662 [::ffff:169.254.169.254]
             [::ffff:a9fe:a9fe] [fd00:ec2::254] [fe80::1] 10.0.0.1 167772161 0xa000001 012.0.0.1 10.1 192.168.1.1
@@ -51,7 +51,6 @@ class TargetTest {
                 "http://localhost",
                 "http://localhost.",
                 "http://LOCALHOST/x",
-                "http://127.0.0.1.",
                 "http://foo.localhost",
                 "http://127.0.0.1.nip.io",
                 "http://metadata.google.internal",
@@ -60,7 +59,7 @@ class TargetTest {
                 "http://shop.example."
             })
     void aNameIsWhatItLeadsTo(String url) {
-        assertThat(look(url, host -> List.of(InetAddress.getByName("127.0.0.1"))))
+        assertThat(look(url, host -> List.of(InetAddress.getLoopbackAddress())))
                 .endsWith("leads to 127.0.0.1, which is not public: loopback");
         assertThat(look(url, host -> List.of(InetAddress.getByName("8.8.8.8")))).isEqualTo("approved");
     }
