@@ -1,5 +1,6 @@
 package io.buyerstatus.template;
 
+import static io.buyerstatus.template.Rule.joined;
 import static io.buyerstatus.template.Rule.unless;
 
 import io.buyerstatus.core.shop.SecretBox.Purpose;
@@ -34,54 +35,56 @@ public final class AccessRules {
     private static final String DECRYPT = "kms:Decrypt";
 
     /** Per function: resource -> the calls that the function's ports make on it. */
-    private static final Map<String, Map<String, Set<String>>> CALLS = Map.of(
-            "status-page", Map.of(ORDERS, Set.of(GET, READ), SETTINGS, Set.of(READ)),
-            "calendar", Map.of(ORDERS, Set.of(READ), SETTINGS, Set.of(READ)),
-            "buyer-messages",
-                    Map.of(
-                            ORDERS, Set.of(READ, PUT, CHECK),
-                            LEDGER, Set.of(PUT),
-                            SETTINGS, Set.of(READ)),
-            "order-access",
-                    Map.of(
-                            ORDERS, Set.of(GET, READ, PUT, UPDATE, CHECK),
-                            LEDGER, Set.of(PUT),
-                            SETTINGS, Set.of(READ),
-                            SECRETS, Set.of(DECRYPT)),
-            "shop-webhooks",
-                    Map.of(
-                            SETTINGS,
-                            Set.of(GET, READ),
-                            SECRETS,
-                            Set.of(DECRYPT),
-                            "MessagingStack/OrderEvents.Arn",
-                            Set.of("sqs:SendMessage")),
-            "order-events",
-                    Map.of(
-                            ORDERS, Set.of(READ, PUT, CHECK),
-                            LEDGER, Set.of(PUT),
-                            SETTINGS, Set.of(GET, READ),
-                            SECRETS, Set.of(DECRYPT)),
-            "notifications",
-                    Map.of(
-                            ORDERS,
-                            Set.of(READ),
-                            LEDGER,
-                            Set.of(GET, PUT),
-                            SETTINGS,
-                            Set.of(READ),
-                            SECRETS,
-                            Set.of(DECRYPT),
-                            SES + "identity/*",
-                            Set.of("ses:SendEmail"),
-                            SES + "configuration-set/EmailStack/ConfigurationSet",
-                            Set.of("ses:SendEmail"),
-                            "all but arn:aws:sns:*:*:*",
-                            Set.of("sns:Publish")),
-            "delivery-feedback", Map.of(LEDGER, Set.of(GET, PUT)),
-            "due-messages", Map.of(DUE, Set.of(READ), LEDGER, Set.of(GET, PUT)),
-            "picture-copies", Map.of(LEDGER, Set.of(GET, PUT), COPIES, Set.of("s3:PutObject")),
-            "pictures", Map.of(COPIES, Set.of("s3:GetObject")));
+    private static final Map<String, Map<String, Set<String>>> CALLS = joined(
+            Map.of(
+                    "status-page", Map.of(ORDERS, Set.of(GET, READ), SETTINGS, Set.of(READ)),
+                    "calendar", Map.of(ORDERS, Set.of(READ), SETTINGS, Set.of(READ)),
+                    "buyer-messages",
+                            Map.of(
+                                    ORDERS, Set.of(READ, PUT, CHECK),
+                                    LEDGER, Set.of(PUT),
+                                    SETTINGS, Set.of(READ)),
+                    "order-access",
+                            Map.of(
+                                    ORDERS, Set.of(GET, READ, PUT, UPDATE, CHECK),
+                                    LEDGER, Set.of(PUT),
+                                    SETTINGS, Set.of(READ),
+                                    SECRETS, Set.of(DECRYPT)),
+                    "shop-webhooks",
+                            Map.of(
+                                    SETTINGS,
+                                    Set.of(GET, READ),
+                                    SECRETS,
+                                    Set.of(DECRYPT),
+                                    "MessagingStack/OrderEvents.Arn",
+                                    Set.of("sqs:SendMessage")),
+                    "order-events",
+                            Map.of(
+                                    ORDERS, Set.of(READ, PUT, CHECK),
+                                    LEDGER, Set.of(PUT),
+                                    SETTINGS, Set.of(GET, READ),
+                                    SECRETS, Set.of(DECRYPT)),
+                    "notifications",
+                            Map.of(
+                                    ORDERS,
+                                    Set.of(READ),
+                                    LEDGER,
+                                    Set.of(GET, PUT),
+                                    SETTINGS,
+                                    Set.of(READ),
+                                    SECRETS,
+                                    Set.of(DECRYPT),
+                                    SES + "identity/*",
+                                    Set.of("ses:SendEmail"),
+                                    SES + "configuration-set/EmailStack/ConfigurationSet",
+                                    Set.of("ses:SendEmail"),
+                                    "all but arn:aws:sns:*:*:*",
+                                    Set.of("sns:Publish")),
+                    "delivery-feedback", Map.of(LEDGER, Set.of(GET, PUT)),
+                    "due-messages", Map.of(DUE, Set.of(READ), LEDGER, Set.of(GET, PUT))),
+            Map.of(
+                    "picture-copies", Map.of(LEDGER, Set.of(GET, PUT), COPIES, Set.of("s3:PutObject")),
+                    "pictures", Map.of(COPIES, Set.of("s3:GetObject"))));
 
     /** What is allowed although it is never called: without it S3 answers 403 instead of 404 for what is not there. */
     private static final Map<String, String> UNCALLED = Map.of("pictures", "s3:ListBucket on DataStack/Pictures.Arn");

@@ -1,5 +1,6 @@
 package io.buyerstatus.template;
 
+import static io.buyerstatus.template.Rule.joined;
 import static io.buyerstatus.template.Rule.unless;
 
 import io.buyerstatus.core.message.Timing;
@@ -18,40 +19,42 @@ final class FunctionRules {
     /** The longest that an HTTP API waits for a function. */
     private static final int HTTP_SECONDS = 30;
 
-    private static final Map<String, List<String>> ROUTES = new TreeMap<>(Map.of(
-            "shop-webhooks", List.of("POST /hooks/{connection}"),
-            "status-page",
-                    List.of(
-                            "GET /o/{ref}/{secret}",
-                            "GET /o/{ref}/{secret}/live",
-                            "GET /s/{ref}/{secret}",
-                            "GET /s/{ref}/{secret}/live",
-                            "GET /assets/{file}"),
-            "buyer-messages",
-                    List.of(
-                            "POST /o/{ref}/{secret}/messages",
-                            "GET /o/{ref}/{secret}/stop",
-                            "POST /o/{ref}/{secret}/stop"),
-            "order-access",
-                    List.of(
-                            "GET /find/{shop}",
-                            "POST /find/{shop}",
-                            "POST /find/{shop}/code",
-                            "GET /o/{ref}/{secret}/verify",
-                            "POST /o/{ref}/{secret}/verify",
-                            "POST /o/{ref}/{secret}/code",
-                            "GET /o/{ref}/{secret}/share",
-                            "POST /o/{ref}/{secret}/share",
-                            "POST /o/{ref}/{secret}/link",
-                            "GET /o/{ref}/{secret}/updates",
-                            "POST /o/{ref}/{secret}/updates"),
-            "calendar", List.of("GET /o/{ref}/{secret}/calendar/{file}"),
-            "order-events", List.of(),
-            "notifications", List.of(),
-            "delivery-feedback", List.of(),
-            "due-messages", List.of(),
-            "picture-copies", List.of(),
-            "pictures", List.of("GET /pictures/{shop}/{picture}")));
+    private static final Map<String, List<String>> ROUTES = new TreeMap<>(joined(
+            Map.of(
+                    "shop-webhooks", List.of("POST /hooks/{connection}"),
+                    "status-page",
+                            List.of(
+                                    "GET /o/{ref}/{secret}",
+                                    "GET /o/{ref}/{secret}/live",
+                                    "GET /s/{ref}/{secret}",
+                                    "GET /s/{ref}/{secret}/live",
+                                    "GET /assets/{file}"),
+                    "buyer-messages",
+                            List.of(
+                                    "POST /o/{ref}/{secret}/messages",
+                                    "GET /o/{ref}/{secret}/stop",
+                                    "POST /o/{ref}/{secret}/stop"),
+                    "order-access",
+                            List.of(
+                                    "GET /find/{shop}",
+                                    "POST /find/{shop}",
+                                    "POST /find/{shop}/code",
+                                    "GET /o/{ref}/{secret}/verify",
+                                    "POST /o/{ref}/{secret}/verify",
+                                    "POST /o/{ref}/{secret}/code",
+                                    "GET /o/{ref}/{secret}/share",
+                                    "POST /o/{ref}/{secret}/share",
+                                    "POST /o/{ref}/{secret}/link",
+                                    "GET /o/{ref}/{secret}/updates",
+                                    "POST /o/{ref}/{secret}/updates"),
+                    "calendar", List.of("GET /o/{ref}/{secret}/calendar/{file}"),
+                    "order-events", List.of(),
+                    "notifications", List.of(),
+                    "delivery-feedback", List.of(),
+                    "due-messages", List.of()),
+            Map.of(
+                    "picture-copies", List.of(),
+                    "pictures", List.of("GET /pictures/{shop}/{picture}"))));
 
     static final List<Rule> ALL = List.of(
             new Rule("functions run on Java 25 on arm64, traced", FunctionRules::run),
