@@ -7,6 +7,7 @@ import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRefusals;
 import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.access.LinkIssuer;
@@ -17,6 +18,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.picture.AskForPictures;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
@@ -62,6 +64,10 @@ final class RunningSystem implements AutoCloseable {
 
     Refusals refusals() {
         return new DynamoRefusals(dynamo(), place.name(Place.LEDGER_TABLE));
+    }
+
+    AskForPictures pictures(InstantSource clock) {
+        return new AskForPictures(new DynamoPictureLedger(dynamo(), place.name(Place.LEDGER_TABLE)), clock);
     }
 
     DeadLetters deadLetters() {

@@ -86,12 +86,18 @@ final class SettingsCommand {
     private void apply(SettingsImport imports, ImportPlan.Ready plan, boolean dryRun, RunningSystem system) {
         plan.changes().forEach(change -> terminal.out().println(change.line()));
         String shop = "the shop " + plan.next().id() + " in " + system.description();
+        if (!dryRun) {
+            if (!plan.changes().isEmpty()) {
+                imports.apply(plan);
+            }
+            // Every time: what a run before did not get to is asked for now.
+            system.pictures(terminal.clock()).logos(plan.next());
+        }
         if (plan.changes().isEmpty()) {
             terminal.out().println("Nothing to change: " + shop + " has these settings already.");
         } else if (dryRun) {
             terminal.out().println(count(plan) + " would change for " + shop + ". Nothing was changed.");
         } else {
-            imports.apply(plan);
             terminal.out().println(count(plan) + " changed for " + shop + ". Everything uses them within 60 seconds.");
         }
     }
