@@ -114,7 +114,8 @@ final class DemoShopTest {
                         "lars.haugen@example.com",
                         "oliver.whitcombe@example.com",
                         "+447700900461",
-                        "team@nordlicht-keramik.example");
+                        "team@nordlicht-keramik.example",
+                        "wiebke.lorenz@example.com");
         assertThat(sent())
                 .filteredOn(entry -> entry.channel() == DeliveryChannel.SMS)
                 .hasSize(1);

@@ -7,7 +7,6 @@ import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
-import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.picture.AskForPictures;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -16,8 +15,8 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -33,7 +32,7 @@ public final class Demo implements AutoCloseable {
     private final SqsClient sqs = AwsClients.sqs();
     private final DemoShop shop;
     private final OrderStore orders;
-    private final OrderLinks links;
+    private final DemoLinks links;
     private List<DemoOrder> demoOrders = List.of();
 
     private Demo(DemoSystem system) {
@@ -46,7 +45,7 @@ public final class Demo implements AutoCloseable {
                 system.gateway(),
                 system.clock());
         this.orders = DynamoOrderStore.readOnly(dynamo, system.ordersTable());
-        this.links = new OrderLinks(new LinkKeys(secrets), system.gateway().toString());
+        this.links = new DemoLinks(new LinkKeys(secrets), system.gateway(), system.clock());
     }
 
     /**
@@ -93,12 +92,19 @@ public final class Demo implements AutoCloseable {
         return at < 0 ? FIRST.size() : at;
     }
 
-    /** The demo's orders as they are now. */
+    /** The demo's orders as they are now, those that their first link still opens. */
     public List<ShownOrder> orders() {
+        return all().filter(order -> order.over().isEmpty()).toList();
+    }
+
+    /** The orders whose first link opens nothing any more. */
+    public List<ShownOrder> over() {
+        return all().filter(order -> order.over().isPresent()).toList();
+    }
+
+    private Stream<ShownOrder> all() {
         ShopSettings settings = shop.settings();
-        return demoOrders.stream()
-                .flatMap(demo -> shown(demo, settings).stream())
-                .toList();
+        return demoOrders.stream().flatMap(demo -> shown(demo, settings).stream());
     }
 
     private boolean drained() {
@@ -114,14 +120,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private Optional<ShownOrder> shown(DemoOrder demo, ShopSettings settings) {
-        return orders.find(demo.key())
-                .filter(Order::known)
-                .map(order -> new ShownOrder(
-                        demo.number(),
-                        demo.title(),
-                        order.progress().name().toLowerCase(Locale.ROOT),
-                        demo.language(),
-                        links.privateLink(settings, order)));
+        return orders.find(demo.key()).filter(Order::known).map(order -> links.shown(demo, order, settings));
     }
 
     @Override

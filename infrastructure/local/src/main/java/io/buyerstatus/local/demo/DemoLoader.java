@@ -24,7 +24,8 @@ import java.util.function.Function;
 final class DemoLoader {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
-    private static final int SEE_OTHER = 303;
+    /** A link that has ended answers 410, and that is wanted. */
+    private static final int FAILED = 411;
 
     private final EventQueue queue;
     private final BooleanSupplier drained;
@@ -57,6 +58,15 @@ final class DemoLoader {
                     + late.stream().map(DemoOrder::number).toList() + "; see ./buyer-status dead-letters");
         }
         missing.forEach(this::write);
+    }
+
+    /** What buyers do from their pages: all share their order, and some have a link replaced that has ended. */
+    private void act(DemoOrder order, URI link) {
+        if (order.linkReplaced()) {
+            post(order, link, "/link", "");
+        } else {
+            post(order, link, "/share", "do=make");
+        }
     }
 
     /**
@@ -104,15 +114,21 @@ final class DemoLoader {
                 .isPresent();
     }
 
-    /** What buyers write, written from their pages. */
+    /** What buyers do and write, from their pages. */
     private void write(DemoOrder order) {
-        order.buyerWrites()
-                .forEach(text -> orders.find(order.key()).map(links).ifPresent(link -> post(order, link, text)));
+        orders.find(order.key()).map(links).ifPresent(link -> {
+            act(order, link);
+            order.buyerWrites()
+                    .forEach(text -> post(
+                            order,
+                            link,
+                            "/messages",
+                            "after=&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
+        });
     }
 
-    private static void post(DemoOrder order, URI link, String text) {
-        String form = "after=&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(link + "/messages"))
+    private static void post(DemoOrder order, URI link, String below, String form) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(link + below))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(form))
@@ -121,8 +137,9 @@ final class DemoLoader {
                 HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build()) {
             int status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != SEE_OTHER) {
-                System.err.println("the buyer of " + order.number() + " could not write: HTTP " + status);
+            if (status >= FAILED) {
+                System.err.println(
+                        "the buyer of " + order.number() + " could not do this: " + below + ", HTTP " + status);
             }
         } catch (IOException e) {
             System.err.println("the buyer of " + order.number() + " could not write: " + e);

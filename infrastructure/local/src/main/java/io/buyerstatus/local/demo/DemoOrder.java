@@ -14,6 +14,7 @@ import java.util.List;
  * @param live whether its events cause messages; the others are imported
  * @param events as the queue takes them, in the order in which things happened
  * @param buyerWrites what the buyer writes from the page once it is there
+ * @param linkReplaced whether its link has ended and its buyer asked for another
  */
 record DemoOrder(
         OrderKey key,
@@ -25,7 +26,8 @@ record DemoOrder(
         String language,
         boolean live,
         List<String> events,
-        List<String> buyerWrites) {
+        List<String> buyerWrites,
+        boolean linkReplaced) {
     DemoOrder {
         events = List.copyOf(events);
         buyerWrites = List.copyOf(buyerWrites);

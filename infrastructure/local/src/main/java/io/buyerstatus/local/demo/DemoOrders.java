@@ -21,7 +21,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Reads the demo's orders and writes their events as an integration would. */
 final class DemoOrders {
-    private static final List<String> FILES = List.of("orders-de.yaml", "orders-nb.yaml", "orders-en.yaml");
+    private static final List<String> FILES =
+            List.of("orders-de.yaml", "orders-nb.yaml", "orders-en.yaml", "orders-over.yaml");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ShopId shop;
@@ -71,7 +72,8 @@ final class DemoOrders {
                 events,
                 StreamSupport.stream(order.path("buyerWrites").spliterator(), false)
                         .map(JsonNode::asText)
-                        .toList());
+                        .toList(),
+                order.path("linkReplaced").asBoolean());
     }
 
     private ObjectNode event(JsonNode order, String connection, String subject, JsonNode event, int at) {

@@ -31,7 +31,12 @@ final class DemoJson {
                 .put("state", order.state())
                 .put("language", order.language())
                 .put("title", order.title())
-                .put("privateLink", order.link().toString()));
+                .put("privateLink", order.link().toString())
+                .put("sharedLink", order.shared().map(Object::toString).orElse(""))
+                .put("postcode", order.postcode().orElse("")));
+        ArrayNode over = root.putArray("linksThatAreOver");
+        demo.over().forEach(order -> order.over().ifPresent(link -> over.add(link.toString())));
+        root.put("find", system.gateway() + "/find/" + demo.shop().value());
         return root.toPrettyString() + "\n";
     }
 

@@ -34,7 +34,9 @@ public final class DemoPages implements LocalPage {
         }
         return switch (request.path()) {
             case PATH, PATH + "/" ->
-                of("text/html; charset=utf-8", StartPage.render(demo.system(), demo.orders(), demo.connections()));
+                of(
+                        "text/html; charset=utf-8",
+                        StartPage.render(demo.system(), demo.orders(), demo.over(), demo.connections()));
             case JSON_PATH -> LocalResponse.json(200, DemoJson.of(demo));
             case STYLE_PATH -> of("text/css; charset=utf-8", style);
             default -> LocalResponse.text(404, "there is nothing here; the start page is " + PATH);

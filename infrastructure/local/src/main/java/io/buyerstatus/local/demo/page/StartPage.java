@@ -41,13 +41,15 @@ final class StartPage {
 
     private StartPage() {}
 
-    static String render(DemoSystem system, List<ShownOrder> orders, List<ShownConnection> connections) {
+    static String render(
+            DemoSystem system, List<ShownOrder> orders, List<ShownOrder> over, List<ShownConnection> connections) {
         return Resource.text(StartPage.class, "start.html")
                 .replace("{{style}}", DemoPages.STYLE_PATH)
                 .replace("{{json}}", DemoPages.JSON_PATH)
                 .replace("{{now}}", escaped(NOW.format(system.clock().instant())))
                 .replace("{{count}}", Integer.toString(orders.size()))
                 .replace("{{states}}", states(orders))
+                .replace("{{over}}", over(over))
                 .replace("{{trials}}", trials(system, connections))
                 .replace("{{connections}}", connections(connections))
                 .replace("{{places}}", places(system));
@@ -74,11 +76,34 @@ final class StartPage {
     private static String order(ShownOrder order) {
         return """
                 <li><a href="%s"><span class="number">%s</span> <span class="language">%s</span>\
-                <span class="title">%s</span></a></li>""".formatted(
+                <span class="title">%s</span></a>%s</li>""".formatted(
                         escaped(order.link().toString()),
                         escaped(order.number()),
                         escaped(LANGUAGES.getOrDefault(order.language(), order.language())),
-                        escaped(order.title()));
+                        escaped(order.title()),
+                        levels(order));
+    }
+
+    /** The same order as others see it, and as its proven buyer does: that takes a click, since a GET changes nothing. */
+    private static String levels(ShownOrder order) {
+        String shared = order.shared()
+                .map(link -> "<a href=\"%s\">shared<span class=\"unseen\"> %s</span></a>"
+                        .formatted(escaped(link.toString()), escaped(order.number())))
+                .orElse("");
+        String verified = order.postcode()
+                .map(postcode ->
+                        """
+                        <form method="post" action="%s/verify"><input type="hidden" name="postcode" value="%s">\
+                        <button type="submit">verified<span class="unseen"> %s</span></button></form>""".formatted(escaped(order.link().getRawPath()), escaped(postcode), escaped(order.number())))
+                .orElse("");
+        return "<div class=\"levels\">" + shared + verified + "</div>";
+    }
+
+    private static String over(List<ShownOrder> orders) {
+        return orders.stream()
+                .flatMap(order -> order.over().stream().map(link -> "<li><a href=\"%s\">%s</a></li>"
+                        .formatted(escaped(link.toString()), escaped(order.title()))))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String trials(DemoSystem system, List<ShownConnection> connections) {
