@@ -129,9 +129,12 @@ final class Mutations {
                     "/Resources/DeliveryFeedbackTopicPolicy",
                     null),
             // Data
-            data("tables and the key of the secrets outlive the stack", "/Resources/Ledger/DeletionPolicy", null),
             data(
-                    "tables and the key of the secrets outlive the stack",
+                    "tables, buckets and the key of the secrets outlive the stack",
+                    "/Resources/Ledger/DeletionPolicy",
+                    null),
+            data(
+                    "tables, buckets and the key of the secrets outlive the stack",
                     "/Resources/SecretsKey/UpdateReplacePolicy",
                     "Delete"),
             data(
