@@ -52,7 +52,8 @@ final class Served {
         } else if (ours && route.request().isNavigationRequest()) {
             route.fulfill(of(Replies.page(REQUEST, 200, html)));
         } else if (ours && uri.getPath().startsWith("/pictures/")) {
-            route.fulfill(new Route.FulfillOptions().setContentType("image/svg+xml").setBody(PICTURE));
+            route.fulfill(
+                    new Route.FulfillOptions().setContentType("image/svg+xml").setBody(PICTURE));
         } else if (ours && uri.getPath().endsWith("/live")) {
             route.fulfill(new Route.FulfillOptions().setStatus(304));
         } else {
