@@ -13,7 +13,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
@@ -88,7 +87,7 @@ public final class ImageIoEncoder implements PictureEncoder {
 
     private static BufferedImage decode(Plain plain, double scale) throws IOException, NotTaken {
         ImageReader reader = reader(plain.format());
-        try (MemoryCacheImageInputStream input = new MemoryCacheImageInputStream(plain.file().stream())) {
+        try (FileOnce input = new FileOnce(plain.file().stream())) {
             reader.setInput(input, true, true);
             if (reader.getWidth(0) != plain.width() || reader.getHeight(0) != plain.height()) {
                 throw new NotTaken("its headers contradict each other");
