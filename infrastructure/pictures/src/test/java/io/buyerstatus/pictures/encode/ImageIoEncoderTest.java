@@ -145,6 +145,17 @@ class ImageIoEncoderTest {
         assertThat(refused(many.toByteArray())).isEqualTo("a JPEG with more than 32 scans");
     }
 
+    @Test
+    void aTinyWebpThatClaimsMillionsOfPixelsIsGivenUpAtOnce() {
+        byte[] webp = Drawn.webp();
+        // 4,096 x 4,096: fourteen bits each, less one.
+        webp[21] = (byte) 0xff;
+        webp[22] = (byte) 0xcf;
+        webp[23] = (byte) 0xff;
+        webp[24] = (byte) 0x03;
+        assertThat(refused(webp)).contains("it ends in the middle");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif"})
     void whatEndsInTheMiddleIsRefusedAtEveryByte(String format) {
