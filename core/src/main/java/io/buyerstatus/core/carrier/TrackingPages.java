@@ -12,8 +12,9 @@ import java.util.Set;
 /**
  * Where each carrier shows a parcel, in the reader's language where the carrier speaks it [BL-43].
  *
- * <p>Carriers publish no contract for these addresses. The forms are those that shops' public integrations agree on (compared
- * 2026-11), among them metasfresh for DPD, and the data of jkeen/tracking_number_data; a language stands here only where an
+ * <p>Carriers publish no contract for these addresses. Those of DPD, GLS and FedEx were compared with public
+ * integrations of shops (2026-11: metasfresh for DPD, the data of jkeen/tracking_number_data); the others are in common use and
+ * were not compared. A language stands here only where an
  * address of that language is in use somewhere, all others get English, or the carrier's own where it has no English.
  */
 public final class TrackingPages {
