@@ -112,7 +112,7 @@ final class OperatorTest {
     void anOrderOlderThanItsConnectionIsARefusalThatNamesItsRule() throws InterruptedException {
         try (SqsClient sqs = AwsClients.sqs()) {
             String queue = running.system().output("OrderEventsQueueUrl");
-            String event = event("demo-generic", "D-2", Instant.now().minus(Duration.ofDays(200)));
+            String event = event("demo-generic", "D-2", Instant.now().minus(Duration.ofDays(700)));
             sqs.sendMessage(request -> request.queueUrl(queue).messageBody(event));
         }
 
