@@ -1,0 +1,72 @@
+package io.buyerstatus.access;
+
+import static io.buyerstatus.access.Place.below;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.access.Visitor.Page;
+import io.buyerstatus.journey.Journey;
+import io.buyerstatus.journey.Story;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Buyers say by which way they want news, and whether they want any. */
+@Tag("SH-7")
+final class ConsentJourneyTest {
+    private static final String PHONE = "+4915112345678";
+
+    private static Place place;
+
+    @BeforeAll
+    static void start() {
+        place = new Place();
+    }
+
+    @AfterAll
+    static void stop() {
+        place.close();
+    }
+
+    @Test
+    void whoGaveOnlyAPhoneNumberAddsAnAddressConfirmsItAndGetsTheNewsThere() {
+        URI link = place.placedByPhone("C-1", PHONE);
+        URI updates = below(link, "/updates");
+        Visitor buyer = new Visitor();
+
+        Page unproven = buyer.submit(updates, "do", "email", "email", "erika@example.com");
+        assertThat(unproven.location().getPath()).endsWith("/verify");
+        buyer.submitAndFollow(below(link, "/verify"), "postcode", Place.POSTCODE);
+
+        buyer.submitAndFollow(updates, "do", "email", "email", "erika@example.com");
+        String code = Place.code(place.sent("erika@example.com", 1));
+        Page wrong = buyer.submit(updates, "do", "confirm", "code", Place.wrong(code));
+        assertThat(wrong.status()).isEqualTo(422);
+        Page added = buyer.submitAndFollow(updates, "do", "confirm", "code", code);
+        assertThat(added.status()).isEqualTo(200);
+        assertThat(added.text()).contains("Neuigkeiten gehen ab jetzt dorthin", "e•••@e•••");
+
+        Story story = place.journey().story("demo-generic", "C-1");
+        place.journey().send(story.sent());
+        assertThat(Journey.link(place.sent("erika@example.com", 2))).isEqualTo(link);
+        assertThat(place.journey().sentTo(PHONE)).as("the confirmation alone").hasSize(1);
+    }
+
+    @Test
+    void whoStopsTheNewsGetsNoneAndWhoStartsItAgainGetsTheNext() {
+        URI link = place.placed("C-2");
+        URI updates = below(link, "/updates");
+        Visitor buyer = new Visitor();
+        Story story = place.journey().story("demo-generic", "C-2");
+
+        assertThat(buyer.submitAndFollow(updates, "do", "stop").status()).isEqualTo(200);
+        place.journey().send(story.sent());
+        place.journey().settle();
+        assertThat(place.journey().sentTo(Place.email("C-2"))).hasSize(1);
+
+        assertThat(buyer.submitAndFollow(updates, "do", "start").status()).isEqualTo(200);
+        place.journey().send(story.tracked("out_for_delivery", 50));
+        assertThat(Journey.link(place.sent(Place.email("C-2"), 2))).isEqualTo(link);
+    }
+}
