@@ -5,8 +5,10 @@ import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -103,6 +105,11 @@ public final class Bench implements AutoCloseable {
     /** Where a buyer's browser finds an order. */
     public static LinkSecret secretOf(OrderKey order) {
         return new LinkKey(LINK_KEY).secret(order.ref(), 1);
+    }
+
+    /** The code that is sent to an order's buyer whose browser got this handle. */
+    public static OneTimeCode codeOf(OrderKey order, LinkSecret handle) {
+        return new LinkKey(LINK_KEY).code(order.ref(), CodeId.of(handle), "");
     }
 
     /** The environment that the template gives a function. */
