@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Times as carriers write them: with an offset, or on the clock of the place where the scan was made, with or without
- * seconds, as "15:45" or as "3:45 PM", as "20260128123045", or the day alone. A local time is that of its country; without
- * one that of the connection, if it says its zone. All others, and those of countries of several zones, are read as UTC, which
- * is what brokers make of times that they cannot place.
+ * seconds, as "15:45" or as "3:45 PM" or "3:45 P.M.", as "20260128123045", or the day alone. A local time is that of its
+ * country; without one that of the connection, if it says its zone. All others, and those of countries of several zones, are
+ * read as UTC, which is what brokers make of times that they cannot place.
+ *
+ * @see <a href="https://docs.easypost.com/docs/trackers">EasyPost, Tracker: "When location information is incomplete, timestamps
+ *     default to UTC"</a>
  */
 public final class CarrierTime {
     private static final List<DateTimeFormatter> FORMS = List.of(
@@ -33,6 +37,11 @@ public final class CarrierTime {
             form("uuuuMMddHHmmss"),
             form("uuuuMMdd HHmmss"),
             form("uuuu-MM-dd"));
+
+    private static final Pattern BLANK = Pattern.compile("[\\h]+");
+
+    /** UPS' pages write "3:43 P.M.". */
+    private static final Pattern HALF_OF_THE_DAY = Pattern.compile("(?i) ?([ap])\\.? ?m\\.?$");
 
     /** Countries of one time zone in which carriers of ours deliver. */
     private static final Map<String, ZoneId> ZONES = Map.ofEntries(
@@ -79,10 +88,13 @@ public final class CarrierTime {
         ZoneId zone = where.<ZoneId>map(country -> ZONES.getOrDefault(country.code(), ZoneOffset.UTC))
                 .or(() -> otherwise)
                 .orElse(ZoneOffset.UTC);
+        String plain = HALF_OF_THE_DAY
+                .matcher(BLANK.matcher(text.strip()).replaceAll(" "))
+                .replaceFirst(" $1m");
         for (DateTimeFormatter form : FORMS) {
             try {
                 TemporalAccessor parsed =
-                        form.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                        form.parseBest(plain, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
                 return Optional.of(instant(parsed, zone));
             } catch (DateTimeException notOfThisForm) {
                 // The next form may fit.

@@ -5,6 +5,7 @@ import io.buyerstatus.core.carrier.Carriers;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The carriers' own event codes: brokers pass them on beside their own, and whoever reads a carrier's interface may send
@@ -12,16 +13,25 @@ import java.util.Optional;
  */
 public final class CarrierCodes {
     /**
-     * Scan codes; 17, 18, 20 and 23 are in common use and were not found in the document.
+     * Scan codes and, behind a slash, the additional code that says why. The document's copy that was read ends with 15; that
+     * 17, 18, 20 and 23 mean these and what the additional codes mean was compared with a plug-in that reads DPD's STATUSDATA
+     * files (AR Design, "DPD" for WooCommerce), not with a document of DPD's own.
      *
      * @see <a href="https://integrations.dpd.nl/dpd-shipper/other-information/statusdata-via-sftp">DPD, "Statusdata via
      *     SFTP", section 2, "Scan Codes and Events"</a>
+     * @see <a href="https://it-integration.dpd.be/dpd-shipper/tracking/edi-statusdata">DPD, "EDI via SFTP - SCANINFO",
+     *     SCAN_CODE and ADD_SERVICE, "Additional Code / Exception Code"</a>
      */
     private static final String DPD = """
             announced: 18
             in_transit: 01, 02, 05, 08, 09, 10, 12, 15, 17, 20
             out_for_delivery: 03
             attempted: 04, 14
+            attempted address_wrong: 04/011, 14/011
+            attempted refused: 04/015, 14/015
+            attempted nobody_home: 04/019, 14/019, 04/030, 14/030
+            attempted closed: 04/025, 14/025
+            attempted no_access: 04/050, 14/050
             pickup_ready: 23
             delivered: 13
             returning: 06
@@ -86,47 +96,62 @@ public final class CarrierCodes {
             """;
 
     /**
-     * Status codes of three digits. The letter of {@code type} is not enough: D stands for "loaded on delivery vehicle, out for
-     * delivery, delivered". The list of values is not public: these are in common use and were not compared with it.
+     * Status codes of three digits; UPS' list writes them without leading zeros. The letter of {@code type} is not enough: D
+     * stands for "loaded on delivery vehicle, out for delivery, delivered". What is requested or confirmed, without the parcel
+     * having moved, changes nothing of where it is. 143, "Delivered to Agent", does not say whose agent it is.
      *
-     * @see <a href="https://github.com/UPS-API/api-documentation">UPS, Tracking API, schema Status, "statusCode" (the values are
-     *     those of UPS' "API Codes"); Track Alert API, "What types of event data"</a>
+     * @see <a href="https://developer.ups.com/api/reference/tracking/appendix">UPS, Tracking API, "Status/Description
+     *     Codes"</a>, kept in <a
+     *     href="https://github.com/karrioapi/karrio/tree/main/modules/connectors/ups/vendors">Tracking-status-description-codes.html</a>
      */
     private static final String UPS = """
-            announced: 003, 043
-            in_transit: 005, 010, 012, 014, 016, 025, 038, 039, 041, 042, 044, 045, 056, 057
-            in_transit delayed: 046, 047, 048
+            announced: 000, 003, 043, 065, 077, 079, 080, 131, 135, 157, 166
+            announced: 041, 042, 056, 110, 111, 112, 113, 114, 117, 122, 127, 128, 129, 130, 133, 140, 141, 142, 148
+            announced: 153, 154, 155, 156, 163
+            announced rescheduled: 018, 020, 027, 028, 063, 082, 095, 096, 097, 098, 099, 100, 101, 102, 103, 104, 105
+            announced rescheduled: 106, 107, 108, 109, 115, 116, 120, 121
+            in_transit: 005, 010, 012, 014, 016, 025, 038, 039, 044, 045, 047, 057, 070, 071, 073, 074, 075, 084, 087
+            in_transit: 092, 093, 094, 134, 137, 138, 158, 159, 160, 164, 165, 167, 168, 169
+            in_transit delayed: 046, 048, 086, 090, 132
             in_transit weather: 032, 051, 052, 053
-            in_transit rescheduled: 018, 019, 020, 027, 028, 054, 055, 063
-            out_for_delivery: 006, 021
-            attempted: 022, 023, 024, 060, 066
+            in_transit rescheduled: 019, 054, 055, 136
+            out_for_delivery: 006, 021, 037, 072, 078, 089, 091, 146, 162
+            attempted: 022, 023, 024, 060, 066, 145
             attempted no_proof_of_identity: 061
             attempted not_paid: 062
             attempted refused: 064
-            pickup_ready: 017, 040
+            attempted no_access: 139
+            pickup_ready: 017, 040, 144, 161
             delivered: 011, 026
-            problem: 013, 029, 030, 049
-            problem recalled: 007
+            problem: 013, 029, 030, 049, 069, 076, 083, 147
+            problem recalled: 007, 033, 119
             problem address_wrong: 050
-            problem customs_action: 058
+            problem customs: 123, 126
+            problem customs_action: 058, 124, 125
             problem damaged: 059
             problem lost: 068
-            returning: 033, 035, 036, 037
-            returning not_collected: 069
+            problem not_allowed: 149
+            problem not_paid: 085
+            returning: 035, 036, 118
             returned: 034, 067
+            returned damaged: 081
             """;
 
     /**
-     * Event types, and exception codes behind a slash; not all of them were compared with the guide.
+     * Event types, and exception codes behind a slash. IN is the derived status "Label created" of FedEx' answers. RT is in
+     * common use and on no list that was found; of the exceptions 08 was seen in FedEx' answers ("Customer not available or
+     * business closed"), 03 and 07 only with others who read them.
      *
-     * @see <a href="https://developer.fedex.com">FedEx, API reference guide, "Tracking status codes", and Track API, scan events
-     *     with eventType and exceptionCode</a>
+     * @see <a href="https://developer.fedex.com/api/en-us/guides/api-reference.html">FedEx, API reference guide, "Tracking Status
+     *     Codes"</a>, kept in <a
+     *     href="https://github.com/karrioapi/karrio/tree/main/modules/connectors/fedex/vendor">Tracking-Status-Codes.html</a>
      */
     private static final String FEDEX = """
-            announced: OC, IN, RP, LP, OX
-            in_transit: PU, PX, AA, AC, AF, AR, AX, AO, CC, CH, DP, DS, EA, ED, EO, EP, FD, IT, IX, LO, OF, PF, PL, PM, SF, SP, TR, DR
-            in_transit delayed: DD, DY, PD
-            in_transit rescheduled: RR, RM, RC
+            announced: OC, IN, OX, AP, EP, DR, DS, AO, CH, RC, RP, LP, RG, RD
+            announced delayed: PD
+            announced rescheduled: RR, RM
+            in_transit: PU, PX, AA, AC, AF, AR, AX, CC, CP, DP, EA, ED, EO, FD, IT, IX, LO, OF, OW, PF, PL, PM, SF, SP, TR
+            in_transit delayed: DD, DY
             out_for_delivery: OD, AD
             attempted: DE
             attempted address_wrong: DE/03
@@ -142,16 +167,18 @@ public final class CarrierCodes {
             """;
 
     /**
-     * Checkpoint codes.
+     * Checkpoint codes. CI, NA, PO, RW, SI, SM, TD, TI and UV are in common use and not on the list.
      *
-     * @see <a href="https://developer.dhl.com/api-reference/dhl-express-mydhl-api">DHL Express, MyDHL API, "Tracking event
-     *     codes"</a>
+     * @see <a href="https://developer.dhl.com/sites/default/files/2024-10/status_1.csv">DHL, Shipment Tracking Unified, list of
+     *     statuses, service "express"</a>
      */
     private static final String DHL_EXPRESS = """
-            in_transit: AF, AR, BN, BR, CI, CR, CS, DF, FD, IC, PL, PO, PU, RR, RW, SA, SC, SI, SM, TP, TR
+            announced: CS, RR, SC
+            in_transit: AF, AR, BN, BR, CI, CR, DF, FD, IC, PL, PO, PU, RW, SA, SI, SM, TP, TR
             in_transit rescheduled: AD
             in_transit delayed: TD, NA
             out_for_delivery: WC
+            attempted: ND
             attempted no_time: MD
             attempted nobody_home: NH
             attempted closed: CA
@@ -159,16 +186,31 @@ public final class CarrierCodes {
             pickup_ready: CC
             delivered: OK, PD
             delivered damaged: DD
-            problem: OH, UV
+            problem: DS, OH, SS, UV
             problem address_wrong: BA
             problem recipient_unknown: CM
             problem customs_action: CD
             problem customs: UD
             problem not_paid: HP
             problem misrouted: MC, MS
-            problem recalled: SS
-            problem lost: TI, DS
+            problem lost: TI
             returning: RT
+            """;
+
+    /**
+     * Event codes of DHL Paket. LA is "in storage, e.g. waiting for pickup", ZF "delivery to agency, postal office, Packstation".
+     *
+     * @see <a href="https://developer.dhl.com/sites/default/files/2024-10/status_1.csv">DHL, Shipment Tracking Unified, list of
+     *     statuses, service "parcel-de"</a>
+     */
+    private static final String DHL = """
+            announced: VA, AN, DD, GT
+            in_transit: AA, AE, EE, ES, NB, ZO
+            out_for_delivery: PO
+            attempted: ZN
+            pickup_ready: LA, ZF
+            delivered: ZU
+            problem: BV
             """;
 
     private static final Map<Carrier, CodeTable> TABLES = new EnumMap<>(Map.of(
@@ -177,7 +219,10 @@ public final class CarrierCodes {
             Carrier.HERMES, CodeTable.of(HERMES),
             Carrier.UPS, CodeTable.of(UPS),
             Carrier.FEDEX, CodeTable.of(FEDEX),
+            Carrier.DHL, CodeTable.of(DHL),
             Carrier.DHL_EXPRESS, CodeTable.of(DHL_EXPRESS)));
+
+    private static final Pattern WITHOUT_ZEROS = Pattern.compile("[0-9]{1,2}");
 
     private CarrierCodes() {}
 
@@ -189,13 +234,21 @@ public final class CarrierCodes {
     /** What a carrier's code means; unknown where the carrier is none of these. */
     public static CodeTable.Meaning of(Carrier carrier, String code) {
         return Optional.ofNullable(TABLES.get(carrier))
-                .map(table -> table.of(code, general(code)))
+                .map(table -> table.of(padded(carrier, code), code, general(code)))
                 .orElseGet(() -> CodeTable.Meaning.unknown(code));
     }
 
     /** As {@link #of(Carrier, String)}, where the carrier goes by any of its names. */
     public static CodeTable.Meaning of(String carrier, String code) {
         return Carriers.named(carrier).map(known -> of(known, code)).orElseGet(() -> CodeTable.Meaning.unknown(code));
+    }
+
+    /** UPS' list has "5" where its interface has "005". */
+    private static String padded(Carrier carrier, String code) {
+        String stripped = code.strip();
+        return carrier == Carrier.UPS && WITHOUT_ZEROS.matcher(stripped).matches()
+                ? "0".repeat(3 - stripped.length()) + stripped
+                : code;
     }
 
     /** An exception code that is new leaves us with its event type. */

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +31,15 @@ import java.util.Set;
  * names a header and a token ({@code hook.authentication} of type {@code ApiKeyAuthentication}), and every push carries
  * them. The header is {@value #TOKEN}, the token the connection's secret.
  *
- * <p>DHL Express writes its event codes into {@code status}. A shipment with {@code returnFlag} that is "delivered" has come
- * back to its sender.
+ * <p>DHL Express and, since April 2024, DHL Paket write their event codes into {@code status}; the sentence then stands in
+ * {@code remark}. A shipment with {@code returnFlag} is on its way back, whatever its newest event says, and one that is
+ * "delivered" has come back to its sender.
  *
  * @see <a href="https://developer.dhl.com/api-reference/shipment-tracking-unified-push">DHL's push API</a>
  * @see <a href="https://support-developer.dhl.com/support/solutions/articles/47001197243">DHL, "What are the different status
  *     codes available"</a>
+ * @see <a href="https://developer.dhl.com/api-reference/shipment-tracking">DHL, Shipment Tracking Unified, changelog of 29 April
+ *     2024, "Under 'status' you will receive a set of codes e.g. 'ZU'", and returnFlag</a>
  * @see <a href="https://support-developer.dhl.com/support/solutions/articles/47001251916">DHL, "How does the response body look
  *     for an undeliverable/return shipment"</a>
  */
@@ -43,8 +47,8 @@ public final class DhlAdapter implements WebhookAdapter {
     private static final String TOKEN = "X-Hook-Token";
 
     /**
-     * The normalised status codes and, behind a slash, what a division says in {@code status}: DHL Paket in sentences,
-     * of which these are documented.
+     * The normalised status codes and, behind a slash, what DHL Paket said in {@code status} before it had codes: sentences, of
+     * which these are documented.
      */
     public static final CodeTable CODES = CodeTable.of("""
             announced: unknown, pre-transit
@@ -92,6 +96,21 @@ public final class DhlAdapter implements WebhookAdapter {
                     ? new CodeTable.Meaning(ScanStatus.RETURNED, own.reason(), Optional.empty())
                     : own;
         }
+
+        /** The flag is the shipment's and has no time: it holds at the latest since its newest event. */
+        Scans.Scan turnedBack(Scans.Scan scan, Optional<Instant> newest) {
+            CodeTable.Meaning meaning = scan.meaning();
+            return returned
+                            && newest.equals(Optional.of(scan.at()))
+                            && meaning.status().compareTo(ScanStatus.DELIVERED) < 0
+                    ? new Scans.Scan(
+                            scan.at(),
+                            new CodeTable.Meaning(ScanStatus.RETURNING, meaning.reason(), meaning.unknownCode()),
+                            scan.words(),
+                            scan.place(),
+                            Optional.empty())
+                    : scan;
+        }
     }
 
     /** The status codes that a division's own code refines; the others say what they say. */
@@ -131,7 +150,14 @@ public final class DhlAdapter implements WebhookAdapter {
         Scans scans = new Scans(connection, payload.requiredLine("id", 100, "a tracking number"), shipment.carrier());
         List<Payload> history = payload.objects("events");
         List<Payload> events = history.isEmpty() ? List.of(payload.object("status")) : history;
-        events.forEach(event -> scans.add(event.line("timestamp", 60), scan(event, shipment)));
+        List<Optional<Scans.Scan>> read =
+                events.stream().map(event -> scan(event, shipment)).toList();
+        Optional<Instant> newest =
+                read.stream().flatMap(Optional::stream).map(Scans.Scan::at).max(Comparator.naturalOrder());
+        for (int at = 0; at < events.size(); at++) {
+            scans.add(
+                    events.get(at).line("timestamp", 60), read.get(at).map(scan -> shipment.turnedBack(scan, newest)));
+        }
         return scans;
     }
 

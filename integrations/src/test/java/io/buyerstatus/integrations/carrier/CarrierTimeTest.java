@@ -30,6 +30,14 @@ class CarrierTimeTest {
         "11/18/2026 3:45 PM,               DE, 2026-11-18T14:45:00Z",
         "11/18/2026 12:05 AM,              GB, 2026-11-18T00:05:00Z",
         "2026-11-18 12:05:30 pm,           GB, 2026-11-18T12:05:30Z",
+        "11/18/2026 12:05 PM,              GB, 2026-11-18T12:05:00Z",
+        "11/18/2026 11:59 AM,              GB, 2026-11-18T11:59:00Z",
+        // UPS' pages: "trackedDateTime" without its zone; the blank may be one that does not break.
+        "11/18/2026 3:43 P.M.,             DE, 2026-11-18T14:43:00Z",
+        "11/18/2026 3:43PM,                DE, 2026-11-18T14:43:00Z",
+        "11/18/2026 3:43\u202fpm,         DE, 2026-11-18T14:43:00Z",
+        "11/18/2026 12:00 a.m.,            DE, 2026-11-17T23:00:00Z",
+        "11/18/2026 0:00 A.M.,             DE, 2026-11-17T23:00:00Z",
         // DPD and Hermes in Germany.
         "18.11.2026 15:45,                 DE, 2026-11-18T14:45:00Z",
         // DPD, "SCANINFO", SCAN_DATE_TIME (it-integration.dpd.be); UPS, Tracking API, activity "date" and "time".
@@ -47,7 +55,17 @@ class CarrierTimeTest {
     }
 
     @ParameterizedTest(name = "''{0}''")
-    @ValueSource(strings = {"", "soon", "2026-13-01T00:00:00", "15:45", "2026-11-18T25:00:00Z", "18/11/2026 3:45 PM"})
+    @ValueSource(
+            strings = {
+                "",
+                "soon",
+                "2026-13-01T00:00:00",
+                "15:45",
+                "2026-11-18T25:00:00Z",
+                "18/11/2026 3:45 PM",
+                "11/18/2026 13:45 PM",
+                "PM"
+            })
     void whatIsNoTimeIsNone(String text) {
         assertThat(CarrierTime.parse(text, Optional.empty(), Optional.empty())).isEmpty();
     }

@@ -61,6 +61,42 @@ class DhlAdapterTest {
                 .isEqualTo(state);
     }
 
+    /** DHL, Shipment Tracking Unified, changelog of 29 April 2024, and status_1.csv, service "parcel-de". */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "pre-transit, VA, ANNOUNCED",
+        "transit,     EE, SENT",
+        "transit,     PO, OUT_FOR_DELIVERY",
+        "transit,     ZF, PICKUP_READY",
+        "transit,     LA, PICKUP_READY",
+        "failure,     ZN, ATTEMPTED",
+        "failure,     BV, PROBLEM",
+        "delivered,   ZU, DELIVERED",
+    })
+    void paketsEventCodesRefineToo(String statusCode, String status, ParcelState state) {
+        Translation translation = translate(push(
+                shipment("\"00340434123456789012\"", "parcel-de", event(statusCode, status, "2026-11-18T10:00:00"))));
+
+        assertThat(ParcelStory.parcel(translation).state()).isEqualTo(state);
+        assertThat(((Translation.Events) translation).unknownCodes()).isEmpty();
+    }
+
+    /** DHL, Shipment Tracking Unified, returnFlag: "whether the delivery is returned back to consignor". */
+    @Test
+    void aFlaggedShipmentIsOnItsWayBackWhateverItsNewestEventSays() {
+        String events = event("failure", "ZN", "2026-11-18T14:00:00") + ","
+                + event("transit", "EE", "2026-11-19T05:00:00") + ","
+                + event("transit", "PO", "2026-11-18T08:00:00");
+        String there = shipment("\"00340434123456789012\"", "parcel-de", events);
+        String back = there.replaceFirst("\\{", "{\"returnFlag\": true, ");
+
+        assertThat(ParcelStory.parcel(translate(push(there))).state()).isEqualTo(ParcelState.SENT);
+        assertThat(ParcelStory.parcel(translate(push(back))).state()).isEqualTo(ParcelState.RETURNING);
+        assertThat(ParcelStory.parcel(translate(push(there)), translate(push(back)))
+                        .state())
+                .isEqualTo(ParcelState.RETURNING);
+    }
+
     @Test
     void aPushOfSeveralShipmentsTellsOfEach() {
         Translation translation = translate(push(

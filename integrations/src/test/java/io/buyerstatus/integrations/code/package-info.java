@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.code;
+
+import org.jspecify.annotations.NullMarked;
