@@ -60,7 +60,6 @@ public final class LedgerTable {
     static final String CAUSE = "cause";
     static final String DETAIL = "detail";
     static final String SINCE = "since";
-    static final String HOUR = "hour";
 
     static final String MESSAGE = "MESSAGE#";
     private static final String MARK = "MARK#";
@@ -130,9 +129,9 @@ public final class LedgerTable {
         return HOURLY.format(instant);
     }
 
-    /** Sorts by time, then by message; messages of one instant differ. */
-    static String dueAt(Instant due, MessageId id) {
-        return Values.sortable(due) + "#" + id.id();
+    /** Sorts by time, then by what is due; what is due at one instant differs. */
+    public static String dueAt(Instant due, String id) {
+        return Values.sortable(due) + "#" + id;
     }
 
     /** Sorts after all that is due at an instant, and before all that is due later. */
@@ -140,7 +139,8 @@ public final class LedgerTable {
         return Values.sortable(until) + "#~";
     }
 
-    static Instant due(String dueAt) {
+    /** The instant of {@link #dueAt}. */
+    public static Instant due(String dueAt) {
         return Instant.parse(dueAt.substring(0, dueAt.indexOf('#')));
     }
 

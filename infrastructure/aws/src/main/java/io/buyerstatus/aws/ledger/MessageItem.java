@@ -35,7 +35,7 @@ public final class MessageItem {
                 .text(LedgerTable.PROVIDER_ID, message.providerId())
                 .instant(LedgerTable.CHANGED_AT, message.changedAt());
         message.due().ifPresent(due -> item.text(LedgerTable.DUE_HOUR, LedgerTable.dueHour(due))
-                .text(LedgerTable.DUE_AT, LedgerTable.dueAt(due, message.id())));
+                .text(LedgerTable.DUE_AT, LedgerTable.dueAt(due, message.id().id())));
         return item.item();
     }
 

@@ -64,7 +64,7 @@ public final class PictureItems {
                 id,
                 item.list(PictureRows.ORIGINALS, original -> URI.create(original.s())),
                 item.instant(PictureRows.NAMED_AT),
-                item.find(LedgerTable.DUE_AT, PictureItems::due));
+                item.find(LedgerTable.DUE_AT, due -> LedgerTable.due(due.s())));
     }
 
     static PictureCopy copy(Map<String, AttributeValue> row) {
@@ -79,18 +79,13 @@ public final class PictureItems {
                 item.number(LedgerTable.REVISION),
                 PictureState.valueOf(upper(item.text(PictureRows.PICTURE))),
                 item.text(PictureRows.NOTE),
-                item.find(LedgerTable.DUE_AT, PictureItems::due),
+                item.find(LedgerTable.DUE_AT, due -> LedgerTable.due(due.s())),
                 item.integer(LedgerTable.ATTEMPTS),
                 item.instant(LedgerTable.CHANGED_AT));
     }
 
     private static void due(ItemWriter item, Instant due, String id) {
-        item.text(LedgerTable.DUE_HOUR, PictureRows.dueHour(due))
-                .text(LedgerTable.DUE_AT, Values.sortable(due) + "#" + id);
-    }
-
-    private static Instant due(AttributeValue dueAt) {
-        return Instant.parse(dueAt.s().substring(0, dueAt.s().indexOf('#')));
+        item.text(LedgerTable.DUE_HOUR, PictureRows.dueHour(due)).text(LedgerTable.DUE_AT, LedgerTable.dueAt(due, id));
     }
 
     private static String lower(Enum<?> value) {

@@ -30,7 +30,6 @@ public final class PictureRows {
     static final String USE = "use";
     static final String NOTE = "note";
     static final String NAMED_AT = "namedAt";
-    static final String HOUR = "hour";
 
     static final String COPY = "COPY#";
     private static final String OF_ORDER = "PICTURES#";

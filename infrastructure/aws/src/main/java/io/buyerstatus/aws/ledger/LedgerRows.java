@@ -1,0 +1,123 @@
+package io.buyerstatus.aws.ledger;
+
+import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.item.ItemWriter;
+import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.aws.item.Values;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/**
+ * The ledger's rows, whatever they are about: one by one by their keys and revisions, or by when they are due. Each operation
+ * but {@link #due} is one call; due rows are one Query per page.
+ */
+public final class LedgerRows {
+    private static final String HOUR = "hour";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public LedgerRows(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** The row as it is now (strongly consistent). */
+    public Optional<Map<String, AttributeValue>> get(Map<String, AttributeValue> key) {
+        var response =
+                dynamo.getItem(request -> request.tableName(table).key(key).consistentRead(true));
+        return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+    }
+
+    /** Writes a row, whatever stood there. */
+    public void put(Map<String, AttributeValue> item) {
+        dynamo.putItem(request -> request.tableName(table).item(item));
+    }
+
+    /** Writes a row where none stands; answers {@code false}, and changes nothing, where one does. */
+    public boolean create(Map<String, AttributeValue> item) {
+        try {
+            dynamo.putItem(request -> request.tableName(table)
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(#pk)")
+                    .expressionAttributeNames(Map.of("#pk", LedgerTable.PK)));
+            return true;
+        } catch (ConditionalCheckFailedException standsAlready) {
+            return false;
+        }
+    }
+
+    /**
+     * Replaces a row if it still has the revision before this one. The SDK repeats the call when the answer was lost; then the
+     * row is there already, and only the mark of this very write tells it from somebody else's.
+     *
+     * @return whether it did; {@code false} means that somebody else changed it meanwhile
+     */
+    public boolean replace(Map<String, AttributeValue> next, long revision) {
+        AttributeValue write = Values.text(UUID.randomUUID().toString());
+        Map<String, AttributeValue> item = new HashMap<>(next);
+        item.put(LedgerTable.WRITE, write);
+        try {
+            dynamo.putItem(request -> request.tableName(table)
+                    .item(item)
+                    .conditionExpression("#revision = :before")
+                    .expressionAttributeNames(Map.of("#revision", LedgerTable.REVISION))
+                    .expressionAttributeValues(Map.of(":before", Values.number(revision - 1)))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            return true;
+        } catch (ConditionalCheckFailedException standsAlready) {
+            return standsAlready.hasItem() && write.equals(standsAlready.item().get(LedgerTable.WRITE));
+        }
+    }
+
+    /**
+     * Hands over all that is due in an hour, page by page.
+     *
+     * @param dueHour the hour's partition of the index
+     * @param until inclusive
+     */
+    public <R> void due(
+            String dueHour, Instant until, Function<Map<String, AttributeValue>, R> read, Consumer<List<R>> page) {
+        Map<String, AttributeValue> start = Map.of();
+        do {
+            QueryResponse response = dueAfter(start, dueHour, until);
+            if (response.hasItems() && !response.items().isEmpty()) {
+                page.accept(response.items().stream().map(read).toList());
+            }
+            start = response.lastEvaluatedKey();
+        } while (!start.isEmpty());
+    }
+
+    /** The hour up to which a sweep is done, which its own row holds. */
+    public Optional<Instant> cursor(Map<String, AttributeValue> key) {
+        return get(key).map(row -> new ItemReader(row).instant(HOUR));
+    }
+
+    /** Remembers the hour up to which a sweep is done. */
+    public void moveCursor(Map<String, AttributeValue> key, Instant hour) {
+        ItemWriter item = Schema.item().instant(HOUR, hour);
+        key.forEach(item::put);
+        put(item.item());
+    }
+
+    private QueryResponse dueAfter(Map<String, AttributeValue> start, String dueHour, Instant until) {
+        return dynamo.query(request -> request.tableName(table)
+                .indexName(LedgerTable.DUE_INDEX)
+                .keyConditionExpression("#hour = :hour AND #at <= :until")
+                .expressionAttributeNames(Map.of("#hour", LedgerTable.DUE_HOUR, "#at", LedgerTable.DUE_AT))
+                .expressionAttributeValues(
+                        Map.of(":hour", Values.text(dueHour), ":until", Values.text(LedgerTable.lastDueAt(until))))
+                .exclusiveStartKey(start.isEmpty() ? null : start));
+    }
+}
