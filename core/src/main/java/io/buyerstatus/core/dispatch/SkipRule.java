@@ -30,20 +30,10 @@ enum SkipRule {
     ORDER_REFUNDED {
         @Override
         boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
-            return switch (message.occasion().trigger()) {
-                case REVIEW_REQUEST -> order.milestones().refunded();
-                case PAYMENT_REMINDER -> order.milestones().fullyRefunded();
-                case ORDER_CONFIRMED,
-                        SENT,
-                        OUT_FOR_DELIVERY,
-                        DELIVERED,
-                        BUYER_WROTE,
-                        SELLER_WROTE,
-                        CARRIER_UNCLEAR,
-                        ACCESS_CODE,
-                        FRESH_LINK,
-                        CONFIRM_EMAIL -> false;
-            };
+            Trigger trigger = message.occasion().trigger();
+            return (trigger == Trigger.REVIEW_REQUEST && order.milestones().refunded())
+                    || (trigger == Trigger.PAYMENT_REMINDER
+                            && order.milestones().fullyRefunded());
         }
     },
     PAID_MEANWHILE {
@@ -85,29 +75,17 @@ enum SkipRule {
     OVERTAKEN {
         @Override
         boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
+            Trigger trigger = message.occasion().trigger();
             return now.isAfter(message.wantedAt().plus(Duration.ofHours(1)))
-                    && switch (message.occasion().trigger()) {
-                        case SENT -> order.progress() != Progress.SENT;
-                        case OUT_FOR_DELIVERY -> order.progress() != Progress.OUT_FOR_DELIVERY;
-                        case ORDER_CONFIRMED,
-                                PAYMENT_REMINDER,
-                                DELIVERED,
-                                BUYER_WROTE,
-                                SELLER_WROTE,
-                                CARRIER_UNCLEAR,
-                                REVIEW_REQUEST,
-                                ACCESS_CODE,
-                                FRESH_LINK,
-                                CONFIRM_EMAIL -> false;
-                    };
+                    && ((trigger == Trigger.SENT && order.progress() != Progress.SENT)
+                            || (trigger == Trigger.OUT_FOR_DELIVERY && order.progress() != Progress.OUT_FOR_DELIVERY));
         }
     },
     /** Whoever waited for it must ask for another. */
     CODE_EXPIRED {
         @Override
         boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
-            Trigger trigger = message.occasion().trigger();
-            return (trigger == Trigger.ACCESS_CODE || trigger == Trigger.CONFIRM_EMAIL)
+            return message.occasion().trigger().carriesCode()
                     && !now.isBefore(message.plannedAt().plus(OneTimeCode.VALID));
         }
     },

@@ -5,8 +5,10 @@ import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.occasion.Occasion;
+import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.value.EmailAddress;
 import java.net.URI;
 import java.util.Optional;
 
@@ -42,25 +44,19 @@ public final class OrderLinks {
     }
 
     private Optional<OneTimeCode> code(ShopSettings shop, Order order, Occasion occasion) {
+        if (!occasion.trigger().carriesCode()) {
+            return Optional.empty();
+        }
         LinkKey key = keys.of(shop.id(), shop.linkKey());
-        String ref = order.key().ref();
-        return switch (occasion.trigger()) {
-            case ACCESS_CODE -> Optional.of(key.code(ref, new CodeId(occasion.occurrence()), ""));
-            case CONFIRM_EMAIL ->
-                order.wishes()
-                        .unconfirmed()
-                        .map(address -> key.code(ref, new CodeId(occasion.occurrence()), address.normalised()));
-            case ORDER_CONFIRMED,
-                    PAYMENT_REMINDER,
-                    SENT,
-                    OUT_FOR_DELIVERY,
-                    DELIVERED,
-                    BUYER_WROTE,
-                    SELLER_WROTE,
-                    CARRIER_UNCLEAR,
-                    REVIEW_REQUEST,
-                    FRESH_LINK -> Optional.empty();
-        };
+        return proven(order, occasion.trigger())
+                .map(address -> key.code(order.key().ref(), new CodeId(occasion.occurrence()), address));
+    }
+
+    /** The address that a code proves: none of its own where it goes to the one on file. */
+    private static Optional<String> proven(Order order, Trigger trigger) {
+        return trigger == Trigger.CONFIRM_EMAIL
+                ? order.wishes().unconfirmed().map(EmailAddress::normalised)
+                : Optional.of("");
     }
 
     /** {@code BASE/o/REF/SECRET}. */

@@ -47,6 +47,11 @@ public enum Trigger {
         return this == ACCESS_CODE || this == FRESH_LINK || this == CONFIRM_EMAIL;
     }
 
+    /** Whether it carries a one-time code; its occurrence is then the code's id. */
+    public boolean carriesCode() {
+        return this == ACCESS_CODE || this == CONFIRM_EMAIL;
+    }
+
     public Slot slot() {
         return slot;
     }
