@@ -27,6 +27,20 @@ public final class Reasons {
             Reason.MISROUTED,
             Reason.RESCHEDULED);
 
+    /** What holds a parcel up wherever it is has a sentence of its own; all else kept it from being handed over. */
+    private static final Set<Reason> OF_THEIR_OWN = EnumSet.of(
+            Reason.CUSTOMS,
+            Reason.CUSTOMS_ACTION,
+            Reason.WEATHER,
+            Reason.DELAYED,
+            Reason.MISROUTED,
+            Reason.RESCHEDULED,
+            Reason.DAMAGED,
+            Reason.LOST);
+
+    private static final Set<Reason> SENDING_NONE_BACK =
+            EnumSet.of(Reason.RESCHEDULED, Reason.LOST, Reason.WEATHER, Reason.DELAYED, Reason.MISROUTED);
+
     private final Texts texts;
 
     public Reasons(Texts texts) {
@@ -130,23 +144,9 @@ public final class Reasons {
     }
 
     private String trouble(Reason reason, Subject subject) {
-        return switch (reason) {
-            case RESCHEDULED, DAMAGED, LOST, CUSTOMS, CUSTOMS_ACTION, WEATHER, DELAYED, MISROUTED ->
-                texts.get("reason." + reason.code(), Map.of("parcel", texts.get(subject.key)));
-            case NOBODY_HOME,
-                    REFUSED,
-                    ADDRESS_WRONG,
-                    RECIPIENT_UNKNOWN,
-                    NO_ACCESS,
-                    CLOSED,
-                    NOT_PAID,
-                    NO_PROOF_OF_IDENTITY,
-                    NO_TIME,
-                    NOT_COLLECTED,
-                    NOT_ALLOWED,
-                    RECALLED ->
-                because("headline.attempted.because", reason, subject).orElseThrow();
-        };
+        return OF_THEIR_OWN.contains(reason)
+                ? texts.get("reason." + reason.code(), Map.of("parcel", texts.get(subject.key)))
+                : because("headline.attempted.because", reason, subject).orElseThrow();
     }
 
     private Optional<String> because(String sentence, Reason reason, Subject subject) {
@@ -155,25 +155,11 @@ public final class Reasons {
                         sentence, Map.of("parcel", texts.get(subject.key), "because", texts.get("because." + clause))));
     }
 
-    /** Some reasons hold a parcel up, but send none back. */
     private static Optional<String> clause(Reason reason) {
-        return switch (reason) {
-            case CUSTOMS, CUSTOMS_ACTION -> Optional.of(Reason.CUSTOMS.code());
-            case NOBODY_HOME,
-                    REFUSED,
-                    ADDRESS_WRONG,
-                    RECIPIENT_UNKNOWN,
-                    NO_ACCESS,
-                    CLOSED,
-                    NOT_PAID,
-                    NO_PROOF_OF_IDENTITY,
-                    NO_TIME,
-                    NOT_COLLECTED,
-                    NOT_ALLOWED,
-                    DAMAGED,
-                    RECALLED -> Optional.of(reason.code());
-            case RESCHEDULED, LOST, WEATHER, DELAYED, MISROUTED -> Optional.empty();
-        };
+        if (SENDING_NONE_BACK.contains(reason)) {
+            return Optional.empty();
+        }
+        return Optional.of((reason == Reason.CUSTOMS_ACTION ? Reason.CUSTOMS : reason).code());
     }
 
     private static String advice(Reason reason) {
