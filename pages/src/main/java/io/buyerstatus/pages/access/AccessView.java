@@ -174,61 +174,40 @@ record AccessView(
         }
 
         Field hinting(String text) {
-            return new Field(
-                    name,
-                    type,
-                    label,
-                    Optional.of(text),
-                    value,
-                    autocomplete,
-                    inputmode,
-                    longest,
-                    look,
-                    fixed,
-                    blamed,
-                    (name + "-hint " + described).strip());
+            return with(Optional.of(text), value, inputmode, look, blamed, name + "-hint " + described);
         }
 
         Field holding(String text) {
-            return new Field(
-                    name, type, label, hint, text, autocomplete, inputmode, longest, look, fixed, blamed, described);
+            return with(hint, text, inputmode, look, blamed, described);
         }
 
         Field typedOn(String keyboard) {
-            return new Field(
-                    name, type, label, hint, value, autocomplete, keyboard, longest, look, fixed, blamed, described);
+            return with(hint, value, keyboard, look, blamed, described);
         }
 
         Field looking(Look other) {
-            return new Field(
-                    name,
-                    type,
-                    label,
-                    hint,
-                    value,
-                    autocomplete,
-                    inputmode,
-                    longest,
-                    other,
-                    other == Look.COPY,
-                    blamed,
-                    described);
+            return with(hint, value, inputmode, other, blamed, described);
         }
 
         private Field blamedFor(String error) {
+            return with(hint, value, inputmode, look, true, error + " " + described);
+        }
+
+        private Field with(
+                Optional<String> otherHint, String text, String keyboard, Look other, boolean wrong, String ids) {
             return new Field(
                     name,
                     type,
                     label,
-                    hint,
-                    value,
+                    otherHint,
+                    text,
                     autocomplete,
-                    inputmode,
+                    keyboard,
                     longest,
-                    look,
-                    fixed,
-                    true,
-                    (error + " " + described).strip());
+                    other,
+                    other == Look.COPY,
+                    wrong,
+                    ids.strip());
         }
     }
 
