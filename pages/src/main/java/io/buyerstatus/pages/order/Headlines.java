@@ -18,16 +18,21 @@ import io.buyerstatus.pages.text.Formats;
 import io.buyerstatus.pages.text.Texts;
 import io.buyerstatus.pages.text.Wording;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers "where is it, and what must I do?" in one sentence. */
 final class Headlines {
 
     /** The longest name of a place, in UTF-16 units, that a headline bears; a longer one stands below it. */
     private static final int LONGEST_PLACE = 60;
+
+    private static final Set<Progress> BEFORE_SENDING =
+            EnumSet.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
 
     private final Texts texts;
     private final Formats formats;
@@ -69,15 +74,8 @@ final class Headlines {
         if (answer.pay()) {
             return "money";
         }
-        return switch (order.progress()) {
-            case PLACED, CONFIRMED, PACKED -> answer.tone() == Tone.OVER ? "back" : "box";
-            case SENT, OUT_FOR_DELIVERY -> "truck";
-            case PICKUP_READY -> "place";
-            case ATTEMPTED, PROBLEM -> "alert";
-            case DELIVERED -> "home";
-            case RETURNING, RETURNED -> "back";
-            case CANCELLED -> "cross";
-        };
+        boolean refunded = answer.tone() == Tone.OVER && BEFORE_SENDING.contains(order.progress());
+        return refunded ? "back" : Symbols.of(order.progress());
     }
 
     private Answer answer(Order order, Optional<BankTransferView> transfer) {

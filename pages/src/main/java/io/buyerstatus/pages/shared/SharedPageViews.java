@@ -11,6 +11,7 @@ import io.buyerstatus.pages.layout.Shells;
 import io.buyerstatus.pages.order.Live;
 import io.buyerstatus.pages.order.OrderPageView;
 import io.buyerstatus.pages.order.Steps;
+import io.buyerstatus.pages.order.Symbols;
 import io.buyerstatus.pages.parcel.Tone;
 import io.buyerstatus.pages.purchase.PriceViews;
 import io.buyerstatus.pages.shared.SharedPageView.Item;
@@ -49,7 +50,7 @@ final class SharedPageViews {
                         .under(Shells.logo(order.key().shop(), settings)),
                 Live.path(source.view(), source.link(), source.now()),
                 tone(order.progress()),
-                symbol(order.progress()),
+                Symbols.of(order.progress()),
                 texts.get("step." + key(order.progress())),
                 parcels.isEmpty() ? Optional.empty() : Optional.of(texts.count("shared.parcels", parcels.size())),
                 arrived(parcels, texts),
@@ -88,18 +89,6 @@ final class SharedPageViews {
             case DELIVERED -> Tone.GOOD;
             case ATTEMPTED, PROBLEM -> Tone.PROBLEM;
             case RETURNING, RETURNED, CANCELLED -> Tone.OVER;
-        };
-    }
-
-    private static String symbol(Progress progress) {
-        return switch (progress) {
-            case PLACED, CONFIRMED, PACKED -> "box";
-            case SENT, OUT_FOR_DELIVERY -> "truck";
-            case PICKUP_READY -> "place";
-            case ATTEMPTED, PROBLEM -> "alert";
-            case DELIVERED -> "home";
-            case RETURNING, RETURNED -> "back";
-            case CANCELLED -> "cross";
         };
     }
 }
