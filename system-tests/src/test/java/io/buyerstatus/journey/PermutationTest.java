@@ -3,33 +3,12 @@ package io.buyerstatus.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.intake.ApplyOrderEvent;
 import io.buyerstatus.core.intake.IntakeResult;
-import io.buyerstatus.core.link.LinkKey;
-import io.buyerstatus.core.link.LinkKeys;
-import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.occasion.Trigger;
-import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shop.ChannelId;
-import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
-import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.core.shop.SecretBox;
-import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.testing.FakeSecretBox;
-import io.buyerstatus.core.testing.InMemoryLedger;
-import io.buyerstatus.core.testing.InMemoryOrders;
-import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.integrations.contract.Decoding;
 import io.buyerstatus.integrations.contract.EventCodec;
-import io.buyerstatus.pages.asset.Assets;
-import io.buyerstatus.pages.layout.Shells;
-import io.buyerstatus.pages.order.OrderPageSource;
-import io.buyerstatus.pages.order.OrderPages;
-import io.buyerstatus.pages.text.PageLanguage;
-import java.net.URI;
+import io.buyerstatus.permutation.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +16,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -65,8 +43,6 @@ final class PermutationTest {
     private static final Map<Trigger, Integer> TOLD = new EnumMap<>(Map.of(
             Trigger.ORDER_CONFIRMED, PLACED, Trigger.SENT, 4, Trigger.OUT_FOR_DELIVERY, 5, Trigger.DELIVERED, 6));
 
-    private static final OrderPages PAGES = new OrderPages(new Shells(new Assets()));
-
     @Test
     @Tag("SH-11")
     void everyOrderOfArrivalMakesTheSamePageAndNoLateEventTellsAnybody() {
@@ -75,12 +51,11 @@ final class PermutationTest {
         assertThat(permutations).hasSize(5040);
 
         for (List<Integer> arrival : permutations) {
-            Shop shop = new Shop();
-            arrival.forEach(
-                    at -> assertThat(shop.intake.apply(EVENTS.get(at))).isInstanceOf(IntakeResult.Applied.class));
+            Shop shop = new Shop(new ConnectionId(STORY.connection()), NOW);
+            arrival.forEach(at -> assertThat(shop.take(EVENTS.get(at))).isInstanceOf(IntakeResult.Applied.class));
 
-            pages.add(shop.page());
-            assertThat(shop.told())
+            pages.add(shop.page(STORY.subject()));
+            assertThat(told(shop))
                     .as("told after %s", arrival)
                     .isEqualTo(TOLD.keySet().stream()
                             .filter(trigger -> wasNews(trigger, arrival))
@@ -121,57 +96,11 @@ final class PermutationTest {
         return all;
     }
 
-    /** A shop that has seen nothing yet. */
-    private static final class Shop {
-        private final InMemoryLedger ledger = new InMemoryLedger();
-        private final InMemoryOrders orders = new InMemoryOrders(ledger);
-        private final ShopSettings settings;
-        private final ApplyOrderEvent intake;
-
-        Shop() {
-            FakeSecretBox secrets = new FakeSecretBox();
-            ConnectionId connection = new ConnectionId(STORY.connection());
-            ChannelId channel = new ChannelId("web");
-            settings = new ShopSettings(
-                    Journey.SHOP,
-                    SettingsLayer.EMPTY,
-                    Map.of(channel, SettingsLayer.EMPTY),
-                    Map.of(
-                            connection,
-                            new Connection(
-                                    connection,
-                                    Journey.SHOP,
-                                    channel,
-                                    ConnectionKind.GENERIC,
-                                    List.of(),
-                                    Map.of(),
-                                    NOW.minus(Duration.ofDays(90)),
-                                    Optional.empty())),
-                    secrets.seal(Journey.SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES]));
-            InMemorySettings store = new InMemorySettings();
-            store.replace(settings);
-            intake = new ApplyOrderEvent(orders, orders, store, new LinkKeys(secrets), () -> NOW);
-        }
-
-        String page() {
-            OrderKey key = OrderKey.of(Journey.SHOP, new ConnectionId(STORY.connection()), STORY.subject());
-            return PAGES.html(new OrderPageSource(
-                    orders.view(key, OrderStore.Freshness.LATEST).orElseThrow(),
-                    settings.forChannel(new ChannelId("web")),
-                    PageLanguage.GERMAN,
-                    URI.create("https://status.example.com/o/" + key.ref() + "/secret"),
-                    NOW,
-                    Optional.empty(),
-                    Optional.empty()));
-        }
-
-        /** What the news of parcels and order was told of; reminders and review requests belong to no moment. */
-        Set<Trigger> told() {
-            return ledger.all().stream()
-                    .map(Message::occasion)
-                    .map(occasion -> occasion.trigger())
-                    .filter(TOLD::containsKey)
-                    .collect(Collectors.toSet());
-        }
+    /** What the news of parcels and order was told of; reminders and review requests belong to no moment. */
+    private static Set<Trigger> told(Shop shop) {
+        return shop.messages().stream()
+                .map(message -> message.occasion().trigger())
+                .filter(TOLD::containsKey)
+                .collect(Collectors.toSet());
     }
 }

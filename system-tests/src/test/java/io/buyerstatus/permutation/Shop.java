@@ -3,6 +3,7 @@ package io.buyerstatus.permutation;
 import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.intake.ApplyOrderEvent;
 import io.buyerstatus.core.intake.IntakeResult;
+import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
@@ -34,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A shop of one connection that has seen nothing yet, on fakes that keep everything in memory. */
-final class Shop {
+public final class Shop {
     private static final ShopId SHOP = new ShopId("demo");
     private static final ChannelId CHANNEL = new ChannelId("web");
     private static final OrderPages PAGES = new OrderPages(new Shells(new Assets()));
@@ -46,7 +47,7 @@ final class Shop {
     private final ShopSettings settings;
     private final ApplyOrderEvent intake;
 
-    Shop(ConnectionId connection, Instant now) {
+    public Shop(ConnectionId connection, Instant now) {
         this.connection = connection;
         this.now = now;
         FakeSecretBox secrets = new FakeSecretBox();
@@ -70,12 +71,12 @@ final class Shop {
         intake = new ApplyOrderEvent(orders, orders, store, new LinkKeys(secrets), () -> now);
     }
 
-    IntakeResult take(OrderEvent event) {
+    public IntakeResult take(OrderEvent event) {
         return intake.apply(event);
     }
 
     /** What the buyer sees now. */
-    String page(String subject) {
+    public String page(String subject) {
         OrderKey key = OrderKey.of(SHOP, connection, subject);
         return PAGES.html(new OrderPageSource(
                 orders.view(key, OrderStore.Freshness.LATEST).orElseThrow(),
@@ -84,10 +85,12 @@ final class Shop {
                 URI.create("https://status.example.com/o/" + key.ref() + "/secret"),
                 now,
                 Optional.empty(),
+                Optional.empty(),
+                AccessLevel.PRIVATE,
                 Optional.empty()));
     }
 
-    Collection<Message> messages() {
+    public Collection<Message> messages() {
         return ledger.all();
     }
 }

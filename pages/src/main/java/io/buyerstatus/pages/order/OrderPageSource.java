@@ -33,18 +33,6 @@ public record OrderPageSource(
         AccessLevel level,
         Optional<Instant> verifiedUntil) {
 
-    /** For a browser that proved nothing. */
-    public OrderPageSource(
-            OrderView view,
-            EffectiveSettings settings,
-            PageLanguage language,
-            URI link,
-            Instant now,
-            Optional<Draft> draft,
-            Optional<Posted> posted) {
-        this(view, settings, language, link, now, draft, posted, AccessLevel.PRIVATE, Optional.empty());
-    }
-
     /** What became of a form. */
     public enum Posted {
         /** It stands in the conversation. */

@@ -63,7 +63,15 @@ public final class Rendered {
             Optional<Draft> draft,
             Optional<OrderPageSource.Posted> posted) {
         return PAGES.html(new OrderPageSource(
-                new OrderView(order, entries, false), settings, language, LINK, NOW, draft, posted));
+                new OrderView(order, entries, false),
+                settings,
+                language,
+                LINK,
+                NOW,
+                draft,
+                posted,
+                AccessLevel.PRIVATE,
+                Optional.empty()));
     }
 
     /** The page in a browser whose owner proved to be the buyer. */
