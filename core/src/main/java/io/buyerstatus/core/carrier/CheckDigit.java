@@ -11,6 +11,9 @@ sealed interface CheckDigit {
     /** Modulo 10 with weights 3 and 1 (GS1 General Specifications 7.9.1); SSCC, and many carriers' own numbers. */
     CheckDigit GS1 = new Weighted(List.of(3, 1), 10, true, Map.of(10, 0));
 
+    /** The same of a number that is written without the application identifier 92 that belongs to it. */
+    CheckDigit GS1_AFTER_92 = new After("92", GS1);
+
     /** Modulo 10 with weights 4 and 9 (Deutsche Post, Identcode). */
     CheckDigit IDENTCODE = new Weighted(List.of(4, 9), 10, true, Map.of(10, 0));
 
@@ -69,6 +72,14 @@ sealed interface CheckDigit {
 
         private static int value(char character) {
             return character <= '9' ? character - '0' : (character - LETTER_OFFSET) % 10;
+        }
+    }
+
+    /** The check of another number, of which the first digits are not written. */
+    record After(String unwritten, CheckDigit check) implements CheckDigit {
+        @Override
+        public boolean fits(String body, char character) {
+            return check.fits(unwritten + body, character);
         }
     }
 

@@ -18,20 +18,20 @@ import java.util.stream.Collectors;
 @SuppressWarnings("ImmutableEnumChecker") // the fields are records of immutable sets, lists and maps
 enum NumberFormat {
     /**
-     * Deutsche Post DHL's SSCC, written with its application identifier 00; 3404344 and 3404343 are DHL's. Source: DHL,
+     * Deutsche Post DHL's SSCC, written with its application identifier 00; 340433 and 340434 are DHL's. Source: DHL,
      * "Versenden: Sendungsnummern und Barcodes" in the Business Customer Shipping API; GS1 General Specifications 3.3.1.
      */
     DHL_SSCC(telling(Carrier.DHL), "(00)?(?<body>34043[34][0-9]{11})(?<check>[0-9])", CheckDigit.GS1),
     /** Deutsche Post's 12-digit Identcode. Source: Deutsche Post, "Identcode und Leitcode". */
     DHL_IDENTCODE(suggesting(Carrier.DHL).within("DE"), "(?<body>[0-9]{11})(?<check>[0-9])", CheckDigit.IDENTCODE),
     /**
-     * DHL's licence plate: J, the issuing agency JD, and a number; parcels and courier shipments alike. Source: ISO/IEC
-     * 15459-2, register of issuing agencies.
+     * DHL's licence plate: J, the issuing agency JD, and a number; parcels and courier shipments alike. Sources: ISO/IEC
+     * 15459-2, register of issuing agencies; dhl.com, "Tracking ID labels", where JJD stands for both.
      */
     DHL_LICENCE_PLATE(telling(Carrier.DHL, Carrier.DHL_EXPRESS), "JJD[0-9]{10,20}", CheckDigit.NONE),
     /** A piece of a courier shipment. Source: DHL Shipment Tracking Unified API, "pieceIds". */
     DHL_EXPRESS_PIECE(telling(Carrier.DHL_EXPRESS), "JD0[0-9]{17}", CheckDigit.NONE),
-    /** A courier's waybill. Source: DHL Express, MyDHL API, "Waybill number". */
+    /** A courier's waybill. Sources: DHL Express, MyDHL API, "Waybill number"; dhl.com, "Tracking ID labels": ten digits. */
     DHL_EXPRESS_WAYBILL(suggesting(Carrier.DHL_EXPRESS), "(?<body>[0-9]{9})(?<check>[0-6])", CheckDigit.MODULO_7),
     /** The parcel label's whole barcode: postcode, parcel, service, country. Source: DPD, "Parcel Label Specification". */
     DPD_LABEL(telling(Carrier.DPD), "(?<body>[0-9A-Z]{7}[0-9]{20})(?<check>[0-9A-Z])", CheckDigit.MODULO_37_36),
@@ -53,10 +53,25 @@ enum NumberFormat {
     FEDEX_EXPRESS(suggesting(Carrier.FEDEX), "(?<body>[0-9]{11})(?<check>[0-9])", CheckDigit.FEDEX),
     /** FedEx Ground. Source: FedEx, "Barcode specifications", 15-digit tracking numbers. */
     FEDEX_GROUND(suggesting(Carrier.FEDEX).within("US", "CA"), "(?<body>[0-9]{14})(?<check>[0-9])", CheckDigit.GS1),
-    /** Parcels and express mail from Germany (service indicators C and E). Source: UPU S10-12, S10 code list. */
-    DHL_S10(telling(Carrier.DHL), s10("[CE][A-Z]", "DE"), CheckDigit.S10),
+    /** FedEx Ground, the barcode of 22 digits: 96 is what GS1 leaves to companies. Source: jkeen/tracking_number_data. */
+    FEDEX_GROUND_96(telling(Carrier.FEDEX), "96[0-9]{5}(?<body>[0-9]{14})(?<check>[0-9])", CheckDigit.GS1),
+    /** FedEx Express and Ground, the barcode of 34 digits, which ends with the number. Source: jkeen/tracking_number_data. */
+    FEDEX_LABEL(telling(Carrier.FEDEX), "(96|10)[0-9]{18}(?<body>[0-9]{13})(?<check>[0-9])", CheckDigit.FEDEX),
+    /**
+     * FedEx SmartPost, which the United States' post delivers: mailer identifiers that begin with 612. Both know the number.
+     * Source: jkeen/tracking_number_data.
+     */
+    FEDEX_SMARTPOST(telling(Carrier.FEDEX, Carrier.USPS), "(?<body>92612[0-9]{16})(?<check>[0-9])", CheckDigit.GS1),
+    /** The same without its application identifier, which the check counts nevertheless. */
+    FEDEX_SMARTPOST_20(
+            suggesting(Carrier.FEDEX).within("US"), "(?<body>612[0-9]{16})(?<check>[0-9])", CheckDigit.GS1_AFTER_92),
+    /** Parcels and express mail from Germany (service indicators C, E and H). Source: UPU S10-12, S10 code list. */
+    DHL_S10(telling(Carrier.DHL), s10("[CEH][A-Z]", "DE"), CheckDigit.S10),
     /** Registered and tracked letters from Germany. Source: UPU S10-12. */
-    DEUTSCHE_POST_S10(telling(Carrier.DEUTSCHE_POST), s10("[ABDF-Z][A-Z]", "DE"), CheckDigit.S10),
+    DEUTSCHE_POST_S10(telling(Carrier.DEUTSCHE_POST), s10("[ABDFGI-Z][A-Z]", "DE"), CheckDigit.S10),
+    /** What a letter's matrix code says, in hexadecimal digits. Source: jkeen/tracking_number_data; its check did not compute. */
+    DEUTSCHE_POST_MATRIX(
+            suggesting(Carrier.DEUTSCHE_POST).within("DE"), "(?=[0-9]*[A-F])[0-9A-F]{20}", CheckDigit.NONE),
     /** Items of Norway's post. Source: UPU S10-12. */
     NORWAY_S10(telling(BRING), s10("[A-Z]{2}", "NO"), CheckDigit.S10),
     /** Items of Sweden's and Denmark's post. Source: UPU S10-12. */
@@ -80,10 +95,10 @@ enum NumberFormat {
     AUSTRIA_PARCEL(suggesting(Carrier.OESTERREICHISCHE_POST).within("AT"), "10[0-9]{20}", CheckDigit.NONE),
     /** Domestic parcels and registered letters. Source: Swiss Post, "Barcode specification for letters and parcels". */
     SWISS_POST_ITEM(telling(Carrier.SWISS_POST).within("CH", "LI"), "9[89][0-9]{16}", CheckDigit.NONE),
-    /** The package's identification code, after its ZIP code or without it. Source: USPS, Publication 199, section 3. */
+    /** The package's identification code, after its ZIP code or without it: 20, 22 or 26 digits. Source: USPS, Publication 199. */
     USPS_IMPB(
             telling(Carrier.USPS),
-            "(420[0-9]{5}([0-9]{4})?)?(?<body>9[1-5][0-9]{17}([0-9]{2})?)(?<check>[0-9])",
+            "(420[0-9]{5}([0-9]{4})?)?(?<body>9[1-5][0-9]{17}([0-9]{2}|[0-9]{6})?)(?<check>[0-9])",
             CheckDigit.GS1);
 
     private final Meaning meaning;

@@ -12,10 +12,13 @@ import java.util.Set;
 /**
  * Where each carrier shows a parcel, in the reader's language where the carrier speaks it [BL-43].
  *
- * <p>Carriers publish no contract for these addresses. Those of DPD, GLS and FedEx were compared with public
- * integrations of shops (2026-11: metasfresh for DPD, the data of jkeen/tracking_number_data); the others are in common use and
- * were not compared. A language stands here only where an
- * address of that language is in use somewhere, all others get English, or the carrier's own where it has no English.
+ * <p>Of these addresses DHL's for parcels stands in a reference of its own (developer.dhl.com, "DHL Parcel DE Shipment Tracking").
+ * The others publish no contract; each address was compared with at least two public integrations of shops (2026-11), among them
+ * WooCommerce's shipping providers for UPS, USPS and Royal Mail, CS-Cart's for Swiss Post, metasfresh's for DPD and the data of
+ * jkeen/tracking_number_data for FedEx. Languages were found in use for DHL, DPD, GLS and Deutsche Post, for DHL Express in it, nb
+ * and pl, for UPS in de and it, for FedEx in it, for PostNord in en, nb, sv, da and fi, for Swiss Post in de; the others
+ * follow the same pattern and were not compared, and neither was Bring's {@code lang}. A language stands here only where an address of
+ * that language is in use somewhere, all others get English, or the carrier's own where it has no English.
  */
 public final class TrackingPages {
     private static final String NUMBER = "{number}";
@@ -76,7 +79,7 @@ public final class TrackingPages {
                     Carrier.POSTNORD,
                     "https://tracking.postnord.com/{language}/?id={number}",
                     "en",
-                    Map.of("de", "de", "nb", "no", "sv", "sv", "da", "da", "fi", "fi")),
+                    Map.of("nb", "no", "sv", "se", "da", "dk", "fi", "fi")),
             page(
                     Carrier.BRING,
                     "https://tracking.bring.com/tracking/{number}?lang={language}",
