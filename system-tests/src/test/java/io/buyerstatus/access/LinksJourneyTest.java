@@ -164,6 +164,47 @@ final class LinksJourneyTest {
     }
 
     @Test
+    void theBuyerReplacesALinkThatFellIntoTheWrongHands() {
+        URI old = place.placed("L-7");
+        URI replace = below(old, "/replace");
+        URI shared = URI.create(shared(new Visitor().submitAndFollow(below(old, "/share"), "do", "make")));
+        Visitor finder = new Visitor();
+        assertThat(finder.get(old).body()).doesNotContain("/replace\"");
+        assertThat(finder.get(replace).location().getPath()).endsWith("/verify");
+        assertThat(finder.submit(replace).location().getPath()).endsWith("/verify");
+        Visitor buyer = new Visitor();
+        Visitor family = new Visitor();
+        assertThat(buyer.submitAndFollow(below(old, "/verify"), "postcode", Place.POSTCODE)
+                        .body())
+                .contains("href=\"" + replace.getPath() + "\"");
+        family.submitAndFollow(below(old, "/verify"), "postcode", Place.POSTCODE);
+
+        assertThat(buyer.get(replace).text()).contains("Ja, Link ersetzen");
+        assertThat(buyer.get(old).status()).as("asking changes nothing").isEqualTo(200);
+        Page fresh = buyer.submitAndFollow(replace);
+        URI link = Journey.link(place.sent(Place.email("L-7"), 2));
+
+        assertThat(fresh.uri().getPath()).isEqualTo(link.getPath()).isNotEqualTo(old.getPath());
+        assertThat(fresh.text()).contains("hat jetzt einen neuen Link", Place.STREET);
+        assertThat(buyer.submit(replace).location().getPath())
+                .as("pressed twice")
+                .isEqualTo(link.getPath());
+        for (URI closed : List.of(old, replace, below(old, "/share"), below(old, "/updates"))) {
+            Page gone = finder.get(closed);
+            assertThat(gone.status()).isEqualTo(410);
+            assertThat(gone.text())
+                    .contains("neueren Link", "Neuen Link zuschicken")
+                    .doesNotContain(PRIVATE);
+        }
+        assertThat(finder.submit(replace).status()).isEqualTo(410);
+        assertThat(finder.get(shared).status()).isEqualTo(404);
+        assertThat(family.submit(replace).status()).isEqualTo(410);
+        assertThat(family.get(link).text()).doesNotContain(Place.STREET);
+        place.journey().settle();
+        assertThat(place.journey().sentTo(Place.email("L-7"))).hasSize(2);
+    }
+
+    @Test
     void freshLinksAreSentThreeTimesAnHourAndToTheOldAddressOnly() {
         URI old = place.placed("brief", "L-6");
         place.travel(Duration.ofDays(31));

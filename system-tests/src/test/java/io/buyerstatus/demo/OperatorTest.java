@@ -148,6 +148,24 @@ final class OperatorTest {
     }
 
     @Test
+    void aReplacedLinkIsMailedAndStandsOnNoTerminal() throws IOException, InterruptedException {
+        String old = running.order("N-10246").path("privateLink").asText();
+
+        Answer replaced = running.operator("replace-link", "demo", "N-10246");
+
+        assertThat(replaced.code()).isZero();
+        assertThat(replaced.out())
+                .contains("Done", "is sent to the buyer's e-mail address")
+                .doesNotContain("/o/");
+        assertThat(running.get(old).statusCode()).isEqualTo(410);
+        Running.await("the new link's mail", () -> running.operator("messages", "demo", "--number", "N-10246")
+                .out()
+                .contains("fresh link by email: delivered"));
+        assertThat(running.operator("replace-link", "demo", "none").err()).contains("has 0 orders");
+        assertThat(running.operator("replace-link", "demo", "none").code()).isEqualTo(REFUSED);
+    }
+
+    @Test
     void peopleTravelInTimeFromTheStartPage() throws IOException, InterruptedException {
         Instant before = running.system().clock().instant();
 

@@ -45,6 +45,8 @@ final class FunctionRules {
                                     "GET /o/{ref}/{secret}/share",
                                     "POST /o/{ref}/{secret}/share",
                                     "POST /o/{ref}/{secret}/link",
+                                    "GET /o/{ref}/{secret}/replace",
+                                    "POST /o/{ref}/{secret}/replace",
                                     "GET /o/{ref}/{secret}/updates",
                                     "POST /o/{ref}/{secret}/updates"),
                     "calendar", List.of("GET /o/{ref}/{secret}/calendar/{file}"),

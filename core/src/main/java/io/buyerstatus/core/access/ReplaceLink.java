@@ -1,13 +1,18 @@
 package io.buyerstatus.core.access;
 
+import io.buyerstatus.core.guard.Attempts;
+import io.buyerstatus.core.guard.Limit;
+import io.buyerstatus.core.guard.Tries;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.page.OpenOrder;
 import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.page.Opened.Outdated.Why;
 import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Freshness;
@@ -19,30 +24,46 @@ import java.util.Optional;
 
 /**
  * Replaces a link that got into wrong hands: the old one opens nothing any more, nor does what was shared, and all other
- * browsers are forgotten. The new one is sent to the buyer.
+ * browsers are forgotten. The new one is sent to the buyer, where the shop knows how. A buyer does that at most three times an
+ * hour, an operator as often as it takes.
  */
 public final class ReplaceLink {
     private final OpenOrder open;
     private final OrderStore orders;
     private final OrderWrites writes;
+    private final Attempts attempts;
     private final LinkIssuer links;
     private final InstantSource clock;
 
-    public ReplaceLink(OpenOrder open, OrderStore orders, OrderWrites writes, LinkIssuer links, InstantSource clock) {
+    public ReplaceLink(
+            OpenOrder open,
+            OrderStore orders,
+            OrderWrites writes,
+            Attempts attempts,
+            LinkIssuer links,
+            InstantSource clock) {
         this.open = open;
         this.orders = orders;
         this.writes = writes;
+        this.attempts = attempts;
         this.links = links;
         this.clock = clock;
     }
 
     /** What became of it. */
     public sealed interface Replaced {
-        /** The order has another link. */
-        record Done(OrderKey order, LinkSecret secret) implements Replaced {}
+        /**
+         * The order has another link.
+         *
+         * @param by how it is sent to the buyer; empty where the shop knows neither e-mail address nor phone number
+         */
+        record Done(OrderKey order, LinkSecret secret, Optional<DeliveryChannel> by) implements Replaced {}
 
         /** Only a verified browser may do that. */
         record NeedsProof() implements Replaced {}
+
+        /** There were three in the last hour. */
+        record TooMany(Opened.Shown shown) implements Replaced {}
 
         /** The link opens nothing; for an operator: there is no such order. */
         record NotOpen(Opened.Closed why) implements Replaced {}
@@ -51,15 +72,33 @@ public final class ReplaceLink {
         record Busy() implements Replaced {}
     }
 
-    /** Replaces the link for its buyer, whose browser stays verified. */
+    /** Replaces the link for its buyer, whose browser stays verified. Pressed twice, it is replaced once. */
     public Replaced replace(Visit visit) {
         return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
+            case Opened.Outdated old when knows(old, visit) -> done(old.view().order());
             case Opened.Closed closed -> new Replaced.NotOpen(closed);
+            case Opened.Shown shown when shown.level() != AccessLevel.VERIFIED -> new Replaced.NeedsProof();
             case Opened.Shown shown ->
-                shown.level() == AccessLevel.VERIFIED
+                mayReplace(shown.view().order().key())
                         ? replace(shown.view().order(), visit.browser())
-                        : new Replaced.NeedsProof();
+                        : new Replaced.TooMany(shown);
         };
+    }
+
+    /** Of the browsers that were verified before, only the one that replaced the link is known afterwards. */
+    private boolean knows(Opened.Outdated old, Visit visit) {
+        return old.why() == Why.REPLACED
+                && visit.browser()
+                        .flatMap(token -> old.view().order().access().proof(token, clock.instant()))
+                        .isPresent();
+    }
+
+    private Replaced done(Order order) {
+        return new Replaced.Done(order.key(), links.present(order), ChannelChoice.onFile(order));
+    }
+
+    private boolean mayReplace(OrderKey order) {
+        return attempts.take(order.shop(), Tries.of(Limit.REPLACEMENT, order), clock.instant());
     }
 
     /** Replaces the link for somebody of the shop; no browser stays verified. */
@@ -72,8 +111,13 @@ public final class ReplaceLink {
 
     private Replaced replace(Order order, Optional<LinkSecret> browser) {
         Instant now = clock.instant();
-        return writes.apply(order, was -> links.replaced(was, browser, now), is -> messages(is, now))
-                .<Replaced>map(is -> new Replaced.Done(is.key(), links.present(is)))
+        int generation = order.access().link().generation();
+        // Two wishes at once are one: who comes second finds the link replaced.
+        return writes.apply(
+                        order,
+                        was -> was.access().link().generation() == generation ? links.replaced(was, browser, now) : was,
+                        is -> messages(is, now))
+                .map(this::done)
                 .orElseGet(Replaced.Busy::new);
     }
 

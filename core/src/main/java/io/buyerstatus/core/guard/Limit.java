@@ -19,7 +19,9 @@ public enum Limit {
     /** Codes sent for an order. */
     CODE,
     /** Fresh links sent for an order. */
-    LINK;
+    LINK,
+    /** Links of an order replaced by its buyer: each is a message to him. */
+    REPLACEMENT;
 
     /**
      * A number of tries in a span of time.
@@ -38,7 +40,7 @@ public enum Limit {
             case ORDER, NUMBER, EMAIL -> List.of(Span.of(5, Duration.ofMinutes(15)), Span.of(20, Duration.ofDays(1)));
             case ADDRESS -> List.of(Span.of(30, Duration.ofMinutes(15)));
             case POSTCODE -> List.of(new Span(10, Optional.empty()));
-            case CODE, LINK -> List.of(Span.of(3, Duration.ofHours(1)));
+            case CODE, LINK, REPLACEMENT -> List.of(Span.of(3, Duration.ofHours(1)));
         };
     }
 

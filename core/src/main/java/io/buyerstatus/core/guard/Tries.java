@@ -21,7 +21,10 @@ public record Tries(Limit limit, String subject) {
         Checks.text(subject, 100, "subject");
     }
 
-    /** Something of one order: {@link Limit#ORDER}, {@link Limit#POSTCODE}, {@link Limit#CODE}, {@link Limit#LINK}. */
+    /**
+     * Something of one order: {@link Limit#ORDER}, {@link Limit#POSTCODE}, {@link Limit#CODE}, {@link Limit#LINK},
+     * {@link Limit#REPLACEMENT}.
+     */
     public static Tries of(Limit limit, OrderKey order) {
         return new Tries(limit, order.key());
     }

@@ -78,7 +78,7 @@ final class AccessWorld {
     final EnterByCode enter = new EnterByCode(settings, orders, attempts, desk, trust, issuer, clock);
     final ShareOrder share = new ShareOrder(open, writes, issuer);
     final RequestFreshLink freshLink = new RequestFreshLink(open, writes, attempts, issuer, clock);
-    final ReplaceLink replace = new ReplaceLink(open, orders, writes, issuer, clock);
+    final ReplaceLink replace = new ReplaceLink(open, orders, writes, attempts, issuer, clock);
     final ChooseUpdates updates = new ChooseUpdates(open, writes);
     final AddEmail addEmail = new AddEmail(open, writes, attempts, desk, clock);
 

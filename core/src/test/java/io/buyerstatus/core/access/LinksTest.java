@@ -9,6 +9,7 @@ import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.SampleEvents;
@@ -154,6 +155,38 @@ final class LinksTest {
                 .isInstanceOfSatisfying(
                         Opened.Shown.class, shown -> assertThat(shown.level()).isEqualTo(AccessLevel.VERIFIED));
         assertThat(mailed()).endsWith("/" + done.secret().value());
+    }
+
+    @Test
+    void whoPressesTwiceComesToTheSameNewLinkAndNobodyElseDoes() {
+        LinkSecret mine = world.verified();
+        LinkSecret other = world.verified();
+        Visit visit = AccessWorld.visit("4711", Optional.of(mine));
+        Replaced.Done done = (Replaced.Done) world.replace.replace(visit);
+
+        assertThat(world.replace.replace(visit)).isEqualTo(done);
+        assertThat(done.by()).contains(DeliveryChannel.EMAIL);
+        assertThat(world.messages(Trigger.FRESH_LINK)).hasSize(1);
+        assertThat(world.replace.replace(AccessWorld.visit())).isInstanceOf(Replaced.NotOpen.class);
+        assertThat(world.replace.replace(AccessWorld.visit("4711", Optional.of(other))))
+                .isInstanceOf(Replaced.NotOpen.class);
+    }
+
+    @Test
+    void aBuyerReplacesALinkThreeTimesAnHourAndAnOperatorAsOftenAsItTakes() {
+        Optional<LinkSecret> mine = Optional.of(world.verified());
+        for (int generation = 1; generation <= 3; generation++) {
+            assertThat(world.replace.replace(at(generation, mine))).isInstanceOf(Replaced.Done.class);
+        }
+        assertThat(world.replace.replace(at(4, mine))).isInstanceOf(Replaced.TooMany.class);
+        assertThat(open(AccessWorld.link("4711", 4).value())).isInstanceOf(Opened.Shown.class);
+        assertThat(world.replace.replace(AccessWorld.key("4711"))).isInstanceOf(Replaced.Done.class);
+        assertThat(world.messages(Trigger.FRESH_LINK)).hasSize(4);
+    }
+
+    private static Visit at(int generation, Optional<LinkSecret> browser) {
+        return new Visit(
+                AccessWorld.visit().ref(), AccessWorld.link("4711", generation).value(), browser, AccessWorld.ADDRESS);
     }
 
     @Test

@@ -38,6 +38,11 @@ public final class AccessPages {
         return render(scene, page.view(scene, shell(scene, "updates.title", "/updates")));
     }
 
+    /** Replacing a link that fell into the wrong hands. */
+    public String replace(Scene scene, ReplacePage page) {
+        return render(scene, page.view(scene, shell(scene, "replace.title", "/replace")));
+    }
+
     /** A link that was good once. */
     public String outdated(Scene scene, OutdatedPage page) {
         Texts texts = Texts.in(scene.language());

@@ -16,6 +16,8 @@ public enum Trouble {
     LOCKED(false),
     /** Several were sent within the hour. */
     TOO_MANY_CODES(false),
+    /** The link was replaced several times within the hour. */
+    TOO_MANY_LINKS(false),
     /** Not an e-mail address. */
     NOT_AN_ADDRESS(true),
     /** Nothing was entered. */

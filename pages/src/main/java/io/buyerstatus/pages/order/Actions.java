@@ -27,8 +27,11 @@ final class Actions {
             links.add(link("access.show", "/verify"));
         }
         links.add(link("actions.share", "/share"));
-        links.add(link("actions.updates", "/updates"));
         boolean verified = source.level() == AccessLevel.VERIFIED;
+        if (verified) {
+            links.add(link("actions.replace", "/replace"));
+        }
+        links.add(link("actions.updates", "/updates"));
         return new ActionsView(
                 links,
                 source.verifiedUntil().filter(until -> verified).map(until -> wording.texts()

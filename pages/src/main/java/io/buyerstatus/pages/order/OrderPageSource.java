@@ -40,6 +40,8 @@ public record OrderPageSource(
         /** It stood there already: somebody pressed the button twice. */
         ALREADY,
         /** No message: this browser was just verified. */
-        VERIFIED
+        VERIFIED,
+        /** No message: the link by which this page was opened took the place of another. */
+        REPLACED
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.order;
 
+import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -43,7 +44,7 @@ public final class OrderPageViews {
                 shell(source, wording.texts()),
                 Live.path(source.view(), source.link(), source.now()),
                 source.link().getRawPath() + "/calendar",
-                source.posted().map(posted -> posted(posted, wording.texts())),
+                source.posted().map(posted -> posted(posted, order, wording.texts())),
                 new Headlines(wording, expectations, source.now()).of(order, transfer),
                 new Steps(wording).of(order),
                 new Notes(settings, wording.texts(), tags).of(order, source.now()),
@@ -77,11 +78,13 @@ public final class OrderPageViews {
                 Optional.empty());
     }
 
-    private static String posted(Posted posted, Texts texts) {
+    private static String posted(Posted posted, Order order, Texts texts) {
         return switch (posted) {
             case TAKEN -> texts.get("thread.posted");
             case ALREADY -> texts.get("thread.posted.already");
             case VERIFIED -> texts.get("verify.done");
+            case REPLACED ->
+                texts.get(ChannelChoice.onFile(order).isPresent() ? "replace.done.sent" : "replace.done.save");
         };
     }
 }

@@ -134,6 +134,12 @@ class AccessPagesTest {
         Stream.of(OutdatedPage.values())
                 .forEach(page -> all.put(
                         "outdated." + page.name().toLowerCase(java.util.Locale.ROOT), pages.outdated(order, page)));
+        all.put("replace.mail", pages.replace(order, new ReplacePage(Optional.of(MAIL), none())));
+        all.put("replace.sms", pages.replace(order, new ReplacePage(Optional.of(PHONE), none())));
+        all.put("replace.nowhere", pages.replace(order, new ReplacePage(Optional.empty(), none())));
+        all.put(
+                "replace.many",
+                pages.replace(order, new ReplacePage(Optional.of(MAIL), Optional.of(Trouble.TOO_MANY_LINKS))));
         updating().forEach((name, page) -> all.put("updates." + name, pages.updates(order, page)));
         return all;
     }

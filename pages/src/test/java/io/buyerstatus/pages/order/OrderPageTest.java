@@ -17,6 +17,7 @@ import io.buyerstatus.pages.text.PageLanguage;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,20 @@ class OrderPageTest {
                 .contains("https://nordlicht.example/invoices/0815.pdf", "Rücksendeschein")
                 .contains("You see everything in this browser until 10 December.", "Hide my data again")
                 .doesNotContain("•••", "Show everything", "after a short check");
+    }
+
+    @Test
+    void onlyWhoProvedToBeTheBuyerIsOfferedToReplaceTheLinkAndIsToldAfterwards() {
+        assertThat(page(Situation.SENT)).doesNotContain("/replace\"");
+
+        assertThat(Rendered.verified(
+                        Situation.SENT.order(),
+                        PageLanguage.ENGLISH,
+                        Shops.of(Shops.complete()),
+                        Optional.of(OrderPageSource.Posted.REPLACED)))
+                .contains("<a href=\"" + Rendered.LINK.getRawPath() + "/replace\">Replace this link</a>")
+                .containsPattern(
+                        "role=\"status\">.*the old one no longer works. We’re sending you the new one, too.</p>");
     }
 
     @Test

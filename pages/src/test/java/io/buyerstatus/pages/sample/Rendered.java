@@ -76,6 +76,12 @@ public final class Rendered {
 
     /** The page in a browser whose owner proved to be the buyer. */
     public static String verified(Order order, PageLanguage language, EffectiveSettings settings) {
+        return verified(order, language, settings, Optional.empty());
+    }
+
+    /** The same after a form of that browser. */
+    public static String verified(
+            Order order, PageLanguage language, EffectiveSettings settings, Optional<OrderPageSource.Posted> posted) {
         return PAGES.html(new OrderPageSource(
                 new OrderView(order, List.of(), false),
                 settings,
@@ -83,7 +89,7 @@ public final class Rendered {
                 LINK,
                 NOW,
                 Optional.empty(),
-                Optional.empty(),
+                posted,
                 AccessLevel.VERIFIED,
                 Optional.of(Instant.parse("2026-12-10T10:00:00Z"))));
     }

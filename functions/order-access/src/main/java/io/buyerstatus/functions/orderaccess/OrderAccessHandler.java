@@ -65,6 +65,8 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "GET /o/{ref}/{secret}/share" -> wiring.share().show(request);
             case "POST /o/{ref}/{secret}/share" -> wiring.share().change(request);
             case "POST /o/{ref}/{secret}/link" -> wiring.link().send(request);
+            case "GET /o/{ref}/{secret}/replace" -> wiring.replace().show(request);
+            case "POST /o/{ref}/{secret}/replace" -> wiring.replace().replace(request);
             case "GET /o/{ref}/{secret}/updates" -> wiring.updates().show(request);
             case "POST /o/{ref}/{secret}/updates" -> wiring.updates().change(request);
             default -> wiring.answers().missing(request);

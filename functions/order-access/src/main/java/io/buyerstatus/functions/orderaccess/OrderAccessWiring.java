@@ -12,6 +12,7 @@ import io.buyerstatus.core.access.EnterByCode;
 import io.buyerstatus.core.access.ForgetBrowser;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.LookUpOrder;
+import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.RequestCode;
 import io.buyerstatus.core.access.RequestFreshLink;
 import io.buyerstatus.core.access.ShareOrder;
@@ -48,6 +49,7 @@ record OrderAccessWiring(
         FindRoutes find,
         ShareRoutes share,
         LinkRoute link,
+        ReplaceRoutes replace,
         UpdatesRoutes updates,
         Answers answers) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
@@ -118,6 +120,10 @@ record OrderAccessWiring(
                         answers),
                 new ShareRoutes(new ShareOrder(open, writes, with.links), answers),
                 new LinkRoute(new RequestFreshLink(open, writes, with.attempts, with.links, with.clock), answers),
+                new ReplaceRoutes(
+                        open,
+                        new ReplaceLink(open, with.orders, writes, with.attempts, with.links, with.clock),
+                        answers),
                 new UpdatesRoutes(
                         open,
                         new ChooseUpdates(open, writes),

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,8 +105,8 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
 
     /** Whoever comes from a form must see what it did. */
     private static Freshness freshness(Request request) {
-        boolean fromForm = request.queryParameter("posted").isPresent()
-                || request.queryParameter("verified").isPresent();
+        boolean fromForm = Stream.of("posted", "verified", "replaced")
+                .anyMatch(name -> request.queryParameter(name).isPresent());
         return fromForm ? Freshness.LATEST : Freshness.MAY_LAG;
     }
 
@@ -136,8 +137,12 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
         if (request.queryParameter("posted").isPresent()) {
             return Optional.of(Posted.TAKEN);
         }
-        boolean verified = request.queryParameter("verified").isPresent() && level == AccessLevel.VERIFIED;
-        return verified ? Optional.of(Posted.VERIFIED) : Optional.empty();
+        if (level != AccessLevel.VERIFIED) {
+            return Optional.empty();
+        }
+        return request.queryParameter("replaced").isPresent()
+                ? Optional.of(Posted.REPLACED)
+                : request.queryParameter("verified").map(anything -> Posted.VERIFIED);
     }
 
     private APIGatewayV2HTTPResponse shared(Request request) {

@@ -1,6 +1,7 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import java.util.List;
@@ -14,6 +15,10 @@ import picocli.CommandLine.Parameters;
         name = "replace-link",
         description = "Replace an order's link that got into wrong hands; the buyer is sent the new one.")
 final class ReplaceLinkCommand implements Callable<Integer> {
+    private static final String NOWHERE =
+            "Nothing is sent: neither e-mail address nor phone number of the buyer is known. Once an event adds one, the old"
+                    + " link offers to send the new one there.";
+
     private final Terminal terminal;
 
     @Mixin
@@ -47,13 +52,21 @@ final class ReplaceLinkCommand implements Callable<Integer> {
         return switch (result) {
             case Replaced.Done done -> {
                 terminal.out()
-                        .println("Done: the old link and what was shared open nothing any more. The new link is sent to"
-                                + " the buyer's address.");
+                        .println("Done: the old link and what was shared open nothing any more. "
+                                + done.by().map(ReplaceLinkCommand::sent).orElse(NOWHERE));
                 yield ExitCode.DONE;
             }
             case Replaced.NotOpen none -> refused("the order is not known completely: it has no link yet");
             case Replaced.NeedsProof proof -> refused("only its buyer can do that");
+            case Replaced.TooMany many -> refused("it was replaced several times within the hour: try again later");
             case Replaced.Busy busy -> refused("the order changed all the time: try again");
+        };
+    }
+
+    private static String sent(DeliveryChannel by) {
+        return switch (by) {
+            case EMAIL -> "The new link is sent to the buyer's e-mail address.";
+            case SMS -> "The new link is sent to the buyer's phone.";
         };
     }
 

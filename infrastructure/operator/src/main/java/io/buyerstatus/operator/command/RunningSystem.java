@@ -1,6 +1,7 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.guard.DynamoAttempts;
 import io.buyerstatus.aws.guard.RandomSecrets;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
@@ -88,6 +89,7 @@ final class RunningSystem implements AutoCloseable {
                         new OpenOrder(orders, settings, clock),
                         orders,
                         new OrderWrites(orders),
+                        new DynamoAttempts(dynamo(), place.name(Place.ORDERS_TABLE)),
                         new LinkIssuer(settings, new LinkKeys(secrets()), new RandomSecrets()),
                         clock)
                 .replace(order);

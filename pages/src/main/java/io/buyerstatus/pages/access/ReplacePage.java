@@ -1,0 +1,39 @@
+package io.buyerstatus.pages.access;
+
+import io.buyerstatus.pages.access.AccessView.Form;
+import io.buyerstatus.pages.access.AccessView.Section;
+import io.buyerstatus.pages.layout.Link;
+import io.buyerstatus.pages.layout.Shell;
+import io.buyerstatus.pages.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks the buyer before his link is replaced, since that cannot be taken back.
+ *
+ * @param reach where the new link is sent; nothing where the order has neither address nor number
+ */
+public record ReplacePage(Optional<Reach> reach, Optional<Trouble> trouble) {
+
+    AccessView view(Scene scene, Shell shell) {
+        Texts texts = Texts.in(scene.language());
+        String then = reach.map(to -> texts.get(to.key("replace.then"), Map.of("to", to.shown())))
+                .orElseGet(() -> texts.get("replace.then.none"));
+        Section section = Section.of("then", texts.get("replace.then.title"), then)
+                .listing(List.of(
+                        texts.get("replace.ends.link"),
+                        texts.get("replace.ends.shared"),
+                        texts.get("replace.ends.browsers")))
+                .with(Form.of("replace", scene.path("/replace"), texts.get("replace.button")));
+        return new AccessView(
+                shell,
+                scene.number().map(number -> texts.get("hero.order", Map.of("number", number))),
+                texts.get("replace.title"),
+                Optional.of(texts.get("replace.lead")),
+                Optional.empty(),
+                Trouble.alert(trouble, texts),
+                List.of(section),
+                List.of(new Link(texts.get("back.to.order"), scene.path(""))));
+    }
+}
