@@ -11,21 +11,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Buyers say by which way they want news, and whether they want any. */
 @Tag("SH-7")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConsentJourneyTest {
     private static final String PHONE = "+4915112345678";
 
-    private static Place place;
+    private Place place;
 
     @BeforeAll
-    static void start() {
+    void start() {
         place = new Place();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         place.close();
     }
 

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Links that are looked up, shared, revoked, expired and replaced, in the whole local system. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LinksJourneyTest {
     private static final Pattern SHARED = Pattern.compile("http://localhost:[0-9]+/s/[a-z0-9-]+/[A-Za-z0-9_-]{27}");
 
@@ -25,15 +27,15 @@ final class LinksJourneyTest {
     private static final String[] PRIVATE = {"Erika", "Beispiel", "Lindenweg", "50667", "Köln", "@example.com", "62,90"
     };
 
-    private static Place place;
+    private Place place;
 
     @BeforeAll
-    static void start() {
+    void start() {
         place = new Place();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         place.close();
     }
 

@@ -12,23 +12,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What a stranger learns from looking an order up: nothing, whatever is true of it. */
 @Tag("SH-21")
 @Tag("G4")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LookUpAnswersTest {
     /** More than the limit of tries for one number. */
     private static final int TRIES = 6;
 
-    private static Place place;
+    private Place place;
 
     @BeforeAll
-    static void start() {
+    void start() {
         place = new Place();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         place.close();
     }
 
@@ -57,7 +59,7 @@ final class LookUpAnswersTest {
     }
 
     /** Status, headers and body of both steps; what is drawn by lot in a cookie stands as its length. */
-    private static List<String> lookUp(String number, String email) {
+    private List<String> lookUp(String number, String email) {
         Visitor stranger = new Visitor();
         Page taken = stranger.submit(place.find(), "number", number, "email", email);
         Page asked = stranger.get(taken.location());

@@ -10,18 +10,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Proving that an order is one's own, in the whole local system. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class VerifyJourneyTest {
-    private static Place place;
+    private Place place;
 
     @BeforeAll
-    static void start() {
+    void start() {
         place = new Place();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         place.close();
     }
 

@@ -15,19 +15,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a buyer's browser makes of every page of the demo shop. Needs {@code chromium} on the path. */
 @Tag("SH-1")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrowserTest {
-    private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
+    private final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
-    private static Running running;
-    private static Chromium chromium;
+    private Running running;
+    private Chromium chromium;
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    void start() throws InterruptedException {
         chromium = Chromium.start();
         OPEN.push(chromium);
         running = Running.start();
@@ -35,7 +37,7 @@ final class BrowserTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    void stop() throws Exception {
         while (!OPEN.isEmpty()) {
             OPEN.pop().close();
         }
@@ -83,7 +85,7 @@ final class BrowserTest {
         }
     }
 
-    private static List<String> links() throws IOException, InterruptedException {
+    private List<String> links() throws IOException, InterruptedException {
         return running.orders()
                 .map(order -> running.system()
                         .uri()
@@ -92,7 +94,7 @@ final class BrowserTest {
                 .toList();
     }
 
-    private static String origin() {
+    private String origin() {
         return running.system().uri().toString();
     }
 }

@@ -15,20 +15,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A buyer reads his order's page in the language that he chooses. Needs {@code chromium} on the path. */
 @Tag("SH-1")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LanguageSwitchTest {
     private static final int SMALLEST = 320;
 
-    private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
+    private final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
-    private static Running running;
-    private static Chromium chromium;
+    private Running running;
+    private Chromium chromium;
     private static String link = "";
 
     @BeforeAll
-    static void start() throws InterruptedException, IOException {
+    void start() throws InterruptedException, IOException {
         chromium = Chromium.start();
         OPEN.push(chromium);
         running = Running.start();
@@ -44,7 +46,7 @@ final class LanguageSwitchTest {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    void stop() throws Exception {
         while (!OPEN.isEmpty()) {
             OPEN.pop().close();
         }
@@ -93,7 +95,7 @@ final class LanguageSwitchTest {
         }
     }
 
-    private static String language(String address) {
+    private String language(String address) {
         try (BrowserContext context = chromium.window(Chromium.PHONE);
                 Page page = context.newPage()) {
             page.navigate(address);

@@ -10,26 +10,28 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Carriers' and brokers' deliveries, from the gateway to the page and the inbox; and what is not let in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CarrierJourneyTest {
     private static final String EASYPOST = JourneyShop.SECRETS.getOrDefault("EASYPOST", "");
     private static final String AFTERSHIP = JourneyShop.SECRETS.getOrDefault("AFTERSHIP", "");
     private static final String DHL = JourneyShop.SECRETS.getOrDefault("DHL", "");
 
-    private static Journey journey;
-    private static Sender sender;
-    private static Webhooks webhooks;
+    private Journey journey;
+    private Sender sender;
+    private Webhooks webhooks;
 
     @BeforeAll
-    static void start() {
+    void start() {
         journey = Journey.start();
         sender = new Sender(journey.web(), journey.system().uri());
         webhooks = new Webhooks(journey.now());
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         journey.close();
     }
 

@@ -11,20 +11,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What buyers write from their page, when they may, and who is told. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConversationJourneyTest {
     private static final String SELLER = "team@hafenkontor.example";
 
-    private static Journey journey;
+    private Journey journey;
 
     @BeforeAll
-    static void start() {
+    void start() {
         journey = Journey.start();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         journey.close();
     }
 
@@ -185,11 +187,11 @@ final class ConversationJourneyTest {
         assertThat(answer.text()).doesNotContain("C-10", "Erika");
     }
 
-    private static Web.Answer write(URI page, String text) {
+    private Web.Answer write(URI page, String text) {
         return journey.web().submit(URI.create(page + "/messages"), Map.of("text", text, "after", ""));
     }
 
-    private static java.util.Optional<OutboxEntry> about(String number) {
+    private java.util.Optional<OutboxEntry> about(String number) {
         return journey.sentTo(SELLER).stream()
                 .filter(mail -> mail.subject().contains(number + " "))
                 .findFirst();

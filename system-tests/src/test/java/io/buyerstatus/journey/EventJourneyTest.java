@@ -15,21 +15,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What order events do, from the queue to the page, the inbox and the phone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EventJourneyTest {
     private static final String PHONE_ONLY =
             "{\"firstName\": \"Nils\", \"lastName\": \"Beispiel\", \"phone\": \"+49 151 555 0117\"}";
 
-    private static Journey journey;
+    private Journey journey;
 
     @BeforeAll
-    static void start() {
+    void start() {
         journey = Journey.start();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         journey.close();
     }
 

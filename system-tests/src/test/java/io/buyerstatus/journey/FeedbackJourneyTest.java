@@ -12,18 +12,20 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What becomes of mails after they left: delivered, bounced, complained of, no longer wanted. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FeedbackJourneyTest {
-    private static Journey journey;
+    private Journey journey;
 
     @BeforeAll
-    static void start() {
+    void start() {
         journey = Journey.start();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         journey.close();
     }
 

@@ -20,16 +20,18 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** From an event that names a picture to the page that shows our copy of it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PictureJourneyTest {
     private static final Pattern SOURCE = Pattern.compile("<img[^>]* src=\"([^\"]*)\"");
     private static final AtomicInteger ASKED = new AtomicInteger();
 
-    private static Journey journey;
+    private Journey journey;
 
     @BeforeAll
-    static void start() {
+    void start() {
         journey = Journey.start();
         journey.system().pages().register("/__local/shop", request -> {
             ASKED.incrementAndGet();
@@ -38,7 +40,7 @@ final class PictureJourneyTest {
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         journey.close();
     }
 
@@ -88,13 +90,13 @@ final class PictureJourneyTest {
                 .isEqualTo(journey.web().get(page.resolve("/pictures/nobody/nothing")));
     }
 
-    private static URI placed(Story story, URI picture) {
+    private URI placed(Story story, URI picture) {
         journey.send(
                 story.placed().replace("\"name\": \"Tasse\"", "\"name\": \"Tasse\", \"picture\": \"" + picture + "\""));
         return Journey.link(journey.awaitFirst(story.email()));
     }
 
-    private static PictureCopy copy(URI original) {
+    private PictureCopy copy(URI original) {
         return new DynamoPictureLedger(journey.dynamo(), journey.system().output("LedgerTable"))
                 .find(PictureKey.item(Journey.SHOP, original))
                 .orElseThrow();

@@ -14,18 +14,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The samples of {@code events/}, one after the other, as a newcomer sends them; only their dates are new. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SamplesJourneyTest {
-    private static Journey journey;
+    private Journey journey;
 
     @BeforeAll
-    static void start() {
+    void start() {
         journey = Journey.start();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         journey.close();
     }
 
@@ -104,7 +106,7 @@ final class SamplesJourneyTest {
     }
 
     /** A sample as {@code ./buyer-status send} sends it. */
-    private static String sample(String name) {
+    private String sample(String name) {
         try {
             String json = Files.readString(Journey.ROOT.resolve("events").resolve(name + ".json"));
             return Redating.of(Journey.ROOT.resolve("events"), journey.now()).moved(json);

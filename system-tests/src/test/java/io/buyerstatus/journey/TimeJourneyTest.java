@@ -12,18 +12,20 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What time brings: review requests and reminders, each looked at once more when it is due. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TimeJourneyTest {
-    private static Journey journey;
+    private Journey journey;
 
     @BeforeAll
-    static void start() {
+    void start() {
         journey = Journey.start();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         journey.close();
     }
 
@@ -141,7 +143,7 @@ final class TimeJourneyTest {
                 .containsExactly("paid meanwhile");
     }
 
-    private static void assertReviewSkipped(Story story, String reason) {
+    private void assertReviewSkipped(Story story, String reason) {
         assertThat(journey.subjectsTo(story.email())).noneMatch(subject -> subject.startsWith("Wie war"));
         assertThat(journey.ledger(story))
                 .filteredOn(message -> message.occasion().trigger() == Trigger.REVIEW_REQUEST)

@@ -11,27 +11,29 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Shop systems' deliveries, from the gateway to the page and the inbox; and what is not let in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WebhookJourneyTest {
     private static final String SHOPIFY = JourneyShop.SECRETS.getOrDefault("SHOPIFY", "");
     private static final String WOO = JourneyShop.SECRETS.getOrDefault("WOO", "");
     private static final String NEW = JourneyShop.SECRETS.getOrDefault("NEW", "");
     private static final String OLD = JourneyShop.SECRETS.getOrDefault("OLD", "");
 
-    private static Journey journey;
-    private static Sender sender;
-    private static Webhooks webhooks;
+    private Journey journey;
+    private Sender sender;
+    private Webhooks webhooks;
 
     @BeforeAll
-    static void start() {
+    void start() {
         journey = Journey.start();
         sender = new Sender(journey.web(), journey.system().uri());
         webhooks = new Webhooks(journey.now());
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         journey.close();
     }
 
@@ -198,7 +200,7 @@ final class WebhookJourneyTest {
         assertThat(sender.hook("NO%20BODY", Sender.NO_BODY, Map.of()).status()).isEqualTo(404);
     }
 
-    private static int generic(Story story, String secret) {
+    private int generic(Story story, String secret) {
         return sender.generic(
                         story.connection(), story.placed().getBytes(StandardCharsets.UTF_8), secret, journey.now())
                 .status();
