@@ -199,8 +199,10 @@ final class EventJourneyTest {
         journey.send(story.placed());
         journey.awaitFirst(story.email());
 
-        Await.until("a dead letter", Duration.ofMinutes(2), () -> journey.deadLetter(poison)
-                .isPresent());
+        Await.until("a dead letter", Duration.ofMinutes(2), () -> {
+            journey.travel(Duration.ofMinutes(1));
+            return journey.deadLetter(poison).isPresent();
+        });
         var failure = new DynamoFailureLog(journey.dynamo(), journey.system().output("LedgerTable")).find(poison);
         assertThat(failure).hasValueSatisfying(known -> {
             assertThat(known.receives()).isEqualTo(5);
