@@ -207,6 +207,21 @@ final class LinksJourneyTest {
     }
 
     @Test
+    void whatCanBeNoLinkIsNotFoundRatherThanOutOfOrderAndSaysSoInAnyLanguage() {
+        URI base = place.journey().system().uri();
+        for (String path : List.of("/o/a%20b/x", "/o/%5Bx/y/verify", "/o/a%22b/x/stop", "/find/a%20b", "/s/a%20b/x")) {
+            Page page = new Visitor().get(base.resolve(path));
+            assertThat(page.status()).as(path).isEqualTo(404);
+            assertThat(page.body()).as(path).contains("href=\"?lang=pl\"");
+        }
+        for (String form : List.of("/o/a%20b/x/messages", "/o/a%20b/x/verify", "/find/a%20b")) {
+            Page page = new Visitor().submit(base.resolve(form), "text", "x", "number", "1", "email", "x@example.com");
+            assertThat(page.status()).as(form).isEqualTo(404);
+            assertThat(page.body()).as(form).contains("?lang=pl\"").doesNotContain("href=\"?");
+        }
+    }
+
+    @Test
     void freshLinksAreSentThreeTimesAnHourAndToTheOldAddressOnly() {
         URI old = place.placed("brief", "L-6");
         place.travel(Duration.ofDays(31));

@@ -20,12 +20,12 @@ public final class AccessPages {
 
     /** Proving that the order is one's own [SH-20]. */
     public String verify(Scene scene, VerifyPage page) {
-        return render(scene, page.view(scene, shell(scene, "verify.title", "/verify")));
+        return render(scene, page.view(scene, shell(scene, "verify.title", page.path())));
     }
 
     /** Finding an order without its link [SH-21]. */
     public String find(Scene scene, FindPage page) {
-        return render(scene, page.view(scene, shell(scene, "find.title", "")));
+        return render(scene, page.view(scene, shell(scene, page.title(), page.path())));
     }
 
     /** Sharing an order's progress [SH-22]. */
@@ -56,7 +56,7 @@ public final class AccessPages {
 
     /** Answers to forms too can be read in another language: where the form stands. */
     private Shell shell(Scene scene, Texts texts, String title, String below) {
-        return shells.of(scene.settings(), texts, title, Optional.of(scene.path(below)));
+        return shells.of(scene.shop(), scene.settings(), texts, title, Optional.of(scene.path(below)));
     }
 
     private String render(Scene scene, AccessView view) {

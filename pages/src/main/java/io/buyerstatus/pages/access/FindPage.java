@@ -26,6 +26,22 @@ public sealed interface FindPage {
     /** Asks for the code. */
     record Enter(Optional<Trouble> trouble) implements FindPage {}
 
+    /** Key of its title, also the window's. */
+    default String title() {
+        return switch (this) {
+            case Ask ask -> "find.title";
+            case Enter enter -> "find.code.title";
+        };
+    }
+
+    /** Where this very step can be read again, from the form's address on. */
+    default String path() {
+        return switch (this) {
+            case Ask ask -> "";
+            case Enter enter -> "?code=1";
+        };
+    }
+
     /** The page. */
     default AccessView view(Scene scene, Shell shell) {
         Texts texts = Texts.in(scene.language());
@@ -43,14 +59,14 @@ public sealed interface FindPage {
                         Fields.number(texts, asked.number()),
                         Fields.email(texts.get("find.email.label"), asked.email()))
                 .failing(Trouble.error(asked.trouble(), texts, Trouble.INCOMPLETE, Trouble.NOT_AN_ADDRESS));
-        return page(shell, texts, "find.title", "find.lead", asked.trouble(), form, List.of());
+        return page(shell, texts, asked.title(), "find.lead", asked.trouble(), form, List.of());
     }
 
     private static AccessView enter(Scene scene, Shell shell, Texts texts, Enter entered) {
         Form form = Form.of("code", scene.path("/code"), texts.get("verify.code.button"), Fields.code(texts))
                 .failing(Trouble.error(entered.trouble(), texts, Trouble.WRONG_CODE));
         List<Link> links = List.of(new Link(texts.get("find.again"), scene.path("")));
-        return page(shell, texts, "find.code.title", "find.code.lead", entered.trouble(), form, links);
+        return page(shell, texts, entered.title(), "find.code.lead", entered.trouble(), form, links);
     }
 
     private static AccessView page(

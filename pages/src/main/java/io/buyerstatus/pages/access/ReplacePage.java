@@ -20,7 +20,7 @@ public record ReplacePage(Optional<Reach> reach, Optional<Trouble> trouble) {
         Texts texts = Texts.in(scene.language());
         String then = reach.map(to -> texts.get(to.key("replace.then"), Map.of("to", to.shown())))
                 .orElseGet(() -> texts.get("replace.then.none"));
-        Section section = Section.of("then", texts.get("replace.then.title"), then)
+        Section offer = Section.of("then", texts.get("replace.then.title"), then)
                 .listing(List.of(
                         texts.get("replace.ends.link"),
                         texts.get("replace.ends.shared"),
@@ -33,7 +33,7 @@ public record ReplacePage(Optional<Reach> reach, Optional<Trouble> trouble) {
                 Optional.of(texts.get("replace.lead")),
                 Optional.empty(),
                 Trouble.alert(trouble, texts),
-                List.of(section),
+                trouble.isEmpty() ? List.of(offer) : List.of(),
                 List.of(new Link(texts.get("back.to.order"), scene.path(""))));
     }
 }

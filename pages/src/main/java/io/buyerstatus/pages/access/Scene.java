@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.access;
 
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.pages.text.PageLanguage;
 import java.net.URI;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param link the order's private link, or the look-up form's address; forms lead to places below it
  * @param number the order's number, where it is known whose order it is
  */
-public record Scene(EffectiveSettings settings, PageLanguage language, URI link, Optional<String> number) {
+public record Scene(ShopId shop, EffectiveSettings settings, PageLanguage language, URI link, Optional<String> number) {
 
     /** The path of a place below the link. */
     String path(String below) {

@@ -162,15 +162,17 @@ public record UpdatesPage(
             case Adding.VerifyFirst first ->
                 List.of(Section.of("add", texts.get("updates.add.title"), texts.get("updates.add.verify"))
                         .with(new Link(texts.get("verify.title"), scene.path("/verify"))));
-            case Adding.Ask ask -> List.of(ask(scene, texts, "updates.add.title", ask.entered()));
+            case Adding.Ask ask -> List.of(ask(scene, texts, "updates.add.title", "updates.add.text", ask.entered()));
             case Adding.Confirm confirm ->
-                List.of(confirm(scene, texts, confirm.to()), ask(scene, texts, "verify.code.missing", ""));
+                List.of(
+                        confirm(scene, texts, confirm.to()),
+                        ask(scene, texts, "verify.code.missing", "verify.code.look.email", ""));
         };
     }
 
-    private Section ask(Scene scene, Texts texts, String title, String entered) {
+    private Section ask(Scene scene, Texts texts, String title, String text, String entered) {
         Form form = add(scene, texts, entered);
-        return Section.of("add", texts.get(title), texts.get("updates.add.text"))
+        return Section.of("add", texts.get(title), texts.get(text))
                 .with(adding instanceof Adding.Confirm ? form.lessImportant() : form);
     }
 

@@ -19,15 +19,25 @@ import java.util.Optional;
  */
 public record VerifyPage(boolean postcode, Optional<Reach> reach, boolean sent, Optional<Trouble> trouble) {
 
+    /** Where it can be read again below the link, with the field for the code where it has one. */
+    String path() {
+        return entering() ? "/verify?sent=1" : "/verify";
+    }
+
+    private boolean entering() {
+        return sent || trouble.filter(Trouble.WRONG_CODE::equals).isPresent();
+    }
+
     AccessView view(Scene scene, Shell shell) {
         Texts texts = Texts.in(scene.language());
-        boolean entering = sent || trouble.filter(Trouble.WRONG_CODE::equals).isPresent();
+        boolean entering = entering();
         List<Section> sections = new ArrayList<>();
         reach.filter(where -> entering).ifPresent(where -> sections.add(enter(scene, texts, where)));
+        reach.filter(where -> entering).ifPresent(where -> sections.add(send(scene, texts, where, true)));
         if (postcode) {
             sections.add(byPostcode(scene, texts, entering));
         }
-        reach.ifPresent(where -> sections.add(send(scene, texts, where, entering)));
+        reach.filter(where -> !entering).ifPresent(where -> sections.add(send(scene, texts, where, false)));
         if (sections.isEmpty()) {
             sections.add(Section.of("none", texts.get("verify.none.title"), texts.get("verify.none.text")));
         }

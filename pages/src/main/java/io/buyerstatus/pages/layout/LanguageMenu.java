@@ -33,18 +33,19 @@ public record LanguageMenu(String current, List<Choice> choices) {
     /**
      * The menu of a page.
      *
-     * @param path where the page can be read with GET; empty for its own address
+     * @param path where the page can be read with GET, with what its query must keep; empty for its own address
      * @return nothing where there is nothing to choose
      */
     static Optional<LanguageMenu> of(Set<Spoken> offered, PageLanguage current, String path) {
         if (offered.size() < 2) {
             return Optional.empty();
         }
+        String lang = path + (path.contains("?") ? "&" : "?") + "lang=";
         List<Choice> choices = offered.stream()
                 .sorted()
                 .map(PageLanguage::of)
-                .map(language -> new Choice(
-                        language.tag(), language.ownName(), path + "?lang=" + language.tag(), language == current))
+                .map(language ->
+                        new Choice(language.tag(), language.ownName(), lang + language.tag(), language == current))
                 .toList();
         return Optional.of(new LanguageMenu(current.ownName(), choices));
     }

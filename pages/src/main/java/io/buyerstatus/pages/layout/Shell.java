@@ -25,12 +25,6 @@ public record Shell(
         Optional<LanguageMenu> languages,
         Optional<Seller> seller) {
 
-    /** The same with a logo beside the seller's name. */
-    public Shell under(Optional<Picture> logo) {
-        return new Shell(
-                lang, title, stylesheet, theme, script, icon, languages, seller.map(known -> known.under(logo)));
-    }
-
     /**
      * Who sells.
      *

@@ -39,27 +39,22 @@ public final class Shells {
         this.assets = assets;
     }
 
-    /** The frame of a shop's page that answers a GET. */
-    public Shell of(EffectiveSettings settings, Texts texts, String title) {
-        return of(settings, texts, title, Optional.of(""));
-    }
-
     /**
      * The frame of a shop's page.
      *
      * @param path where the page, or the nearest one, can be read in another language; nothing where nowhere
      */
-    public Shell of(EffectiveSettings settings, Texts texts, String title, Optional<String> path) {
+    public Shell of(ShopId shop, EffectiveSettings settings, Texts texts, String title, Optional<String> path) {
         return shell(
                 texts,
                 title,
                 brand(settings),
                 path.flatMap(at -> LanguageMenu.of(LanguageChoice.offered(settings), texts.language(), at)),
-                Optional.of(seller(settings, texts)));
+                Optional.of(seller(settings, texts).under(logo(shop, settings))));
     }
 
     /** Our copy of the shop's logo, where it has one [DR-6]. */
-    public static Optional<Picture> logo(ShopId shop, EffectiveSettings settings) {
+    private static Optional<Picture> logo(ShopId shop, EffectiveSettings settings) {
         return settings.find(GeneralSettings.LOGO).map(original -> Picture.logo(shop, original));
     }
 

@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.notice;
 
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.pages.layout.Link;
 import io.buyerstatus.pages.layout.Shell;
 import io.buyerstatus.pages.layout.Shells;
@@ -19,25 +20,30 @@ public final class NoticePages {
 
     private static final String TEMPLATE = "notice";
 
-    private final Templates templates = Templates.html(TEMPLATE);
+    private final Templates templates;
     private final Shells shells;
 
-    /** The language menu of answers that a reload asks for again; nothing for those to a form. */
+    /** Where they can be read in another language; nothing where nowhere. */
     private final Optional<String> menu;
 
-    /** Pages that answer forms too: those cannot be had in another language without sending the form again. */
+    /** Pages without a choice of languages: a form that was not taken can be sent again by a reload, which a link is not. */
     public NoticePages(Shells shells) {
-        this(shells, Optional.empty());
+        this(Templates.html(TEMPLATE), shells, Optional.empty());
     }
 
-    private NoticePages(Shells shells, Optional<String> menu) {
+    private NoticePages(Templates templates, Shells shells, Optional<String> menu) {
+        this.templates = templates;
         this.shells = shells;
         this.menu = menu;
     }
 
-    /** Pages that answer nothing but GET. */
-    public static NoticePages forReading(Shells shells) {
-        return new NoticePages(shells, Optional.of(""));
+    /**
+     * The same with a choice of languages.
+     *
+     * @param path where the same page can be read with GET; empty for its own address
+     */
+    public NoticePages readAt(String path) {
+        return new NoticePages(templates, shells, Optional.of(path));
     }
 
     /** The link leads to no order: whether there is none, or the secret is another. Status 404. */
@@ -56,9 +62,9 @@ public final class NoticePages {
     }
 
     /** The shop, or its channel, has switched its pages off [DR-2]. */
-    public String off(EffectiveSettings settings, PageLanguage language) {
+    public String off(ShopId shop, EffectiveSettings settings, PageLanguage language) {
         Texts texts = Texts.in(language);
-        Shell shell = shells.of(settings, texts, texts.get("off.title"), menu);
+        Shell shell = shells.of(shop, settings, texts, texts.get("off.title"), menu);
         return render(view(shell, "clock", "off", texts, Optional.empty(), Optional.empty()), texts);
     }
 
@@ -67,17 +73,18 @@ public final class NoticePages {
      *
      * @param link the order's private link
      */
-    public String stop(EffectiveSettings settings, PageLanguage language, URI link) {
+    public String stop(ShopId shop, EffectiveSettings settings, PageLanguage language, URI link) {
         Texts texts = Texts.in(language);
-        Shell shell = shells.of(settings, texts, texts.get("stop.title"), Optional.of(link.getRawPath() + "/stop"));
+        Shell shell =
+                shells.of(shop, settings, texts, texts.get("stop.title"), Optional.of(link.getRawPath() + "/stop"));
         Form form = new Form(link.getRawPath() + "/stop", texts.get("stop.button"));
         return render(view(shell, "mail", "stop", texts, Optional.of(form), back(texts, link)), texts);
     }
 
     /** Messages are stopped. */
-    public String stopped(EffectiveSettings settings, PageLanguage language, URI link) {
+    public String stopped(ShopId shop, EffectiveSettings settings, PageLanguage language, URI link) {
         Texts texts = Texts.in(language);
-        Shell shell = shells.of(settings, texts, texts.get("stop.done.title"), Optional.of(link.getRawPath()));
+        Shell shell = shells.of(shop, settings, texts, texts.get("stop.done.title"), Optional.of(link.getRawPath()));
         return render(view(shell, "check", "stop.done", texts, Optional.empty(), back(texts, link)), texts);
     }
 

@@ -61,11 +61,11 @@ public final class OrderPageViews {
         String number = source.view().order().number();
         String title = texts.get("page.title", Map.of("number", number, "shop", Shells.name(source.settings())));
         return shells.of(
-                        source.settings(),
-                        texts,
-                        title,
-                        Optional.of(source.link().getRawPath()))
-                .under(Shells.logo(source.view().order().key().shop(), source.settings()));
+                source.view().order().key().shop(),
+                source.settings(),
+                texts,
+                title,
+                Optional.of(source.link().getRawPath()));
     }
 
     private static Tags tags(OrderPageSource source) {

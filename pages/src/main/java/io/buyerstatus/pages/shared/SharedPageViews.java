@@ -43,11 +43,11 @@ final class SharedPageViews {
                 .toList();
         return new SharedPageView(
                 shells.of(
-                                settings,
-                                texts,
-                                texts.get("shared.title", Map.of("shop", Shells.name(settings))),
-                                Optional.of(source.link().getRawPath()))
-                        .under(Shells.logo(order.key().shop(), settings)),
+                        order.key().shop(),
+                        settings,
+                        texts,
+                        texts.get("shared.title", Map.of("shop", Shells.name(settings))),
+                        Optional.of(source.link().getRawPath())),
                 Live.path(source.view(), source.link(), source.now()),
                 tone(order.progress()),
                 Symbols.of(order.progress()),

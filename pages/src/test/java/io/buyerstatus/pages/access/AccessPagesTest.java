@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
 import io.buyerstatus.pages.access.UpdatesPage.Adding;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessPagesTest {
 
     private static final EffectiveSettings SHOP = Shops.of(Shops.complete());
+    private static final ShopId NORDLICHT = new ShopId("nordlicht");
     private static final URI FIND = URI.create("https://status.example/find/nordlicht");
     private static final URI SHARED =
             URI.create("https://status.example/s/nordlicht-0123456789abcdefghjkmnpqrs/zyxwvutsrqponmlkjihgfedcba0");
@@ -115,6 +118,29 @@ class AccessPagesTest {
                         "names, addresses and contact details",
                         "name=\"do\" value=\"revoke\"")
                 .contains("href=\"mailto:?subject=");
+    }
+
+    @Test
+    void anotherLanguageKeepsTheStep() {
+        assertThat(pages.find(find(PageLanguage.ENGLISH), new FindPage.Enter(none())))
+                .contains("href=\"/find/nordlicht?code=1&amp;lang=fr\"");
+        assertThat(pages.verify(order(PageLanguage.ENGLISH), new VerifyPage(true, Optional.of(MAIL), true, none())))
+                .contains("href=\"" + Rendered.LINK.getRawPath() + "/verify?sent=1&amp;lang=fr\"");
+        assertThat(pages.verify(order(PageLanguage.ENGLISH), new VerifyPage(true, Optional.of(MAIL), false, none())))
+                .contains("href=\"" + Rendered.LINK.getRawPath() + "/verify?lang=fr\"");
+    }
+
+    @Test
+    @Tag("DR-6")
+    void theShopsLogoStandsWhereItHasOne() {
+        EffectiveSettings withLogo =
+                Shops.of(Shops.complete().with(GeneralSettings.LOGO, URI.create("https://nordlicht.example/logo.png")));
+        Scene scene = new Scene(NORDLICHT, withLogo, PageLanguage.ENGLISH, Rendered.LINK, Optional.empty());
+
+        assertThat(pages.outdated(scene, OutdatedPage.REPLACED)).contains("src=\"/pictures/nordlicht/");
+        assertThat(pages.find(scene, FindPage.Ask.blank())).contains("src=\"/pictures/nordlicht/");
+        assertThat(pages.share(scene, new SharePage(Optional.empty(), Optional.empty())))
+                .contains("src=\"/pictures/nordlicht/");
     }
 
     private Map<String, String> all(PageLanguage language) {
@@ -206,11 +232,11 @@ class AccessPagesTest {
     }
 
     private static Scene order(PageLanguage language) {
-        return new Scene(SHOP, language, Rendered.LINK, Optional.of("10042"));
+        return new Scene(NORDLICHT, SHOP, language, Rendered.LINK, Optional.of("10042"));
     }
 
     private static Scene find(PageLanguage language) {
-        return new Scene(SHOP, language, FIND, Optional.empty());
+        return new Scene(NORDLICHT, SHOP, language, FIND, Optional.empty());
     }
 
     private static List<String> found(String page, String pattern) {

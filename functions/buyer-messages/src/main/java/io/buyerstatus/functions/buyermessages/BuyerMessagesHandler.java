@@ -94,6 +94,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
                         200,
                         wiring.notices()
                                 .stop(
+                                        shown.view().order().key().shop(),
                                         shown.settings(),
                                         language(request, shown.view(), shown.settings()),
                                         link(request)));
@@ -103,7 +104,12 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
 
     private APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
         ClosedPages.Answer answer = wiring.closed()
-                .of(why, link(request), LanguageWish.of(request).language(), request.header("accept-language"));
+                .of(
+                        why,
+                        link(request),
+                        request.readAgainAt(link(request).getRawPath()),
+                        LanguageWish.of(request).language(),
+                        request.header("accept-language"));
         return Replies.page(request, answer.status(), answer.html());
     }
 
@@ -115,6 +121,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
                         200,
                         wiring.notices()
                                 .stopped(
+                                        done.view().order().key().shop(),
                                         done.settings(),
                                         language(request, done.view(), done.settings()),
                                         link(request)));
@@ -150,7 +157,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     }
 
     private URI link(Request request) {
-        return wiring.publicBase().resolve("/o/" + ref(request) + "/" + secret(request));
+        return request.privateLink(wiring.publicBase());
     }
 
     private static String ref(Request request) {

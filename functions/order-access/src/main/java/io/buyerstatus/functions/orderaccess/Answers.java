@@ -21,12 +21,16 @@ import java.util.Optional;
 record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI publicBase) {
 
     APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
-        ClosedPages.Answer answer = closed.of(why, link(request), wish(request), request.header("accept-language"));
+        URI link = link(request);
+        String menu = request.readAgainAt(link.getRawPath());
+        ClosedPages.Answer answer = closed.of(why, link, menu, wish(request), request.header("accept-language"));
         return Replies.page(request, answer.status(), answer.html());
     }
 
-    APIGatewayV2HTTPResponse missing(Request request) {
-        return Replies.page(request, 404, notices.missing(language(request)));
+    /** @param afterForm where the same can be read with GET, if this answers a form */
+    APIGatewayV2HTTPResponse missing(Request request, String afterForm) {
+        return Replies.page(
+                request, 404, notices.readAt(request.readAgainAt(afterForm)).missing(language(request)));
     }
 
     APIGatewayV2HTTPResponse unavailable(Request request) {
@@ -50,6 +54,7 @@ record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI p
     Scene scene(Request request, Opened.Shown shown) {
         Order order = shown.view().order();
         return new Scene(
+                order.key().shop(),
                 shown.settings(),
                 BuyerLanguage.of(wish(request), order, shown.settings()),
                 link(request),
@@ -58,7 +63,7 @@ record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI p
 
     /** The private link that was asked for. */
     URI link(Request request) {
-        return publicBase.resolve("/o/" + request.pathParameter("ref") + "/" + request.pathParameter("secret"));
+        return request.privateLink(publicBase);
     }
 
     PageLanguage language(Request request) {

@@ -17,6 +17,8 @@ import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.access.FindPage;
 import io.buyerstatus.pages.access.Scene;
 import io.buyerstatus.pages.access.Trouble;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +42,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
                 .map(effective -> effective.get(GeneralSettings.ENABLED)
                         ? Replies.page(request, status, answers.pages().find(scene(request, effective), page))
                         : off(request, effective))
-                .orElseGet(() -> answers.missing(request));
+                .orElseGet(() -> answers.missing(request, path(request)));
     }
 
     /** Has a code sent, if there is such an order. */
@@ -59,7 +61,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
             case LookedUp.Taken taken ->
                 Replies.with(Replies.seeOther(path(request) + "?" + CODE + "=1"), AccessCookies.handle(taken.handle()));
             case LookedUp.SwitchedOff off -> off(request, off.settings());
-            case LookedUp.NoSuchShop none -> answers.missing(request);
+            case LookedUp.NoSuchShop none -> answers.missing(request, path(request));
         };
     }
 
@@ -74,17 +76,21 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
                         AccessCookies.verified(found.order(), found.browser()),
                         AccessCookies.used());
             case Entered.Refused refused -> show(request, 422, new FindPage.Enter(Optional.of(Trouble.WRONG_CODE)));
-            case Entered.NoSuchShop none -> answers.missing(request);
+            case Entered.NoSuchShop none -> answers.missing(request, path(request));
             case Entered.Busy busy -> answers.unavailable(request);
         };
     }
 
     private APIGatewayV2HTTPResponse off(Request request, EffectiveSettings effective) {
-        return Replies.page(request, 200, answers.notices().off(effective, answers.language(request, effective)));
+        String html = answers.notices()
+                .readAt(request.readAgainAt(path(request)))
+                .off(new ShopId(shop(request)), effective, answers.language(request, effective));
+        return Replies.page(request, 200, html);
     }
 
     private Scene scene(Request request, EffectiveSettings effective) {
         return new Scene(
+                new ShopId(shop(request)),
                 effective,
                 answers.language(request, effective),
                 answers.publicBase().resolve(path(request)),
@@ -92,7 +98,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
     }
 
     private static String path(Request request) {
-        return "/find/" + shop(request);
+        return "/find/" + URLEncoder.encode(shop(request), StandardCharsets.UTF_8);
     }
 
     private static String shop(Request request) {

@@ -69,7 +69,7 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "POST /o/{ref}/{secret}/replace" -> wiring.replace().replace(request);
             case "GET /o/{ref}/{secret}/updates" -> wiring.updates().show(request);
             case "POST /o/{ref}/{secret}/updates" -> wiring.updates().change(request);
-            default -> wiring.answers().missing(request);
+            default -> wiring.answers().missing(request, "/");
         };
     }
 }

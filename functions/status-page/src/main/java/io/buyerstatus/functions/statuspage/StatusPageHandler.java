@@ -97,7 +97,7 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
                         WatchOrder.tag(shown.view().order()));
             case Opened.Closed closed -> {
                 ClosedPages.Answer answer =
-                        wiring.closed().of(closed, link(request), wish(request), request.header("accept-language"));
+                        wiring.closed().of(closed, link(request), "", wish(request), request.header("accept-language"));
                 yield Replies.page(request, answer.status(), answer.html());
             }
         };
@@ -165,14 +165,16 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
                         WatchOrder.tag(shown.view().order()));
             }
             case Shared.SwitchedOff off ->
-                Replies.page(request, 200, wiring.notices().off(off.settings(), language(request)));
+                Replies.page(
+                        request,
+                        200,
+                        wiring.notices().off(off.view().order().key().shop(), off.settings(), language(request)));
             case Shared.NotFound notFound -> missing(request);
         };
     }
 
     private URI link(Request request) {
-        return wiring.publicBase()
-                .resolve("/o/" + request.pathParameter("ref") + "/" + request.pathParameter("secret"));
+        return request.privateLink(wiring.publicBase());
     }
 
     private APIGatewayV2HTTPResponse asset(Request request) {

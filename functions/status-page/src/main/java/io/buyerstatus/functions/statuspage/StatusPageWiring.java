@@ -41,7 +41,7 @@ record StatusPageWiring(
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         Assets assets = new Assets();
         Shells shells = new Shells(assets);
-        NoticePages notices = NoticePages.forReading(shells);
+        NoticePages notices = new NoticePages(shells).readAt("");
         DynamoOrderStore orders = DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE));
         CachedSettings settings =
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);

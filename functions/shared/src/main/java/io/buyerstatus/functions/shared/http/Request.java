@@ -1,7 +1,9 @@
 package io.buyerstatus.functions.shared.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -29,6 +31,25 @@ public final class Request {
     /** A part of the path by its name in the route; empty if it is missing. */
     public String pathParameter(String name) {
         return orEmpty(orEmpty(event.getPathParameters()).get(name));
+    }
+
+    /** The private link that the path names. Of a path that names none, what stands in no link is encoded. */
+    public URI privateLink(URI publicBase) {
+        return publicBase.resolve("/o/" + encoded("ref") + "/" + encoded("secret"));
+    }
+
+    private String encoded(String name) {
+        return URLEncoder.encode(pathParameter(name), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Where the answer can be read again with GET.
+     *
+     * @param afterForm where this is the answer to a form
+     * @return empty for the request's own address
+     */
+    public String readAgainAt(String afterForm) {
+        return route().startsWith("GET ") ? "" : afterForm;
     }
 
     public Optional<String> queryParameter(String name) {
