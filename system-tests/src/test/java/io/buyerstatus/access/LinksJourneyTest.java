@@ -140,7 +140,7 @@ final class LinksJourneyTest {
     @Test
     void anExpiredLinkOffersAFreshOneByMailAndNothingOfTheOrder() {
         URI old = place.placed("brief", "L-5");
-        place.travel(Duration.ofDays(31));
+        place.journey().leap(Duration.ofDays(31));
         Visitor buyer = new Visitor();
 
         Page expired = buyer.get(old);
@@ -224,7 +224,7 @@ final class LinksJourneyTest {
     @Test
     void freshLinksAreSentThreeTimesAnHourAndToTheOldAddressOnly() {
         URI old = place.placed("brief", "L-6");
-        place.travel(Duration.ofDays(31));
+        place.journey().leap(Duration.ofDays(31));
         int before = place.journey().sentTo(Place.email("L-6")).size();
         Visitor somebody = new Visitor();
         for (int at = 0; at < 3; at++) {

@@ -11,41 +11,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The running shop of the journeys, as these tests use it. */
-final class Place implements AutoCloseable {
-    static final String POSTCODE = "50667";
-    static final String STREET = "Lindenweg 7";
+public final class Place implements AutoCloseable {
+    public static final String POSTCODE = "50667";
+    public static final String STREET = "Lindenweg 7";
 
     private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
 
     private final Journey journey = Journey.start();
 
-    Journey journey() {
+    public Journey journey() {
         return journey;
     }
 
     /** A new order's private link. */
-    URI placed(String number) {
+    public URI placed(String number) {
         return placed("demo-generic", number);
     }
 
-    URI placed(String connection, String number) {
+    public URI placed(String connection, String number) {
         return journey.placed(journey.story(connection, number));
     }
 
     /** A new order of somebody who gave only a phone number, with the link of its SMS. */
-    URI placedByPhone(String number, String phone) {
+    public URI placedByPhone(String number, String phone) {
         Story story = journey.story("demo-generic", number);
         journey.send(
                 story.placed("{\"firstName\": \"Erika\", \"lastName\": \"Beispiel\", \"phone\": \"" + phone + "\"}"));
         return Journey.link(journey.awaitFirst(phone));
     }
 
-    static String email(String number) {
+    public static String email(String number) {
         return number.toLowerCase(java.util.Locale.ROOT) + "@example.com";
     }
 
     /** The newest thing sent to somebody, once there are so many. */
-    OutboxEntry sent(String to, int many) {
+    public OutboxEntry sent(String to, int many) {
         return Await.value(many + " messages to " + to, Await.PROMISED, () -> {
             List<OutboxEntry> all = journey.sentTo(to);
             return all.size() < many ? java.util.Optional.empty() : java.util.Optional.of(all.getLast());
@@ -53,7 +53,7 @@ final class Place implements AutoCloseable {
     }
 
     /** The code in a message. */
-    static String code(OutboxEntry entry) {
+    public static String code(OutboxEntry entry) {
         Matcher code = CODE.matcher(entry.text());
         if (!code.find()) {
             throw new AssertionError("no code in: " + entry.text());
@@ -62,19 +62,19 @@ final class Place implements AutoCloseable {
     }
 
     /** Another code than this. */
-    static String wrong(String code) {
+    public static String wrong(String code) {
         return (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
     }
 
-    URI find() {
+    public URI find() {
         return journey.system().uri().resolve("/find/" + Journey.SHOP.value());
     }
 
-    static URI below(URI link, String place) {
+    public static URI below(URI link, String place) {
         return URI.create(link + place);
     }
 
-    void travel(Duration by) {
+    public void travel(Duration by) {
         journey.travel(by);
     }
 

@@ -18,24 +18,24 @@ import java.util.stream.Collectors;
  * Somebody's browser: keeps the cookies that it is given, as long as it is not told that they are over, and follows redirects
  * only when asked. The JDK's own cookie store drops Secure cookies on http, which browsers keep on localhost.
  */
-final class Visitor {
+public final class Visitor {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final List<String> setCookies = new ArrayList<>();
 
     /** What came back. */
-    record Page(URI uri, int status, Map<String, List<String>> headers, String body) {
-        String header(String name) {
+    public record Page(URI uri, int status, Map<String, List<String>> headers, String body) {
+        public String header(String name) {
             return headers.getOrDefault(name, List.of("")).getFirst();
         }
 
-        URI location() {
+        public URI location() {
             return uri.resolve(header("location"));
         }
 
         /** What people read. */
-        String text() {
+        public String text() {
             return body.replaceAll("(?s)<(style|script|svg)\\b.*?</\\1>", " ")
                     .replaceAll("<[^>]+>", " ")
                     .replace("&amp;", "&")
@@ -44,12 +44,12 @@ final class Visitor {
         }
     }
 
-    Page get(URI uri) {
+    public Page get(URI uri) {
         return send(HttpRequest.newBuilder(uri).GET());
     }
 
     /** Sends a form of fields and values, one after the other. */
-    Page submit(URI uri, String... fieldsAndValues) {
+    public Page submit(URI uri, String... fieldsAndValues) {
         List<String> pairs = new ArrayList<>();
         for (int at = 0; at < fieldsAndValues.length; at += 2) {
             pairs.add(encoded(fieldsAndValues[at]) + "=" + encoded(fieldsAndValues[at + 1]));
@@ -60,18 +60,18 @@ final class Visitor {
     }
 
     /** Sends a form and goes where the answer leads. */
-    Page submitAndFollow(URI uri, String... fieldsAndValues) {
+    public Page submitAndFollow(URI uri, String... fieldsAndValues) {
         Page answer = submit(uri, fieldsAndValues);
         return answer.status() == 303 ? get(answer.location()) : answer;
     }
 
     /** The values of all cookies that this browser was ever given. */
-    List<String> cookieValues() {
+    public List<String> cookieValues() {
         return List.copyOf(cookies.values());
     }
 
     /** The Set-Cookie headers that came, in their order. */
-    List<String> setCookies() {
+    public List<String> setCookies() {
         return List.copyOf(setCookies);
     }
 

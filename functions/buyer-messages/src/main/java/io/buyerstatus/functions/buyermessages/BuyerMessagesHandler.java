@@ -11,6 +11,7 @@ import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.LanguageWish;
@@ -65,7 +66,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
                 default -> missing(request);
             };
         } catch (RuntimeException unavailable) {
-            LOG.error("a request could not be served: {}", unavailable.toString());
+            LOG.error("a request could not be served: {}", Loggable.of(unavailable));
             return unavailable(request);
         }
     }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
@@ -49,7 +50,7 @@ public final class CalendarHandler implements RequestHandler<APIGatewayV2HTTPEve
                 default -> Replies.nothing(404);
             };
         } catch (RuntimeException unavailable) {
-            LOG.error("a calendar entry could not be made: {}", unavailable.toString());
+            LOG.error("a calendar entry could not be made: {}", Loggable.of(unavailable));
             return Replies.nothing(503);
         }
     }

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.duemessages;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.buyerstatus.core.due.HourlySweep.Swept;
+import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -41,7 +42,7 @@ public final class DueMessagesHandler implements RequestHandler<Map<String, Obje
         try {
             return wiring.sweepDuePictures().sweep(timeIsUp);
         } catch (RuntimeException broken) {
-            LOG.error("pictures could not be swept: {}", broken.toString());
+            LOG.error("pictures could not be swept: {}", Loggable.of(broken));
             return new Swept(0, 0, false);
         }
     }

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.core.dispatch.DispatchResult;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
         try {
             message(record).ifPresent(this::dispatch);
         } catch (Throwable broken) {
-            LOG.error("a message could not be handled and is left to the sweep: {}", broken.toString());
+            LOG.error("a message could not be handled and is left to the sweep: {}", Loggable.of(broken));
         }
     }
 

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Request;
@@ -47,9 +48,7 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
         try {
             return request.body().length > LARGEST_FORM ? wiring.answers().tooLarge(request) : answer(request);
         } catch (RuntimeException unavailable) {
-            // Of the exception only its class: a message may repeat what somebody typed.
-            LOG.error(
-                    "a request could not be served: {}", unavailable.getClass().getName());
+            LOG.error("a request could not be served: {}", Loggable.of(unavailable));
             return wiring.answers().unavailable(request);
         }
     }

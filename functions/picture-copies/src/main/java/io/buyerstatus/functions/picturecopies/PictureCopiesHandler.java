@@ -12,6 +12,7 @@ import io.buyerstatus.aws.picture.PictureRows;
 import io.buyerstatus.core.picture.NamedPictures;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.copy.CopyResult;
+import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
             PictureRows.named(partition, sort).ifPresent(this::ask);
             PictureRows.copy(partition, sort).ifPresent(this::copy);
         } catch (Throwable broken) {
-            LOG.error("a picture could not be handled and is left to the sweep: {}", broken.toString());
+            LOG.error("a picture could not be handled and is left to the sweep: {}", Loggable.of(broken));
         }
     }
 

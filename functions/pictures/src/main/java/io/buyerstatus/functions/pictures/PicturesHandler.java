@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ public final class PicturesHandler implements RequestHandler<APIGatewayV2HTTPEve
                     .map(PictureReplies::picture)
                     .orElseGet(PictureReplies::standIn);
         } catch (RuntimeException unavailable) {
-            LOG.error("a picture could not be served: {}", unavailable.toString());
+            LOG.error("a picture could not be served: {}", Loggable.of(unavailable));
             return PictureReplies.unavailable();
         }
     }

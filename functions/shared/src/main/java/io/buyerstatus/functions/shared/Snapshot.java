@@ -38,7 +38,7 @@ public final class Snapshot implements Resource {
         try {
             priming.run();
         } catch (RuntimeException cold) {
-            LOG.warn("the snapshot is taken cold: {}", cold.toString());
+            LOG.warn("the snapshot is taken cold: {}", Loggable.of(cold));
         }
     }
 

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.integrations.contract.QueueMessages;
@@ -49,6 +50,16 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = new Request(event);
+        try {
+            return answer(request);
+        } catch (RuntimeException unavailable) {
+            LOG.error("a delivery could not be taken: {}", Loggable.of(unavailable));
+            return Problem.of(503, "Not available now", "Please send the delivery again.")
+                    .response();
+        }
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request) {
         return wiring.connection(request.pathParameter("connection"))
                 .map(connection -> receive(request, connection))
                 .orElseGet(() -> Problem.of(404, "Unknown connection", "No shop has installed this connection.")

@@ -13,6 +13,7 @@ import io.buyerstatus.core.page.WatchOrder;
 import io.buyerstatus.core.page.WatchOrder.Watched;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.LanguageWish;
@@ -79,7 +80,7 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
                 default -> missing(request);
             };
         } catch (RuntimeException unavailable) {
-            LOG.error("a page could not be shown: {}", unavailable.toString());
+            LOG.error("a page could not be shown: {}", Loggable.of(unavailable));
             if (request.route().endsWith("/live")) {
                 return Replies.nothing(503);
             }

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.shared.batch;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class SqsBatch {
         try {
             return action.apply(message);
         } catch (Throwable broken) {
-            LOG.error("message {} failed: {}", message.getMessageId(), broken.toString());
+            LOG.error("message {} failed: {}", message.getMessageId(), Loggable.of(broken));
             return new RecordOutcome.Failed(describe(broken));
         }
     }
@@ -67,7 +68,8 @@ public final class SqsBatch {
             failures.record(
                     new FailureLog.Failure(message.getMessageId(), receives(message), shortened, clock.instant()));
         } catch (RuntimeException unavailable) {
-            LOG.error("the reason of message {} could not be kept: {}", message.getMessageId(), unavailable.toString());
+            LOG.error(
+                    "the reason of message {} could not be kept: {}", message.getMessageId(), Loggable.of(unavailable));
         }
     }
 
