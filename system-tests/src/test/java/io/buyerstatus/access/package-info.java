@@ -1,4 +1,4 @@
-/** Who gets into an order, tried from outside: postcodes, codes, look-ups, shared and outdated links, wishes, guessing. */
+/** Who gets into an order, tried from outside: postcodes, codes, look-ups, shared and outdated links, wishes. */
 @NullMarked
 package io.buyerstatus.access;
 

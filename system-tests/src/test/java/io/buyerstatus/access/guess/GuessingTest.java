@@ -1,8 +1,9 @@
-package io.buyerstatus.access;
+package io.buyerstatus.access.guess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.access.Guesser.Outcome;
+import io.buyerstatus.access.Place;
+import io.buyerstatus.access.guess.Guesser.Outcome;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Deliveries;

@@ -1,4 +1,4 @@
-package io.buyerstatus.access;
+package io.buyerstatus.access.guess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
