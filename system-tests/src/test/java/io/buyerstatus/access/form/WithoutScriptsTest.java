@@ -18,23 +18,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Everything that the buyer's pages can do, done one by one by somebody whose browser runs no scripts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WithoutScriptsTest {
     private static final Texts TEXTS = Texts.in(PageLanguage.GERMAN);
     private static final String PHONE = "+4915112345612";
     private static final List<String> SCANS =
             List.of("Angekündigt.", "Eingeliefert.", "Sortiert.", "Umgeladen.", "Angekommen.");
 
-    private static Place place;
+    private Place place;
 
     @BeforeAll
-    static void start() {
+    void start() {
         place = new Place();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         place.close();
     }
 
@@ -103,6 +105,19 @@ final class WithoutScriptsTest {
         buyer.press(text("verify.code.button"), text("code.label"), code);
 
         assertThat(buyer.words()).contains(text("verify.done"), Place.STREET);
+    }
+
+    @Test
+    void aLinkThatFellIntoTheWrongHandsIsReplaced() {
+        URI old = place.placed("W-10");
+        Person buyer = new Person().open(old).follow(text("access.show"));
+        buyer.press(text("verify.postcode.button"), text("verify.postcode.label"), Place.POSTCODE);
+
+        buyer.follow(text("actions.replace")).press(text("replace.button"));
+
+        assertThat(buyer.words()).contains(text("replace.done.sent"), Place.STREET);
+        assertThat(buyer.page().uri().getPath()).isNotEqualTo(old.getPath());
+        assertThat(new Person().open(old).words()).contains(text("outdated.replaced.title"));
     }
 
     @Test

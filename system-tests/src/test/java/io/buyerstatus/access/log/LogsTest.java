@@ -25,11 +25,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What is never logged: secrets of links, codes, cookies, addresses, postcodes, and whatever else somebody typed. */
 @Tag("SH-20")
 @Tag("SH-21")
 @Tag("SH-22")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LogsTest {
     private static final String GUESSED = "guess@example.net";
     private static final String PHONE = "+4915112345699";
@@ -42,21 +44,21 @@ final class LogsTest {
     private static final List<String> LOGGERS =
             List.of("org.slf4j.simpleLogger.log.io.buyerstatus", "org.slf4j.simpleLogger.log.software.amazon.awssdk");
 
-    private static Heard heard;
-    private static Place place;
+    private Heard heard;
+    private Place place;
 
     private final Set<String> secrets = new LinkedHashSet<>(List.of(
             Place.POSTCODE, "10119", Place.STREET, "Erika", "Beispiel", GUESSED, PHONE, ADDED, "Quintus", "04109"));
 
     @BeforeAll
-    static void start() {
+    void start() {
         LOGGERS.forEach(logger -> System.setProperty(logger, "info"));
         heard = Heard.start();
         place = new Place();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         place.close();
         heard.close();
         LOGGERS.forEach(System::clearProperty);
@@ -69,6 +71,7 @@ final class LogsTest {
         looksUp(link);
         shares(link);
         writes(link);
+        replaces(link);
         asksForAFreshLink();
         addsAnAddress();
         place.journey().settle();
@@ -125,6 +128,16 @@ final class LogsTest {
         new Visitor().submit(below(link, "/messages"), "text", WRITTEN);
         new Visitor().submit(below(link, "/messages"), "text", WRITTEN.repeat(3_000));
         new Visitor().submit(below(link, "/stop"));
+    }
+
+    private void replaces(URI link) {
+        Visitor buyer = new Visitor();
+        buyer.submit(below(link, "/verify"), "postcode", Place.POSTCODE);
+        Visitor.Page answer = buyer.submit(below(link, "/replace"));
+        assertThat(answer.location().getQuery()).isEqualTo("replaced=1");
+        known(answer.location(), "S-1");
+        buyer.get(link);
+        buyer.get(answer.location());
     }
 
     private void asksForAFreshLink() {
