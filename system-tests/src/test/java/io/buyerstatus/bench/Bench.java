@@ -24,6 +24,7 @@ import io.buyerstatus.local.Provisioning;
 import io.buyerstatus.local.clock.OffsetClock;
 import io.buyerstatus.local.engine.Engines;
 import io.buyerstatus.local.engine.Port;
+import io.buyerstatus.local.wiring.RouteDefinition;
 import io.buyerstatus.local.wiring.Wiring;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,6 +108,11 @@ public final class Bench implements AutoCloseable {
         return new LinkKey(LINK_KEY).secret(order.ref(), 1);
     }
 
+    /** What a friend's browser finds it by, once its buyer shared it. */
+    public static LinkSecret sharedSecretOf(OrderKey order) {
+        return new LinkKey(LINK_KEY).shared(order.ref(), 1);
+    }
+
     /** The code that is sent to an order's buyer whose browser got this handle. */
     public static OneTimeCode codeOf(OrderKey order, LinkSecret handle) {
         return new LinkKey(LINK_KEY).code(order.ref(), CodeId.of(handle), "");
@@ -119,6 +125,11 @@ public final class Bench implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the template has no function " + function))
                 .environment();
+    }
+
+    /** The template's routes. */
+    public List<RouteDefinition> routes() {
+        return wiring.routes();
     }
 
     /** Since when the shop's only connection is there. */

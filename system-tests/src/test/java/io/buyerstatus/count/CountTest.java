@@ -13,6 +13,12 @@ import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.bench.OneMinute;
 import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.link.Access;
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.link.ShareState;
+import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.occasion.Occasion;
@@ -24,6 +30,8 @@ import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.functions.calendar.CalendarHandler;
+import io.buyerstatus.functions.shared.http.AccessCookies;
+import io.buyerstatus.functions.shared.http.Cookie;
 import io.buyerstatus.functions.statuspage.StatusPageHandler;
 import io.buyerstatus.integrations.contract.EventCodec;
 import java.time.Duration;
@@ -39,6 +47,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -62,9 +71,26 @@ class CountTest {
     void storeTheReferenceOrder() {
         ReferenceOrder.events().forEach(event -> take(event.id(), event.time(), event.fact()));
         Order order = bench.orders().find(KEY).orElseThrow();
-        OrderChange conversation =
-                new OrderChange(Optional.of(order), order, ReferenceOrder.entries(), List.of(), Optional.empty());
+        OrderChange conversation = new OrderChange(
+                Optional.of(order), order.open(access(order)), ReferenceOrder.entries(), List.of(), Optional.empty());
         new DynamoOrderStore(bench.tables(), bench.ordersTable(), bench.ledgerTable()).commit(conversation);
+    }
+
+    /** Shared, and with as many verified browsers as are remembered. */
+    private Access access(Order order) {
+        Instant now = bench.clock().instant();
+        Access access =
+                order.access().sharing(new ShareState(1, Optional.of(SecretHash.of(Bench.sharedSecretOf(KEY)))));
+        for (int at = 0; at < Access.BROWSERS; at++) {
+            VerifiedBrowser browser = new VerifiedBrowser(
+                    SecretHash.of(browser(at)), VerifiedBrowser.Proof.CODE, now.plus(VerifiedBrowser.KEPT));
+            access = access.verified(browser, Optional.empty(), now);
+        }
+        return access;
+    }
+
+    private static LinkSecret browser(int index) {
+        return new LinkSecret("browser".repeat(3) + "-----" + index);
     }
 
     @AfterAll
@@ -72,34 +98,42 @@ class CountTest {
         bench.close();
     }
 
-    @Test
-    void aPageIsOneQueryOfAtMostOneAndAHalfUnits() {
+    @ParameterizedTest
+    @EnumSource(AccessLevel.class)
+    @Tag("SH-19")
+    void aPageIsOneQueryOfAtMostOneAndAHalfUnitsWhoeverReadsIt(AccessLevel level) {
         StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
-        APIGatewayV2HTTPEvent request =
-                get("GET /o/{ref}/{secret}", Bench.secretOf(KEY).value(), Map.of());
+        APIGatewayV2HTTPEvent request = open(level, "", Map.of());
         handler.handleRequest(request, new OneMinute());
         List<APIGatewayV2HTTPResponse> pages = new ArrayList<>();
         Counted counted = Counted.of(() -> pages.add(handler.handleRequest(request, new OneMinute())));
         assertThat(pages.getFirst().getStatusCode()).isEqualTo(200);
-        assertThat(pages.getFirst().getBody()).contains("Gyokuro", "00340434161094027332", "am selben Tag");
+        assertThat(Stream.of("Gyokuro", "00340434161094027332", "am selben Tag", "Lindenweg")
+                        .filter(pages.getFirst().getBody()::contains))
+                .as("what this level shows")
+                .hasSize(
+                        switch (level) {
+                            case SHARED -> 1;
+                            case PRIVATE -> 3;
+                            case VERIFIED -> 4;
+                        });
         assertThat(counted.operations()).containsExactly(QUERY);
         assertThat(counted.tables()).containsExactly(bench.ordersTable());
         assertThat(counted.units()).isGreaterThan(0).isLessThanOrEqualTo(1.5);
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(AccessLevel.class)
     @Tag("SH-10")
     @Tag("SH-11")
-    void aPollOfAnOpenPageIsOneGetOfAtMostHalfAUnit() {
+    void aPollOfAnOpenPageIsOneGetOfAtMostHalfAUnitWhoeverReadsIt(AccessLevel level) {
         StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
-        String secret = Bench.secretOf(KEY).value();
-        APIGatewayV2HTTPResponse page =
-                handler.handleRequest(get("GET /o/{ref}/{secret}", secret, Map.of()), new OneMinute());
+        APIGatewayV2HTTPResponse page = handler.handleRequest(open(level, "", Map.of()), new OneMinute());
         String tag = page.getHeaders().getOrDefault("etag", "");
         assertThat(page.getHeaders()).containsEntry("server-timing", tag.replaceAll("^W/(.*)$", "live;desc=$1"));
         List<APIGatewayV2HTTPResponse> polls = new ArrayList<>();
-        Counted counted = Counted.of(() -> polls.add(handler.handleRequest(
-                get("GET /o/{ref}/{secret}/live", secret, Map.of("if-none-match", tag)), new OneMinute())));
+        Counted counted = Counted.of(() ->
+                polls.add(handler.handleRequest(open(level, "/live", Map.of("if-none-match", tag)), new OneMinute())));
         assertThat(polls.getFirst().getStatusCode()).isEqualTo(304);
         assertThat(polls.getFirst().getBody()).isEmpty();
         assertThat(polls.getFirst().getHeaders()).containsEntry("etag", tag);
@@ -139,6 +173,23 @@ class CountTest {
         assertThat(polls.getFirst()).usingRecursiveComparison().isEqualTo(polls.getLast());
         assertThat(polls.getFirst().getStatusCode()).isEqualTo(404);
         assertThat(calls.getFirst()).isEqualTo(calls.getLast()).hasSize(1);
+    }
+
+    /** The order's page, or what is below it, as somebody of this level asks for it. */
+    private static APIGatewayV2HTTPEvent open(AccessLevel level, String below, Map<String, String> headers) {
+        Cookie verified = AccessCookies.verified(KEY, browser(Access.BROWSERS - 1));
+        return switch (level) {
+            case SHARED ->
+                get("GET /s/{ref}/{secret}" + below, Bench.sharedSecretOf(KEY).value(), headers);
+            case PRIVATE ->
+                get("GET /o/{ref}/{secret}" + below, Bench.secretOf(KEY).value(), headers);
+            case VERIFIED -> {
+                APIGatewayV2HTTPEvent request =
+                        get("GET /o/{ref}/{secret}" + below, Bench.secretOf(KEY).value(), headers);
+                request.setCookies(List.of(verified.name() + "=" + verified.value()));
+                yield request;
+            }
+        };
     }
 
     private static APIGatewayV2HTTPEvent get(String route, String secret, Map<String, String> headers) {
