@@ -39,13 +39,21 @@ public final class OrderBuilder {
     private static final ShopId SHOP = new ShopId("nordlicht");
     private static final ConnectionId CONNECTION = new ConnectionId("nordlicht-web");
 
-    private Order order = Order.unseen(
-                    OrderKey.of(SHOP, CONNECTION, "5001"),
-                    CONNECTION,
-                    new ChannelId("web"),
-                    Access.by(LinkState.first(1, new SecretHash("x".repeat(43)))))
-            .admitted(new Admission.Admitted());
+    private Order order;
     private int events;
+
+    public OrderBuilder() {
+        this(
+                OrderKey.of(SHOP, CONNECTION, "5001"),
+                CONNECTION,
+                new ChannelId("web"),
+                Access.by(LinkState.first(1, new SecretHash("x".repeat(43)))));
+    }
+
+    /** Of another order. */
+    public OrderBuilder(OrderKey key, ConnectionId connection, ChannelId channel, Access access) {
+        order = Order.unseen(key, connection, channel, access).admitted(new Admission.Admitted());
+    }
 
     /** The order as told so far. */
     public Order order() {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds every string in a value, and what pages make of its times and amounts. */
-final class Canaries {
+public final class Canaries {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int SHORTEST = 4;
@@ -33,7 +33,7 @@ final class Canaries {
     }
 
     /** Everything that must not show, as a page of this language would write it. */
-    static Set<String> of(Record value, Collection<? extends Record> more, PageLanguage language) {
+    public static Set<String> of(Record value, Collection<? extends Record> more, PageLanguage language) {
         Canaries canaries = new Canaries(language);
         canaries.record(value);
         more.forEach(canaries::record);

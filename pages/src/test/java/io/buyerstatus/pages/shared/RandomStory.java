@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
  * An order with everything that an order can have. What everybody may know of it (items, parcels, how far they are) comes from
  * one seed, everything else from another.
  */
-final class RandomStory {
+public final class RandomStory {
 
     private static final Instant BEGINNING = Instant.parse("2026-11-10T06:00:00Z");
     private static final List<ScanStatus> SCANS = List.copyOf(EnumSet.allOf(ScanStatus.class));
@@ -44,15 +44,21 @@ final class RandomStory {
 
     private final Random known;
     private final Random secret;
-    private final OrderBuilder builder = new OrderBuilder();
+    private final OrderBuilder builder;
     private Instant time = BEGINNING;
 
-    RandomStory(long knownSeed, long secretSeed) {
+    public RandomStory(long knownSeed, long secretSeed) {
+        this(knownSeed, secretSeed, new OrderBuilder());
+    }
+
+    /** The same, told of an order that nothing was told of yet. */
+    public RandomStory(long knownSeed, long secretSeed, OrderBuilder builder) {
+        this.builder = builder;
         this.known = new Random(knownSeed);
         this.secret = new Random(secretSeed);
     }
 
-    Order order() {
+    public Order order() {
         List<Line> lines = IntStream.rangeClosed(1, 1 + known.nextInt(6))
                 .mapToObj(this::line)
                 .toList();
@@ -83,7 +89,7 @@ final class RandomStory {
         return builder.order();
     }
 
-    List<Entry> conversation() {
+    public List<Entry> conversation() {
         return IntStream.range(0, secret.nextInt(4))
                 .mapToObj(at -> new Entry(
                         word(),
