@@ -3,6 +3,7 @@ package io.buyerstatus.bench;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.CodeId;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +167,17 @@ public final class Bench implements AutoCloseable {
         return new DynamoLedger(tables(), ledgerTable());
     }
 
+    public DynamoPictureLedger pictureLedger() {
+        return new DynamoPictureLedger(tables(), ledgerTable());
+    }
+
+    /** Lets sweeps begin where one at this time would have left off that found nothing but its cursors to move. */
+    public void sweptUntil(Instant time) {
+        Instant hour = time.minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.HOURS);
+        ledger().moveCursor(hour);
+        pictureLedger().moveCursor(hour);
+    }
+
     /** An order's messages as the ledger's table holds them. */
     public List<Map<String, AttributeValue>> messages(OrderKey order) {
         return rows(ledgerTable(), order, "MESSAGE#");
@@ -172,13 +185,34 @@ public final class Bench implements AutoCloseable {
 
     /** The rows of an order whose sort keys begin alike. */
     public List<Map<String, AttributeValue>> rows(String table, OrderKey order, String prefix) {
+        return rows(table, order.shop() + "#" + order.key(), prefix);
+    }
+
+    /** The ledger's rows about copies of pictures, whichever orders show them. */
+    public List<Map<String, AttributeValue>> pictures() {
+        return rows(ledgerTable(), SHOP + "#PICTURES", "COPY#");
+    }
+
+    /** All that the ledger holds of an order. */
+    public List<Map<String, AttributeValue>> ledgerRows(OrderKey order) {
+        return tables()
+                .queryPaginator(request -> request.tableName(ledgerTable())
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(
+                                Map.of(":pk", AttributeValue.fromS(order.shop() + "#" + order.key()))))
+                .items()
+                .stream()
+                .toList();
+    }
+
+    private List<Map<String, AttributeValue>> rows(String table, String partition, String prefix) {
         return tables()
                 .queryPaginator(request -> request.tableName(table)
                         .consistentRead(true)
                         .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(order.shop() + "#" + order.key()),
-                                ":sk", AttributeValue.fromS(prefix))))
+                        .expressionAttributeValues(
+                                Map.of(":pk", AttributeValue.fromS(partition), ":sk", AttributeValue.fromS(prefix))))
                 .items()
                 .stream()
                 .toList();
@@ -186,7 +220,12 @@ public final class Bench implements AutoCloseable {
 
     /** Forgets messages that are not to be sent any more. */
     public void forgetMessages(OrderKey order) {
-        for (Map<String, AttributeValue> row : messages(order)) {
+        forget(messages(order));
+    }
+
+    /** Forgets rows of the ledger. */
+    public void forget(List<Map<String, AttributeValue>> rows) {
+        for (Map<String, AttributeValue> row : rows) {
             Map<String, AttributeValue> key = new HashMap<>(row);
             key.keySet().retainAll(Set.of("pk", "sk"));
             tables().deleteItem(request -> request.tableName(ledgerTable()).key(key));

@@ -8,6 +8,9 @@ import io.buyerstatus.functions.deliveryfeedback.DeliveryFeedbackHandler;
 import io.buyerstatus.functions.duemessages.DueMessagesHandler;
 import io.buyerstatus.functions.notifications.NotificationsHandler;
 import io.buyerstatus.functions.orderevents.OrderEventsHandler;
+import io.buyerstatus.functions.picturecopies.PictureCopiesHandler;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -22,6 +25,7 @@ public record Build(
         Supplier<Sender> sender,
         Supplier<Feedback> feedback,
         Supplier<Sweeper> sweeper,
+        Supplier<Copier> copier,
         UnaryOperator<SdkRequest> wire) {
     private static final Context ONE_MINUTE = new OneMinute();
 
@@ -54,6 +58,12 @@ public record Build(
         void sweep();
     }
 
+    /** {@code picture-copies}. */
+    @FunctionalInterface
+    public interface Copier {
+        void take(DynamodbEvent changes);
+    }
+
     /** The handlers that Lambda runs, wired by themselves. */
     public static Build real(Bench bench) {
         return new Build(
@@ -77,21 +87,36 @@ public record Build(
                             new DueMessagesHandler(bench.environment("due-messages"), bench.clock());
                     return () -> handler.handleRequest(Map.of(), ONE_MINUTE);
                 },
+                copier(bench, bench.environment("picture-copies")),
                 UnaryOperator.identity());
+    }
+
+    /** The same for shops whose pictures are on this machine, which is not public. */
+    public Build copyingFrom(URI origin, Bench bench) {
+        Map<String, String> environment = new HashMap<>(bench.environment("picture-copies"));
+        environment.put("PICTURE_ORIGINS", origin.toString());
+        return new Build(intake, sender, feedback, sweeper, copier(bench, environment), wire);
+    }
+
+    private static Supplier<Copier> copier(Bench bench, Map<String, String> environment) {
+        return () -> {
+            PictureCopiesHandler handler = new PictureCopiesHandler(environment, bench.clock());
+            return changes -> handler.handleRequest(changes, ONE_MINUTE);
+        };
     }
 
     /** The same with another way of taking events in. */
     public Build withIntake(UnaryOperator<Supplier<Intake>> change) {
-        return new Build(change.apply(intake), sender, feedback, sweeper, wire);
+        return new Build(change.apply(intake), sender, feedback, sweeper, copier, wire);
     }
 
     /** The same with another way of sending. */
     public Build withSender(Supplier<Sender> other) {
-        return new Build(intake, other, feedback, sweeper, wire);
+        return new Build(intake, other, feedback, sweeper, copier, wire);
     }
 
     /** The same with requests changed on their way. */
     public Build withWire(UnaryOperator<SdkRequest> other) {
-        return new Build(intake, sender, feedback, sweeper, other);
+        return new Build(intake, sender, feedback, sweeper, copier, other);
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.SdkRequest;
 
-/** Ends a process at one of its calls to AWS: before it leaves, or after it was done and before the answer is seen. */
+/**
+ * Ends a process at one of its calls: before it leaves, or after it was done and before the answer is seen. Calls to AWS are
+ * seen where they leave, others where they arrive; so it may be told by several threads.
+ */
 public final class Kill implements CallPoints.Listener {
     /** On which side of the call. */
     public enum Side {
@@ -34,7 +37,7 @@ public final class Kill implements CallPoints.Listener {
     }
 
     @Override
-    public void before(String operation) {
+    public synchronized void before(String operation) {
         refuseTheDead();
         seen.add(operation);
         if (side == Side.BEFORE) {
@@ -43,12 +46,12 @@ public final class Kill implements CallPoints.Listener {
     }
 
     @Override
-    public SdkRequest change(SdkRequest request) {
+    public synchronized SdkRequest change(SdkRequest request) {
         return change.apply(request);
     }
 
     @Override
-    public void after(String operation) {
+    public synchronized void after(String operation) {
         refuseTheDead();
         if (side == Side.AFTER) {
             killAt(operation);
@@ -62,23 +65,31 @@ public final class Kill implements CallPoints.Listener {
      * @return whether its process lived to the end; if not, whatever it answered was not heard
      */
     public boolean survivedBy(Runnable invocation, UnaryOperator<SdkRequest> wire) {
-        dead = false;
-        change = wire;
+        begin(wire);
         try {
             CallPoints.listening(this, invocation);
         } catch (Killed killed) {
-            dead = true;
+            return false;
         }
+        return lives();
+    }
+
+    private synchronized void begin(UnaryOperator<SdkRequest> wire) {
+        dead = false;
+        change = wire;
+    }
+
+    private synchronized boolean lives() {
         return !dead;
     }
 
     /** Whether it has ended a process. */
-    public boolean struck() {
+    public synchronized boolean struck() {
         return struck;
     }
 
     /** All calls that were begun, in order. */
-    public List<String> calls() {
+    public synchronized List<String> calls() {
         return List.copyOf(seen);
     }
 

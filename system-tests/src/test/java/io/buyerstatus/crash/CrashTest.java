@@ -7,6 +7,7 @@ import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Kill;
 import io.buyerstatus.bench.fault.FaultyIntakes;
 import io.buyerstatus.bench.fault.FaultySenders;
+import io.buyerstatus.bench.fault.FaultyWires;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -26,11 +26,12 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Ends the process before and after every single call to AWS of {@code order-events}, {@code notifications}, {@code
- * due-messages} and {@code delivery-feedback} in the lives of orders, none left out, and lets queue, stream and schedule
- * go on as they would: the end is the same as if nothing had happened, and nobody was told twice.
+ * due-messages}, {@code delivery-feedback} and {@code picture-copies}, and every fetch of a picture, in the lives of orders,
+ * none left out, and lets queue, stream and schedule go on as they would: the end is the same as if nothing had happened,
+ * nobody was told twice, and each picture stands once.
  *
  * <p>Lives are run one after the other on one set of engines; each begins with cold functions, so that what they read
- * once is among the calls. Time in which nothing is due is passed by sweeps that nobody ends.
+ * once is among the calls. Time in which nothing is due passes without sweeps.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTest {
@@ -40,16 +41,17 @@ class CrashTest {
             .with(MessageSettings.REVIEW_DAYS, 3);
 
     private final Bench bench = Bench.start(SETTINGS);
-    private final Build real = Build.real(bench);
+    private final PictureShop pictures = PictureShop.open();
+    private final Copies copies = new Copies(bench);
+    private final Build real = Build.real(bench).copyingFrom(pictures.origin(), bench);
+    private final Life.Place place =
+            new Life.Place(bench, pictures, copies, real.sweeper().get());
     private int lives;
-
-    @BeforeAll
-    void beginTheCursor() {
-        real.sweeper().get().sweep();
-    }
 
     @AfterAll
     void stop() {
+        copies.close();
+        pictures.close();
         bench.close();
     }
 
@@ -94,6 +96,15 @@ class CrashTest {
                 .isZero();
     }
 
+    @Test
+    void aCopierWithoutALeaseIsFoundOut() {
+        Build faulty = real.withWire(FaultyWires::withoutLeaseOfPictures);
+        assertThat(diesAt(Script.SHOWN, faulty, "S3 PutObject", Kill.Side.BEFORE)
+                        .pictures())
+                .isNotEqualTo(Script.SHOWN.meant().pictures())
+                .hasSameSizeAs(Script.SHOWN.meant().pictures());
+    }
+
     private DynamicTest killed(Script script, int call, Kill.Side side, List<String> calls, End undisturbed) {
         return DynamicTest.dynamicTest(side + " call " + call + ": " + calls.get(call), () -> {
             Kill kill = new Kill(call, side);
@@ -109,6 +120,12 @@ class CrashTest {
 
     private static void assertMeant(Script script, End undisturbed, List<String> calls) {
         assertThat(Script.Meant.of(undisturbed)).isEqualTo(script.meant());
+        if (script == Script.SHOWN) {
+            assertThat(calls)
+                    .contains("Http GET", "S3 PutObject")
+                    .filteredOn("Http GET"::equals)
+                    .hasSize(3);
+        }
         if (script == Script.ORDINARY) {
             assertThat(new TreeSet<>(calls))
                     .contains(
@@ -130,7 +147,7 @@ class CrashTest {
 
     private End live(Script script, Build build, Kill kill) {
         bench.engines().standIns().faults().clear();
-        Life life = new Life(bench, build, script + "-" + lives++, kill);
+        Life life = new Life(place, build, script + "-" + lives++, kill);
         script.play(life);
         return life.ends();
     }

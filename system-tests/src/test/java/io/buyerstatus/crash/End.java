@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param rows how many marks, entries and history rows there are
  * @param mails how many reached SES
  * @param texts how many reached SNS
+ * @param pictures how each picture's copy ended, and what the store holds of it
  */
 record End(
         String admission,
@@ -31,7 +32,8 @@ record End(
         List<Told> messages,
         int refusals,
         long mails,
-        long texts) {
+        long texts,
+        List<String> pictures) {
     private static final int MANY = 1000;
 
     /** A message by its trigger and channel, and the state that it ended in. */
@@ -42,7 +44,7 @@ record End(
         }
     }
 
-    static End of(Bench bench, OrderKey key, int outboxBefore) {
+    static End of(Bench bench, OrderKey key, int outboxBefore, List<String> pictures) {
         Order order = bench.orders().find(key).orElseThrow();
         List<OutboxEntry> outbox = bench.engines().standIns().outbox().summaries();
         List<OutboxEntry> sent = outbox.subList(outboxBefore, outbox.size());
@@ -65,7 +67,8 @@ record End(
                                 .filter(refusal -> refusal.order().equals(key))
                                 .count(),
                 count(sent, DeliveryChannel.EMAIL),
-                count(sent, DeliveryChannel.SMS));
+                count(sent, DeliveryChannel.SMS),
+                pictures);
     }
 
     /**
@@ -85,7 +88,7 @@ record End(
         }
         long sameMails = unknown ? undisturbed.mails : mails;
         long sameTexts = unknown ? undisturbed.texts : texts;
-        return new End(admission, progress, version, parcels, rows, settled, refusals, sameMails, sameTexts);
+        return new End(admission, progress, version, parcels, rows, settled, refusals, sameMails, sameTexts, pictures);
     }
 
     /** How the messages of a trigger ended. */

@@ -14,34 +14,41 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.contract.EventCodec;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The events of one order, as the queue carries them. */
 record Events(String subject, Instant placedAt) {
     private static final EventCodec CODEC = new EventCodec();
     private static final String NUMBER = "00340434161094042557";
+    private static final List<Optional<URI>> NO_PICTURES = List.of(Optional.empty());
     private static final String PHONE = "+49 151 23456789";
 
     /** By somebody who gave an e-mail address. */
     String placed() {
         EmailAddress address = new EmailAddress(subject.toLowerCase(Locale.ROOT) + "@example.org");
-        return placed(new Buyer("Erika", "Beispiel", "", Optional.of(address), "", "", false), placedAt);
+        return placed(new Buyer("Erika", "Beispiel", "", Optional.of(address), "", "", false), placedAt, NO_PICTURES);
     }
 
     /** By somebody who gave only a phone number, and agreed to text messages. */
     String placedByPhone() {
-        return placed(new Buyer("Erika", "Beispiel", "", Optional.empty(), PHONE, "", true), placedAt);
+        return placed(byPhone(), placedAt, NO_PICTURES);
+    }
+
+    /** With a line for each picture, by somebody who can be told nothing. */
+    String placedShowing(List<URI> pictures) {
+        Buyer silent = new Buyer("Erika", "Beispiel", "", Optional.empty(), "", "", false);
+        return placed(silent, placedAt, pictures.stream().map(Optional::of).toList());
     }
 
     /** Before the connection was installed. */
     String placedBefore(Instant installedAt) {
-        return placed(
-                new Buyer("Erika", "Beispiel", "", Optional.empty(), PHONE, "", true),
-                installedAt.minus(Duration.ofDays(1)));
+        return placed(byPhone(), installedAt.minus(Duration.ofDays(1)), NO_PICTURES);
     }
 
     String paid() {
@@ -71,7 +78,11 @@ record Events(String subject, Instant placedAt) {
                         Optional.empty()));
     }
 
-    private String placed(Buyer buyer, Instant at) {
+    private static Buyer byPhone() {
+        return new Buyer("Erika", "Beispiel", "", Optional.empty(), PHONE, "", true);
+    }
+
+    private String placed(Buyer buyer, Instant at, List<Optional<URI>> pictures) {
         Address address =
                 new Address("Erika Beispiel", "", "Lindenweg 7", "", "50667", "Köln", "", new Country("DE"), "");
         Fact.Contents contents = new Fact.Contents(
@@ -80,15 +91,7 @@ record Events(String subject, Instant placedAt) {
                 Optional.of(buyer),
                 Optional.of(address),
                 Optional.of(address),
-                Optional.of(List.of(new Line(
-                        "1",
-                        "Teekanne",
-                        "",
-                        1,
-                        Optional.of(Money.of("39.90", "EUR")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()))),
+                Optional.of(lines(pictures)),
                 Optional.of(new Totals(
                         Optional.empty(),
                         Optional.empty(),
@@ -99,6 +102,20 @@ record Events(String subject, Instant placedAt) {
                 Optional.of(new PaymentTerms(PaymentTerms.Method.BANK_TRANSFER, "", Optional.empty())),
                 Optional.empty());
         return event("placed", 0, new Fact.OrderPlaced(at, true, contents));
+    }
+
+    private static List<Line> lines(List<Optional<URI>> pictures) {
+        return IntStream.range(0, pictures.size())
+                .mapToObj(index -> new Line(
+                        Integer.toString(index + 1),
+                        "Teekanne",
+                        "",
+                        1,
+                        Optional.of(Money.of("39.90", "EUR")),
+                        Optional.empty(),
+                        pictures.get(index),
+                        List.of()))
+                .toList();
     }
 
     private Instant minutes(int minutes) {

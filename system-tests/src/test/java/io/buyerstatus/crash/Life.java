@@ -1,6 +1,8 @@
 package io.buyerstatus.crash;
 
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.bench.Await;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
@@ -8,6 +10,7 @@ import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.bench.FunctionProcess;
 import io.buyerstatus.bench.Kill;
 import io.buyerstatus.core.order.OrderKey;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Life {
     private static final int RECEIVES = 5;
 
+    private final Place place;
     private final Bench bench;
     private final Build build;
     private final OrderKey order;
@@ -38,31 +43,49 @@ final class Life {
     private final FunctionProcess<Build.Sender> sender;
     private final FunctionProcess<Build.Feedback> feedback;
     private final FunctionProcess<Build.Sweeper> sweeper;
+    private final FunctionProcess<Build.Copier> copier;
     private final FunctionProcess<Page> page;
-    private final Build.Sweeper undisturbed;
     private final int outboxBefore;
 
-    /** The revision of each row that the stream has brought to somebody who lived. */
+    /** The version of each row that the stream has brought to somebody who lived. */
     private final Map<String, String> streamed = new HashMap<>();
 
+    /** The ledger's rows of this life; empty when somebody may have changed them since they were read. */
+    private Optional<List<Map<String, AttributeValue>>> known = Optional.empty();
+
+    /** How many mails had left when their reports were brought. */
+    private int reported;
+
+    /** Up to when it is certain that nothing is due any more. */
+    private Instant swept;
+
+    /**
+     * Where lives take place, one after the other.
+     *
+     * @param undisturbed sweeps whenever nobody is to die
+     */
+    record Place(Bench bench, PictureShop pictures, Copies copies, Build.Sweeper undisturbed) {}
+
     /** Begins ten minutes past an hour, so that every life's sweeps look into the same number of hours. */
-    Life(Bench bench, Build build, String subject, Kill kill) {
+    Life(Place place, Build build, String subject, Kill kill) {
+        this.place = place;
+        this.bench = place.bench();
         Instant now = bench.clock().instant();
-        Instant begin = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(70));
-        bench.clock().advance(Duration.between(now, begin));
-        this.bench = bench;
+        this.swept = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(70));
+        bench.clock().advance(Duration.between(now, swept));
         this.build = build;
         this.order = OrderKey.of(Bench.SHOP, Bench.CONNECTION, subject);
-        this.events = new Events(subject, begin.minus(Duration.ofMinutes(10)));
+        this.events = new Events(subject, swept.minus(Duration.ofMinutes(10)));
         this.kill = kill;
         this.intake = new FunctionProcess<>(build.intake());
         this.sender = new FunctionProcess<>(build.sender());
         this.feedback = new FunctionProcess<>(build.feedback());
         this.sweeper = new FunctionProcess<>(build.sweeper());
+        this.copier = new FunctionProcess<>(build.copier());
         this.page = new FunctionProcess<>(() -> new Page(bench));
-        this.undisturbed = build.sweeper().get();
-        this.outboxBefore = bench.engines().standIns().outbox().summaries().size();
-        undisturbed.sweep();
+        this.outboxBefore = mails();
+        this.reported = outboxBefore;
+        place.pictures().endsAt(kill);
     }
 
     Events events() {
@@ -71,6 +94,11 @@ final class Life {
 
     Bench bench() {
         return bench;
+    }
+
+    /** The pictures that only this life's order shows. */
+    List<URI> pictures() {
+        return place.pictures().picturesOf(events.subject());
     }
 
     /** Sends an event through the queue until it is done, and lets the messages follow that follow at once. */
@@ -105,29 +133,35 @@ final class Life {
     /** Lets time pass until somebody sweeps, who may die; a minute later the schedule starts the next one. */
     void sweepsAfter(Duration time) {
         reports();
+        bench.sweptUntil(swept);
         bench.clock().advance(time);
         if (!lives(sweeper, Build.Sweeper::sweep)) {
             bench.clock().advance(Duration.ofMinutes(1));
             lives(sweeper, Build.Sweeper::sweep);
         }
+        swept = bench.clock().instant();
         streams();
     }
 
-    /** Lets time pass, and nobody dies. */
+    /** Lets time pass, and nobody dies. Nobody sweeps where nothing is due: it would only move the cursors. */
     void passes(Duration time) {
         reports();
         bench.clock().advance(time);
-        undisturbed.sweep();
-        streams();
+        Instant now = bench.clock().instant();
+        if (rows().stream().anyMatch(row -> isDue(row, now))) {
+            bench.sweptUntil(swept);
+            place.undisturbed().sweep();
+            known = Optional.empty();
+            streams();
+        }
+        swept = now;
     }
 
-    /** Lets days pass in which nothing is due: each hour's sweep would find nothing but its cursor to move. */
+    /** Lets days pass in which nothing is due: each hour's sweep would find nothing but its cursors to move. */
     void passesQuietly(Duration time) {
         reports();
         bench.clock().advance(time);
-        bench.ledger()
-                .moveCursor(
-                        bench.clock().instant().minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.HOURS));
+        swept = bench.clock().instant();
     }
 
     /** Whatever is under way comes to its end: nudges, leases, silences. What is planned for later is called off. */
@@ -136,32 +170,60 @@ final class Life {
             passes(Duration.ofMinutes(minutes));
         }
         reports();
-        End end = End.of(bench, order, outboxBefore);
-        bench.forgetMessages(order);
+        boolean shown = rows().stream().anyMatch(Life::aboutPictures);
+        End end = End.of(bench, order, outboxBefore, shown ? place.copies().described() : List.of());
+        bench.forget(
+                rows().stream().filter(row -> !End.text(row, "dueAt").isEmpty()).toList());
+        if (shown) {
+            place.copies().forget();
+        }
         return end;
     }
 
-    /** Brings every pending row to the sender, again if it dies. */
+    /** Brings every change that somebody waits for to whom it is for, again if it dies. */
     private void streams() {
-        for (List<Map<String, AttributeValue>> pending = pending(); !pending.isEmpty(); pending = pending()) {
-            for (Map<String, AttributeValue> row : pending) {
-                String sortKey = End.text(row, "sk");
-                if (lives(sender, function -> function.take(Deliveries.change(End.text(row, "pk"), sortKey)))) {
-                    streamed.put(sortKey, revision(row));
+        for (List<Map<String, AttributeValue>> changed = changed(); !changed.isEmpty(); changed = changed()) {
+            for (Map<String, AttributeValue> row : changed) {
+                DynamodbEvent change = Deliveries.change(End.text(row, "pk"), End.text(row, "sk"));
+                boolean lived = aboutPictures(row)
+                        ? lives(copier, function -> function.take(change))
+                        : lives(sender, function -> function.take(change));
+                if (lived) {
+                    streamed.put(End.text(row, "sk"), version(row));
                 }
             }
         }
     }
 
-    private List<Map<String, AttributeValue>> pending() {
-        return bench.messages(order).stream()
-                .filter(row -> End.text(row, "state").equals("pending"))
-                .filter(row -> !revision(row).equals(streamed.get(End.text(row, "sk"))))
+    /** What the filters of the stream let through, as the template has them. */
+    private List<Map<String, AttributeValue>> changed() {
+        return rows().stream()
+                .filter(row -> End.text(row, "state").equals("pending")
+                        || Set.of("named", "wanted").contains(End.text(row, "picture")))
+                .filter(row -> !version(row).equals(streamed.get(End.text(row, "sk"))))
                 .toList();
+    }
+
+    /** The ledger's rows about this order and its pictures. */
+    private List<Map<String, AttributeValue>> rows() {
+        List<Map<String, AttributeValue>> rows = known.orElseGet(() -> {
+            List<Map<String, AttributeValue>> read = new ArrayList<>(bench.ledgerRows(order));
+            if (read.stream().anyMatch(Life::aboutPictures)) {
+                read.addAll(place.copies().rows());
+            }
+            return read;
+        });
+        known = Optional.of(rows);
+        return rows;
     }
 
     /** Brings what SES reports to the ledger, again to whoever died. */
     private void reports() {
+        int mails = mails();
+        if (mails == reported) {
+            return;
+        }
+        reported = mails;
         Await.until("every report is there", bench.engines().standIns()::idle);
         List<SQSEvent.SQSMessage> all = new ArrayList<>();
         for (List<SQSEvent.SQSMessage> some = bench.reports(); !some.isEmpty(); some = bench.reports()) {
@@ -175,7 +237,12 @@ final class Life {
         }
     }
 
+    private int mails() {
+        return bench.engines().standIns().outbox().summaries().size();
+    }
+
     private <F> boolean lives(FunctionProcess<F> process, Consumer<F> invocation) {
+        known = Optional.empty();
         boolean lived = kill.survivedBy(() -> invocation.accept(process.function()), build.wire());
         if (!lived) {
             process.end();
@@ -183,7 +250,16 @@ final class Life {
         return lived;
     }
 
-    private static String revision(Map<String, AttributeValue> row) {
-        return row.getOrDefault("revision", AttributeValue.fromN("0")).n();
+    private static boolean isDue(Map<String, AttributeValue> row, Instant now) {
+        String dueAt = End.text(row, "dueAt");
+        return !dueAt.isEmpty() && !LedgerTable.due(dueAt).isAfter(now);
+    }
+
+    private static boolean aboutPictures(Map<String, AttributeValue> row) {
+        return !End.text(row, "picture").isEmpty();
+    }
+
+    private static String version(Map<String, AttributeValue> row) {
+        return row.getOrDefault("revision", AttributeValue.fromN("0")).n() + " " + End.text(row, "dueAt");
     }
 }

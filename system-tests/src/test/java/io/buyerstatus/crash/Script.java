@@ -1,6 +1,7 @@
 package io.buyerstatus.crash;
 
 import io.buyerstatus.local.standin.wire.Faults;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -65,16 +66,28 @@ enum Script {
             life.sweepsAfter(Duration.ofMinutes(3));
             life.sweepsAfter(Duration.ofMinutes(16));
         }
+    },
+    /** Its lines show pictures, one of them twice, and the shop's server is busy at first. */
+    SHOWN {
+        @Override
+        void play(Life life) {
+            List<URI> pictures = life.pictures();
+            life.takes(life.events().placedShowing(List.of(pictures.get(0), pictures.get(1), pictures.get(0))));
+            life.sweepsAfter(Duration.ofMinutes(3));
+            // Late enough for both cursors to move.
+            life.sweepsAfter(Duration.ofMinutes(30));
+        }
     };
 
     /**
      * What a life comes to.
      *
      * @param messages each with its trigger, channel and state
+     * @param pictures each with its state and what is kept of it: one object
      */
-    record Meant(long mails, long texts, List<String> messages) {
+    record Meant(long mails, long texts, List<String> messages, List<String> pictures) {
         static Meant of(long mails, long texts, String... messages) {
-            return new Meant(mails, texts, List.of(messages));
+            return new Meant(mails, texts, List.of(messages), List.of());
         }
 
         static Meant of(End end) {
@@ -83,7 +96,8 @@ enum Script {
                     end.texts(),
                     end.messages().stream()
                             .map(message -> message.what() + " " + message.state())
-                            .toList());
+                            .toList(),
+                    end.pictures());
         }
     }
 
@@ -118,6 +132,14 @@ enum Script {
                         "PAYMENT_REMINDER sms planned",
                         "REVIEW_REQUEST email skipped",
                         "SENT sms sent");
+            case SHOWN ->
+                new Meant(
+                        0,
+                        0,
+                        List.of("ORDER_CONFIRMED email skipped", "PAYMENT_REMINDER email skipped"),
+                        List.of(
+                                "busy.png copied PNG 40 x 40, now JPEG 40 x 40 of 663 bytes [663]",
+                                "cup.png copied PNG 40 x 40, now JPEG 40 x 40 of 663 bytes [663]"));
             case HELD_UP -> Meant.of(1, 0, "ORDER_CONFIRMED email delivered", "PAYMENT_REMINDER email planned");
         };
     }

@@ -3,6 +3,7 @@ package io.buyerstatus.bench.fault;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.SdkRequest;
@@ -67,6 +68,17 @@ public final class FaultyWires {
                         .returnValuesOnConditionCheckFailure((String) null)
                         .build()
                 : request;
+    }
+
+    /** Claims a picture for ever: whoever dies with it is not missed. */
+    public static SdkRequest withoutLeaseOfPictures(SdkRequest request) {
+        if (!(request instanceof PutItemRequest put)
+                || !AttributeValue.fromS("copying").equals(put.item().get("picture"))) {
+            return request;
+        }
+        Map<String, AttributeValue> item = new HashMap<>(put.item());
+        item.keySet().removeAll(Set.of("dueHour", "dueAt"));
+        return put.toBuilder().item(item).build();
     }
 
     private static Put unconditional(Put put) {
