@@ -131,11 +131,17 @@ public final class Reasons {
                 .reduce((_, later) -> later);
     }
 
-    /** What went wrong before it was delivered, or lay ready to be collected, is not why it goes back now. */
+    /**
+     * What went wrong before it was delivered, or lay ready to be collected, is not why it goes back now. Once it goes back,
+     * "delivered" is its arrival with us.
+     */
     private static int sinceLastArrival(List<Scan> scans) {
         int since = 0;
         for (int at = 0; at < scans.size(); at++) {
             ScanStatus status = scans.get(at).status();
+            if (status == ScanStatus.RETURNING) {
+                return since;
+            }
             if (status == ScanStatus.DELIVERED || status == ScanStatus.PICKUP_READY) {
                 since = at;
             }
