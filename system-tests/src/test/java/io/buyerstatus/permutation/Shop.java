@@ -7,6 +7,7 @@ import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -30,7 +31,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,27 +51,36 @@ public final class Shop {
     private final ApplyOrderEvent intake;
 
     public Shop(ConnectionId connection, Instant now) {
+        this(connection, now, List.of());
+    }
+
+    /** @param carriers the kinds of further connections, each named as {@link #connection(ConnectionKind, Instant)} names it */
+    public Shop(ConnectionId connection, Instant now, List<ConnectionKind> carriers) {
         this.connection = connection;
         this.now = now;
         FakeSecretBox secrets = new FakeSecretBox();
-        Connection installed = new Connection(
-                connection,
-                SHOP,
-                CHANNEL,
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                now.minus(Duration.ofDays(90)),
-                Optional.empty());
+        Map<ConnectionId, Connection> installed = new HashMap<>();
+        installed.put(connection, connection(connection, ConnectionKind.GENERIC, now));
+        carriers.stream().map(kind -> connection(kind, now)).forEach(each -> installed.put(each.id(), each));
         settings = new ShopSettings(
                 SHOP,
                 SettingsLayer.EMPTY,
                 Map.of(CHANNEL, SettingsLayer.EMPTY),
-                Map.of(connection, installed),
+                installed,
                 secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES]));
         InMemorySettings store = new InMemorySettings();
         store.replace(settings);
         intake = new ApplyOrderEvent(orders, orders, store, new LinkKeys(secrets), () -> now);
+    }
+
+    /** A connection of this kind, with this shop since long. */
+    public static Connection connection(ConnectionKind kind, Instant now) {
+        return connection(new ConnectionId("demo-" + kind.name().toLowerCase(Locale.ROOT)), kind, now);
+    }
+
+    private static Connection connection(ConnectionId id, ConnectionKind kind, Instant now) {
+        return new Connection(
+                id, SHOP, CHANNEL, kind, List.of(), Map.of(), now.minus(Duration.ofDays(90)), Optional.empty());
     }
 
     public IntakeResult take(OrderEvent event) {
@@ -77,17 +89,25 @@ public final class Shop {
 
     /** What the buyer sees now. */
     public String page(String subject) {
+        return page(subject, PageLanguage.GERMAN);
+    }
+
+    public String page(String subject, PageLanguage language) {
         OrderKey key = OrderKey.of(SHOP, connection, subject);
         return PAGES.html(new OrderPageSource(
                 orders.view(key, OrderStore.Freshness.LATEST).orElseThrow(),
                 settings.forChannel(CHANNEL),
-                PageLanguage.GERMAN,
+                language,
                 URI.create("https://status.example.com/o/" + key.ref() + "/secret"),
                 now,
                 Optional.empty(),
                 Optional.empty(),
                 AccessLevel.PRIVATE,
                 Optional.empty()));
+    }
+
+    public Order order(String subject) {
+        return orders.find(OrderKey.of(SHOP, connection, subject)).orElseThrow();
     }
 
     public Collection<Message> messages() {
