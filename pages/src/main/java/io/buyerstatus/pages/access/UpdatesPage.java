@@ -180,7 +180,7 @@ public record UpdatesPage(
         return form(
                         "add-email",
                         scene,
-                        texts.get("updates.add.button"),
+                        texts.get(adding instanceof Adding.Confirm ? "verify.code.again" : "updates.add.button"),
                         "email",
                         Fields.email(texts.get("updates.add.label"), entered))
                 .failing(Trouble.error(
