@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -39,18 +40,27 @@ public final class Lighthouse {
     }
 
     /**
-     * Looks at a page.
+     * A page to look at.
      *
      * @param name names the report
+     * @param cookie the browser's cookie, {@code name=value}; empty for none
      */
-    public Verdict judge(String name, String url) throws IOException, InterruptedException {
+    public record Subject(String name, String url, String cookie) {}
+
+    /** Looks at a page. */
+    public Verdict judge(Subject subject) throws IOException, InterruptedException {
+        String name = subject.name();
         Path report = folder.resolve(name + ".json");
         Path log = folder.resolve(name + ".log");
         ProcessBuilder command = new ProcessBuilder(List.of(
                 "npx",
                 "--yes",
                 VERSION,
-                url,
+                subject.url(),
+                "--extra-headers="
+                        + new ObjectMapper()
+                                .writeValueAsString(
+                                        subject.cookie().isEmpty() ? Map.of() : Map.of("Cookie", subject.cookie())),
                 "--quiet",
                 "--output=json",
                 "--output-path=" + report,

@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.buyerstatus.browser.Lighthouse;
+import io.buyerstatus.browser.Lighthouse.Subject;
 import io.buyerstatus.browser.Lighthouse.Verdict;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One page of every progress state before Lighthouse. Its scores for performance
+/** One page of every progress state, and those around an order, before Lighthouse. Its scores for performance
  * are written down in {@code target/lighthouse/scores.txt} and not judged: they are noisy. */
 @Tag("heavy")
 @Tag("G15")
 final class LighthouseTest {
     private static final double LEAST = 0.99;
+    private static final String ORDER = "N-10237";
     private static final Path FOLDER = Path.of("target", "lighthouse");
 
     @Test
@@ -28,31 +35,60 @@ final class LighthouseTest {
         Lighthouse lighthouse = Lighthouse.ready(FOLDER);
         List<Verdict> verdicts = new ArrayList<>();
         try (Running running = Running.start()) {
-            for (Map.Entry<String, String> page : pages(running).entrySet()) {
-                verdicts.add(lighthouse.judge(page.getKey(), page.getValue()));
+            List<Subject> subjects = new ArrayList<>(states(running));
+            subjects.addAll(aroundAnOrder(running));
+            for (Subject subject : subjects) {
+                verdicts.add(lighthouse.judge(subject));
             }
         }
         Files.write(
                 FOLDER.resolve("scores.txt"),
                 verdicts.stream().map(Verdict::toString).toList());
 
-        assertThat(verdicts).isNotEmpty().allSatisfy(verdict -> {
+        assertThat(verdicts).hasSizeGreaterThan(15).allSatisfy(verdict -> {
             assertThat(verdict.accessibility()).isGreaterThanOrEqualTo(LEAST);
             assertThat(verdict.bestPractices()).isGreaterThanOrEqualTo(LEAST);
             assertThat(verdict.layoutShift()).isZero();
         });
     }
 
-    private static Map<String, String> pages(Running running) throws IOException, InterruptedException {
-        Map<String, String> pages = new LinkedHashMap<>();
+    private static Collection<Subject> states(Running running) throws IOException, InterruptedException {
+        Map<String, Subject> pages = new LinkedHashMap<>();
         for (JsonNode order : running.orders().toList()) {
-            pages.putIfAbsent(
-                    order.path("state").asText(),
-                    running.system()
-                            .uri()
-                            .resolve(order.path("privateLink").asText())
-                            .toString());
+            String state = order.path("state").asText();
+            pages.putIfAbsent(state, new Subject(state, link(running, order, "privateLink"), ""));
         }
-        return pages;
+        return pages.values();
+    }
+
+    /** What is shared of an order, what its verified buyer sees, and the pages with forms. */
+    private static List<Subject> aroundAnOrder(Running running) throws IOException, InterruptedException {
+        JsonNode order = running.order(ORDER);
+        String link = link(running, order, "privateLink");
+        HttpResponse<String> verified = running.post(
+                URI.create(link).getPath() + "/verify",
+                "postcode=" + URLEncoder.encode(order.path("postcode").asText(), StandardCharsets.UTF_8),
+                "text/html");
+        assertThat(verified.headers().firstValue("location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("?verified=1"));
+        String cookie = verified.headers().allValues("set-cookie").stream()
+                .filter(set -> set.startsWith("__Host-v-"))
+                .map(set -> set.substring(0, set.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+        String find = running.system().uri().resolve("/find/demo").toString();
+        return List.of(
+                new Subject("level-shared", link(running, order, "sharedLink"), ""),
+                new Subject("level-verified", link, cookie),
+                new Subject("form-verify", link + "/verify", ""),
+                new Subject("form-share", link + "/share", ""),
+                new Subject("form-updates", link + "/updates", ""),
+                new Subject("form-replace", link + "/replace", cookie),
+                new Subject("form-find", find, ""),
+                new Subject("form-find-code", find + "?code=1", ""));
+    }
+
+    private static String link(Running running, JsonNode order, String name) {
+        return running.system().uri().resolve(order.path(name).asText()).toString();
     }
 }
