@@ -28,6 +28,11 @@ public final class HostileStrings {
         return List.copyOf(all);
     }
 
+    /** Addresses that run, or lead away: those that a field for a link may take. */
+    public static List<String> links() {
+        return Fragments.ADDRESSES;
+    }
+
     /** Those up to a length, put together to texts up to this length: every string stands in one of them as it is. */
     public static List<String> packed(int length) {
         List<String> packs = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.buyerstatus.hostile;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.buyerstatus.browser.Chromium;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,7 @@ public final class Inspector implements AutoCloseable {
         this.origin = origin;
         window = chromium.windowWithoutPolicy(Chromium.WIDE);
         page = window.newPage();
+        window.route(url -> !url.startsWith(origin + "/"), Route::abort);
         page.onRequest(request -> requests.add(request.url()));
         page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
         page.navigate(origin.resolve("/o/nobody/nothing").toString());

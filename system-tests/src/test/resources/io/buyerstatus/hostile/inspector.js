@@ -6,7 +6,7 @@ async ([pages, widths]) => {
   const address = /^(href|src|action|formaction|xlink:href|srcset|poster|data|background)$/i;
   const safe = /^(https?:|mailto:|tel:|sms:|[/#?]|$)/i;
   const dangerous = /^(iframe|object|embed|base|template|marquee|math|video|audio|animate|applet|frameset)$/;
-  const SURFACES = ".bar, .card, .hero, .plain, .narrow";
+  const SURFACES = ".bar, .card, .hero, .plain, .narrow, .sheet";
   const graphemes = new Intl.Segmenter();
 
   /** What no browser can break and nobody has to read: blanks, controls, and heaps of marks on one letter. */
