@@ -71,4 +71,23 @@ final class ConsentJourneyTest {
         place.journey().send(story.tracked("out_for_delivery", 50));
         assertThat(Journey.link(place.sent(Place.email("C-2"), 2))).isEqualTo(link);
     }
+
+    @Test
+    void whoReadsThePageInAnotherLanguageMayHaveTheMessagesInItToo() {
+        URI link = place.placed("C-3");
+        URI updates = below(link, "/updates");
+        Visitor buyer = new Visitor();
+        assertThat(buyer.get(updates).text()).doesNotContain("Auf Deutsch schreiben");
+
+        Page inFrench = buyer.get(below(link, "/updates?lang=fr"));
+        assertThat(inFrench.text()).contains("M’écrire en français", "allemand");
+        Page chosen = buyer.submitAndFollow(updates, "do", "language-fr");
+        assertThat(chosen.text())
+                .contains("Désormais, nous vous écrirons en français.")
+                .doesNotContain("M’écrire en français");
+
+        place.journey().send(place.journey().story("demo-generic", "C-3").sent());
+        assertThat(place.sent(Place.email("C-3"), 2).text()).contains("Bonjour");
+        assertThat(new Visitor().get(link).text()).as("in any browser").contains("Commande C-3");
+    }
 }

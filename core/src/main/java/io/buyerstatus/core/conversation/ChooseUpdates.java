@@ -9,11 +9,14 @@ import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.core.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.store.OrderWrites;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Spoken;
 
-/** Stops, or starts again, the messages about an order that are not necessary, and chooses their way (SH-7, RFC 8058). */
+/** Stops, or starts again, the messages about an order that are not necessary, and chooses their way and language (SH-7, RFC 8058). */
 public final class ChooseUpdates {
     private final OpenOrder open;
     private final OrderWrites writes;
@@ -24,12 +27,18 @@ public final class ChooseUpdates {
     }
 
     /** What a buyer wishes. */
-    public enum Choice {
-        STOP,
+    public sealed interface Choice {
+        /** Nothing but what is necessary. */
+        record Stop() implements Choice {}
+
         /** As before they were stopped. */
-        START,
-        EMAIL,
-        SMS
+        record Start() implements Choice {}
+
+        /** News of the parcels by this way. */
+        record By(DeliveryChannel channel) implements Choice {}
+
+        /** Messages and page in this language. */
+        record In(Spoken language) implements Choice {}
     }
 
     /** What became of the wish. */
@@ -37,8 +46,8 @@ public final class ChooseUpdates {
         /** The order's messages are as wished. */
         record Done(OrderView view, EffectiveSettings settings) implements Chosen {}
 
-        /** There is no address or number for this way. */
-        record NoAddress(Opened.Shown shown) implements Chosen {}
+        /** There is no address or number for this way, or the shop does not speak this language. */
+        record Impossible(Opened.Shown shown) implements Chosen {}
 
         /** The link opens nothing. */
         record NotOpen(Opened.Closed why) implements Chosen {}
@@ -54,13 +63,13 @@ public final class ChooseUpdates {
     public Chosen choose(Visit visit, Choice choice) {
         return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
             case Opened.Shown shown ->
-                possible(shown.view().order(), choice)
+                possible(shown.view().order(), shown.settings(), choice)
                         ? write(shown.view(), shown.settings(), choice)
-                        : new Chosen.NoAddress(shown);
+                        : new Chosen.Impossible(shown);
             case Opened.SwitchedOff off ->
-                choice == Choice.STOP ? write(off.view(), off.settings(), choice) : new Chosen.NotOpen(off);
+                choice instanceof Choice.Stop ? write(off.view(), off.settings(), choice) : new Chosen.NotOpen(off);
             case Opened.Outdated old ->
-                choice == Choice.STOP ? write(old.view(), old.settings(), choice) : new Chosen.NotOpen(old);
+                choice instanceof Choice.Stop ? write(old.view(), old.settings(), choice) : new Chosen.NotOpen(old);
             case Opened.NotFound none -> new Chosen.NotOpen(none);
         };
     }
@@ -72,20 +81,25 @@ public final class ChooseUpdates {
                 .orElseGet(Chosen.Busy::new);
     }
 
-    private static boolean possible(Order order, Choice choice) {
+    private static boolean possible(Order order, EffectiveSettings settings, Choice choice) {
         return switch (choice) {
-            case STOP, START -> true;
-            case EMAIL -> ChannelChoice.email(order).isPresent();
-            case SMS -> order.buyer().flatMap(Buyer::reachablePhone).isPresent();
+            case Choice.Stop stop -> true;
+            case Choice.Start start -> true;
+            case Choice.By(DeliveryChannel channel) ->
+                switch (channel) {
+                    case EMAIL -> ChannelChoice.email(order).isPresent();
+                    case SMS -> order.buyer().flatMap(Buyer::reachablePhone).isPresent();
+                };
+            case Choice.In(Spoken language) -> LanguageChoice.offered(settings).contains(language);
         };
     }
 
     private static Wishes wishes(Wishes before, Choice choice) {
         return switch (choice) {
-            case STOP -> before.quiet(true);
-            case START -> before.quiet(false);
-            case EMAIL -> before.by(DeliveryChannel.EMAIL);
-            case SMS -> before.by(DeliveryChannel.SMS);
+            case Choice.Stop stop -> before.quiet(true);
+            case Choice.Start start -> before.quiet(false);
+            case Choice.By(DeliveryChannel channel) -> before.by(channel);
+            case Choice.In(Spoken language) -> before.in(new Language(language.tag()));
         };
     }
 }

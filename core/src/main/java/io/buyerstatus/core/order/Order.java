@@ -157,8 +157,9 @@ public record Order(
         return milestones.number().map(Stamped::value).orElse("");
     }
 
+    /** The language that the buyer chose for his messages, else the one that the shop's system says he speaks. */
     public Optional<Language> language() {
-        return milestones.language().map(Stamped::value);
+        return wishes.language().or(() -> milestones.language().map(Stamped::value));
     }
 
     public Optional<Buyer> buyer() {

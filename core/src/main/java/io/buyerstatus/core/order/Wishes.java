@@ -2,43 +2,52 @@ package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
 import java.util.Optional;
 
 /**
- * What the buyer wishes to hear, and where (SH-7).
+ * What the buyer wishes to hear, where, and in which language (SH-7).
  *
  * @param quiet whether messages that are not necessary are stopped
  * @param email an address that the buyer added and confirmed; news go there
  * @param unconfirmed one that the buyer added and did not confirm yet; only the code to confirm it goes there
  * @param updates by which way news of the parcels shall come; the shop's rules where nothing was chosen
+ * @param language in which he wants to be written to; what the shop's system says where nothing was chosen
  */
 public record Wishes(
         boolean quiet,
         Optional<EmailAddress> email,
         Optional<EmailAddress> unconfirmed,
-        Optional<DeliveryChannel> updates) {
+        Optional<DeliveryChannel> updates,
+        Optional<Language> language) {
     /** Nothing was wished. */
-    public static final Wishes NONE = new Wishes(false, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Wishes NONE =
+            new Wishes(false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** News stopped, or started again. */
     public Wishes quiet(boolean stopped) {
-        return new Wishes(stopped, email, unconfirmed, updates);
+        return new Wishes(stopped, email, unconfirmed, updates, language);
     }
 
     /** News by this way. */
     public Wishes by(DeliveryChannel channel) {
-        return new Wishes(false, email, unconfirmed, Optional.of(channel));
+        return new Wishes(false, email, unconfirmed, Optional.of(channel), language);
     }
 
     /** An address to be confirmed. */
     public Wishes adding(EmailAddress address) {
-        return new Wishes(quiet, email, Optional.of(address), updates);
+        return new Wishes(quiet, email, Optional.of(address), updates, language);
+    }
+
+    /** Messages and page in this language. */
+    public Wishes in(Language wanted) {
+        return new Wishes(quiet, email, unconfirmed, updates, Optional.of(wanted));
     }
 
     /** The address that waited for it is confirmed, and news go there. */
     public Wishes confirmed() {
         return unconfirmed.isEmpty()
                 ? this
-                : new Wishes(false, unconfirmed, Optional.empty(), Optional.of(DeliveryChannel.EMAIL));
+                : new Wishes(false, unconfirmed, Optional.empty(), Optional.of(DeliveryChannel.EMAIL), language);
     }
 }

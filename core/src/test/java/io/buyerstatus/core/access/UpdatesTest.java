@@ -16,8 +16,11 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Spoken;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -111,42 +114,53 @@ final class UpdatesTest {
 
     @Test
     void everyBuyerStopsUpdatesAndStartsThemAgain() {
-        assertThat(choose(Choice.STOP)).isInstanceOf(Chosen.Done.class);
+        assertThat(choose(new Choice.Stop())).isInstanceOf(Chosen.Done.class);
         assertThat(world.order().wishes().quiet()).isTrue();
-        assertThat(choose(Choice.START)).isInstanceOf(Chosen.Done.class);
+        assertThat(choose(new Choice.Start())).isInstanceOf(Chosen.Done.class);
         assertThat(world.order().wishes().quiet()).isFalse();
     }
 
     @Test
     void aBuyerChoosesTextMessagesForNewsAndKeepsMailForTheRest() {
-        assertThat(choose(Choice.SMS)).isInstanceOf(Chosen.Done.class);
+        assertThat(choose(new Choice.By(DeliveryChannel.SMS))).isInstanceOf(Chosen.Done.class);
         assertThat(wayOf4711(Trigger.SENT, SettingsLayer.EMPTY)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
         assertThat(wayOf4711(Trigger.ORDER_CONFIRMED, SettingsLayer.EMPTY))
                 .isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
         SettingsLayer never = SettingsLayer.EMPTY.with(MessageSettings.sms(Trigger.SENT), MessageSettings.Sms.NEVER);
         assertThat(wayOf4711(Trigger.SENT, never)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
-        assertThat(choose(Choice.EMAIL)).isInstanceOf(Chosen.Done.class);
+        assertThat(choose(new Choice.By(DeliveryChannel.EMAIL))).isInstanceOf(Chosen.Done.class);
         assertThat(wayOf4711(Trigger.SENT, SettingsLayer.EMPTY)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
     }
 
     @Test
     void aBuyerWithAPhoneAloneHearsByTextMessageWhenThatIsWished() {
-        world.updates.choose(visit(), Choice.SMS);
+        world.updates.choose(visit(), new Choice.By(DeliveryChannel.SMS));
         assertThat(way(Trigger.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
-        assertThat(world.updates.choose(visit(), Choice.EMAIL)).isInstanceOf(Chosen.NoAddress.class);
+        assertThat(world.updates.choose(visit(), new Choice.By(DeliveryChannel.EMAIL)))
+                .isInstanceOf(Chosen.Impossible.class);
         world.place("5001", Optional.of(AccessWorld.EMAIL), "");
-        assertThat(world.updates.choose(AccessWorld.visit("5001", Optional.empty()), Choice.SMS))
-                .isInstanceOf(Chosen.NoAddress.class);
+        assertThat(world.updates.choose(
+                        AccessWorld.visit("5001", Optional.empty()), new Choice.By(DeliveryChannel.SMS)))
+                .isInstanceOf(Chosen.Impossible.class);
+    }
+
+    @Test
+    void aBuyerChoosesALanguageThatTheShopSpeaks() {
+        world.set(SettingsLayer.EMPTY.with(GeneralSettings.LANGUAGES, Set.of(Spoken.DE, Spoken.FR)));
+        assertThat(choose(new Choice.In(Spoken.PL))).isInstanceOf(Chosen.Impossible.class);
+        assertThat(choose(new Choice.In(Spoken.FR))).isInstanceOf(Chosen.Done.class);
+        assertThat(choose(new Choice.Stop())).isInstanceOf(Chosen.Done.class);
+        assertThat(world.order().language()).contains(new Language("fr"));
     }
 
     @Test
     void aWishToBeLeftAloneIsHeardByAShopThatIsOffAndByALinkThatEnded() {
         world.replace.replace(AccessWorld.key("4711"));
-        assertThat(choose(Choice.START)).isInstanceOf(Chosen.NotOpen.class);
-        assertThat(choose(Choice.STOP)).isInstanceOf(Chosen.Done.class);
+        assertThat(choose(new Choice.Start())).isInstanceOf(Chosen.NotOpen.class);
+        assertThat(choose(new Choice.Stop())).isInstanceOf(Chosen.Done.class);
         assertThat(world.order().wishes().quiet()).isTrue();
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
-        assertThat(world.updates.choose(AccessWorld.visit("5000", Optional.empty()), Choice.STOP))
+        assertThat(world.updates.choose(AccessWorld.visit("5000", Optional.empty()), new Choice.Stop()))
                 .isInstanceOf(Chosen.Done.class);
     }
 

@@ -13,6 +13,8 @@ import io.buyerstatus.pages.access.AccessView.Form;
 import io.buyerstatus.pages.access.AccessView.Section;
 import io.buyerstatus.pages.layout.Link;
 import io.buyerstatus.pages.layout.Shell;
+import io.buyerstatus.pages.text.BuyerLanguage;
+import io.buyerstatus.pages.text.PageLanguage;
 import io.buyerstatus.pages.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,19 +24,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lets the buyer choose by which way news of the order come, add an address, stop them and start them again [SH-7].
+ * Lets the buyer choose by which way and in which language news of the order come, add an address, stop them and start them again [SH-7].
  *
  * @param reaches by which the order's buyer can be reached, at most one of each channel
  * @param channel by which news come now; nothing where none come, though nobody stopped them
  * @param stopped whether the buyer wants none
+ * @param written in which language messages come now
  */
 public record UpdatesPage(
         List<Reach> reaches,
         Optional<DeliveryChannel> channel,
         boolean stopped,
+        PageLanguage written,
         Adding adding,
         Optional<Trouble> trouble,
         Optional<Done> done) {
+
+    /** How the wish for a language begins, in the field {@code do}; its tag follows. */
+    public static final String LANGUAGE = "language-";
 
     public UpdatesPage {
         reaches = List.copyOf(reaches);
@@ -64,8 +71,15 @@ public record UpdatesPage(
                                 .stream())
                 .toList();
         boolean stopped = order.wishes().quiet();
+        PageLanguage written = BuyerLanguage.of(order, shown.settings());
         return new UpdatesPage(
-                reaches, channel, stopped, adding(shown, codeAsked, typed), Optional.empty(), Optional.empty());
+                reaches,
+                channel,
+                stopped,
+                written,
+                adding(shown, codeAsked, typed),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Adding adding(Opened.Shown shown, boolean codeAsked, String typed) {
@@ -85,12 +99,12 @@ public record UpdatesPage(
 
     /** The same with what went wrong. */
     public UpdatesPage with(Optional<Trouble> other) {
-        return new UpdatesPage(reaches, channel, stopped, adding, other, done);
+        return new UpdatesPage(reaches, channel, stopped, written, adding, other, done);
     }
 
     /** The same with what was just done. */
     public UpdatesPage done(Optional<Done> other) {
-        return new UpdatesPage(reaches, channel, stopped, adding, trouble, other);
+        return new UpdatesPage(reaches, channel, stopped, written, adding, trouble, other);
     }
 
     /** How far the buyer is with an e-mail address of his own. */
@@ -113,6 +127,7 @@ public record UpdatesPage(
         STOPPED,
         STARTED,
         CHOSEN,
+        TRANSLATED,
         ADDED;
 
         /** As it stands in an address, in small letters. */
@@ -129,6 +144,9 @@ public record UpdatesPage(
         sections.addAll(adding(scene, texts));
         if (!stopped && (reaches.size() > 1 || (channel.isEmpty() && !reaches.isEmpty()))) {
             sections.add(choose(scene, texts));
+        }
+        if (!written.equals(scene.language())) {
+            sections.add(translate(scene, texts));
         }
         sections.add(stopOrStart(scene, texts));
         return new AccessView(
@@ -208,6 +226,21 @@ public record UpdatesPage(
         Form form = form("choose-channel", scene, texts.get("updates.choose.button"), "channel")
                 .choosing(new Choice("channel", texts.get("updates.choose.title"), options));
         return Section.of("choose", form);
+    }
+
+    /** Whoever reads the page in another language than his messages may want them in that one, too. */
+    private Section translate(Scene scene, Texts texts) {
+        String now = written.locale().getDisplayLanguage(scene.language().locale());
+        Form form = form(
+                "translate",
+                scene,
+                texts.get("updates.translate.button"),
+                LANGUAGE + scene.language().tag());
+        return Section.of(
+                        "language",
+                        texts.get("updates.translate.title"),
+                        texts.get("updates.translate.text", Map.of("language", now)))
+                .with(form.lessImportant());
     }
 
     private Section stopOrStart(Scene scene, Texts texts) {

@@ -166,7 +166,7 @@ class AccessPagesTest {
         all.put(
                 "replace.many",
                 pages.replace(order, new ReplacePage(Optional.of(MAIL), Optional.of(Trouble.TOO_MANY_LINKS))));
-        updating().forEach((name, page) -> all.put("updates." + name, pages.updates(order, page)));
+        updating(language).forEach((name, page) -> all.put("updates." + name, pages.updates(order, page)));
         return all;
     }
 
@@ -182,15 +182,17 @@ class AccessPagesTest {
                 "nothing", new VerifyPage(false, Optional.empty(), false, none()));
     }
 
-    private static Map<String, UpdatesPage> updating() {
+    private static Map<String, UpdatesPage> updating(PageLanguage written) {
+        PageLanguage other = written == PageLanguage.GERMAN ? PageLanguage.POLISH : PageLanguage.GERMAN;
         Optional<DeliveryChannel> mail = Optional.of(DeliveryChannel.EMAIL);
         return Map.of(
-                "mail", new UpdatesPage(List.of(MAIL), mail, false, new Adding.None(), none(), Optional.empty()),
+                "mail", new UpdatesPage(List.of(MAIL), mail, false, other, new Adding.None(), none(), Optional.empty()),
                 "both",
                         new UpdatesPage(
                                 List.of(MAIL, PHONE),
                                 mail,
                                 false,
+                                written,
                                 new Adding.None(),
                                 none(),
                                 done(UpdatesPage.Done.ADDED)),
@@ -199,6 +201,7 @@ class AccessPagesTest {
                                 List.of(PHONE),
                                 Optional.empty(),
                                 false,
+                                written,
                                 new Adding.VerifyFirst(),
                                 none(),
                                 Optional.empty()),
@@ -207,6 +210,7 @@ class AccessPagesTest {
                                 List.of(PHONE),
                                 Optional.of(DeliveryChannel.SMS),
                                 false,
+                                written,
                                 new Adding.Ask("mia@"),
                                 Optional.of(Trouble.NOT_AN_ADDRESS),
                                 Optional.empty()),
@@ -215,12 +219,19 @@ class AccessPagesTest {
                                 List.of(PHONE),
                                 Optional.empty(),
                                 false,
+                                written,
                                 new Adding.Confirm(MAIL),
                                 none(),
                                 Optional.empty()),
                 "stopped",
                         new UpdatesPage(
-                                List.of(MAIL), mail, true, new Adding.None(), none(), done(UpdatesPage.Done.STOPPED)));
+                                List.of(MAIL),
+                                mail,
+                                true,
+                                written,
+                                new Adding.None(),
+                                none(),
+                                done(UpdatesPage.Done.STOPPED)));
     }
 
     private static Optional<Trouble> none() {

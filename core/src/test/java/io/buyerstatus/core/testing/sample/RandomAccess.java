@@ -9,6 +9,8 @@ import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.order.Wishes;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Spoken;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -26,7 +28,8 @@ final class RandomAccess {
                 random.flag(),
                 random.maybe(this::email),
                 random.maybe(this::email),
-                random.maybe(() -> random.anyOf(DeliveryChannel.values())));
+                random.maybe(() -> random.anyOf(DeliveryChannel.values())),
+                random.maybe(() -> new Language(random.anyOf(Spoken.values()).tag())));
     }
 
     Access access() {

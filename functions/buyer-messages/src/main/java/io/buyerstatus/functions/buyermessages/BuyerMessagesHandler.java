@@ -115,7 +115,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     }
 
     private APIGatewayV2HTTPResponse stop(Request request) {
-        return switch (wiring.chooseUpdates().choose(AccessCookies.visit(request), Choice.STOP)) {
+        return switch (wiring.chooseUpdates().choose(AccessCookies.visit(request), new Choice.Stop())) {
             case Chosen.Done done ->
                 Replies.page(
                         request,
@@ -127,7 +127,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
                                         language(request, done.view(), done.settings()),
                                         link(request)));
             case Chosen.NotOpen notOpen -> closed(request, notOpen.why());
-            case Chosen.NoAddress none -> unavailable(request);
+            case Chosen.Impossible none -> unavailable(request);
             case Chosen.Busy busy -> unavailable(request);
         };
     }

@@ -6,15 +6,18 @@ import io.buyerstatus.core.conversation.AddEmail.Added;
 import io.buyerstatus.core.conversation.ChooseUpdates;
 import io.buyerstatus.core.conversation.ChooseUpdates.Choice;
 import io.buyerstatus.core.conversation.ChooseUpdates.Chosen;
+import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.page.OpenOrder;
 import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.value.Spoken;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.access.Trouble;
 import io.buyerstatus.pages.access.UpdatesPage;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,19 +47,27 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
         Visit visit = AccessCookies.visit(request);
         Map<String, String> form = request.form();
         return switch (form.getOrDefault("do", "")) {
-            case "stop" -> choose(request, visit, Choice.STOP, UpdatesPage.Done.STOPPED);
-            case "start" -> choose(request, visit, Choice.START, UpdatesPage.Done.STARTED);
+            case "stop" -> choose(request, visit, new Choice.Stop(), UpdatesPage.Done.STOPPED);
+            case "start" -> choose(request, visit, new Choice.Start(), UpdatesPage.Done.STARTED);
             case "channel" -> channel(request, visit, form.getOrDefault("channel", ""));
             case "email" -> add(request, visit, form.getOrDefault("email", ""));
             case "confirm" -> confirm(request, visit, form.getOrDefault("code", ""));
-            default -> show(request);
+            default -> language(request, visit, form.getOrDefault("do", ""));
         };
+    }
+
+    private APIGatewayV2HTTPResponse language(Request request, Visit visit, String wish) {
+        return Arrays.stream(Spoken.values())
+                .filter(spoken -> wish.equals(UpdatesPage.LANGUAGE + spoken.tag()))
+                .findFirst()
+                .map(spoken -> choose(request, visit, new Choice.In(spoken), UpdatesPage.Done.TRANSLATED))
+                .orElseGet(() -> show(request));
     }
 
     private APIGatewayV2HTTPResponse channel(Request request, Visit visit, String channel) {
         return switch (channel) {
-            case "email" -> choose(request, visit, Choice.EMAIL, UpdatesPage.Done.CHOSEN);
-            case "sms" -> choose(request, visit, Choice.SMS, UpdatesPage.Done.CHOSEN);
+            case "email" -> choose(request, visit, new Choice.By(DeliveryChannel.EMAIL), UpdatesPage.Done.CHOSEN);
+            case "sms" -> choose(request, visit, new Choice.By(DeliveryChannel.SMS), UpdatesPage.Done.CHOSEN);
             default -> show(request);
         };
     }
@@ -64,7 +75,7 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
     private APIGatewayV2HTTPResponse choose(Request request, Visit visit, Choice choice, UpdatesPage.Done done) {
         return switch (chooseUpdates.choose(visit, choice)) {
             case Chosen.Done now -> done(request, done);
-            case Chosen.NoAddress none -> page(request, 422, none.shown(), Optional.empty(), "");
+            case Chosen.Impossible none -> page(request, 422, none.shown(), Optional.empty(), "");
             case Chosen.NotOpen closed -> answers.closed(request, closed.why());
             case Chosen.Busy busy -> answers.unavailable(request);
         };

@@ -11,6 +11,7 @@ import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Wishes;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ record AccessItem(List<VerifiedBrowser> browsers, Wishes wishes) {
                 .put(Access.EMAIL, wishes.email(), address -> Values.text(address.value()))
                 .put(Access.UNCONFIRMED, wishes.unconfirmed(), address -> Values.text(address.value()))
                 .put(Access.UPDATES, wishes.updates(), AccessItem::name)
+                .put(Access.LANGUAGE, wishes.language(), language -> Values.text(language.tag()))
                 .item();
     }
 
@@ -43,7 +45,8 @@ record AccessItem(List<VerifiedBrowser> browsers, Wishes wishes) {
                         item.flag(Access.QUIET),
                         item.find(Access.EMAIL, value -> new EmailAddress(value.s())),
                         item.find(Access.UNCONFIRMED, value -> new EmailAddress(value.s())),
-                        item.find(Access.UPDATES, value -> constant(DeliveryChannel.class, value.s()))));
+                        item.find(Access.UPDATES, value -> constant(DeliveryChannel.class, value.s())),
+                        item.find(Access.LANGUAGE, value -> new Language(value.s()))));
     }
 
     private static AttributeValue browser(VerifiedBrowser browser) {

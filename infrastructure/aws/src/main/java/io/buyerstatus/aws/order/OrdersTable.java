@@ -85,6 +85,7 @@ public final class OrdersTable {
         static final String EMAIL = "em";
         static final String UNCONFIRMED = "un";
         static final String UPDATES = "up";
+        static final String LANGUAGE = "la";
 
         private Access() {}
     }

@@ -106,7 +106,8 @@ public final class ReferenceOrder {
                 .open(access())
                 .wishing(Wishes.NONE
                         .adding(new EmailAddress("erika.beispiel@mail.example"))
-                        .confirmed());
+                        .confirmed()
+                        .in(new Language("pl")));
     }
 
     /** As much as an order ever remembers of its links, and of its browsers. */
