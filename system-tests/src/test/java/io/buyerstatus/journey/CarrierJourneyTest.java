@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -117,6 +123,61 @@ final class CarrierJourneyTest {
         assertThat(sender.dhl(body, DHL).status()).isEqualTo(200);
         journey.awaitPage(page, "Beamed to orbit");
         assertThat(journey.read(page)).contains("Unterwegs (jetzt)");
+    }
+
+    /** RFC 5545: hours are told in UTC, whole days without a zone, as they are where the shop is. */
+    @Test
+    void whatIsToComeGoesIntoTheBuyersCalendar() {
+        Story story = journey.story("demo-generic", "C-8");
+        LocalDate day = LocalDate.ofInstant(journey.now(), ZoneOffset.UTC).plusDays(3);
+        String shop = "Kiosk „Zum fröhlichen Köter“, Zeitungen; Getränke 🚚 Größenwahn, Öffnung früh – bis spät";
+        journey.sendInOrder(story.placed()
+                .replace(
+                        "\"label\": \"Überweisung\"",
+                        "\"label\": \"Überweisung\", \"dueAt\": \"" + day + "T23:30:00Z\""));
+        URI page = Journey.link(journey.awaitFirst(story.email()));
+        journey.sendInOrder(
+                story.sent("P1", 30, "DHL", "00340434160942011875", "[]"),
+                story.sent("P2", 31, "DPD", "01475000123456", "[]"),
+                story.event("shipment.tracked", "window", 40, """
+                        {"shipment": "P1", "status": "in_transit", "expected": {"from": "%1$sT09:00:00Z", "until": "%1$sT11:00:00Z"}}
+                        """.formatted(day)),
+                story.event("shipment.tracked", "waits", 41, """
+                        {"shipment": "P2", "status": "pickup_ready", "pickup": {"name": "%s", "until": "%sT23:30:00Z"}}
+                        """.formatted(shop, day)));
+        journey.awaitPage(page, "fröhlichen Köter");
+
+        CalendarFile delivery = calendar(page, "delivery");
+        String stamp = day.format(DateTimeFormatter.BASIC_ISO_DATE);
+        assertThat(delivery.value("DTSTART")).isEqualTo(stamp + "T090000Z");
+        assertThat(delivery.value("DTEND")).isEqualTo(stamp + "T110000Z");
+        assertThat(delivery.value("URL")).isEqualTo(page.toString());
+        // Half past eleven in UTC is the next day where the shop is.
+        String last = day.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
+        String after = day.plusDays(2).format(DateTimeFormatter.BASIC_ISO_DATE);
+        CalendarFile pickup = calendar(page, "pickup");
+        assertThat(pickup.folded()).isTrue();
+        assertThat(pickup.value("LOCATION")).isEqualTo(shop);
+        for (CalendarFile whole : List.of(pickup, calendar(page, "payment"))) {
+            assertThat(whole.value("DTSTART;VALUE=DATE")).isEqualTo(last);
+            assertThat(whole.value("DTEND;VALUE=DATE")).isEqualTo(after);
+        }
+        assertThat(calendar(page, "payment").value("SUMMARY")).contains("62,90");
+    }
+
+    /** The entry behind the page's link of this kind, fetched twice: a calendar changes its entry and makes no second one. */
+    private CalendarFile calendar(URI page, String kind) {
+        Matcher link = Pattern.compile("href=\"([^\"]*/calendar/" + kind + "[^\"]*\\.ics)\"")
+                .matcher(journey.web().get(page).body());
+        assertThat(link.find()).as("link to the calendar entry of %s", kind).isTrue();
+        URI file = page.resolve(link.group(1));
+        Web.Answer answer = journey.web().get(file);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers())
+                .containsEntry("content-type", "text/calendar; charset=utf-8")
+                .containsEntry("cache-control", "no-store");
+        assertThat(journey.web().get(file).body()).isEqualTo(answer.body());
+        return CalendarFile.read(answer.body());
     }
 
     @Test
