@@ -6,6 +6,7 @@ import io.buyerstatus.core.guard.Codes.Purpose;
 import io.buyerstatus.core.guard.Codes.Spent;
 import io.buyerstatus.core.guard.Limit;
 import io.buyerstatus.core.guard.Tries;
+import io.buyerstatus.core.issue.LinkIssuer;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
 import io.buyerstatus.core.order.Order;

@@ -1,4 +1,4 @@
-/** How a buyer proves to be the buyer, gets into the order again, shares it, and chooses what to hear of it. */
+/** How somebody proves to be the buyer, and how a buyer gets into the order again. */
 @NullMarked
 package io.buyerstatus.core.access;
 

@@ -2,9 +2,9 @@ package io.buyerstatus.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.access.ReplaceLink.Replaced;
-import io.buyerstatus.core.access.RequestFreshLink.Requested;
-import io.buyerstatus.core.access.ShareOrder.Sharing;
+import io.buyerstatus.core.issue.ReplaceLink.Replaced;
+import io.buyerstatus.core.issue.RequestFreshLink.Requested;
+import io.buyerstatus.core.issue.ShareOrder.Sharing;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;

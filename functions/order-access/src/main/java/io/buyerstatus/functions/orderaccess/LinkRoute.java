@@ -1,8 +1,8 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.access.RequestFreshLink;
-import io.buyerstatus.core.access.RequestFreshLink.Requested;
+import io.buyerstatus.core.issue.RequestFreshLink;
+import io.buyerstatus.core.issue.RequestFreshLink.Requested;
 import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;

@@ -1,8 +1,8 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.access.ReplaceLink;
-import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.issue.ReplaceLink;
+import io.buyerstatus.core.issue.ReplaceLink.Replaced;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.page.OpenOrder;
 import io.buyerstatus.core.page.Opened;

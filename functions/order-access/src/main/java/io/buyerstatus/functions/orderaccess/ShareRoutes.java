@@ -1,8 +1,8 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.access.ShareOrder;
-import io.buyerstatus.core.access.ShareOrder.Sharing;
+import io.buyerstatus.core.issue.ShareOrder;
+import io.buyerstatus.core.issue.ShareOrder.Sharing;
 import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;

@@ -2,6 +2,7 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.Refusals.Refusal;
+import io.buyerstatus.operator.place.RunningSystem;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

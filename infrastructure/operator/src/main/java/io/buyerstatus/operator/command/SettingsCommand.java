@@ -6,6 +6,7 @@ import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.DocumentWriter;
 import io.buyerstatus.operator.document.Reading;
 import io.buyerstatus.operator.document.SettingsDocument;
+import io.buyerstatus.operator.place.RunningSystem;
 import io.buyerstatus.operator.settings.ImportPlan;
 import io.buyerstatus.operator.settings.SettingsImport;
 import io.buyerstatus.operator.yaml.Problem;

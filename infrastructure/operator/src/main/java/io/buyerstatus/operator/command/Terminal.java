@@ -1,6 +1,7 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.operator.place.Places;
+import io.buyerstatus.operator.place.RunningSystem;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;

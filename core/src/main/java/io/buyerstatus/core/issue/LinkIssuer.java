@@ -1,4 +1,4 @@
-package io.buyerstatus.core.access;
+package io.buyerstatus.core.issue;
 
 import io.buyerstatus.core.guard.Secrets;
 import io.buyerstatus.core.link.LinkKey;
@@ -30,12 +30,12 @@ public final class LinkIssuer {
     }
 
     /** The secret of the order's present private link. */
-    LinkSecret present(Order order) {
+    public LinkSecret present(Order order) {
         return key(order.key()).secret(order.key().ref(), order.access().link().generation());
     }
 
     /** The order by its next link, in which the browsers stay known. */
-    Order renewed(Order order, Instant now) {
+    public Order renewed(Order order, Instant now) {
         return order.open(order.access().renewed(next(order), now));
     }
 

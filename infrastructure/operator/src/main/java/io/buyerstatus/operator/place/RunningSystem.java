@@ -1,4 +1,4 @@
-package io.buyerstatus.operator.command;
+package io.buyerstatus.operator.place;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.guard.DynamoAttempts;
@@ -11,9 +11,9 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
-import io.buyerstatus.core.access.LinkIssuer;
-import io.buyerstatus.core.access.ReplaceLink;
-import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.issue.LinkIssuer;
+import io.buyerstatus.core.issue.ReplaceLink;
+import io.buyerstatus.core.issue.ReplaceLink.Replaced;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Suppression;
@@ -27,7 +27,6 @@ import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.core.store.Refusals;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.deadletter.DeadLetters;
-import io.buyerstatus.operator.place.Place;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -37,7 +36,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** A running system's parts, as commands need them; each client is built when it is first used. */
-final class RunningSystem implements AutoCloseable {
+public final class RunningSystem implements AutoCloseable {
     private final Place place;
     private final Deque<SdkAutoCloseable> clients = new ArrayDeque<>();
 
@@ -45,44 +44,48 @@ final class RunningSystem implements AutoCloseable {
         this.place = place;
     }
 
-    static RunningSystem at(Place place) {
+    /** The system at a place. */
+    public static RunningSystem at(Place place) {
         // Before environment and profiles: a command for this machine must not reach anybody's account.
         place.sdk().forEach(System::setProperty);
         return new RunningSystem(place);
     }
 
-    String description() {
+    /** How the place is called before people. */
+    public String description() {
         return place.description();
     }
 
-    SettingsStore settings() {
+    public SettingsStore settings() {
         return new DynamoSettingsStore(dynamo(), place.name(Place.SETTINGS_TABLE));
     }
 
-    SecretBox secrets() {
+    public SecretBox secrets() {
         return new KmsSecretBox(opened(AwsClients.kms()), place.name(Place.SECRETS_KEY_ID));
     }
 
-    Refusals refusals() {
+    public Refusals refusals() {
         return new DynamoRefusals(dynamo(), place.name(Place.LEDGER_TABLE));
     }
 
-    AskForPictures pictures(InstantSource clock) {
+    public AskForPictures pictures(InstantSource clock) {
         return new AskForPictures(new DynamoPictureLedger(dynamo(), place.name(Place.LEDGER_TABLE)), clock);
     }
 
-    DeadLetters deadLetters() {
+    public DeadLetters deadLetters() {
         return new DeadLetters(
                 opened(AwsClients.sqs()),
                 place.name(Place.DEAD_LETTERS_URL),
                 new DynamoFailureLog(dynamo(), place.name(Place.LEDGER_TABLE)));
     }
 
-    List<OrderKey> ordersWithNumber(ShopId shop, String number) {
+    /** The orders of a shop that bear a number. */
+    public List<OrderKey> ordersWithNumber(ShopId shop, String number) {
         return orders().withNumber(shop, number);
     }
 
-    Replaced replaceLink(OrderKey order, InstantSource clock) {
+    /** Replaces an order's private link for somebody of the shop. */
+    public Replaced replaceLink(OrderKey order, InstantSource clock) {
         DynamoOrderStore orders = orders();
         SettingsStore settings = settings();
         return new ReplaceLink(
@@ -99,15 +102,18 @@ final class RunningSystem implements AutoCloseable {
         return new DynamoOrderStore(dynamo(), place.name(Place.ORDERS_TABLE), place.name(Place.LEDGER_TABLE));
     }
 
-    List<Message> messages(OrderKey order) {
+    /** All messages of an order. */
+    public List<Message> messages(OrderKey order) {
         return new OperatorLedger(dynamo(), place.name(Place.LEDGER_TABLE)).messages(order);
     }
 
-    Optional<Suppression> suppression(ShopId shop, EmailAddress address) {
+    /** Why a shop must not write to an address; empty where it may. */
+    public Optional<Suppression> suppression(ShopId shop, EmailAddress address) {
         return new DynamoLedger(dynamo(), place.name(Place.LEDGER_TABLE)).suppression(shop, address);
     }
 
-    boolean unsuppress(ShopId shop, EmailAddress address) {
+    /** Lets a shop write to an address again; answers whether it was not allowed to. */
+    public boolean unsuppress(ShopId shop, EmailAddress address) {
         return new OperatorLedger(dynamo(), place.name(Place.LEDGER_TABLE)).lift(shop, address);
     }
 

@@ -1,4 +1,4 @@
-package io.buyerstatus.core.access;
+package io.buyerstatus.core.issue;
 
 import io.buyerstatus.core.guard.Attempts;
 import io.buyerstatus.core.guard.Limit;
