@@ -17,10 +17,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -33,6 +35,9 @@ public final class DynamoCodes implements Codes {
 
     private static final String USABLE = "attribute_exists(" + OrdersTable.PK + ") AND attribute_not_exists("
             + GuardRows.USED + ") AND " + GuardRows.VALID_UNTIL + " > :now AND " + GuardRows.TRIES + " < :most";
+
+    private static final String NOT_MINE =
+            "(attribute_not_exists(" + GuardRows.TYPING + ") OR " + GuardRows.TYPING + " <> :typing)";
 
     private final DynamoDbClient dynamo;
     private final String orders;
@@ -74,26 +79,37 @@ public final class DynamoCodes implements Codes {
                 .map(found -> read(shop, id, found));
     }
 
+    /**
+     * One call. The SDK repeats it when the answer was lost; then the row has the mark of this very typing, which counts once
+     * and had its effect.
+     */
     @Override
     public Spent spend(ShopId shop, CodeId id, boolean right, Instant now) {
-        Map<String, AttributeValue> values = new HashMap<>(
-                Map.of(":now", Values.instant(now), ":most", Values.number(TRIES), ":one", Values.number(1)));
+        AttributeValue typing = Values.text(UUID.randomUUID().toString());
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(
+                ":now", Values.instant(now),
+                ":most", Values.number(TRIES),
+                ":one", Values.number(1),
+                ":typing", typing));
         if (right) {
             values.put(":true", AttributeValue.fromBool(true));
         }
         UpdateItemRequest request = UpdateItemRequest.builder()
                 .tableName(orders)
                 .key(GuardRows.code(shop, id))
-                .updateExpression(
-                        "ADD " + GuardRows.TRIES + " :one" + (right ? " SET " + GuardRows.USED + " = :true" : ""))
-                .conditionExpression(USABLE)
+                .updateExpression("ADD " + GuardRows.TRIES + " :one SET " + GuardRows.TYPING + " = :typing"
+                        + (right ? ", " + GuardRows.USED + " = :true" : ""))
+                .conditionExpression(USABLE + " AND " + NOT_MINE)
                 .expressionAttributeValues(values)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build();
+        Spent looked = right ? Spent.RIGHT : Spent.WRONG;
         try {
             dynamo.updateItem(request);
-            return right ? Spent.RIGHT : Spent.WRONG;
-        } catch (ConditionalCheckFailedException notUsable) {
-            return Spent.GONE;
+            return looked;
+        } catch (ConditionalCheckFailedException refused) {
+            boolean mine = refused.hasItem() && typing.equals(refused.item().get(GuardRows.TYPING));
+            return mine ? looked : Spent.GONE;
         }
     }
 

@@ -23,6 +23,9 @@ final class GuardRows {
     static final String TRIES = "tries";
     static final String USED = "used";
 
+    /** Differs from typing to typing. */
+    static final String TYPING = "typing";
+
     private GuardRows() {}
 
     static Map<String, AttributeValue> tries(ShopId shop, Tries tries) {

@@ -18,6 +18,7 @@ import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.guard.Attempts;
 import io.buyerstatus.core.guard.Codes;
 import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.occasion.DeliveryChannel;
@@ -44,6 +45,7 @@ import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
 import io.buyerstatus.core.testing.sample.Samples;
+import io.buyerstatus.core.value.Hashes;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -240,6 +242,24 @@ abstract class StoreContracts {
             http.loseNext(1);
             assertThat(rows.replace(claimed)).isTrue();
             assertThat(rows.replace(claimed)).isFalse();
+        }
+
+        @Test
+        void a_code_that_is_typed_counts_once_when_its_call_is_repeated() {
+            Codes codes = new DynamoCodes(losing, orders, ledger);
+            Instant now = Instant.parse("2026-11-20T10:00:00Z");
+            CodeId id = new CodeId(Hashes.key("code", key.key()));
+            codes.issue(
+                    new Codes.Issued(id, key, Codes.Purpose.VERIFY, now.plusSeconds(600)),
+                    Message.plan(
+                            key, Occasion.ofOrder(Trigger.ACCESS_CODE, id.value()), DeliveryChannel.EMAIL, now, now));
+            for (int wrong = 1; wrong < Codes.TRIES; wrong++) {
+                http.loseNext(1);
+                assertThat(codes.spend(key.shop(), id, false, now)).isEqualTo(Codes.Spent.WRONG);
+            }
+            http.loseNext(1);
+            assertThat(codes.spend(key.shop(), id, true, now)).isEqualTo(Codes.Spent.RIGHT);
+            assertThat(codes.spend(key.shop(), id, true, now)).isEqualTo(Codes.Spent.GONE);
         }
 
         @Test
