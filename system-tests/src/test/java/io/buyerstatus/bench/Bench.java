@@ -59,10 +59,10 @@ public final class Bench implements AutoCloseable {
     /** Where Maven runs a module's tests is the module's folder. */
     private static final Path ROOT = Path.of("..");
 
-    private static final Duration INSTALLED_FOR = Duration.ofDays(90);
+    /** Before every order of the samples, whose dates stand still, however late somebody runs this. */
+    private static final Instant INSTALLED = Instant.parse("2026-08-01T00:00:00Z");
 
     private final OffsetClock clock = OffsetClock.starting(InstantSource.system());
-    private final Instant installedAt = clock.instant().minus(INSTALLED_FOR);
     private final Engines engines;
     private final Wiring wiring = new Wiring();
 
@@ -96,7 +96,7 @@ public final class Bench implements AutoCloseable {
     /** The bench's shop, sealed with other secrets. */
     public ShopSettings shop(SettingsLayer settings, SecretBox secrets) {
         Connection connection = new Connection(
-                CONNECTION, SHOP, CHANNEL, ConnectionKind.GENERIC, List.of(), Map.of(), installedAt, Optional.empty());
+                CONNECTION, SHOP, CHANNEL, ConnectionKind.GENERIC, List.of(), Map.of(), INSTALLED, Optional.empty());
         return new ShopSettings(
                 SHOP,
                 settings,
@@ -136,7 +136,7 @@ public final class Bench implements AutoCloseable {
 
     /** Since when the shop's only connection is there. */
     public Instant installedAt() {
-        return installedAt;
+        return INSTALLED;
     }
 
     public OffsetClock clock() {
