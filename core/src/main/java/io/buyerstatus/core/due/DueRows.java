@@ -12,6 +12,7 @@ public interface DueRows<T> {
      * over as they are read.
      *
      * @param hour any instant of the hour
+     * @throws UnreadableRows after the last page, if some could not be read
      */
     void due(Instant hour, Instant until, Consumer<List<T>> page);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 
@@ -34,20 +35,32 @@ public final class HourlySweep<T> {
      */
     public record Swept(int due, int moved, boolean finished) {}
 
-    /** Sweeps until nothing is due or the time is up; what is left is swept next time. */
+    /**
+     * Sweeps until nothing is due or the time is up; what is left is swept next time.
+     *
+     * @throws UnreadableRows at the end, if some rows could not be read; every sweep looks at their hours again until they can
+     */
     public Swept sweep(BooleanSupplier timeIsUp) {
         Instant now = clock.instant();
         Instant present = now.truncatedTo(ChronoUnit.HOURS);
         Instant remembered = rows.cursor().orElse(present.minus(1, ChronoUnit.DAYS));
         Count count = new Count();
+        Optional<UnreadableRows> unreadable = Optional.empty();
         for (Instant hour = remembered; !hour.isAfter(present); hour = hour.plus(1, ChronoUnit.HOURS)) {
             if (timeIsUp.getAsBoolean()) {
                 return count.swept(false);
             }
-            rows.due(hour, now, page -> page.forEach(row -> visit(row, now, timeIsUp, count)));
+            try {
+                rows.due(hour, now, page -> page.forEach(row -> visit(row, now, timeIsUp, count)));
+            } catch (UnreadableRows some) {
+                unreadable = unreadable.or(() -> Optional.of(some));
+            }
             if (count.skipped > 0) {
                 return count.swept(false);
             }
+        }
+        if (unreadable.isPresent()) {
+            throw unreadable.get();
         }
         Instant safe = now.minus(LATECOMERS).truncatedTo(ChronoUnit.HOURS);
         if (safe.isAfter(remembered)) {

@@ -31,9 +31,13 @@ public final class DueMessagesHandler implements RequestHandler<Map<String, Obje
     @Override
     public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
         BooleanSupplier timeIsUp = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
-        Swept messages = wiring.sweepDueMessages().sweep(timeIsUp);
-        Swept pictures = pictures(timeIsUp);
-        LOG.info("messages: {}, pictures: {}", messages, pictures);
+        Swept messages;
+        try {
+            messages = wiring.sweepDueMessages().sweep(timeIsUp);
+        } finally {
+            LOG.info("pictures: {}", pictures(timeIsUp));
+        }
+        LOG.info("messages: {}", messages);
         return Map.of("due", messages.due(), "moved", messages.moved(), "finished", messages.finished());
     }
 

@@ -4,7 +4,9 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.due.UnreadableRows;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,17 +88,30 @@ public final class LedgerRows {
      *
      * @param dueHour the hour's partition of the index
      * @param until inclusive
+     * @throws UnreadableRows after the last page, if some could not be read
      */
     public <R> void due(
             String dueHour, Instant until, Function<Map<String, AttributeValue>, R> read, Consumer<List<R>> page) {
         Map<String, AttributeValue> start = Map.of();
+        List<RuntimeException> unreadable = new ArrayList<>();
         do {
             QueryResponse response = dueAfter(start, dueHour, until);
-            if (response.hasItems() && !response.items().isEmpty()) {
-                page.accept(response.items().stream().map(read).toList());
+            List<R> readable = new ArrayList<>();
+            for (Map<String, AttributeValue> item : response.items()) {
+                try {
+                    readable.add(read.apply(item));
+                } catch (RuntimeException why) {
+                    unreadable.add(why);
+                }
+            }
+            if (!readable.isEmpty()) {
+                page.accept(readable);
             }
             start = response.lastEvaluatedKey();
         } while (!start.isEmpty());
+        if (!unreadable.isEmpty()) {
+            throw new UnreadableRows(unreadable.size(), unreadable.getFirst());
+        }
     }
 
     /** The hour up to which a sweep is done, which its own row holds. */

@@ -1,0 +1,63 @@
+package io.buyerstatus.aws.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.aws.testing.CallCounter;
+import io.buyerstatus.aws.testing.Clients;
+import io.buyerstatus.aws.testing.DynamoDbLocal;
+import io.buyerstatus.aws.testing.TemplateTables;
+import io.buyerstatus.core.due.UnreadableRows;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.occasion.Occasion;
+import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ShopId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a later release wrote, before somebody went back to this one, holds up no other message. */
+class UnreadableRowsTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T20:30:00Z");
+
+    @Test
+    void everyReadableRowIsHandedOverBeforeTheOthersAreReported() {
+        try (DynamoDbLocal engine = new DynamoDbLocal();
+                DynamoDbClient dynamo = Clients.dynamoDb(engine.endpoint(), new CallCounter())) {
+            String table = TemplateTables.read().create(dynamo, "Ledger");
+            Message before = message("1", NOW.minusSeconds(30));
+            Message after = message("3", NOW.minusSeconds(10));
+            Map<String, AttributeValue> later = new HashMap<>(MessageItem.write(message("2", NOW.minusSeconds(20))));
+            later.put(Schema.ATTRIBUTE, Values.number(Schema.VERSION + 1));
+            for (var item : List.of(MessageItem.write(before), later, MessageItem.write(after))) {
+                dynamo.putItem(request -> request.tableName(table).item(item));
+            }
+
+            List<Message> due = new ArrayList<>();
+            assertThatThrownBy(() -> new DynamoLedger(dynamo, table).due(NOW, NOW, due::addAll))
+                    .isInstanceOfSatisfying(UnreadableRows.class, some -> assertThat(some.count())
+                            .isEqualTo(1));
+            assertThat(due).containsExactly(before, after);
+        }
+    }
+
+    private static Message message(String subject, Instant due) {
+        return Message.plan(
+                OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), subject),
+                Occasion.ofOrder(Trigger.REVIEW_REQUEST, "1"),
+                DeliveryChannel.EMAIL,
+                due,
+                due.minus(Duration.ofDays(7)));
+    }
+}
