@@ -2,6 +2,7 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.access.Visitor;
 import io.buyerstatus.browser.Chromium;
 import io.buyerstatus.hostile.HostileEvents;
 import io.buyerstatus.hostile.HostileScans;
@@ -15,7 +16,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +41,8 @@ final class HostileJourneyTest {
 
     private Chromium chromium;
     private Journey journey;
-    private Inspector inspector;
     private HostileShop shop;
-
-    private final Map<String, String> opened = new LinkedHashMap<>();
+    private OpenedPages pages;
 
     @BeforeAll
     void start() {
@@ -53,8 +51,9 @@ final class HostileJourneyTest {
         journey = Journey.start();
         open.push(journey);
         shop = new HostileShop(journey);
-        inspector = new Inspector(chromium, journey.system().uri());
+        Inspector inspector = new Inspector(chromium, journey.system().uri());
         open.push(inspector);
+        pages = new OpenedPages(journey, inspector);
     }
 
     @AfterAll
@@ -66,7 +65,7 @@ final class HostileJourneyTest {
 
     @BeforeEach
     void forget() {
-        opened.clear();
+        pages.forget();
         journey.system().outbox().clear();
     }
 
@@ -100,27 +99,27 @@ final class HostileJourneyTest {
             for (int number = from; number < Math.min(orders, from + HostileShop.CHANNELS); number++) {
                 URI link =
                         Journey.link(Objects.requireNonNull(first.get(email(number)), "no mail to " + email(number)));
-                open(link);
+                pages.open(link);
                 if (number % 8 == 0) {
-                    open(shared(link));
+                    pages.open(shared(link));
                 }
             }
         }
-        openMails();
-        assertThat(opened).hasSizeGreaterThan(2 * orders);
-        assertHarmless();
+        pages.openMails();
+        assertThat(pages.count()).isGreaterThan(2 * orders);
+        pages.assertHarmless();
     }
 
     @Test
     void whatCarriersSay() {
         Sender sender = new Sender(journey.web(), journey.system().uri());
         HostileScans scans = new HostileScans(journey.now());
-        List<URI> pages = new ArrayList<>();
+        List<URI> links = new ArrayList<>();
         for (int number = 0; number < HostileScans.deliveries(); number++) {
             for (String broker : List.of("EASYPOST", "AFTERSHIP", "DHL")) {
                 Story story = journey.story("demo-generic", "H-" + broker + number);
                 String tracking = "HOSTILE" + broker + number;
-                pages.add(journey.placed(story));
+                links.add(journey.placed(story));
                 journey.send(story.sent("P1", 30, "Bergpost", tracking, "[]"));
                 String secret = JourneyShop.SECRETS.getOrDefault(broker, "");
                 Web.Answer answer =
@@ -134,11 +133,11 @@ final class HostileJourneyTest {
         }
         journey.settle();
 
-        for (URI page : pages) {
-            assertThat(open(page)).contains("alert(1)");
+        for (URI link : links) {
+            assertThat(pages.open(link)).contains("alert(1)");
         }
-        openMails();
-        assertHarmless();
+        pages.openMails();
+        pages.assertHarmless();
     }
 
     @Test
@@ -157,10 +156,41 @@ final class HostileJourneyTest {
         journey.settle();
 
         for (int number = 0; number < 6; number++) {
-            open(Journey.link(journey.awaitFirst("g" + email(number))));
+            pages.open(Journey.link(journey.awaitFirst("g" + email(number))));
         }
-        openMails();
-        assertHarmless();
+        pages.openMails();
+        pages.assertHarmless();
+    }
+
+    @Test
+    void whatShopSystemsDeliver() {
+        HostileDeliveries deliveries = new HostileDeliveries(journey);
+        deliveries.assertBrokenOnesAreRefused();
+        deliveries.create();
+        for (URI link : deliveries.links()) {
+            assertThat(pages.open(link)).contains("alert(1)");
+        }
+
+        deliveries.goOn();
+        List<URI> links = deliveries.links();
+        for (int at = 0; at < links.size(); at++) {
+            URI link = links.get(at);
+            String text = inOneForm(WORDS.get(at % WORDS.size()));
+            assertThat(pages.open("later ", link)).contains("alert(1)");
+            assertThat(pages.open(shared(link))).contains("alert(1)");
+            Visitor buyer = deliveries.verified(link, at, text);
+            pages.keep("verified " + link, buyer.get(link).body());
+            if (at % 4 == 0) {
+                pages.keep(
+                        "replaced " + link,
+                        buyer.submitAndFollow(below(link, "/replace"), "do", text)
+                                .body());
+                pages.submit(below(link, "/link"), "do", text);
+            }
+        }
+        journey.settle();
+        pages.openMails();
+        pages.assertHarmless();
     }
 
     @Test
@@ -168,28 +198,30 @@ final class HostileJourneyTest {
         URI find = journey.system().uri().resolve("/find/" + Journey.SHOP);
         for (int at = 0; at < WORDS.size(); at++) {
             String text = WORDS.get(at);
-            submit(find, "number", text, "email", text);
-            submit(find, "number", text, "email", "x@example.com");
-            submit(URI.create(find + "/code"), "code", text);
+            pages.submit(find, "number", text, "email", text);
+            pages.submit(find, "number", text, "email", "x@example.com");
+            pages.submit(URI.create(find + "/code"), "code", text);
             journey.send(journey.story("open", "F-" + at).placed("{\"phone\": \"+49 151 555 0%03d\"}".formatted(at)));
             URI link = Journey.link(journey.awaitFirst("+491515550%03d".formatted(at)));
-            submit(below(link, "/messages"), "text", text, "after", text);
-            submit(below(link, "/messages"), "text", text.repeat(2), "after", "");
-            submit(below(link, "/verify"), "postcode", text);
-            submit(below(link, "/verify"), "code", text);
-            submit(below(link, "/updates"), "do", "email", "email", text);
-            submit(below(link, "/updates"), "do", "confirm", "code", text);
-            submit(below(link, "/updates"), "do", text, "channel", text);
-            submit(below(link, "/share"), "do", text);
-            submit(below(link, "/stop"), "do", text);
-            open(link);
-            open(URI.create(link + "?lang=" + encoded(text.substring(0, 500)) + "&verified=" + encoded(text)));
+            pages.submit(below(link, "/messages"), "text", text, "after", text);
+            pages.submit(below(link, "/messages"), "text", text.repeat(2), "after", "");
+            pages.submit(below(link, "/verify"), "postcode", text);
+            pages.submit(below(link, "/verify"), "code", text);
+            pages.submit(below(link, "/updates"), "do", "email", "email", text);
+            pages.submit(below(link, "/updates"), "do", "confirm", "code", text);
+            pages.submit(below(link, "/updates"), "do", text, "channel", text);
+            pages.submit(below(link, "/share"), "do", text);
+            pages.submit(below(link, "/stop"), "do", text);
+            pages.submit(below(link, "/code"), "do", inOneForm(text));
+            pages.open(link);
+            pages.open(URI.create(link + "?lang=" + encoded(text.substring(0, 500)) + "&verified=" + encoded(text)));
+            replaceTheLink(link, inOneForm(text));
         }
         journey.settle();
 
         assertThat(journey.sentTo(SELLER)).hasSize(WORDS.size());
-        openMails();
-        assertHarmless();
+        pages.openMails();
+        pages.assertHarmless();
     }
 
     @Test
@@ -217,44 +249,25 @@ final class HostileJourneyTest {
         }
     }
 
-    private String open(URI page) {
-        String html = journey.web().get(page).body();
-        opened.put(page.toString(), html);
-        return html;
-    }
-
-    private void submit(URI form, String... fieldsAndValues) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (int at = 0; at < fieldsAndValues.length; at += 2) {
-            fields.put(fieldsAndValues[at], fieldsAndValues[at + 1]);
-        }
-        Web.Answer answer = journey.web().submit(form, fields);
-        if (answer.status() == 303) {
-            URI next = form.resolve(answer.headers().getOrDefault("location", ""));
-            assertThat(next.getAuthority()).isEqualTo(form.getAuthority());
-            opened.put(fields.keySet() + " at " + next, journey.web().get(next).body());
-        } else {
-            opened.put(opened.size() + " " + fields.keySet() + " at " + form, answer.body());
-        }
-    }
-
-    private void openMails() {
-        for (OutboxEntry mail : journey.system().outbox().entries()) {
-            assertThat(mail.subject() + mail.from()).doesNotContain("\r", "\n");
-            if (!mail.html().isEmpty()) {
-                opened.put("mail " + mail.id() + " to " + mail.to(), mail.html());
-            }
-        }
-    }
-
-    private void assertHarmless() {
-        assertThat(inspector.wrong(opened)).isEmpty();
-        assertThat(inspector.complaints()).isEmpty();
-        assertThat(inspector.foreignRequests()).isEmpty();
+    /** As its verified buyer does, and then somebody with the old link. */
+    private void replaceTheLink(URI link, String text) {
+        Visitor buyer = new Visitor();
+        assertThat(buyer.submit(below(link, "/verify"), "postcode", "50667").status())
+                .isEqualTo(303);
+        Visitor.Page replaced = buyer.submitAndFollow(below(link, "/replace"), "do", text);
+        assertThat(replaced.uri().getPath()).isNotEqualTo(link.getPath());
+        pages.keep("replaced " + link, replaced.body());
+        pages.submit(below(link, "/link"), "do", text);
+        pages.open("outdated ", link);
     }
 
     private static URI below(URI link, String place) {
         return URI.create(link + place);
+    }
+
+    /** As much of a text as these forms take before they are too large, whatever stands in them. */
+    private static String inOneForm(String text) {
+        return encoded(text).length() < 9_000 ? text : text.substring(0, 900);
     }
 
     private static String encoded(String text) {
