@@ -2,21 +2,33 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the one command says when it cannot start: one line, with what to do. */
+/** What the one command says when it cannot start: one line, with what to do; and that what it starts has memory enough. */
 final class LauncherTest {
     private static final Path LAUNCHER = Journey.ROOT.resolve("buyer-status");
+
+    private static final Map<String, String> ANY_PORTS =
+            Map.of("HTTP_PORT", "0", "SQS_PORT", "0", "DYNAMODB_PORT", "0", "AWS_PORT", "0", "S3_PORT", "0");
 
     @TempDir
     private Path folder;
@@ -54,6 +66,68 @@ final class LauncherTest {
                     .singleElement()
                     .satisfies(line -> assertThat(line).contains(port, "HTTP_PORT"));
         }
+    }
+
+    @Test
+    void whatItGivesTheSystemIsEnoughForEveryPageOfTheDemo() throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(memory());
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.buyerstatus.local.LocalMain",
+                Journey.ROOT.toString()));
+        Path output = folder.resolve("output");
+        Process process = start(command, ANY_PORTS, output);
+        try {
+            Web web = new Web();
+            URI start = Await.value("the start page", Duration.ofMinutes(1), () -> ready(output));
+            for (JsonNode order : new ObjectMapper()
+                    .readTree(web.get(start.resolve("/__local/demo.json")).body())
+                    .path("orders")) {
+                String link = order.path("privateLink").asText();
+                for (String page : List.of(
+                        link,
+                        link + "/live",
+                        link + "/verify",
+                        link + "/updates",
+                        link + "/calendar/due.ics",
+                        link + "/stop",
+                        order.path("sharedLink").asText())) {
+                    assertThat(web.get(URI.create(page)).status()).as(page).isLessThan(500);
+                }
+            }
+            assertThat(web.get(start.resolve("/find/demo")).status()).isEqualTo(200);
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+        assertThat(output).content().doesNotContain("OutOfMemoryError");
+    }
+
+    /** What the launcher tells the JVM. */
+    private static List<String> memory() throws IOException {
+        Matcher memory = Pattern.compile("(?m)^memory=\"([^\"]+)\"$").matcher(Files.readString(LAUNCHER));
+        assertThat(memory.find()).isTrue();
+        return List.of(memory.group(1).split(" "));
+    }
+
+    private static Optional<URI> ready(Path output) {
+        try {
+            Matcher ready = Pattern.compile("(?m)^ready (\\S+)$").matcher(Files.readString(output));
+            return ready.find() ? Optional.of(URI.create(ready.group(1))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process start(List<String> command, Map<String, String> environment, Path output)
+            throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /** How a process ended, with all that it printed. */
