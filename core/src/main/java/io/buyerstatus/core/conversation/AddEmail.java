@@ -159,7 +159,10 @@ public final class AddEmail {
                         was -> was.wishes().unconfirmed().equals(Optional.of(address))
                                 ? was.wishing(was.wishes().confirmed())
                                 : was)
-                .<Added>map(is -> new Added.Confirmed(shown.with(is)))
+                // Another address may have been added in that moment, and this one gone with it.
+                .map(is -> is.wishes().email().equals(Optional.of(address))
+                        ? new Added.Confirmed(shown.with(is))
+                        : new Added.CodeGone(shown.with(is)))
                 .orElseGet(Added.Busy::new);
     }
 }

@@ -75,7 +75,9 @@ public final class ReplaceLink {
     /** Replaces the link for its buyer, whose browser stays verified. Pressed twice, it is replaced once. */
     public Replaced replace(Visit visit) {
         return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
-            case Opened.Outdated old when knows(old, visit) -> done(old.view().order());
+            case Opened.Outdated old
+            when old.why() == Why.REPLACED && knows(old.view().order(), visit.browser()) ->
+                done(old.view().order());
             case Opened.Closed closed -> new Replaced.NotOpen(closed);
             case Opened.Shown shown when shown.level() != AccessLevel.VERIFIED -> new Replaced.NeedsProof();
             case Opened.Shown shown ->
@@ -86,11 +88,9 @@ public final class ReplaceLink {
     }
 
     /** Of the browsers that were verified before, only the one that replaced the link is known afterwards. */
-    private boolean knows(Opened.Outdated old, Visit visit) {
-        return old.why() == Why.REPLACED
-                && visit.browser()
-                        .flatMap(token -> old.view().order().access().proof(token, clock.instant()))
-                        .isPresent();
+    private boolean knows(Order order, Optional<LinkSecret> browser) {
+        return browser.flatMap(token -> order.access().proof(token, clock.instant()))
+                .isPresent();
     }
 
     private Replaced done(Order order) {
@@ -112,11 +112,12 @@ public final class ReplaceLink {
     private Replaced replace(Order order, Optional<LinkSecret> browser) {
         Instant now = clock.instant();
         int generation = order.access().link().generation();
-        // Two wishes at once are one: who comes second finds the link replaced.
+        // Two wishes at once are one: who comes second finds the link replaced, and sends it to nobody once more.
         return writes.apply(
                         order,
                         was -> was.access().link().generation() == generation ? links.replaced(was, browser, now) : was,
-                        is -> messages(is, now))
+                        (was, is) -> is.equals(was) ? List.of() : messages(is, now))
+                .filter(is -> browser.isEmpty() || knows(is, browser))
                 .map(this::done)
                 .orElseGet(Replaced.Busy::new);
     }

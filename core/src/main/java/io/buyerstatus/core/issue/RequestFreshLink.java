@@ -80,7 +80,7 @@ public final class RequestFreshLink {
         return writes.apply(
                         order,
                         was -> LinkLife.over(was, from.settings(), now) ? links.renewed(was, now) : was,
-                        is -> List.of(links.message(is, by.get(), now)))
+                        (was, is) -> List.of(links.message(is, by.get(), now)))
                 .<Requested>map(is -> new Requested.Sent(from, by.get()))
                 .orElseGet(Requested.Busy::new);
     }

@@ -5,7 +5,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Changes orders on behalf of people: under the order's version, and again where somebody else was faster. */
@@ -25,19 +25,21 @@ public final class OrderWrites {
      * @return the order as it is now; empty where it changed under every attempt, or is gone
      */
     public Optional<Order> apply(Order read, UnaryOperator<Order> edit) {
-        return apply(read, edit, after -> List.of());
+        return apply(read, edit, (before, after) -> List.of());
     }
 
     /**
-     * The same with messages that the edit causes; they are planned for the order as it is afterwards, and written even
-     * where the edit changes nothing.
+     * The same with messages that the edit causes. They are written even where the edit changes nothing.
+     *
+     * @param messages of the order as the edit found it and as it left it
      */
-    public Optional<Order> apply(Order read, UnaryOperator<Order> edit, Function<Order, List<Message>> messages) {
+    public Optional<Order> apply(
+            Order read, UnaryOperator<Order> edit, BiFunction<Order, Order, List<Message>> messages) {
         Optional<Order> before = Optional.of(read);
         for (int attempt = 0; attempt < ATTEMPTS && before.isPresent(); attempt++) {
             Order was = before.get();
             Order is = edit.apply(was);
-            List<Message> caused = messages.apply(is);
+            List<Message> caused = messages.apply(was, is);
             if (is.equals(was) && caused.isEmpty()) {
                 return before;
             }

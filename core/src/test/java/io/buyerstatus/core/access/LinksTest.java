@@ -173,6 +173,28 @@ final class LinksTest {
     }
 
     @Test
+    void twoWishesInTheSameMomentAreOneAndSendOneMessage() {
+        Visit visit = AccessWorld.visit("4711", Optional.of(world.verified()));
+        world.orders.beforeNextCommit(() -> world.replace.replace(visit));
+
+        assertThat(world.replace.replace(visit))
+                .isInstanceOfSatisfying(
+                        Replaced.Done.class, done -> assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 2)));
+        assertThat(world.messages(Trigger.FRESH_LINK)).hasSize(1);
+    }
+
+    @Test
+    void whoseBrowserWasForgottenInTheSameMomentIsNotToldTheNewLink() {
+        Visit mine = AccessWorld.visit("4711", Optional.of(world.verified()));
+        Visit other = AccessWorld.visit("4711", Optional.of(world.verified()));
+        world.orders.beforeNextCommit(() -> world.replace.replace(mine));
+
+        assertThat(world.replace.replace(other)).isInstanceOf(Replaced.Busy.class);
+        assertThat(world.replace.replace(other)).isInstanceOf(Replaced.NotOpen.class);
+        assertThat(world.messages(Trigger.FRESH_LINK)).hasSize(1);
+    }
+
+    @Test
     void aBuyerReplacesALinkThreeTimesAnHourAndAnOperatorAsOftenAsItTakes() {
         Optional<LinkSecret> mine = Optional.of(world.verified());
         for (int generation = 1; generation <= 3; generation++) {

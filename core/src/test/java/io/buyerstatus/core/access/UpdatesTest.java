@@ -86,6 +86,21 @@ final class UpdatesTest {
     }
 
     @Test
+    void anAddressThatIsReplacedWhileItIsConfirmedIsNotCalledConfirmed() {
+        LinkSecret handle = request("new@example.org");
+        String digits = digits();
+        world.orders.beforeNextCommit(() -> request("other@example.org"));
+
+        assertThat(confirm(handle, digits)).isInstanceOf(Added.CodeGone.class);
+        assertThat(world.orders
+                        .find(AccessWorld.key("5000"))
+                        .orElseThrow()
+                        .wishes()
+                        .email())
+                .isEmpty();
+    }
+
+    @Test
     void aCodeForAnAddressVerifiesNobodyAndACodeForTheBuyerConfirmsNothing() {
         LinkSecret handle = request("new@example.org");
         Message last = world.messages(Trigger.CONFIRM_EMAIL).getLast();
