@@ -42,6 +42,11 @@ final class Served {
         return HOST + "/o/order/secret";
     }
 
+    /** The page of the moment, as it is answered. */
+    String page() {
+        return html;
+    }
+
     private void answer(Route route) {
         URI uri = URI.create(route.request().url());
         boolean ours = route.request().url().startsWith(HOST + "/");

@@ -1,0 +1,56 @@
+package io.buyerstatus.browser;
+
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.pages.sample.Conversations;
+import io.buyerstatus.pages.sample.Rendered;
+import io.buyerstatus.pages.sample.Shops;
+import io.buyerstatus.pages.sample.Situation;
+import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.template.model.TemplateFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The pages that a buyer may come to, by their names. */
+final class Pages {
+    private static final Path GOLDEN = TemplateFiles.repository().resolve("pages/src/test/resources/golden");
+
+    /** Pages that are kept in every language as golden files, which the tests of {@code pages} hold to what is rendered. */
+    private static final List<String> KEPT = List.of("access", "notice", "shared");
+
+    private Pages() {}
+
+    /** Orders in every situation, as the private link and as a verified browser show them. */
+    static Map<String, String> made(PageLanguage... languages) {
+        Map<String, String> pages = new TreeMap<>();
+        EffectiveSettings shop = Shops.of(Shops.complete().with(GeneralSettings.NOTE, Shops.note()));
+        for (Situation situation : Situation.values()) {
+            for (PageLanguage language : languages) {
+                String name = situation + " in " + language;
+                pages.put(
+                        name + ", private",
+                        Rendered.page(situation.order(), Conversations.neighbour(), language, shop));
+                pages.put(name + ", verified", Rendered.verified(situation.order(), language, shop));
+            }
+        }
+        return pages;
+    }
+
+    /** What is shared of orders, the pages with forms, and those with one thing to say; in every language. */
+    static Map<String, String> kept() throws IOException {
+        Map<String, String> pages = new TreeMap<>();
+        for (String folder : KEPT) {
+            try (Stream<Path> files = Files.list(GOLDEN.resolve(folder))) {
+                for (Path file : files.toList()) {
+                    pages.put(folder + " " + file.getFileName(), Files.readString(file));
+                }
+            }
+        }
+        return pages;
+    }
+}
