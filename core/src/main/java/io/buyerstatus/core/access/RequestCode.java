@@ -44,6 +44,9 @@ public final class RequestCode {
          */
         record Sent(LinkSecret handle, DeliveryChannel by) implements Requested {}
 
+        /** There were too many tries to prove it: for now, no code would be looked at. */
+        record Locked() implements Requested {}
+
         /** There were three in the last hour. */
         record TooMany() implements Requested {}
 
@@ -68,6 +71,9 @@ public final class RequestCode {
             return new Requested.NoAddress();
         }
         Instant now = clock.instant();
+        if (!attempts.left(order.key().shop(), Tries.of(Limit.ORDER, order.key()), now)) {
+            return new Requested.Locked();
+        }
         if (!attempts.take(order.key().shop(), Tries.of(Limit.CODE, order.key()), now)) {
             return new Requested.TooMany();
         }

@@ -35,6 +35,9 @@ public final class WaysToVerify {
          */
         record Open(Opened.Shown shown, boolean postcode, Optional<DeliveryChannel> code) implements Ways {}
 
+        /** There were too many tries: for now, nothing that is typed is looked at. */
+        record Locked(Opened.Shown shown) implements Ways {}
+
         /** The link opens nothing. */
         record NotOpen(Opened.Closed why) implements Ways {}
     }
@@ -43,12 +46,16 @@ public final class WaysToVerify {
     public Ways of(Visit visit) {
         return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.MAY_LAG)) {
             case Opened.Closed closed -> new Ways.NotOpen(closed);
+            case Opened.Shown shown when !left(Limit.ORDER, shown.view().order()) -> new Ways.Locked(shown);
             case Opened.Shown shown -> {
                 Order order = shown.view().order();
-                boolean postcode = VerifyByPostcode.postcode(order).isPresent()
-                        && attempts.left(order.key().shop(), Tries.of(Limit.POSTCODE, order.key()), clock.instant());
+                boolean postcode = VerifyByPostcode.postcode(order).isPresent() && left(Limit.POSTCODE, order);
                 yield new Ways.Open(shown, postcode, ChannelChoice.onFile(order));
             }
         };
+    }
+
+    private boolean left(Limit limit, Order order) {
+        return attempts.left(order.key().shop(), Tries.of(limit, order.key()), clock.instant());
     }
 }

@@ -67,7 +67,7 @@ public final class AddEmail {
         /** The browser has no code that can be used. */
         record CodeGone(Opened.Shown shown) implements Added {}
 
-        /** Too many tries; what was typed was not looked at. */
+        /** Too many tries: what was typed was not looked at, nor would a code be. */
         record Locked(Opened.Shown shown) implements Added {}
 
         /** Only a verified browser may do that. */
@@ -113,6 +113,9 @@ public final class AddEmail {
     private Added request(Opened.Shown shown, EmailAddress address) {
         Order order = shown.view().order();
         Instant now = clock.instant();
+        if (!attempts.left(order.key().shop(), Tries.of(Limit.ORDER, order.key()), now)) {
+            return new Added.Locked(shown);
+        }
         if (!attempts.take(order.key().shop(), Tries.of(Limit.CODE, order.key()), now)) {
             return new Added.TooMany(shown);
         }

@@ -123,6 +123,7 @@ final class UpdatesTest {
             assertThat(confirm(handle, AccessWorld.wrong(digits()))).isInstanceOf(Added.Wrong.class);
         }
         assertThat(confirm(handle, digits())).isInstanceOf(Added.Locked.class);
+        assertThat(world.addEmail.request(visit(), "e@example.org")).isInstanceOf(Added.Locked.class);
         world.clock.advance(Duration.ofMinutes(20));
         assertThat(confirm(handle, digits())).isInstanceOf(Added.CodeGone.class);
     }

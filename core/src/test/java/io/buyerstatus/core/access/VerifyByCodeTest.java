@@ -3,6 +3,7 @@ package io.buyerstatus.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.access.RequestCode.Requested;
+import io.buyerstatus.core.access.WaysToVerify.Ways;
 import io.buyerstatus.core.guard.Codes.Purpose;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
@@ -84,6 +85,22 @@ final class VerifyByCodeTest {
         // Not the lock alone: the code itself is gone when the quarter of an hour is over; so is its time.
         assertThat(verify(handle, world.digits())).isInstanceOf(Verification.Locked.class);
         assertThat(world.desk.find(AccessWorld.SHOP, handle, Purpose.VERIFY)).isEmpty();
+    }
+
+    @Test
+    void noneIsSentWhileItCouldNotBeUsed() {
+        LinkSecret handle = request();
+        for (int at = 0; at < 5; at++) {
+            assertThat(world.ways.of(AccessWorld.visit())).isInstanceOf(Ways.Open.class);
+            verify(handle, AccessWorld.wrong(world.digits()));
+        }
+        assertThat(world.ways.of(AccessWorld.visit())).isInstanceOf(Ways.Locked.class);
+        assertThat(world.requestCode.request(AccessWorld.visit())).isInstanceOf(Requested.Locked.class);
+        assertThat(world.messages(Trigger.ACCESS_CODE)).hasSize(1);
+
+        world.clock.advance(Duration.ofMinutes(15));
+        assertThat(world.ways.of(AccessWorld.visit())).isInstanceOf(Ways.Open.class);
+        assertThat(verify(request(), world.digits())).isInstanceOf(Verification.Done.class);
     }
 
     @Test

@@ -19,6 +19,11 @@ import java.util.Optional;
  */
 public record VerifyPage(boolean postcode, Optional<Reach> reach, boolean sent, Optional<Trouble> trouble) {
 
+    /** The page after too many tries: nothing to fill in, since nothing would be looked at. */
+    public static VerifyPage locked() {
+        return new VerifyPage(false, Optional.empty(), false, Optional.of(Trouble.LOCKED));
+    }
+
     /** Where it can be read again below the link, with the field for the code where it has one. */
     String path() {
         return entering() ? "/verify?sent=1" : "/verify";
@@ -30,6 +35,18 @@ public record VerifyPage(boolean postcode, Optional<Reach> reach, boolean sent, 
 
     AccessView view(Scene scene, Shell shell) {
         Texts texts = Texts.in(scene.language());
+        return new AccessView(
+                shell,
+                scene.number().map(number -> texts.get("hero.order", Map.of("number", number))),
+                texts.get("verify.title"),
+                Optional.of(texts.get("verify.lead")),
+                Optional.empty(),
+                Trouble.alert(trouble, texts),
+                trouble.filter(Trouble.LOCKED::equals).isPresent() ? List.of() : sections(scene, texts),
+                List.of(new Link(texts.get("back.to.order"), scene.path(""))));
+    }
+
+    private List<Section> sections(Scene scene, Texts texts) {
         boolean entering = entering();
         List<Section> sections = new ArrayList<>();
         reach.filter(where -> entering).ifPresent(where -> sections.add(enter(scene, texts, where)));
@@ -41,15 +58,7 @@ public record VerifyPage(boolean postcode, Optional<Reach> reach, boolean sent, 
         if (sections.isEmpty()) {
             sections.add(Section.of("none", texts.get("verify.none.title"), texts.get("verify.none.text")));
         }
-        return new AccessView(
-                shell,
-                scene.number().map(number -> texts.get("hero.order", Map.of("number", number))),
-                texts.get("verify.title"),
-                Optional.of(texts.get("verify.lead")),
-                Optional.empty(),
-                Trouble.alert(trouble, texts),
-                sections,
-                List.of(new Link(texts.get("back.to.order"), scene.path(""))));
+        return sections;
     }
 
     private Section byPostcode(Scene scene, Texts texts, boolean second) {

@@ -99,6 +99,19 @@ class AccessPagesTest {
     }
 
     @Test
+    @Tag("SH-20")
+    void thereIsNothingToFillInWhereNothingWouldBeLookedAt() {
+        String page = pages.verify(
+                order(PageLanguage.ENGLISH),
+                new VerifyPage(true, Optional.of(MAIL), false, Optional.of(Trouble.LOCKED)));
+
+        assertThat(page)
+                .isEqualTo(pages.verify(order(PageLanguage.ENGLISH), VerifyPage.locked()))
+                .contains("role=\"alert\"", "15 minutes")
+                .doesNotContain("<form", "<h2 id=\"none");
+    }
+
+    @Test
     @Tag("SH-21")
     void theSecondStepOfTheLookUpRepeatsNothingThatWasEntered() {
         String page = pages.find(find(PageLanguage.ENGLISH), new FindPage.Enter(none()));
@@ -177,7 +190,7 @@ class AccessPagesTest {
                 "postcode", new VerifyPage(true, Optional.empty(), false, Optional.of(Trouble.WRONG_POSTCODE)),
                 "spent", new VerifyPage(false, Optional.of(MAIL), false, Optional.of(Trouble.POSTCODE_SPENT)),
                 "wrong", new VerifyPage(true, Optional.of(MAIL), true, Optional.of(Trouble.WRONG_CODE)),
-                "locked", new VerifyPage(true, Optional.of(MAIL), false, Optional.of(Trouble.LOCKED)),
+                "locked", VerifyPage.locked(),
                 "many", new VerifyPage(true, Optional.of(MAIL), false, Optional.of(Trouble.TOO_MANY_CODES)),
                 "nothing", new VerifyPage(false, Optional.empty(), false, none()));
     }

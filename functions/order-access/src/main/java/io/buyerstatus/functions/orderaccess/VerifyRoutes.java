@@ -12,6 +12,7 @@ import io.buyerstatus.core.access.WaysToVerify;
 import io.buyerstatus.core.access.WaysToVerify.Ways;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
@@ -38,15 +39,20 @@ record VerifyRoutes(
     private APIGatewayV2HTTPResponse show(Request request, int status, Optional<Trouble> trouble) {
         return switch (ways.of(AccessCookies.visit(request))) {
             case Ways.NotOpen closed -> answers.closed(request, closed.why());
-            case Ways.Open open when open.shown().level() == AccessLevel.VERIFIED -> answers.onward(request, "");
+            case Ways.Locked locked -> page(request, status, locked.shown(), VerifyPage.locked());
             case Ways.Open open -> {
                 boolean sent = request.queryParameter(SENT).isPresent()
                         && AccessCookies.handle(request).isPresent();
                 Optional<Reach> reach = Reach.onFile(open.shown().view().order());
-                VerifyPage page = new VerifyPage(open.postcode(), reach, sent, trouble);
-                yield Replies.page(request, status, answers.pages().verify(answers.scene(request, open.shown()), page));
+                yield page(request, status, open.shown(), new VerifyPage(open.postcode(), reach, sent, trouble));
             }
         };
+    }
+
+    private APIGatewayV2HTTPResponse page(Request request, int status, Opened.Shown shown, VerifyPage page) {
+        return shown.level() == AccessLevel.VERIFIED
+                ? answers.onward(request, "")
+                : Replies.page(request, status, answers.pages().verify(answers.scene(request, shown), page));
     }
 
     /** Takes a postcode or a code, whichever the form holds; or the wish to be forgotten. */
@@ -97,6 +103,7 @@ record VerifyRoutes(
         return switch (requestCode.request(AccessCookies.visit(request))) {
             case Requested.Sent sent ->
                 Replies.with(answers.onward(request, "/verify?" + SENT + "=1"), AccessCookies.handle(sent.handle()));
+            case Requested.Locked none -> show(request, 429, Optional.of(Trouble.LOCKED));
             case Requested.TooMany none -> show(request, 429, Optional.of(Trouble.TOO_MANY_CODES));
             case Requested.NoAddress none -> show(request, 422, Optional.empty());
             case Requested.NotOpen closed -> answers.closed(request, closed.why());
