@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param payment the state of the payment in the buyer's words
  * @param facts invoice number, order date and the like
+ * @param note what the buyer told the shop when ordering
  * @param addressesHint why not everything is shown
  * @param show where the buyer can have everything shown
  * @param documentsHint why no documents are here although there are some
@@ -20,6 +21,7 @@ public record PurchaseView(
         List<Amount> amounts,
         Payment payment,
         List<Fact> facts,
+        Optional<String> note,
         List<AddressView> addresses,
         Optional<String> addressesHint,
         Optional<Link> show,

@@ -68,6 +68,11 @@ public final class PurchaseViews {
                         .orElse(List.of()),
                 new Payment(PaymentTexts.state(order, wording), PaymentTexts.settled(order)),
                 facts(order),
+                order.purchase()
+                        .buyerNote()
+                        .map(Stamped::value)
+                        .filter(note -> shown && !note.isBlank())
+                        .map(String::strip),
                 addresses,
                 shown || addresses.isEmpty() ? Optional.empty() : Optional.of(texts().get("address.masked")),
                 hidden

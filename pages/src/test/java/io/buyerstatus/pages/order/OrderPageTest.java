@@ -129,6 +129,18 @@ class OrderPageTest {
     }
 
     @Test
+    @Tag("DR-21")
+    void theBuyersOwnNoteIsForHimAlone() {
+        Order order = Situation.DELIVERED_ALL.order();
+        EffectiveSettings shop = Shops.of(Shops.complete());
+
+        assertThat(Rendered.verified(order, PageLanguage.ENGLISH, shop))
+                .contains(
+                        "<dt>Your note</dt><dd class=\"words\"><bdi>Bitte nicht beim Nachbarn abgeben.\nDanke!</bdi></dd>");
+        assertThat(page(Situation.DELIVERED_ALL)).doesNotContain("Your note", "Nachbarn");
+    }
+
+    @Test
     void onlyWhoProvedToBeTheBuyerIsOfferedToReplaceTheLinkAndIsToldAfterwards() {
         assertThat(page(Situation.SENT)).doesNotContain("/replace\"");
 

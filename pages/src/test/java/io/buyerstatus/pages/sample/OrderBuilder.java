@@ -90,7 +90,7 @@ public final class OrderBuilder {
                 Optional.of(lines),
                 Optional.of(totals),
                 Optional.of(new PaymentTerms(method, "", Optional.empty())),
-                Optional.empty());
+                Optional.of("Bitte nicht beim Nachbarn abgeben.\nDanke!"));
         Instant at = Instant.parse("2026-11-18T09:12:00Z");
         return fact("2026-11-18T09:12:00Z", new Fact.OrderPlaced(at, true, contents));
     }
