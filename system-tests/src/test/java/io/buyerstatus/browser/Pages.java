@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The pages that a buyer may come to, by their names. */
@@ -23,7 +24,27 @@ final class Pages {
     /** Pages that are kept in every language as golden files, which the tests of {@code pages} hold to what is rendered. */
     private static final List<String> KEPT = List.of("access", "notice", "shared");
 
+    /** Of each kind of page those that have the most in them. */
+    private static final Pattern FEW =
+            Pattern.compile("(UNPAID|TWO_OF_THREE|PICKUP_READY|GOING_BACK) .*|(access|notice) .*\\.de\\.html"
+                    + "|shared (two_of_three|cancelled_unpaid)\\.de\\.html");
+
     private Pages() {}
+
+    /** All of them in every language. */
+    static Map<String, String> all() throws IOException {
+        Map<String, String> pages = made(PageLanguage.values());
+        pages.putAll(kept());
+        return pages;
+    }
+
+    /** Some of each kind, in the language of the longest words. */
+    static Map<String, String> few() throws IOException {
+        Map<String, String> pages = made(PageLanguage.GERMAN);
+        pages.putAll(kept());
+        pages.keySet().removeIf(name -> !FEW.matcher(name).matches());
+        return pages;
+    }
 
     /** Orders in every situation, as the private link and as a verified browser show them. */
     static Map<String, String> made(PageLanguage... languages) {

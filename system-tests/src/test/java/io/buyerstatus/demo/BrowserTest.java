@@ -1,16 +1,21 @@
 package io.buyerstatus.demo;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.buyerstatus.browser.Axe;
 import io.buyerstatus.browser.Chromium;
+import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.text.Texts;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("SH-1")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BrowserTest {
+    private static final String FOCUSED =
+            "(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()";
+
     private final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
     private Running running;
@@ -83,6 +91,56 @@ final class BrowserTest {
 
             assertThat(page.locator("main").innerText()).contains("Bitte an die Hintertür & <danke>");
         }
+    }
+
+    @Test
+    @Tag("SH-20")
+    @Tag("SH-22")
+    void aBuyerProvesItWritesAndSharesNoLongerByKeyboardAlone() throws IOException, InterruptedException {
+        JsonNode order = running.orders()
+                .filter(each -> each.path("state").asText().equals("placed"))
+                .findFirst()
+                .orElseThrow();
+        try (BrowserContext context = chromium.window(Chromium.WIDE);
+                Page page = context.newPage()) {
+            page.navigate(order.path("privateLink").asText());
+            Texts texts = Texts.in(PageLanguage.GERMAN);
+
+            press(page, texts.get("access.show"), "Enter");
+            assertThat(page).hasURL(Pattern.compile("/verify$"));
+            press(
+                    page,
+                    texts.get("verify.postcode.label"),
+                    order.path("postcode").asText());
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).containsText(texts.get("verify.done"));
+
+            press(page, texts.get("thread.label"), "Bitte klingeln.");
+            press(page, texts.get("thread.send"), "Space");
+            assertThat(page.locator(".entries")).containsText("Bitte klingeln.");
+
+            press(page, texts.get("actions.share"), "Enter");
+            assertThat(page).hasURL(Pattern.compile("/share$"));
+            press(page, texts.get("share.revoke.open"), "Enter");
+            press(page, texts.get("share.revoke.button"), "Enter");
+            assertThat(page.locator("main")).containsText(texts.get("share.revoked"));
+        }
+    }
+
+    /** Goes on by the tab key to what is called so, and presses a key there or types a text. */
+    private static void press(Page page, String name, String keys) {
+        for (int presses = 0; presses < 60; presses++) {
+            page.keyboard().press("Tab");
+            if (page.evaluate(FOCUSED).equals(name)) {
+                if (keys.equals("Enter") || keys.equals("Space")) {
+                    page.keyboard().press(keys);
+                } else {
+                    page.keyboard().type(keys);
+                }
+                return;
+            }
+        }
+        throw new AssertionError("no key leads to: " + name);
     }
 
     private List<String> links() throws IOException, InterruptedException {
