@@ -7,11 +7,12 @@ import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.value.Hashes;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 
 /**
- * Tells an open page whether its order was written since it was shown [SH-10, SH-11]: with a tag that is another after
- * every write, and says nothing else. Reads the order's head and no settings: what a shop changes shows with the next reload.
+ * Tells an open page whether it is still what it was [SH-10, SH-11], and says nothing else: with a tag that, by the private link,
+ * is another after every write of the order, and by the shared link where what that shows is another (SH-22). Reads the order's
+ * head and no settings: what a shop changes shows with the next reload.
  */
 public final class WatchOrder {
     private final OrderStore orders;
@@ -31,35 +32,47 @@ public final class WatchOrder {
 
     /** By the private link; one read of the head. */
     public Watched watch(String ref, String secret) {
-        return watch(ref, secret, (head, given) -> head.link().hash().matches(given));
+        return watch(ref, secret, (head, given) -> Optional.of(head)
+                .filter(it -> it.link().hash().matches(given))
+                .map(it -> tag(ref, it)));
     }
 
     /** By the link that the buyer shares; one read of the head. */
     public Watched watchShared(String ref, String secret) {
         return watch(ref, secret, (head, given) -> head.share()
                 .filter(share -> share.opensWith(given))
-                .isPresent());
+                .map(share -> sharedTag(ref, head)));
     }
 
-    private Watched watch(String ref, String secret, BiPredicate<OrderHead, LinkSecret> opens) {
-        Optional<OrderKey> key = OrderKey.parseRef(ref);
+    private Watched watch(String ref, String secret, BiFunction<OrderHead, LinkSecret, Optional<String>> tag) {
         Optional<LinkSecret> given = LinkSecret.parse(secret);
-        if (key.isEmpty() || given.isEmpty()) {
+        if (given.isEmpty()) {
             return new Watched.NotFound();
         }
-        return orders.head(key.get())
-                .filter(head -> head.known() && opens.test(head, given.get()))
-                .<Watched>map(head -> new Watched.At(tag(key.get(), head)))
+        return OrderKey.parseRef(ref)
+                .flatMap(orders::head)
+                .filter(OrderHead::known)
+                .flatMap(head -> tag.apply(head, given.get()))
+                .<Watched>map(Watched.At::new)
                 .orElseGet(Watched.NotFound::new);
     }
 
-    /** The tag of an order as it was read. */
+    /** The tag of an order's private page as it was read. */
     public static String tag(Order order) {
-        return tag(order.key(), OrderHead.of(order));
+        return tag(order.key().ref(), OrderHead.of(order));
+    }
+
+    /** The tag of what is shared of an order as it was read. */
+    public static String sharedTag(Order order) {
+        return sharedTag(order.key().ref(), OrderHead.of(order));
     }
 
     /** With the private link's hash in it, so that nobody who holds less can count the writes. */
-    private static String tag(OrderKey key, OrderHead head) {
-        return Hashes.key("live", key.ref(), head.link().hash().value(), Long.toString(head.version()));
+    private static String tag(String ref, OrderHead head) {
+        return Hashes.key("live", ref, head.link().hash().value(), Long.toString(head.version()));
+    }
+
+    private static String sharedTag(String ref, OrderHead head) {
+        return Hashes.key("shared", ref, head.glimpse());
     }
 }

@@ -2,6 +2,7 @@ package io.buyerstatus.core.store;
 
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.ShareState;
+import io.buyerstatus.core.order.Glimpse;
 import io.buyerstatus.core.order.Order;
 import java.util.Optional;
 
@@ -11,14 +12,16 @@ import java.util.Optional;
  * @param version how often the order, or its conversation, was written
  * @param known whether there is anything to show
  * @param link which secret opens it
+ * @param glimpse {@link Glimpse what may be seen by the shared link}
  * @param share which secret opens what its buyer shares of it; empty where nothing ever was
  */
-public record OrderHead(long version, boolean known, LinkState link, Optional<ShareState> share) {
+public record OrderHead(long version, boolean known, String glimpse, LinkState link, Optional<ShareState> share) {
 
     public static OrderHead of(Order order) {
         return new OrderHead(
                 order.version(),
                 order.known(),
+                Glimpse.of(order),
                 order.access().link(),
                 order.access().share());
     }

@@ -97,13 +97,42 @@ class WatchOrderTest {
         ShareState share = new ShareState(1, Optional.of(SecretHash.of(shared)));
         write(Optional.of(order), order.open(order.access().sharing(share)));
 
-        assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.At(tag()));
+        assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.At(tagOfTheSharedPage()));
         assertThat(watch.watch(KEY.ref(), shared.value())).isEqualTo(new Watched.NotFound());
         assertThat(watch.watchShared(KEY.ref(), SECRET.value())).isEqualTo(new Watched.NotFound());
 
         Order sharing = orders.find(KEY).orElseThrow();
         write(Optional.of(sharing), sharing.open(sharing.access().sharing(share.revoked())));
         assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.NotFound());
+    }
+
+    @Test
+    @Tag("SH-22")
+    void theSharedLinkLearnsOfNothingThatItDoesNotShow() {
+        LinkSecret shared = LINKS.secret(KEY.ref(), 7);
+        Order order = orders.find(KEY).orElseThrow();
+        ShareState share = new ShareState(1, Optional.of(SecretHash.of(shared)));
+        write(Optional.of(order), order.open(order.access().sharing(share)));
+        Watched before = watch.watchShared(KEY.ref(), shared.value());
+
+        orders.commit(
+                Samples.saying(orders.find(KEY), KEY, List.of(Samples.entry("1", Samples.NOW, "Hello")), List.of()));
+        Fact paid = new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty());
+        Order spoken = orders.find(KEY).orElseThrow();
+        write(Optional.of(spoken), spoken.merge(statement("paid", paid)));
+        assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(before);
+
+        Order settled = orders.find(KEY).orElseThrow();
+        write(Optional.of(settled), settled.merge(statement("packed", new Fact.OrderPacked())));
+        assertThat(watch.watchShared(KEY.ref(), shared.value()))
+                .isNotEqualTo(before)
+                .isEqualTo(new Watched.At(tagOfTheSharedPage()))
+                .isNotEqualTo(new Watched.At(tag()));
+    }
+
+    private String tagOfTheSharedPage() {
+        return WatchOrder.sharedTag(
+                orders.view(KEY, Freshness.MAY_LAG).orElseThrow().order());
     }
 
     private String tag() {

@@ -11,8 +11,10 @@ import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.Wishes;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.OrderBuilder;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.shared.Canaries;
@@ -56,6 +58,35 @@ final class SharedAnswersTest {
     @Tag("heavy")
     void ofAThousandOrdersNoAnswerTellsAnythingPrivate() {
         hold(1_000);
+    }
+
+    @Test
+    @Tag("SH-11")
+    void somethingPrivateThatIsWrittenChangesNoAnswerNotEvenATag() {
+        OrderKey key = OrderKey.of(Bench.SHOP, Bench.CONNECTION, "quiet");
+        OrderBuilder builder = new OrderBuilder(key, Bench.CONNECTION, Bench.CHANNEL, access(key));
+        Order order = new RandomStory(1, 1, builder).order();
+        orders.commit(new OrderChange(Optional.empty(), order, List.of(), List.of(), Optional.empty()));
+        List<String> before = everything(key);
+
+        Optional<Order> stored = orders.find(key);
+        Order changed = builder.paid().returnLabel().order().wishing(Wishes.NONE.quiet(true));
+        orders.commit(new OrderChange(
+                stored,
+                changed,
+                List.of(Conversations.buyer("words", "2026-11-20T10:00:00Z", "Bitte klingeln.")),
+                List.of(),
+                Optional.empty()));
+
+        assertThat(orders.find(key).orElseThrow().version())
+                .isGreaterThan(stored.orElseThrow().version());
+        assertThat(everything(key)).isEqualTo(before);
+    }
+
+    private List<String> everything(OrderKey key) {
+        return friend.everything(key, PageLanguage.GERMAN).stream()
+                .map(asked -> Friend.told(friend.ask(asked)))
+                .toList();
     }
 
     private void hold(int many) {

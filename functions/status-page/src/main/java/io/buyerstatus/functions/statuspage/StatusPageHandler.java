@@ -163,7 +163,7 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
                 yield Replies.watchedPage(
                         request,
                         wiring.sharedPages().html(source),
-                        WatchOrder.tag(shown.view().order()));
+                        WatchOrder.sharedTag(shown.view().order()));
             }
             case Shared.SwitchedOff off ->
                 Replies.page(

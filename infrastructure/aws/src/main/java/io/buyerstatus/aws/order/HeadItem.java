@@ -10,6 +10,7 @@ import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Admission;
+import io.buyerstatus.core.order.Glimpse;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Milestones;
 import io.buyerstatus.core.order.Order;
@@ -18,6 +19,7 @@ import io.buyerstatus.core.purchase.Purchase;
 import io.buyerstatus.core.shipment.Parcels;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.value.Language;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -44,6 +46,7 @@ final class HeadItem {
                 .number(Head.VERSION, version)
                 .text(Head.CONNECTION, order.connection().value())
                 .text(Head.CHANNEL, order.channel().value())
+                .text(Head.GLIMPSE, Glimpse.of(order))
                 .put(Head.NUMBER, milestones.number(), stamps.write(Values::text))
                 .put(Head.LANGUAGE, milestones.language(), stamps.write(language -> Values.text(language.tag())))
                 .map(Head.REACHED, reached, Values::instant)
@@ -62,6 +65,17 @@ final class HeadItem {
             case Admission.Refused refused -> head.text(Head.ADMISSION, REFUSED).text(Head.RULE, refused.rule());
         }
         return stamps.into(head).item();
+    }
+
+    /** What can be said of an order by its head alone. */
+    static OrderHead read(OrderKey key, ItemReader head) {
+        Order order = read(key, head, Purchase.UNKNOWN, Parcels.NONE, AccessItem.NONE);
+        return new OrderHead(
+                order.version(),
+                order.known(),
+                head.text(Head.GLIMPSE),
+                order.access().link(),
+                order.access().share());
     }
 
     static Order read(OrderKey key, ItemReader head, Purchase purchase, Parcels parcels, AccessItem access) {

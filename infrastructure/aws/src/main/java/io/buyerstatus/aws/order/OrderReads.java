@@ -56,10 +56,7 @@ final class OrderReads {
     Optional<OrderHead> head(OrderKey key) {
         GetItemResponse response =
                 dynamo.getItem(request -> request.tableName(table).key(OrdersTable.key(key, OrdersTable.HEAD)));
-        return response.hasItem()
-                ? Optional.of(OrderHead.of(HeadItem.read(
-                        key, new ItemReader(response.item()), Purchase.UNKNOWN, Parcels.NONE, AccessItem.NONE)))
-                : Optional.empty();
+        return response.hasItem() ? Optional.of(HeadItem.read(key, new ItemReader(response.item()))) : Optional.empty();
     }
 
     List<OrderKey> withNumber(ShopId shop, String number) {

@@ -55,6 +55,9 @@ public final class OrdersTable {
         static final String ADMISSION = "adm";
 
         static final String RULE = "rule";
+        /** For readers of the head alone; everybody else has it from the order. */
+        static final String GLIMPSE = "gl";
+
         static final String NUMBER = "no";
         static final String LANGUAGE = "lang";
         static final String REACHED = "ms";
@@ -138,6 +141,9 @@ public final class OrdersTable {
         static final String ORIGIN = "origin";
         static final String EFFECT = "effect";
         static final String RULE = "rule";
+        /** For readers of the head alone; everybody else has it from the order. */
+        static final String GLIMPSE = "gl";
+
         static final String EVENT_TIME = "time";
         static final String RECEIVED_AT = "received";
         static final String IMPORTED = "import";
