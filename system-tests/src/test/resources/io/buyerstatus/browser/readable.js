@@ -37,6 +37,6 @@
       }
     }
   }
-  if (words.length < 3) wrong.push(`only ${words.length} words`);
+  if (words.length < 2) wrong.push("has no words");
   return [...new Set(wrong)];
 };
