@@ -30,7 +30,7 @@ final class ArrivalTest {
 
     private static void nothingMoves(Map<String, String> pages, Integer... widths) throws IOException {
         Map<String, List<?>> wrong = new TreeMap<>();
-        String script = Script.named("arrival.js");
+        String script = Script.of(ArrivalTest.class, "arrival.js");
         try (Chromium chromium = Chromium.start();
                 BrowserContext window = chromium.windowWithoutPolicy(Chromium.WIDE);
                 Page page = window.newPage()) {

@@ -25,8 +25,8 @@ final class KeyboardTest {
     void everythingIsReachedInTheOrderOfReading() throws IOException {
         Map<String, List<String>> wrong = new TreeMap<>();
         Map<String, String> pages = Pages.few();
-        String reachable = Script.named("reachable.js");
-        String focused = Script.named("focused.js");
+        String reachable = Script.of(KeyboardTest.class, "reachable.js");
+        String focused = Script.of(KeyboardTest.class, "focused.js");
         try (Chromium chromium = Chromium.start();
                 BrowserContext window = chromium.window(Chromium.PHONE);
                 Page page = window.newPage()) {

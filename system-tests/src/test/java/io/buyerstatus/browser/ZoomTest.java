@@ -32,7 +32,7 @@ final class ZoomTest {
 
     private static void everyWordCanBeRead(Map<String, String> pages) throws IOException {
         Map<String, Object> wrong = new TreeMap<>();
-        String script = Script.named("readable.js");
+        String script = Script.of(ZoomTest.class, "readable.js");
         try (Chromium chromium = Chromium.start();
                 BrowserContext window = chromium.windowWithoutPolicy(Chromium.WIDE);
                 Page page = window.newPage()) {
@@ -42,7 +42,7 @@ final class ZoomTest {
                 page.setViewportSize(ZOOMED, 400);
                 note(wrong, name + " zoomed", page.evaluate(script));
                 page.addStyleTag(new Page.AddStyleTagOptions().setContent(LARGE_LETTERS));
-                for (int width : new int[] {Chromium.PHONE, Chromium.WIDE}) {
+                for (int width : new int[] {Chromium.PHONE, 390, Chromium.WIDE}) {
                     page.setViewportSize(width, 800);
                     note(wrong, name + " in large letters, " + width, page.evaluate(script));
                 }

@@ -4,11 +4,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.buyerstatus.browser.Chromium;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.buyerstatus.browser.Script;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,7 @@ public final class Inspector implements AutoCloseable {
     private static final List<Integer> WIDTHS = List.of(Chromium.PHONE, 320);
 
     private static final int AT_ONCE = 12;
-    private static final String SCRIPT = script();
+    private static final String SCRIPT = Script.of(Inspector.class, "inspector.js");
 
     private final URI origin;
     private final BrowserContext window;
@@ -75,16 +72,5 @@ public final class Inspector implements AutoCloseable {
     public void close() {
         page.close();
         window.close();
-    }
-
-    private static String script() {
-        try (InputStream in = Inspector.class.getResourceAsStream("inspector.js")) {
-            if (in == null) {
-                throw new IllegalStateException("inspector.js is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

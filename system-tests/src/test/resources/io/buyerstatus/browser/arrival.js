@@ -9,10 +9,12 @@ async ([html, width]) => {
   document.body.append(frame);
   const page = frame.contentDocument;
   const range = page.createRange();
+  const wrong = new Set();
 
   /** Sheets hold the first picture back: they are there before anything else. */
   async function withSheets(text) {
     const links = [...text.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)];
+    if (links.length !== 2) wrong.add(`${links.length} sheets`);
     const rules = await Promise.all(links.map(async ([, href]) => (await fetch(href)).text()));
     return links.reduce((whole, [link], at) => whole.replace(link, () => `<style>${rules[at]}</style>`), text);
   }
@@ -42,7 +44,6 @@ async ([html, width]) => {
   }
 
   const places = new Map();
-  const wrong = new Set();
   function look() {
     const displaced = new Set();
     for (const node of nodes()) {

@@ -15,6 +15,9 @@
     if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
     if (parent.closest("svg, script, .unseen, .skip, .languages .own, .languages nav")) continue;
     range.selectNodeContents(node);
+    const lines = range.getClientRects().length;
+    const letters = node.data.trim().length;
+    if (lines > 2 && letters / lines < 4) wrong.push(`"${node.data.trim()}" is in ${lines} pieces`);
     for (const box of range.getClientRects()) words.push({ text: node.data.trim(), parent, box });
   }
 

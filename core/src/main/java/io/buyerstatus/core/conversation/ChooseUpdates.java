@@ -76,8 +76,7 @@ public final class ChooseUpdates {
 
     private Chosen write(OrderView view, EffectiveSettings settings, Choice choice) {
         return writes.apply(view.order(), order -> order.wishing(wishes(order.wishes(), choice)))
-                .<Chosen>map(
-                        after -> new Chosen.Done(new OrderView(after, view.entries(), view.moreEntries()), settings))
+                .<Chosen>map(after -> new Chosen.Done(view.with(after), settings))
                 .orElseGet(Chosen.Busy::new);
     }
 

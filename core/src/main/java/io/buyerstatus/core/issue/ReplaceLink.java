@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Replaces a link that got into wrong hands: the old one opens nothing any more, nor does what was shared, and all other
@@ -82,7 +83,7 @@ public final class ReplaceLink {
             case Opened.Shown shown when shown.level() != AccessLevel.VERIFIED -> new Replaced.NeedsProof();
             case Opened.Shown shown ->
                 mayReplace(shown.view().order().key())
-                        ? replace(shown.view().order(), visit.browser())
+                        ? replace(shown.view().order(), visit.browser().orElseThrow())
                         : new Replaced.TooMany(shown);
         };
     }
@@ -101,25 +102,32 @@ public final class ReplaceLink {
         return attempts.take(order.shop(), Tries.of(Limit.REPLACEMENT, order), clock.instant());
     }
 
-    /** Replaces the link for somebody of the shop; no browser stays verified. */
+    /** Replaces the link for somebody of the shop, whoever else replaces it in that moment; no browser stays verified. */
     public Replaced replace(OrderKey order) {
-        return orders.find(order)
-                .filter(Order::known)
-                .map(found -> replace(found, Optional.empty()))
-                .orElseGet(() -> new Replaced.NotOpen(new Opened.NotFound()));
+        Optional<Order> found = orders.find(order).filter(Order::known);
+        if (found.isEmpty()) {
+            return new Replaced.NotOpen(new Opened.NotFound());
+        }
+        return replaced(found.get(), Optional.empty(), was -> true)
+                .<Replaced>map(this::done)
+                .orElseGet(Replaced.Busy::new);
     }
 
-    private Replaced replace(Order order, Optional<LinkSecret> browser) {
-        Instant now = clock.instant();
+    private Replaced replace(Order order, LinkSecret browser) {
         int generation = order.access().link().generation();
         // Two wishes at once are one: who comes second finds the link replaced, and sends it to nobody once more.
-        return writes.apply(
-                        order,
-                        was -> was.access().link().generation() == generation ? links.replaced(was, browser, now) : was,
-                        (was, is) -> is.equals(was) ? List.of() : messages(is, now))
-                .filter(is -> browser.isEmpty() || knows(is, browser))
-                .map(this::done)
+        return replaced(order, Optional.of(browser), was -> was.access().link().generation() == generation)
+                .filter(is -> knows(is, Optional.of(browser)))
+                .<Replaced>map(this::done)
                 .orElseGet(Replaced.Busy::new);
+    }
+
+    private Optional<Order> replaced(Order order, Optional<LinkSecret> browser, Predicate<Order> due) {
+        Instant now = clock.instant();
+        return writes.apply(
+                order,
+                was -> due.test(was) ? links.replaced(was, browser, now) : was,
+                (was, is) -> is.equals(was) ? List.of() : messages(is, now));
     }
 
     private List<Message> messages(Order order, Instant now) {

@@ -120,6 +120,11 @@ public record Order(
         return admission instanceof Admission.Admitted && milestones.has(Milestone.PLACED);
     }
 
+    /** Whether the shop confirmed it. */
+    public boolean confirmed() {
+        return milestones.has(Milestone.CONFIRMED) || progress() == Progress.CONFIRMED;
+    }
+
     /** Whether nothing more will be added to it. */
     public boolean complete() {
         return milestones.has(Milestone.FINALISED);

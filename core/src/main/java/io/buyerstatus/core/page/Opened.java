@@ -15,7 +15,7 @@ public sealed interface Opened {
     record Shown(OrderView view, EffectiveSettings settings, AccessLevel level) implements Opened {
         /** The same after a change of the order. */
         public Shown with(Order changed) {
-            return new Shown(new OrderView(changed, view.entries(), view.moreEntries()), settings, level);
+            return new Shown(view.with(changed), settings, level);
         }
     }
 

@@ -5,6 +5,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.value.Hashes;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -41,7 +42,7 @@ public final class WatchOrder {
     public Watched watchShared(String ref, String secret) {
         return watch(ref, secret, (head, given) -> head.share()
                 .filter(share -> share.opensWith(given))
-                .map(share -> sharedTag(ref, head)));
+                .map(share -> sharedTag(ref, head.glimpse())));
     }
 
     private Watched watch(String ref, String secret, BiFunction<OrderHead, LinkSecret, Optional<String>> tag) {
@@ -63,8 +64,8 @@ public final class WatchOrder {
     }
 
     /** The tag of what is shared of an order as it was read. */
-    public static String sharedTag(Order order) {
-        return sharedTag(order.key().ref(), OrderHead.of(order));
+    public static String sharedTag(OrderView view) {
+        return sharedTag(view.order().key().ref(), view.glimpse());
     }
 
     /** With the private link's hash in it, so that nobody who holds less can count the writes. */
@@ -72,7 +73,7 @@ public final class WatchOrder {
         return Hashes.key("live", ref, head.link().hash().value(), Long.toString(head.version()));
     }
 
-    private static String sharedTag(String ref, OrderHead head) {
-        return Hashes.key("shared", ref, head.glimpse());
+    private static String sharedTag(String ref, String glimpse) {
+        return Hashes.key("shared", ref, glimpse);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param version how often the order, or its conversation, was written
  * @param known whether there is anything to show
- * @param link which secret opens it
  * @param glimpse {@link Glimpse what may be seen by the shared link}
+ * @param link which secret opens it
  * @param share which secret opens what its buyer shares of it; empty where nothing ever was
  */
 public record OrderHead(long version, boolean known, String glimpse, LinkState link, Optional<ShareState> share) {
@@ -21,7 +21,7 @@ public record OrderHead(long version, boolean known, String glimpse, LinkState l
         return new OrderHead(
                 order.version(),
                 order.known(),
-                Glimpse.of(order),
+                Glimpse.of(order).key(),
                 order.access().link(),
                 order.access().share());
     }

@@ -195,6 +195,19 @@ final class LinksTest {
     }
 
     @Test
+    void anOperatorsReplacementHoldsWhateverAThiefDoesInTheSameMoment() {
+        Visit thief = AccessWorld.visit("4711", Optional.of(world.verified()));
+        world.orders.beforeNextCommit(() -> world.replace.replace(thief));
+
+        assertThat(world.replace.replace(AccessWorld.key("4711")))
+                .isInstanceOfSatisfying(
+                        Replaced.Done.class, done -> assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 3)));
+        assertThat(world.order().access().browsers()).isEmpty();
+        assertThat(why(AccessWorld.link("4711", 2).value())).isEqualTo(Why.REPLACED);
+        assertThat(world.replace.replace(thief)).isInstanceOf(Replaced.NotOpen.class);
+    }
+
+    @Test
     void aBuyerReplacesALinkThreeTimesAnHourAndAnOperatorAsOftenAsItTakes() {
         Optional<LinkSecret> mine = Optional.of(world.verified());
         for (int generation = 1; generation <= 3; generation++) {

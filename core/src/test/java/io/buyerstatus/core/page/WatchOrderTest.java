@@ -131,8 +131,7 @@ class WatchOrderTest {
     }
 
     private String tagOfTheSharedPage() {
-        return WatchOrder.sharedTag(
-                orders.view(KEY, Freshness.MAY_LAG).orElseThrow().order());
+        return WatchOrder.sharedTag(orders.view(KEY, Freshness.MAY_LAG).orElseThrow());
     }
 
     private String tag() {

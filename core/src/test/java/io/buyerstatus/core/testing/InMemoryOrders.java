@@ -70,7 +70,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 .filter(entry -> entry.visibility() == Entry.Visibility.BUYER_AND_SELLER)
                 .toList();
         int older = Math.max(0, visible.size() - OrderView.ENTRIES);
-        return find(key).map(order -> new OrderView(order, visible.subList(older, visible.size()), older > 0));
+        return find(key).map(order -> OrderView.of(order, visible.subList(older, visible.size()), older > 0));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.buyerstatus.pages.order;
 
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.shipment.Parcel;
 import io.buyerstatus.core.shipment.ParcelState;
 import io.buyerstatus.core.shipment.Scan;
@@ -66,9 +65,7 @@ public final class Steps {
     }
 
     private static String first(Order order) {
-        return order.milestones().has(Milestone.CONFIRMED) || order.progress() == Progress.CONFIRMED
-                ? "confirmed"
-                : "placed";
+        return order.confirmed() ? "confirmed" : "placed";
     }
 
     private Step step(String key, StepState state, boolean current, Optional<Instant> at) {

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 public final class PurchaseViews {
 
     private final Wording wording;
+    private final boolean verified;
     private final boolean shown;
     private final URI link;
 
@@ -43,8 +44,8 @@ public final class PurchaseViews {
      */
     public PurchaseViews(Wording wording, EffectiveSettings settings, AccessLevel level, URI link) {
         this.wording = wording;
-        this.shown = level == AccessLevel.VERIFIED
-                || settings.get(GeneralSettings.ADDRESSES) == GeneralSettings.Addresses.SHOWN;
+        this.verified = level == AccessLevel.VERIFIED;
+        this.shown = verified || settings.get(GeneralSettings.ADDRESSES) == GeneralSettings.Addresses.SHOWN;
         this.link = link;
     }
 
@@ -71,7 +72,7 @@ public final class PurchaseViews {
                 order.purchase()
                         .buyerNote()
                         .map(Stamped::value)
-                        .filter(note -> shown && !note.isBlank())
+                        .filter(note -> verified && !note.isBlank())
                         .map(String::strip),
                 addresses,
                 shown || addresses.isEmpty() ? Optional.empty() : Optional.of(texts().get("address.masked")),

@@ -11,13 +11,13 @@ import java.util.Optional;
  * Everything that the shared link shows of an order. It has no room for a date, a number, a place, a name of a person, a price
  * or anything that somebody wrote about the order.
  *
- * @param live where the open page asks for news; its own path
+ * @param live where the open page asks for news; its own path. It always asks: when it stopped would tell when somebody last wrote
  * @param parcels how many there are, once any has left
  * @param arrived how many of several have arrived
  */
 public record SharedPageView(
         Shell shell,
-        Optional<String> live,
+        String live,
         Tone tone,
         String symbol,
         String progress,

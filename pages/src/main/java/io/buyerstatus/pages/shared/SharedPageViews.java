@@ -1,14 +1,13 @@
 package io.buyerstatus.pages.shared;
 
+import io.buyerstatus.core.order.Glimpse;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
-import io.buyerstatus.core.purchase.Line;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.shipment.ParcelState;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.pages.layout.Picture;
 import io.buyerstatus.pages.layout.Shells;
-import io.buyerstatus.pages.order.Live;
 import io.buyerstatus.pages.order.OrderPageView;
 import io.buyerstatus.pages.order.Steps;
 import io.buyerstatus.pages.order.Symbols;
@@ -18,7 +17,6 @@ import io.buyerstatus.pages.shared.SharedPageView.Item;
 import io.buyerstatus.pages.shared.SharedPageView.Step;
 import io.buyerstatus.pages.text.Texts;
 import io.buyerstatus.pages.text.Wording;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +31,11 @@ final class SharedPageViews {
     }
 
     SharedPageView of(SharedPageSource source) {
-        Order order = source.view().order();
+        Order order = source.order();
         EffectiveSettings settings = source.settings();
         Wording wording = Wording.of(source.language(), settings.get(GeneralSettings.TIME_ZONE));
         Texts texts = wording.texts();
-        List<ParcelState> parcels = order.parcels().all().stream()
-                .map(parcel -> parcel.state())
-                .filter(ParcelState::left)
-                .toList();
+        Glimpse glimpse = Glimpse.of(order);
         return new SharedPageView(
                 shells.of(
                         order.key().shop(),
@@ -48,35 +43,37 @@ final class SharedPageViews {
                         texts,
                         texts.get("shared.title", Map.of("shop", Shells.name(settings))),
                         Optional.of(source.link().getRawPath())),
-                Live.path(source.view(), source.link(), source.now()),
-                tone(order.progress()),
-                Symbols.of(order.progress()),
-                texts.get("step." + key(order.progress())),
-                parcels.isEmpty() ? Optional.empty() : Optional.of(texts.count("shared.parcels", parcels.size())),
-                arrived(parcels, texts),
+                source.link().getRawPath(),
+                tone(glimpse.progress()),
+                Symbols.of(glimpse.progress()),
+                texts.get("step." + key(glimpse.progress())),
+                glimpse.parcels() == 0
+                        ? Optional.empty()
+                        : Optional.of(texts.count("shared.parcels", glimpse.parcels())),
+                arrived(glimpse, texts),
                 new Steps(wording)
                         .of(order).stream().map(SharedPageViews::withoutTime).toList(),
-                order.lines().stream().map(line -> item(order, line)).toList());
+                glimpse.items().stream()
+                        .map(item -> item(order.key().shop(), item))
+                        .toList());
     }
 
-    private static Optional<String> arrived(List<ParcelState> parcels, Texts texts) {
-        long arrived =
-                parcels.stream().filter(state -> state == ParcelState.DELIVERED).count();
-        return parcels.size() < 2
+    private static Optional<String> arrived(Glimpse glimpse, Texts texts) {
+        return glimpse.parcels() < 2
                 ? Optional.empty()
-                : Optional.of(texts.get("parcels.tally", Map.of("n", arrived, "total", parcels.size())));
+                : Optional.of(texts.get("parcels.tally", Map.of("n", glimpse.arrived(), "total", glimpse.parcels())));
     }
 
     private static Step withoutTime(OrderPageView.Step step) {
         return new Step(step.label(), step.state(), step.current(), step.spoken(), step.symbol());
     }
 
-    private static Item item(Order order, Line line) {
+    private static Item item(ShopId shop, Glimpse.Item item) {
         return new Item(
-                line.quantity(),
-                line.name(),
-                PriceViews.initial(line.name()),
-                line.picture().map(original -> Picture.item(order.key().shop(), original)));
+                item.quantity(),
+                item.name(),
+                PriceViews.initial(item.name()),
+                item.picture().map(original -> Picture.item(shop, original)));
     }
 
     private static String key(Progress progress) {

@@ -79,7 +79,7 @@ class OrderPageGoldenTest {
         String name = situation.name().toLowerCase(Locale.ROOT);
         Golden.assertMatches(
                 "shared/" + name + "." + language.tag() + ".html",
-                Rendered.shared(situation.order(), List.of(), language, Shops.of(Shops.complete())));
+                Rendered.shared(situation.order(), language, Shops.of(Shops.complete())));
     }
 
     @ParameterizedTest

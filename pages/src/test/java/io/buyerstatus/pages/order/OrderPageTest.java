@@ -137,7 +137,9 @@ class OrderPageTest {
         assertThat(Rendered.verified(order, PageLanguage.ENGLISH, shop))
                 .contains(
                         "<dt>Your note</dt><dd class=\"words\"><bdi>Bitte nicht beim Nachbarn abgeben.\nDanke!</bdi></dd>");
-        assertThat(page(Situation.DELIVERED_ALL)).doesNotContain("Your note", "Nachbarn");
+        SettingsLayer open = Shops.complete().with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN);
+        assertThat(List.of(page(Situation.DELIVERED_ALL), Rendered.page(order, Shops.of(open))))
+                .allSatisfy(page -> assertThat(page).doesNotContain("Your note", "Nachbarn"));
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class Rendered {
             Optional<Draft> draft,
             Optional<OrderPageSource.Posted> posted) {
         return PAGES.html(new OrderPageSource(
-                new OrderView(order, entries, false),
+                OrderView.of(order, entries, false),
                 settings,
                 language,
                 LINK,
@@ -83,7 +83,7 @@ public final class Rendered {
     public static String verified(
             Order order, PageLanguage language, EffectiveSettings settings, Optional<OrderPageSource.Posted> posted) {
         return PAGES.html(new OrderPageSource(
-                new OrderView(order, List.of(), false),
+                OrderView.of(order, List.of(), false),
                 settings,
                 language,
                 LINK,
@@ -95,9 +95,8 @@ public final class Rendered {
     }
 
     /** What whoever has the shared link sees. */
-    public static String shared(Order order, List<Entry> entries, PageLanguage language, EffectiveSettings settings) {
-        return SHARED.html(
-                new SharedPageSource(new OrderView(order, entries, false), settings, language, SHARED_LINK, NOW));
+    public static String shared(Order order, PageLanguage language, EffectiveSettings settings) {
+        return SHARED.html(new SharedPageSource(order, settings, language, SHARED_LINK));
     }
 
     /** The material of a message about a parcel, an entry, or the order as a whole. */
@@ -136,6 +135,6 @@ public final class Rendered {
         Optional<OneTimeCode> code = trigger == Trigger.ACCESS_CODE || trigger == Trigger.CONFIRM_EMAIL
                 ? Optional.of(new OneTimeCode("042917"))
                 : Optional.empty();
-        return new Material(message, new OrderView(order, entries, false), settings, language, LINK, code);
+        return new Material(message, OrderView.of(order, entries, false), settings, language, LINK, code);
     }
 }

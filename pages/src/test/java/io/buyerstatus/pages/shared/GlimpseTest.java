@@ -44,7 +44,7 @@ class GlimpseTest {
                 Order after = news.getValue().apply(builder).order();
                 boolean shows = !page(before).equals(page(after));
 
-                assertThat(!Glimpse.of(before).equals(Glimpse.of(after)))
+                assertThat(!key(before).equals(key(after)))
                         .as("%s, seed %s", news.getKey(), seed)
                         .isEqualTo(shows);
                 seen.merge(news.getKey(), shows ? 1 : 0, Integer::sum);
@@ -63,14 +63,18 @@ class GlimpseTest {
     @Test
     void whatIsPrivateIsNotInIt() {
         for (int seed = 0; seed < ORDERS; seed++) {
-            assertThat(Glimpse.of(new RandomStory(seed, 1_000_000 + seed).order()))
+            assertThat(key(new RandomStory(seed, 1_000_000 + seed).order()))
                     .matches("[0-9a-z]{26}")
-                    .isEqualTo(Glimpse.of(new RandomStory(seed, 2_000_000 + seed).order()))
-                    .isNotEqualTo(Glimpse.of(new RandomStory(seed + 1L, seed).order()));
+                    .isEqualTo(key(new RandomStory(seed, 2_000_000 + seed).order()))
+                    .isNotEqualTo(key(new RandomStory(seed + 1L, seed).order()));
         }
     }
 
+    private static String key(Order order) {
+        return Glimpse.of(order).key();
+    }
+
     private static String page(Order order) {
-        return Rendered.shared(order, List.of(), PageLanguage.GERMAN, Shops.of(Shops.complete()));
+        return Rendered.shared(order, PageLanguage.GERMAN, Shops.of(Shops.complete()));
     }
 }

@@ -26,6 +26,9 @@ final class Friend {
     private static final Pattern PICTURE = Pattern.compile("/pictures/([a-z0-9-]+)/([^\"]+)");
     private static final List<String> FILES = List.of("payment.ics", "delivery-s1.ics", "pickup-s1.ics");
 
+    /** The name of the tag's question by whoever has the tag of the page. */
+    static final String AGAIN = "GET /s/{ref}/{secret}/live [again]";
+
     private final Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> handlers;
     private final List<RouteDefinition> routes;
 

@@ -128,6 +128,9 @@ final class SharedAnswersTest {
                             .replaceAll("(W/\"|live;desc=\")[0-9a-z]{26}\"", "$1TAG\""));
         }
         assertThat(answers.get("GET /s/{ref}/{secret}")).startsWith("200");
+        assertThat(answers.get(Friend.AGAIN))
+                .as("the tag of the page is that of its question")
+                .startsWith("304");
         return answers;
     }
 

@@ -100,7 +100,7 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
                 page(request, 429, shown, Optional.of(Trouble.TOO_MANY_CODES), typed);
             case Added.Wrong(Opened.Shown shown) -> page(request, 422, shown, Optional.of(Trouble.WRONG_CODE), "");
             case Added.CodeGone(Opened.Shown shown) -> page(request, 422, shown, Optional.of(Trouble.WRONG_CODE), "");
-            case Added.Locked(Opened.Shown shown) -> page(request, 429, shown, Optional.of(Trouble.LOCKED), "");
+            case Added.Locked(Opened.Shown shown) -> page(request, 429, shown, Optional.of(Trouble.LOCKED), typed);
             case Added.NeedsProof none -> answers.onward(request, "/verify");
             case Added.NotOpen closed -> answers.closed(request, closed.why());
             case Added.Busy busy -> answers.unavailable(request);

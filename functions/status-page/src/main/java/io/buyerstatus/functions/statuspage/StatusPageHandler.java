@@ -155,15 +155,12 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
                 PageLanguage language =
                         BuyerLanguage.ofVisitor(wish(request), request.header("accept-language"), shown.settings());
                 SharedPageSource source = new SharedPageSource(
-                        shown.view(),
+                        shown.view().order(),
                         shown.settings(),
                         language,
-                        wiring.publicBase().resolve("/s/" + ref + "/" + secret),
-                        wiring.clock().instant());
+                        wiring.publicBase().resolve("/s/" + ref + "/" + secret));
                 yield Replies.watchedPage(
-                        request,
-                        wiring.sharedPages().html(source),
-                        WatchOrder.sharedTag(shown.view().order()));
+                        request, wiring.sharedPages().html(source), WatchOrder.sharedTag(shown.view()));
             }
             case Shared.SwitchedOff off ->
                 Replies.page(

@@ -46,7 +46,7 @@ final class HeadItem {
                 .number(Head.VERSION, version)
                 .text(Head.CONNECTION, order.connection().value())
                 .text(Head.CHANNEL, order.channel().value())
-                .text(Head.GLIMPSE, Glimpse.of(order))
+                .text(Head.GLIMPSE, Glimpse.of(order).key())
                 .put(Head.NUMBER, milestones.number(), stamps.write(Values::text))
                 .put(Head.LANGUAGE, milestones.language(), stamps.write(language -> Values.text(language.tag())))
                 .map(Head.REACHED, reached, Values::instant)
@@ -67,13 +67,18 @@ final class HeadItem {
         return stamps.into(head).item();
     }
 
+    /** What may be seen of the order by its shared link, as it was when the order was written. */
+    static String glimpse(ItemReader head) {
+        return head.text(Head.GLIMPSE);
+    }
+
     /** What can be said of an order by its head alone. */
     static OrderHead read(OrderKey key, ItemReader head) {
         Order order = read(key, head, Purchase.UNKNOWN, Parcels.NONE, AccessItem.NONE);
         return new OrderHead(
                 order.version(),
                 order.known(),
-                head.text(Head.GLIMPSE),
+                glimpse(head),
                 order.access().link(),
                 order.access().share());
     }

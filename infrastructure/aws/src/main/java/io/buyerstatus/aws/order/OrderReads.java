@@ -50,7 +50,8 @@ final class OrderReads {
                         ":from", Values.text(OrdersTable.HEAD),
                         ":to", Values.text(OrdersTable.LAST_PARCEL)))
                 .build();
-        return order(key, read(request, items -> false));
+        List<Map<String, AttributeValue>> items = read(request, all -> false);
+        return head(items).map(head -> order(key, head, items));
     }
 
     Optional<OrderHead> head(OrderKey key) {
@@ -108,24 +109,27 @@ final class OrderReads {
                 .build();
         List<Map<String, AttributeValue>> items =
                 read(request, read -> read.stream().filter(OrderReads::isEntry).count() > OrderView.ENTRIES);
-        return order(key, items).map(order -> view(order, items));
+        return head(items).map(head -> view(order(key, head, items), HeadItem.glimpse(head), items));
     }
 
-    private static OrderView view(Order order, List<Map<String, AttributeValue>> items) {
+    private static OrderView view(Order order, String glimpse, List<Map<String, AttributeValue>> items) {
         List<Entry> newestFirst = items.stream()
                 .filter(OrderReads::isEntry)
                 .map(item -> EntryItem.read(sortKey(item), new ItemReader(item)))
                 .toList();
         List<Entry> oldestFirst =
                 newestFirst.stream().limit(OrderView.ENTRIES).toList().reversed();
-        return new OrderView(order, oldestFirst, newestFirst.size() > OrderView.ENTRIES);
+        return new OrderView(order, glimpse, oldestFirst, newestFirst.size() > OrderView.ENTRIES);
     }
 
-    private static Optional<Order> order(OrderKey key, List<Map<String, AttributeValue>> items) {
-        Optional<ItemReader> head = items.stream()
+    private static Optional<ItemReader> head(List<Map<String, AttributeValue>> items) {
+        return items.stream()
                 .filter(item -> sortKey(item).equals(OrdersTable.HEAD))
                 .findFirst()
                 .map(ItemReader::new);
+    }
+
+    private static Order order(OrderKey key, ItemReader head, List<Map<String, AttributeValue>> items) {
         Purchase purchase = items.stream()
                 .filter(item -> sortKey(item).equals(OrdersTable.DETAIL))
                 .findFirst()
@@ -140,7 +144,7 @@ final class OrderReads {
                 .filter(item -> OrdersTable.isParcel(sortKey(item)))
                 .map(item -> ParcelItem.read(OrdersTable.parcelId(sortKey(item)), new ItemReader(item)))
                 .toList();
-        return head.map(item -> HeadItem.read(key, item, purchase, Parcels.of(fragments), access));
+        return HeadItem.read(key, head, purchase, Parcels.of(fragments), access);
     }
 
     /** All items of a Query, or the first that are enough. */

@@ -141,9 +141,6 @@ public final class OrdersTable {
         static final String ORIGIN = "origin";
         static final String EFFECT = "effect";
         static final String RULE = "rule";
-        /** For readers of the head alone; everybody else has it from the order. */
-        static final String GLIMPSE = "gl";
-
         static final String EVENT_TIME = "time";
         static final String RECEIVED_AT = "received";
         static final String IMPORTED = "import";
