@@ -1,5 +1,8 @@
 package io.buyerstatus.bench;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
@@ -127,6 +130,11 @@ public final class Bench implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the template has no function " + function))
                 .environment();
+    }
+
+    /** What answers each route, by the function's name in the account. */
+    public Map<String, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>> handlers() {
+        return Handlers.ofRoutes(wiring, clock);
     }
 
     /** The template's routes. */

@@ -29,7 +29,6 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.store.OrderChange;
-import io.buyerstatus.functions.calendar.CalendarHandler;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Cookie;
 import io.buyerstatus.functions.statuspage.StatusPageHandler;
@@ -144,7 +143,7 @@ class CountTest {
 
     @Test
     void aCalendarEntryIsOneQueryOfAtMostOneAndAHalfUnits() {
-        CalendarHandler handler = new CalendarHandler(bench.environment("calendar"), bench.clock());
+        StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
         APIGatewayV2HTTPEvent request =
                 get("GET /o/{ref}/{secret}/calendar/{file}", Bench.secretOf(KEY).value(), Map.of());
         handler.handleRequest(request, new OneMinute());

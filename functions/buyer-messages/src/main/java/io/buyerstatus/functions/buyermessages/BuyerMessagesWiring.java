@@ -4,11 +4,9 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
-import io.buyerstatus.core.conversation.ChooseUpdates;
 import io.buyerstatus.core.conversation.PostBuyerMessage;
 import io.buyerstatus.core.page.OpenOrder;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.access.AccessPages;
 import io.buyerstatus.pages.access.ClosedPages;
@@ -25,7 +23,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 record BuyerMessagesWiring(
         OpenOrder openOrder,
         PostBuyerMessage postBuyerMessage,
-        ChooseUpdates chooseUpdates,
         OrderPages pages,
         NoticePages notices,
         ClosedPages closed,
@@ -50,7 +47,6 @@ record BuyerMessagesWiring(
         return new BuyerMessagesWiring(
                 open,
                 new PostBuyerMessage(open, orders, clock),
-                new ChooseUpdates(open, new OrderWrites(orders)),
                 new OrderPages(shells),
                 notices,
                 new ClosedPages(new AccessPages(shells), notices),

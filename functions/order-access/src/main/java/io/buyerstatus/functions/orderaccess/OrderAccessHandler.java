@@ -68,6 +68,8 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "POST /o/{ref}/{secret}/replace" -> wiring.replace().replace(request);
             case "GET /o/{ref}/{secret}/updates" -> wiring.updates().show(request);
             case "POST /o/{ref}/{secret}/updates" -> wiring.updates().change(request);
+            case "GET /o/{ref}/{secret}/stop" -> wiring.stop().show(request);
+            case "POST /o/{ref}/{secret}/stop" -> wiring.stop().stop(request);
             default -> wiring.answers().missing(request, "/");
         };
     }

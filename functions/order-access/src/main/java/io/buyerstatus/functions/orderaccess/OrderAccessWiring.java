@@ -51,6 +51,7 @@ record OrderAccessWiring(
         LinkRoute link,
         ReplaceRoutes replace,
         UpdatesRoutes updates,
+        StopRoutes stop,
         Answers answers) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -95,6 +96,7 @@ record OrderAccessWiring(
     private static OrderAccessWiring of(Parts with, Answers answers) {
         OpenOrder open = new OpenOrder(with.orders, with.settings, with.clock);
         OrderWrites writes = new OrderWrites(with.orders);
+        ChooseUpdates updates = new ChooseUpdates(open, writes);
         TrustBrowser browsers = new TrustBrowser(writes, with.secrets, with.clock);
         return new OrderAccessWiring(
                 open,
@@ -125,10 +127,8 @@ record OrderAccessWiring(
                         new ReplaceLink(open, with.orders, writes, with.attempts, with.links, with.clock),
                         answers),
                 new UpdatesRoutes(
-                        open,
-                        new ChooseUpdates(open, writes),
-                        new AddEmail(open, writes, with.attempts, with.codes, with.clock),
-                        answers),
+                        open, updates, new AddEmail(open, writes, with.attempts, with.codes, with.clock), answers),
+                new StopRoutes(open, updates, answers),
                 answers);
     }
 

@@ -47,10 +47,14 @@ public final class PicturesHandler implements RequestHandler<APIGatewayV2HTTPEve
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = new Request(event);
         try {
-            return key(request)
-                    .flatMap(wiring.store()::find)
-                    .map(PictureReplies::picture)
-                    .orElseGet(PictureReplies::standIn);
+            return switch (request.route()) {
+                case "GET /pictures/{shop}/{picture}" ->
+                    key(request)
+                            .flatMap(wiring.store()::find)
+                            .map(PictureReplies::picture)
+                            .orElseGet(PictureReplies::standIn);
+                default -> PictureReplies.standIn();
+            };
         } catch (RuntimeException unavailable) {
             LOG.error("a picture could not be served: {}", Loggable.of(unavailable));
             return PictureReplies.unavailable();

@@ -1,13 +1,9 @@
-package io.buyerstatus.functions.calendar;
+package io.buyerstatus.functions.statuspage;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.functions.shared.Loggable;
-import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -15,52 +11,35 @@ import io.buyerstatus.pages.calendar.CalendarFiles;
 import io.buyerstatus.pages.calendar.CalendarSource;
 import io.buyerstatus.pages.text.BuyerLanguage;
 import io.buyerstatus.pages.text.PageLanguage;
-import java.net.URI;
-import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives whoever holds an order's private link an entry for the calendar. Changes nothing. */
-public final class CalendarHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(CalendarHandler.class);
+/**
+ * Gives whoever holds an order's private link an entry for the calendar: {@code /o/{ref}/{secret}/calendar/{file}}. Calendars
+ * fetch it by themselves, so its failures have no page and its answers set no cookie. Loaded with the first such request: the
+ * page does without it.
+ */
+final class CalendarRoute {
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarRoute.class);
 
-    private final CalendarWiring wiring;
+    private CalendarRoute() {}
 
-    @SuppressWarnings("unused") // the registry of snapshots holds it weakly
-    private final Snapshot snapshot;
-
-    /** As Lambda makes it. */
-    public CalendarHandler() {
-        this(System.getenv(), InstantSource.system());
-    }
-
-    public CalendarHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = CalendarWiring.of(environment, clock);
-        this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
-    }
-
-    @Override
-    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        Request request = new Request(event);
+    static APIGatewayV2HTTPResponse entry(StatusPageWiring wiring, Request request) {
         try {
-            return switch (request.route()) {
-                case "GET /o/{ref}/{secret}/calendar/{file}" -> entry(request);
-                default -> Replies.nothing(404);
-            };
+            return opened(wiring, request);
         } catch (RuntimeException unavailable) {
             LOG.error("a calendar entry could not be made: {}", Loggable.of(unavailable));
             return Replies.nothing(503);
         }
     }
 
-    private APIGatewayV2HTTPResponse entry(Request request) {
+    private static APIGatewayV2HTTPResponse opened(StatusPageWiring wiring, Request request) {
         String ref = request.pathParameter("ref");
         String secret = request.pathParameter("secret");
         return switch (wiring.openOrder().open(ref, secret, Optional.empty(), Freshness.MAY_LAG)) {
             case Opened.Shown shown ->
-                CalendarFiles.file(source(request, shown), request.pathParameter("file"))
+                CalendarFiles.file(source(wiring, request, shown), request.pathParameter("file"))
                         .map(entry -> Replies.calendar(request, entry))
                         .orElseGet(() -> toThePage(request));
             // The page says it better than a file can.
@@ -70,15 +49,14 @@ public final class CalendarHandler implements RequestHandler<APIGatewayV2HTTPEve
         };
     }
 
-    private CalendarSource source(Request request, Opened.Shown shown) {
+    private static CalendarSource source(StatusPageWiring wiring, Request request, Opened.Shown shown) {
         PageLanguage language = BuyerLanguage.of(
                 LanguageWish.of(request).language(), shown.view().order(), shown.settings());
-        URI link = wiring.publicBase().resolve(page(request));
         return new CalendarSource(
                 shown.view().order(),
                 shown.settings(),
                 language,
-                link,
+                wiring.publicBase().resolve(page(request)),
                 wiring.clock().instant());
     }
 
