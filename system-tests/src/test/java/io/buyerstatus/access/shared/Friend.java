@@ -7,7 +7,7 @@ import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.OneMinute;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.local.wiring.RouteDefinition;
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

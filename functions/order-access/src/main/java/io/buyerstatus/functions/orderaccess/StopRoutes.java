@@ -1,12 +1,12 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.conversation.ChooseUpdates;
-import io.buyerstatus.core.conversation.ChooseUpdates.Choice;
-import io.buyerstatus.core.conversation.ChooseUpdates.Chosen;
-import io.buyerstatus.core.page.OpenOrder;
-import io.buyerstatus.core.page.Opened;
-import io.buyerstatus.core.page.Visit;
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.access.updates.ChooseUpdates;
+import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
+import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;

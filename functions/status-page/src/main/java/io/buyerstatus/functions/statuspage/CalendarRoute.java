@@ -1,16 +1,16 @@
 package io.buyerstatus.functions.statuspage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.calendar.CalendarFiles;
-import io.buyerstatus.pages.calendar.CalendarSource;
-import io.buyerstatus.pages.text.BuyerLanguage;
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.buyer.calendar.CalendarFiles;
+import io.buyerstatus.pages.buyer.calendar.CalendarSource;
+import io.buyerstatus.pages.kit.text.BuyerLanguage;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
