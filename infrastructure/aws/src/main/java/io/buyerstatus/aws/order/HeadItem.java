@@ -10,16 +10,16 @@ import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Admission;
-import io.buyerstatus.core.order.Glimpse;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Milestones;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.purchase.Purchase;
-import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.order.SharedSummary;
+import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
-import io.buyerstatus.core.store.OrderHead;
+import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.Language;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -46,7 +46,7 @@ final class HeadItem {
                 .number(Head.VERSION, version)
                 .text(Head.CONNECTION, order.connection().value())
                 .text(Head.CHANNEL, order.channel().value())
-                .text(Head.GLIMPSE, Glimpse.of(order).key())
+                .text(Head.GLIMPSE, SharedSummary.of(order).key())
                 .put(Head.NUMBER, milestones.number(), stamps.write(Values::text))
                 .put(Head.LANGUAGE, milestones.language(), stamps.write(language -> Values.text(language.tag())))
                 .map(Head.REACHED, reached, Values::instant)
@@ -60,7 +60,7 @@ final class HeadItem {
         order.access().share().ifPresent(share -> head.number(Head.SHARE_GENERATION, share.generation())
                 .put(Head.SHARE_HASH, share.hash(), hash -> Values.text(hash.value())));
         switch (order.admission()) {
-            case Admission.Unseen unseen -> {}
+            case Admission.Pending unseen -> {}
             case Admission.Admitted admitted -> head.text(Head.ADMISSION, ADMITTED);
             case Admission.Refused refused -> head.text(Head.ADMISSION, REFUSED).text(Head.RULE, refused.rule());
         }
@@ -126,7 +126,7 @@ final class HeadItem {
 
     private static Admission admission(ItemReader head) {
         return switch (head.text(Head.ADMISSION)) {
-            case "" -> new Admission.Unseen();
+            case "" -> new Admission.Pending();
             case ADMITTED -> new Admission.Admitted();
             case REFUSED -> new Admission.Refused(head.text(Head.RULE));
             default -> throw new IllegalStateException("unknown admission '" + head.text(Head.ADMISSION) + "'");
