@@ -11,7 +11,7 @@ import io.buyerstatus.core.access.WatchOrder;
 import io.buyerstatus.core.access.WatchOrder.Watched;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
@@ -61,9 +61,6 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = new Request(event);
-        if (request.route().equals(CALENDAR)) {
-            return CalendarRoute.entry(wiring, request);
-        }
         return LanguageWish.of(request).remembered(answer(request));
     }
 
