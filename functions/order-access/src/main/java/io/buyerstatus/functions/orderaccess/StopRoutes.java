@@ -7,7 +7,7 @@ import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.updates.ChooseUpdates;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
-import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;

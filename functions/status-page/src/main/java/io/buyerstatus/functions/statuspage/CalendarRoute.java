@@ -2,7 +2,7 @@ package io.buyerstatus.functions.statuspage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.access.Opened;
-import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;

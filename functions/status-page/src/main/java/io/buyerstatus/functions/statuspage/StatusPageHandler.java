@@ -61,6 +61,9 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = new Request(event);
+        if (request.route().equals(CALENDAR)) {
+            return CalendarRoute.entry(wiring, request);
+        }
         return LanguageWish.of(request).remembered(answer(request));
     }
 
