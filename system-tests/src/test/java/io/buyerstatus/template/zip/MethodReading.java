@@ -42,7 +42,10 @@ import java.util.stream.Collectors;
 
 /** One method, read from top to bottom: what it puts where is told to {@link StringOrigins}. */
 final class MethodReading {
-    private static final String ENVIRONMENT = "io/buyerstatus/functions/shared/Environment";
+    /** What looks a name up for a variable: in a function, and in the operator's commands. */
+    private static final Set<String> ENVIRONMENTS =
+            Set.of("io/buyerstatus/functions/shared/Environment", "io/buyerstatus/operator/target/Target");
+
     private static final Method MAP_GET = new Method("java/util/Map", "get", "(Ljava/lang/Object;)Ljava/lang/Object;");
     private static final String SDK = "software/amazon/awssdk/services/";
 
@@ -194,7 +197,7 @@ final class MethodReading {
 
     private Set<String> returned(
             Method called, MethodTypeDesc type, boolean bound, Set<String> receiver, List<Set<String>> arguments) {
-        if (called.owner().equals(ENVIRONMENT) || called.equals(MAP_GET)) {
+        if (ENVIRONMENTS.contains(called.owner()) || called.equals(MAP_GET)) {
             return arguments.stream()
                     .flatMap(name -> origins.constants(name).stream())
                     .map(name -> StringOrigins.VARIABLE + name)

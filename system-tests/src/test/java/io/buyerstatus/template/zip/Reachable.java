@@ -48,10 +48,17 @@ final class Reachable {
         }
     }
 
-    static Reachable from(String handler, Map<String, ClassModel> classes) {
+    /**
+     * Follows the code.
+     *
+     * @param roots types whose every method somebody else may call
+     */
+    static Reachable from(Set<String> roots, Map<String, ClassModel> classes) {
         Reachable analysis = new Reachable(classes);
-        analysis.create(handler);
-        analysis.methodsOf(handler).forEach(analysis::reach);
+        roots.forEach(root -> {
+            analysis.create(root);
+            analysis.methodsOf(root).forEach(analysis::reach);
+        });
         while (!analysis.open.isEmpty()) {
             analysis.code(analysis.open.removeFirst()).ifPresent(code -> code.forEach(analysis::follow));
         }

@@ -4,6 +4,7 @@ import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.template.zip.StringOrigins.SdkCall;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a function does with AWS, found in the class files: which calls can be reached from its handler, on what each is made,
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
  * @param calls as policies name them, each with the environment variable that says on what
  * @param purposes of secrets
  */
-record SdkCalls(Set<Call> calls, Set<String> purposes) {
+public record SdkCalls(Set<Call> calls, Set<String> purposes) {
 
     /**
      * A call.
@@ -28,7 +30,7 @@ record SdkCalls(Set<Call> calls, Set<String> purposes) {
      * @param on the variable that names the table, bucket, key or queue; empty where the call names none
      * @param index of the table; empty for the table itself
      */
-    record Call(String action, String on, String index) implements Comparable<Call> {
+    public record Call(String action, String on, String index) implements Comparable<Call> {
 
         @Override
         public int compareTo(Call other) {
@@ -54,7 +56,19 @@ record SdkCalls(Set<Call> calls, Set<String> purposes) {
     private static final String PURPOSE = Purpose.class.getName().replace('.', '/');
 
     static SdkCalls reachableFrom(String handler, Map<String, ClassModel> classes) {
-        Reachable program = Reachable.from(handler, classes);
+        return of(Reachable.from(Set.of(handler), classes));
+    }
+
+    /** What the operator's commands do, each of whose methods the command line may call. */
+    public static SdkCalls ofCommands(Path jars) {
+        Map<String, ClassModel> classes = OurClasses.ofJarsIn(jars);
+        Set<String> commands = classes.keySet().stream()
+                .filter(name -> name.startsWith("io/buyerstatus/operator/command/"))
+                .collect(Collectors.toUnmodifiableSet());
+        return of(Reachable.from(commands, classes));
+    }
+
+    private static SdkCalls of(Reachable program) {
         StringOrigins origins = StringOrigins.of(program);
         Set<Call> addressed = new TreeSet<>();
         Set<String> actions = new TreeSet<>();
@@ -127,7 +141,7 @@ record SdkCalls(Set<Call> calls, Set<String> purposes) {
 
     /** Pages and batches need the right to the single call. */
     private static String action(String service, String name) {
-        String action = name.replaceFirst("(Paginator|(?<=Message)Batch)$", "");
+        String action = name.replaceFirst("(Paginator|Batch)$", "");
         return (service.equals("sesv2") ? "ses" : service) + ":" + Character.toUpperCase(action.charAt(0))
                 + action.substring(1);
     }
