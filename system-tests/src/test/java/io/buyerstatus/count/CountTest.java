@@ -72,7 +72,11 @@ class CountTest {
         ReferenceOrder.events().forEach(event -> take(event.id(), event.time(), event.fact()));
         Order order = bench.orders().find(KEY).orElseThrow();
         OrderChange conversation = new OrderChange(
-                Optional.of(order), order.open(access(order)), ReferenceOrder.entries(), List.of(), Optional.empty());
+                Optional.of(order),
+                order.withAccess(access(order)),
+                ReferenceOrder.entries(),
+                List.of(),
+                Optional.empty());
         new DynamoOrderStore(bench.tables(), bench.ordersTable(), bench.ledgerTable()).commit(conversation);
     }
 

@@ -18,6 +18,7 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.tracking.Scan;
+import io.buyerstatus.core.tracking.TrackingFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,21 +52,13 @@ record OrderAudit(
         }
 
         private static ParcelFacts timeless(ParcelFacts fragment) {
-            List<Scan> scans = fragment.scans().stream()
+            List<Scan> scans = fragment.tracking().scans().stream()
                     .map(scan -> new Scan(
                             scan.at(), scan.status(), scan.description(), scan.reason(), scan.place(), Instant.EPOCH))
                     .toList();
-            return new ParcelFacts(
-                    fragment.id(),
-                    fragment.carrier(),
-                    fragment.number(),
-                    fragment.url(),
-                    fragment.contents(),
-                    fragment.sentAt(),
-                    fragment.expected(),
-                    fragment.pickup(),
-                    scans,
-                    Set.of());
+            TrackingFacts tracking = new TrackingFacts(
+                    fragment.tracking().expected(), fragment.tracking().pickup(), scans);
+            return new ParcelFacts(fragment.id(), fragment.shipping(), tracking, Set.of());
         }
     }
 
@@ -136,11 +129,7 @@ record OrderAudit(
     private void fold(Order is) {
         OrderFacts all = events.stream()
                 .map(event -> OrderFacts.of(event, Instant.EPOCH))
-                .reduce((one, two) -> new OrderFacts(
-                        one.milestones().merge(two.milestones()),
-                        one.purchase().merge(two.purchase()),
-                        two.parcels().fragments().values().stream()
-                                .reduce(one.parcels(), Parcels::with, (left, right) -> right)))
+                .reduce(OrderFacts::merge)
                 .orElseThrow();
         if (!Told.of(is.milestones(), is.purchase(), is.parcels())
                 .equals(Told.of(all.milestones(), all.purchase(), all.parcels()))) {
