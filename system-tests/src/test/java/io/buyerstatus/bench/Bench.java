@@ -27,6 +27,7 @@ import io.buyerstatus.local.engine.Engines;
 import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.wiring.RouteDefinition;
 import io.buyerstatus.local.wiring.Wiring;
+import io.buyerstatus.running.RunningSystem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,7 @@ public final class Bench implements AutoCloseable {
 
     /** Starts the engines and installs the shop. */
     public static Bench start(SettingsLayer settings) {
+        RunningSystem.end();
         Bench bench = new Bench();
         bench.install(settings);
         return bench;

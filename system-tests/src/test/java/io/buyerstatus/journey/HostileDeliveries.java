@@ -67,7 +67,7 @@ final class HostileDeliveries {
         URI code = URI.create(link + "/code");
         assertThat(buyer.submit(code, "do", text).status()).isEqualTo(303);
         OutboxEntry mail =
-                Await.value("a code for " + email(at), Await.PROMISED, () -> journey.sentTo(email(at)).stream()
+                journey.await("a code for " + email(at), () -> journey.sentTo(email(at)).stream()
                         .skip(before)
                         .findFirst());
         URI verify = URI.create(link + "/verify");

@@ -1,6 +1,5 @@
 package io.buyerstatus.chaos.run;
 
-import io.buyerstatus.bench.Await;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.FunctionProcess;
@@ -10,6 +9,7 @@ import io.buyerstatus.chaos.plan.Poison;
 import io.buyerstatus.chaos.wire.FaultPlan;
 import io.buyerstatus.chaos.wire.FaultyNetwork;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.standin.outbox.DeliveryChannel;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.time.Duration;
@@ -28,7 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * planned becomes due.
  */
 public final class ChaosRun {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int SWEEP_CALLS = 40;
     private static final int SWEEP_ATTEMPTS = 60;
 
@@ -161,7 +160,7 @@ public final class ChaosRun {
     /** Waits until nothing moves, and looks again, since work may have flowed on between two looks. */
     private void settle(Crew crew) {
         for (int look = 0; look < 2; look++) {
-            Await.until("nothing moves", () -> still(crew), PATIENCE);
+            Await.until("nothing moves", crew::done, () -> still(crew));
         }
     }
 
