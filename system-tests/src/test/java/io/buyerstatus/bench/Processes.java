@@ -13,13 +13,17 @@ public final class Processes {
      */
     public static long work(Process process) {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .mapToLong(each -> each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
+                .mapToLong(each ->
+                        each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
                 .sum();
     }
 
     /** Its exit code, however long it takes, as long as it works. */
     public static int end(Process process) {
-        Await.until("the end of " + process.info().command().orElse("a program"), () -> work(process), () -> !process.isAlive());
+        Await.until(
+                "the end of " + process.info().command().orElse("a program"),
+                () -> work(process),
+                () -> !process.isAlive());
         return process.exitValue();
     }
 }

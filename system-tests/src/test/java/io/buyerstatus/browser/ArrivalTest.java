@@ -30,7 +30,8 @@ final class ArrivalTest {
         nothingMoves(chromium, Pages.all(), Chromium.PHONE, PHONE, Chromium.WIDE);
     }
 
-    private static void nothingMoves(Chromium chromium, Map<String, String> pages, Integer... widths) throws IOException {
+    private static void nothingMoves(Chromium chromium, Map<String, String> pages, Integer... widths)
+            throws IOException {
         Map<String, List<?>> wrong = new TreeMap<>();
         String script = Script.of(ArrivalTest.class, "arrival.js");
         try (BrowserContext window = chromium.windowWithoutPolicy(Chromium.WIDE);

@@ -83,8 +83,7 @@ public final class Lighthouse {
                 "--output-path=" + report,
                 "--only-categories=accessibility,best-practices,performance",
                 "--chrome-flags=--headless " + String.join(" ", Chromium.FLAGS)));
-        command.environment()
-                .put("CHROME_PATH", Chromium.onPath().orElseThrow().toString());
+        command.environment().put("CHROME_PATH", Chromium.onPath().orElseThrow().toString());
         command.redirectErrorStream(true).redirectOutput(log.toFile());
         return Processes.end(command.start());
     }

@@ -2,11 +2,11 @@ package io.buyerstatus.browser;
 
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.Rendered;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
-import io.buyerstatus.pages.text.PageLanguage;
 import io.buyerstatus.template.model.TemplateFiles;
 import java.io.IOException;
 import java.nio.file.Files;

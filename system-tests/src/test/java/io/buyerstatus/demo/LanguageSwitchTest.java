@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import io.buyerstatus.browser.Axe;
 import io.buyerstatus.browser.Chromium;
 import io.buyerstatus.browser.SharedChromium;
-import io.buyerstatus.core.value.Spoken;
+import io.buyerstatus.core.value.SupportedLanguage;
 import io.buyerstatus.running.OnSharedSystem;
 import java.io.IOException;
 import java.util.List;
@@ -68,12 +68,12 @@ final class LanguageSwitchTest {
     void everyLanguageFitsASmallPhoneWithItsMenuOpen() {
         try (BrowserContext context = chromium.window(SMALLEST);
                 Page page = context.newPage()) {
-            for (Spoken spoken : Spoken.values()) {
+            for (SupportedLanguage spoken : SupportedLanguage.values()) {
                 page.navigate(link + "?lang=" + spoken.tag());
                 page.locator(".languages summary").click();
 
                 assertThat(page.locator("html").getAttribute("lang")).isEqualTo(spoken.tag());
-                assertThat(page.locator(".languages a").all()).hasSize(Spoken.values().length);
+                assertThat(page.locator(".languages a").all()).hasSize(SupportedLanguage.values().length);
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as(spoken.tag())
                         .isLessThanOrEqualTo(SMALLEST);

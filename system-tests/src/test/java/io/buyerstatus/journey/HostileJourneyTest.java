@@ -194,7 +194,8 @@ final class HostileJourneyTest {
             pages.submit(find, "number", text, "email", text);
             pages.submit(find, "number", text, "email", "x@example.com");
             pages.submit(URI.create(find + "/code"), "code", text);
-            journey.send(journey.story("open", "FORM-" + at).placed("{\"phone\": \"+49 151 555 0%03d\"}".formatted(at)));
+            journey.send(
+                    journey.story("open", "FORM-" + at).placed("{\"phone\": \"+49 151 555 0%03d\"}".formatted(at)));
             URI link = Journey.link(journey.awaitFirst("+491515550%03d".formatted(at)));
             pages.submit(below(link, "/messages"), "text", text, "after", text);
             pages.submit(below(link, "/messages"), "text", text.repeat(2), "after", "");

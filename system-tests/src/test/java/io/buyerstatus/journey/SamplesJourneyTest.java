@@ -37,7 +37,9 @@ final class SamplesJourneyTest {
     void eachSampleChangesThePageWithinFiveSecondsAndThoseThatAreNewsAreMailedOnce() {
         Promised promised = new Promised(journey);
         journey.send(sample("order.placed"));
-        OutboxEntry confirmation = promised.value("a confirmation", () -> journey.sentTo("greta.sommerfeld@example.com").stream().findFirst());
+        OutboxEntry confirmation =
+                promised.value("a confirmation", () -> journey.sentTo("greta.sommerfeld@example.com").stream()
+                        .findFirst());
         assertThat(confirmation.subject()).isEqualTo("Ihre Bestellung 10042 bei Hafenkontor");
         URI page = Journey.link(confirmation);
         promised.page(page, "Bestellung 10042");

@@ -62,11 +62,10 @@ final class WebhookJourneyTest {
         assertThat(sender.woo("woo", "order.created", webhooks.body("woocommerce/order-created.json"), WOO)
                         .status())
                 .isEqualTo(200);
-        URI page =
-                journey.await("a confirmation of 5316", () -> journey.system().outbox().entries().stream()
-                        .filter(entry -> entry.subject().contains("5316"))
-                        .findFirst()
-                        .map(Journey::link));
+        URI page = journey.await("a confirmation of 5316", () -> journey.system().outbox().entries().stream()
+                .filter(entry -> entry.subject().contains("5316"))
+                .findFirst()
+                .map(Journey::link));
         journey.awaitPage(page, "5316");
 
         sender.woo("woo", "order.updated", webhooks.body("woocommerce/order-updated.completed.json"), WOO);
@@ -86,10 +85,9 @@ final class WebhookJourneyTest {
                 webhooks.text("woocommerce/order-updated.processing.json").replace("5316", "5999");
         sender.woo("woo-mapped", "order.updated", order.getBytes(StandardCharsets.UTF_8), WOO);
         journey.settle();
-        OutboxEntry mail =
-                journey.await("a mail about 5999", () -> journey.system().outbox().entries().stream()
-                        .filter(entry -> entry.subject().contains("5999"))
-                        .findFirst());
+        OutboxEntry mail = journey.await("a mail about 5999", () -> journey.system().outbox().entries().stream()
+                .filter(entry -> entry.subject().contains("5999"))
+                .findFirst());
 
         assertThat(journey.read(Journey.link(mail)))
                 .containsPattern("(Unterwegs|On its way|På vei) \\((jetzt|now|nå)\\)");

@@ -14,14 +14,14 @@ import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.browser.Chromium;
 import io.buyerstatus.browser.SharedChromium;
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
-import io.buyerstatus.core.purchase.PaymentTerms;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.functions.statuspage.StatusPageHandler;
 import io.buyerstatus.integrations.contract.EventCodec;
@@ -51,8 +51,7 @@ final class LivePageTest {
             .with(GeneralSettings.NAME, "Bench")
             .with(GeneralSettings.BANK_IBAN, new Iban("DE89370400440532013000")));
     private final Build.Intake intake = Build.real(bench).intake().get();
-    private final Door door =
-            Door.open(new StatusPageHandler(bench.environment("status-page"), bench.clock()));
+    private final Door door = Door.open(new StatusPageHandler(bench.environment("status-page"), bench.clock()));
     private String subject = "";
 
     LivePageTest(Chromium chromium) throws IOException {
@@ -109,8 +108,7 @@ final class LivePageTest {
             int shown = door.pages();
             take(new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()));
 
-            assertThat(open.page().locator("#pay"))
-                    .hasCount(0);
+            assertThat(open.page().locator("#pay")).hasCount(0);
 
             assertThat(door.polls() - polls).isEqualTo(1);
             assertThat(door.pages() - shown).isEqualTo(1);

@@ -16,7 +16,8 @@ final class AwaitTest {
 
     @Test
     void whatMovesMayTakeTenTimesAsLongAsWhatStandsStill() {
-        assertThat(await.first("the hundredth look", looks::get, () -> from(100))).isEqualTo(100);
+        assertThat(await.first("the hundredth look", looks::get, () -> from(100)))
+                .isEqualTo(100);
     }
 
     @Test
