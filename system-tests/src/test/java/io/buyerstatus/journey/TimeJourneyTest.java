@@ -50,6 +50,7 @@ final class TimeJourneyTest {
     }
 
     @Test
+    @Tag("G3")
     @Tag("KS-6")
     void aCancelledOrderAsksNobodyAndTheLedgerSaysWhy() {
         Story story = journey.story("demo-generic", "T-2");
@@ -63,6 +64,7 @@ final class TimeJourneyTest {
     }
 
     @Test
+    @Tag("G3")
     @Tag("KS-6")
     void aRefundedOrderAsksNobodyAndTheLedgerSaysWhy() {
         Story story = journey.story("demo-generic", "T-3");
@@ -114,6 +116,7 @@ final class TimeJourneyTest {
     }
 
     @Test
+    @Tag("G3")
     void whoStillHasToPayIsRemindedAndWhoPaidMeanwhileIsNot() {
         Story unpaid = journey.story("demo-generic", "T-7");
         Story paid = journey.story("demo-generic", "T-8");
