@@ -2,12 +2,12 @@ package io.buyerstatus.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.buyerstatus.bench.RunningSystem;
 import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.LocalOptions;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.operator.command.Commands;
 import io.buyerstatus.operator.command.Terminal;
-import io.buyerstatus.running.RunningSystem;
 import io.buyerstatus.template.model.TemplateFiles;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package io.buyerstatus.running;
 
+import io.buyerstatus.bench.RunningSystem;
 import io.buyerstatus.demo.Running;
 import io.buyerstatus.journey.Journey;
 import org.junit.jupiter.api.extension.AfterAllCallback;

@@ -1,4 +1,4 @@
-package io.buyerstatus.running;
+package io.buyerstatus.bench;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class RunningSystem {
     }
 
     /** The one that runs if it is of this kind, or a new one. */
-    static synchronized <T extends Shareable> T of(Class<T> kind, Supplier<T> start) {
+    public static synchronized <T extends Shareable> T of(Class<T> kind, Supplier<T> start) {
         if (!kind.isInstance(current)) {
             end();
             current = start.get();
@@ -31,7 +31,7 @@ public final class RunningSystem {
     }
 
     /** Tidies up, if any runs. */
-    static synchronized void tidyUp() {
+    public static synchronized void tidyUp() {
         Shareable running = current;
         if (running != null) {
             running.tidyUp();

@@ -28,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * planned becomes due.
  */
 public final class ChaosRun {
+    /** Each reading is three queries; Lambda asks a stream four times a second. */
+    private static final Duration BETWEEN_READS = Duration.ofMillis(50);
+
     private static final int SWEEP_CALLS = 40;
     private static final int SWEEP_ATTEMPTS = 60;
 
@@ -88,7 +91,7 @@ public final class ChaosRun {
             for (int sender = 0; sender < weather.senders(); sender++) {
                 crew.add("sender-" + sender, stream.sender(build));
             }
-            crew.add("stream", stream::read);
+            crew.add("stream", stream::read, BETWEEN_READS);
             crew.add("reports", reports);
             storm(crew);
             calm(crew);

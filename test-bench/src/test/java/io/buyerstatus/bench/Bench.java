@@ -27,7 +27,6 @@ import io.buyerstatus.local.engine.Engines;
 import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.wiring.RouteDefinition;
 import io.buyerstatus.local.wiring.Wiring;
-import io.buyerstatus.running.RunningSystem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -27,6 +27,7 @@ import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.calendar.CalendarHandler;
@@ -146,6 +147,18 @@ class CountTest {
 
     @Test
     void aCalendarEntryIsOneQueryOfAtMostOneAndAHalfUnits() {
+        Instant now = bench.clock().instant();
+        DeliveryWindow window = new DeliveryWindow(now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(3)));
+        take("window", now, new Fact.ShipmentTracked(
+                "shipment-8",
+                "DHL",
+                "",
+                ScanStatus.IN_TRANSIT,
+                "",
+                "",
+                Optional.empty(),
+                Optional.of(window),
+                Optional.empty()));
         APIGatewayV2HTTPResponse entry = calendar(entryOnThePage());
         assertThat(entry.getStatusCode()).isEqualTo(200);
         assertThat(entry.getBody()).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");

@@ -19,13 +19,18 @@ final class Crew implements AutoCloseable {
     private volatile boolean over;
 
     void add(String name, Worker worker) {
+        add(name, worker, PAUSE);
+    }
+
+    /** The same for somebody who looks for work less often than the others. */
+    void add(String name, Worker worker, Duration pause) {
         threads.add(Thread.ofPlatform().name(name).daemon().start(() -> {
             try {
                 while (!over) {
                     if (worker.work()) {
                         done.incrementAndGet();
                     } else {
-                        LockSupport.parkNanos(PAUSE.toNanos());
+                        LockSupport.parkNanos(pause.toNanos());
                     }
                 }
             } catch (Throwable unforeseen) {
