@@ -149,16 +149,19 @@ class CountTest {
     void aCalendarEntryIsOneQueryOfAtMostOneAndAHalfUnits() {
         Instant now = bench.clock().instant();
         DeliveryWindow window = new DeliveryWindow(now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(3)));
-        take("window", now, new Fact.ShipmentTracked(
-                "shipment-8",
-                "DHL",
-                "",
-                ScanStatus.IN_TRANSIT,
-                "",
-                "",
-                Optional.empty(),
-                Optional.of(window),
-                Optional.empty()));
+        take(
+                "window",
+                now,
+                new Fact.ShipmentTracked(
+                        "shipment-8",
+                        "DHL",
+                        "",
+                        ScanStatus.IN_TRANSIT,
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.of(window),
+                        Optional.empty()));
         APIGatewayV2HTTPResponse entry = calendar(entryOnThePage());
         assertThat(entry.getStatusCode()).isEqualTo(200);
         assertThat(entry.getBody()).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");

@@ -33,7 +33,7 @@ final class ArrivalTest {
     private static void nothingMoves(Chromium chromium, Map<String, String> pages, Integer... widths)
             throws IOException {
         Map<String, List<?>> wrong = new TreeMap<>();
-        String script = Script.of(ArrivalTest.class, "arrival.js");
+        String script = PageScript.of(ArrivalTest.class, "arrival.js");
         try (BrowserContext window = chromium.windowWithoutPolicy(Chromium.WIDE);
                 Page page = window.newPage()) {
             Served served = new Served(window);

@@ -9,7 +9,7 @@ public final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static final String PROGRAM = Script.of(AxeBuilder.class, "/axe.min.js");
+    private static final String PROGRAM = PageScript.of(AxeBuilder.class, "/axe.min.js");
 
     /** Says what is violated and where; what is not, or not certainly, is counted by nobody. */
     private static final String RUN = """

@@ -27,8 +27,8 @@ final class KeyboardTest {
     void everythingIsReachedInTheOrderOfReading(Chromium chromium) throws IOException {
         Map<String, List<String>> wrong = new TreeMap<>();
         Map<String, String> pages = Pages.few();
-        String reachable = Script.of(KeyboardTest.class, "reachable.js");
-        String focused = Script.of(KeyboardTest.class, "focused.js");
+        String reachable = PageScript.of(KeyboardTest.class, "reachable.js");
+        String focused = PageScript.of(KeyboardTest.class, "focused.js");
         try (BrowserContext window = chromium.window(Chromium.PHONE);
                 Page page = window.newPage()) {
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));

@@ -34,7 +34,7 @@ final class ZoomTest {
 
     private static void everyWordCanBeRead(Chromium chromium, Map<String, String> pages) throws IOException {
         Map<String, Object> wrong = new TreeMap<>();
-        String script = Script.of(ZoomTest.class, "readable.js");
+        String script = PageScript.of(ZoomTest.class, "readable.js");
         try (BrowserContext window = chromium.windowWithoutPolicy(Chromium.WIDE);
                 Page page = window.newPage()) {
             Served served = new Served(window);

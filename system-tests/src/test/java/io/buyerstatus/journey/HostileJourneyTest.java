@@ -63,7 +63,7 @@ final class HostileJourneyTest {
     }
 
     @Test
-    void ordersAndSettings() {
+    void ordersAndSettingsAreHarmless() {
         HostileEvents events = new HostileEvents(Journey.ROOT.resolve("events"), journey.now());
         int orders = events.orders();
         shop.install(0);
@@ -104,7 +104,7 @@ final class HostileJourneyTest {
     }
 
     @Test
-    void whatCarriersSay() {
+    void whatCarriersSayIsHarmless() {
         Sender sender = new Sender(journey.web(), journey.system().uri());
         HostileScans scans = new HostileScans(journey.now());
         List<URI> links = new ArrayList<>();
@@ -134,7 +134,7 @@ final class HostileJourneyTest {
     }
 
     @Test
-    void whatAnIntegrationSendsOverTheWeb() {
+    void whatAnIntegrationSendsOverTheWebIsHarmless() {
         Sender sender = new Sender(journey.web(), journey.system().uri());
         HostileEvents events = new HostileEvents(Journey.ROOT.resolve("events"), journey.now());
         String secret = JourneyShop.SECRETS.getOrDefault("NEW", "");
@@ -156,7 +156,7 @@ final class HostileJourneyTest {
     }
 
     @Test
-    void whatShopSystemsDeliver() {
+    void whatShopSystemsDeliverIsHarmless() {
         HostileDeliveries deliveries = new HostileDeliveries(journey);
         deliveries.assertBrokenOnesAreRefused();
         deliveries.create();
@@ -187,7 +187,7 @@ final class HostileJourneyTest {
     }
 
     @Test
-    void whatBuyersTypeIntoForms() {
+    void whatBuyersTypeIntoFormsIsHarmless() {
         URI find = journey.system().uri().resolve("/find/" + Journey.SHOP);
         for (int at = 0; at < WORDS.size(); at++) {
             String text = WORDS.get(at);

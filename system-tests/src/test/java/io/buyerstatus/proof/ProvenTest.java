@@ -24,7 +24,7 @@ class ProvenTest {
     }
 
     @Test
-    void oneFailureAmongMany_OrNothingThatRan_ProvesNothing() {
+    void oneFailureAmongManyOrNothingThatRanProvesNothing() {
         assertThat(proofOf("X", run("a", TestRun.Outcome.PASSED, "X"), run("a", TestRun.Outcome.FAILED, "X"))
                         .holds())
                 .isFalse();
