@@ -29,7 +29,7 @@ class ChaosTest {
     @Test
     @Tag("G1")
     void nothingIsLostAndNothingHappensTwice(TestReporter reporter) {
-        try (Bench bench = Bench.start(Shop.SETTINGS)) {
+        try (Bench bench = Bench.start(ChaosShop.SETTINGS)) {
             Plan plan = Plan.of(
                     new Plan.Size("chaos", 708, 50, 3, SEED), bench.clock().instant(), bench.installedAt());
             assertThat(plan.deliveries()).hasSizeGreaterThanOrEqualTo(15_000);
@@ -38,7 +38,7 @@ class ChaosTest {
             reporter.publishEntry("faults", observed.faults().toString());
             reporter.publishEntry("kills", Integer.toString(observed.kills()));
             reporter.publishEntry("mails", Integer.toString(observed.sends().size()));
-            assertThat(Audit.of(bench, Shop.SETTINGS, plan, observed)).isEmpty();
+            assertThat(Audit.of(bench, ChaosShop.SETTINGS, plan, observed)).isEmpty();
             assertThat(observed.faultsInAll()).isGreaterThanOrEqualTo(2_000);
             assertThat(observed.faults()).containsOnlyKeys(Fault.values());
             assertThat(observed.kills()).isGreaterThanOrEqualTo(100);

@@ -38,7 +38,8 @@ final class Reports implements Worker {
 
     @Override
     public boolean work() {
-        if (left.isEmpty()) {
+        // Asking the queue costs far more than looking whether there can be anything.
+        if (left.isEmpty() && !idle()) {
             left = bench.reports();
             left.forEach(this::count);
         }

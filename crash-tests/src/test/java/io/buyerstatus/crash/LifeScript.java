@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The lives that are ended at every call. */
-enum Script {
+enum LifeScript {
     /** Placed, paid, sent, delivered, and reviewed days later. */
     ORDINARY {
         @Override

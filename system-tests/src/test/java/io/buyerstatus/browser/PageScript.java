@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** What tests have a page do or say about itself; each stands in a file of its own, beside the class that needs it. */
-public final class Script {
-    private Script() {}
+public final class PageScript {
+    private PageScript() {}
 
     /** The text of one. */
     public static String of(Class<?> user, String file) {

@@ -58,7 +58,7 @@ class CrashTest {
     @TestFactory
     @Tag("G1")
     Stream<DynamicContainer> theEndIsTheSameWhereverTheProcessEnds() {
-        return Stream.of(Script.values()).map(script -> {
+        return Stream.of(LifeScript.values()).map(script -> {
             Kill nobody = Kill.nobody();
             End undisturbed = live(script, real, nobody);
             List<String> calls = nobody.calls();
@@ -75,23 +75,23 @@ class CrashTest {
 
     @Test
     void aTextMessageWhoseSenderDiesAfterHandingItOverIsUnknownAndLeftOnce() {
-        End end = diesAt(Script.BY_PHONE, real, "Sns Publish", Kill.Side.AFTER);
+        End end = diesAt(LifeScript.BY_PHONE, real, "Sns Publish", Kill.Side.AFTER);
         assertThat(end.states("ORDER_CONFIRMED sms")).containsExactly("unknown");
-        assertThat(end.texts()).isEqualTo(Script.BY_PHONE.meant().texts());
+        assertThat(end.texts()).isEqualTo(LifeScript.BY_PHONE.meant().texts());
     }
 
     @Test
     void aSenderThatConfirmsBeforeItSendsIsFoundOut() {
         Build faulty = real.withSender(FaultySenders.confirmingFirst(bench));
-        assertThat(diesAt(Script.ASKED, faulty, "SesV2 SendEmail", Kill.Side.BEFORE)
+        assertThat(diesAt(LifeScript.ASKED, faulty, "SesV2 SendEmail", Kill.Side.BEFORE)
                         .mails())
-                .isLessThan(Script.ASKED.meant().mails());
+                .isLessThan(LifeScript.ASKED.meant().mails());
     }
 
     @Test
     void aConsumerThatAcknowledgesBeforeItCommitsIsFoundOut() {
         Build faulty = real.withIntake(FaultyIntakes::acknowledgingFirst);
-        assertThat(diesAt(Script.REFUSED, faulty, "DynamoDb TransactWriteItems", Kill.Side.BEFORE)
+        assertThat(diesAt(LifeScript.REFUSED, faulty, "DynamoDb TransactWriteItems", Kill.Side.BEFORE)
                         .refusals())
                 .isZero();
     }
@@ -99,13 +99,13 @@ class CrashTest {
     @Test
     void aCopierWithoutALeaseIsFoundOut() {
         Build faulty = real.withWire(FaultyWires::withoutLeaseOfPictures);
-        assertThat(diesAt(Script.SHOWN, faulty, "S3 PutObject", Kill.Side.BEFORE)
+        assertThat(diesAt(LifeScript.SHOWN, faulty, "S3 PutObject", Kill.Side.BEFORE)
                         .pictures())
-                .isNotEqualTo(Script.SHOWN.meant().pictures())
-                .hasSameSizeAs(Script.SHOWN.meant().pictures());
+                .isNotEqualTo(LifeScript.SHOWN.meant().pictures())
+                .hasSameSizeAs(LifeScript.SHOWN.meant().pictures());
     }
 
-    private DynamicTest killed(Script script, int call, Kill.Side side, List<String> calls, End undisturbed) {
+    private DynamicTest killed(LifeScript script, int call, Kill.Side side, List<String> calls, End undisturbed) {
         return DynamicTest.dynamicTest(side + " call " + call + ": " + calls.get(call), () -> {
             Kill kill = new Kill(call, side);
             End end = live(script, real, kill);
@@ -118,15 +118,15 @@ class CrashTest {
         });
     }
 
-    private static void assertMeant(Script script, End undisturbed, List<String> calls) {
-        assertThat(Script.Meant.of(undisturbed)).isEqualTo(script.meant());
-        if (script == Script.SHOWN) {
+    private static void assertMeant(LifeScript script, End undisturbed, List<String> calls) {
+        assertThat(LifeScript.Meant.of(undisturbed)).isEqualTo(script.meant());
+        if (script == LifeScript.SHOWN) {
             assertThat(calls)
                     .contains("Http GET", "S3 PutObject")
                     .filteredOn("Http GET"::equals)
                     .hasSize(3);
         }
-        if (script == Script.ORDINARY) {
+        if (script == LifeScript.ORDINARY) {
             assertThat(new TreeSet<>(calls))
                     .contains(
                             "DynamoDb TransactWriteItems",
@@ -139,13 +139,13 @@ class CrashTest {
     }
 
     /** The end of a life in which a process dies at the first call of an operation. */
-    private End diesAt(Script script, Build build, String operation, Kill.Side side) {
+    private End diesAt(LifeScript script, Build build, String operation, Kill.Side side) {
         Kill nobody = Kill.nobody();
         live(script, build, nobody);
         return live(script, build, new Kill(nobody.calls().indexOf(operation), side));
     }
 
-    private End live(Script script, Build build, Kill kill) {
+    private End live(LifeScript script, Build build, Kill kill) {
         bench.engines().standIns().faults().clear();
         Life life = new Life(place, build, script + "-" + lives++, kill);
         script.play(life);

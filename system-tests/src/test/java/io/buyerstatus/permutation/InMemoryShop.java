@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A shop of one connection that has seen nothing yet, on fakes that keep everything in memory. */
-public final class Shop {
+public final class InMemoryShop {
     private static final ShopId SHOP = new ShopId("demo");
     private static final ChannelId CHANNEL = new ChannelId("web");
     private static final OrderPages PAGES = new OrderPages(new PageFrames(new Assets()));
@@ -50,12 +50,12 @@ public final class Shop {
     private final ShopSettings settings;
     private final ApplyOrderEvent intake;
 
-    public Shop(ConnectionId connection, Instant now) {
+    public InMemoryShop(ConnectionId connection, Instant now) {
         this(connection, now, List.of());
     }
 
     /** @param carriers the kinds of further connections, each named as {@link #connection(ConnectionKind, Instant)} names it */
-    public Shop(ConnectionId connection, Instant now, List<ConnectionKind> carriers) {
+    public InMemoryShop(ConnectionId connection, Instant now, List<ConnectionKind> carriers) {
         this.connection = connection;
         this.now = now;
         FakeSecretBox secrets = new FakeSecretBox();

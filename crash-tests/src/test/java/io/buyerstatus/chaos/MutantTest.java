@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MutantTest {
     private static final long SEED = 42;
 
-    private final Bench bench = Bench.start(Shop.SETTINGS);
+    private final Bench bench = Bench.start(ChaosShop.SETTINGS);
 
     @AfterAll
     void stop() {
@@ -54,6 +54,6 @@ class MutantTest {
         Plan plan =
                 Plan.of(new Plan.Size(name, 20, 8, copies, SEED), bench.clock().instant(), bench.installedAt());
         Observed observed = new ChaosRun(bench, build, plan, new ChaosRun.Weather(SEED, 4.0, 0.2, 8, 4)).run();
-        return Audit.of(bench, Shop.SETTINGS, plan, observed);
+        return Audit.of(bench, ChaosShop.SETTINGS, plan, observed);
     }
 }

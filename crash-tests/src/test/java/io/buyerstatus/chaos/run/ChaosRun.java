@@ -1,6 +1,5 @@
 package io.buyerstatus.chaos.run;
 
-import io.buyerstatus.bench.Await;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.FunctionProcess;
@@ -10,6 +9,7 @@ import io.buyerstatus.chaos.plan.Poison;
 import io.buyerstatus.chaos.wire.FaultPlan;
 import io.buyerstatus.chaos.wire.FaultyNetwork;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.standin.outbox.DeliveryChannel;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.time.Duration;
@@ -28,7 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * planned becomes due.
  */
 public final class ChaosRun {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** Each reading is three queries; Lambda asks a stream four times a second. */
+    private static final Duration BETWEEN_READS = Duration.ofMillis(50);
+
     private static final int SWEEP_CALLS = 40;
     private static final int SWEEP_ATTEMPTS = 60;
 
@@ -89,7 +91,7 @@ public final class ChaosRun {
             for (int sender = 0; sender < weather.senders(); sender++) {
                 crew.add("sender-" + sender, stream.sender(build));
             }
-            crew.add("stream", stream::read);
+            crew.add("stream", stream::read, BETWEEN_READS);
             crew.add("reports", reports);
             storm(crew);
             calm(crew);
@@ -161,7 +163,7 @@ public final class ChaosRun {
     /** Waits until nothing moves, and looks again, since work may have flowed on between two looks. */
     private void settle(Crew crew) {
         for (int look = 0; look < 2; look++) {
-            Await.until("nothing moves", () -> still(crew), PATIENCE);
+            Await.until("nothing moves", crew::done, () -> still(crew));
         }
     }
 

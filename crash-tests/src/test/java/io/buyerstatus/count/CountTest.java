@@ -27,6 +27,7 @@ import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.calendar.CalendarHandler;
@@ -40,6 +41,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,17 +151,52 @@ class CountTest {
 
     @Test
     void aCalendarEntryIsOneQueryOfAtMostOneAndAHalfUnits() {
+        Instant now = bench.clock().instant();
+        DeliveryWindow window = new DeliveryWindow(now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(3)));
+        take(
+                "window",
+                now,
+                new Fact.ShipmentTracked(
+                        "shipment-8",
+                        "DHL",
+                        "",
+                        ScanStatus.IN_TRANSIT,
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.of(window),
+                        Optional.empty()));
+        APIGatewayV2HTTPResponse entry = calendar(entryOnThePage());
+        assertThat(entry.getStatusCode()).isEqualTo(200);
+        assertThat(entry.getBody()).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
+    }
+
+    @Test
+    void aCalendarEntryThatIsNotThereCostsNoMoreAndLeadsToThePage() {
+        assertThat(calendar("delivery-nobody.ics").getStatusCode()).isEqualTo(303);
+    }
+
+    /** The answer of a function that is warm, and that reads its order once. */
+    private APIGatewayV2HTTPResponse calendar(String file) {
         CalendarHandler handler = new CalendarHandler(bench.environment("calendar"), bench.clock());
-        APIGatewayV2HTTPEvent request =
-                get("GET /o/{ref}/{secret}/calendar/{file}", Bench.secretOf(KEY).value(), Map.of());
+        String secret = Bench.secretOf(KEY).value();
+        APIGatewayV2HTTPEvent request = get("GET /o/{ref}/{secret}/calendar/{file}", secret, Map.of());
+        request.setPathParameters(Map.of("ref", KEY.ref(), "secret", secret, "file", file));
         handler.handleRequest(request, new OneMinute());
         List<APIGatewayV2HTTPResponse> answers = new ArrayList<>();
         Counted counted = Counted.of(() -> answers.add(handler.handleRequest(request, new OneMinute())));
-        assertThat(answers.getFirst().getStatusCode())
-                .as("no such entry: to the page")
-                .isEqualTo(303);
         assertThat(counted.operations()).containsExactly(QUERY);
         assertThat(counted.units()).isGreaterThan(0).isLessThanOrEqualTo(1.5);
+        return answers.getFirst();
+    }
+
+    private String entryOnThePage() {
+        String page = new StatusPageHandler(bench.environment("status-page"), bench.clock())
+                .handleRequest(open(AccessLevel.PRIVATE, "", Map.of()), new OneMinute())
+                .getBody();
+        Matcher link = Pattern.compile("/calendar/([^\"]+\\.ics)").matcher(page);
+        assertThat(link.find()).as("a link to a calendar entry").isTrue();
+        return link.group(1);
     }
 
     @Test

@@ -80,6 +80,7 @@ public final class Bench implements AutoCloseable {
 
     /** Starts the engines and installs the shop. */
     public static Bench start(SettingsLayer settings) {
+        RunningSystem.end();
         Bench bench = new Bench();
         bench.install(settings);
         return bench;

@@ -4,8 +4,8 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 
 /** The shop whose orders go through the chaos. */
-final class Shop {
+final class ChaosShop {
     static final SettingsLayer SETTINGS = SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Bench");
 
-    private Shop() {}
+    private ChaosShop() {}
 }
