@@ -14,7 +14,7 @@ import io.buyerstatus.integrations.WebhookAdapters;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.webhook.Translation;
 import io.buyerstatus.pages.kit.text.PageLanguage;
-import io.buyerstatus.permutation.Shop;
+import io.buyerstatus.permutation.InMemoryShop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +97,7 @@ class CarrierCasesTest {
     @MethodSource("told")
     void theParcelIsWhereItIsAndThePageSaysSo(Speaker speaker, Way way, Case each) {
         List<Scan> reversed = each.scans.reversed();
-        Shop shop = shop(speaker, way, reversed, each.scans);
+        InMemoryShop shop = shop(speaker, way, reversed, each.scans);
 
         Parcel parcel = parcel(shop);
         assertThat(parcel.state()).as(speaker.source).isEqualTo(each.state);
@@ -116,7 +116,7 @@ class CarrierCasesTest {
     @ParameterizedTest
     @EnumSource
     void aShopWithADeadlineIsNamedWithItsDeadline(Speaker speaker) {
-        Shop shop = shop(speaker, Way.AFTERSHIP, List.of(TAKEN));
+        InMemoryShop shop = shop(speaker, Way.AFTERSHIP, List.of(TAKEN));
         take(
                 shop,
                 ConnectionKind.GENERIC,
@@ -144,7 +144,7 @@ class CarrierCasesTest {
         for (List<Scan> order : permutations(scans)) {
             List<Scan> twice = new ArrayList<>(order);
             twice.addAll(order.reversed());
-            Shop shop = shop(speaker, way, twice, order);
+            InMemoryShop shop = shop(speaker, way, twice, order);
 
             assertThat(parcel(shop).state()).as("%s", order).isEqualTo(ParcelState.ATTEMPTED);
             assertThat(parcel(shop).scans()).hasSize(3);
@@ -205,8 +205,8 @@ class CarrierCasesTest {
 
     /** A shop that sent one parcel and has heard these deliveries. */
     @SafeVarargs
-    private static Shop shop(Speaker speaker, Way way, List<Scan>... deliveries) {
-        Shop shop = new Shop(
+    private static InMemoryShop shop(Speaker speaker, Way way, List<Scan>... deliveries) {
+        InMemoryShop shop = new InMemoryShop(
                 SHOP_SYSTEM, NOW, List.of(ConnectionKind.AFTERSHIP, ConnectionKind.EASYPOST, ConnectionKind.DHL));
         shop.take(SampleEvents.event(
                 SHOP_SYSTEM, SUBJECT, "placed", 0, SampleEvents.placed("4711", Optional.empty(), "+4915112345678")));
@@ -229,7 +229,7 @@ class CarrierCasesTest {
         return shop;
     }
 
-    private static void take(Shop shop, ConnectionKind kind, byte[] body) {
+    private static void take(InMemoryShop shop, ConnectionKind kind, byte[] body) {
         Translation translation = translate(kind, body);
         assertThat(translation).isInstanceOf(Translation.Events.class);
         Translation.Events events = (Translation.Events) translation;
@@ -238,18 +238,18 @@ class CarrierCasesTest {
     }
 
     private static Translation translate(ConnectionKind kind, byte[] body) {
-        Connection connection = Shop.connection(kind, NOW);
+        Connection connection = InMemoryShop.connection(kind, NOW);
         return ADAPTERS.of(kind).translate(body, Map.of(), connection);
     }
 
-    private static Parcel parcel(Shop shop) {
+    private static Parcel parcel(InMemoryShop shop) {
         List<Parcel> parcels = shop.order(SUBJECT).parcels().all();
         assertThat(parcels).hasSize(1);
         return parcels.getFirst();
     }
 
     /** What the page says first; with the line below, where that has a day. */
-    private static String sentence(Shop shop) {
+    private static String sentence(InMemoryShop shop) {
         Matcher answer = ANSWER.matcher(shop.page(SUBJECT, PageLanguage.ENGLISH));
         assertThat(answer.find()).isTrue();
         String lead = Optional.ofNullable(answer.group(2)).orElse("");

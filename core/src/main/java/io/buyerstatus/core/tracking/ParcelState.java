@@ -49,7 +49,7 @@ public enum ParcelState {
     }
 
     /** Whether the seller has handed the parcel over. */
-    public boolean left() {
+    public boolean handedOver() {
         return this != UNKNOWN && this != ANNOUNCED;
     }
 }

@@ -67,7 +67,7 @@ class ParcelStateTest {
     @Tag("SH-13")
     Stream<DynamicTest> onlyAnUnknownOrAnnouncedParcelHasNotLeft() {
         return Stream.of(ParcelState.values())
-                .map(state -> DynamicTest.dynamicTest(state.name(), () -> assertThat(state.left())
+                .map(state -> DynamicTest.dynamicTest(state.name(), () -> assertThat(state.handedOver())
                         .isEqualTo(state != UNKNOWN && state != ANNOUNCED)));
     }
 }

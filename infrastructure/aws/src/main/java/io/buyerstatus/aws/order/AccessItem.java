@@ -17,23 +17,23 @@ import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What buyers themselves leave in an order, beside their messages: the browsers they were verified in, and their wishes. */
-record AccessItem(List<VerifiedBrowser> browsers, NotificationPreferences wishes) {
+/** What buyers themselves leave in an order, beside their messages: the browsers they were verified in, and their preferences. */
+record AccessItem(List<VerifiedBrowser> browsers, NotificationPreferences preferences) {
     static final AccessItem NONE = new AccessItem(List.of(), NotificationPreferences.NONE);
 
     static AccessItem of(Order order) {
-        return new AccessItem(order.access().browsers(), order.wishes());
+        return new AccessItem(order.access().browsers(), order.preferences());
     }
 
     /** The item without its keys. */
     Map<String, AttributeValue> write() {
         return Schema.item()
                 .list(Access.BROWSERS, browsers, AccessItem::browser)
-                .flag(Access.QUIET, wishes.quiet())
-                .put(Access.EMAIL, wishes.email(), address -> Values.text(address.value()))
-                .put(Access.UNCONFIRMED, wishes.unconfirmed(), address -> Values.text(address.value()))
-                .put(Access.UPDATES, wishes.updates(), AccessItem::name)
-                .put(Access.LANGUAGE, wishes.language(), language -> Values.text(language.tag()))
+                .flag(Access.QUIET, preferences.quiet())
+                .put(Access.EMAIL, preferences.email(), address -> Values.text(address.value()))
+                .put(Access.UNCONFIRMED, preferences.unconfirmed(), address -> Values.text(address.value()))
+                .put(Access.UPDATES, preferences.updates(), AccessItem::name)
+                .put(Access.LANGUAGE, preferences.language(), language -> Values.text(language.tag()))
                 .item();
     }
 

@@ -10,11 +10,15 @@ import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Admission;
+import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Milestones;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderSource;
+import io.buyerstatus.core.order.PlannedMessages;
 import io.buyerstatus.core.order.SharedSummary;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
@@ -44,15 +48,15 @@ final class HeadItem {
         milestones.reached().forEach((milestone, at) -> reached.put(milestone.name(), at));
         ItemWriter head = Schema.item()
                 .number(Head.VERSION, version)
-                .text(Head.CONNECTION, order.connection().value())
-                .text(Head.CHANNEL, order.channel().value())
+                .text(Head.CONNECTION, order.source().connection().value())
+                .text(Head.CHANNEL, order.source().channel().value())
                 .text(Head.GLIMPSE, SharedSummary.of(order).key())
                 .put(Head.NUMBER, milestones.number(), stamps.write(Values::text))
                 .put(Head.LANGUAGE, milestones.language(), stamps.write(language -> Values.text(language.tag())))
                 .map(Head.REACHED, reached, Values::instant)
                 .map(Head.REFUNDS, milestones.refunds(), HeadItem::refund)
-                .texts(Head.TOLD, order.told())
-                .texts(Head.OWED, order.owed())
+                .texts(Head.PLANNED, order.messages().planned())
+                .texts(Head.DEFERRED, order.messages().deferred())
                 .number(Head.LINK_GENERATION, link.generation())
                 .text(Head.LINK_HASH, link.hash().value())
                 .instant(Head.LINK_RENEWED, link.renewedAt())
@@ -96,15 +100,11 @@ final class HeadItem {
         return new Order(
                 key,
                 head.number(Head.VERSION),
-                new ConnectionId(head.text(Head.CONNECTION)),
-                new ChannelId(head.text(Head.CHANNEL)),
+                new OrderSource(new ConnectionId(head.text(Head.CONNECTION)), new ChannelId(head.text(Head.CHANNEL))),
                 admission(head),
-                milestones,
-                purchase,
-                parcels,
-                head.texts(Head.TOLD),
-                head.texts(Head.OWED),
-                access.wishes(),
+                new OrderFacts(milestones, purchase, parcels),
+                new PlannedMessages(head.texts(Head.PLANNED), head.texts(Head.DEFERRED)),
+                new BuyerDeclarations(access.preferences()),
                 new Access(link(head), share(head), access.browsers()));
     }
 

@@ -65,8 +65,8 @@ public final class OrdersTable {
         static final String REFUND_AT = "t";
         static final String REFUND_AMOUNT = "a";
         static final String REFUND_FULL = "f";
-        static final String TOLD = "told";
-        static final String OWED = "owed";
+        static final String PLANNED = "told";
+        static final String DEFERRED = "owed";
         static final String LINK_GENERATION = "gen";
         static final String LINK_HASH = "hash";
         static final String LINK_RENEWED = "ren";
@@ -118,7 +118,7 @@ public final class OrdersTable {
         static final String EXPECTED = "ex";
         static final String PICKUP = "pu";
         static final String SCANS = "sc";
-        static final String TOLD = "told";
+        static final String PLANNED = "told";
 
         private Parcel() {}
     }

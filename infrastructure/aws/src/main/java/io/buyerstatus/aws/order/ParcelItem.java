@@ -10,6 +10,8 @@ import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.core.tracking.ShippingFacts;
+import io.buyerstatus.core.tracking.TrackingFacts;
 import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,39 +23,41 @@ final class ParcelItem {
     /** The item without its keys. */
     static Map<String, AttributeValue> write(ParcelFacts fragment) {
         Stamps stamps = Stamps.empty();
+        ShippingFacts shipping = fragment.shipping();
+        TrackingFacts tracking = fragment.tracking();
         ItemWriter parcel = Schema.item()
-                .put(Parcel.CARRIER, fragment.carrier(), stamps.write(Values::text))
-                .put(Parcel.NUMBER, fragment.number(), stamps.write(Values::text))
-                .put(Parcel.URL, fragment.url(), stamps.write(url -> Values.text(url.toString())))
+                .put(Parcel.CARRIER, shipping.carrier(), stamps.write(Values::text))
+                .put(Parcel.NUMBER, shipping.number(), stamps.write(Values::text))
+                .put(Parcel.URL, shipping.url(), stamps.write(url -> Values.text(url.toString())))
                 .put(
                         Parcel.CONTENTS,
-                        fragment.contents(),
+                        shipping.contents(),
                         stamps.write(contents -> Values.list(contents.lines(), ParcelItem::line)))
-                .instant(Parcel.SENT_AT, fragment.sentAt())
-                .put(Parcel.EXPECTED, fragment.expected(), stamps.write(ParcelItem::window))
-                .put(Parcel.PICKUP, fragment.pickup(), stamps.write(ParcelItem::pickup))
-                .list(Parcel.SCANS, fragment.scans(), ScanForm::write)
-                .texts(Parcel.TOLD, fragment.told());
+                .instant(Parcel.SENT_AT, shipping.sentAt())
+                .put(Parcel.EXPECTED, tracking.expected(), stamps.write(ParcelItem::window))
+                .put(Parcel.PICKUP, tracking.pickup(), stamps.write(ParcelItem::pickup))
+                .list(Parcel.SCANS, tracking.scans(), ScanForm::write)
+                .texts(Parcel.PLANNED, fragment.planned());
         return stamps.into(parcel).item();
     }
 
     static ParcelFacts read(ParcelId id, ItemReader parcel) {
         Schema.check(parcel);
         Stamps stamps = Stamps.of(parcel);
-        return new ParcelFacts(
-                id,
+        ShippingFacts shipping = new ShippingFacts(
                 parcel.find(Parcel.CARRIER, stamps.read(AttributeValue::s)),
                 parcel.find(Parcel.NUMBER, stamps.read(AttributeValue::s)),
                 parcel.find(Parcel.URL, stamps.read(url -> URI.create(url.s()))),
                 parcel.find(
                         Parcel.CONTENTS,
-                        stamps.read(contents -> new ParcelFacts.Contents(
+                        stamps.read(contents -> new ShippingFacts.Contents(
                                 contents.l().stream().map(ParcelItem::line).toList()))),
-                parcel.find(Parcel.SENT_AT, Values::instant),
+                parcel.find(Parcel.SENT_AT, Values::instant));
+        TrackingFacts tracking = new TrackingFacts(
                 parcel.find(Parcel.EXPECTED, stamps.read(ParcelItem::window)),
                 parcel.find(Parcel.PICKUP, stamps.read(ParcelItem::pickup)),
-                parcel.list(Parcel.SCANS, ScanForm::read),
-                parcel.texts(Parcel.TOLD));
+                parcel.list(Parcel.SCANS, ScanForm::read));
+        return new ParcelFacts(id, shipping, tracking, parcel.texts(Parcel.PLANNED));
     }
 
     private static AttributeValue line(ParcelLine line) {

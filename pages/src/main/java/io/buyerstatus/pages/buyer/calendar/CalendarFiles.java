@@ -79,7 +79,7 @@ public final class CalendarFiles {
                 .ahead(parcel)
                 .map(window -> entry(
                         DELIVERY + parcel.id().value(),
-                        said(parcel.merged().expected()),
+                        said(parcel.merged().tracking().expected()),
                         when(window),
                         wording.texts().get("calendar.delivery", Map.of("shop", seller())),
                         ""));
@@ -101,7 +101,7 @@ public final class CalendarFiles {
                     LocalDate day = wording.formats().day(until);
                     return entry(
                             PICKUP + parcel.id().value(),
-                            said(parcel.merged().pickup()),
+                            said(parcel.merged().tracking().pickup()),
                             new When.Days(day, day),
                             wording.texts().get("calendar.pickup", Map.of("shop", seller())),
                             place(point));

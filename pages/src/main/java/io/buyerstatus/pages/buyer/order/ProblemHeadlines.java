@@ -21,11 +21,13 @@ final class ProblemHeadlines {
         this.reasons = new Reasons(texts);
     }
 
-    /** @param left the parcels that have left the seller, of which at least one is in the state */
-    Answer of(Order order, List<Parcel> left, ParcelState state) {
-        Parcel parcel =
-                left.stream().filter(each -> each.state() == state).findFirst().orElseThrow();
-        Subject subject = left.size() == 1 ? Subject.ONE : Subject.SEVERAL;
+    /** @param shippedParcels the parcels that were handed over, of which at least one is in the state */
+    Answer of(Order order, List<Parcel> shippedParcels, ParcelState state) {
+        Parcel parcel = shippedParcels.stream()
+                .filter(each -> each.state() == state)
+                .findFirst()
+                .orElseThrow();
+        Subject subject = shippedParcels.size() == 1 ? Subject.ONE : Subject.SEVERAL;
         return new Answer(
                 tone(state),
                 reasons.sentence(parcel, subject).orElseGet(() -> plain(state, subject)),
