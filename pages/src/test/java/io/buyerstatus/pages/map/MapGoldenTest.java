@@ -68,7 +68,7 @@ class MapGoldenTest {
                 case BACK_TO_THE_SENDER ->
                     Journey.to("Lyon", "FR")
                             .by("Paris", "FR")
-                            .by("Lyon", "FR", ScanStatus.ATTEMPTED)
+                            .by("Lyon", "FR", ScanStatus.DELIVERY_ATTEMPTED)
                             .by("Lyon", "FR", ScanStatus.RETURNING);
             };
         }

@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * That nobody kept more early scans of a number than were read.
+ * That nobody wrote a row since it was read.
  *
  * @param values none where the condition needs none: DynamoDB refuses an empty map
  */
-record EarlyGuard(
+record VersionGuard(
         String condition,
         Map<String, String> names,
         @Nullable Map<String, AttributeValue> values) {
     /**
-     * @param version as it was read; 0 where there were none
+     * @param version as it was read; 0 where there was no row
      */
-    static EarlyGuard of(long version) {
+    static VersionGuard of(long version) {
         return version == 0
-                ? new EarlyGuard("attribute_not_exists(#pk)", Map.of("#pk", OrdersTable.PK), null)
-                : new EarlyGuard(
+                ? new VersionGuard("attribute_not_exists(#pk)", Map.of("#pk", OrdersTable.PK), null)
+                : new VersionGuard(
                         "#version = :version",
-                        Map.of("#version", OrdersTable.Head.VERSION),
+                        Map.of("#version", Attributes.VERSION),
                         Map.of(":version", Values.number(version)));
     }
 }
