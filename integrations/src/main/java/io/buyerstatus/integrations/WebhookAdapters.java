@@ -1,14 +1,14 @@
 package io.buyerstatus.integrations;
 
 import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.integrations.aftership.AfterShipAdapter;
+import io.buyerstatus.integrations.carrier.aftership.AfterShipAdapter;
+import io.buyerstatus.integrations.carrier.dhl.DhlAdapter;
+import io.buyerstatus.integrations.carrier.easypost.EasyPostAdapter;
 import io.buyerstatus.integrations.contract.EventCodec;
-import io.buyerstatus.integrations.dhl.DhlAdapter;
-import io.buyerstatus.integrations.easypost.EasyPostAdapter;
-import io.buyerstatus.integrations.generic.GenericAdapter;
-import io.buyerstatus.integrations.shopify.ShopifyAdapter;
+import io.buyerstatus.integrations.shop.generic.GenericAdapter;
+import io.buyerstatus.integrations.shop.shopify.ShopifyAdapter;
+import io.buyerstatus.integrations.shop.woocommerce.WooCommerceAdapter;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
-import io.buyerstatus.integrations.woocommerce.WooCommerceAdapter;
 
 /** The adapter of each kind of connection. Made once and shared. */
 public final class WebhookAdapters {

@@ -2,15 +2,15 @@ package io.buyerstatus.integrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.carrier.Carrier;
-import io.buyerstatus.core.carrier.TrackingPages;
-import io.buyerstatus.core.shipment.Reason;
+import io.buyerstatus.core.tracking.Reason;
+import io.buyerstatus.core.tracking.carrier.Carrier;
+import io.buyerstatus.core.tracking.carrier.TrackingPages;
+import io.buyerstatus.core.tracking.code.CarrierCodes;
+import io.buyerstatus.core.tracking.code.CodeTable;
 import io.buyerstatus.core.value.Language;
-import io.buyerstatus.integrations.aftership.AfterShipAdapter;
-import io.buyerstatus.integrations.code.CarrierCodes;
-import io.buyerstatus.integrations.code.CodeTable;
-import io.buyerstatus.integrations.dhl.DhlAdapter;
-import io.buyerstatus.integrations.easypost.EasyPostAdapter;
+import io.buyerstatus.integrations.carrier.aftership.AfterShipAdapter;
+import io.buyerstatus.integrations.carrier.dhl.DhlAdapter;
+import io.buyerstatus.integrations.carrier.easypost.EasyPostAdapter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

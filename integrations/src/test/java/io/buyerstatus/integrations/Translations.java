@@ -2,8 +2,8 @@ package io.buyerstatus.integrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.integrations.contract.Decoding;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.contract.FieldError;

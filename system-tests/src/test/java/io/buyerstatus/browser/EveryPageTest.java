@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

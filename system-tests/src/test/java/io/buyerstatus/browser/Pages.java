@@ -2,13 +2,13 @@ package io.buyerstatus.browser;
 
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.Rendered;
 import io.buyerstatus.pages.sample.Sample;
 import io.buyerstatus.pages.sample.Samples;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
-import io.buyerstatus.pages.text.PageLanguage;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;

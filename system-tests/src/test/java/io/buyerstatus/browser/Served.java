@@ -6,8 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.asset.Asset;
-import io.buyerstatus.pages.asset.Assets;
+import io.buyerstatus.pages.kit.layout.Asset;
+import io.buyerstatus.pages.kit.layout.Assets;
 import java.net.URI;
 import java.util.Optional;
 

@@ -11,8 +11,6 @@ import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.bench.OneMinute;
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
@@ -20,15 +18,17 @@ import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.calendar.CalendarHandler;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Cookie;
@@ -279,7 +279,8 @@ class CountTest {
 
     private static Message reminder(int index, Instant due, Instant now) {
         OrderKey order = OrderKey.of(Bench.SHOP, Bench.CONNECTION, "planned-" + index);
-        return Message.plan(order, Occasion.ofOrder(Trigger.PAYMENT_REMINDER, "1"), DeliveryChannel.EMAIL, due, now);
+        return Message.plan(
+                order, MessageKey.ofOrder(MessageType.PAYMENT_REMINDER, "1"), DeliveryChannel.EMAIL, due, now);
     }
 
     private void store(List<Message> messages) {

@@ -1,10 +1,10 @@
 package io.buyerstatus.crash;
 
-import io.buyerstatus.aws.ledger.DynamoRefusals;
+import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.shipment.Parcel;
+import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.local.standin.outbox.DeliveryChannel;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ record End(
                         .map(Told::of)
                         .sorted(Comparator.comparing(Told::what).thenComparing(Told::state))
                         .toList(),
-                (int) new DynamoRefusals(bench.tables(), bench.ledgerTable())
+                (int) new DynamoRejectedEvents(bench.tables(), bench.ledgerTable())
                         .newest(Bench.SHOP, MANY).stream()
                                 .filter(refusal -> refusal.order().equals(key))
                                 .count(),

@@ -1,14 +1,14 @@
 package io.buyerstatus.crash;
 
 import io.buyerstatus.bench.Bench;
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.purchase.Address;
-import io.buyerstatus.core.purchase.Buyer;
-import io.buyerstatus.core.purchase.Line;
-import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.core.purchase.Totals;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Totals;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.buyerstatus.browser.Axe;
 import io.buyerstatus.browser.Chromium;
-import io.buyerstatus.core.value.Spoken;
+import io.buyerstatus.core.value.SupportedLanguage;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -81,12 +81,12 @@ final class LanguageSwitchTest {
     void everyLanguageFitsASmallPhoneWithItsMenuOpen() {
         try (BrowserContext context = chromium.window(SMALLEST);
                 Page page = context.newPage()) {
-            for (Spoken spoken : Spoken.values()) {
+            for (SupportedLanguage spoken : SupportedLanguage.values()) {
                 page.navigate(link + "?lang=" + spoken.tag());
                 page.locator(".languages summary").click();
 
                 assertThat(page.locator("html").getAttribute("lang")).isEqualTo(spoken.tag());
-                assertThat(page.locator(".languages a").all()).hasSize(Spoken.values().length);
+                assertThat(page.locator(".languages a").all()).hasSize(SupportedLanguage.values().length);
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as(spoken.tag())
                         .isLessThanOrEqualTo(SMALLEST);

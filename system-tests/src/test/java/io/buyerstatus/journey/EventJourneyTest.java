@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.net.URI;
 import java.time.Duration;
@@ -99,10 +99,10 @@ final class EventJourneyTest {
                 .filteredOn(message -> message.state() == MessageState.SKIPPED)
                 .extracting(message -> message.occasion().trigger(), Message::reason)
                 .contains(
-                        tuple(Trigger.SENT, "no e-mail address, and no consent to SMS"),
-                        tuple(Trigger.OUT_FOR_DELIVERY, "no e-mail address, and no consent to SMS"),
-                        tuple(Trigger.DELIVERED, "no e-mail address, and no consent to SMS"),
-                        tuple(Trigger.REVIEW_REQUEST, "no e-mail address, and not sent by SMS"));
+                        tuple(MessageType.SENT, "no e-mail address, and no consent to SMS"),
+                        tuple(MessageType.OUT_FOR_DELIVERY, "no e-mail address, and no consent to SMS"),
+                        tuple(MessageType.DELIVERED, "no e-mail address, and no consent to SMS"),
+                        tuple(MessageType.REVIEW_REQUEST, "no e-mail address, and not sent by SMS"));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.buyerstatus.journey;
 
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
-import io.buyerstatus.core.settings.Settings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
@@ -65,9 +65,9 @@ final class HostileShop {
     }
 
     private static SettingsLayer layer(int number) {
-        SettingsLayer layer =
-                SettingsLayer.EMPTY.withPlain(Settings.at("privacy.addresses").orElseThrow(), "shown");
-        for (Setting<?> setting : Settings.byPath().values()) {
+        SettingsLayer layer = SettingsLayer.EMPTY.withPlain(
+                SettingsCatalogue.at("privacy.addresses").orElseThrow(), "shown");
+        for (Setting<?> setting : SettingsCatalogue.byPath().values()) {
             // Every other channel has mails of its own making.
             boolean words = number % 2 == 0 && setting.path().matches("messages\\..+\\.(subject|text)");
             if (words || setting.path().startsWith("general.") || setting.path().startsWith("bank.")) {

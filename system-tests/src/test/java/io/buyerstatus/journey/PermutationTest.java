@@ -2,9 +2,9 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.intake.IntakeResult;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.ingest.IngestResult;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.integrations.contract.Decoding;
 import io.buyerstatus.integrations.contract.EventCodec;
@@ -40,8 +40,15 @@ final class PermutationTest {
     private static final int PLACED = 0;
 
     /** Which event each message tells of. */
-    private static final Map<Trigger, Integer> TOLD = new EnumMap<>(Map.of(
-            Trigger.ORDER_CONFIRMED, PLACED, Trigger.SENT, 4, Trigger.OUT_FOR_DELIVERY, 5, Trigger.DELIVERED, 6));
+    private static final Map<MessageType, Integer> TOLD = new EnumMap<>(Map.of(
+            MessageType.ORDER_CONFIRMED,
+            PLACED,
+            MessageType.SENT,
+            4,
+            MessageType.OUT_FOR_DELIVERY,
+            5,
+            MessageType.DELIVERED,
+            6));
 
     @Test
     @Tag("SH-11")
@@ -52,7 +59,7 @@ final class PermutationTest {
 
         for (List<Integer> arrival : permutations) {
             Shop shop = new Shop(new ConnectionId(STORY.connection()), NOW);
-            arrival.forEach(at -> assertThat(shop.take(EVENTS.get(at))).isInstanceOf(IntakeResult.Applied.class));
+            arrival.forEach(at -> assertThat(shop.take(EVENTS.get(at))).isInstanceOf(IngestResult.Applied.class));
 
             pages.add(shop.page(STORY.subject()));
             assertThat(told(shop))
@@ -66,7 +73,7 @@ final class PermutationTest {
     }
 
     /** An event is news once its order is known, unless a later one is known by then. */
-    private static boolean wasNews(Trigger trigger, List<Integer> arrival) {
+    private static boolean wasNews(MessageType trigger, List<Integer> arrival) {
         int told = TOLD.getOrDefault(trigger, PLACED);
         int known = Math.max(arrival.indexOf(told), arrival.indexOf(PLACED));
         return TOLD.values().stream().filter(later -> later > told).allMatch(later -> arrival.indexOf(later) > known);
@@ -97,7 +104,7 @@ final class PermutationTest {
     }
 
     /** What the news of parcels and order was told of; reminders and review requests belong to no moment. */
-    private static Set<Trigger> told(Shop shop) {
+    private static Set<MessageType> told(Shop shop) {
         return shop.messages().stream()
                 .map(message -> message.occasion().trigger())
                 .filter(TOLD::containsKey)

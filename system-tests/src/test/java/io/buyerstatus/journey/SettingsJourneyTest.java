@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageType;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -106,7 +106,7 @@ final class SettingsJourneyTest {
         assertThat(off.text()).contains("Hafenkontor Outlet").doesNotContain("Teekanne", "S-6", "DE89");
         assertThat(journey.sentTo(story.email())).hasSize(1);
         assertThat(journey.ledger(story))
-                .filteredOn(message -> message.occasion().trigger() == Trigger.SENT)
+                .filteredOn(message -> message.occasion().trigger() == MessageType.SENT)
                 .extracting(Message::state)
                 .containsExactly(MessageState.WAITING);
 
@@ -126,7 +126,7 @@ final class SettingsJourneyTest {
         assertThat(journey.knows(story)).isTrue();
         assertThat(journey.sentTo(story.email())).isEmpty();
         assertThat(journey.ledger(story))
-                .filteredOn(message -> message.occasion().trigger() == Trigger.ORDER_CONFIRMED)
+                .filteredOn(message -> message.occasion().trigger() == MessageType.ORDER_CONFIRMED)
                 .extracting(Message::reason)
                 .containsExactly("the shop is switched off");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +138,7 @@ final class TimeJourneyTest {
                 .contains("DE89 3704 0044 0532 0130 00", "T-7, Erika, Beispiel", "62,90");
         assertThat(journey.sentTo(paid.email())).hasSize(1);
         assertThat(journey.ledger(paid))
-                .filteredOn(message -> message.occasion().trigger() == Trigger.PAYMENT_REMINDER)
+                .filteredOn(message -> message.occasion().trigger() == MessageType.PAYMENT_REMINDER)
                 .extracting(Message::reason)
                 .containsExactly("paid meanwhile");
     }
@@ -146,7 +146,7 @@ final class TimeJourneyTest {
     private void assertReviewSkipped(Story story, String reason) {
         assertThat(journey.subjectsTo(story.email())).noneMatch(subject -> subject.startsWith("Wie war"));
         assertThat(journey.ledger(story))
-                .filteredOn(message -> message.occasion().trigger() == Trigger.REVIEW_REQUEST)
+                .filteredOn(message -> message.occasion().trigger() == MessageType.REVIEW_REQUEST)
                 .singleElement()
                 .satisfies(message -> {
                     assertThat(message.state()).isEqualTo(MessageState.SKIPPED);

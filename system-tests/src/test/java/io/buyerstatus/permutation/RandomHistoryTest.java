@@ -2,9 +2,9 @@ package io.buyerstatus.permutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.order.SampleEvents;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import java.time.Duration;
 import java.time.Instant;

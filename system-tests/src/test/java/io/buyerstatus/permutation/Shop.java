@@ -1,14 +1,14 @@
 package io.buyerstatus.permutation;
 
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.intake.ApplyOrderEvent;
-import io.buyerstatus.core.intake.IntakeResult;
+import io.buyerstatus.core.ingest.ApplyOrderEvent;
+import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
@@ -22,11 +22,11 @@ import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemorySettings;
-import io.buyerstatus.pages.asset.Assets;
-import io.buyerstatus.pages.layout.Shells;
-import io.buyerstatus.pages.order.OrderPageSource;
-import io.buyerstatus.pages.order.OrderPages;
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.buyer.order.OrderPageSource;
+import io.buyerstatus.pages.buyer.order.OrderPages;
+import io.buyerstatus.pages.kit.layout.Assets;
+import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ import java.util.Optional;
 public final class Shop {
     private static final ShopId SHOP = new ShopId("demo");
     private static final ChannelId CHANNEL = new ChannelId("web");
-    private static final OrderPages PAGES = new OrderPages(new Shells(new Assets()));
+    private static final OrderPages PAGES = new OrderPages(new PageFrames(new Assets()));
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryOrders orders = new InMemoryOrders(ledger);
@@ -83,7 +83,7 @@ public final class Shop {
                 id, SHOP, CHANNEL, kind, List.of(), Map.of(), now.minus(Duration.ofDays(90)), Optional.empty());
     }
 
-    public IntakeResult take(OrderEvent event) {
+    public IngestResult take(OrderEvent event) {
         return intake.apply(event);
     }
 

@@ -1,4 +1,4 @@
-/** How somebody proves to be the buyer, and how a buyer gets into the order again. */
+/** Issues an order's links: another private one in the place of one that ended or got into wrong hands, and one to share. */
 @NullMarked
 package io.buyerstatus.core.access;
 

@@ -1,9 +1,9 @@
 package io.buyerstatus.core.conversation;
 
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.MessageSettings;
 
 /** Whether a buyer may write from the page, and until when (DR-25..27). */
 public enum MessageWindow {

@@ -1,20 +1,20 @@
 package io.buyerstatus.core.conversation;
 
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.Planner;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.page.OpenOrder;
-import io.buyerstatus.core.page.Opened;
-import io.buyerstatus.core.page.Visit;
-import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Freshness;
-import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.thread.Entry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -83,7 +83,7 @@ public final class PostBuyerMessage {
         if (!settings.get(MessageSettings.NOTIFY_SELLER)) {
             return List.of();
         }
-        Occasion occasion = Occasion.ofOrder(Trigger.BUYER_WROTE, entry.id());
+        MessageKey occasion = MessageKey.ofOrder(MessageType.BUYER_WROTE, entry.id());
         return Planner.plan(order, occasion, settings, now).stream().toList();
     }
 }

@@ -1,6 +1,6 @@
 package io.buyerstatus.core.conversation;
 
-import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.access.Opened;
 
 /** What became of a buyer's message. */
 public sealed interface PostResult {

@@ -1,7 +1,7 @@
 package io.buyerstatus.core.conversation;
 
+import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.thread.Entry;
 import java.time.Duration;
 import java.time.Instant;

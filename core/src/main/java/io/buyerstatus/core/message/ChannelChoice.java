@@ -1,13 +1,10 @@
 package io.buyerstatus.core.message;
 
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Slot;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageSettings.Sms;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.MessageSettings;
-import io.buyerstatus.core.settings.MessageSettings.Sms;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.Optional;
 
@@ -26,8 +23,10 @@ public sealed interface ChannelChoice {
     record None(String reason) implements ChannelChoice {}
 
     /** The way for a message: sellers are always told by mail. */
-    static ChannelChoice of(Trigger trigger, Order order, EffectiveSettings settings) {
-        return trigger.slot() == Slot.SELLER ? new By(DeliveryChannel.EMAIL) : toBuyer(trigger, order, settings);
+    static ChannelChoice of(MessageType trigger, Order order, EffectiveSettings settings) {
+        return trigger.slot() == RecipientRole.SELLER
+                ? new By(DeliveryChannel.EMAIL)
+                : toBuyer(trigger, order, settings);
     }
 
     /** The way to the buyer by what the shop knows, the only one for codes and links; empty where it knows none. */
@@ -43,8 +42,8 @@ public sealed interface ChannelChoice {
         return order.wishes().email().or(() -> order.buyer().flatMap(Buyer::email));
     }
 
-    private static ChannelChoice toBuyer(Trigger trigger, Order order, EffectiveSettings settings) {
-        if (trigger == Trigger.CONFIRM_EMAIL) {
+    private static ChannelChoice toBuyer(MessageType trigger, Order order, EffectiveSettings settings) {
+        if (trigger == MessageType.CONFIRM_EMAIL) {
             return new By(DeliveryChannel.EMAIL);
         }
         if (trigger.carriesAccess()) {
@@ -52,7 +51,7 @@ public sealed interface ChannelChoice {
         }
         boolean phone = order.buyer().flatMap(Buyer::reachablePhone).isPresent();
         boolean chosen = order.wishes().updates().equals(Optional.of(DeliveryChannel.SMS))
-                && trigger.necessity() != Trigger.Necessity.NECESSARY;
+                && trigger.necessity() != MessageType.Necessity.NECESSARY;
         Sms sms = settings.get(MessageSettings.sms(trigger));
         if (chosen && phone && sms != Sms.NEVER) {
             return new By(DeliveryChannel.SMS);

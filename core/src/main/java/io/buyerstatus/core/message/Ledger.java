@@ -1,6 +1,6 @@
 package io.buyerstatus.core.message;
 
-import io.buyerstatus.core.due.DueRows;
+import io.buyerstatus.core.scheduling.DueRows;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.Optional;

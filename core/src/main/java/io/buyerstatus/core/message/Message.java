@@ -1,10 +1,8 @@
 package io.buyerstatus.core.message;
 
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Slot;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,9 +24,9 @@ import java.util.Optional;
 public record Message(
         MessageId id,
         long revision,
-        Occasion occasion,
+        MessageKey occasion,
         DeliveryChannel channel,
-        Slot slot,
+        RecipientRole slot,
         MessageState state,
         String reason,
         Optional<Instant> due,
@@ -46,8 +44,8 @@ public record Message(
 
     /** A message for the occasion, due at once or later. */
     public static Message plan(
-            OrderKey order, Occasion occasion, DeliveryChannel channel, Instant wanted, Instant now) {
-        Slot slot = occasion.trigger().slot();
+            OrderKey order, MessageKey occasion, DeliveryChannel channel, Instant wanted, Instant now) {
+        RecipientRole slot = occasion.trigger().slot();
         boolean later = wanted.isAfter(now);
         return new Message(
                 MessageId.of(order, occasion, channel, slot),
@@ -68,7 +66,7 @@ public record Message(
     }
 
     /** A message for the occasion that shall not go out, for the ledger to say why. */
-    public static Message skip(OrderKey order, Occasion occasion, DeliveryChannel channel, String why, Instant now) {
+    public static Message skip(OrderKey order, MessageKey occasion, DeliveryChannel channel, String why, Instant now) {
         Message planned = plan(order, occasion, channel, now, now);
         return planned.with(1, MessageState.SKIPPED, why, Optional.empty(), now);
     }

@@ -1,10 +1,8 @@
 package io.buyerstatus.core.message;
 
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Slot;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Hashes;
 import java.util.regex.Pattern;
 
@@ -16,7 +14,7 @@ public record MessageId(OrderKey order, String id) {
         Checks.matching(ID, id, "message id");
     }
 
-    public static MessageId of(OrderKey order, Occasion occasion, DeliveryChannel channel, Slot slot) {
+    public static MessageId of(OrderKey order, MessageKey occasion, DeliveryChannel channel, RecipientRole slot) {
         return new MessageId(order, Hashes.key("message", order.ref(), occasion.key(), channel.name(), slot.name()));
     }
 }

@@ -4,8 +4,6 @@ import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.OneTimeCode;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.value.EmailAddress;
@@ -43,7 +41,7 @@ public final class OrderLinks {
         return new Keys(privateLink(shop, order), code(shop, order, message.occasion()));
     }
 
-    private Optional<OneTimeCode> code(ShopSettings shop, Order order, Occasion occasion) {
+    private Optional<OneTimeCode> code(ShopSettings shop, Order order, MessageKey occasion) {
         if (!occasion.trigger().carriesCode()) {
             return Optional.empty();
         }
@@ -53,8 +51,8 @@ public final class OrderLinks {
     }
 
     /** The address that a code proves: none of its own where it goes to the one on file. */
-    private static Optional<String> proven(Order order, Trigger trigger) {
-        return trigger == Trigger.CONFIRM_EMAIL
+    private static Optional<String> proven(Order order, MessageType trigger) {
+        return trigger == MessageType.CONFIRM_EMAIL
                 ? order.wishes().unconfirmed().map(EmailAddress::normalised)
                 : Optional.of("");
     }

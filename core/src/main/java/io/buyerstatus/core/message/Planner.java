@@ -1,14 +1,11 @@
 package io.buyerstatus.core.message;
 
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Trigger;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.core.purchase.Stamped;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.MessageSettings;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.value.Stamped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +18,7 @@ public final class Planner {
      * The message for an occasion; one that shall not go out is planned as skipped, so that the ledger says why. Empty
      * while the order's buyer is not known: the occasion stays owed.
      */
-    public static Optional<Message> plan(Order order, Occasion occasion, EffectiveSettings settings, Instant now) {
+    public static Optional<Message> plan(Order order, MessageKey occasion, EffectiveSettings settings, Instant now) {
         if (!order.known() || order.buyer().isEmpty()) {
             return Optional.empty();
         }
@@ -36,7 +33,7 @@ public final class Planner {
     }
 
     /** When a message for the occasion shall go out, as things are now. */
-    public static Instant due(Order order, Occasion occasion, EffectiveSettings settings, Instant now) {
+    public static Instant due(Order order, MessageKey occasion, EffectiveSettings settings, Instant now) {
         return switch (occasion.trigger()) {
             case PAYMENT_REMINDER -> reminderDue(order, occasion, settings, now);
             case REVIEW_REQUEST -> reviewDue(order, settings, now);
@@ -53,7 +50,7 @@ public final class Planner {
         };
     }
 
-    private static Instant reminderDue(Order order, Occasion occasion, EffectiveSettings settings, Instant now) {
+    private static Instant reminderDue(Order order, MessageKey occasion, EffectiveSettings settings, Instant now) {
         Instant agreed = order.purchase()
                 .payment()
                 .map(Stamped::value)
@@ -74,7 +71,7 @@ public final class Planner {
     }
 
     /** Whether this trigger's moment moves while the order goes on. */
-    public static boolean floats(Trigger trigger) {
-        return trigger == Trigger.REVIEW_REQUEST || trigger == Trigger.PAYMENT_REMINDER;
+    public static boolean floats(MessageType trigger) {
+        return trigger == MessageType.REVIEW_REQUEST || trigger == MessageType.PAYMENT_REMINDER;
     }
 }

@@ -1,8 +1,8 @@
 package io.buyerstatus.core.order;
 
-import io.buyerstatus.core.purchase.Stamped;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

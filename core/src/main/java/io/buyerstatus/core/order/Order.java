@@ -1,17 +1,17 @@
 package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.link.Access;
-import io.buyerstatus.core.purchase.Buyer;
-import io.buyerstatus.core.purchase.Line;
-import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.core.purchase.Purchase;
-import io.buyerstatus.core.purchase.Stamped;
-import io.buyerstatus.core.shipment.Parcel;
-import io.buyerstatus.core.shipment.ParcelId;
-import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public record Order(
         Parcels parcels,
         Set<String> told,
         Set<String> owed,
-        Wishes wishes,
+        NotificationPreferences wishes,
         Access access) {
     public Order {
         told = Set.copyOf(told);
@@ -58,12 +58,12 @@ public record Order(
                 Parcels.NONE,
                 Set.of(),
                 Set.of(),
-                Wishes.NONE,
+                NotificationPreferences.NONE,
                 access);
     }
 
     /** This order with what one more event states. */
-    public Order merge(Statement statement) {
+    public Order merge(OrderFacts statement) {
         return new Order(
                 key,
                 version,
@@ -104,7 +104,7 @@ public record Order(
     }
 
     /** This order, with other wishes of its buyer. */
-    public Order wishing(Wishes next) {
+    public Order wishing(NotificationPreferences next) {
         return new Order(
                 key, version, connection, channel, admission, milestones, purchase, parcels, told, owed, next, access);
     }

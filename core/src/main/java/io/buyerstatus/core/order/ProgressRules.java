@@ -1,9 +1,9 @@
 package io.buyerstatus.core.order;
 
-import io.buyerstatus.core.purchase.Line;
-import io.buyerstatus.core.shipment.Parcel;
-import io.buyerstatus.core.shipment.ParcelLine;
-import io.buyerstatus.core.shipment.ParcelState;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.ParcelState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record PictureCopy(
         PictureKey key,
-        PictureUse use,
+        PictureVariant use,
         URI original,
         long revision,
         PictureState state,
@@ -52,7 +52,7 @@ public record PictureCopy(
     }
 
     /** A picture that nobody asked for before. */
-    public static PictureCopy wanted(ShopId shop, PictureUse use, URI original, Instant now) {
+    public static PictureCopy wanted(ShopId shop, PictureVariant use, URI original, Instant now) {
         return new PictureCopy(
                 PictureKey.of(shop, use, original),
                 use,

@@ -19,15 +19,15 @@ public record PictureKey(ShopId shop, String key) {
 
     /** The thumbnail of an item of one of the shop's orders. */
     public static PictureKey item(ShopId shop, URI original) {
-        return of(shop, PictureUse.ITEM, original);
+        return of(shop, PictureVariant.ITEM, original);
     }
 
     /** The shop's logo. */
     public static PictureKey logo(ShopId shop, URI original) {
-        return of(shop, PictureUse.LOGO, original);
+        return of(shop, PictureVariant.LOGO, original);
     }
 
-    public static PictureKey of(ShopId shop, PictureUse use, URI original) {
+    public static PictureKey of(ShopId shop, PictureVariant use, URI original) {
         return new PictureKey(shop, Hashes.key("picture", shop.value(), use.name(), original.toString()));
     }
 

@@ -1,18 +1,18 @@
 package io.buyerstatus.core.picture;
 
-import io.buyerstatus.core.due.DueRows;
+import io.buyerstatus.core.scheduling.DueRows;
 import java.util.Optional;
 
 /**
- * Port to the ledger's rows about pictures. {@link NamedPictures} are created in the transaction of the order's change
+ * Port to the ledger's rows about pictures. {@link ReferencedPictures} are created in the transaction of the order's change
  * ({@code OrderStore.commit}); a {@link PictureCopy} once, whoever asks for it.
  */
 public interface PictureLedger extends DueRows<DuePicture> {
     /** The row as it is now (strongly consistent). */
-    Optional<NamedPictures> find(NamedPictures.Id id);
+    Optional<ReferencedPictures> find(ReferencedPictures.Id id);
 
     /** Replaces a row, whatever it was: all that is done with it may be done twice. */
-    void put(NamedPictures named);
+    void put(ReferencedPictures named);
 
     /** The row as it is now (strongly consistent). */
     Optional<PictureCopy> find(PictureKey key);

@@ -1,7 +1,7 @@
 package io.buyerstatus.core.picture;
 
-import io.buyerstatus.core.due.HourlySweep;
-import io.buyerstatus.core.due.HourlySweep.Swept;
+import io.buyerstatus.core.scheduling.HourlySweep;
+import io.buyerstatus.core.scheduling.HourlySweep.Swept;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
@@ -26,7 +26,7 @@ public final class SweepDuePictures {
 
     private boolean move(DuePicture due, Instant now) {
         return switch (due) {
-            case NamedPictures named -> {
+            case ReferencedPictures named -> {
                 ledger.put(named.again(now));
                 yield true;
             }

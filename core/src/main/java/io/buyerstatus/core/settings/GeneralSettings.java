@@ -1,10 +1,12 @@
 package io.buyerstatus.core.settings;
 
 import io.buyerstatus.core.note.NoteBox;
+import io.buyerstatus.core.note.NoteBoxes;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;
-import io.buyerstatus.core.value.Spoken;
+import io.buyerstatus.core.value.LocalisedText;
+import io.buyerstatus.core.value.SupportedLanguage;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,47 +21,50 @@ public final class GeneralSettings {
     }
 
     /** Whether the app is on for this shop or channel; off serves a page saying so and sends nothing (DR-2). */
-    public static final Setting<Boolean> ENABLED = Setting.withDefault("general.enabled", Types.SWITCH, true);
+    public static final Setting<Boolean> ENABLED = Setting.withDefault("general.enabled", SettingTypes.SWITCH, true);
 
-    public static final Setting<String> NAME = Setting.optional("general.name", Types.line(100));
-    public static final Setting<String> ADDRESS = Setting.optional("general.address", Types.text(500));
-    public static final Setting<EmailAddress> EMAIL = Setting.optional("general.email", Types.EMAIL);
-    public static final Setting<String> PHONE = Setting.optional("general.phone", Types.line(50));
-    public static final Setting<URI> WEBSITE = Setting.optional("general.website", Types.LINK);
-    public static final Setting<URI> LOGO = Setting.optional("general.logo", Types.LINK);
-    public static final Setting<String> COLOUR = Setting.withDefault("general.colour", Types.COLOUR, "#1f5f5b");
-    public static final Setting<URI> TERMS = Setting.optional("general.terms", Types.LINK);
-    public static final Setting<URI> PRIVACY_POLICY = Setting.optional("general.privacy_policy", Types.LINK);
-    public static final Setting<URI> IMPRINT = Setting.optional("general.imprint", Types.LINK);
-    public static final Setting<URI> HELP = Setting.optional("general.help", Types.LINK);
+    public static final Setting<String> NAME = Setting.optional("general.name", SettingTypes.line(100));
+    public static final Setting<String> ADDRESS = Setting.optional("general.address", SettingTypes.text(500));
+    public static final Setting<EmailAddress> EMAIL = Setting.optional("general.email", SettingTypes.EMAIL);
+    public static final Setting<String> PHONE = Setting.optional("general.phone", SettingTypes.line(50));
+    public static final Setting<URI> WEBSITE = Setting.optional("general.website", SettingTypes.LINK);
+    public static final Setting<URI> LOGO = Setting.optional("general.logo", SettingTypes.LINK);
+    public static final Setting<String> COLOUR = Setting.withDefault("general.colour", SettingTypes.COLOUR, "#1f5f5b");
+    public static final Setting<URI> TERMS = Setting.optional("general.terms", SettingTypes.LINK);
+    public static final Setting<URI> PRIVACY_POLICY = Setting.optional("general.privacy_policy", SettingTypes.LINK);
+    public static final Setting<URI> IMPRINT = Setting.optional("general.imprint", SettingTypes.LINK);
+    public static final Setting<URI> HELP = Setting.optional("general.help", SettingTypes.LINK);
 
     /** A note that stands on every order's page. */
-    public static final Setting<LocalisedText> NOTE = Setting.optional("general.note", Types.localised(4000));
+    public static final Setting<LocalisedText> NOTE = Setting.optional("general.note", SettingTypes.localised(4000));
 
     /** Notes that stand on pages for some time, on some channels, at some states of the order. */
     public static final Setting<List<NoteBox>> NOTES = Setting.withDefault("general.notes", NoteBoxes.TYPE, List.of());
 
     /** The language of buyers whose own is unknown. */
     public static final Setting<Language> LANGUAGE =
-            Setting.withDefault("general.language", Types.LANGUAGE, new Language("en"));
+            Setting.withDefault("general.language", SettingTypes.LANGUAGE, new Language("en"));
 
     /** What buyers can choose from, besides the shop's own language. */
-    public static final Setting<Set<Spoken>> LANGUAGES =
-            Setting.withDefault("general.languages", Types.choices(Spoken.class, "languages"), Set.of(Spoken.values()));
+    public static final Setting<Set<SupportedLanguage>> LANGUAGES = Setting.withDefault(
+            "general.languages",
+            SettingTypes.choices(SupportedLanguage.class, "languages"),
+            Set.of(SupportedLanguage.values()));
 
     public static final Setting<ZoneId> TIME_ZONE =
-            Setting.withDefault("general.time_zone", Types.ZONE, ZoneId.of("Europe/Berlin"));
+            Setting.withDefault("general.time_zone", SettingTypes.ZONE, ZoneId.of("Europe/Berlin"));
 
-    public static final Setting<String> BANK_HOLDER = Setting.optional("bank.holder", Types.line(70));
-    public static final Setting<Iban> BANK_IBAN = Setting.optional("bank.iban", Types.IBAN);
-    public static final Setting<String> BANK_BIC = Setting.optional("bank.bic", Types.BIC);
-    public static final Setting<String> BANK_NAME = Setting.optional("bank.name", Types.line(100));
+    public static final Setting<String> BANK_HOLDER = Setting.optional("bank.holder", SettingTypes.line(70));
+    public static final Setting<Iban> BANK_IBAN = Setting.optional("bank.iban", SettingTypes.IBAN);
+    public static final Setting<String> BANK_BIC = Setting.optional("bank.bic", SettingTypes.BIC);
+    public static final Setting<String> BANK_NAME = Setting.optional("bank.name", SettingTypes.line(100));
 
     public static final Setting<Addresses> ADDRESSES =
-            Setting.withDefault("privacy.addresses", Types.choice(Addresses.class), Addresses.MASKED);
+            Setting.withDefault("privacy.addresses", SettingTypes.choice(Addresses.class), Addresses.MASKED);
 
     /** How many days after the last thing that happened to an order its links open it; without it they always do. */
-    public static final Setting<Integer> LINK_DAYS = Setting.optional("privacy.link_days", Types.number(30, 3650));
+    public static final Setting<Integer> LINK_DAYS =
+            Setting.optional("privacy.link_days", SettingTypes.number(30, 3650));
 
     static final List<Setting<?>> ALL = List.of(
             ENABLED,

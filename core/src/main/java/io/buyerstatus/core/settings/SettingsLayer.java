@@ -31,7 +31,7 @@ public final class SettingsLayer {
         T value;
         try {
             value = setting.type().parse().apply(plain);
-        } catch (BrokenPart part) {
+        } catch (InvalidSettingPart part) {
             throw part;
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(setting.type().rule(), e);

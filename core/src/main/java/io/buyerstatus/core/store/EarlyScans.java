@@ -1,9 +1,9 @@
 package io.buyerstatus.core.store;
 
-import io.buyerstatus.core.order.Statement;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.ParcelId;
-import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.order.OrderFacts;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parcels;
 import java.util.List;
 
 /**
@@ -13,19 +13,19 @@ import java.util.List;
  * @param version how often it was stored when it was read; 0 before the first time. Guards every write
  * @param said the merge of all of it
  */
-public record EarlyScans(String number, long version, Fragment said) {
+public record EarlyScans(String number, long version, ParcelFacts said) {
     /** Nothing was said yet. */
     public static EarlyScans none(String number) {
-        return new EarlyScans(number, 0, Fragment.unknown(ParcelId.of("", number)));
+        return new EarlyScans(number, 0, ParcelFacts.unknown(ParcelId.of("", number)));
     }
 
     /** The same with one more statement. */
-    public EarlyScans with(Fragment statement) {
+    public EarlyScans with(ParcelFacts statement) {
         return new EarlyScans(number, version, said.merge(statement));
     }
 
     /** What it says of an order that has the number. */
-    public Statement statement() {
-        return Statement.of(Parcels.of(List.of(said)));
+    public OrderFacts statement() {
+        return OrderFacts.of(Parcels.of(List.of(said)));
     }
 }

@@ -2,7 +2,7 @@ package io.buyerstatus.core.store;
 
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.picture.NamedPictures;
+import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.thread.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record OrderChange(
         Order after,
         List<Entry> entries,
         List<Message> messages,
-        Optional<Mark> mark,
+        Optional<ProcessedEvent> mark,
         List<EarlyScans> early) {
     public OrderChange {
         entries = List.copyOf(entries);
@@ -33,7 +33,11 @@ public record OrderChange(
 
     /** A change that knows of no early scans. */
     public OrderChange(
-            Optional<Order> before, Order after, List<Entry> entries, List<Message> messages, Optional<Mark> mark) {
+            Optional<Order> before,
+            Order after,
+            List<Entry> entries,
+            List<Message> messages,
+            Optional<ProcessedEvent> mark) {
         this(before, after, entries, messages, mark, List.of());
     }
 
@@ -45,7 +49,7 @@ public record OrderChange(
     }
 
     /** The pictures of items that the order did not name before; only an event changes an order's lines. */
-    public Optional<NamedPictures> newPictures() {
-        return mark.flatMap(cause -> NamedPictures.between(before, after, cause.receivedAt()));
+    public Optional<ReferencedPictures> newPictures() {
+        return mark.flatMap(cause -> ReferencedPictures.between(before, after, cause.receivedAt()));
     }
 }

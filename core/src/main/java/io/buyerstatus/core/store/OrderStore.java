@@ -1,7 +1,9 @@
 package io.buyerstatus.core.store;
 
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderView;
 import java.util.Optional;
 
 /**

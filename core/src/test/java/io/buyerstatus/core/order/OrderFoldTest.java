@@ -2,9 +2,9 @@ package io.buyerstatus.core.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
@@ -47,7 +47,7 @@ class OrderFoldTest {
         Order first = fold(history.subList(0, middle));
         Order both = first;
         for (OrderEvent event : history.subList(middle, history.size())) {
-            both = both.merge(Statement.of(event, RECEIVED));
+            both = both.merge(OrderFacts.of(event, RECEIVED));
         }
         assertThat(both).isEqualTo(fold(history));
     }
@@ -59,7 +59,7 @@ class OrderFoldTest {
                 new ChannelId("web"),
                 Access.by(new LinkKey(new byte[LinkKey.KEY_BYTES]).state(KEY.ref(), 1)));
         for (OrderEvent event : events) {
-            order = order.merge(Statement.of(event, RECEIVED));
+            order = order.merge(OrderFacts.of(event, RECEIVED));
         }
         return order;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.Language;
-import io.buyerstatus.core.value.Spoken;
+import io.buyerstatus.core.value.SupportedLanguage;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,14 +27,16 @@ class LanguageChoiceTest {
         "  ,   , , NB",
     })
     void theChoiceComesBeforeTheOrderBeforeTheCountryBeforeTheShop(
-            String wish, String order, String country, Spoken spoken) {
+            String wish, String order, String country, SupportedLanguage spoken) {
         assertThat(choose(NORWEGIAN, wish, order, country)).isEqualTo(spoken);
     }
 
     @ParameterizedTest(name = "chosen {0}, order in {1}, to {2}: {3}")
     @CsvSource({"fr, de, IT, DE", "fr, it, NL, NL", "fr, it, IT, NB", "nb, de, DE, NB"})
-    void nobodyIsSpokenToInALanguageThatTheShopDoesNotOffer(String wish, String order, String country, Spoken spoken) {
-        SettingsLayer some = NORWEGIAN.with(GeneralSettings.LANGUAGES, Set.of(Spoken.DE, Spoken.NL));
+    void nobodyIsSpokenToInALanguageThatTheShopDoesNotOffer(
+            String wish, String order, String country, SupportedLanguage spoken) {
+        SettingsLayer some =
+                NORWEGIAN.with(GeneralSettings.LANGUAGES, Set.of(SupportedLanguage.DE, SupportedLanguage.NL));
 
         assertThat(choose(some, wish, order, country)).isEqualTo(spoken);
     }
@@ -42,21 +44,21 @@ class LanguageChoiceTest {
     @Test
     void theShopsOwnLanguageIsAlwaysOffered() {
         EffectiveSettings one = settings(NORWEGIAN.with(GeneralSettings.LANGUAGES, Set.of()));
-        EffectiveSettings two = settings(NORWEGIAN.with(GeneralSettings.LANGUAGES, Set.of(Spoken.PL)));
+        EffectiveSettings two = settings(NORWEGIAN.with(GeneralSettings.LANGUAGES, Set.of(SupportedLanguage.PL)));
 
-        assertThat(LanguageChoice.offered(one)).containsExactly(Spoken.NB);
-        assertThat(LanguageChoice.offered(two)).containsExactly(Spoken.NB, Spoken.PL);
-        assertThat(LanguageChoice.offered(settings(SettingsLayer.EMPTY))).containsExactly(Spoken.values());
+        assertThat(LanguageChoice.offered(one)).containsExactly(SupportedLanguage.NB);
+        assertThat(LanguageChoice.offered(two)).containsExactly(SupportedLanguage.NB, SupportedLanguage.PL);
+        assertThat(LanguageChoice.offered(settings(SettingsLayer.EMPTY))).containsExactly(SupportedLanguage.values());
     }
 
     @Test
     void aShopOfAnotherLanguageSpeaksEnglish() {
         SettingsLayer swedish = SettingsLayer.EMPTY.with(GeneralSettings.LANGUAGE, new Language("sv"));
 
-        assertThat(LanguageChoice.forShop(settings(swedish))).isEqualTo(Spoken.EN);
+        assertThat(LanguageChoice.forShop(settings(swedish))).isEqualTo(SupportedLanguage.EN);
     }
 
-    private static Spoken choose(SettingsLayer shop, String wish, String order, String country) {
+    private static SupportedLanguage choose(SettingsLayer shop, String wish, String order, String country) {
         return LanguageChoice.forBuyer(
                 Optional.ofNullable(wish).map(Language::new),
                 Optional.ofNullable(order).map(Language::new),

@@ -1,6 +1,6 @@
 package io.buyerstatus.core.testing;
 
-import io.buyerstatus.core.dispatch.SendResult;
+import io.buyerstatus.core.message.sending.SendResult;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.buyerstatus.core.testing;
 
-import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.ingest.FailureLog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,16 +1,16 @@
 package io.buyerstatus.core.testing;
 
-import io.buyerstatus.core.guard.Attempts;
-import io.buyerstatus.core.guard.Codes;
-import io.buyerstatus.core.intake.EventQueue;
-import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.access.code.CodeStore;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.ingest.EventQueue;
+import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.copy.PictureStore;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
@@ -48,27 +48,27 @@ class InMemoryFakesTest {
         }
 
         @Override
-        protected Refusals refusals() {
+        protected RejectedEvents refusals() {
             return orders;
         }
     }
 
     @Nested
     class Tries extends AttemptsContract {
-        private final Attempts attempts = new InMemoryAttempts();
+        private final RateLimiter attempts = new InMemoryAttempts();
 
         @Override
-        protected Attempts attempts() {
+        protected RateLimiter attempts() {
             return attempts;
         }
     }
 
     @Nested
     class SentCodes extends CodesContract {
-        private final Codes codes = new InMemoryCodes(ledger);
+        private final CodeStore codes = new InMemoryCodes(ledger);
 
         @Override
-        protected Codes codes() {
+        protected CodeStore codes() {
             return codes;
         }
 

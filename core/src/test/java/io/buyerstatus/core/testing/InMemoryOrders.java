@@ -1,18 +1,18 @@
 package io.buyerstatus.core.testing;
 
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
-import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
-import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.store.OrderView;
-import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.store.ProcessedEvent;
+import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.thread.Entry;
 import java.time.Instant;
@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Orders in memory, with the ledger that their changes write to. What it stores is immutable, so nothing leaks. */
-public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNumbers, Refusals {
+public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNumbers, RejectedEvents {
     private final InMemoryLedger ledger;
     private final Map<OrderKey, Order> orders = new HashMap<>();
     private final Map<OrderKey, List<Entry>> entries = new HashMap<>();
-    private final Map<OrderKey, Map<String, Mark>> marks = new HashMap<>();
+    private final Map<OrderKey, Map<String, ProcessedEvent>> marks = new HashMap<>();
     private final Map<String, EarlyScans> early = new HashMap<>();
     private final InMemoryPictures pictures = new InMemoryPictures();
     private Runnable beforeNextCommit = () -> {};
@@ -55,7 +55,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     }
 
     /** The marks of the events that an order has seen, in no order. */
-    public synchronized List<Mark> marks(OrderKey key) {
+    public synchronized List<ProcessedEvent> marks(OrderKey key) {
         return List.copyOf(marks.getOrDefault(key, Map.of()).values());
     }
 
@@ -152,7 +152,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         return marks.entrySet().stream()
                 .filter(entry -> entry.getKey().shop().equals(shop))
                 .flatMap(entry -> entry.getValue().values().stream()
-                        .filter(mark -> mark.effect() == Mark.Effect.REFUSED)
+                        .filter(mark -> mark.effect() == ProcessedEvent.Effect.REFUSED)
                         .map(mark -> refusal(entry.getKey(), mark)))
                 .sorted(Comparator.comparing(Refusal::receivedAt).reversed())
                 .limit(limit)
@@ -193,7 +193,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         });
     }
 
-    private static Refusal refusal(OrderKey order, Mark mark) {
+    private static Refusal refusal(OrderKey order, ProcessedEvent mark) {
         OrderEvent event = mark.event();
         return new Refusal(
                 mark.receivedAt(),

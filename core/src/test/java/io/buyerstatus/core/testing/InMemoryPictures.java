@@ -1,10 +1,10 @@
 package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.picture.DuePicture;
-import io.buyerstatus.core.picture.NamedPictures;
 import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureLedger;
+import io.buyerstatus.core.picture.ReferencedPictures;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 
 /** The ledger's rows about pictures, in memory; {@link InMemoryOrders} writes what orders name. */
 public final class InMemoryPictures implements PictureLedger {
-    private final Map<NamedPictures.Id, NamedPictures> named = new LinkedHashMap<>();
+    private final Map<ReferencedPictures.Id, ReferencedPictures> named = new LinkedHashMap<>();
     private final Map<PictureKey, PictureCopy> copies = new LinkedHashMap<>();
     private Optional<Instant> cursor = Optional.empty();
 
     /** All that was named, oldest first. */
-    public synchronized List<NamedPictures> named() {
+    public synchronized List<ReferencedPictures> named() {
         return List.copyOf(named.values());
     }
 
@@ -32,12 +32,12 @@ public final class InMemoryPictures implements PictureLedger {
     }
 
     @Override
-    public synchronized Optional<NamedPictures> find(NamedPictures.Id id) {
+    public synchronized Optional<ReferencedPictures> find(ReferencedPictures.Id id) {
         return Optional.ofNullable(named.get(id));
     }
 
     @Override
-    public synchronized void put(NamedPictures row) {
+    public synchronized void put(ReferencedPictures row) {
         named.put(row.id(), row);
     }
 
@@ -80,7 +80,7 @@ public final class InMemoryPictures implements PictureLedger {
 
     private static Optional<Instant> dueAt(DuePicture row) {
         return switch (row) {
-            case NamedPictures some -> some.due();
+            case ReferencedPictures some -> some.due();
             case PictureCopy one -> one.due();
         };
     }

@@ -1,8 +1,8 @@
 package io.buyerstatus.core.testing;
 
-import io.buyerstatus.core.dispatch.MailSender;
-import io.buyerstatus.core.dispatch.OutgoingMail;
-import io.buyerstatus.core.dispatch.SendResult;
+import io.buyerstatus.core.message.sending.MailSender;
+import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.sending.SendResult;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -1,7 +1,7 @@
 package io.buyerstatus.core.testing;
 
-import io.buyerstatus.core.dispatch.SendResult;
-import io.buyerstatus.core.dispatch.SmsSender;
+import io.buyerstatus.core.message.sending.SendResult;
+import io.buyerstatus.core.message.sending.SmsSender;
 import io.buyerstatus.core.value.PhoneNumber;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

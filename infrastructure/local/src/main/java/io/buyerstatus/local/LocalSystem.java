@@ -9,8 +9,8 @@ import io.buyerstatus.local.engine.DataFolder;
 import io.buyerstatus.local.engine.Engines;
 import io.buyerstatus.local.engine.Opened;
 import io.buyerstatus.local.engine.Port;
-import io.buyerstatus.local.gateway.Front;
 import io.buyerstatus.local.gateway.Gateway;
+import io.buyerstatus.local.gateway.RequestDispatcher;
 import io.buyerstatus.local.lambda.LambdaFunction;
 import io.buyerstatus.local.source.Activity;
 import io.buyerstatus.local.source.EventSource;
@@ -21,7 +21,7 @@ import io.buyerstatus.local.standin.StandIns;
 import io.buyerstatus.local.standin.outbox.Outbox;
 import io.buyerstatus.local.standin.page.OutboxPages;
 import io.buyerstatus.local.travel.ClockPage;
-import io.buyerstatus.local.travel.Stillness;
+import io.buyerstatus.local.travel.Quiescence;
 import io.buyerstatus.local.travel.TimeMachine;
 import io.buyerstatus.local.web.LocalPages;
 import io.buyerstatus.local.wiring.Wiring;
@@ -82,12 +82,12 @@ public final class LocalSystem implements AutoCloseable {
             List<EventSource> sources = new Sources(engines, wiring, functions, clock, activity, folder).create();
             Schedules schedules = opened.add(new Schedules(wiring.schedules(), functions, clock));
             machine = new TimeMachine(
-                    clock, schedules, new Stillness(sources, engines.standIns()::idle, activity), activity);
+                    clock, schedules, new Quiescence(sources, engines.standIns()::idle, activity), activity);
             pages.register(ClockPage.PATH, new ClockPage(machine));
             pages.register(OutboxPages.PATH, engines.standIns().outboxPages());
             sources.forEach(source -> opened.add(source).start());
             schedules.start();
-            gateway = opened.add(Gateway.start(http, new Front(wiring.routes(), functions, pages, clock)));
+            gateway = opened.add(Gateway.start(http, new RequestDispatcher(wiring.routes(), functions, pages, clock)));
         } catch (RuntimeException | LinkageError e) {
             opened.close();
             throw e;

@@ -1,6 +1,6 @@
 package io.buyerstatus.integrations.carrier;
 
-import io.buyerstatus.core.shipment.Place;
+import io.buyerstatus.core.tracking.Place;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.integrations.webhook.Payload;
 import java.math.BigDecimal;

@@ -1,16 +1,16 @@
 package io.buyerstatus.integrations.carrier;
 
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.shipment.DeliveryWindow;
-import io.buyerstatus.core.shipment.ParcelId;
-import io.buyerstatus.core.shipment.PickupPoint;
-import io.buyerstatus.core.shipment.Place;
-import io.buyerstatus.core.shipment.Reason;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.tracking.DeliveryWindow;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.core.tracking.Place;
+import io.buyerstatus.core.tracking.Reason;
+import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.tracking.code.CodeTable;
 import io.buyerstatus.core.value.Hashes;
-import io.buyerstatus.integrations.code.CodeTable;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.webhook.Translation;

@@ -1,6 +1,6 @@
 package io.buyerstatus.integrations.contract;
 
-import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.order.event.OrderEvent;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.buyerstatus.integrations.contract;
 
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.intake.EventQueue;
+import io.buyerstatus.core.ingest.EventQueue;
+import io.buyerstatus.core.order.event.OrderEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

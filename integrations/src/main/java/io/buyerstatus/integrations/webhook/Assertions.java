@@ -1,7 +1,7 @@
 package io.buyerstatus.integrations.webhook;
 
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.integrations.contract.EventCodec;

@@ -1,6 +1,6 @@
 package io.buyerstatus.integrations.webhook;
 
-import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.value.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,7 +1,7 @@
 package io.buyerstatus.integrations.webhook;
 
-import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.core.purchase.PaymentTerms.Method;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

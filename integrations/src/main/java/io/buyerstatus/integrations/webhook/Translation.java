@@ -1,6 +1,6 @@
 package io.buyerstatus.integrations.webhook;
 
-import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.integrations.contract.FieldError;
 import java.util.List;
 import java.util.Set;

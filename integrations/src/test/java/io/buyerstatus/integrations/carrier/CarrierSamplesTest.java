@@ -3,12 +3,12 @@ package io.buyerstatus.integrations.carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.buyerstatus.core.shipment.Parcel;
-import io.buyerstatus.core.shipment.ParcelState;
-import io.buyerstatus.core.shipment.Reason;
-import io.buyerstatus.core.shipment.Scan;
-import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelState;
+import io.buyerstatus.core.tracking.Reason;
+import io.buyerstatus.core.tracking.Scan;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
 import io.buyerstatus.integrations.WebhookAdapters;

@@ -2,15 +2,15 @@ package io.buyerstatus.integrations.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.shipment.Parcel;
-import io.buyerstatus.core.shipment.ParcelState;
-import io.buyerstatus.core.shipment.Reason;
-import io.buyerstatus.core.shipment.Scan;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelState;
+import io.buyerstatus.core.tracking.Reason;
+import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
-import io.buyerstatus.integrations.generic.GenericAdapter;
+import io.buyerstatus.integrations.shop.generic.GenericAdapter;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

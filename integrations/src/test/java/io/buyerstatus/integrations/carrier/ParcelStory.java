@@ -1,10 +1,10 @@
 package io.buyerstatus.integrations.carrier;
 
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.order.Statement;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.Parcel;
-import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.order.OrderFacts;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.integrations.Translations;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.time.Instant;
@@ -21,8 +21,8 @@ public final class ParcelStory {
         Parcels parcels = Parcels.NONE;
         for (Translation delivery : List.of(deliveries).reversed()) {
             for (OrderEvent event : Translations.events(delivery).reversed()) {
-                for (Fragment fragment :
-                        Statement.of(event, RECEIVED).parcels().fragments().values()) {
+                for (ParcelFacts fragment :
+                        OrderFacts.of(event, RECEIVED).parcels().fragments().values()) {
                     parcels = parcels.with(fragment).with(fragment);
                 }
             }

@@ -3,7 +3,7 @@ package io.buyerstatus.integrations.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.integrations.Samples;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.buyerstatus.integrations.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

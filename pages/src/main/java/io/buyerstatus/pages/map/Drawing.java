@@ -1,15 +1,15 @@
 package io.buyerstatus.pages.map;
 
-import io.buyerstatus.core.shipment.Place.Coordinates;
-import io.buyerstatus.pages.direction.Isolates;
+import io.buyerstatus.core.tracking.Place.Coordinates;
+import io.buyerstatus.pages.kit.text.Isolates;
+import io.buyerstatus.pages.kit.text.Wording;
 import io.buyerstatus.pages.map.MapView.Kind;
 import io.buyerstatus.pages.map.MapView.Mark;
 import io.buyerstatus.pages.map.Route.Stop;
 import io.buyerstatus.pages.map.Route.Town;
-import io.buyerstatus.pages.map.Way.Point;
-import io.buyerstatus.pages.outline.Frame;
-import io.buyerstatus.pages.outline.Landscape;
-import io.buyerstatus.pages.text.Wording;
+import io.buyerstatus.pages.map.RouteCurve.Point;
+import io.buyerstatus.pages.map.outline.Frame;
+import io.buyerstatus.pages.map.outline.Landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +54,9 @@ final class Drawing {
         Landscape landscape = Landscape.of(frame);
         List<Point> stops =
                 route.stops().stream().map(Stop::town).map(this::point).toList();
-        Way way = Way.through(stops);
-        Optional<Way> ahead = route.ahead().map(town -> Way.through(List.of(stops.getLast(), point(town))));
+        RouteCurve way = RouteCurve.through(stops);
+        Optional<RouteCurve> ahead =
+                route.ahead().map(town -> RouteCurve.through(List.of(stops.getLast(), point(town))));
         List<Named> places = places();
         List<Point> line = Stream.concat(way.along().stream(), ahead.stream().flatMap(rest -> rest.along().stream()))
                 .toList();
@@ -69,7 +70,7 @@ final class Drawing {
                 landscape.land(),
                 landscape.borders(),
                 way.data(),
-                ahead.map(Way::data).orElse(""),
+                ahead.map(RouteCurve::data).orElse(""),
                 Stream.concat(towns.stream(), places.stream().map(Named::mark)).toList(),
                 labels.placed());
     }

@@ -1,17 +1,17 @@
 package io.buyerstatus.pages.map;
 
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.shipment.Parcel;
-import io.buyerstatus.core.shipment.ParcelId;
-import io.buyerstatus.core.shipment.ParcelState;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.ParcelState;
 import io.buyerstatus.core.value.Country;
+import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.Wording;
 import io.buyerstatus.pages.map.Route.Stop;
 import io.buyerstatus.pages.map.Route.Town;
-import io.buyerstatus.pages.place.Choice;
-import io.buyerstatus.pages.place.Gazetteer;
-import io.buyerstatus.pages.place.PlaceReader;
-import io.buyerstatus.pages.text.PageLanguage;
-import io.buyerstatus.pages.text.Wording;
+import io.buyerstatus.pages.map.place.Choice;
+import io.buyerstatus.pages.map.place.Gazetteer;
+import io.buyerstatus.pages.map.place.PlaceReader;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;

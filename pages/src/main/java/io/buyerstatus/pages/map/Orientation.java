@@ -2,10 +2,10 @@ package io.buyerstatus.pages.map;
 
 import io.buyerstatus.pages.map.MapView.Kind;
 import io.buyerstatus.pages.map.MapView.Mark;
-import io.buyerstatus.pages.map.Way.Point;
-import io.buyerstatus.pages.outline.Frame;
-import io.buyerstatus.pages.place.Towns;
-import io.buyerstatus.pages.place.Towns.Town;
+import io.buyerstatus.pages.map.RouteCurve.Point;
+import io.buyerstatus.pages.map.outline.Frame;
+import io.buyerstatus.pages.map.place.Towns;
+import io.buyerstatus.pages.map.place.Towns.Town;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.buyerstatus.pages.map;
 
-import io.buyerstatus.core.shipment.Place.Coordinates;
-import io.buyerstatus.pages.place.Distance;
+import io.buyerstatus.core.tracking.Place.Coordinates;
+import io.buyerstatus.pages.map.place.Distance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

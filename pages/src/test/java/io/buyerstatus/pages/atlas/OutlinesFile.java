@@ -1,7 +1,7 @@
 package io.buyerstatus.pages.atlas;
 
 import io.buyerstatus.pages.atlas.Topology.Point;
-import io.buyerstatus.pages.outline.OutlineFile;
+import io.buyerstatus.pages.map.outline.OutlineFile;
 import java.util.ArrayList;
 import java.util.List;
 

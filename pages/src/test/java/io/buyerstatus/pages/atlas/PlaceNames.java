@@ -1,6 +1,6 @@
 package io.buyerstatus.pages.atlas;
 
-import io.buyerstatus.pages.place.PlaceKeys;
+import io.buyerstatus.pages.map.place.PlaceKeys;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;

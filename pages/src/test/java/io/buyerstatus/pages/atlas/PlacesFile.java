@@ -1,7 +1,7 @@
 package io.buyerstatus.pages.atlas;
 
-import io.buyerstatus.pages.place.Gazetteer;
-import io.buyerstatus.pages.place.PlaceKeys;
+import io.buyerstatus.pages.map.place.Gazetteer;
+import io.buyerstatus.pages.map.place.PlaceKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.buyerstatus.pages.atlas;
 
-import io.buyerstatus.core.shipment.Place.Coordinates;
-import io.buyerstatus.pages.place.Distance;
+import io.buyerstatus.core.tracking.Place.Coordinates;
+import io.buyerstatus.pages.map.place.Distance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.buyerstatus.pages.golden;
 
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.Sample;
 import io.buyerstatus.pages.sample.Samples;
-import io.buyerstatus.pages.text.PageLanguage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package io.buyerstatus.pages.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.OrderSamples;
 import io.buyerstatus.pages.sample.Sample;
 import io.buyerstatus.pages.sample.Samples;
 import io.buyerstatus.pages.sample.Situation;
-import io.buyerstatus.pages.text.PageLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

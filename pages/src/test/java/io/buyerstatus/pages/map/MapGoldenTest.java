@@ -2,7 +2,7 @@ package io.buyerstatus.pages.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.pages.golden.Golden;
 import io.buyerstatus.pages.sample.Journey;
 import java.io.ByteArrayOutputStream;

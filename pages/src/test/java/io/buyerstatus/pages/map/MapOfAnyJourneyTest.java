@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.pages.map.MapView.Anchor;
 import io.buyerstatus.pages.map.MapView.Label;
-import io.buyerstatus.pages.outline.Frame;
+import io.buyerstatus.pages.map.outline.Frame;
 import io.buyerstatus.pages.sample.Journey;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -3,7 +3,7 @@ package io.buyerstatus.pages.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.pages.map.MapView.Kind;
 import io.buyerstatus.pages.map.MapView.Label;
 import io.buyerstatus.pages.map.MapView.Mark;

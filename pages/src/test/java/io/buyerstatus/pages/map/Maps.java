@@ -1,10 +1,10 @@
 package io.buyerstatus.pages.map;
 
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.pages.template.Templates;
-import io.buyerstatus.pages.text.PageLanguage;
-import io.buyerstatus.pages.text.Texts;
-import io.buyerstatus.pages.text.Wording;
+import io.buyerstatus.pages.kit.template.Templates;
+import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.pages.kit.text.Wording;
 import java.io.StringReader;
 import java.time.ZoneId;
 import java.util.Optional;

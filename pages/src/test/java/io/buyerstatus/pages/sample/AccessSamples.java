@@ -1,24 +1,24 @@
 package io.buyerstatus.pages.sample;
 
-import io.buyerstatus.core.occasion.DeliveryChannel;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
-import io.buyerstatus.pages.access.AccessPages;
-import io.buyerstatus.pages.access.FindPage;
-import io.buyerstatus.pages.access.OutdatedPage;
-import io.buyerstatus.pages.access.Reach;
-import io.buyerstatus.pages.access.ReplacePage;
-import io.buyerstatus.pages.access.Scene;
-import io.buyerstatus.pages.access.SharePage;
-import io.buyerstatus.pages.access.Trouble;
-import io.buyerstatus.pages.access.UpdatesPage;
-import io.buyerstatus.pages.access.UpdatesPage.Adding;
-import io.buyerstatus.pages.access.VerifyPage;
-import io.buyerstatus.pages.asset.Assets;
-import io.buyerstatus.pages.layout.Shells;
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.buyer.access.AccessPages;
+import io.buyerstatus.pages.buyer.access.FindPage;
+import io.buyerstatus.pages.buyer.access.FormContext;
+import io.buyerstatus.pages.buyer.access.FormError;
+import io.buyerstatus.pages.buyer.access.MaskedContact;
+import io.buyerstatus.pages.buyer.access.OutdatedPage;
+import io.buyerstatus.pages.buyer.access.ReplacePage;
+import io.buyerstatus.pages.buyer.access.SharePage;
+import io.buyerstatus.pages.buyer.access.UpdatesPage;
+import io.buyerstatus.pages.buyer.access.UpdatesPage.Adding;
+import io.buyerstatus.pages.buyer.access.VerifyPage;
+import io.buyerstatus.pages.kit.layout.Assets;
+import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,29 +33,29 @@ public final class AccessSamples {
     public static final URI FIND = URI.create("https://status.example/find/nordlicht");
 
     /** How the buyer of all samples is reached by mail. */
-    public static final Reach MAIL = Reach.by(new EmailAddress("mia.koehler@example.com"));
+    public static final MaskedContact MAIL = MaskedContact.by(new EmailAddress("mia.koehler@example.com"));
 
     /** How the buyer of all samples is reached by phone. */
-    public static final Reach PHONE = Reach.by(new PhoneNumber("+4915112345678"));
+    public static final MaskedContact PHONE = MaskedContact.by(new PhoneNumber("+4915112345678"));
 
     private static final EffectiveSettings SHOP = Shops.of(Shops.complete());
     private static final ShopId NORDLICHT = new ShopId("nordlicht");
-    private static final AccessPages PAGES = new AccessPages(new Shells(new Assets()));
+    private static final AccessPages PAGES = new AccessPages(new PageFrames(new Assets()));
 
     private AccessSamples() {}
 
     /** A form about an order. */
-    public static Scene order(PageLanguage language) {
-        return new Scene(NORDLICHT, SHOP, language, Rendered.LINK, Optional.of("10042"));
+    public static FormContext order(PageLanguage language) {
+        return new FormContext(NORDLICHT, SHOP, language, Rendered.LINK, Optional.of("10042"));
     }
 
     /** A form by which an order is found. */
-    public static Scene find(PageLanguage language) {
-        return new Scene(NORDLICHT, SHOP, language, FIND, Optional.empty());
+    public static FormContext find(PageLanguage language) {
+        return new FormContext(NORDLICHT, SHOP, language, FIND, Optional.empty());
     }
 
     static List<Sample> in(PageLanguage language) {
-        Scene order = order(language);
+        FormContext order = order(language);
         Map<String, String> all = new LinkedHashMap<>();
         verifying().forEach((name, page) -> all.put("verify." + name, PAGES.verify(order, page)));
         finding().forEach((name, page) -> all.put("find." + name, PAGES.find(find(language), page)));
@@ -74,11 +74,11 @@ public final class AccessSamples {
         Map<String, VerifyPage> pages = new LinkedHashMap<>();
         pages.put("both", new VerifyPage(true, Optional.of(MAIL), false, none()));
         pages.put("sms", new VerifyPage(true, Optional.of(PHONE), true, none()));
-        pages.put("postcode", new VerifyPage(true, Optional.empty(), false, Optional.of(Trouble.WRONG_POSTCODE)));
-        pages.put("spent", new VerifyPage(false, Optional.of(MAIL), false, Optional.of(Trouble.POSTCODE_SPENT)));
-        pages.put("wrong", new VerifyPage(true, Optional.of(MAIL), true, Optional.of(Trouble.WRONG_CODE)));
+        pages.put("postcode", new VerifyPage(true, Optional.empty(), false, Optional.of(FormError.WRONG_POSTCODE)));
+        pages.put("spent", new VerifyPage(false, Optional.of(MAIL), false, Optional.of(FormError.POSTCODE_SPENT)));
+        pages.put("wrong", new VerifyPage(true, Optional.of(MAIL), true, Optional.of(FormError.WRONG_CODE)));
         pages.put("locked", VerifyPage.locked());
-        pages.put("many", new VerifyPage(true, Optional.of(MAIL), false, Optional.of(Trouble.TOO_MANY_CODES)));
+        pages.put("many", new VerifyPage(true, Optional.of(MAIL), false, Optional.of(FormError.TOO_MANY_CODES)));
         pages.put("nothing", new VerifyPage(false, Optional.empty(), false, none()));
         return pages;
     }
@@ -86,9 +86,9 @@ public final class AccessSamples {
     private static Map<String, FindPage> finding() {
         Map<String, FindPage> pages = new LinkedHashMap<>();
         pages.put("blank", FindPage.Ask.blank());
-        pages.put("incomplete", new FindPage.Ask("10042", "", Optional.of(Trouble.INCOMPLETE)));
+        pages.put("incomplete", new FindPage.Ask("10042", "", Optional.of(FormError.INCOMPLETE)));
         pages.put("code", new FindPage.Enter(none()));
-        pages.put("wrong", new FindPage.Enter(Optional.of(Trouble.WRONG_CODE)));
+        pages.put("wrong", new FindPage.Enter(Optional.of(FormError.WRONG_CODE)));
         return pages;
     }
 
@@ -105,7 +105,7 @@ public final class AccessSamples {
         pages.put("mail", new ReplacePage(Optional.of(MAIL), none()));
         pages.put("sms", new ReplacePage(Optional.of(PHONE), none()));
         pages.put("nowhere", new ReplacePage(Optional.empty(), none()));
-        pages.put("many", new ReplacePage(Optional.of(MAIL), Optional.of(Trouble.TOO_MANY_LINKS)));
+        pages.put("many", new ReplacePage(Optional.of(MAIL), Optional.of(FormError.TOO_MANY_LINKS)));
         return pages;
     }
 
@@ -138,7 +138,7 @@ public final class AccessSamples {
                         false,
                         written,
                         new Adding.Ask("mia@"),
-                        Optional.of(Trouble.NOT_AN_ADDRESS),
+                        Optional.of(FormError.NOT_AN_ADDRESS),
                         nothing));
         pages.put(
                 "confirm",
@@ -156,7 +156,7 @@ public final class AccessSamples {
         return pages;
     }
 
-    private static Optional<Trouble> none() {
+    private static Optional<FormError> none() {
         return Optional.empty();
     }
 }

@@ -1,18 +1,18 @@
 package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.conversation.PostRule;
-import io.buyerstatus.core.dispatch.MessageRenderer.Material;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.purchase.Line;
-import io.buyerstatus.core.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.thread.Entry;
-import io.buyerstatus.pages.order.OrderPageSource.Posted;
-import io.buyerstatus.pages.text.PageLanguage;
-import io.buyerstatus.pages.thread.Draft;
+import io.buyerstatus.pages.buyer.order.Draft;
+import io.buyerstatus.pages.buyer.order.OrderPageSource.Posted;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ final class HardSamples {
                 .with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN)
                 .with(GeneralSettings.ADDRESS, "אור צפון 24\nרחוב הרצל 7");
         List<Entry> entries = List.of(Conversations.buyer("entry-1", "2026-11-18T12:00:00Z", "\u202eשלום! 2 יחידות?"));
-        Material confirmed = Rendered.material(Trigger.ORDER_CONFIRMED, order, entries, "fr", Shops.of(shop));
+        Material confirmed = Rendered.material(MessageType.ORDER_CONFIRMED, order, entries, "fr", Shops.of(shop));
         List<Sample> all = new ArrayList<>();
         all.add(new Sample(
                 "order.hard_hebrew",

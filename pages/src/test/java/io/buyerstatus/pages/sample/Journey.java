@@ -1,12 +1,12 @@
 package io.buyerstatus.pages.sample;
 
-import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.purchase.Address;
-import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.core.shipment.Place;
-import io.buyerstatus.core.shipment.Place.Coordinates;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.tracking.Place;
+import io.buyerstatus.core.tracking.Place.Coordinates;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Country;
 import java.time.Duration;
 import java.time.Instant;

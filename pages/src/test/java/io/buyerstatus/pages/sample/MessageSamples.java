@@ -1,13 +1,13 @@
 package io.buyerstatus.pages.sample;
 
-import io.buyerstatus.core.dispatch.MessageRenderer.Material;
-import io.buyerstatus.core.dispatch.MessageRenderer.RenderedMail;
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.sending.MessageRenderer.Material;
+import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.pages.message.BuiltInMessages;
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ final class MessageSamples {
     private MessageSamples() {}
 
     static List<Sample> in(PageLanguage language) {
-        return Arrays.stream(Trigger.values())
+        return Arrays.stream(MessageType.values())
                 .flatMap(trigger -> of(
                         trigger.name().toLowerCase(Locale.ROOT),
                         language,
@@ -44,7 +44,7 @@ final class MessageSamples {
                 new Sample("sms." + name, language, MESSAGES.sms(material)));
     }
 
-    private static Order order(Trigger trigger) {
+    private static Order order(MessageType trigger) {
         return switch (trigger) {
             case ORDER_CONFIRMED, PAYMENT_REMINDER -> Situation.UNPAID.order();
             case SENT -> Situation.PARTLY_SENT.order();

@@ -2,10 +2,10 @@ package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.pages.asset.Assets;
-import io.buyerstatus.pages.layout.Shells;
-import io.buyerstatus.pages.notice.NoticePages;
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.buyer.access.NoticePages;
+import io.buyerstatus.pages.kit.layout.Assets;
+import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.util.List;
 
 /** Pages with one thing to say. */
@@ -13,7 +13,7 @@ final class NoticeSamples {
 
     private static final EffectiveSettings SHOP = Shops.of(Shops.complete());
     private static final ShopId NORDLICHT = new ShopId("nordlicht");
-    private static final NoticePages PAGES = new NoticePages(new Shells(new Assets()));
+    private static final NoticePages PAGES = new NoticePages(new PageFrames(new Assets()));
 
     private NoticeSamples() {}
 

@@ -1,29 +1,29 @@
 package io.buyerstatus.pages.sample;
 
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.order.Statement;
-import io.buyerstatus.core.purchase.Address;
-import io.buyerstatus.core.purchase.Buyer;
-import io.buyerstatus.core.purchase.Document;
-import io.buyerstatus.core.purchase.Invoice;
-import io.buyerstatus.core.purchase.Line;
-import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.core.purchase.Totals;
-import io.buyerstatus.core.shipment.DeliveryWindow;
-import io.buyerstatus.core.shipment.ParcelLine;
-import io.buyerstatus.core.shipment.PickupPoint;
-import io.buyerstatus.core.shipment.Place;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Document;
+import io.buyerstatus.core.order.purchase.Invoice;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.tracking.DeliveryWindow;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.core.tracking.Place;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
@@ -64,7 +64,7 @@ public final class OrderBuilder {
         events++;
         Instant at = Instant.parse(time);
         OrderEvent event = new OrderEvent("e" + events, CONNECTION, "5001", at, false, OrderEvent.Origin.SHOP, fact);
-        order = order.merge(Statement.of(event, at));
+        order = order.merge(OrderFacts.of(event, at));
         return this;
     }
 

@@ -3,7 +3,7 @@ package io.buyerstatus.pages.sample;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.thread.Entry;
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

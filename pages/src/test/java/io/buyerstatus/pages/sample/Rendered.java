@@ -1,24 +1,24 @@
 package io.buyerstatus.pages.sample;
 
-import io.buyerstatus.core.dispatch.MessageRenderer.Material;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.thread.Entry;
-import io.buyerstatus.pages.asset.Assets;
-import io.buyerstatus.pages.layout.Shells;
-import io.buyerstatus.pages.order.OrderPageSource;
-import io.buyerstatus.pages.order.OrderPages;
-import io.buyerstatus.pages.shared.SharedPageSource;
-import io.buyerstatus.pages.shared.SharedPages;
-import io.buyerstatus.pages.text.PageLanguage;
-import io.buyerstatus.pages.thread.Draft;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.pages.buyer.order.Draft;
+import io.buyerstatus.pages.buyer.order.OrderPageSource;
+import io.buyerstatus.pages.buyer.order.OrderPages;
+import io.buyerstatus.pages.buyer.order.SharedPageSource;
+import io.buyerstatus.pages.buyer.order.SharedPages;
+import io.buyerstatus.pages.kit.layout.Assets;
+import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +36,9 @@ public final class Rendered {
             URI.create("https://status.example/s/nordlicht-0123456789abcdefghjkmnpqrs/zyxwvutsrqponmlkjihgfedcba0");
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-    private static final OrderPages PAGES = new OrderPages(new Shells(new Assets()));
+    private static final OrderPages PAGES = new OrderPages(new PageFrames(new Assets()));
 
-    private static final SharedPages SHARED = new SharedPages(new Shells(new Assets()));
+    private static final SharedPages SHARED = new SharedPages(new PageFrames(new Assets()));
 
     private Rendered() {}
 
@@ -101,7 +101,7 @@ public final class Rendered {
 
     /** The material of a message about a parcel, an entry, or the order as a whole. */
     public static Material material(
-            Trigger trigger, Order order, List<Entry> entries, String language, EffectiveSettings settings) {
+            MessageType trigger, Order order, List<Entry> entries, String language, EffectiveSettings settings) {
         String parcel =
                 switch (trigger) {
                     case SENT, OUT_FOR_DELIVERY, DELIVERED, CARRIER_UNCLEAR ->
@@ -131,8 +131,8 @@ public final class Rendered {
                             CONFIRM_EMAIL -> "1";
                 };
         Message message =
-                Message.plan(order.key(), new Occasion(trigger, parcel, occurrence), DeliveryChannel.EMAIL, NOW, NOW);
-        Optional<OneTimeCode> code = trigger == Trigger.ACCESS_CODE || trigger == Trigger.CONFIRM_EMAIL
+                Message.plan(order.key(), new MessageKey(trigger, parcel, occurrence), DeliveryChannel.EMAIL, NOW, NOW);
+        Optional<OneTimeCode> code = trigger == MessageType.ACCESS_CODE || trigger == MessageType.CONFIRM_EMAIL
                 ? Optional.of(new OneTimeCode("042917"))
                 : Optional.empty();
         return new Material(message, OrderView.of(order, entries, false), settings, language, LINK, code);

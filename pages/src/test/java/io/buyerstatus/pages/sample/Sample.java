@@ -1,6 +1,6 @@
 package io.buyerstatus.pages.sample;
 
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 
 /**
  * A page or a message of which we keep what it looks like.

@@ -1,6 +1,6 @@
 package io.buyerstatus.pages.sample;
 
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

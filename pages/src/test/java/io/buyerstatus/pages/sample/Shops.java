@@ -2,10 +2,10 @@ package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.LocalisedText;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Iban;
+import io.buyerstatus.core.value.LocalisedText;
 import java.net.URI;
 import java.util.Map;
 

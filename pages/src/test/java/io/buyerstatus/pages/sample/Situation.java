@@ -1,19 +1,19 @@
 package io.buyerstatus.pages.sample;
 
-import static io.buyerstatus.core.purchase.PaymentTerms.Method.BANK_TRANSFER;
-import static io.buyerstatus.core.purchase.PaymentTerms.Method.PAYPAL;
-import static io.buyerstatus.core.shipment.ScanStatus.ATTEMPTED;
-import static io.buyerstatus.core.shipment.ScanStatus.DELIVERED;
-import static io.buyerstatus.core.shipment.ScanStatus.IN_TRANSIT;
-import static io.buyerstatus.core.shipment.ScanStatus.OUT_FOR_DELIVERY;
-import static io.buyerstatus.core.shipment.ScanStatus.PROBLEM;
-import static io.buyerstatus.core.shipment.ScanStatus.RETURNED;
-import static io.buyerstatus.core.shipment.ScanStatus.RETURNING;
+import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.BANK_TRANSFER;
+import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.PAYPAL;
+import static io.buyerstatus.core.tracking.ScanStatus.ATTEMPTED;
+import static io.buyerstatus.core.tracking.ScanStatus.DELIVERED;
+import static io.buyerstatus.core.tracking.ScanStatus.IN_TRANSIT;
+import static io.buyerstatus.core.tracking.ScanStatus.OUT_FOR_DELIVERY;
+import static io.buyerstatus.core.tracking.ScanStatus.PROBLEM;
+import static io.buyerstatus.core.tracking.ScanStatus.RETURNED;
+import static io.buyerstatus.core.tracking.ScanStatus.RETURNING;
 
-import io.buyerstatus.core.event.Fact;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.shipment.ParcelLine;
-import io.buyerstatus.core.shipment.PickupPoint;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.core.value.Money;
 import java.time.Instant;
 import java.util.List;

@@ -13,7 +13,7 @@ import io.buyerstatus.functions.pictures.PicturesHandler;
 import io.buyerstatus.functions.statuspage.StatusPageHandler;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.local.wiring.RouteDefinition;
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

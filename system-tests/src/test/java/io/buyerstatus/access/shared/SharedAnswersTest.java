@@ -9,17 +9,17 @@ import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
+import io.buyerstatus.core.order.NotificationPreferences;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.order.Wishes;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.pages.buyer.order.Canaries;
+import io.buyerstatus.pages.buyer.order.RandomStory;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.OrderBuilder;
 import io.buyerstatus.pages.sample.Shops;
-import io.buyerstatus.pages.shared.Canaries;
-import io.buyerstatus.pages.shared.RandomStory;
-import io.buyerstatus.pages.text.PageLanguage;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ final class SharedAnswersTest {
         List<String> before = everything(key);
 
         Optional<Order> stored = orders.find(key);
-        Order changed = builder.paid().returnLabel().order().wishing(Wishes.NONE.quiet(true));
+        Order changed = builder.paid().returnLabel().order().wishing(NotificationPreferences.NONE.quiet(true));
         orders.commit(new OrderChange(
                 stored,
                 changed,

@@ -7,20 +7,20 @@ import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.secret.KmsSecretBox;
-import io.buyerstatus.aws.send.SesMailSender;
-import io.buyerstatus.aws.send.SnsSmsSender;
+import io.buyerstatus.aws.sending.SesMailSender;
+import io.buyerstatus.aws.sending.SnsSmsSender;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
-import io.buyerstatus.core.dispatch.DispatchMessage;
-import io.buyerstatus.core.dispatch.Envelope;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.pages.message.BuiltInMessages;
+import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,7 +62,7 @@ public final class FaultySenders {
                 new CachedSettings(
                         new DynamoSettingsStore(dynamo, environment.getOrDefault("SETTINGS_TABLE", "")), bench.clock()),
                 new OrderLinks(keys, environment.getOrDefault("PUBLIC_BASE_URL", "")),
-                new Envelope(
+                new MessageComposer(
                         new BuiltInMessages(),
                         new SesMailSender(
                                 ses,

@@ -3,21 +3,21 @@ package io.buyerstatus.chaos.audit;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.chaos.audit.Violation.Kind;
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.occasion.Occasion;
+import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Milestones;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.order.Statement;
-import io.buyerstatus.core.purchase.Purchase;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.Parcels;
-import io.buyerstatus.core.shipment.Scan;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.Parcels;
+import io.buyerstatus.core.tracking.Scan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ record OrderAudit(
         List<Violation> found) {
 
     /** What an order tells, without what depends on when we learned of it. */
-    private record Told(Milestones milestones, Purchase purchase, List<Fragment> parcels) {
+    private record Told(Milestones milestones, Purchase purchase, List<ParcelFacts> parcels) {
         static Told of(Milestones milestones, Purchase purchase, Parcels parcels) {
             return new Told(
                     milestones,
@@ -50,12 +50,12 @@ record OrderAudit(
                             .toList());
         }
 
-        private static Fragment timeless(Fragment fragment) {
+        private static ParcelFacts timeless(ParcelFacts fragment) {
             List<Scan> scans = fragment.scans().stream()
                     .map(scan -> new Scan(
                             scan.at(), scan.status(), scan.description(), scan.reason(), scan.place(), Instant.EPOCH))
                     .toList();
-            return new Fragment(
+            return new ParcelFacts(
                     fragment.id(),
                     fragment.carrier(),
                     fragment.number(),
@@ -70,7 +70,7 @@ record OrderAudit(
     }
 
     /** A message as it was planned. */
-    private record Planned(String id, Occasion occasion, String channel, String slot, Instant plannedAt) {
+    private record Planned(String id, MessageKey occasion, String channel, String slot, Instant plannedAt) {
         static Planned of(Message message) {
             return new Planned(
                     message.id().id(),
@@ -134,9 +134,9 @@ record OrderAudit(
 
     /** In whatever order they came, an admitted order is the merge of what its events say. */
     private void fold(Order is) {
-        Statement all = events.stream()
-                .map(event -> Statement.of(event, Instant.EPOCH))
-                .reduce((one, two) -> new Statement(
+        OrderFacts all = events.stream()
+                .map(event -> OrderFacts.of(event, Instant.EPOCH))
+                .reduce((one, two) -> new OrderFacts(
                         one.milestones().merge(two.milestones()),
                         one.purchase().merge(two.purchase()),
                         two.parcels().fragments().values().stream()

@@ -1,13 +1,13 @@
 package io.buyerstatus.chaos.audit;
 
 import io.buyerstatus.bench.Bench;
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.intake.ApplyOrderEvent;
-import io.buyerstatus.core.intake.IntakeResult;
+import io.buyerstatus.core.ingest.ApplyOrderEvent;
+import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
@@ -63,8 +63,8 @@ final class Replay {
 
     private void take(OrderEvent event, Instant at) {
         clock.set(at);
-        IntakeResult result = applyOrderEvent.apply(event);
-        if (!(result instanceof IntakeResult.Applied) && !(result instanceof IntakeResult.Refused)) {
+        IngestResult result = applyOrderEvent.apply(event);
+        if (!(result instanceof IngestResult.Applied) && !(result instanceof IngestResult.Refused)) {
             throw new IllegalStateException(event.id() + " came to " + result);
         }
     }

@@ -3,9 +3,9 @@ package io.buyerstatus.chaos.audit;
 import io.buyerstatus.chaos.audit.Violation.Kind;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.value.DeliveryChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ final class SendingAudit {
                 }
             }
             case PLANNED -> {
-                if (message.occasion().trigger() != Trigger.REVIEW_REQUEST || order.allSent()) {
+                if (message.occasion().trigger() != MessageType.REVIEW_REQUEST || order.allSent()) {
                     add(Kind.LOST_MESSAGE, message, "is long due");
                 }
             }

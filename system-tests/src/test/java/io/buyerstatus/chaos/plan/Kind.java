@@ -1,8 +1,8 @@
 package io.buyerstatus.chaos.plan;
 
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.tracking.ScanStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.buyerstatus.chaos.plan;
 
 import io.buyerstatus.bench.Bench;
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.purchase.Document;
-import io.buyerstatus.core.purchase.Invoice;
-import io.buyerstatus.core.shipment.ParcelLine;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Document;
+import io.buyerstatus.core.order.purchase.Invoice;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.ScanStatus;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

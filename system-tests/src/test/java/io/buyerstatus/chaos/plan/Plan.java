@@ -1,6 +1,6 @@
 package io.buyerstatus.chaos.plan;
 
-import io.buyerstatus.core.event.OrderEvent;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.integrations.contract.EventCodec;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.buyerstatus.chaos.plan;
 
 import io.buyerstatus.bench.Bench;
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.integrations.contract.EventCodec;
 import java.time.Instant;

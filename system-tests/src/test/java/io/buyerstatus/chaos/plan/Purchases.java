@@ -1,11 +1,11 @@
 package io.buyerstatus.chaos.plan;
 
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.purchase.Address;
-import io.buyerstatus.core.purchase.Buyer;
-import io.buyerstatus.core.purchase.Line;
-import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.core.purchase.Totals;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;

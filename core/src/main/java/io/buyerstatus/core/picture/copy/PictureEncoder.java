@@ -1,6 +1,6 @@
 package io.buyerstatus.core.picture.copy;
 
-import io.buyerstatus.core.picture.PictureUse;
+import io.buyerstatus.core.picture.PictureVariant;
 
 /** Port to what makes a picture ours: it reads anybody's bytes, and writes pixels only, in the size that the use needs. */
 public interface PictureEncoder {
@@ -18,5 +18,5 @@ public interface PictureEncoder {
     }
 
     /** The same bytes give the same picture, byte by byte. */
-    Encoded encode(byte[] original, PictureUse use);
+    Encoded encode(byte[] original, PictureVariant use);
 }

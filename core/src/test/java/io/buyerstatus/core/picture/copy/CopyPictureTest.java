@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureState;
-import io.buyerstatus.core.picture.PictureUse;
+import io.buyerstatus.core.picture.PictureVariant;
 import io.buyerstatus.core.picture.SweepDuePictures;
 import io.buyerstatus.core.picture.copy.PictureEncoder.Encoded;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
@@ -40,7 +40,7 @@ class CopyPictureTest {
 
     @BeforeEach
     void isWanted() {
-        pictures.ask(PictureCopy.wanted(KEY.shop(), PictureUse.ITEM, CUP, clock.instant()));
+        pictures.ask(PictureCopy.wanted(KEY.shop(), PictureVariant.ITEM, CUP, clock.instant()));
     }
 
     @Test

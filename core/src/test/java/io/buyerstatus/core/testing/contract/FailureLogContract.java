@@ -2,8 +2,8 @@ package io.buyerstatus.core.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.intake.FailureLog;
-import io.buyerstatus.core.intake.FailureLog.Failure;
+import io.buyerstatus.core.ingest.FailureLog;
+import io.buyerstatus.core.ingest.FailureLog.Failure;
 import io.buyerstatus.core.testing.sample.Samples;
 import org.junit.jupiter.api.Test;
 

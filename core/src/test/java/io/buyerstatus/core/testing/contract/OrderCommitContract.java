@@ -7,12 +7,12 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.OrderStore.Freshness;
-import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.store.ProcessedEvent;
+import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.testing.sample.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public abstract class OrderCommitContract {
     /** The ledger that the orders' commits write to. */
     protected abstract Ledger ledger();
 
-    protected abstract Refusals refusals();
+    protected abstract RejectedEvents refusals();
 
     @Test
     void an_unknown_order_is_absent() {
@@ -137,18 +137,18 @@ public abstract class OrderCommitContract {
     void refused_events_are_listed_newest_first() {
         for (int at = 0; at < 3; at++) {
             OrderChange change = Samples.next(stored(), key, "old" + at);
-            Mark mark = new Mark(
+            ProcessedEvent mark = new ProcessedEvent(
                     Samples.event("old" + at),
                     Samples.NOW.plus(Duration.ofMinutes(at)),
-                    Mark.Effect.REFUSED,
+                    ProcessedEvent.Effect.REFUSED,
                     "older than the installation");
             orders().commit(new OrderChange(change.before(), change.after(), List.of(), List.of(), Optional.of(mark)));
         }
         orders().commit(Samples.next(stored(), key, "new"));
-        List<Refusals.Refusal> newest = refusals().newest(key.shop(), 2);
-        assertThat(newest).extracting(Refusals.Refusal::eventId).containsExactly("old2", "old1");
+        List<RejectedEvents.Refusal> newest = refusals().newest(key.shop(), 2);
+        assertThat(newest).extracting(RejectedEvents.Refusal::eventId).containsExactly("old2", "old1");
         assertThat(newest.getFirst())
-                .isEqualTo(new Refusals.Refusal(
+                .isEqualTo(new RejectedEvents.Refusal(
                         Samples.NOW.plus(Duration.ofMinutes(2)),
                         key,
                         Samples.event("old2").connection(),

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.purchase.Line;
-import io.buyerstatus.core.shipment.Fragment;
+import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.sample.RandomOrders;
+import io.buyerstatus.core.tracking.ParcelFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -72,9 +72,9 @@ public abstract class OrderRoundTripContract {
 
     @Test
     void parcels_of_100_scans_come_back_as_they_were() {
-        Order order = sized(1, 4, Fragment.SCANS_KEPT);
+        Order order = sized(1, 4, ParcelFacts.SCANS_KEPT);
         assertThat(order.parcels().fragments().values())
-                .allMatch(fragment -> fragment.scans().size() == Fragment.SCANS_KEPT);
+                .allMatch(fragment -> fragment.scans().size() == ParcelFacts.SCANS_KEPT);
         comesBack(Optional.empty(), order);
     }
 

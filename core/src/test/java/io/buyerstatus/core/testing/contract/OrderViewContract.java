@@ -3,17 +3,17 @@ package io.buyerstatus.core.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.ParcelId;
-import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.store.OrderChange;
-import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Freshness;
-import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parcels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,8 +107,8 @@ public abstract class OrderViewContract {
 
     @Test
     void many_parcels_hide_no_entry_and_no_parcel() {
-        List<Fragment> fragments = IntStream.range(0, 60)
-                .mapToObj(at -> Fragment.unknown(ParcelId.of("shipment " + at, "")))
+        List<ParcelFacts> fragments = IntStream.range(0, 60)
+                .mapToObj(at -> ParcelFacts.unknown(ParcelId.of("shipment " + at, "")))
                 .toList();
         Order order = Samples.unseen(key).telling(Set.of(), Parcels.of(fragments), Set.of());
         orders().commit(new OrderChange(Optional.empty(), order, List.of(), List.of(), Optional.empty()));

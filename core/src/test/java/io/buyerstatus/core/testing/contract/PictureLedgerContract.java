@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.DuePicture;
-import io.buyerstatus.core.picture.NamedPictures;
 import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.PictureState;
-import io.buyerstatus.core.picture.PictureUse;
+import io.buyerstatus.core.picture.PictureVariant;
+import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
@@ -43,7 +43,7 @@ public abstract class PictureLedgerContract {
         OrderChange change =
                 Samples.naming(Optional.empty(), key, "a", List.of(CUP, CUP, URI.create("http://b/c.gif")));
         assertThat(orders().commit(change)).isEqualTo(Commit.DONE);
-        NamedPictures named = change.newPictures().orElseThrow();
+        ReferencedPictures named = change.newPictures().orElseThrow();
         assertThat(named.originals()).hasSize(2);
         assertThat(pictures().find(named.id())).contains(named);
     }
@@ -68,7 +68,7 @@ public abstract class PictureLedgerContract {
     void what_is_done_with_is_not_due_any_more() {
         OrderChange change = Samples.naming(Optional.empty(), key, "a", List.of(CUP));
         orders().commit(change);
-        NamedPictures named = change.newPictures().orElseThrow();
+        ReferencedPictures named = change.newPictures().orElseThrow();
         pictures().put(named.done());
         assertThat(pictures().find(named.id())).contains(named.done());
         pictures().put(named.done());
@@ -98,7 +98,7 @@ public abstract class PictureLedgerContract {
     @ParameterizedTest
     @EnumSource
     void a_picture_in_any_state_comes_back_as_it_was(PictureState state) {
-        for (PictureUse use : PictureUse.values()) {
+        for (PictureVariant use : PictureVariant.values()) {
             PictureCopy wanted = PictureCopy.wanted(key.shop(), use, CUP, hour);
             pictures().ask(wanted);
             PictureCopy next = new PictureCopy(
@@ -108,7 +108,7 @@ public abstract class PictureLedgerContract {
                     2,
                     state,
                     "Grund: \u00e4\uD83D\uDCE6",
-                    use == PictureUse.ITEM ? Optional.of(hour.plusNanos(123_456_789)) : Optional.empty(),
+                    use == PictureVariant.ITEM ? Optional.of(hour.plusNanos(123_456_789)) : Optional.empty(),
                     7,
                     hour.plusNanos(999_999_999));
             assertThat(pictures().replace(next)).isTrue();
@@ -122,8 +122,8 @@ public abstract class PictureLedgerContract {
         PictureCopy first = due("first", hour);
         due("too late", hour.plusSeconds(1801));
         due("next hour", hour.plusSeconds(3600));
-        NamedPictures named = new NamedPictures(
-                new NamedPictures.Id(key, "0123456789"), List.of(CUP), hour, Optional.of(hour.plusSeconds(900)));
+        ReferencedPictures named = new ReferencedPictures(
+                new ReferencedPictures.Id(key, "0123456789"), List.of(CUP), hour, Optional.of(hour.plusSeconds(900)));
         pictures().put(named);
         assertThat(dueUntil(hour.plusSeconds(1800), 3)).containsExactly(first, named, later);
         PictureCopy copied = first.claimed(hour).copied("192 x 192", hour);
@@ -141,14 +141,14 @@ public abstract class PictureLedgerContract {
     }
 
     private PictureCopy wanted(String name, Instant now) {
-        return PictureCopy.wanted(key.shop(), PictureUse.ITEM, URI.create("https://shop.example/" + name), now);
+        return PictureCopy.wanted(key.shop(), PictureVariant.ITEM, URI.create("https://shop.example/" + name), now);
     }
 
     private PictureCopy due(String name, Instant due) {
         URI original = URI.create("https://shop.example/" + name.replace(' ', '-'));
         PictureCopy copy = new PictureCopy(
                 PictureKey.item(key.shop(), original),
-                PictureUse.ITEM,
+                PictureVariant.ITEM,
                 original,
                 1,
                 PictureState.WANTED,

@@ -3,8 +3,8 @@ package io.buyerstatus.core.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.settings.Setting;
-import io.buyerstatus.core.settings.Settings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -244,7 +244,7 @@ public abstract class SettingsStoreContract {
     private static SettingsLayer layer(Map<String, Object> values) {
         SettingsLayer layer = SettingsLayer.EMPTY;
         for (Map.Entry<String, Object> value : values.entrySet()) {
-            Setting<?> setting = Settings.at(value.getKey()).orElseThrow();
+            Setting<?> setting = SettingsCatalogue.at(value.getKey()).orElseThrow();
             layer = layer.withPlain(setting, value.getValue());
         }
         return layer;

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.purchase.Stamp;
-import io.buyerstatus.core.purchase.Stamped;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.ParcelId;
-import io.buyerstatus.core.shipment.Scan;
-import io.buyerstatus.core.shipment.ScanStatus;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.OrderChange;
@@ -18,6 +12,12 @@ import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.store.TrackedNumbers.Tracked;
 import io.buyerstatus.core.testing.sample.Samples;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Scan;
+import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.Stamp;
+import io.buyerstatus.core.value.Stamped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,17 +109,17 @@ public abstract class TrackedNumbersContract {
         return new OrderChange(Optional.empty(), order, List.of(), List.of(), Optional.empty(), early);
     }
 
-    private static Fragment numbered() {
+    private static ParcelFacts numbered() {
         return said(Optional.of(new Stamped<>("0034 0434 1234 5678 9012", new Stamp(Samples.NOW, "sent"))), List.of());
     }
 
-    private static Fragment said(String words, ScanStatus status) {
+    private static ParcelFacts said(String words, ScanStatus status) {
         Scan scan = new Scan(Samples.NOW, status, words, "", Optional.empty(), Samples.NOW);
         return said(Optional.empty(), List.of(scan));
     }
 
-    private static Fragment said(Optional<Stamped<String>> number, List<Scan> scans) {
-        return new Fragment(
+    private static ParcelFacts said(Optional<Stamped<String>> number, List<Scan> scans) {
+        return new ParcelFacts(
                 ParcelId.of("", NUMBER),
                 Optional.empty(),
                 number,

@@ -2,9 +2,9 @@ package io.buyerstatus.core.testing.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.guard.Attempts;
-import io.buyerstatus.core.guard.Limit;
-import io.buyerstatus.core.guard.Tries;
+import io.buyerstatus.core.access.ratelimit.RateLimit;
+import io.buyerstatus.core.access.ratelimit.RateLimitKey;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.contract.Fresh;
@@ -23,20 +23,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How {@link Attempts} counts. */
+/** How {@link RateLimiter} counts. */
 public abstract class AttemptsContract {
     private final OrderKey order = Fresh.order();
     private final ShopId shop = order.shop();
     private Instant now = Samples.NOW;
 
-    protected abstract Attempts attempts();
+    protected abstract RateLimiter attempts();
 
     @ParameterizedTest
-    @EnumSource(Limit.class)
+    @EnumSource(RateLimit.class)
     @Tag("SH-20")
-    void no_more_tries_are_taken_than_any_span_allows(Limit limit) {
-        Tries tries = Tries.of(limit, order);
-        for (Limit.Span span : limit.spans()) {
+    void no_more_tries_are_taken_than_any_span_allows(RateLimit limit) {
+        RateLimitKey tries = RateLimitKey.of(limit, order);
+        for (RateLimit.Span span : limit.spans()) {
             Duration length = span.length().orElse(Duration.ofDays(3650));
             Instant start = now.plus(Duration.ofDays(2));
             // As many tries as fit are made over the span, evenly: none may pass the limit.
@@ -52,10 +52,10 @@ public abstract class AttemptsContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Limit.class)
-    void a_try_counts_until_its_span_is_over_and_not_a_moment_longer(Limit limit) {
-        Tries tries = Tries.of(limit, order);
-        Limit.Span shortest = limit.spans().getFirst();
+    @EnumSource(RateLimit.class)
+    void a_try_counts_until_its_span_is_over_and_not_a_moment_longer(RateLimit limit) {
+        RateLimitKey tries = RateLimitKey.of(limit, order);
+        RateLimit.Span shortest = limit.spans().getFirst();
         Instant first = now;
         assertThat(IntStream.range(0, shortest.tries()).allMatch(at -> take(tries)))
                 .isTrue();
@@ -75,9 +75,9 @@ public abstract class AttemptsContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Limit.class)
-    void what_is_given_back_may_be_taken_again(Limit limit) {
-        Tries tries = Tries.of(limit, order);
+    @EnumSource(RateLimit.class)
+    void what_is_given_back_may_be_taken_again(RateLimit limit) {
+        RateLimitKey tries = RateLimitKey.of(limit, order);
         int most = limit.spans().getFirst().tries();
         for (int at = 0; at < most * 3; at++) {
             assertThat(take(tries)).isTrue();
@@ -89,25 +89,25 @@ public abstract class AttemptsContract {
 
     @Test
     void giving_back_what_was_never_taken_gives_nothing() {
-        Tries tries = Tries.of(Limit.CODE, order);
+        RateLimitKey tries = RateLimitKey.of(RateLimit.CODE, order);
         attempts().giveBack(shop, tries);
         assertThat(IntStream.range(0, 5).filter(at -> take(tries)).count()).isEqualTo(3);
     }
 
     @Test
     void subjects_limits_and_shops_are_counted_apart() {
-        IntStream.range(0, 5).forEach(at -> take(Tries.of(Limit.ORDER, order)));
-        assertThat(take(Tries.of(Limit.ORDER, order))).isFalse();
-        assertThat(take(Tries.of(Limit.POSTCODE, order))).isTrue();
-        assertThat(take(Tries.of(Limit.ORDER, Fresh.order()))).isTrue();
-        assertThat(attempts().take(Fresh.shop(), Tries.of(Limit.ORDER, order), now))
+        IntStream.range(0, 5).forEach(at -> take(RateLimitKey.of(RateLimit.ORDER, order)));
+        assertThat(take(RateLimitKey.of(RateLimit.ORDER, order))).isFalse();
+        assertThat(take(RateLimitKey.of(RateLimit.POSTCODE, order))).isTrue();
+        assertThat(take(RateLimitKey.of(RateLimit.ORDER, Fresh.order()))).isTrue();
+        assertThat(attempts().take(Fresh.shop(), RateLimitKey.of(RateLimit.ORDER, order), now))
                 .isTrue();
     }
 
     @Test
     @Tag("SH-20")
     void of_two_hundred_tries_at_once_five_are_taken() throws Exception {
-        Tries tries = Tries.of(Limit.ORDER, order);
+        RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order);
         Callable<Boolean> one = () -> attempts().take(shop, tries, now);
         int taken = 0;
         try (ExecutorService many = Executors.newFixedThreadPool(20)) {
@@ -122,7 +122,7 @@ public abstract class AttemptsContract {
     @Test
     @Tag("SH-20")
     void of_ten_thousand_tries_over_a_day_twenty_are_taken() {
-        Tries tries = Tries.of(Limit.ORDER, order);
+        RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order);
         int taken = 0;
         for (int at = 0; at < 10_000; at++) {
             taken += take(tries) ? 1 : 0;
@@ -131,7 +131,7 @@ public abstract class AttemptsContract {
         assertThat(taken).isEqualTo(20);
     }
 
-    private boolean take(Tries tries) {
+    private boolean take(RateLimitKey tries) {
         return attempts().take(shop, tries, now);
     }
 }

@@ -3,22 +3,22 @@ package io.buyerstatus.core.testing.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.buyerstatus.core.guard.Codes;
-import io.buyerstatus.core.guard.Codes.Issued;
-import io.buyerstatus.core.guard.Codes.Purpose;
-import io.buyerstatus.core.guard.Codes.Spent;
+import io.buyerstatus.core.access.code.CodeStore;
+import io.buyerstatus.core.access.code.CodeStore.Issued;
+import io.buyerstatus.core.access.code.CodeStore.Purpose;
+import io.buyerstatus.core.access.code.CodeStore.Spent;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.contract.Fresh;
 import io.buyerstatus.core.testing.sample.Samples;
+import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@link Codes} remembers of a code, and how often it can be typed. */
+/** What {@link CodeStore} remembers of a code, and how often it can be typed. */
 public abstract class CodesContract {
     private static final Instant NOW = Samples.NOW;
 
@@ -40,7 +40,7 @@ public abstract class CodesContract {
     private final ShopId shop = order.shop();
     private final CodeId id = CodeId.of(new LinkSecret(Fresh.unique() + "_________"));
 
-    protected abstract Codes codes();
+    protected abstract CodeStore codes();
 
     /** The ledger that the codes' messages are written to. */
     protected abstract Ledger ledger();
@@ -65,7 +65,7 @@ public abstract class CodesContract {
     @Tag("SH-21")
     void a_code_that_nobody_was_sent_looks_like_any_other() {
         Message skipped = Message.skip(
-                order, Occasion.ofOrder(Trigger.ACCESS_CODE, id.value()), DeliveryChannel.EMAIL, "nobody", NOW);
+                order, MessageKey.ofOrder(MessageType.ACCESS_CODE, id.value()), DeliveryChannel.EMAIL, "nobody", NOW);
         codes().issue(new Issued(id, order, Purpose.VERIFY, NOW.plus(OneTimeCode.VALID)), skipped);
         assertThat(codes().find(shop, id, NOW)).isPresent();
         assertThat(codes().spend(shop, id, false, NOW)).isEqualTo(Spent.WRONG);
@@ -148,6 +148,7 @@ public abstract class CodesContract {
     }
 
     private Message message() {
-        return Message.plan(order, Occasion.ofOrder(Trigger.ACCESS_CODE, id.value()), DeliveryChannel.EMAIL, NOW, NOW);
+        return Message.plan(
+                order, MessageKey.ofOrder(MessageType.ACCESS_CODE, id.value()), DeliveryChannel.EMAIL, NOW, NOW);
     }
 }

@@ -1,12 +1,12 @@
 package io.buyerstatus.core.testing.guard;
 
-import io.buyerstatus.core.guard.Secrets;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.SecretSource;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Secrets that tests can foresee, and that never repeat. */
-public final class CountedSecrets implements Secrets {
+public final class CountedSecrets implements SecretSource {
     private final AtomicLong made = new AtomicLong();
 
     @Override

@@ -1,8 +1,8 @@
 package io.buyerstatus.core.testing.guard;
 
-import io.buyerstatus.core.guard.Attempts;
-import io.buyerstatus.core.guard.Limit.Span;
-import io.buyerstatus.core.guard.Tries;
+import io.buyerstatus.core.access.ratelimit.RateLimit.Span;
+import io.buyerstatus.core.access.ratelimit.RateLimitKey;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Tries in memory: all of them, for ever. */
-public final class InMemoryAttempts implements Attempts {
-    private record Row(ShopId shop, Tries tries) {}
+public final class InMemoryAttempts implements RateLimiter {
+    private record Row(ShopId shop, RateLimitKey tries) {}
 
     private final Map<Row, Deque<Instant>> taken = new HashMap<>();
     private int calls;
@@ -23,7 +23,7 @@ public final class InMemoryAttempts implements Attempts {
     }
 
     @Override
-    public synchronized boolean take(ShopId shop, Tries tries, Instant now) {
+    public synchronized boolean take(ShopId shop, RateLimitKey tries, Instant now) {
         boolean room = left(shop, tries, now);
         if (room) {
             times(shop, tries).addFirst(now);
@@ -32,18 +32,18 @@ public final class InMemoryAttempts implements Attempts {
     }
 
     @Override
-    public synchronized void giveBack(ShopId shop, Tries tries) {
+    public synchronized void giveBack(ShopId shop, RateLimitKey tries) {
         calls++;
         times(shop, tries).pollFirst();
     }
 
     @Override
-    public synchronized boolean left(ShopId shop, Tries tries, Instant now) {
+    public synchronized boolean left(ShopId shop, RateLimitKey tries, Instant now) {
         calls++;
         return tries.limit().spans().stream().allMatch(span -> counting(shop, tries, span, now) < span.tries());
     }
 
-    private long counting(ShopId shop, Tries tries, Span span, Instant now) {
+    private long counting(ShopId shop, RateLimitKey tries, Span span, Instant now) {
         return times(shop, tries).stream()
                 .filter(at -> span.length()
                         .map(length -> at.plus(length).isAfter(now))
@@ -51,7 +51,7 @@ public final class InMemoryAttempts implements Attempts {
                 .count();
     }
 
-    private Deque<Instant> times(ShopId shop, Tries tries) {
+    private Deque<Instant> times(ShopId shop, RateLimitKey tries) {
         return taken.computeIfAbsent(new Row(shop, tries), row -> new ArrayDeque<>());
     }
 }

@@ -1,6 +1,6 @@
 package io.buyerstatus.core.testing.guard;
 
-import io.buyerstatus.core.guard.Codes;
+import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.shop.ShopId;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Codes in memory, with their messages in a ledger. */
-public final class InMemoryCodes implements Codes {
+public final class InMemoryCodes implements CodeStore {
     private record Row(Issued code, int tries, boolean used) {
         boolean usable(Instant now) {
             return !used && tries < TRIES && code.expiresAt().isAfter(now);

@@ -6,11 +6,11 @@ import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.link.VerifiedBrowser;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.order.Wishes;
+import io.buyerstatus.core.order.NotificationPreferences;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
-import io.buyerstatus.core.value.Spoken;
+import io.buyerstatus.core.value.SupportedLanguage;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -23,13 +23,14 @@ final class RandomAccess {
         this.random = random;
     }
 
-    Wishes wishes() {
-        return new Wishes(
+    NotificationPreferences wishes() {
+        return new NotificationPreferences(
                 random.flag(),
                 random.maybe(this::email),
                 random.maybe(this::email),
                 random.maybe(() -> random.anyOf(DeliveryChannel.values())),
-                random.maybe(() -> new Language(random.anyOf(Spoken.values()).tag())));
+                random.maybe(() ->
+                        new Language(random.anyOf(SupportedLanguage.values()).tag())));
     }
 
     Access access() {

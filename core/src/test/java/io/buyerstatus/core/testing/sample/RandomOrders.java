@@ -6,23 +6,23 @@ import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Milestones;
+import io.buyerstatus.core.order.NotificationPreferences;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.order.Wishes;
-import io.buyerstatus.core.purchase.Address;
-import io.buyerstatus.core.purchase.Buyer;
-import io.buyerstatus.core.purchase.Document;
-import io.buyerstatus.core.purchase.Invoice;
-import io.buyerstatus.core.purchase.Line;
-import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.core.purchase.Purchase;
-import io.buyerstatus.core.purchase.Stamped;
-import io.buyerstatus.core.purchase.Totals;
-import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Document;
+import io.buyerstatus.core.order.purchase.Invoice;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -182,7 +182,7 @@ public final class RandomOrders {
                 Parcels.of(List.of()),
                 Set.of(),
                 Set.of(),
-                Wishes.NONE,
+                NotificationPreferences.NONE,
                 Access.by(LinkState.first(1, new SecretHash("-".repeat(43)))));
     }
 
@@ -211,7 +211,7 @@ public final class RandomOrders {
                 minimal.parcels(),
                 Set.of(),
                 Set.of(),
-                Wishes.NONE,
+                NotificationPreferences.NONE,
                 minimal.access());
     }
 

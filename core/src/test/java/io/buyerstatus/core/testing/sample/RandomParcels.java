@@ -1,13 +1,13 @@
 package io.buyerstatus.core.testing.sample;
 
-import io.buyerstatus.core.shipment.DeliveryWindow;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.ParcelId;
-import io.buyerstatus.core.shipment.ParcelLine;
-import io.buyerstatus.core.shipment.PickupPoint;
-import io.buyerstatus.core.shipment.Place;
-import io.buyerstatus.core.shipment.Scan;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.tracking.DeliveryWindow;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.core.tracking.Place;
+import io.buyerstatus.core.tracking.Scan;
+import io.buyerstatus.core.tracking.ScanStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,17 +20,17 @@ final class RandomParcels {
         this.random = random;
     }
 
-    List<Fragment> fragments(int count, int scans) {
+    List<ParcelFacts> fragments(int count, int scans) {
         return IntStream.range(0, count).mapToObj(at -> fragment(at, scans)).toList();
     }
 
-    private Fragment fragment(int at, int scans) {
-        return new Fragment(
+    private ParcelFacts fragment(int at, int scans) {
+        return new ParcelFacts(
                 random.flag() ? ParcelId.of("shipment " + at, "") : ParcelId.of("", "number " + at),
                 random.stamped(() -> random.text(100)),
                 random.stamped(() -> random.text(100)),
                 random.stamped(random::url),
-                random.stamped(() -> new Fragment.Contents(IntStream.range(0, random.below(4))
+                random.stamped(() -> new ParcelFacts.Contents(IntStream.range(0, random.below(4))
                         .mapToObj(line -> new ParcelLine(random.text(200), 1 + random.below(9)))
                         .toList())),
                 random.maybe(random::instant),

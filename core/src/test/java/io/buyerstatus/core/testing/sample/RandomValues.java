@@ -1,9 +1,9 @@
 package io.buyerstatus.core.testing.sample;
 
-import io.buyerstatus.core.purchase.Stamp;
-import io.buyerstatus.core.purchase.Stamped;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Stamp;
+import io.buyerstatus.core.value.Stamped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

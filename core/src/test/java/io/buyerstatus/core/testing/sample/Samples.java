@@ -1,24 +1,24 @@
 package io.buyerstatus.core.testing.sample;
 
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.order.Statement;
-import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
-import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.ProcessedEvent;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.DeliveryChannel;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -46,8 +46,8 @@ public final class Samples {
     }
 
     /** That the event was applied. */
-    public static Mark applied(String eventId) {
-        return new Mark(event(eventId), NOW, Mark.Effect.APPLIED, "");
+    public static ProcessedEvent applied(String eventId) {
+        return new ProcessedEvent(event(eventId), NOW, ProcessedEvent.Effect.APPLIED, "");
     }
 
     /** The change by which an event writes an order for the first time. */
@@ -58,7 +58,7 @@ public final class Samples {
     /** The change that an event makes to an order. */
     public static OrderChange next(Optional<Order> before, OrderKey key, String eventId) {
         Order was = before.orElseGet(() -> unseen(key));
-        Order is = was.merge(Statement.of(event(eventId), NOW)).admitted(new Admission.Admitted());
+        Order is = was.merge(OrderFacts.of(event(eventId), NOW)).admitted(new Admission.Admitted());
         return new OrderChange(before, is, List.of(), List.of(), Optional.of(applied(eventId)));
     }
 
@@ -86,8 +86,8 @@ public final class Samples {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())));
-        Order is = was.merge(Statement.of(changed, NOW)).admitted(new Admission.Admitted());
-        Mark mark = new Mark(changed, NOW, Mark.Effect.APPLIED, "");
+        Order is = was.merge(OrderFacts.of(changed, NOW)).admitted(new Admission.Admitted());
+        ProcessedEvent mark = new ProcessedEvent(changed, NOW, ProcessedEvent.Effect.APPLIED, "");
         return new OrderChange(before, is, List.of(), List.of(), Optional.of(mark));
     }
 
@@ -109,7 +109,7 @@ public final class Samples {
     public static Message message(OrderKey order, String occurrence, Instant due) {
         return Message.plan(
                 order,
-                Occasion.ofOrder(Trigger.REVIEW_REQUEST, occurrence),
+                MessageKey.ofOrder(MessageType.REVIEW_REQUEST, occurrence),
                 DeliveryChannel.EMAIL,
                 due,
                 due.minusSeconds(3600));

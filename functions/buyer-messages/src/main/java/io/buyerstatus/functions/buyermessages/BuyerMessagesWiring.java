@@ -4,18 +4,18 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
-import io.buyerstatus.core.conversation.ChooseUpdates;
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.updates.ChooseUpdates;
 import io.buyerstatus.core.conversation.PostBuyerMessage;
-import io.buyerstatus.core.page.OpenOrder;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.functions.shared.Environment;
-import io.buyerstatus.pages.access.AccessPages;
-import io.buyerstatus.pages.access.ClosedPages;
-import io.buyerstatus.pages.asset.Assets;
-import io.buyerstatus.pages.layout.Shells;
-import io.buyerstatus.pages.notice.NoticePages;
-import io.buyerstatus.pages.order.OrderPages;
+import io.buyerstatus.pages.buyer.access.AccessPages;
+import io.buyerstatus.pages.buyer.access.ClosedPages;
+import io.buyerstatus.pages.buyer.access.NoticePages;
+import io.buyerstatus.pages.buyer.order.OrderPages;
+import io.buyerstatus.pages.kit.layout.Assets;
+import io.buyerstatus.pages.kit.layout.PageFrames;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -45,7 +45,7 @@ record BuyerMessagesWiring(
                 orders,
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 clock);
-        Shells shells = new Shells(new Assets());
+        PageFrames shells = new PageFrames(new Assets());
         NoticePages notices = new NoticePages(shells);
         return new BuyerMessagesWiring(
                 open,

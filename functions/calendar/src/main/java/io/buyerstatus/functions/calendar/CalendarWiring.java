@@ -4,7 +4,7 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
-import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.functions.shared.Environment;
 import java.net.URI;
 import java.time.InstantSource;

@@ -3,7 +3,7 @@ package io.buyerstatus.functions.deliveryfeedback;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
-import io.buyerstatus.core.dispatch.SettleDelivery;
+import io.buyerstatus.core.message.sending.ApplyDeliveryReport;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
 import java.time.InstantSource;
@@ -11,14 +11,14 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record DeliveryFeedbackWiring(SettleDelivery settleDelivery, SqsBatch batch) {
+record DeliveryFeedbackWiring(ApplyDeliveryReport settleDelivery, SqsBatch batch) {
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
 
     static DeliveryFeedbackWiring of(Map<String, String> variables, InstantSource clock) {
         String ledger = new Environment(variables).required(LEDGER_TABLE);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         return new DeliveryFeedbackWiring(
-                new SettleDelivery(new DynamoLedger(dynamo, ledger), clock),
+                new ApplyDeliveryReport(new DynamoLedger(dynamo, ledger), clock),
                 new SqsBatch(new DynamoFailureLog(dynamo, ledger), clock));
     }
 }

@@ -2,7 +2,7 @@ package io.buyerstatus.functions.duemessages;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import io.buyerstatus.core.due.HourlySweep.Swept;
+import io.buyerstatus.core.scheduling.HourlySweep.Swept;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.Map;

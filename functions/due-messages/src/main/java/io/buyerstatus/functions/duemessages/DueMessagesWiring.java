@@ -3,7 +3,7 @@ package io.buyerstatus.functions.duemessages;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
-import io.buyerstatus.core.dispatch.SweepDueMessages;
+import io.buyerstatus.core.message.sending.SweepDueMessages;
 import io.buyerstatus.core.picture.SweepDuePictures;
 import io.buyerstatus.functions.shared.Environment;
 import java.time.InstantSource;

@@ -4,17 +4,17 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.secret.KmsSecretBox;
-import io.buyerstatus.aws.send.SesMailSender;
-import io.buyerstatus.aws.send.SnsSmsSender;
+import io.buyerstatus.aws.sending.SesMailSender;
+import io.buyerstatus.aws.sending.SnsSmsSender;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
-import io.buyerstatus.core.dispatch.DispatchMessage;
-import io.buyerstatus.core.dispatch.Envelope;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
-import io.buyerstatus.pages.message.BuiltInMessages;
+import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -34,7 +34,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         LinkKeys linkKeys = new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)));
-        Envelope envelope = new Envelope(
+        MessageComposer envelope = new MessageComposer(
                 new BuiltInMessages(),
                 new SesMailSender(
                         AwsClients.ses(),

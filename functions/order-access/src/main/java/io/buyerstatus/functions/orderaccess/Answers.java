@@ -1,19 +1,19 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.page.Opened;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.access.AccessPages;
-import io.buyerstatus.pages.access.ClosedPages;
-import io.buyerstatus.pages.access.Scene;
-import io.buyerstatus.pages.notice.NoticePages;
-import io.buyerstatus.pages.text.BuyerLanguage;
-import io.buyerstatus.pages.text.PageLanguage;
+import io.buyerstatus.pages.buyer.access.AccessPages;
+import io.buyerstatus.pages.buyer.access.ClosedPages;
+import io.buyerstatus.pages.buyer.access.FormContext;
+import io.buyerstatus.pages.buyer.access.NoticePages;
+import io.buyerstatus.pages.kit.text.BuyerLanguage;
+import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.util.Optional;
 
@@ -47,13 +47,13 @@ record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI p
     }
 
     /** Where a page about a link that was good once stands. */
-    Scene scene(Request request, Opened.Outdated old) {
+    FormContext scene(Request request, Opened.Outdated old) {
         return ClosedPages.scene(old, link(request), wish(request));
     }
 
-    Scene scene(Request request, Opened.Shown shown) {
+    FormContext scene(Request request, Opened.Shown shown) {
         Order order = shown.view().order();
-        return new Scene(
+        return new FormContext(
                 order.key().shop(),
                 shown.settings(),
                 BuyerLanguage.of(wish(request), order, shown.settings()),

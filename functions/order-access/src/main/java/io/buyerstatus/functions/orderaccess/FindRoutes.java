@@ -1,10 +1,10 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.access.EnterByCode;
-import io.buyerstatus.core.access.EnterByCode.Entered;
-import io.buyerstatus.core.access.LookUpOrder;
-import io.buyerstatus.core.access.LookUpOrder.LookedUp;
+import io.buyerstatus.core.access.verification.EnterByCode;
+import io.buyerstatus.core.access.verification.EnterByCode.Entered;
+import io.buyerstatus.core.access.verification.LookUpOrder;
+import io.buyerstatus.core.access.verification.LookUpOrder.LookedUp;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -14,9 +14,9 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.access.FindPage;
-import io.buyerstatus.pages.access.Scene;
-import io.buyerstatus.pages.access.Trouble;
+import io.buyerstatus.pages.buyer.access.FindPage;
+import io.buyerstatus.pages.buyer.access.FormContext;
+import io.buyerstatus.pages.buyer.access.FormError;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -50,9 +50,9 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
         Map<String, String> form = request.form();
         String number = form.getOrDefault("number", "").strip();
         String email = form.getOrDefault("email", "").strip();
-        Optional<Trouble> trouble = number.isEmpty() || email.isEmpty()
-                ? Optional.of(Trouble.INCOMPLETE)
-                : Optional.of(Trouble.NOT_AN_ADDRESS)
+        Optional<FormError> trouble = number.isEmpty() || email.isEmpty()
+                ? Optional.of(FormError.INCOMPLETE)
+                : Optional.of(FormError.NOT_AN_ADDRESS)
                         .filter(it -> EmailAddress.parse(email).isEmpty());
         if (trouble.isPresent()) {
             return show(request, 422, new FindPage.Ask(number, email, trouble));
@@ -75,7 +75,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
                                 + found.secret().value() + "?verified=1"),
                         AccessCookies.verified(found.order(), found.browser()),
                         AccessCookies.used());
-            case Entered.Refused refused -> show(request, 422, new FindPage.Enter(Optional.of(Trouble.WRONG_CODE)));
+            case Entered.Refused refused -> show(request, 422, new FindPage.Enter(Optional.of(FormError.WRONG_CODE)));
             case Entered.NoSuchShop none -> answers.missing(request, path(request));
             case Entered.Busy busy -> answers.unavailable(request);
         };
@@ -88,8 +88,8 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
         return Replies.page(request, 200, html);
     }
 
-    private Scene scene(Request request, EffectiveSettings effective) {
-        return new Scene(
+    private FormContext scene(Request request, EffectiveSettings effective) {
+        return new FormContext(
                 new ShopId(shop(request)),
                 effective,
                 answers.language(request, effective),

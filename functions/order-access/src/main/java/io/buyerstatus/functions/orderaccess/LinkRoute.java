@@ -1,12 +1,12 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.issue.RequestFreshLink;
-import io.buyerstatus.core.issue.RequestFreshLink.Requested;
-import io.buyerstatus.core.page.Opened;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.RequestFreshLink;
+import io.buyerstatus.core.access.RequestFreshLink.Requested;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.access.OutdatedPage;
+import io.buyerstatus.pages.buyer.access.OutdatedPage;
 
 /** A new link in the place of one that was good once: {@code POST /o/{ref}/{secret}/link}. */
 record LinkRoute(RequestFreshLink requestFreshLink, Answers answers) {

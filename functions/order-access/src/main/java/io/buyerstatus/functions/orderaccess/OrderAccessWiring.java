@@ -1,42 +1,42 @@
 package io.buyerstatus.functions.orderaccess;
 
 import io.buyerstatus.aws.AwsClients;
-import io.buyerstatus.aws.guard.DynamoAttempts;
-import io.buyerstatus.aws.guard.DynamoCodes;
-import io.buyerstatus.aws.guard.RandomSecrets;
+import io.buyerstatus.aws.access.DynamoCodeStore;
+import io.buyerstatus.aws.access.DynamoRateLimiter;
+import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
-import io.buyerstatus.core.access.EnterByCode;
-import io.buyerstatus.core.access.ForgetBrowser;
-import io.buyerstatus.core.access.LookUpOrder;
-import io.buyerstatus.core.access.RequestCode;
-import io.buyerstatus.core.access.TrustBrowser;
-import io.buyerstatus.core.access.VerifyByCode;
-import io.buyerstatus.core.access.VerifyByPostcode;
-import io.buyerstatus.core.access.WaysToVerify;
-import io.buyerstatus.core.conversation.AddEmail;
-import io.buyerstatus.core.conversation.ChooseUpdates;
-import io.buyerstatus.core.guard.Attempts;
-import io.buyerstatus.core.guard.CodeDesk;
-import io.buyerstatus.core.guard.Secrets;
-import io.buyerstatus.core.issue.LinkIssuer;
-import io.buyerstatus.core.issue.ReplaceLink;
-import io.buyerstatus.core.issue.RequestFreshLink;
-import io.buyerstatus.core.issue.ShareOrder;
+import io.buyerstatus.core.access.LinkIssuer;
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.ReplaceLink;
+import io.buyerstatus.core.access.RequestFreshLink;
+import io.buyerstatus.core.access.ShareOrder;
+import io.buyerstatus.core.access.code.OneTimeCodes;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.access.updates.AddEmail;
+import io.buyerstatus.core.access.updates.ChooseUpdates;
+import io.buyerstatus.core.access.verification.EnterByCode;
+import io.buyerstatus.core.access.verification.ForgetBrowser;
+import io.buyerstatus.core.access.verification.LookUpOrder;
+import io.buyerstatus.core.access.verification.RequestCode;
+import io.buyerstatus.core.access.verification.TrustBrowser;
+import io.buyerstatus.core.access.verification.VerifyByCode;
+import io.buyerstatus.core.access.verification.VerifyByPostcode;
+import io.buyerstatus.core.access.verification.WaysToVerify;
 import io.buyerstatus.core.link.LinkKeys;
-import io.buyerstatus.core.page.OpenOrder;
+import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.functions.shared.Environment;
-import io.buyerstatus.pages.access.AccessPages;
-import io.buyerstatus.pages.access.ClosedPages;
-import io.buyerstatus.pages.asset.Assets;
-import io.buyerstatus.pages.layout.Shells;
-import io.buyerstatus.pages.notice.NoticePages;
+import io.buyerstatus.pages.buyer.access.AccessPages;
+import io.buyerstatus.pages.buyer.access.ClosedPages;
+import io.buyerstatus.pages.buyer.access.NoticePages;
+import io.buyerstatus.pages.kit.layout.Assets;
+import io.buyerstatus.pages.kit.layout.PageFrames;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -66,15 +66,15 @@ record OrderAccessWiring(
         SettingsStore settings =
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
         LinkKeys keys = new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)));
-        Secrets secrets = new RandomSecrets();
+        SecretSource secrets = new RandomSecretSource();
         DynamoOrderStore store = new DynamoOrderStore(dynamo, orders, ledger);
         return of(
                 new Parts(
                         store,
                         store,
                         settings,
-                        new DynamoAttempts(dynamo, orders),
-                        new CodeDesk(new DynamoCodes(dynamo, orders, ledger), secrets, settings, keys, clock),
+                        new DynamoRateLimiter(dynamo, orders),
+                        new OneTimeCodes(new DynamoCodeStore(dynamo, orders, ledger), secrets, settings, keys, clock),
                         new LinkIssuer(settings, keys, secrets),
                         secrets,
                         clock),
@@ -86,10 +86,10 @@ record OrderAccessWiring(
             OrderStore orders,
             OrderNumbers numbers,
             SettingsStore settings,
-            Attempts attempts,
-            CodeDesk codes,
+            RateLimiter attempts,
+            OneTimeCodes codes,
             LinkIssuer links,
-            Secrets secrets,
+            SecretSource secrets,
             InstantSource clock) {}
 
     private static OrderAccessWiring of(Parts with, Answers answers) {
@@ -133,7 +133,7 @@ record OrderAccessWiring(
     }
 
     private static Answers answers(URI publicBase) {
-        Shells shells = new Shells(new Assets());
+        PageFrames shells = new PageFrames(new Assets());
         AccessPages pages = new AccessPages(shells);
         NoticePages notices = new NoticePages(shells);
         return new Answers(pages, notices, new ClosedPages(pages, notices), publicBase);

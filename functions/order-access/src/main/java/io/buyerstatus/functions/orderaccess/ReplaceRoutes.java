@@ -1,19 +1,19 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.issue.ReplaceLink;
-import io.buyerstatus.core.issue.ReplaceLink.Replaced;
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.ReplaceLink;
+import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.link.AccessLevel;
-import io.buyerstatus.core.page.OpenOrder;
-import io.buyerstatus.core.page.Opened;
-import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.access.Reach;
-import io.buyerstatus.pages.access.ReplacePage;
-import io.buyerstatus.pages.access.Trouble;
+import io.buyerstatus.pages.buyer.access.FormError;
+import io.buyerstatus.pages.buyer.access.MaskedContact;
+import io.buyerstatus.pages.buyer.access.ReplacePage;
 import java.util.Optional;
 
 /**
@@ -39,14 +39,15 @@ record ReplaceRoutes(OpenOrder openOrder, ReplaceLink replaceLink, Answers answe
                 Replies.seeOther(
                         "/o/" + done.order().ref() + "/" + done.secret().value() + "?replaced=1");
             case Replaced.NeedsProof none -> answers.onward(request, "/verify");
-            case Replaced.TooMany many -> page(request, 429, many.shown(), Optional.of(Trouble.TOO_MANY_LINKS));
+            case Replaced.TooMany many -> page(request, 429, many.shown(), Optional.of(FormError.TOO_MANY_LINKS));
             case Replaced.NotOpen closed -> answers.closed(request, closed.why());
             case Replaced.Busy busy -> answers.unavailable(request);
         };
     }
 
-    private APIGatewayV2HTTPResponse page(Request request, int status, Opened.Shown shown, Optional<Trouble> trouble) {
-        ReplacePage page = new ReplacePage(Reach.onFile(shown.view().order()), trouble);
+    private APIGatewayV2HTTPResponse page(
+            Request request, int status, Opened.Shown shown, Optional<FormError> trouble) {
+        ReplacePage page = new ReplacePage(MaskedContact.onFile(shown.view().order()), trouble);
         return Replies.page(request, status, answers.pages().replace(answers.scene(request, shown), page));
     }
 }

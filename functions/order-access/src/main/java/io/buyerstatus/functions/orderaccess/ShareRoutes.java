@@ -1,13 +1,13 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.issue.ShareOrder;
-import io.buyerstatus.core.issue.ShareOrder.Sharing;
-import io.buyerstatus.core.page.Visit;
+import io.buyerstatus.core.access.ShareOrder;
+import io.buyerstatus.core.access.ShareOrder.Sharing;
+import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.access.SharePage;
+import io.buyerstatus.pages.buyer.access.SharePage;
 import java.net.URI;
 import java.util.Optional;
 

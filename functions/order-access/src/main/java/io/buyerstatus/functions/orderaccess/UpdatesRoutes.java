@@ -1,22 +1,22 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.conversation.AddEmail;
-import io.buyerstatus.core.conversation.AddEmail.Added;
-import io.buyerstatus.core.conversation.ChooseUpdates;
-import io.buyerstatus.core.conversation.ChooseUpdates.Choice;
-import io.buyerstatus.core.conversation.ChooseUpdates.Chosen;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.page.OpenOrder;
-import io.buyerstatus.core.page.Opened;
-import io.buyerstatus.core.page.Visit;
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.access.updates.AddEmail;
+import io.buyerstatus.core.access.updates.AddEmail.Added;
+import io.buyerstatus.core.access.updates.ChooseUpdates;
+import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
+import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
 import io.buyerstatus.core.store.OrderStore.Freshness;
-import io.buyerstatus.core.value.Spoken;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.value.SupportedLanguage;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.access.Trouble;
-import io.buyerstatus.pages.access.UpdatesPage;
+import io.buyerstatus.pages.buyer.access.FormError;
+import io.buyerstatus.pages.buyer.access.UpdatesPage;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +35,7 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
     }
 
     private APIGatewayV2HTTPResponse page(
-            Request request, int status, Opened.Shown shown, Optional<Trouble> trouble, String typed) {
+            Request request, int status, Opened.Shown shown, Optional<FormError> trouble, String typed) {
         UpdatesPage page = UpdatesPage.of(shown, AccessCookies.handle(request).isPresent(), typed)
                 .with(trouble)
                 .done(request.queryParameter(DONE).flatMap(UpdatesPage.Done::parse));
@@ -57,7 +57,7 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
     }
 
     private APIGatewayV2HTTPResponse language(Request request, Visit visit, String wish) {
-        return Arrays.stream(Spoken.values())
+        return Arrays.stream(SupportedLanguage.values())
                 .filter(spoken -> wish.equals(UpdatesPage.LANGUAGE + spoken.tag()))
                 .findFirst()
                 .map(spoken -> choose(request, visit, new Choice.In(spoken), UpdatesPage.Done.TRANSLATED))
@@ -95,12 +95,12 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
                 Replies.with(answers.onward(request, "/updates"), AccessCookies.handle(sent.handle()));
             case Added.Confirmed confirmed -> Replies.with(done(request, UpdatesPage.Done.ADDED), AccessCookies.used());
             case Added.Invalid(Opened.Shown shown) ->
-                page(request, 422, shown, Optional.of(Trouble.NOT_AN_ADDRESS), typed);
+                page(request, 422, shown, Optional.of(FormError.NOT_AN_ADDRESS), typed);
             case Added.TooMany(Opened.Shown shown) ->
-                page(request, 429, shown, Optional.of(Trouble.TOO_MANY_CODES), typed);
-            case Added.Wrong(Opened.Shown shown) -> page(request, 422, shown, Optional.of(Trouble.WRONG_CODE), "");
-            case Added.CodeGone(Opened.Shown shown) -> page(request, 422, shown, Optional.of(Trouble.WRONG_CODE), "");
-            case Added.Locked(Opened.Shown shown) -> page(request, 429, shown, Optional.of(Trouble.LOCKED), typed);
+                page(request, 429, shown, Optional.of(FormError.TOO_MANY_CODES), typed);
+            case Added.Wrong(Opened.Shown shown) -> page(request, 422, shown, Optional.of(FormError.WRONG_CODE), "");
+            case Added.CodeGone(Opened.Shown shown) -> page(request, 422, shown, Optional.of(FormError.WRONG_CODE), "");
+            case Added.Locked(Opened.Shown shown) -> page(request, 429, shown, Optional.of(FormError.LOCKED), typed);
             case Added.NeedsProof none -> answers.onward(request, "/verify");
             case Added.NotOpen closed -> answers.closed(request, closed.why());
             case Added.Busy busy -> answers.unavailable(request);

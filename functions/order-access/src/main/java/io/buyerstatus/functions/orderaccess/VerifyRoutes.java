@@ -1,25 +1,25 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.access.ForgetBrowser;
-import io.buyerstatus.core.access.ForgetBrowser.Forgotten;
-import io.buyerstatus.core.access.RequestCode;
-import io.buyerstatus.core.access.RequestCode.Requested;
-import io.buyerstatus.core.access.Verification;
-import io.buyerstatus.core.access.VerifyByCode;
-import io.buyerstatus.core.access.VerifyByPostcode;
-import io.buyerstatus.core.access.WaysToVerify;
-import io.buyerstatus.core.access.WaysToVerify.Ways;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.access.verification.ForgetBrowser;
+import io.buyerstatus.core.access.verification.ForgetBrowser.Forgotten;
+import io.buyerstatus.core.access.verification.RequestCode;
+import io.buyerstatus.core.access.verification.RequestCode.Requested;
+import io.buyerstatus.core.access.verification.Verification;
+import io.buyerstatus.core.access.verification.VerifyByCode;
+import io.buyerstatus.core.access.verification.VerifyByPostcode;
+import io.buyerstatus.core.access.verification.WaysToVerify;
+import io.buyerstatus.core.access.verification.WaysToVerify.Ways;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.page.Opened;
-import io.buyerstatus.core.page.Visit;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.access.Reach;
-import io.buyerstatus.pages.access.Trouble;
-import io.buyerstatus.pages.access.VerifyPage;
+import io.buyerstatus.pages.buyer.access.FormError;
+import io.buyerstatus.pages.buyer.access.MaskedContact;
+import io.buyerstatus.pages.buyer.access.VerifyPage;
 import java.util.Optional;
 
 /** Proving that an order is one's own: {@code /o/{ref}/{secret}/verify} and {@code .../code} [SH-20]. */
@@ -36,14 +36,15 @@ record VerifyRoutes(
         return show(request, 200, Optional.empty());
     }
 
-    private APIGatewayV2HTTPResponse show(Request request, int status, Optional<Trouble> trouble) {
+    private APIGatewayV2HTTPResponse show(Request request, int status, Optional<FormError> trouble) {
         return switch (ways.of(AccessCookies.visit(request))) {
             case Ways.NotOpen closed -> answers.closed(request, closed.why());
             case Ways.Locked locked -> page(request, status, locked.shown(), VerifyPage.locked());
             case Ways.Open open -> {
                 boolean sent = request.queryParameter(SENT).isPresent()
                         && AccessCookies.handle(request).isPresent();
-                Optional<Reach> reach = Reach.onFile(open.shown().view().order());
+                Optional<MaskedContact> reach =
+                        MaskedContact.onFile(open.shown().view().order());
                 yield page(request, status, open.shown(), new VerifyPage(open.postcode(), reach, sent, trouble));
             }
         };
@@ -64,16 +65,16 @@ record VerifyRoutes(
         String code = request.form().getOrDefault("code", "");
         if (!code.isBlank()) {
             Verification result = verifyByCode.verify(visit, AccessCookies.handle(request), code);
-            return answer(request, visit, result, Trouble.WRONG_CODE);
+            return answer(request, visit, result, FormError.WRONG_CODE);
         }
         String postcode = request.form().getOrDefault("postcode", "");
         if (postcode.isBlank()) {
-            return show(request, 422, Optional.of(Trouble.INCOMPLETE));
+            return show(request, 422, Optional.of(FormError.INCOMPLETE));
         }
-        return answer(request, visit, verifyByPostcode.verify(visit, postcode), Trouble.WRONG_POSTCODE);
+        return answer(request, visit, verifyByPostcode.verify(visit, postcode), FormError.WRONG_POSTCODE);
     }
 
-    private APIGatewayV2HTTPResponse answer(Request request, Visit visit, Verification result, Trouble wrong) {
+    private APIGatewayV2HTTPResponse answer(Request request, Visit visit, Verification result, FormError wrong) {
         return switch (result) {
             case Verification.Done done ->
                 Replies.with(
@@ -81,9 +82,9 @@ record VerifyRoutes(
                         AccessCookies.verified(OrderKey.ofRef(visit.ref()), done.browser()),
                         AccessCookies.used());
             case Verification.Wrong none -> show(request, 422, Optional.of(wrong));
-            case Verification.CodeGone none -> show(request, 422, Optional.of(Trouble.WRONG_CODE));
-            case Verification.OnlyCode none -> show(request, 422, Optional.of(Trouble.POSTCODE_SPENT));
-            case Verification.Locked none -> show(request, 429, Optional.of(Trouble.LOCKED));
+            case Verification.CodeGone none -> show(request, 422, Optional.of(FormError.WRONG_CODE));
+            case Verification.OnlyCode none -> show(request, 422, Optional.of(FormError.POSTCODE_SPENT));
+            case Verification.Locked none -> show(request, 429, Optional.of(FormError.LOCKED));
             case Verification.NotOpen closed -> answers.closed(request, closed.why());
             case Verification.Busy none -> answers.unavailable(request);
         };
@@ -103,8 +104,8 @@ record VerifyRoutes(
         return switch (requestCode.request(AccessCookies.visit(request))) {
             case Requested.Sent sent ->
                 Replies.with(answers.onward(request, "/verify?" + SENT + "=1"), AccessCookies.handle(sent.handle()));
-            case Requested.Locked none -> show(request, 429, Optional.of(Trouble.LOCKED));
-            case Requested.TooMany none -> show(request, 429, Optional.of(Trouble.TOO_MANY_CODES));
+            case Requested.Locked none -> show(request, 429, Optional.of(FormError.LOCKED));
+            case Requested.TooMany none -> show(request, 429, Optional.of(FormError.TOO_MANY_CODES));
             case Requested.NoAddress none -> show(request, 422, Optional.empty());
             case Requested.NotOpen closed -> answers.closed(request, closed.why());
         };

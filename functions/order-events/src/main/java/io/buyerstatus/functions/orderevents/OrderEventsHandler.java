@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.intake.IntakeResult;
+import io.buyerstatus.core.ingest.IngestResult;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.functions.shared.Retry;
 import io.buyerstatus.functions.shared.batch.RecordOutcome;
 import io.buyerstatus.integrations.contract.Decoding;
@@ -55,16 +55,16 @@ public final class OrderEventsHandler implements RequestHandler<SQSEvent, SQSBat
     }
 
     private RecordOutcome apply(OrderEvent event) {
-        IntakeResult result = Retry.whileConflicting(
-                () -> wiring.applyOrderEvent().apply(event), IntakeResult.Conflict.class::isInstance);
+        IngestResult result = Retry.whileConflicting(
+                () -> wiring.applyOrderEvent().apply(event), IngestResult.Conflict.class::isInstance);
         return switch (result) {
-            case IntakeResult.Applied applied -> done(event, "applied");
-            case IntakeResult.Duplicate duplicate -> done(event, "known already");
-            case IntakeResult.Refused refused -> done(event, "refused: " + refused.rule());
-            case IntakeResult.Early early -> done(event, "kept until an order has the number");
-            case IntakeResult.Conflict conflict ->
+            case IngestResult.Applied applied -> done(event, "applied");
+            case IngestResult.Duplicate duplicate -> done(event, "known already");
+            case IngestResult.Refused refused -> done(event, "refused: " + refused.rule());
+            case IngestResult.Early early -> done(event, "kept until an order has the number");
+            case IngestResult.Conflict conflict ->
                 new RecordOutcome.Failed("the order changed under every attempt; it is tried again");
-            case IntakeResult.UnknownConnection unknown ->
+            case IngestResult.UnknownConnection unknown ->
                 new RecordOutcome.Failed("/source value: no shop has a connection " + unknown.connection());
         };
     }

@@ -6,11 +6,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import io.buyerstatus.core.intake.ApplyOrderEvent;
-import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.ingest.ApplyOrderEvent;
+import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.Progress;
@@ -74,7 +74,7 @@ final class OrderEventsHandlerTest {
         assertThat(orders.find(ORDER)).map(Order::progress).hasValue(Progress.SENT);
         assertThat(ledger.all())
                 .extracting(message -> message.occasion().trigger())
-                .contains(Trigger.ORDER_CONFIRMED, Trigger.SENT, Trigger.REVIEW_REQUEST);
+                .contains(MessageType.ORDER_CONFIRMED, MessageType.SENT, MessageType.REVIEW_REQUEST);
     }
 
     @Test

@@ -9,8 +9,8 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.picture.PictureRows;
-import io.buyerstatus.core.picture.NamedPictures;
 import io.buyerstatus.core.picture.PictureKey;
+import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.picture.copy.CopyResult;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
@@ -67,7 +67,7 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
         }
     }
 
-    private void ask(NamedPictures.Id id) {
+    private void ask(ReferencedPictures.Id id) {
         LOG.info("{} new pictures", wiring.askForPictures().ofOrder(id));
     }
 

@@ -3,7 +3,7 @@ package io.buyerstatus.functions.picturecopies;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.picture.S3PictureStore;
-import io.buyerstatus.core.picture.AskForPictures;
+import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.picture.copy.CopyPicture;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pictures.encode.ImageIoEncoder;
@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /** What the function is made of. It knows no orders, no buyers and no secrets. */
-record PictureCopiesWiring(AskForPictures askForPictures, CopyPicture copyPicture) {
+record PictureCopiesWiring(RequestPictureCopies askForPictures, CopyPicture copyPicture) {
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String PICTURES_BUCKET = "PICTURES_BUCKET";
     private static final String PICTURE_ORIGINS = "PICTURE_ORIGINS";
@@ -24,7 +24,7 @@ record PictureCopiesWiring(AskForPictures askForPictures, CopyPicture copyPictur
         DynamoPictureLedger ledger = new DynamoPictureLedger(AwsClients.dynamoDb(), environment.required(LEDGER_TABLE));
         Origins origins = Origins.parse(environment.optional(PICTURE_ORIGINS).orElse(""));
         return new PictureCopiesWiring(
-                new AskForPictures(ledger, clock),
+                new RequestPictureCopies(ledger, clock),
                 new CopyPicture(
                         ledger,
                         new HttpPictureSource(Resolver.SYSTEM, origins),

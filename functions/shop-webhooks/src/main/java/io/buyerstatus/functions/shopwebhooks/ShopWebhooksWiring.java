@@ -5,7 +5,7 @@ import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
-import io.buyerstatus.core.intake.EventQueue;
+import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;

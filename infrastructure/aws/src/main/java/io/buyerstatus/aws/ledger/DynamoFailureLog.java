@@ -3,7 +3,7 @@ package io.buyerstatus.aws.ledger;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
-import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.ingest.FailureLog;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -28,7 +28,9 @@ public final class DynamoFailureLog implements FailureLog {
                 .number(LedgerTable.RECEIVES, failure.receives())
                 .text(LedgerTable.REASON, reason.substring(0, Math.min(MAX_REASON, reason.length())))
                 .instant(LedgerTable.AT, failure.at())
-                .put(LedgerTable.EXPIRES_AT, MarkItem.expiry(failure.at().plus(KEPT)));
+                .put(
+                        LedgerTable.EXPIRES_AT,
+                        ProcessedEventItem.expiry(failure.at().plus(KEPT)));
         LedgerTable.failure(failure.messageId()).forEach(item::put);
         dynamo.putItem(request -> request.tableName(table).item(item.item()));
     }

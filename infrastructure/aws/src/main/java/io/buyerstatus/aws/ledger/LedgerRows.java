@@ -4,7 +4,7 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.core.due.UnreadableRows;
+import io.buyerstatus.core.scheduling.UnreadableRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

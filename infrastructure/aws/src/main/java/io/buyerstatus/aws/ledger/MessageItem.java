@@ -5,10 +5,10 @@ import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Slot;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.value.DeliveryChannel;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -47,9 +47,9 @@ public final class MessageItem {
         return new Message(
                 id,
                 item.number(LedgerTable.REVISION),
-                Occasion.parse(item.text(LedgerTable.OCCASION)),
+                MessageKey.parse(item.text(LedgerTable.OCCASION)),
                 enumerated(DeliveryChannel.class, item.text(LedgerTable.CHANNEL)),
-                enumerated(Slot.class, item.text(LedgerTable.SLOT)),
+                enumerated(RecipientRole.class, item.text(LedgerTable.SLOT)),
                 enumerated(MessageState.class, item.text(LedgerTable.STATE)),
                 item.text(LedgerTable.REASON),
                 item.find(LedgerTable.DUE_AT, due -> LedgerTable.due(due.s())),

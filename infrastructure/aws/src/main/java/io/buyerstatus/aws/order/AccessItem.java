@@ -7,9 +7,9 @@ import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.order.OrdersTable.Access;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.VerifiedBrowser;
-import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.order.NotificationPreferences;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.Wishes;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import java.util.List;
@@ -18,8 +18,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What buyers themselves leave in an order, beside their messages: the browsers they were verified in, and their wishes. */
-record AccessItem(List<VerifiedBrowser> browsers, Wishes wishes) {
-    static final AccessItem NONE = new AccessItem(List.of(), Wishes.NONE);
+record AccessItem(List<VerifiedBrowser> browsers, NotificationPreferences wishes) {
+    static final AccessItem NONE = new AccessItem(List.of(), NotificationPreferences.NONE);
 
     static AccessItem of(Order order) {
         return new AccessItem(order.access().browsers(), order.wishes());
@@ -41,7 +41,7 @@ record AccessItem(List<VerifiedBrowser> browsers, Wishes wishes) {
         Schema.check(item);
         return new AccessItem(
                 item.list(Access.BROWSERS, AccessItem::browser),
-                new Wishes(
+                new NotificationPreferences(
                         item.flag(Access.QUIET),
                         item.find(Access.EMAIL, value -> new EmailAddress(value.s())),
                         item.find(Access.UNCONFIRMED, value -> new EmailAddress(value.s())),

@@ -1,13 +1,13 @@
 package io.buyerstatus.aws.order;
 
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
-import io.buyerstatus.core.store.OrderHead;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.store.OrderView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -10,16 +10,16 @@ import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Admission;
-import io.buyerstatus.core.order.Glimpse;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Milestones;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.purchase.Purchase;
-import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.order.SharedSummary;
+import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
-import io.buyerstatus.core.store.OrderHead;
+import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.Language;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -46,7 +46,7 @@ final class HeadItem {
                 .number(Head.VERSION, version)
                 .text(Head.CONNECTION, order.connection().value())
                 .text(Head.CHANNEL, order.channel().value())
-                .text(Head.GLIMPSE, Glimpse.of(order).key())
+                .text(Head.GLIMPSE, SharedSummary.of(order).key())
                 .put(Head.NUMBER, milestones.number(), stamps.write(Values::text))
                 .put(Head.LANGUAGE, milestones.language(), stamps.write(language -> Values.text(language.tag())))
                 .map(Head.REACHED, reached, Values::instant)

@@ -2,8 +2,8 @@ package io.buyerstatus.aws.order;
 
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.order.OrdersTable.History;
-import io.buyerstatus.core.event.OrderEvent;
-import io.buyerstatus.core.store.Mark;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.store.ProcessedEvent;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -12,12 +12,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class HistoryItem {
     private HistoryItem() {}
 
-    static String sortKey(Mark mark) {
+    static String sortKey(ProcessedEvent mark) {
         return OrdersTable.history(mark.event().time(), mark.event().markKey());
     }
 
     /** The item without its keys. */
-    static Map<String, AttributeValue> write(Mark mark) {
+    static Map<String, AttributeValue> write(ProcessedEvent mark) {
         OrderEvent event = mark.event();
         return Schema.item()
                 .text(History.EVENT_ID, event.id())

@@ -3,7 +3,7 @@ package io.buyerstatus.aws.order;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.core.purchase.Line;
+import io.buyerstatus.core.order.purchase.Line;
 import java.net.URI;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

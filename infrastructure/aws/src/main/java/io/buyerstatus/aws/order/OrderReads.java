@@ -3,17 +3,17 @@ package io.buyerstatus.aws.order;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.purchase.Purchase;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.ParcelId;
-import io.buyerstatus.core.shipment.Parcels;
+import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
-import io.buyerstatus.core.store.OrderHead;
-import io.buyerstatus.core.store.OrderView;
 import io.buyerstatus.core.store.TrackedNumbers.Tracked;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parcels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +140,7 @@ final class OrderReads {
                 .findFirst()
                 .map(item -> AccessItem.read(new ItemReader(item)))
                 .orElse(AccessItem.NONE);
-        List<Fragment> fragments = items.stream()
+        List<ParcelFacts> fragments = items.stream()
                 .filter(item -> OrdersTable.isParcel(sortKey(item)))
                 .map(item -> ParcelItem.read(OrdersTable.parcelId(sortKey(item)), new ItemReader(item)))
                 .toList();

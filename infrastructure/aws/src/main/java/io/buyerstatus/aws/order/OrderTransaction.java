@@ -2,19 +2,19 @@ package io.buyerstatus.aws.order;
 
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.aws.ledger.MarkItem;
 import io.buyerstatus.aws.ledger.MessageItem;
+import io.buyerstatus.aws.ledger.ProcessedEventItem;
 import io.buyerstatus.aws.picture.PictureItems;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.purchase.Purchase;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.ParcelId;
+import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.store.EarlyScans;
-import io.buyerstatus.core.store.Mark;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.ProcessedEvent;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,7 +153,7 @@ final class OrderTransaction {
     }
 
     private void parcels(OrderChange change) {
-        Map<ParcelId, Fragment> before =
+        Map<ParcelId, ParcelFacts> before =
                 change.before().map(order -> order.parcels().fragments()).orElse(Map.of());
         change.after().parcels().fragments().forEach((id, fragment) -> {
             if (!fragment.equals(before.get(id))) {
@@ -196,15 +196,15 @@ final class OrderTransaction {
         add(Guard.NEW, absent(orders, withKey(OrdersTable.uniqueEntry(entry), EntryItem.unique(entry))));
     }
 
-    private void mark(Mark mark) {
-        add(Guard.NEW, absent(ledger, MarkItem.mark(key, mark)));
+    private void mark(ProcessedEvent mark) {
+        add(Guard.NEW, absent(ledger, ProcessedEventItem.mark(key, mark)));
         put(withKey(HistoryItem.sortKey(mark), HistoryItem.write(mark)));
-        if (mark.effect() == Mark.Effect.REFUSED) {
+        if (mark.effect() == ProcessedEvent.Effect.REFUSED) {
             add(
                     Guard.NONE,
                     Put.builder()
                             .tableName(ledger)
-                            .item(MarkItem.refusal(key, mark))
+                            .item(ProcessedEventItem.refusal(key, mark))
                             .build());
         }
     }

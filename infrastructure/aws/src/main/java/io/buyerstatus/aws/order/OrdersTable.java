@@ -2,10 +2,10 @@ package io.buyerstatus.aws.order;
 
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.shipment.ParcelId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

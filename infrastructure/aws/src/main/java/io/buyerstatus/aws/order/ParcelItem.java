@@ -5,11 +5,11 @@ import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.order.OrdersTable.Parcel;
-import io.buyerstatus.core.shipment.DeliveryWindow;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.ParcelId;
-import io.buyerstatus.core.shipment.ParcelLine;
-import io.buyerstatus.core.shipment.PickupPoint;
+import io.buyerstatus.core.tracking.DeliveryWindow;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.PickupPoint;
 import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,7 +19,7 @@ final class ParcelItem {
     private ParcelItem() {}
 
     /** The item without its keys. */
-    static Map<String, AttributeValue> write(Fragment fragment) {
+    static Map<String, AttributeValue> write(ParcelFacts fragment) {
         Stamps stamps = Stamps.empty();
         ItemWriter parcel = Schema.item()
                 .put(Parcel.CARRIER, fragment.carrier(), stamps.write(Values::text))
@@ -37,17 +37,17 @@ final class ParcelItem {
         return stamps.into(parcel).item();
     }
 
-    static Fragment read(ParcelId id, ItemReader parcel) {
+    static ParcelFacts read(ParcelId id, ItemReader parcel) {
         Schema.check(parcel);
         Stamps stamps = Stamps.of(parcel);
-        return new Fragment(
+        return new ParcelFacts(
                 id,
                 parcel.find(Parcel.CARRIER, stamps.read(AttributeValue::s)),
                 parcel.find(Parcel.NUMBER, stamps.read(AttributeValue::s)),
                 parcel.find(Parcel.URL, stamps.read(url -> URI.create(url.s()))),
                 parcel.find(
                         Parcel.CONTENTS,
-                        stamps.read(contents -> new Fragment.Contents(
+                        stamps.read(contents -> new ParcelFacts.Contents(
                                 contents.l().stream().map(ParcelItem::line).toList()))),
                 parcel.find(Parcel.SENT_AT, Values::instant),
                 parcel.find(Parcel.EXPECTED, stamps.read(ParcelItem::window)),

@@ -3,9 +3,9 @@ package io.buyerstatus.aws.order;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.core.shipment.Place;
-import io.buyerstatus.core.shipment.Scan;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.tracking.Place;
+import io.buyerstatus.core.tracking.Scan;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Country;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

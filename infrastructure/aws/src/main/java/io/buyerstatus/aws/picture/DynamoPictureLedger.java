@@ -4,11 +4,11 @@ import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.LedgerRows;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.core.picture.DuePicture;
-import io.buyerstatus.core.picture.NamedPictures;
 import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.PictureState;
+import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +31,12 @@ public final class DynamoPictureLedger implements PictureLedger {
     }
 
     @Override
-    public Optional<NamedPictures> find(NamedPictures.Id id) {
+    public Optional<ReferencedPictures> find(ReferencedPictures.Id id) {
         return rows.get(PictureRows.key(id)).map(PictureItems::named);
     }
 
     @Override
-    public void put(NamedPictures named) {
+    public void put(ReferencedPictures named) {
         rows.put(PictureItems.write(named));
     }
 

@@ -6,11 +6,11 @@ import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.core.picture.DuePicture;
-import io.buyerstatus.core.picture.NamedPictures;
 import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureState;
-import io.buyerstatus.core.picture.PictureUse;
+import io.buyerstatus.core.picture.PictureVariant;
+import io.buyerstatus.core.picture.ReferencedPictures;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public final class PictureItems {
     private PictureItems() {}
 
     /** The whole item of what an order named. */
-    public static Map<String, AttributeValue> write(NamedPictures named) {
+    public static Map<String, AttributeValue> write(ReferencedPictures named) {
         ItemWriter item = Schema.item();
         PictureRows.key(named.id()).forEach(item::put);
         item.text(PictureRows.PICTURE, named.due().isPresent() ? PictureRows.NAMED : PictureRows.ASKED)
@@ -55,12 +55,12 @@ public final class PictureItems {
                 : named(row);
     }
 
-    static NamedPictures named(Map<String, AttributeValue> row) {
+    static ReferencedPictures named(Map<String, AttributeValue> row) {
         ItemReader item = new ItemReader(row);
         Schema.check(item);
-        NamedPictures.Id id = PictureRows.named(item.text(LedgerTable.PK), item.text(LedgerTable.SK))
+        ReferencedPictures.Id id = PictureRows.named(item.text(LedgerTable.PK), item.text(LedgerTable.SK))
                 .orElseThrow(() -> new IllegalStateException("not about pictures: " + item.text(LedgerTable.SK)));
-        return new NamedPictures(
+        return new ReferencedPictures(
                 id,
                 item.list(PictureRows.ORIGINALS, original -> URI.create(original.s())),
                 item.instant(PictureRows.NAMED_AT),
@@ -74,7 +74,7 @@ public final class PictureItems {
                 .orElseThrow(() -> new IllegalStateException("not a picture: " + item.text(LedgerTable.SK)));
         return new PictureCopy(
                 key,
-                PictureUse.valueOf(upper(item.text(PictureRows.USE))),
+                PictureVariant.valueOf(upper(item.text(PictureRows.USE))),
                 URI.create(item.text(PictureRows.ORIGINAL)),
                 item.number(LedgerTable.REVISION),
                 PictureState.valueOf(upper(item.text(PictureRows.PICTURE))),

@@ -3,8 +3,8 @@ package io.buyerstatus.aws.picture;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.picture.NamedPictures;
 import io.buyerstatus.core.picture.PictureKey;
+import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Instant;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class PictureRows {
 
     private PictureRows() {}
 
-    static Map<String, AttributeValue> key(NamedPictures.Id id) {
+    static Map<String, AttributeValue> key(ReferencedPictures.Id id) {
         return key(LedgerTable.partition(id.order()), OF_ORDER + id.digest());
     }
 
@@ -56,14 +56,14 @@ public final class PictureRows {
     }
 
     /** What an order named, if a row's key is of that kind. */
-    public static Optional<NamedPictures.Id> named(String partitionKey, String sortKey) {
+    public static Optional<ReferencedPictures.Id> named(String partitionKey, String sortKey) {
         int separator = partitionKey.lastIndexOf('#');
         if (separator < 0 || !sortKey.startsWith(OF_ORDER)) {
             return Optional.empty();
         }
         ShopId shop = new ShopId(partitionKey.substring(0, separator));
         OrderKey order = new OrderKey(shop, partitionKey.substring(separator + 1));
-        return Optional.of(new NamedPictures.Id(order, sortKey.substring(OF_ORDER.length())));
+        return Optional.of(new ReferencedPictures.Id(order, sortKey.substring(OF_ORDER.length())));
     }
 
     /** The picture, if a row's key is of that kind. */

@@ -1,6 +1,6 @@
 package io.buyerstatus.aws.queue;
 
-import io.buyerstatus.core.intake.EventQueue;
+import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.value.Checks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

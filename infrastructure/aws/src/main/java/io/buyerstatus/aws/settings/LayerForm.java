@@ -1,8 +1,8 @@
 package io.buyerstatus.aws.settings;
 
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.settings.Setting;
-import io.buyerstatus.core.settings.Settings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class LayerForm {
     static SettingsLayer read(AttributeValue value) {
         SettingsLayer layer = SettingsLayer.EMPTY;
         for (Map.Entry<String, AttributeValue> entry : value.m().entrySet()) {
-            Optional<Setting<?>> setting = Settings.at(entry.getKey());
+            Optional<Setting<?>> setting = SettingsCatalogue.at(entry.getKey());
             if (setting.isPresent()) {
                 layer = with(layer, setting.get(), read(entry.getKey(), entry.getValue()));
             }

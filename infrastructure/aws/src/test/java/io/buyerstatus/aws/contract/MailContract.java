@@ -2,11 +2,11 @@ package io.buyerstatus.aws.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.aws.send.SesMailSender;
+import io.buyerstatus.aws.sending.SesMailSender;
 import io.buyerstatus.aws.testing.Clients;
-import io.buyerstatus.core.dispatch.OutgoingMail;
-import io.buyerstatus.core.dispatch.SendResult;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;

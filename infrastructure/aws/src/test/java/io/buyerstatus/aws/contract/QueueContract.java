@@ -2,7 +2,7 @@ package io.buyerstatus.aws.contract;
 
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.testing.Clients;
-import io.buyerstatus.core.intake.EventQueue;
+import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import java.net.URI;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package io.buyerstatus.aws.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.buyerstatus.aws.guard.DynamoAttempts;
-import io.buyerstatus.aws.guard.DynamoCodes;
+import io.buyerstatus.aws.access.DynamoCodeStore;
+import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
-import io.buyerstatus.aws.ledger.DynamoRefusals;
+import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
@@ -15,15 +15,14 @@ import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
-import io.buyerstatus.core.guard.Attempts;
-import io.buyerstatus.core.guard.Codes;
-import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.access.code.CodeStore;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -32,7 +31,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
-import io.buyerstatus.core.store.Refusals;
+import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
@@ -45,6 +44,7 @@ import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
 import io.buyerstatus.core.testing.sample.Samples;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Hashes;
 import java.net.URI;
 import java.time.Instant;
@@ -108,24 +108,24 @@ abstract class StoreContracts {
         }
 
         @Override
-        protected Refusals refusals() {
-            return new DynamoRefusals(dynamo, ledger);
+        protected RejectedEvents refusals() {
+            return new DynamoRejectedEvents(dynamo, ledger);
         }
     }
 
     @Nested
     class Tries extends AttemptsContract {
         @Override
-        protected Attempts attempts() {
-            return new DynamoAttempts(dynamo, orders);
+        protected RateLimiter attempts() {
+            return new DynamoRateLimiter(dynamo, orders);
         }
     }
 
     @Nested
     class SentCodes extends CodesContract {
         @Override
-        protected Codes codes() {
-            return new DynamoCodes(dynamo, orders, ledger);
+        protected CodeStore codes() {
+            return new DynamoCodeStore(dynamo, orders, ledger);
         }
 
         @Override
@@ -232,8 +232,8 @@ abstract class StoreContracts {
         @Test
         void a_claim_that_is_repeated_within_the_call_is_ours_and_nobody_elses() {
             Instant now = Instant.parse("2026-11-20T10:00:00Z");
-            Message planned =
-                    Message.plan(key, Occasion.ofOrder(Trigger.ORDER_CONFIRMED, "1"), DeliveryChannel.EMAIL, now, now);
+            Message planned = Message.plan(
+                    key, MessageKey.ofOrder(MessageType.ORDER_CONFIRMED, "1"), DeliveryChannel.EMAIL, now, now);
             OrderChange first = Samples.first(key, "a");
             store.commit(
                     new OrderChange(first.before(), first.after(), first.entries(), List.of(planned), first.mark()));
@@ -246,20 +246,24 @@ abstract class StoreContracts {
 
         @Test
         void a_code_that_is_typed_counts_once_when_its_call_is_repeated() {
-            Codes codes = new DynamoCodes(losing, orders, ledger);
+            CodeStore codes = new DynamoCodeStore(losing, orders, ledger);
             Instant now = Instant.parse("2026-11-20T10:00:00Z");
             CodeId id = new CodeId(Hashes.key("code", key.key()));
             codes.issue(
-                    new Codes.Issued(id, key, Codes.Purpose.VERIFY, now.plusSeconds(600)),
+                    new CodeStore.Issued(id, key, CodeStore.Purpose.VERIFY, now.plusSeconds(600)),
                     Message.plan(
-                            key, Occasion.ofOrder(Trigger.ACCESS_CODE, id.value()), DeliveryChannel.EMAIL, now, now));
-            for (int wrong = 1; wrong < Codes.TRIES; wrong++) {
+                            key,
+                            MessageKey.ofOrder(MessageType.ACCESS_CODE, id.value()),
+                            DeliveryChannel.EMAIL,
+                            now,
+                            now));
+            for (int wrong = 1; wrong < CodeStore.TRIES; wrong++) {
                 http.loseNext(1);
-                assertThat(codes.spend(key.shop(), id, false, now)).isEqualTo(Codes.Spent.WRONG);
+                assertThat(codes.spend(key.shop(), id, false, now)).isEqualTo(CodeStore.Spent.WRONG);
             }
             http.loseNext(1);
-            assertThat(codes.spend(key.shop(), id, true, now)).isEqualTo(Codes.Spent.RIGHT);
-            assertThat(codes.spend(key.shop(), id, true, now)).isEqualTo(Codes.Spent.GONE);
+            assertThat(codes.spend(key.shop(), id, true, now)).isEqualTo(CodeStore.Spent.RIGHT);
+            assertThat(codes.spend(key.shop(), id, true, now)).isEqualTo(CodeStore.Spent.GONE);
         }
 
         @Test

@@ -2,9 +2,9 @@ package io.buyerstatus.aws.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.aws.send.SnsSmsSender;
+import io.buyerstatus.aws.sending.SnsSmsSender;
 import io.buyerstatus.aws.testing.Clients;
-import io.buyerstatus.core.dispatch.SendResult;
+import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.value.PhoneNumber;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,12 @@ import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.DynamoDbLocal;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ class SweepCostTest {
         Instant due = at < DUE ? NOW.minus(Duration.ofSeconds(1L + at * 10L)) : NOW.plus(Duration.ofSeconds(at));
         return Message.plan(
                 order,
-                Occasion.ofOrder(Trigger.REVIEW_REQUEST, "1"),
+                MessageKey.ofOrder(MessageType.REVIEW_REQUEST, "1"),
                 DeliveryChannel.EMAIL,
                 due,
                 due.minus(Duration.ofDays(7)));

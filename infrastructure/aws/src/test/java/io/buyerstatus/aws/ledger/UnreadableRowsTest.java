@@ -9,14 +9,14 @@ import io.buyerstatus.aws.testing.CallCounter;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.DynamoDbLocal;
 import io.buyerstatus.aws.testing.TemplateTables;
-import io.buyerstatus.core.due.UnreadableRows;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.occasion.DeliveryChannel;
-import io.buyerstatus.core.occasion.Occasion;
-import io.buyerstatus.core.occasion.Trigger;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.scheduling.UnreadableRows;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ class UnreadableRowsTest {
     private static Message message(String subject, Instant due) {
         return Message.plan(
                 OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), subject),
-                Occasion.ofOrder(Trigger.REVIEW_REQUEST, "1"),
+                MessageKey.ofOrder(MessageType.REVIEW_REQUEST, "1"),
                 DeliveryChannel.EMAIL,
                 due,
                 due.minus(Duration.ofDays(7)));

@@ -7,20 +7,20 @@ import io.buyerstatus.aws.testing.CallCounter;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.DynamoDbLocal;
 import io.buyerstatus.aws.testing.TemplateTables;
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.order.Statement;
-import io.buyerstatus.core.purchase.Line;
-import io.buyerstatus.core.shipment.Fragment;
-import io.buyerstatus.core.shipment.ParcelId;
-import io.buyerstatus.core.shipment.Parcels;
-import io.buyerstatus.core.store.Mark;
+import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.OrderStore.Freshness;
-import io.buyerstatus.core.store.OrderView;
+import io.buyerstatus.core.store.ProcessedEvent;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parcels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,8 +159,8 @@ class OrderCostTest {
     @Test
     void a_change_beyond_one_transaction_is_refused_before_anything_is_sent() {
         OrderKey key = OrderKey.of(ReferenceOrder.KEY.shop(), ReferenceOrder.CONNECTION, "huge");
-        List<Fragment> fragments = IntStream.range(0, 101)
-                .mapToObj(at -> Fragment.unknown(ParcelId.of("shipment " + at, "")))
+        List<ParcelFacts> fragments = IntStream.range(0, 101)
+                .mapToObj(at -> ParcelFacts.unknown(ParcelId.of("shipment " + at, "")))
                 .toList();
         Order order = ReferenceOrder.order();
         Order huge = Order.unseen(key, order.connection(), order.channel(), order.access())
@@ -199,7 +199,7 @@ class OrderCostTest {
                 Optional.empty(),
                 Optional.empty());
         Order wordyOrder = Order.unseen(key, order.connection(), order.channel(), order.access())
-                .merge(Statement.of(
+                .merge(OrderFacts.of(
                         ReferenceOrder.event("wordy", 0, new Fact.OrderChanged(contents)), ReferenceOrder.PLACED));
         OrderChange change = new OrderChange(Optional.empty(), wordyOrder, List.of(), List.of(), Optional.empty());
         assertThatThrownBy(() -> orders.commit(change)).hasMessageContaining("Item size");
@@ -217,8 +217,8 @@ class OrderCostTest {
 
     private void apply(OrderEvent event) {
         Optional<Order> before = orders.find(ReferenceOrder.KEY);
-        Order after = before.orElseThrow().merge(Statement.of(event, event.time()));
-        Mark mark = new Mark(event, event.time().plusSeconds(3), Mark.Effect.APPLIED, "");
+        Order after = before.orElseThrow().merge(OrderFacts.of(event, event.time()));
+        ProcessedEvent mark = new ProcessedEvent(event, event.time().plusSeconds(3), ProcessedEvent.Effect.APPLIED, "");
         assertThat(orders.commit(new OrderChange(before, after, List.of(), List.of(), Optional.of(mark))))
                 .isEqualTo(Commit.DONE);
     }

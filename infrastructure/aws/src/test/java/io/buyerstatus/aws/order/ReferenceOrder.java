@@ -1,7 +1,5 @@
 package io.buyerstatus.aws.order;
 
-import io.buyerstatus.core.event.Fact;
-import io.buyerstatus.core.event.OrderEvent;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkState;
@@ -9,25 +7,27 @@ import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.order.Admission;
+import io.buyerstatus.core.order.NotificationPreferences;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.order.Statement;
-import io.buyerstatus.core.order.Wishes;
-import io.buyerstatus.core.purchase.Address;
-import io.buyerstatus.core.purchase.Buyer;
-import io.buyerstatus.core.purchase.Invoice;
-import io.buyerstatus.core.purchase.Line;
-import io.buyerstatus.core.purchase.PaymentTerms;
-import io.buyerstatus.core.purchase.Totals;
-import io.buyerstatus.core.shipment.DeliveryWindow;
-import io.buyerstatus.core.shipment.ParcelLine;
-import io.buyerstatus.core.shipment.Parcels;
-import io.buyerstatus.core.shipment.Place;
-import io.buyerstatus.core.shipment.ScanStatus;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Invoice;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.DeliveryWindow;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.Parcels;
+import io.buyerstatus.core.tracking.Place;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
@@ -97,14 +97,14 @@ public final class ReferenceOrder {
                         KEY, CONNECTION, new ChannelId("web"), Access.by(new LinkKey(new byte[32]).state(KEY.ref(), 1)))
                 .admitted(new Admission.Admitted());
         for (OrderEvent event : events()) {
-            order = order.merge(Statement.of(event, event.time().plusSeconds(4)));
+            order = order.merge(OrderFacts.of(event, event.time().plusSeconds(4)));
         }
         Parcels told = Parcels.of(order.parcels().fragments().values().stream()
                 .map(fragment -> fragment.telling(Set.of("SENT 1", "OUT_FOR_DELIVERY 2026-11-20", "DELIVERED 1")))
                 .toList());
         return order.telling(Set.of("ORDER_CONFIRMED||1", "REVIEW_REQUEST||1"), told, Set.of())
                 .open(access())
-                .wishing(Wishes.NONE
+                .wishing(NotificationPreferences.NONE
                         .adding(new EmailAddress("erika.beispiel@mail.example"))
                         .confirmed()
                         .in(new Language("pl")));

@@ -3,7 +3,7 @@ package io.buyerstatus.aws.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.buyerstatus.core.intake.EventQueue;
+import io.buyerstatus.core.ingest.EventQueue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

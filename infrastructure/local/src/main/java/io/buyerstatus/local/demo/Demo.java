@@ -8,7 +8,7 @@ import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.picture.AskForPictures;
+import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopId;
@@ -40,7 +40,7 @@ public final class Demo implements AutoCloseable {
         KmsSecretBox secrets = new KmsSecretBox(kms, system.secretsKey());
         this.shop = new DemoShop(
                 new DynamoSettingsStore(dynamo, system.settingsTable()),
-                new AskForPictures(new DynamoPictureLedger(dynamo, system.ledgerTable()), system.clock()),
+                new RequestPictureCopies(new DynamoPictureLedger(dynamo, system.ledgerTable()), system.clock()),
                 secrets,
                 system.gateway(),
                 system.clock());

@@ -1,11 +1,11 @@
 package io.buyerstatus.local.demo;
 
+import io.buyerstatus.core.access.LinkLife;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.page.LinkLife;
 import io.buyerstatus.core.settings.ShopSettings;
 import java.net.URI;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package io.buyerstatus.local.demo;
 
-import io.buyerstatus.core.intake.EventQueue;
+import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.store.OrderStore;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.buyerstatus.local.demo;
 
-import io.buyerstatus.core.picture.AskForPictures;
+import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
@@ -34,7 +34,7 @@ final class DemoShop {
     private static final String SITE = "https://www.nordlicht-keramik.example";
 
     private final SettingsStore settings;
-    private final AskForPictures pictures;
+    private final RequestPictureCopies pictures;
     private final URI site;
     private final SecretBox secrets;
     private final InstantSource clock;
@@ -43,7 +43,7 @@ final class DemoShop {
     /**
      * @param site where the shop keeps its logo
      */
-    DemoShop(SettingsStore settings, AskForPictures pictures, SecretBox secrets, URI site, InstantSource clock) {
+    DemoShop(SettingsStore settings, RequestPictureCopies pictures, SecretBox secrets, URI site, InstantSource clock) {
         this.settings = settings;
         this.pictures = pictures;
         this.site = site;

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/** The HTTP side of the local system, on loopback. Reads requests, writes answers; what they mean is said by {@link Front}. */
+/** The HTTP side of the local system, on loopback. Reads requests, writes answers; what they mean is said by {@link RequestDispatcher}. */
 public final class Gateway implements AutoCloseable {
 
     private static final int BACKLOG = 256;
@@ -46,7 +46,7 @@ public final class Gateway implements AutoCloseable {
      * @param port a claimed port
      * @throws StartFailure if somebody else was faster
      */
-    public static Gateway start(Port port, Front front) {
+    public static Gateway start(Port port, RequestDispatcher front) {
         ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("gateway-", 0).factory());
         try {
@@ -64,7 +64,7 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static void serve(HttpExchange exchange, Front front, Semaphore capacity) throws IOException {
+    private static void serve(HttpExchange exchange, RequestDispatcher front, Semaphore capacity) throws IOException {
         capacity.acquireUninterruptibly();
         try (exchange) {
             write(exchange, answer(exchange, front));
@@ -73,7 +73,7 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static HttpAnswer answer(HttpExchange exchange, Front front) throws IOException {
+    private static HttpAnswer answer(HttpExchange exchange, RequestDispatcher front) throws IOException {
         Map<String, String> headers = headers(exchange);
         long size = headers.entrySet().stream()
                 .mapToLong(

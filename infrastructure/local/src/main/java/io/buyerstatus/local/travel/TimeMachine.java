@@ -25,10 +25,10 @@ public final class TimeMachine {
 
     private final OffsetClock clock;
     private final Schedules schedules;
-    private final Stillness stillness;
+    private final Quiescence stillness;
     private final Activity activity;
 
-    public TimeMachine(OffsetClock clock, Schedules schedules, Stillness stillness, Activity activity) {
+    public TimeMachine(OffsetClock clock, Schedules schedules, Quiescence stillness, Activity activity) {
         this.clock = clock;
         this.schedules = schedules;
         this.stillness = stillness;

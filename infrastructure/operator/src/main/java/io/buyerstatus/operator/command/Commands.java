@@ -2,7 +2,7 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.operator.place.Unreachable;
+import io.buyerstatus.operator.target.Unreachable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

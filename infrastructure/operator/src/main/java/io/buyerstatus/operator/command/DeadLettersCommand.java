@@ -1,9 +1,9 @@
 package io.buyerstatus.operator.command;
 
-import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.operator.deadletter.DeadLetter;
 import io.buyerstatus.operator.deadletter.DeadLetters;
-import io.buyerstatus.operator.place.RunningSystem;
+import io.buyerstatus.operator.target.RunningSystem;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -3,7 +3,7 @@ package io.buyerstatus.operator.command;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.operator.place.RunningSystem;
+import io.buyerstatus.operator.target.RunningSystem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.buyerstatus.operator.command;
 
-import io.buyerstatus.operator.place.Place;
-import io.buyerstatus.operator.place.Places;
+import io.buyerstatus.operator.target.Target;
+import io.buyerstatus.operator.target.Targets;
 import picocli.CommandLine.Option;
 
 /** Which system a command is about. */
@@ -18,7 +18,7 @@ final class PlaceOptions {
                     "The system on this machine (HTTP_PORT). The default, unless SETTINGS_TABLE and the like are set.")
     boolean local;
 
-    Place find(Places places) {
+    Target find(Targets places) {
         return places.find(stack, local);
     }
 }

@@ -1,8 +1,8 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.store.Refusals.Refusal;
-import io.buyerstatus.operator.place.RunningSystem;
+import io.buyerstatus.core.store.RejectedEvents.Refusal;
+import io.buyerstatus.operator.target.RunningSystem;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,10 +1,10 @@
 package io.buyerstatus.operator.command;
 
-import io.buyerstatus.core.issue.ReplaceLink.Replaced;
-import io.buyerstatus.core.occasion.DeliveryChannel;
+import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.operator.place.RunningSystem;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.operator.target.RunningSystem;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

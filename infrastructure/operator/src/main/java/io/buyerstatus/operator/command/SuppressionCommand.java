@@ -2,7 +2,7 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.operator.place.RunningSystem;
+import io.buyerstatus.operator.target.RunningSystem;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package io.buyerstatus.operator.command;
 
-import io.buyerstatus.operator.place.Places;
-import io.buyerstatus.operator.place.RunningSystem;
+import io.buyerstatus.operator.target.RunningSystem;
+import io.buyerstatus.operator.target.Targets;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
@@ -15,6 +15,6 @@ import java.util.function.UnaryOperator;
  */
 public record Terminal(UnaryOperator<String> environment, InstantSource clock, PrintWriter out, PrintWriter err) {
     RunningSystem open(PlaceOptions options) {
-        return RunningSystem.at(options.find(new Places(environment)));
+        return RunningSystem.at(options.find(new Targets(environment)));
     }
 }

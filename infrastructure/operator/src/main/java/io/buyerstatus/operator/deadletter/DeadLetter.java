@@ -1,6 +1,6 @@
 package io.buyerstatus.operator.deadletter;
 
-import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.ingest.FailureLog;
 import java.time.Instant;
 import java.util.Optional;
 

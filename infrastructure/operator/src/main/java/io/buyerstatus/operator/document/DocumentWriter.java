@@ -1,9 +1,9 @@
 package io.buyerstatus.operator.document;
 
-import io.buyerstatus.core.settings.LocalisedText;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.value.LocalisedText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.buyerstatus.operator.document;
 
+import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.settings.Setting;
-import io.buyerstatus.core.settings.Settings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.operator.yaml.Names;
 import io.buyerstatus.operator.yaml.Problems;
@@ -22,7 +22,7 @@ final class LayerReader {
     static final List<String> SECTIONS;
 
     static {
-        for (String path : Settings.byPath().keySet()) {
+        for (String path : SettingsCatalogue.byPath().keySet()) {
             PATHS.add(path);
             for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
                 PATHS.add(path.substring(0, dot));
@@ -55,7 +55,7 @@ final class LayerReader {
     }
 
     private void read(Yaml.Field field, String path) {
-        Optional<Setting<?>> setting = Settings.at(path);
+        Optional<Setting<?>> setting = SettingsCatalogue.at(path);
         if (setting.isPresent()) {
             set(setting.get(), field);
         } else if (!PATHS.contains(path)) {

@@ -2,9 +2,9 @@ package io.buyerstatus.operator.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.settings.MessageSettings;
+import io.buyerstatus.core.SettingsCatalogue;
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.settings.Setting;
-import io.buyerstatus.core.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,14 +29,14 @@ class SettingsGuideTest {
     @Tag("DR-4")
     @DisplayName("lists every setting that there is, and no other")
     void listsEverySettingThatThereIsAndNoOther() throws IOException {
-        assertThat(rows().keySet()).isEqualTo(Settings.byPath().keySet());
+        assertThat(rows().keySet()).isEqualTo(SettingsCatalogue.byPath().keySet());
     }
 
     @Test
     @DisplayName("says the defaults that hold")
     void saysTheDefaultsThatHold() throws IOException {
         Map<String, String> written = rows();
-        Settings.byPath().values().stream()
+        SettingsCatalogue.byPath().values().stream()
                 .filter(setting -> !setting.path().endsWith(".sms"))
                 .forEach(setting -> fallback(setting)
                         .ifPresent(value -> assertThat(written).containsEntry(setting.path(), "`" + value + "`")));

@@ -2,9 +2,9 @@ package io.buyerstatus.operator.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.MessageSettings;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;

@@ -1,7 +1,7 @@
 package io.buyerstatus.pictures.encode;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import io.buyerstatus.core.picture.PictureUse;
+import io.buyerstatus.core.picture.PictureVariant;
 import io.buyerstatus.core.picture.copy.PictureEncoder;
 import io.buyerstatus.core.picture.copy.StoredPicture;
 import java.awt.image.BufferedImage;
@@ -31,7 +31,7 @@ public final class ImageIoEncoder implements PictureEncoder {
     private static final float QUALITY = 0.85f;
 
     @Override
-    public Encoded encode(byte[] original, PictureUse use) {
+    public Encoded encode(byte[] original, PictureVariant use) {
         try {
             Plain plain = plain(new Bytes(original));
             double scale = scale(plain, use);
@@ -76,7 +76,7 @@ public final class ImageIoEncoder implements PictureEncoder {
         return plain;
     }
 
-    private static double scale(Plain plain, PictureUse use) {
+    private static double scale(Plain plain, PictureVariant use) {
         return Math.min(
                 1.0, Math.min((double) use.width() / plain.shownWidth(), (double) use.height() / plain.shownHeight()));
     }
@@ -113,9 +113,9 @@ public final class ImageIoEncoder implements PictureEncoder {
         };
     }
 
-    private static StoredPicture store(Pixels pixels, PictureUse use) throws IOException {
+    private static StoredPicture store(Pixels pixels, PictureVariant use) throws IOException {
         boolean opaque = pixels.opaque();
-        boolean asPng = !opaque || use == PictureUse.LOGO;
+        boolean asPng = !opaque || use == PictureVariant.LOGO;
         byte[] bytes = asPng
                 ? written(pixels.image(!opaque), "png", ImageWriteParam.MODE_DEFAULT)
                 : written(pixels.image(false), "jpeg", ImageWriteParam.MODE_EXPLICIT);

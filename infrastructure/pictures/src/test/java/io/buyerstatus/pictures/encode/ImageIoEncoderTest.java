@@ -2,7 +2,7 @@ package io.buyerstatus.pictures.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.picture.PictureUse;
+import io.buyerstatus.core.picture.PictureVariant;
 import io.buyerstatus.core.picture.copy.PictureEncoder.Encoded;
 import io.buyerstatus.core.picture.copy.StoredPicture;
 import java.awt.Color;
@@ -27,7 +27,7 @@ class ImageIoEncoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png", "gif"})
     void aPictureIsMadeSmallAndItsColoursStayWhereTheyWere(String format) {
-        StoredPicture ours = done(Drawn.picture(format, 1200, 900), PictureUse.ITEM);
+        StoredPicture ours = done(Drawn.picture(format, 1200, 900), PictureVariant.ITEM);
         assertThat(ours.type()).isEqualTo(StoredPicture.Type.JPEG);
         assertThat(ours.bytes()).hasSizeLessThan(20_000);
         BufferedImage shown = Drawn.read(ours.bytes());
@@ -39,7 +39,7 @@ class ImageIoEncoderTest {
 
     @Test
     void aWebpIsReadToo() {
-        assertThat(Drawn.read(done(Drawn.webp(), PictureUse.ITEM).bytes()).getWidth())
+        assertThat(Drawn.read(done(Drawn.webp(), PictureVariant.ITEM).bytes()).getWidth())
                 .isEqualTo(1);
     }
 
@@ -47,28 +47,30 @@ class ImageIoEncoderTest {
     void theSameBytesGiveTheSamePicture() {
         byte[] original = Drawn.picture("png", 777, 333);
         assertThat(Arrays.equals(
-                        done(original, PictureUse.ITEM).bytes(),
-                        new ImageIoEncoderTest().done(original, PictureUse.ITEM).bytes()))
+                        done(original, PictureVariant.ITEM).bytes(),
+                        new ImageIoEncoderTest()
+                                .done(original, PictureVariant.ITEM)
+                                .bytes()))
                 .isTrue();
     }
 
     @Test
     void aSmallPictureIsNotMadeLarger() {
-        BufferedImage shown =
-                Drawn.read(done(Drawn.picture("png", 30, 20), PictureUse.ITEM).bytes());
+        BufferedImage shown = Drawn.read(
+                done(Drawn.picture("png", 30, 20), PictureVariant.ITEM).bytes());
         assertThat(List.of(shown.getWidth(), shown.getHeight())).containsExactly(30, 20);
     }
 
     @Test
     void aLogoIsAsHighAsItIsShownAtThreePixelsEach() {
-        StoredPicture ours = done(Drawn.picture("jpeg", 1000, 500), PictureUse.LOGO);
+        StoredPicture ours = done(Drawn.picture("jpeg", 1000, 500), PictureVariant.LOGO);
         assertThat(ours.type()).isEqualTo(StoredPicture.Type.PNG);
         assertThat(Drawn.read(ours.bytes()).getHeight()).isEqualTo(120);
     }
 
     @Test
     void whatIsTransparentStaysSo() {
-        StoredPicture ours = done(Drawn.transparent(400, 400), PictureUse.ITEM);
+        StoredPicture ours = done(Drawn.transparent(400, 400), PictureVariant.ITEM);
         assertThat(ours.type()).isEqualTo(StoredPicture.Type.PNG);
         BufferedImage shown = Drawn.read(ours.bytes());
         assertThat(shown.getRGB(0, 0) >>> 24).isZero();
@@ -80,7 +82,7 @@ class ImageIoEncoderTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void aPictureIsTurnedAsItsCameraWasHeld(int orientation) {
         BufferedImage shown =
-                Drawn.read(done(Drawn.turned(orientation), PictureUse.ITEM).bytes());
+                Drawn.read(done(Drawn.turned(orientation), PictureVariant.ITEM).bytes());
         boolean turned = orientation >= 5;
         assertThat(List.of(shown.getWidth(), shown.getHeight())).isEqualTo(turned ? List.of(40, 80) : List.of(80, 40));
         int middleX = shown.getWidth() / 4;
@@ -102,7 +104,7 @@ class ImageIoEncoderTest {
                 Drawn.transparent(100, 100), "tEXt", "Author\0SECRET NAME".getBytes(StandardCharsets.US_ASCII));
         for (byte[] original : List.of(jpeg, png)) {
             assertThat(text(original)).contains("SECRET");
-            assertThat(text(done(original, PictureUse.ITEM).bytes())).doesNotContain("SECRET", "Exif", "tEXt");
+            assertThat(text(done(original, PictureVariant.ITEM).bytes())).doesNotContain("SECRET", "Exif", "tEXt");
         }
     }
 
@@ -124,7 +126,7 @@ class ImageIoEncoderTest {
         System.arraycopy(packed, 0, zipped, 6, packed.length);
         for (String type : List.of("zTXt", "iCCP")) {
             byte[] png = Drawn.withChunk(Drawn.picture("png", 50, 50), type, zipped);
-            assertThat(Drawn.read(done(png, PictureUse.ITEM).bytes()).getWidth())
+            assertThat(Drawn.read(done(png, PictureVariant.ITEM).bytes()).getWidth())
                     .isEqualTo(50);
         }
     }
@@ -161,7 +163,7 @@ class ImageIoEncoderTest {
     void whatEndsInTheMiddleIsRefusedAtEveryByte(String format) {
         byte[] whole = Drawn.picture(format, 24, 24);
         for (int length = 0; length < whole.length - 2; length++) {
-            assertThat(encoder.encode(Arrays.copyOf(whole, length), PictureUse.ITEM))
+            assertThat(encoder.encode(Arrays.copyOf(whole, length), PictureVariant.ITEM))
                     .as(format + " cut at " + length)
                     .isInstanceOf(Encoded.Refused.class);
         }
@@ -180,7 +182,7 @@ class ImageIoEncoderTest {
             for (int hits = 0; hits <= random.nextInt(6); hits++) {
                 broken[random.nextInt(from, broken.length)] = (byte) random.nextInt();
             }
-            assertThat(encoder.encode(broken, PictureUse.ITEM)).isNotNull();
+            assertThat(encoder.encode(broken, PictureVariant.ITEM)).isNotNull();
         }
     }
 
@@ -195,7 +197,7 @@ class ImageIoEncoderTest {
         }
     }
 
-    private StoredPicture done(byte[] original, PictureUse use) {
+    private StoredPicture done(byte[] original, PictureVariant use) {
         Encoded encoded = encoder.encode(original, use);
         assertThat(encoded).isInstanceOf(Encoded.Done.class);
         return ((Encoded.Done) encoded).picture();
@@ -206,7 +208,7 @@ class ImageIoEncoderTest {
     }
 
     private String refused(byte[] original) {
-        Encoded encoded = encoder.encode(original, PictureUse.ITEM);
+        Encoded encoded = encoder.encode(original, PictureVariant.ITEM);
         assertThat(encoded).isInstanceOf(Encoded.Refused.class);
         return ((Encoded.Refused) encoded).reason();
     }

@@ -2,7 +2,7 @@ package io.buyerstatus.functions.shared.batch;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import io.buyerstatus.core.intake.FailureLog;
+import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.buyerstatus.functions.shared.http;
 
+import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.page.Visit;
 import java.util.Optional;
 
 /** The two cookies by which a browser is known: one per order that it was verified for, and one for a code that it asked for. */

@@ -2,7 +2,7 @@ package io.buyerstatus.functions.shared.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.value.Language;
-import io.buyerstatus.core.value.Spoken;
+import io.buyerstatus.core.value.SupportedLanguage;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -34,13 +34,14 @@ public record LanguageWish(Optional<Language> language, boolean fresh) {
     /** The answer, which asks the browser to remember a fresh choice. */
     public APIGatewayV2HTTPResponse remembered(APIGatewayV2HTTPResponse answer) {
         if (fresh) {
-            language.flatMap(Spoken::of)
+            language.flatMap(SupportedLanguage::of)
                     .ifPresent(chosen -> Replies.with(answer, new Cookie(COOKIE, chosen.tag(), REMEMBERED)));
         }
         return answer;
     }
 
     private static Optional<Language> spoken(String tag) {
-        return Language.parse(tag).filter(language -> Spoken.of(language).isPresent());
+        return Language.parse(tag)
+                .filter(language -> SupportedLanguage.of(language).isPresent());
     }
 }

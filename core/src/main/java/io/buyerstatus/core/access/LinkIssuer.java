@@ -1,0 +1,79 @@
+package io.buyerstatus.core.access;
+
+import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.link.SecretSource;
+import io.buyerstatus.core.link.ShareState;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.value.Hashes;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes orders' links: their secrets, their next generations, and the message that carries them. */
+public final class LinkIssuer {
+    private final SettingsStore settings;
+    private final LinkKeys keys;
+    private final SecretSource secrets;
+
+    public LinkIssuer(SettingsStore settings, LinkKeys keys, SecretSource secrets) {
+        this.settings = settings;
+        this.keys = keys;
+        this.secrets = secrets;
+    }
+
+    /** The secret of the order's present private link. */
+    public LinkSecret present(Order order) {
+        return key(order.key()).secret(order.key().ref(), order.access().link().generation());
+    }
+
+    /** The order by its next link, in which the browsers stay known. */
+    public Order renewed(Order order, Instant now) {
+        return order.open(order.access().renewed(next(order), now));
+    }
+
+    /** The order by its next link alone. */
+    Order replaced(Order order, Optional<LinkSecret> browser, Instant now) {
+        return order.open(order.access().replaced(next(order), browser, now));
+    }
+
+    /** The secret of the link that is shared now; empty where none is. */
+    Optional<LinkSecret> shared(Order order) {
+        return order.access().share().filter(share -> share.hash().isPresent()).map(share -> key(order.key())
+                .shared(order.key().ref(), share.generation()));
+    }
+
+    /** The order with a shared link: the present one, or where there is none, one that never was. */
+    Order sharing(Order order) {
+        if (shared(order).isPresent()) {
+            return order;
+        }
+        int generation = order.access().share().map(ShareState::generation).orElse(0) + 1;
+        SecretHash hash = SecretHash.of(key(order.key()).shared(order.key().ref(), generation));
+        return order.open(order.access().sharing(new ShareState(generation, Optional.of(hash))));
+    }
+
+    /** The message that carries the order's present link. */
+    Message message(Order order, DeliveryChannel by, Instant now) {
+        String occurrence = Hashes.key("link", secrets.fresh().value());
+        return Message.plan(order.key(), MessageKey.ofOrder(MessageType.FRESH_LINK, occurrence), by, now, now);
+    }
+
+    private SecretHash next(Order order) {
+        return SecretHash.of(
+                key(order.key()).secret(order.key().ref(), order.access().link().generation() + 1));
+    }
+
+    private LinkKey key(OrderKey order) {
+        return settings.shop(order.shop())
+                .map(shop -> keys.of(shop.id(), shop.linkKey()))
+                .orElseThrow(() -> new IllegalStateException("the settings of " + order.shop() + " are gone"));
+    }
+}

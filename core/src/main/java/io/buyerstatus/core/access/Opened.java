@@ -1,0 +1,45 @@
+package io.buyerstatus.core.access;
+
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.settings.EffectiveSettings;
+
+/** What a private link leads to. */
+public sealed interface Opened {
+    /**
+     * The order.
+     *
+     * @param level {@link AccessLevel#PRIVATE}, or {@link AccessLevel#VERIFIED} in a browser that proved to be the buyer's
+     */
+    record Shown(OrderView view, EffectiveSettings settings, AccessLevel level) implements Opened {
+        /** The same after a change of the order. */
+        public Shown with(Order changed) {
+            return new Shown(view.with(changed), settings, level);
+        }
+    }
+
+    /** It leads to no order. */
+    sealed interface Closed extends Opened {}
+
+    /** The shop or channel is switched off (DR-2). */
+    record SwitchedOff(OrderView view, EffectiveSettings settings) implements Closed {}
+
+    /**
+     * The link opened the order once. A new one can be had by mail; of the order nothing is shown.
+     *
+     * @param view for its language alone
+     */
+    record Outdated(Why why, OrderView view, EffectiveSettings settings) implements Closed {
+        /** Why it opens nothing any more. */
+        public enum Why {
+            /** The shop's links end some time after the order did ({@code privacy.link_days}). */
+            EXPIRED,
+            /** Another link took its place. */
+            REPLACED
+        }
+    }
+
+    /** No such order, or another secret: the same answer, so that nobody learns which. */
+    record NotFound() implements Closed {}
+}

@@ -1,0 +1,53 @@
+package io.buyerstatus.core.access.code;
+
+import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ShopId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Port to the codes that were sent. What the code is stands nowhere: it is derived when it is sent and when it is typed
+ * ({@link io.buyerstatus.core.link.LinkKey#code}).
+ */
+public interface CodeStore {
+    /** How often a code may be typed. */
+    int TRIES = 5;
+
+    /** What a code is for. */
+    enum Purpose {
+        /** Proving to be the buyer. */
+        VERIFY,
+        /** Confirming an e-mail address that the buyer added. */
+        EMAIL
+    }
+
+    /**
+     * A code that was sent.
+     *
+     * @param order whose buyer it was sent to; one that does not exist where nothing was sent
+     */
+    record Issued(CodeId id, OrderKey order, Purpose purpose, Instant expiresAt) {}
+
+    /** What became of a typed code. */
+    enum Spent {
+        /** It was the right one, for the first time. */
+        RIGHT,
+        WRONG,
+        /** It is too old, used already, or was typed too often: whatever was typed, it was not looked at. */
+        GONE
+    }
+
+    /**
+     * Remembers a code together with the message that carries it; one transaction of the same form whether the message is
+     * pending or, for somebody who guesses, skipped.
+     */
+    void issue(Issued code, Message message);
+
+    /** A code that can still be used (strongly consistent). */
+    Optional<Issued> find(ShopId shop, CodeId id, Instant now);
+
+    /** Counts one typing of a code, and uses it up when it was right; one atomic conditional write. */
+    Spent spend(ShopId shop, CodeId id, boolean right, Instant now);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.access.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.access.updates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package io.buyerstatus.core.access.verification;
+
+import io.buyerstatus.core.access.LinkIssuer;
+import io.buyerstatus.core.access.LinkLife;
+import io.buyerstatus.core.access.code.CodeStore.Purpose;
+import io.buyerstatus.core.access.code.CodeStore.Spent;
+import io.buyerstatus.core.access.code.OneTimeCodes;
+import io.buyerstatus.core.access.ratelimit.RateLimit;
+import io.buyerstatus.core.access.ratelimit.RateLimitKey;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.VerifiedBrowser.Proof;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.value.Hashes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Takes the code that {@link LookUpOrder} sent, and leads to the order's private link in a verified browser (SH-21). A
+ * wrong code, one of somebody who guessed, one too many, one too old: the same calls of the stores and the same answer.
+ */
+public final class EnterByCode {
+    private final SettingsStore settings;
+    private final OrderStore orders;
+    private final RateLimiter attempts;
+    private final OneTimeCodes codes;
+    private final TrustBrowser browsers;
+    private final LinkIssuer links;
+    private final InstantSource clock;
+
+    public EnterByCode(
+            SettingsStore settings,
+            OrderStore orders,
+            RateLimiter attempts,
+            OneTimeCodes codes,
+            TrustBrowser browsers,
+            LinkIssuer links,
+            InstantSource clock) {
+        this.settings = settings;
+        this.orders = orders;
+        this.attempts = attempts;
+        this.codes = codes;
+        this.browsers = browsers;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** What became of a typed code. */
+    public sealed interface Entered {
+        /**
+         * The order's private link, in a browser that is the buyer's.
+         *
+         * @param browser the token for its cookie
+         * @param until when the cookie ends
+         */
+        record Found(OrderKey order, LinkSecret secret, LinkSecret browser, Instant until) implements Entered {}
+
+        /** Not the right one, not any more, not here, or too many tries: nobody learns which. */
+        record Refused() implements Entered {}
+
+        /** There is no such shop. */
+        record NoSuchShop() implements Entered {}
+
+        /** It was right, but the order changed under every attempt; a new code is needed in a moment. */
+        record Busy() implements Entered {}
+    }
+
+    /**
+     * Looks at a code.
+     *
+     * @param shop as the path names it
+     * @param handle what the browser was given when it looked the order up
+     * @param address the network address that the request came from
+     */
+    public Entered enter(String shop, Optional<LinkSecret> handle, String typed, String address) {
+        Optional<ShopId> known =
+                ShopId.parse(shop).filter(id -> settings.shop(id).isPresent());
+        if (known.isEmpty()) {
+            return new Entered.NoSuchShop();
+        }
+        return handle.map(held -> enter(known.get(), held, typed, address)).orElseGet(Entered.Refused::new);
+    }
+
+    private Entered enter(ShopId shop, LinkSecret handle, String typed, String from) {
+        Instant now = clock.instant();
+        RateLimitKey byNetwork = RateLimitKey.ofAddress(from);
+        OrderKey order = codes.find(shop, handle, Purpose.VERIFY)
+                .orElseGet(() -> new OrderKey(shop, Hashes.key("nobody", handle.value())));
+        RateLimitKey byOrder = RateLimitKey.of(RateLimit.ORDER, order);
+        boolean network = attempts.take(shop, byNetwork, now);
+        boolean room = attempts.take(shop, byOrder, now) && network;
+        // Where there is no room for a try, what was typed counts as wrong: it is not looked at.
+        Spent spent = codes.spendUnseen(order, handle, room ? typed : "");
+        if (spent != Spent.RIGHT) {
+            return new Entered.Refused();
+        }
+        attempts.giveBack(shop, byOrder);
+        attempts.giveBack(shop, byNetwork);
+        return orders.find(order).filter(Order::known).map(this::found).orElseGet(Entered.Refused::new);
+    }
+
+    private Entered found(Order order) {
+        Instant now = clock.instant();
+        boolean over = settings.shop(order.key().shop())
+                .filter(shop -> LinkLife.over(order, shop.forChannel(order.channel()), now))
+                .isPresent();
+        return browsers.trust(
+                        order, Optional.empty(), Proof.CODE, verified -> over ? links.renewed(verified, now) : verified)
+                .<Entered>map(trusted -> new Entered.Found(
+                        order.key(), links.present(trusted.order()), trusted.token(), trusted.until()))
+                .orElseGet(Entered.Busy::new);
+    }
+}

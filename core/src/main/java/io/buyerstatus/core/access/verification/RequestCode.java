@@ -1,0 +1,87 @@
+package io.buyerstatus.core.access.verification;
+
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.access.code.CodeStore.Purpose;
+import io.buyerstatus.core.access.code.OneTimeCodes;
+import io.buyerstatus.core.access.ratelimit.RateLimit;
+import io.buyerstatus.core.access.ratelimit.RateLimitKey;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.message.ChannelChoice;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.value.DeliveryChannel;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Sends the buyer a code, to the address that the shop knows; at most three an hour. */
+public final class RequestCode {
+    private final OpenOrder open;
+    private final RateLimiter attempts;
+    private final OneTimeCodes codes;
+    private final InstantSource clock;
+
+    public RequestCode(OpenOrder open, RateLimiter attempts, OneTimeCodes codes, InstantSource clock) {
+        this.open = open;
+        this.attempts = attempts;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** What became of the wish for a code. */
+    public sealed interface Requested {
+        /**
+         * It is on its way.
+         *
+         * @param handle what the browser must show with the code, for its cookie
+         */
+        record Sent(LinkSecret handle, DeliveryChannel by) implements Requested {}
+
+        /** There were too many tries to prove it: for now, no code would be looked at. */
+        record Locked() implements Requested {}
+
+        /** There were three in the last hour. */
+        record TooMany() implements Requested {}
+
+        /** The shop knows neither an e-mail address nor a phone number of the buyer. */
+        record NoAddress() implements Requested {}
+
+        /** The link opens nothing. */
+        record NotOpen(Opened.Closed why) implements Requested {}
+    }
+
+    /** Sends a code. */
+    public Requested request(Visit visit) {
+        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
+            case Opened.Closed closed -> new Requested.NotOpen(closed);
+            case Opened.Shown shown -> request(shown.view().order());
+        };
+    }
+
+    private Requested request(Order order) {
+        Optional<DeliveryChannel> by = ChannelChoice.onFile(order);
+        if (by.isEmpty()) {
+            return new Requested.NoAddress();
+        }
+        Instant now = clock.instant();
+        if (!attempts.left(order.key().shop(), RateLimitKey.of(RateLimit.ORDER, order.key()), now)) {
+            return new Requested.Locked();
+        }
+        if (!attempts.take(order.key().shop(), RateLimitKey.of(RateLimit.CODE, order.key()), now)) {
+            return new Requested.TooMany();
+        }
+        LinkSecret handle = codes.issue(order.key(), Purpose.VERIFY, id -> message(order, id, by.get(), now));
+        return new Requested.Sent(handle, by.get());
+    }
+
+    static Message message(Order order, CodeId id, DeliveryChannel by, Instant now) {
+        return Message.plan(order.key(), MessageKey.ofOrder(MessageType.ACCESS_CODE, id.value()), by, now, now);
+    }
+}

@@ -1,0 +1,34 @@
+package io.buyerstatus.core.access.verification;
+
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.link.LinkSecret;
+import java.time.Instant;
+
+/** What became of somebody's try to prove to be the buyer. */
+public sealed interface Verification {
+    /**
+     * The browser is the buyer's.
+     *
+     * @param browser the token for its cookie
+     * @param until when the cookie ends
+     */
+    record Done(LinkSecret browser, Instant until) implements Verification {}
+
+    /** It is another postcode or code; there may be another try. */
+    record Wrong() implements Verification {}
+
+    /** A postcode proves nothing here: the order has none, or too many wrong ones were typed. */
+    record OnlyCode() implements Verification {}
+
+    /** The browser has no code that can be used: too old, used, typed too often, or sent to another browser. */
+    record CodeGone() implements Verification {}
+
+    /** Too many tries; whatever was typed was not looked at. */
+    record Locked() implements Verification {}
+
+    /** The link opens nothing. */
+    record NotOpen(Opened.Closed why) implements Verification {}
+
+    /** The order changed under every attempt; try again in a moment. */
+    record Busy() implements Verification {}
+}

@@ -1,0 +1,79 @@
+package io.buyerstatus.core.access.verification;
+
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.access.ratelimit.RateLimit;
+import io.buyerstatus.core.access.ratelimit.RateLimitKey;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.link.VerifiedBrowser.Proof;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.value.Postcode;
+import io.buyerstatus.core.value.Stamped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Proves to be the buyer by the postcode that the order goes to (SH-20); ten wrong ones, ever, and only codes are left. */
+public final class VerifyByPostcode {
+    private final OpenOrder open;
+    private final RateLimiter attempts;
+    private final TrustBrowser browsers;
+    private final InstantSource clock;
+
+    public VerifyByPostcode(OpenOrder open, RateLimiter attempts, TrustBrowser browsers, InstantSource clock) {
+        this.open = open;
+        this.attempts = attempts;
+        this.browsers = browsers;
+        this.clock = clock;
+    }
+
+    /** Looks at a postcode that somebody typed. */
+    public Verification verify(Visit visit, String typed) {
+        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
+            case Opened.Closed closed -> new Verification.NotOpen(closed);
+            case Opened.Shown shown -> verify(visit, shown.view().order(), typed);
+        };
+    }
+
+    private Verification verify(Visit visit, Order order, String typed) {
+        Optional<Postcode> postcode = postcode(order);
+        if (postcode.isEmpty()) {
+            return new Verification.OnlyCode();
+        }
+        if (typed.isBlank()) {
+            return new Verification.Wrong();
+        }
+        ShopId shop = order.key().shop();
+        Instant now = clock.instant();
+        RateLimitKey address = RateLimitKey.ofAddress(visit.address());
+        RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order.key());
+        RateLimitKey postcodes = RateLimitKey.of(RateLimit.POSTCODE, order.key());
+        if (!attempts.take(shop, address, now) || !attempts.take(shop, tries, now)) {
+            return new Verification.Locked();
+        }
+        if (!attempts.take(shop, postcodes, now)) {
+            attempts.giveBack(shop, tries);
+            return new Verification.OnlyCode();
+        }
+        if (!postcode.get().matches(typed)) {
+            return new Verification.Wrong();
+        }
+        Stream.of(postcodes, tries, address).forEach(taken -> attempts.giveBack(shop, taken));
+        return browsers.trust(order, visit.browser(), Proof.POSTCODE);
+    }
+
+    /** Where the order goes; where its bill goes if that is not known. */
+    static Optional<Postcode> postcode(Order order) {
+        return postcode(order.purchase().deliveryAddress())
+                .or(() -> postcode(order.purchase().billingAddress()));
+    }
+
+    private static Optional<Postcode> postcode(Optional<Stamped<Address>> address) {
+        return address.map(Stamped::value).flatMap(known -> Postcode.of(known.postcode(), known.country()));
+    }
+}

@@ -1,9 +1,0 @@
-package io.buyerstatus.core.dispatch;
-
-import io.buyerstatus.core.value.PhoneNumber;
-
-/** Port to the SMS service. */
-public interface SmsSender {
-    /** Hands an SMS over, once: an implementation must not try again by itself. */
-    SendResult send(PhoneNumber to, String text);
-}

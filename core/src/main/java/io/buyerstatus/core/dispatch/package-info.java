@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.core.dispatch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Work that becomes due: rows kept by the hour of their due time, and the sweep that finds those whose time has come. */
-@NullMarked
-package io.buyerstatus.core.due;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.core.event;
-
-import org.jspecify.annotations.NullMarked;

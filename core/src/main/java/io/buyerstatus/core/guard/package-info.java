@@ -1,5 +1,0 @@
-/** Limits on guessing, codes that were sent, and fresh secrets: what stands between a link and the buyer's own data. */
-@NullMarked
-package io.buyerstatus.core.guard;
-
-import org.jspecify.annotations.NullMarked;

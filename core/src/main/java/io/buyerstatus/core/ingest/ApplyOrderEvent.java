@@ -1,0 +1,176 @@
+package io.buyerstatus.core.ingest;
+
+import io.buyerstatus.core.link.Access;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.order.Admission;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.EarlyScans;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.ProcessedEvent;
+import io.buyerstatus.core.store.TrackedNumbers;
+import io.buyerstatus.core.store.TrackedNumbers.Tracked;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.ParcelId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes one order event in: folds it into its order, plans the messages it makes due and marks it as done, all in one
+ * transaction. The same event twice has one effect; events in any order lead to the same order.
+ *
+ * <p>Carriers know no orders: their events go to every order that has the tracking number. What they say before an order
+ * has it is kept, and becomes part of the order in the transaction that brings the number.
+ */
+public final class ApplyOrderEvent {
+    private static final int FIRST_GENERATION = 1;
+
+    private final OrderStore orders;
+    private final TrackedNumbers numbers;
+    private final SettingsStore settings;
+    private final LinkKeys linkKeys;
+    private final InstantSource clock;
+
+    public ApplyOrderEvent(
+            OrderStore orders, TrackedNumbers numbers, SettingsStore settings, LinkKeys linkKeys, InstantSource clock) {
+        this.orders = orders;
+        this.numbers = numbers;
+        this.settings = settings;
+        this.linkKeys = linkKeys;
+        this.clock = clock;
+    }
+
+    /** An event with those who sent it. */
+    private record Delivery(OrderEvent event, ShopSettings shop, Connection connection, Instant now) {
+        ShopId shopId() {
+            return shop.id();
+        }
+
+        OrderFacts statement() {
+            return OrderFacts.of(event, now);
+        }
+
+        Delivery at(Instant later) {
+            return new Delivery(event, shop, connection, later);
+        }
+    }
+
+    /**
+     * Takes the event in; at most one read of the order and one write. An event that brings a tracking number of which a
+     * carrier spoke before needs one more read and write, and a carrier's event one read more to find its order.
+     */
+    public IngestResult apply(OrderEvent event) {
+        Optional<ShopSettings> shop = settings.shopOf(event.connection()).flatMap(settings::shop);
+        Optional<Connection> connection = shop.flatMap(known -> known.connection(event.connection()));
+        if (shop.isEmpty() || connection.isEmpty()) {
+            return new IngestResult.UnknownConnection(event.connection());
+        }
+        Delivery delivery = new Delivery(event, shop.get(), connection.get(), clock.instant());
+        if (connection.get().kind().carrier() && event.fact() instanceof Fact.ShipmentTracked tracked) {
+            return applyByNumber(delivery, ParcelId.normalise(tracked.number()));
+        }
+        return applyTo(OrderKey.of(shop.get().id(), event.connection(), event.subject()), delivery);
+    }
+
+    private IngestResult applyByNumber(Delivery delivery, String number) {
+        Tracked known = numbers.find(delivery.shopId(), number);
+        if (known.orders().isEmpty()) {
+            EarlyScans before = known.early().orElseGet(() -> EarlyScans.none(number));
+            EarlyScans after = delivery.statement().parcels().fragments().values().stream()
+                    .reduce(before, EarlyScans::with, (one, other) -> other);
+            if (after.equals(before)) {
+                return new IngestResult.Early();
+            }
+            if (!numbers.keep(delivery.shopId(), after, delivery.now())) {
+                return new IngestResult.Conflict();
+            }
+            // An order that got the number in between did not meet these scans; a later one will.
+            known = numbers.find(delivery.shopId(), number);
+        }
+        return known.orders().stream()
+                .map(order -> applyTo(order, delivery))
+                .reduce((one, other) -> one instanceof IngestResult.Conflict ? one : other)
+                .orElseGet(IngestResult.Early::new);
+    }
+
+    private IngestResult applyTo(OrderKey key, Delivery asked) {
+        Optional<Order> before = orders.find(key);
+        // After the read, so that the times of an order's marks have the order of its writes.
+        Delivery delivery = asked.at(clock.instant());
+        OrderChange change = change(key, before, delivery, List.of());
+        Commit commit = orders.commit(change);
+        if (commit == Commit.CONFLICT) {
+            List<EarlyScans> early = change.newNumbers().stream()
+                    .flatMap(number -> numbers.find(delivery.shopId(), number).early().stream())
+                    .toList();
+            commit = early.isEmpty() ? commit : orders.commit(change(key, before, delivery, early));
+        }
+        return switch (commit) {
+            case DONE ->
+                change.mark()
+                        .filter(mark -> mark.effect() == ProcessedEvent.Effect.REFUSED)
+                        .<IngestResult>map(mark -> new IngestResult.Refused(mark.rule()))
+                        .orElseGet(IngestResult.Applied::new);
+            case DUPLICATE -> new IngestResult.Duplicate();
+            case CONFLICT -> new IngestResult.Conflict();
+        };
+    }
+
+    /** The id of the entry that a noted event becomes. */
+    static String entryId(OrderEvent event) {
+        return Entry.idOf("event", event.connection().value(), event.id());
+    }
+
+    private OrderChange change(OrderKey key, Optional<Order> before, Delivery delivery, List<EarlyScans> early) {
+        OrderEvent event = delivery.event();
+        Order was = before.orElseGet(() -> unseen(key, delivery));
+        Admission admission = AdmissionRule.admission(before, event, delivery.connection());
+        if (admission instanceof Admission.Refused refused) {
+            ProcessedEvent mark =
+                    new ProcessedEvent(event, delivery.now(), ProcessedEvent.Effect.REFUSED, refused.rule());
+            return new OrderChange(before, was.admitted(admission), List.of(), List.of(), Optional.of(mark));
+        }
+        Order merged = early.stream()
+                .map(EarlyScans::statement)
+                .reduce(was.merge(delivery.statement()), Order::merge, (one, other) -> other)
+                .admitted(admission);
+        EffectiveSettings effective = delivery.shop().forChannel(was.channel());
+        MessagePlan telling = MessagePlan.about(was, merged, event, effective, delivery.now());
+        List<Entry> entries = entries(event);
+        boolean changed = !merged.equals(was) || !entries.isEmpty();
+        ProcessedEvent mark = new ProcessedEvent(
+                event, delivery.now(), changed ? ProcessedEvent.Effect.APPLIED : ProcessedEvent.Effect.HISTORY, "");
+        return new OrderChange(before, telling.order(), entries, telling.messages(), Optional.of(mark), early);
+    }
+
+    private Order unseen(OrderKey key, Delivery delivery) {
+        ShopSettings shop = delivery.shop();
+        return Order.unseen(
+                key,
+                delivery.connection().id(),
+                delivery.connection().channel(),
+                Access.by(linkKeys.of(shop.id(), shop.linkKey()).state(key.ref(), FIRST_GENERATION)));
+    }
+
+    private static List<Entry> entries(OrderEvent event) {
+        if (!(event.fact() instanceof Fact.OrderNoted noted)) {
+            return List.of();
+        }
+        Entry.Visibility visibility =
+                noted.toBuyer() ? Entry.Visibility.BUYER_AND_SELLER : Entry.Visibility.SELLER_ONLY;
+        return List.of(
+                new Entry(entryId(event), event.time(), Entry.Author.SELLER, visibility, noted.author(), noted.text()));
+    }
+}

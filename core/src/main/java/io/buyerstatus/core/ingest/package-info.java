@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.core.intake;
-
-import org.jspecify.annotations.NullMarked;

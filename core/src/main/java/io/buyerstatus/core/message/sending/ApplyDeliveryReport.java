@@ -1,0 +1,82 @@
+package io.buyerstatus.core.message.sending;
+
+import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.Suppression;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Settles the ledger by what the mail service reports, in any order and any number: the table of states decides which
+ * report still says something new. A hard bounce or a complaint stops further mail to the address.
+ */
+public final class ApplyDeliveryReport {
+    private static final int ATTEMPTS = 5;
+
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    public ApplyDeliveryReport(Ledger ledger, InstantSource clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What a report came to. */
+    public enum Settled {
+        /** The message is in another state now. */
+        MOVED,
+        /** It said nothing new. */
+        NOTHING_NEW,
+        /** It is about a message that the ledger does not have. */
+        UNKNOWN_MESSAGE,
+        /** The message changed under every attempt; try again. */
+        CONFLICT
+    }
+
+    /** Takes a report; the address is stopped before the message is settled, so that a crash between repeats both. */
+    public Settled settle(DeliveryReport report) {
+        suppression(report).ifPresent(why -> report.address()
+                .ifPresent(address -> ledger.suppress(report.id().order().shop(), address, why)));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Message> found = ledger.find(report.id());
+            if (found.isEmpty()) {
+                return Settled.UNKNOWN_MESSAGE;
+            }
+            Optional<Message> next = next(found.get(), report, clock.instant());
+            if (next.isEmpty()) {
+                return Settled.NOTHING_NEW;
+            }
+            if (ledger.replace(next.get())) {
+                return Settled.MOVED;
+            }
+        }
+        return Settled.CONFLICT;
+    }
+
+    private static Optional<Suppression> suppression(DeliveryReport report) {
+        return switch (report.kind()) {
+            case BOUNCED_FOR_GOOD ->
+                Optional.of(new Suppression(Suppression.Cause.BOUNCE, report.detail(), report.at()));
+            case COMPLAINED -> Optional.of(new Suppression(Suppression.Cause.COMPLAINT, report.detail(), report.at()));
+            case SENT, DELIVERED, BOUNCED, REJECTED, DELAYED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Message> next(Message message, DeliveryReport report, Instant now) {
+        Optional<MessageState> state =
+                switch (report.kind()) {
+                    case SENT -> Optional.of(MessageState.SENT);
+                    case DELIVERED -> Optional.of(MessageState.DELIVERED);
+                    case BOUNCED_FOR_GOOD, BOUNCED -> Optional.of(MessageState.BOUNCED);
+                    case COMPLAINED -> Optional.of(MessageState.COMPLAINED);
+                    case REJECTED -> Optional.of(MessageState.FAILED);
+                    case DELAYED -> Optional.empty();
+                };
+        return state.filter(message.state()::allows)
+                .map(next -> next == MessageState.SENT
+                        ? message.sent(report.providerId(), now)
+                        : message.to(next, report.detail(), Optional.empty(), now));
+    }
+}

@@ -1,0 +1,45 @@
+package io.buyerstatus.core.message.sending;
+
+import io.buyerstatus.core.link.OneTimeCode;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import java.net.URI;
+import java.util.Optional;
+
+/** Port to what writes the messages. */
+public interface MessageRenderer {
+    /**
+     * What a message is made from.
+     *
+     * @param order with its newest entries, so that "somebody wrote" can quote
+     * @param link the order's private link
+     * @param code the code that the message carries, if it carries one
+     */
+    record Material(
+            Message message,
+            OrderView order,
+            EffectiveSettings settings,
+            String language,
+            URI link,
+            Optional<OneTimeCode> code) {
+        @Override
+        public String toString() {
+            return "Material[" + message.id() + "]";
+        }
+    }
+
+    /** A mail's visible parts. */
+    record RenderedMail(String subject, String text, String html) {
+        /** Without what it says, which may open the order. */
+        @Override
+        public String toString() {
+            return "RenderedMail[...]";
+        }
+    }
+
+    RenderedMail mail(Material material);
+
+    /** An SMS's text: at most 1,600 characters, GSM-7 where the language allows. */
+    String sms(Material material);
+}

@@ -1,0 +1,38 @@
+package io.buyerstatus.core.message.sending;
+
+import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.EmailAddress;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A mail as it leaves.
+ *
+ * @param id travels with it as tags, so that the provider's reports find the ledger's row
+ * @param fromName the sender's name beside the deployment's own address
+ * @param replyTo where an answer goes
+ * @param listId names the kind of mail (RFC 2919), e.g. {@code orders.demo}
+ * @param unsubscribe where one POST stops mails of this kind (RFC 8058); empty for necessary ones
+ */
+public record OutgoingMail(
+        MessageId id,
+        String fromName,
+        Optional<EmailAddress> replyTo,
+        EmailAddress to,
+        String subject,
+        String text,
+        String html,
+        String listId,
+        Optional<URI> unsubscribe) {
+    public OutgoingMail {
+        Checks.require(subject.chars().noneMatch(Character::isISOControl), "subject", "must be one line");
+        Checks.text(subject, 500, "subject");
+    }
+
+    /** Without what it says, which may open the order. */
+    @Override
+    public String toString() {
+        return "OutgoingMail[" + id + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.message.sending;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.core.occasion;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package io.buyerstatus.core.order;
+
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Document;
+import io.buyerstatus.core.order.purchase.Invoice;
+import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parcels;
+import io.buyerstatus.core.tracking.Scan;
+import io.buyerstatus.core.value.Stamp;
+import io.buyerstatus.core.value.Stamped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one event asserts about an order, in the form in which orders are kept: an order is the merge of all statements
+ * about it, in any order and any number.
+ */
+public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parcels) {
+    private static final OrderFacts NOTHING = new OrderFacts(Milestones.NONE, Purchase.UNKNOWN, Parcels.NONE);
+
+    /** The statement that an event makes; the receipt time is kept with its scans. */
+    public static OrderFacts of(OrderEvent event, Instant receivedAt) {
+        Instant at = event.time();
+        return switch (event.fact()) {
+            case Fact.OrderPlaced placed -> placed(placed, event.stamp());
+            case Fact.OrderChanged changed -> contents(changed.contents(), event.stamp());
+            case Fact.OrderFinalised it -> of(Milestones.reached(Milestone.FINALISED, at));
+            case Fact.OrderConfirmed it -> of(Milestones.reached(Milestone.CONFIRMED, at));
+            case Fact.OrderPaid it -> of(Milestones.reached(Milestone.PAID, at));
+            case Fact.OrderPacked it -> of(Milestones.reached(Milestone.PACKED, at));
+            case Fact.OrderCancelled it -> of(Milestones.reached(Milestone.CANCELLED, at));
+            case Fact.OrderRefunded refund ->
+                of(Milestones.refund(refund.refund(), new Milestones.Refund(at, refund.amount(), refund.full())));
+            case Fact.InvoiceIssued issued -> invoice(issued.invoice(), event.stamp());
+            case Fact.DocumentAdded added ->
+                of(withPapers(Map.of(), Map.of(added.document().id(), new Stamped<>(added.document(), event.stamp()))));
+            case Fact.ShipmentSent sent -> of(Parcels.of(List.of(sent(sent, event.stamp()))));
+            case Fact.ShipmentTracked tracked -> of(Parcels.of(List.of(tracked(tracked, event.stamp(), receivedAt))));
+            case Fact.OrderNoted it -> NOTHING;
+        };
+    }
+
+    private static OrderFacts placed(Fact.OrderPlaced placed, Stamp stamp) {
+        OrderFacts contents = contents(placed.contents(), stamp);
+        Milestones reached = Milestones.reached(Milestone.PLACED, placed.placedAt());
+        if (placed.complete()) {
+            reached = reached.merge(Milestones.reached(Milestone.FINALISED, stamp.at()));
+        }
+        return new OrderFacts(contents.milestones.merge(reached), contents.purchase, contents.parcels);
+    }
+
+    private static OrderFacts contents(Fact.Contents contents, Stamp stamp) {
+        Milestones names = new Milestones(
+                stamped(contents.number(), stamp), stamped(contents.language(), stamp), Map.of(), Map.of());
+        Purchase purchase = new Purchase(
+                stamped(contents.buyer(), stamp),
+                stamped(contents.billingAddress(), stamp),
+                stamped(contents.deliveryAddress(), stamp),
+                stamped(contents.lines().map(Purchase.Lines::new), stamp),
+                stamped(contents.totals(), stamp),
+                stamped(contents.payment(), stamp),
+                stamped(contents.buyerNote(), stamp),
+                Map.of(),
+                Map.of());
+        return new OrderFacts(names, purchase, Parcels.NONE);
+    }
+
+    private static OrderFacts invoice(Invoice invoice, Stamp stamp) {
+        return of(withPapers(Map.of(invoice.kind() + " " + invoice.number(), new Stamped<>(invoice, stamp)), Map.of()));
+    }
+
+    private static Purchase withPapers(
+            Map<String, Stamped<Invoice>> invoices, Map<String, Stamped<Document>> documents) {
+        Purchase none = Purchase.UNKNOWN;
+        return new Purchase(
+                none.buyer(),
+                none.billingAddress(),
+                none.deliveryAddress(),
+                none.lines(),
+                none.totals(),
+                none.payment(),
+                none.buyerNote(),
+                invoices,
+                documents);
+    }
+
+    private static ParcelFacts sent(Fact.ShipmentSent sent, Stamp stamp) {
+        return new ParcelFacts(
+                ParcelId.of(sent.shipment(), sent.number()),
+                stamped(nonEmpty(sent.carrier()), stamp),
+                stamped(nonEmpty(sent.number()), stamp),
+                stamped(sent.url(), stamp),
+                sent.lines().isEmpty()
+                        ? Optional.empty()
+                        : stamped(Optional.of(new ParcelFacts.Contents(sent.lines())), stamp),
+                Optional.of(sent.sentAt()),
+                stamped(sent.expected(), stamp),
+                Optional.empty(),
+                List.of(),
+                Set.of());
+    }
+
+    private static ParcelFacts tracked(Fact.ShipmentTracked tracked, Stamp stamp, Instant receivedAt) {
+        Scan scan = new Scan(
+                stamp.at(), tracked.status(), tracked.description(), tracked.reason(), tracked.place(), receivedAt);
+        return new ParcelFacts(
+                ParcelId.of(tracked.shipment(), tracked.number()),
+                stamped(nonEmpty(tracked.carrier()), stamp),
+                stamped(nonEmpty(tracked.number()), stamp),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                stamped(tracked.expected(), stamp),
+                stamped(tracked.pickup(), stamp),
+                List.of(scan),
+                Set.of());
+    }
+
+    private static Optional<String> nonEmpty(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static <T> Optional<Stamped<T>> stamped(Optional<T> value, Stamp stamp) {
+        return value.map(present -> new Stamped<>(present, stamp));
+    }
+
+    private static OrderFacts of(Milestones milestones) {
+        return new OrderFacts(milestones, Purchase.UNKNOWN, Parcels.NONE);
+    }
+
+    private static OrderFacts of(Purchase purchase) {
+        return new OrderFacts(Milestones.NONE, purchase, Parcels.NONE);
+    }
+
+    /** What is said of parcels alone. */
+    public static OrderFacts of(Parcels parcels) {
+        return new OrderFacts(Milestones.NONE, Purchase.UNKNOWN, parcels);
+    }
+}

@@ -1,0 +1,44 @@
+package io.buyerstatus.core.order.event;
+
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.Hashes;
+import io.buyerstatus.core.value.Stamp;
+import java.time.Instant;
+
+/**
+ * Something that happened to an order in a shop system or at a carrier: a CloudEvent 1.0 whose data is a {@link Fact}.
+ *
+ * @param id unique per connection; the same (connection, id) twice is one event
+ * @param connection the CloudEvents {@code source}
+ * @param subject the shop system's order id
+ * @param time when it happened there
+ * @param imported an import admits orders from before the installation and triggers no message
+ */
+public record OrderEvent(
+        String id, ConnectionId connection, String subject, Instant time, boolean imported, Origin origin, Fact fact) {
+    /** Who caused the event; every origin counts, a condition may test it. */
+    public enum Origin {
+        SHOP,
+        STAFF,
+        API,
+        CARRIER
+    }
+
+    public OrderEvent {
+        Checks.text(id, 200, "id");
+        Checks.text(subject, 200, "subject");
+    }
+
+    public Stamp stamp() {
+        return new Stamp(time, id);
+    }
+
+    /**
+     * The key under which this event is remembered, so that it has one effect. An import is another event than the
+     * delivery that was refused before it, even where the shop system gives both the same id.
+     */
+    public String markKey() {
+        return Hashes.key(imported ? "import" : "event", connection.value(), id);
+    }
+}

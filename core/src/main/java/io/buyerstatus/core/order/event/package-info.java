@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.order.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.order.purchase;
+
+import org.jspecify.annotations.NullMarked;

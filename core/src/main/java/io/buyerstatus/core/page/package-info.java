@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.core.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.core.purchase;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package io.buyerstatus.core.settings;
+
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Iban;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.LocalisedText;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The kinds of values that settings have. */
+final class SettingTypes {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
+    static final SettingType<Boolean> SWITCH = new SettingType<>(
+            "must be true or false", plain -> cast(plain, Boolean.class, "true or false"), value -> value);
+
+    static final SettingType<EmailAddress> EMAIL =
+            textual("must be an e-mail address", EmailAddress::new, EmailAddress::value);
+
+    static final SettingType<Language> LANGUAGE =
+            textual("must be a language tag such as de or nb-NO", Language::new, Language::tag);
+
+    static final SettingType<ZoneId> ZONE =
+            textual("must be a time zone such as Europe/Berlin", SettingTypes::zone, ZoneId::getId);
+
+    static final SettingType<URI> LINK =
+            textual("must be a link that begins with https:// or http://", SettingTypes::link, URI::toString);
+
+    static final SettingType<String> COLOUR = textual(
+            "must be a colour such as #1a5fb4",
+            text -> matching(text, "#[0-9a-fA-F]{6}").toLowerCase(Locale.ROOT),
+            text -> text);
+
+    static final SettingType<Iban> IBAN =
+            textual("must be an IBAN with its right check digits", Iban::new, Iban::value);
+
+    static final SettingType<String> BIC = textual(
+            "must be a BIC of 8 or 11 characters",
+            text -> matching(text, "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?"),
+            text -> text);
+
+    private SettingTypes() {}
+
+    /** One line. */
+    static SettingType<String> line(int max) {
+        return textual(
+                "must be one line of 1 to " + max + " characters",
+                text -> {
+                    require(!text.isBlank() && text.length() <= max && text.indexOf('\n') < 0);
+                    return clean(text.strip());
+                },
+                text -> text);
+    }
+
+    /** Several lines. */
+    static SettingType<String> text(int max) {
+        return textual(
+                "must be a text of 1 to " + max + " characters",
+                text -> {
+                    require(!text.isBlank() && text.length() <= max);
+                    return clean(text.strip());
+                },
+                text -> text);
+    }
+
+    /** A text per language: a map from language tags, or one text for all of them. */
+    static SettingType<LocalisedText> localised(int max) {
+        return new SettingType<>(
+                "must be a text of at most " + max + " characters, or one per language (de: ..., en: ...)",
+                plain -> localised(plain, max),
+                LocalisedText::plain);
+    }
+
+    static SettingType<Integer> number(int from, int to) {
+        return new SettingType<>(
+                "must be a whole number from " + from + " to " + to,
+                plain -> {
+                    long value = cast(plain, Number.class, "a whole number").longValue();
+                    require(!(plain instanceof Double) && value >= from && value <= to);
+                    return (int) value;
+                },
+                value -> (long) value);
+    }
+
+    static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
+        String allowed =
+                Arrays.stream(type.getEnumConstants()).map(SettingTypes::name).collect(Collectors.joining(", "));
+        return textual(
+                "must be one of: " + allowed,
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(value -> name(value).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(text)),
+                SettingTypes::name);
+    }
+
+    /** Some of a fixed set; a list, or one alone. */
+    static <E extends Enum<E>> SettingType<Set<E>> choices(Class<E> type, String what) {
+        SettingType<E> one = choice(type);
+        return new SettingType<>(
+                "must be a list of " + what + ", each " + one.rule().substring("must be ".length()),
+                plain -> {
+                    List<?> items = plain instanceof List<?> several ? several : List.of(plain);
+                    Set<E> chosen = EnumSet.noneOf(type);
+                    items.forEach(item -> chosen.add(one.parse().apply(item)));
+                    return Collections.unmodifiableSet(chosen);
+                },
+                chosen -> chosen.stream().sorted().map(SettingTypes::name).toList());
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> SettingType<T> textual(String rule, Function<String, T> parse, Function<T, String> plain) {
+        return new SettingType<>(
+                rule, value -> parse.apply(cast(value, String.class, "a text")), value -> plain.apply(value));
+    }
+
+    private static LocalisedText localised(Object plain, int max) {
+        if (plain instanceof String all) {
+            require(all.length() <= max);
+            return new LocalisedText(Map.of(LocalisedText.ANY, clean(all)));
+        }
+        Map<String, String> texts = new TreeMap<>();
+        Map<?, ?> byLanguage = cast(plain, Map.class, "a text, or texts per language");
+        byLanguage.forEach((language, text) -> {
+            String value = cast(text, String.class, "a text");
+            require(value.length() <= max);
+            String tag = String.valueOf(language);
+            texts.put(tag.equals(LocalisedText.ANY) ? tag : new Language(tag).primary(), clean(value));
+        });
+        return new LocalisedText(texts);
+    }
+
+    private static URI link(String text) {
+        require(text.length() <= 2048);
+        URI uri = URI.create(text);
+        require(("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                && uri.getHost() != null);
+        return uri;
+    }
+
+    private static ZoneId zone(String text) {
+        require(ZoneId.getAvailableZoneIds().contains(text));
+        return ZoneId.of(text);
+    }
+
+    private static String matching(String text, String pattern) {
+        require(text.matches(pattern));
+        return text;
+    }
+
+    private static String clean(String text) {
+        require(!CONTROL.matcher(text).find());
+        return text;
+    }
+
+    private static <T> T cast(Object plain, Class<T> type, String what) {
+        if (!type.isInstance(plain)) {
+            throw new IllegalArgumentException("must be " + what);
+        }
+        return type.cast(plain);
+    }
+
+    private static void require(boolean rule) {
+        if (!rule) {
+            throw new IllegalArgumentException("the rule is broken");
+        }
+    }
+}

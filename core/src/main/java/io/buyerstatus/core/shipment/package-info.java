@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.core.shipment;
-
-import org.jspecify.annotations.NullMarked;

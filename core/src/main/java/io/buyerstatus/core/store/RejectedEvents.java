@@ -1,0 +1,28 @@
+package io.buyerstatus.core.store;
+
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ShopId;
+import java.time.Instant;
+import java.util.List;
+
+/** Port to the list of refused events (KS-1): each {@link OrderStore#commit} with a refusing mark adds one. */
+public interface RejectedEvents {
+    /**
+     * An event that a rule refused.
+     *
+     * @param rule the rule's name
+     * @param subject the shop system's order id
+     */
+    record Refusal(
+            Instant receivedAt,
+            OrderKey order,
+            ConnectionId connection,
+            String subject,
+            String eventId,
+            String eventType,
+            String rule) {}
+
+    /** A shop's newest refusals, newest first. */
+    List<Refusal> newest(ShopId shop, int limit);
+}

@@ -1,0 +1,107 @@
+package io.buyerstatus.core.tracking;
+
+import io.buyerstatus.core.value.Stamped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One parcel as the buyer sees it: the joined statements of all fragments that speak of it.
+ *
+ * @param fragments the ids that stand for it, at least one
+ * @param merged their statements
+ */
+public record Parcel(Set<ParcelId> fragments, ParcelFacts merged) {
+    public Parcel {
+        fragments = Set.copyOf(fragments);
+    }
+
+    static Parcel of(List<ParcelFacts> parts) {
+        ParcelFacts merged = parts.stream()
+                .sorted(Comparator.comparing(ParcelFacts::id))
+                .reduce(ParcelFacts::merge)
+                .orElseThrow(() -> new IllegalArgumentException("a parcel has at least one fragment"));
+        return new Parcel(parts.stream().map(ParcelFacts::id).collect(Collectors.toSet()), merged);
+    }
+
+    /** The id under which this parcel is named in messages and links. */
+    public ParcelId id() {
+        return merged.id();
+    }
+
+    /** The carrier's name as given, empty if unknown. */
+    public String carrier() {
+        return merged.carrier().map(Stamped::value).orElse("");
+    }
+
+    /** The tracking number as given, empty for an untracked letter. */
+    public String number() {
+        return merged.number().map(Stamped::value).orElse("");
+    }
+
+    /** The link to the carrier's tracking page as the shop gave it. */
+    public Optional<URI> url() {
+        return merged.url().map(Stamped::value);
+    }
+
+    /** The lines in the parcel; empty where the shop does not say. */
+    public List<ParcelLine> lines() {
+        return merged.contents()
+                .map(Stamped::value)
+                .map(ParcelFacts.Contents::lines)
+                .orElse(List.of());
+    }
+
+    public Optional<DeliveryWindow> expected() {
+        return merged.expected().map(Stamped::value);
+    }
+
+    public Optional<PickupPoint> pickup() {
+        return merged.pickup().map(Stamped::value);
+    }
+
+    /** Oldest first. */
+    public List<Scan> scans() {
+        return merged.scans();
+    }
+
+    /** Whether anyone else than the shop follows it. */
+    public boolean tracked() {
+        return !number().isEmpty() || !scans().isEmpty();
+    }
+
+    /** Where it is: the fold of its scans, beginning at "sent" when the shop said so. */
+    public ParcelState state() {
+        ParcelState state = merged.sentAt().isPresent() ? ParcelState.SENT : ParcelState.UNKNOWN;
+        for (Scan scan : scans()) {
+            state = state.after(scan.status());
+        }
+        return state;
+    }
+
+    /** When it reached its present state: the time of the scan that last changed it, or of sending. */
+    public Optional<Instant> since() {
+        ParcelState state = merged.sentAt().isPresent() ? ParcelState.SENT : ParcelState.UNKNOWN;
+        Optional<Instant> since = merged.sentAt();
+        for (Scan scan : scans()) {
+            ParcelState next = state.after(scan.status());
+            if (next != state) {
+                since = Optional.of(scan.at());
+            }
+            state = next;
+        }
+        return since;
+    }
+
+    /** When it was handed over: as the shop says, else the carrier's first scan of it. */
+    public Optional<Instant> sentAt() {
+        return merged.sentAt().or(() -> scans().stream()
+                .filter(scan -> scan.status() != ScanStatus.ANNOUNCED)
+                .map(Scan::at)
+                .findFirst());
+    }
+}

@@ -1,0 +1,108 @@
+package io.buyerstatus.core.tracking.carrier;
+
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.carrier.Recognition.Ambiguous;
+import io.buyerstatus.core.tracking.carrier.Recognition.Recognised;
+import io.buyerstatus.core.tracking.carrier.Recognition.Unknown;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Recognises carriers, and admits doubt [G9]. The rules, the first that decides wins:
+ *
+ * <ol>
+ *   <li>The shop names a carrier: it is that one, unless the number is of a telling form of another's; then both stand.
+ *       A name that means several is decided by the number's form.
+ *   <li>The number is of a telling form.
+ *   <li>Of the carriers that are left it is the one with which the shop works, if that is one.
+ * </ol>
+ *
+ * Otherwise the carriers that are left are possible, those with which the shop works if there are any, and nothing more is
+ * said.
+ */
+public final class Carriers {
+    private Carriers() {}
+
+    /** Whose parcel it is. */
+    public static Recognition recognise(Clues clues) {
+        String number = ParcelId.normalise(clues.number());
+        List<NumberFormat> fitting = List.of(NumberFormat.values()).stream()
+                .filter(format -> format.fits(number, clues.countries()))
+                .toList();
+        Set<Carrier> told =
+                carriers(fitting.stream().filter(NumberFormat::telling).toList());
+        Set<Carrier> possible = told.isEmpty() ? carriers(fitting) : told;
+        Optional<Set<Carrier>> named = CarrierNames.named(clues.name());
+        return named.map(names -> byName(names, told, possible, clues.usual()))
+                .orElseGet(() -> told.size() == 1 ? one(told) : byHabit(possible, clues.usual()));
+    }
+
+    /** The name that a carrier gives itself; empty where the name means none that we know, or several. */
+    public static String properName(String name) {
+        return named(name).map(Carrier::displayName).orElse("");
+    }
+
+    /** The carrier that a name means; empty where it means none that we know, or several. */
+    public static Optional<Carrier> named(String name) {
+        return CarrierNames.named(name).filter(carriers -> carriers.size() == 1).map(carriers -> carriers.iterator()
+                .next());
+    }
+
+    private static Recognition byName(
+            Set<Carrier> names, Set<Carrier> told, Set<Carrier> possible, Set<Carrier> usual) {
+        Set<Carrier> agreed = both(names, possible);
+        if (agreed.size() == 1) {
+            return one(agreed);
+        }
+        if (agreed.isEmpty() && !told.isEmpty()) {
+            return names.isEmpty() ? new Unknown() : new Ambiguous(either(names, told));
+        }
+        return narrowed(anyOf(agreed.isEmpty() ? names : agreed), usual);
+    }
+
+    /** A form alone is no proof, even where it suggests one carrier only; that the shop works with it makes it one. */
+    private static Recognition byHabit(Set<Carrier> possible, Set<Carrier> usual) {
+        return possible.isEmpty() ? new Unknown() : narrowed(new Ambiguous(possible), usual);
+    }
+
+    private static Recognition narrowed(Recognition recognition, Set<Carrier> usual) {
+        return switch (recognition) {
+            case Ambiguous(Set<Carrier> carriers) -> {
+                Set<Carrier> likely = both(carriers, usual);
+                yield likely.isEmpty() ? recognition : anyOf(likely);
+            }
+            case Recognised known -> known;
+            case Unknown unknown -> unknown;
+        };
+    }
+
+    private static Recognition anyOf(Set<Carrier> carriers) {
+        return switch (carriers.size()) {
+            case 0 -> new Unknown();
+            case 1 -> one(carriers);
+            default -> new Ambiguous(carriers);
+        };
+    }
+
+    private static Recognition one(Set<Carrier> carriers) {
+        return new Recognised(carriers.iterator().next());
+    }
+
+    private static Set<Carrier> carriers(Collection<NumberFormat> formats) {
+        return formats.stream().flatMap(format -> format.carriers().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Carrier> both(Set<Carrier> one, Set<Carrier> other) {
+        return one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Carrier> either(Set<Carrier> one, Set<Carrier> other) {
+        Set<Carrier> all = EnumSet.copyOf(one);
+        all.addAll(other);
+        return all;
+    }
+}

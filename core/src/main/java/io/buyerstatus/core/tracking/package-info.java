@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.tracking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package io.buyerstatus.core.access.verification;
+
+import io.buyerstatus.core.access.LinkIssuer;
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.OpenShared;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.ReplaceLink;
+import io.buyerstatus.core.access.RequestFreshLink;
+import io.buyerstatus.core.access.ShareOrder;
+import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.access.code.OneTimeCodes;
+import io.buyerstatus.core.access.updates.AddEmail;
+import io.buyerstatus.core.access.updates.ChooseUpdates;
+import io.buyerstatus.core.ingest.ApplyOrderEvent;
+import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.SampleEvents;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.store.OrderWrites;
+import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryLedger;
+import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.MutableClock;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
+import io.buyerstatus.core.testing.guard.InMemoryAttempts;
+import io.buyerstatus.core.testing.guard.InMemoryCodes;
+import io.buyerstatus.core.value.EmailAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A shop, its orders, and every way into them. */
+final class AccessWorld {
+    static final ShopId SHOP = new ShopId("demo");
+    static final ConnectionId CONNECTION = new ConnectionId("demo-web");
+    static final EmailAddress EMAIL = new EmailAddress("erika@example.com");
+    static final String PHONE = "+49 151 23456789";
+    static final String ADDRESS = "203.0.113.7";
+
+    private static final ChannelId CHANNEL = new ChannelId("web");
+    private static final LinkKey KEY = new LinkKey(new byte[LinkKey.KEY_BYTES]);
+
+    final MutableClock clock = new MutableClock(SampleEvents.PLACED_AT.plus(Duration.ofMinutes(1)));
+    final InMemoryLedger ledger = new InMemoryLedger();
+    final InMemoryOrders orders = new InMemoryOrders(ledger);
+    final InMemorySettings settings = new InMemorySettings();
+    final InMemoryAttempts attempts = new InMemoryAttempts();
+    final InMemoryCodes codes = new InMemoryCodes(ledger);
+    final CountedSecrets secrets = new CountedSecrets();
+    private final FakeSecretBox box = new FakeSecretBox();
+    final LinkKeys keys = new LinkKeys(box);
+
+    final OrderWrites writes = new OrderWrites(orders);
+    final OpenOrder open = new OpenOrder(orders, settings, clock);
+    final OpenShared openShared = new OpenShared(orders, settings, clock);
+    final OneTimeCodes desk = new OneTimeCodes(codes, secrets, settings, keys, clock);
+    final TrustBrowser trust = new TrustBrowser(writes, secrets, clock);
+    final LinkIssuer issuer = new LinkIssuer(settings, keys, secrets);
+
+    final VerifyByPostcode byPostcode = new VerifyByPostcode(open, attempts, trust, clock);
+    final VerifyByCode byCode = new VerifyByCode(open, attempts, desk, trust, clock);
+    final RequestCode requestCode = new RequestCode(open, attempts, desk, clock);
+    final WaysToVerify ways = new WaysToVerify(open, attempts, clock);
+    final LookUpOrder lookUp = new LookUpOrder(settings, orders, orders, attempts, desk, clock);
+    final EnterByCode enter = new EnterByCode(settings, orders, attempts, desk, trust, issuer, clock);
+    final ShareOrder share = new ShareOrder(open, writes, issuer);
+    final RequestFreshLink freshLink = new RequestFreshLink(open, writes, attempts, issuer, clock);
+    final ReplaceLink replace = new ReplaceLink(open, orders, writes, attempts, issuer, clock);
+    final ChooseUpdates updates = new ChooseUpdates(open, writes);
+    final AddEmail addEmail = new AddEmail(open, writes, attempts, desk, clock);
+
+    /** A shop with these settings and one order, 4711, of a buyer with e-mail address and phone. */
+    AccessWorld(SettingsLayer layer) {
+        set(layer);
+        place("4711", Optional.of(EMAIL), PHONE);
+    }
+
+    AccessWorld() {
+        this(SettingsLayer.EMPTY);
+    }
+
+    OrderKey place(String number, Optional<EmailAddress> email, String phone) {
+        return apply(number, SampleEvents.placed(number, email, phone));
+    }
+
+    OrderKey apply(String number, Fact fact) {
+        new ApplyOrderEvent(orders, orders, settings, keys, clock)
+                .apply(SampleEvents.event(CONNECTION, number, fact.type(), 0, fact));
+        return key(number);
+    }
+
+    static OrderKey key(String number) {
+        return OrderKey.of(SHOP, CONNECTION, number);
+    }
+
+    Order order() {
+        return orders.find(key("4711")).orElseThrow();
+    }
+
+    static LinkSecret link(String number, int generation) {
+        return KEY.secret(key(number).ref(), generation);
+    }
+
+    /** At the first link of 4711. */
+    static Visit visit() {
+        return visit("4711", Optional.empty());
+    }
+
+    static Visit visit(String number, Optional<LinkSecret> browser) {
+        return new Visit(key(number).ref(), link(number, 1).value(), browser, ADDRESS);
+    }
+
+    /** The digits that a message carries; the address where it confirms one. */
+    String digits(Message message, String address) {
+        return KEY.code(
+                        message.id().order().ref(),
+                        new CodeId(message.occasion().occurrence()),
+                        address)
+                .digits();
+    }
+
+    /** The digits of the newest code that was really sent. */
+    String digits() {
+        return digits(messages(MessageType.ACCESS_CODE).getLast(), "");
+    }
+
+    static String wrong(String digits) {
+        return digits.charAt(0) == '1' ? "2" + digits.substring(1) : "1" + digits.substring(1);
+    }
+
+    List<Message> messages(MessageType trigger) {
+        return ledger.all().stream()
+                .filter(message -> message.occasion().trigger() == trigger)
+                .filter(message -> message.reason().isEmpty())
+                .toList();
+    }
+
+    Opened open(Visit visit) {
+        return open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST);
+    }
+
+    /** A browser that typed the right postcode. */
+    LinkSecret verified() {
+        return ((Verification.Done) byPostcode.verify(visit(), "50667")).browser();
+    }
+
+    void set(SettingsLayer layer) {
+        settings.replace(new ShopSettings(
+                SHOP,
+                layer,
+                Map.of(CHANNEL, SettingsLayer.EMPTY),
+                Map.of(
+                        CONNECTION,
+                        new Connection(
+                                CONNECTION,
+                                SHOP,
+                                CHANNEL,
+                                ConnectionKind.GENERIC,
+                                List.of(),
+                                Map.of(),
+                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
+                                Optional.empty())),
+                box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+    }
+}

@@ -1,0 +1,299 @@
+package io.buyerstatus.core.access.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.access.OpenShared.Shared;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Opened.Outdated.Why;
+import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.access.RequestFreshLink.Requested;
+import io.buyerstatus.core.access.ShareOrder.Sharing;
+import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.SampleEvents;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.value.DeliveryChannel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Shared, expired and replaced links. */
+final class LinksTest {
+    private static final SettingsLayer THIRTY_DAYS = SettingsLayer.EMPTY.with(GeneralSettings.LINK_DAYS, 30);
+
+    private final AccessWorld world = new AccessWorld();
+
+    @Test
+    @Tag("SH-22")
+    void aSharedLinkOpensTheSharedPageAndNothingElse() {
+        assertThat(secret(world.share.show(AccessWorld.visit()))).isEmpty();
+        LinkSecret shared = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        assertThat(secret(world.share.make(AccessWorld.visit()))).contains(shared);
+        assertThat(secret(world.share.show(AccessWorld.visit()))).contains(shared);
+        assertThat(openShared(shared)).isInstanceOf(Shared.Shown.class);
+        assertThat(open(shared.value())).isInstanceOf(Opened.NotFound.class);
+        assertThat(openShared(AccessWorld.link("4711", 1))).isInstanceOf(Shared.NotFound.class);
+        assertThat(openShared(world.secrets.fresh())).isInstanceOf(Shared.NotFound.class);
+    }
+
+    @Test
+    @Tag("SH-22")
+    void aSharedSecretDoesNothingByAnyOtherWay() {
+        LinkSecret shared = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        Visit visit = new Visit(AccessWorld.visit().ref(), shared.value(), Optional.empty(), AccessWorld.ADDRESS);
+        assertThat(world.byPostcode.verify(visit, "50667")).isInstanceOf(Verification.NotOpen.class);
+        assertThat(world.requestCode.request(visit)).isInstanceOf(RequestCode.Requested.NotOpen.class);
+        assertThat(world.share.make(visit)).isInstanceOf(Sharing.NotOpen.class);
+        assertThat(world.share.revoke(visit)).isInstanceOf(Sharing.NotOpen.class);
+        assertThat(world.freshLink.request(visit.ref(), visit.secret())).isInstanceOf(Requested.NotOpen.class);
+        assertThat(world.replace.replace(visit)).isInstanceOf(Replaced.NotOpen.class);
+        assertThat(world.ways.of(visit)).isInstanceOf(WaysToVerify.Ways.NotOpen.class);
+    }
+
+    @Test
+    @Tag("SH-22")
+    void aRevokedLinkOpensNothingAndItsSuccessorIsAnother() {
+        LinkSecret first = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        assertThat(secret(world.share.revoke(AccessWorld.visit()))).isEmpty();
+        assertThat(openShared(first)).isInstanceOf(Shared.NotFound.class);
+        LinkSecret second = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(openShared(first)).isInstanceOf(Shared.NotFound.class);
+        assertThat(openShared(second)).isInstanceOf(Shared.Shown.class);
+        secret(world.share.revoke(AccessWorld.visit()));
+        assertThat(secret(world.share.revoke(AccessWorld.visit()))).isEmpty();
+    }
+
+    @Test
+    void withoutTheSettingALinkOpensForEver() {
+        world.clock.advance(Duration.ofDays(36_500));
+        assertThat(open(AccessWorld.link("4711", 1).value())).isInstanceOf(Opened.Shown.class);
+    }
+
+    @Test
+    void aLinkEndsSoManyDaysAfterTheLastThingThatHappened() {
+        world.set(THIRTY_DAYS);
+        world.clock.set(SampleEvents.PLACED_AT.plus(Duration.ofDays(20)));
+        world.apply("4711", SampleEvents.sent("s1", "00340434161094042557", List.of(), world.clock.instant()));
+        String link = AccessWorld.link("4711", 1).value();
+        LinkSecret shared = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        world.clock.set(SampleEvents.PLACED_AT.plus(Duration.ofDays(50)).minusMillis(1));
+        assertThat(open(link)).isInstanceOf(Opened.Shown.class);
+        assertThat(openShared(shared)).isInstanceOf(Shared.Shown.class);
+        world.clock.advance(Duration.ofMillis(1));
+        assertThat(why(link)).isEqualTo(Why.EXPIRED);
+        assertThat(openShared(shared)).isInstanceOf(Shared.NotFound.class);
+    }
+
+    @Test
+    void anExpiredLinkGetsASuccessorByMailAndLeadsToItFromThenOn() {
+        world.set(THIRTY_DAYS);
+        world.clock.advance(Duration.ofDays(31));
+        String old = AccessWorld.link("4711", 1).value();
+        assertThat(request(old)).isInstanceOf(Requested.Sent.class);
+        assertThat(mailed()).endsWith("/" + AccessWorld.link("4711", 2).value());
+        assertThat(open(AccessWorld.link("4711", 2).value())).isInstanceOf(Opened.Shown.class);
+        assertThat(why(old)).isEqualTo(Why.REPLACED);
+        assertThat(request(AccessWorld.link("4711", 2).value())).isInstanceOf(Requested.StillGood.class);
+
+        // Asked again by the old link, the present one comes once more.
+        assertThat(request(old)).isInstanceOf(Requested.Sent.class);
+        assertThat(world.order().access().link().generation()).isEqualTo(2);
+        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(2);
+        assertThat(request(old)).isInstanceOf(Requested.Sent.class);
+        assertThat(request(old)).isInstanceOf(Requested.TooMany.class);
+        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(3);
+    }
+
+    @Test
+    void aVerifiedBrowserStaysSoWhenTheLinkIsRenewed() {
+        LinkSecret browser = world.verified();
+        world.set(THIRTY_DAYS);
+        world.apply("4711", SampleEvents.sent("s1", "", List.of(), SampleEvents.PLACED_AT));
+        world.order();
+        assertThat(world.order().access().browsers()).hasSize(1);
+        world.clock.advance(Duration.ofDays(31));
+        request(AccessWorld.link("4711", 1).value());
+        assertThat(world.order().access().browsers()).hasSize(1);
+        assertThat(world.order().access().proof(browser, SampleEvents.PLACED_AT))
+                .isPresent();
+    }
+
+    @Test
+    void aStrangersSecretIsNeverSentAnything() {
+        assertThat(request(world.secrets.fresh().value())).isInstanceOf(Requested.NotOpen.class);
+        assertThat(request("x")).isInstanceOf(Requested.NotOpen.class);
+        assertThat(world.freshLink.request(
+                        "demo-" + "0".repeat(26), AccessWorld.link("4711", 1).value()))
+                .isInstanceOf(Requested.NotOpen.class);
+        assertThat(world.messages(MessageType.FRESH_LINK)).isEmpty();
+    }
+
+    @Test
+    void replacingALinkNeedsAVerifiedBrowserAndForgetsAllOthers() {
+        assertThat(world.replace.replace(AccessWorld.visit())).isInstanceOf(Replaced.NeedsProof.class);
+        LinkSecret mine = world.verified();
+        world.verified();
+        LinkSecret shared = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+
+        Replaced.Done done = (Replaced.Done) world.replace.replace(AccessWorld.visit("4711", Optional.of(mine)));
+        assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 2));
+        assertThat(why(AccessWorld.link("4711", 1).value())).isEqualTo(Why.REPLACED);
+        assertThat(openShared(shared)).isInstanceOf(Shared.NotFound.class);
+        assertThat(world.order().access().browsers()).hasSize(1);
+        assertThat(world.open.open(done.order().ref(), done.secret().value(), Optional.of(mine), Freshness.LATEST))
+                .isInstanceOfSatisfying(
+                        Opened.Shown.class, shown -> assertThat(shown.level()).isEqualTo(AccessLevel.VERIFIED));
+        assertThat(mailed()).endsWith("/" + done.secret().value());
+    }
+
+    @Test
+    void whoPressesTwiceComesToTheSameNewLinkAndNobodyElseDoes() {
+        LinkSecret mine = world.verified();
+        LinkSecret other = world.verified();
+        Visit visit = AccessWorld.visit("4711", Optional.of(mine));
+        Replaced.Done done = (Replaced.Done) world.replace.replace(visit);
+
+        assertThat(world.replace.replace(visit)).isEqualTo(done);
+        assertThat(done.by()).contains(DeliveryChannel.EMAIL);
+        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(1);
+        assertThat(world.replace.replace(AccessWorld.visit())).isInstanceOf(Replaced.NotOpen.class);
+        assertThat(world.replace.replace(AccessWorld.visit("4711", Optional.of(other))))
+                .isInstanceOf(Replaced.NotOpen.class);
+    }
+
+    @Test
+    void twoWishesInTheSameMomentAreOneAndSendOneMessage() {
+        Visit visit = AccessWorld.visit("4711", Optional.of(world.verified()));
+        world.orders.beforeNextCommit(() -> world.replace.replace(visit));
+
+        assertThat(world.replace.replace(visit))
+                .isInstanceOfSatisfying(
+                        Replaced.Done.class, done -> assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 2)));
+        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(1);
+    }
+
+    @Test
+    void whoseBrowserWasForgottenInTheSameMomentIsNotToldTheNewLink() {
+        Visit mine = AccessWorld.visit("4711", Optional.of(world.verified()));
+        Visit other = AccessWorld.visit("4711", Optional.of(world.verified()));
+        world.orders.beforeNextCommit(() -> world.replace.replace(mine));
+
+        assertThat(world.replace.replace(other)).isInstanceOf(Replaced.Busy.class);
+        assertThat(world.replace.replace(other)).isInstanceOf(Replaced.NotOpen.class);
+        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(1);
+    }
+
+    @Test
+    void anOperatorsReplacementHoldsWhateverAThiefDoesInTheSameMoment() {
+        Visit thief = AccessWorld.visit("4711", Optional.of(world.verified()));
+        world.orders.beforeNextCommit(() -> world.replace.replace(thief));
+
+        assertThat(world.replace.replace(AccessWorld.key("4711")))
+                .isInstanceOfSatisfying(
+                        Replaced.Done.class, done -> assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 3)));
+        assertThat(world.order().access().browsers()).isEmpty();
+        assertThat(why(AccessWorld.link("4711", 2).value())).isEqualTo(Why.REPLACED);
+        assertThat(world.replace.replace(thief)).isInstanceOf(Replaced.NotOpen.class);
+    }
+
+    @Test
+    void aBuyerReplacesALinkThreeTimesAnHourAndAnOperatorAsOftenAsItTakes() {
+        Optional<LinkSecret> mine = Optional.of(world.verified());
+        for (int generation = 1; generation <= 3; generation++) {
+            assertThat(world.replace.replace(at(generation, mine))).isInstanceOf(Replaced.Done.class);
+        }
+        assertThat(world.replace.replace(at(4, mine))).isInstanceOf(Replaced.TooMany.class);
+        assertThat(open(AccessWorld.link("4711", 4).value())).isInstanceOf(Opened.Shown.class);
+        assertThat(world.replace.replace(AccessWorld.key("4711"))).isInstanceOf(Replaced.Done.class);
+        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(4);
+    }
+
+    private static Visit at(int generation, Optional<LinkSecret> browser) {
+        return new Visit(
+                AccessWorld.visit().ref(), AccessWorld.link("4711", generation).value(), browser, AccessWorld.ADDRESS);
+    }
+
+    @Test
+    void anOperatorReplacesALinkAndNoBrowserStaysVerified() {
+        world.verified();
+        assertThat(world.replace.replace(AccessWorld.key("4711"))).isInstanceOf(Replaced.Done.class);
+        assertThat(world.order().access().browsers()).isEmpty();
+        assertThat(world.replace.replace(AccessWorld.key("unknown"))).isInstanceOf(Replaced.NotOpen.class);
+    }
+
+    @Test
+    void theNewestFiveReplacedLinksAreRemembered() {
+        IntStream.range(0, 6).forEach(at -> world.replace.replace(AccessWorld.key("4711")));
+        assertThat(open(AccessWorld.link("4711", 7).value())).isInstanceOf(Opened.Shown.class);
+        for (int generation = 2; generation <= 6; generation++) {
+            assertThat(why(AccessWorld.link("4711", generation).value())).isEqualTo(Why.REPLACED);
+        }
+        assertThat(open(AccessWorld.link("4711", 1).value())).isInstanceOf(Opened.NotFound.class);
+    }
+
+    @Test
+    void importingAnOrderAgainNeverChangesItsLink() {
+        world.replace.replace(AccessWorld.key("4711"));
+        world.place("4711", Optional.of(AccessWorld.EMAIL), AccessWorld.PHONE);
+        assertThat(world.order().access().link().generation()).isEqualTo(2);
+    }
+
+    @Test
+    void aShopThatIsOffShowsNoneOfItsLinks() {
+        LinkSecret shared = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
+        assertThat(open(AccessWorld.link("4711", 1).value())).isInstanceOf(Opened.SwitchedOff.class);
+        assertThat(openShared(shared)).isInstanceOf(Shared.SwitchedOff.class);
+    }
+
+    @Test
+    void nothingThatOpensAnOrderIsPrinted() {
+        LinkSecret mine = world.verified();
+        Order order = world.order();
+        String printed = mine + " " + AccessWorld.visit("4711", Optional.of(mine)) + order.access()
+                + new Verification.Done(mine, world.clock.instant()) + world.share.make(AccessWorld.visit());
+        assertThat(printed)
+                .doesNotContain(mine.value())
+                .doesNotContain(AccessWorld.link("4711", 1).value());
+    }
+
+    private Opened open(String secret) {
+        return world.open.open(AccessWorld.key("4711").ref(), secret, Optional.empty(), Freshness.LATEST);
+    }
+
+    private Why why(String secret) {
+        return ((Opened.Outdated) open(secret)).why();
+    }
+
+    private Shared openShared(LinkSecret secret) {
+        return world.openShared.open(AccessWorld.key("4711").ref(), secret.value(), Freshness.LATEST);
+    }
+
+    private Requested request(String secret) {
+        return world.freshLink.request(AccessWorld.key("4711").ref(), secret);
+    }
+
+    private static Optional<LinkSecret> secret(Sharing sharing) {
+        return ((Sharing.Now) sharing).secret();
+    }
+
+    /** The link that the newest message would carry if it were sent now. */
+    private String mailed() {
+        Message message = world.messages(MessageType.FRESH_LINK).getLast();
+        return new OrderLinks(world.keys, "https://status.example.com")
+                .keys(world.settings.shop(AccessWorld.SHOP).orElseThrow(), world.order(), message)
+                .link()
+                .toString();
+    }
+}

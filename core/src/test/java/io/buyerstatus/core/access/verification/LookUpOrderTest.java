@@ -1,0 +1,260 @@
+package io.buyerstatus.core.access.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.access.code.CodeStore;
+import io.buyerstatus.core.access.code.OneTimeCodes;
+import io.buyerstatus.core.access.ratelimit.RateLimitKey;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.access.verification.EnterByCode.Entered;
+import io.buyerstatus.core.access.verification.LookUpOrder.LookedUp;
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.VerifiedBrowser.Proof;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.store.OrderNumbers;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Freshness;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Finding an order by its number and the buyer's address. */
+@Tag("SH-21")
+final class LookUpOrderTest {
+    private final AccessWorld world = new AccessWorld();
+    private final List<String> calls = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "4711, erika@example.com",
+        "'#4711', ERIKA@Example.COM",
+        "' 47 11 ', ' erika@example.com '",
+        "'##４７１１', erika@example.com"
+    })
+    void numberAndAddressAsPeopleTypeThemLeadToTheOrder(String number, String email) {
+        LinkSecret handle = lookUp(number, email);
+        Entered.Found found = (Entered.Found) enter(handle, world.digits());
+        assertThat(found.order()).isEqualTo(AccessWorld.key("4711"));
+        assertThat(found.secret()).isEqualTo(AccessWorld.link("4711", 1));
+        assertThat(found.until()).isEqualTo(world.clock.instant().plus(Duration.ofDays(21)));
+        Visit visit = new Visit(found.order().ref(), found.secret().value(), Optional.of(found.browser()), "");
+        assertThat(world.open(visit)).isInstanceOfSatisfying(Opened.Shown.class, shown -> assertThat(shown.level())
+                .isEqualTo(AccessLevel.VERIFIED));
+        assertThat(world.order().access().proof(found.browser(), world.clock.instant()))
+                .contains(Proof.CODE);
+    }
+
+    @Test
+    void theFourOutcomesAskTheStoresTheSameAndAnswerTheSame() {
+        List<String> right = recorded("4711", "erika@example.com");
+        assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(1);
+        List<String> wrongEmail = recorded("4711", "mallory@example.com");
+        List<String> unknown = recorded("9999", "erika@example.com");
+        for (int at = 0; at < 9; at++) {
+            recorded("4711", "erika@example.com");
+        }
+        int sent = world.messages(MessageType.ACCESS_CODE).size();
+        List<String> locked = recorded("4711", "erika@example.com");
+
+        assertThat(right)
+                .containsExactly(
+                        "take ADDRESS",
+                        "take EMAIL",
+                        "take NUMBER",
+                        "withNumber",
+                        "find",
+                        "find",
+                        "find",
+                        "take CODE",
+                        "issue",
+                        "answer Taken");
+        assertThat(wrongEmail).isEqualTo(right);
+        assertThat(unknown).isEqualTo(right);
+        assertThat(locked).isEqualTo(right);
+        assertThat(sent).isEqualTo(3);
+        assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(3);
+    }
+
+    @Test
+    void fiveLookUpsByOneAddressOfOneNumberOrThirtyFromOnePlaceAreEnough() {
+        IntStream.range(0, 5)
+                .forEach(at -> world.lookUp.lookUp("demo", "x" + at, "erika@example.com", "192.0.2." + at));
+        assertThat(sentBy("4711", "erika@example.com", AccessWorld.ADDRESS)).isFalse();
+
+        world.clock.advance(Duration.ofHours(1));
+        IntStream.range(0, 5)
+                .forEach(at -> world.lookUp.lookUp("demo", "4711", "m" + at + "@example.com", "192.0.2." + at));
+        assertThat(sentBy("4711", "erika@example.com", AccessWorld.ADDRESS)).isFalse();
+
+        world.clock.advance(Duration.ofHours(1));
+        IntStream.range(0, 30)
+                .forEach(at -> world.lookUp.lookUp("demo", "x" + at, at + "@example.com", "2001:db8::" + at));
+        assertThat(sentBy("4711", "erika@example.com", "2001:db8::ffff")).isFalse();
+        assertThat(sentBy("4711", "erika@example.com", "2001:db8:0:1::1")).isTrue();
+    }
+
+    @Test
+    void thirtyWrongCodesFromOnePlaceRefuseTheRightOneThere() {
+        LinkSecret handle = lookUp("4711", "erika@example.com");
+        IntStream.range(0, 30).forEach(at -> enter(world.secrets.fresh(), "000000"));
+        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Refused.class);
+        assertThat(world.enter.enter("demo", Optional.of(handle), world.digits(), "192.0.2.1"))
+                .isInstanceOf(Entered.Found.class);
+    }
+
+    private boolean sentBy(String number, String email, String address) {
+        int before = world.messages(MessageType.ACCESS_CODE).size();
+        world.lookUp.lookUp("demo", number, email, address);
+        return world.messages(MessageType.ACCESS_CODE).size() > before;
+    }
+
+    @Test
+    void whateverIsTypedForACodeThatNobodyGotIsRefusedAndAsksTheStoresTheSame() {
+        LinkSecret real = lookUp("4711", "erika@example.com");
+        String digits = world.digits();
+        LinkSecret decoy = lookUp("9999", "erika@example.com");
+        List<List<String>> all = List.of(
+                recordedEntry(real, AccessWorld.wrong(digits)),
+                recordedEntry(decoy, digits),
+                recordedEntry(world.secrets.fresh(), digits),
+                recordedEntry(real, ""),
+                recordedEntry(real, "x".repeat(10_000)));
+        assertThat(all).allMatch(one -> one.equals(all.getFirst()));
+        assertThat(all.getFirst()).containsExactly("find", "take ADDRESS", "take ORDER", "spend", "answer Refused");
+    }
+
+    @Test
+    void aWrongCodeIsRefusedFiveTimesAndThenTheRightOneToo() {
+        LinkSecret handle = lookUp("4711", "erika@example.com");
+        for (int at = 0; at < 5; at++) {
+            assertThat(enter(handle, AccessWorld.wrong(world.digits()))).isInstanceOf(Entered.Refused.class);
+        }
+        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Refused.class);
+    }
+
+    @Test
+    void aLockedOrderRefusesTheRightCodeWithoutLookingAtIt() {
+        for (int at = 0; at < 5; at++) {
+            world.byPostcode.verify(AccessWorld.visit(), "10000");
+        }
+        LinkSecret handle = lookUp("4711", "erika@example.com");
+        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Refused.class);
+        world.clock.advance(Duration.ofMinutes(15));
+        LinkSecret later = lookUp("4711", "erika@example.com");
+        assertThat(enter(later, world.digits())).isInstanceOf(Entered.Found.class);
+    }
+
+    @Test
+    void aCodeIsGoodOnceAndForTenMinutes() {
+        LinkSecret handle = lookUp("4711", "erika@example.com");
+        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Found.class);
+        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Refused.class);
+        LinkSecret old = lookUp("4711", "erika@example.com");
+        world.clock.advance(Duration.ofMinutes(10));
+        assertThat(enter(old, world.digits())).isInstanceOf(Entered.Refused.class);
+    }
+
+    @Test
+    void aCodeForALinkThatEndedLeadsToItsSuccessor() {
+        world.set(SettingsLayer.EMPTY.with(GeneralSettings.LINK_DAYS, 30));
+        world.clock.advance(Duration.ofDays(31));
+        LinkSecret handle = lookUp("4711", "erika@example.com");
+        Entered.Found found = (Entered.Found) enter(handle, world.digits());
+        assertThat(found.secret()).isEqualTo(AccessWorld.link("4711", 2));
+        assertThat(world.open.open(
+                        found.order().ref(), found.secret().value(), Optional.of(found.browser()), Freshness.LATEST))
+                .isInstanceOf(Opened.Shown.class);
+    }
+
+    @Test
+    void anAddressThatTheBuyerAddedFindsNothing() {
+        world.place("4712", Optional.empty(), AccessWorld.PHONE);
+        lookUp("4712", "");
+        lookUp("4712", "not an address");
+        assertThat(world.messages(MessageType.ACCESS_CODE)).isEmpty();
+    }
+
+    @Test
+    void anUnknownShopAndAMissingCookieAreToldApartFromNothing() {
+        assertThat(world.lookUp.lookUp("nobody", "4711", "erika@example.com", AccessWorld.ADDRESS))
+                .isInstanceOf(LookedUp.NoSuchShop.class);
+        assertThat(world.lookUp.lookUp("../x", "4711", "erika@example.com", AccessWorld.ADDRESS))
+                .isInstanceOf(LookedUp.NoSuchShop.class);
+        assertThat(world.enter.enter("nobody", Optional.empty(), "", "")).isInstanceOf(Entered.NoSuchShop.class);
+        assertThat(world.enter.enter("demo", Optional.empty(), "", "")).isInstanceOf(Entered.Refused.class);
+    }
+
+    @Test
+    void aShopThatIsOffTakesNoLookUp() {
+        world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
+        assertThat(world.lookUp.lookUp("demo", "4711", "erika@example.com", AccessWorld.ADDRESS))
+                .isInstanceOf(LookedUp.SwitchedOff.class);
+        assertThat(world.ledger.all()).noneMatch(message -> message.occasion().trigger() == MessageType.ACCESS_CODE);
+    }
+
+    private LinkSecret lookUp(String number, String email) {
+        return ((LookedUp.Taken) world.lookUp.lookUp("demo", number, email, AccessWorld.ADDRESS)).handle();
+    }
+
+    private Entered enter(LinkSecret handle, String typed) {
+        return world.enter.enter("demo", Optional.of(handle), typed, AccessWorld.ADDRESS);
+    }
+
+    /** What a look-up asks the stores, and what it answers. */
+    private List<String> recorded(String number, String email) {
+        calls.clear();
+        LookUpOrder lookUp = new LookUpOrder(
+                world.settings,
+                watched(OrderNumbers.class, world.orders),
+                watched(OrderStore.class, world.orders),
+                watched(RateLimiter.class, world.attempts),
+                new OneTimeCodes(
+                        watched(CodeStore.class, world.codes), world.secrets, world.settings, world.keys, world.clock),
+                world.clock);
+        LookedUp answer = lookUp.lookUp("demo", number, email, AccessWorld.ADDRESS);
+        calls.add("answer " + answer.getClass().getSimpleName());
+        return List.copyOf(calls);
+    }
+
+    private List<String> recordedEntry(LinkSecret handle, String typed) {
+        calls.clear();
+        EnterByCode enter = new EnterByCode(
+                world.settings,
+                watched(OrderStore.class, world.orders),
+                watched(RateLimiter.class, world.attempts),
+                new OneTimeCodes(
+                        watched(CodeStore.class, world.codes), world.secrets, world.settings, world.keys, world.clock),
+                world.trust,
+                world.issuer,
+                world.clock);
+        Entered answer = enter.enter("demo", Optional.of(handle), typed, AccessWorld.ADDRESS);
+        calls.add("answer " + answer.getClass().getSimpleName());
+        return List.copyOf(calls);
+    }
+
+    private <T> T watched(Class<T> port, T real) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    String limit = method.getName().equals("take") ? " " + ((RateLimitKey) arguments[1]).limit() : "";
+                    calls.add(method.getName() + limit);
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                }));
+    }
+}

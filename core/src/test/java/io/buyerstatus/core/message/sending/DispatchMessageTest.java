@@ -1,0 +1,257 @@
+package io.buyerstatus.core.message.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.ingest.ApplyOrderEvent;
+import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.order.SampleEvents;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryLedger;
+import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.MutableClock;
+import io.buyerstatus.core.testing.RecordingMailSender;
+import io.buyerstatus.core.testing.RecordingSmsSender;
+import io.buyerstatus.core.value.EmailAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Claim, act, confirm: what becomes of a confirmation, whatever the mail service answers. */
+final class DispatchMessageTest {
+    private static final ShopId SHOP = new ShopId("demo");
+    private static final ConnectionId CONNECTION = new ConnectionId("demo-web");
+    private static final ChannelId CHANNEL = new ChannelId("web");
+    private static final EmailAddress BUYER = new EmailAddress("erika@example.com");
+
+    private final MutableClock clock = new MutableClock(SampleEvents.PLACED_AT.plus(Duration.ofMinutes(1)));
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryOrders orders = new InMemoryOrders(ledger);
+    private final InMemorySettings settings = new InMemorySettings();
+    private final FakeSecretBox secrets = new FakeSecretBox();
+    private final LinkKeys keys = new LinkKeys(secrets);
+    private final RecordingMailSender mails = new RecordingMailSender();
+    private final RecordingSmsSender sms = new RecordingSmsSender();
+    private final SweepDueMessages sweep = new SweepDueMessages(ledger, clock);
+    private final ApplyDeliveryReport settle = new ApplyDeliveryReport(ledger, clock);
+    private final DispatchMessage dispatch = new DispatchMessage(
+            ledger,
+            orders,
+            settings,
+            new OrderLinks(keys, "https://status.example.com"),
+            new MessageComposer(new PlainRenderer(), mails, sms),
+            clock);
+
+    @BeforeEach
+    void place() {
+        set(SettingsLayer.EMPTY);
+        OrderEvent placed = SampleEvents.event(
+                CONNECTION, "4711", "placed", 0, SampleEvents.placed("4711", Optional.of(BUYER), ""));
+        new ApplyOrderEvent(orders, orders, settings, keys, clock).apply(placed);
+    }
+
+    @Test
+    void whatTheServiceAcceptsIsSentOnceHoweverOftenItIsAsked() {
+        dispatch();
+        dispatch();
+
+        assertThat(mails.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo(BUYER);
+            assertThat(mail.text()).contains("https://status.example.com/o/demo-");
+        });
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+        assertThat(confirmation().providerId()).isEqualTo("mail-1");
+    }
+
+    @Test
+    void whatCertainlyDidNotLeaveIsTriedAgain() {
+        mails.answering(new SendResult.Busy("throttled"));
+        dispatch();
+        assertThat(confirmation().state()).isEqualTo(MessageState.WAITING);
+
+        later(Duration.ofMinutes(2));
+        dispatch();
+
+        assertThat(mails.mails()).hasSize(2);
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void whatTheServiceRefusesFailsForGood() {
+        mails.answering(new SendResult.Refused("address is malformed"));
+        dispatch();
+        later(Duration.ofDays(1));
+        dispatch();
+
+        assertThat(mails.mails()).hasSize(1);
+        assertThat(confirmation().state()).isEqualTo(MessageState.FAILED);
+        assertThat(confirmation().reason()).isEqualTo("address is malformed");
+    }
+
+    @Test
+    void anUnclearMailThatTheServiceReportsIsNeverSentAgain() {
+        mails.answering(new SendResult.Unclear("time-out"));
+        dispatch();
+        assertThat(confirmation().state()).isEqualTo(MessageState.UNKNOWN);
+
+        report(DeliveryReport.Kind.SENT);
+        later(Duration.ofDays(1));
+        dispatch();
+
+        assertThat(mails.mails()).hasSize(1);
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void anUnclearMailThatNobodyReportsIsSentAgainOnceAndFlagged() {
+        mails.answering(new SendResult.Unclear("time-out"), new SendResult.Unclear("time-out"));
+        dispatch();
+        later(Duration.ofMinutes(14));
+        assertThat(confirmation().state()).isEqualTo(MessageState.UNKNOWN);
+        later(Duration.ofMinutes(2));
+        dispatch();
+        assertThat(confirmation().resent()).isTrue();
+
+        later(Duration.ofDays(3));
+        dispatch();
+
+        assertThat(mails.mails()).hasSize(2);
+        assertThat(confirmation().state()).isEqualTo(MessageState.UNKNOWN);
+    }
+
+    @Test
+    void aClaimWhoseSenderDiedIsUnknownNotPending() {
+        assertThat(ledger.replace(confirmation().claimed(BUYER.value(), clock.instant())))
+                .isTrue();
+        dispatch();
+        assertThat(mails.mails()).isEmpty();
+
+        later(Duration.ofMinutes(6));
+
+        assertThat(confirmation().state()).isEqualTo(MessageState.UNKNOWN);
+        assertThat(confirmation().reason()).isEqualTo("the sender did not come back");
+    }
+
+    @Test
+    void reportsSettleInAnyOrderAndAnyNumber() {
+        dispatch();
+        report(DeliveryReport.Kind.DELIVERED);
+        report(DeliveryReport.Kind.SENT);
+        report(DeliveryReport.Kind.DELIVERED);
+        assertThat(confirmation().state()).isEqualTo(MessageState.DELIVERED);
+
+        report(DeliveryReport.Kind.COMPLAINED);
+        assertThat(confirmation().state()).isEqualTo(MessageState.COMPLAINED);
+        assertThat(ledger.suppression(SHOP, BUYER)).map(Suppression::cause).hasValue(Suppression.Cause.COMPLAINT);
+    }
+
+    @Test
+    void anAddressThatBouncedGetsNothingMore() {
+        ledger.suppress(SHOP, BUYER, new Suppression(Suppression.Cause.BOUNCE, "550", clock.instant()));
+
+        dispatch();
+
+        assertThat(mails.mails()).isEmpty();
+        assertThat(confirmation().state()).isEqualTo(MessageState.SKIPPED);
+        assertThat(confirmation().reason()).startsWith("address bounced on ");
+    }
+
+    @Test
+    void aSwitchedOffShopSendsNothingAndLosesNothing() {
+        set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
+        dispatch();
+        assertThat(confirmation().reason()).isEqualTo("the shop is switched off");
+
+        set(SettingsLayer.EMPTY);
+        later(Duration.ofMinutes(2));
+        dispatch();
+
+        assertThat(mails.mails()).hasSize(1);
+    }
+
+    @Test
+    void aCancelledOrderIsNotConfirmed() {
+        OrderEvent cancelled = SampleEvents.event(CONNECTION, "4711", "cancelled", 1, new Fact.OrderCancelled(""));
+        new ApplyOrderEvent(orders, orders, settings, keys, clock).apply(cancelled);
+
+        dispatch();
+
+        assertThat(mails.mails()).isEmpty();
+        assertThat(confirmation().reason()).isEqualTo("order cancelled");
+    }
+
+    private void dispatch() {
+        dispatch.dispatch(confirmation().id());
+    }
+
+    private void later(Duration by) {
+        clock.advance(by);
+        assertThat(sweep.sweep(() -> false).finished()).isTrue();
+    }
+
+    private void report(DeliveryReport.Kind kind) {
+        MessageId id = confirmation().id();
+        settle.settle(new DeliveryReport(id, kind, clock.instant(), Optional.of(BUYER), "mail-1", ""));
+    }
+
+    private Message confirmation() {
+        return ledger.all().stream()
+                .filter(message -> message.occasion().trigger() == MessageType.ORDER_CONFIRMED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void set(SettingsLayer layer) {
+        settings.replace(new ShopSettings(
+                SHOP,
+                layer,
+                Map.of(CHANNEL, SettingsLayer.EMPTY),
+                Map.of(
+                        CONNECTION,
+                        new Connection(
+                                CONNECTION,
+                                SHOP,
+                                CHANNEL,
+                                ConnectionKind.GENERIC,
+                                List.of(),
+                                Map.of(),
+                                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
+                                Optional.empty())),
+                secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+    }
+
+    /** Writes the link and nothing else. */
+    private static final class PlainRenderer implements MessageRenderer {
+        @Override
+        public RenderedMail mail(Material material) {
+            String link = material.link().toString();
+            return new RenderedMail("subject", link, "<a href=\"" + link + "\">order</a>");
+        }
+
+        @Override
+        public String sms(Material material) {
+            return material.link().toString();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Limits on guessing and codes, as rows of the orders' table that it drops by itself; secrets from the platform. */
-@NullMarked
-package io.buyerstatus.aws.guard;
-
-import org.jspecify.annotations.NullMarked;

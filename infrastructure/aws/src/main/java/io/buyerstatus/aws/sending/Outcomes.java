@@ -1,0 +1,103 @@
+package io.buyerstatus.aws.sending;
+
+import io.buyerstatus.core.message.sending.SendResult;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * What a failed call to a sending service means for the message: whether it certainly stayed here, or may have left. Only
+ * the certain ones may be tried again.
+ */
+final class Outcomes {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAUTHORISED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int SERVER_ERROR = 500;
+
+    /** The message is not at fault: an operator mends the account, and then it goes out. */
+    private static final Set<String> MENDABLE = Set.of(
+            "AccountSuspendedException",
+            "SendingPausedException",
+            "MailFromDomainNotVerifiedException",
+            "LimitExceededException",
+            "AuthorizationErrorException",
+            "KMSThrottlingException",
+            "AccessDeniedException",
+            "ExpiredTokenException",
+            "UnrecognizedClientException",
+            "InvalidClientTokenId",
+            "InvalidSignatureException",
+            "SignatureDoesNotMatch",
+            "IncompleteSignature",
+            "MissingAuthenticationToken");
+
+    private Outcomes() {}
+
+    /** What is known after the SDK threw; reasons name errors, never people. */
+    static SendResult of(SdkException failure) {
+        return switch (failure) {
+            case AwsServiceException answered -> answered(answered);
+            case SdkClientException unanswered when neverSent(unanswered) -> new SendResult.Busy(reason(unanswered));
+            default -> new SendResult.Unclear(reason(failure));
+        };
+    }
+
+    private static SendResult answered(AwsServiceException answer) {
+        String code = code(answer);
+        int status = answer.statusCode();
+        String reason = status + " " + code;
+        if (status >= SERVER_ERROR || status == REQUEST_TIMEOUT) {
+            return new SendResult.Unclear(reason);
+        }
+        boolean later = status == TOO_MANY_REQUESTS
+                || status == UNAUTHORISED
+                || status == FORBIDDEN
+                || status == NOT_FOUND
+                || answer.isThrottlingException()
+                || code.contains("Throttl")
+                || MENDABLE.contains(code);
+        return later ? new SendResult.Busy(reason) : new SendResult.Refused(reason);
+    }
+
+    /** The connection was never made, or there was nothing to sign the request with. */
+    private static boolean neverSent(SdkClientException failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof ConnectException
+                        || cause instanceof UnknownHostException
+                        || cause instanceof NoRouteToHostException
+                        || (cause instanceof SocketTimeoutException
+                                && message(cause).contains("connect timed out"))
+                        || message(cause).contains("unable to load credentials"));
+    }
+
+    private static String code(AwsServiceException answer) {
+        AwsErrorDetails details = answer.awsErrorDetails();
+        String code = details == null ? null : details.errorCode();
+        return code == null ? "without a code" : code;
+    }
+
+    private static String reason(SdkException failure) {
+        Throwable root = causes(failure).reduce((first, next) -> next).orElse(failure);
+        return root.getClass().getSimpleName();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static String message(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null ? "" : message.toLowerCase(Locale.ROOT);
+    }
+}

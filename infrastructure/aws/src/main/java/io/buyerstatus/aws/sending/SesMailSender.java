@@ -1,0 +1,99 @@
+package io.buyerstatus.aws.sending;
+
+import io.buyerstatus.core.message.sending.MailSender;
+import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.sending.SendResult;
+import io.buyerstatus.core.value.EmailAddress;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Body;
+import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.EmailContent;
+import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
+
+/**
+ * Mail through SES v2. The service has no idempotency token: the client given must not retry, and whatever may have left is
+ * reported as unclear. The tags come back in the service's events and name the ledger's row.
+ */
+public final class SesMailSender implements MailSender {
+    private static final String UTF_8 = "UTF-8";
+
+    private final SesV2Client ses;
+    private final EmailAddress from;
+    private final String configurationSet;
+
+    /**
+     * @param ses a client that does not retry ({@code AwsClients.ses()})
+     * @param from the deployment's own, verified address
+     * @param configurationSet publishes the events that settle the ledger
+     */
+    public SesMailSender(SesV2Client ses, EmailAddress from, String configurationSet) {
+        this.ses = ses;
+        this.from = from;
+        this.configurationSet = configurationSet;
+    }
+
+    @Override
+    public SendResult send(OutgoingMail mail) {
+        try {
+            var response =
+                    ses.sendEmail(request -> request.fromEmailAddress(DisplayName.before(mail.fromName(), from.value()))
+                            .destination(destination ->
+                                    destination.toAddresses(mail.to().value()))
+                            .replyToAddresses(mail.replyTo().map(EmailAddress::value).stream()
+                                    .toList())
+                            .configurationSetName(configurationSet)
+                            .emailTags(tags(mail))
+                            .content(content(mail)));
+            return new SendResult.Accepted(response.messageId());
+        } catch (SdkException failure) {
+            return Outcomes.of(failure);
+        }
+    }
+
+    private static EmailContent content(OutgoingMail mail) {
+        Body body =
+                Body.builder().text(utf8(mail.text())).html(utf8(mail.html())).build();
+        return EmailContent.builder()
+                .simple(message ->
+                        message.subject(utf8(mail.subject())).body(body).headers(headers(mail)))
+                .build();
+    }
+
+    private static Content utf8(String text) {
+        return Content.builder().charset(UTF_8).data(text).build();
+    }
+
+    /** So that nobody's machine answers, and everybody's can sort and unsubscribe. */
+    private static List<MessageHeader> headers(OutgoingMail mail) {
+        List<MessageHeader> headers = new ArrayList<>();
+        headers.add(header("Auto-Submitted", "auto-generated"));
+        headers.add(header("X-Auto-Response-Suppress", "All"));
+        if (!mail.listId().isEmpty()) {
+            headers.add(header("List-Id", "<" + mail.listId() + ">"));
+        }
+        mail.unsubscribe().ifPresent(link -> {
+            headers.add(header("List-Unsubscribe", "<" + link.toASCIIString() + ">"));
+            headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        });
+        return headers;
+    }
+
+    private static MessageHeader header(String name, String value) {
+        return MessageHeader.builder().name(name).value(value).build();
+    }
+
+    private static List<MessageTag> tags(OutgoingMail mail) {
+        return List.of(
+                tag("shop", mail.id().order().shop().value()),
+                tag("order", mail.id().order().key()),
+                tag("message", mail.id().id()));
+    }
+
+    private static MessageTag tag(String name, String value) {
+        return MessageTag.builder().name(name).value(value).build();
+    }
+}

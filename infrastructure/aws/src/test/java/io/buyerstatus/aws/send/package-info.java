@@ -1,5 +1,0 @@
-/** What failures of sending services mean, tried on sockets. */
-@NullMarked
-package io.buyerstatus.aws.send;
-
-import org.jspecify.annotations.NullMarked;

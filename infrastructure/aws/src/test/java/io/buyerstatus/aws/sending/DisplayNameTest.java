@@ -1,0 +1,59 @@
+package io.buyerstatus.aws.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names in mail headers: legible, complete, and unable to smuggle a header. */
+class DisplayNameTest {
+    private static final String ADDRESS = "status@shop.example";
+    private static final Pattern WORD = Pattern.compile("=\\?UTF-8\\?B\\?([A-Za-z0-9+/=]+)\\?=");
+    private static final int LONGEST_WORD = 75;
+
+    @Test
+    void a_plain_name_is_quoted() {
+        assertThat(DisplayName.before("Teehaus, Inh. Meier", ADDRESS))
+                .isEqualTo("\"Teehaus, Inh. Meier\" <status@shop.example>");
+        assertThat(DisplayName.before("The \"best\" \\ tea", ADDRESS))
+                .isEqualTo("\"The \\\"best\\\" \\\\ tea\" <status@shop.example>");
+    }
+
+    @Test
+    void without_a_name_the_address_stands_alone() {
+        assertThat(DisplayName.before("", ADDRESS)).isEqualTo(ADDRESS);
+        assertThat(DisplayName.before(" \t ", ADDRESS)).isEqualTo(ADDRESS);
+    }
+
+    @Test
+    void line_breaks_become_spaces() {
+        assertThat(DisplayName.before("Tee\r\nBcc: all@example.org", ADDRESS))
+                .isEqualTo("\"Tee Bcc: all@example.org\" <status@shop.example>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tee & Töpfe",
+                "東京お茶の店",
+                "\uD83C\uDF75 Åses tehus",
+                "Ein sehr langer Name mit vielen Umlauten: äöüÄÖÜß äöüÄÖÜß äöüÄÖÜß äöüÄÖÜß \uD83C\uDF75\uD83C\uDF75\uD83C\uDF75"
+            })
+    void a_name_beyond_ascii_is_encoded_in_words_of_whole_characters(String name) {
+        String header = DisplayName.before(name, ADDRESS);
+        assertThat(header.chars()).allMatch(character -> character >= ' ' && character <= '~');
+        assertThat(WORD.matcher(header).results().map(MatchResult::group))
+                .allMatch(word -> word.length() <= LONGEST_WORD);
+        String decoded = WORD.matcher(header)
+                .results()
+                .map(word -> new String(Base64.getDecoder().decode(word.group(1)), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        assertThat(decoded).isEqualTo(name).doesNotContain("\uFFFD");
+    }
+}

@@ -1,0 +1,196 @@
+package io.buyerstatus.aws.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.aws.testing.RawServer;
+import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.sending.MailSender;
+import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.sending.SendResult;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** A message is handed over once, and what may have left is never called safe to send again. */
+class SendingTest {
+    private static final OrderKey ORDER = OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), "4711");
+    private static final OutgoingMail MAIL = new OutgoingMail(
+            new MessageId(ORDER, "0123456789abcdefghjkmnpqrs"),
+            "Tee & Töpfe",
+            Optional.of(new EmailAddress("laden@shop.example")),
+            new EmailAddress("erika@example.org"),
+            "Ihre Bestellung ist unterwegs",
+            "Guten Tag",
+            "<p>Guten Tag</p>",
+            "orders.demo",
+            Optional.of(URI.create("https://status.example.com/o/demo-x/y/stop")));
+
+    @Test
+    void an_accepted_mail_has_the_providers_id() throws IOException {
+        try (RawServer server = RawServer.answering(200, "", "{\"MessageId\": \"0100019a-1\"}")) {
+            assertThat(mails(server.endpoint()).send(MAIL)).isEqualTo(new SendResult.Accepted("0100019a-1"));
+            assertThat(server.requests()).isEqualTo(1);
+            assertThat(server.bodies().getFirst())
+                    .contains("\"FromEmailAddress\":\"=?UTF-8?B?VGVlICYgVMO2cGZl?= <status@shop.example>\"")
+                    .contains("\"ReplyToAddresses\":[\"laden@shop.example\"]")
+                    .contains("\"ConfigurationSetName\":\"buyer-status\"")
+                    .contains("{\"Name\":\"message\",\"Value\":\"0123456789abcdefghjkmnpqrs\"}")
+                    .contains("{\"Name\":\"order\",\"Value\":\"" + ORDER.key() + "\"}")
+                    .contains("{\"Name\":\"shop\",\"Value\":\"demo\"}")
+                    .contains("{\"Name\":\"Auto-Submitted\",\"Value\":\"auto-generated\"}")
+                    .contains("{\"Name\":\"X-Auto-Response-Suppress\",\"Value\":\"All\"}")
+                    .contains("{\"Name\":\"List-Id\",\"Value\":\"<orders.demo>\"}")
+                    .contains("{\"Name\":\"List-Unsubscribe\",\"Value\":"
+                            + "\"<https://status.example.com/o/demo-x/y/stop>\"}")
+                    .contains("{\"Name\":\"List-Unsubscribe-Post\",\"Value\":\"List-Unsubscribe=One-Click\"}");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "429, TooManyRequestsException",
+        "400, ThrottlingException",
+        "400, Throttling",
+        "400, LimitExceededException",
+        "400, AccountSuspendedException",
+        "400, SendingPausedException",
+        "400, MailFromDomainNotVerifiedException",
+        "403, AccessDeniedException",
+        "403, ExpiredTokenException",
+        "403, InvalidSignatureException",
+        "404, NotFoundException"
+    })
+    void what_passes_or_can_be_mended_is_tried_again_later(int status, String error) throws IOException {
+        try (RawServer server = RawServer.answering(status, error, "{\"message\": \"no\"}")) {
+            assertThat(mails(server.endpoint()).send(MAIL)).isEqualTo(new SendResult.Busy(status + " " + error));
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, MessageRejected", "400, BadRequestException", "413, RequestEntityTooLarge"})
+    void what_the_service_refuses_is_refused(int status, String error) throws IOException {
+        try (RawServer server = RawServer.answering(status, error, "{\"message\": \"no\"}")) {
+            assertThat(mails(server.endpoint()).send(MAIL)).isEqualTo(new SendResult.Refused(status + " " + error));
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, InternalServiceErrorException", "502, BadGateway", "503, ServiceUnavailable", "504, Timeout"})
+    void a_server_error_is_unclear_and_not_repeated(int status, String error) throws IOException {
+        try (RawServer server = RawServer.answering(status, error, "{\"message\": \"oh\"}")) {
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_refused_connection_leaves_the_mail_here() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+        URI nobody = URI.create("http://127.0.0.1:" + free);
+        assertThat(mails(nobody).send(MAIL)).isEqualTo(new SendResult.Busy("ConnectException"));
+        assertThat(texts(nobody).send(new PhoneNumber("+4915112345678"), "Hallo"))
+                .isEqualTo(new SendResult.Busy("ConnectException"));
+    }
+
+    @Test
+    void no_answer_in_time_is_unclear_and_not_repeated() throws IOException {
+        try (RawServer server = RawServer.silent()) {
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_connection_reset_after_the_request_is_unclear_and_not_repeated() throws IOException {
+        try (RawServer server = RawServer.resetting()) {
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
+    /** Java's own HTTP client would send the request again by itself. */
+    @Test
+    void a_connection_closed_without_an_answer_is_unclear_and_not_repeated() throws IOException {
+        try (RawServer server = RawServer.closing()) {
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(texts(server.endpoint()).send(new PhoneNumber("+4915112345678"), "Hallo"))
+                    .isInstanceOf(SendResult.Unclear.class);
+            assertThat(server.requests()).isEqualTo(2);
+        }
+    }
+
+    /** A connection that was kept open for the next request is where clients like to repeat by themselves. */
+    @Test
+    void a_reused_connection_closed_without_an_answer_is_unclear_and_not_repeated() throws IOException {
+        AtomicInteger answered = new AtomicInteger();
+        try (RawServer server = RawServer.start(connection -> {
+            if (answered.getAndIncrement() == 0) {
+                RawServer.write(connection, 200, "", "{\"MessageId\": \"0100019a-1\"}");
+            } else {
+                connection.close();
+            }
+        })) {
+            MailSender mails = mails(server.endpoint());
+            assertThat(mails.send(MAIL)).isInstanceOf(SendResult.Accepted.class);
+            assertThat(mails.send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(server.requests()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void an_answer_that_nobody_understands_is_unclear() throws IOException {
+        try (RawServer server = RawServer.answering(200, "", "<html>captive portal</html>")) {
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+        }
+    }
+
+    private static MailSender mails(URI endpoint) {
+        SesV2Client client = SesV2Client.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(credentials())
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMillis(400)))
+                .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+        return new SesMailSender(client, new EmailAddress("status@shop.example"), "buyer-status");
+    }
+
+    private static SnsSmsSender texts(URI endpoint) {
+        SnsClient client = SnsClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(credentials())
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMillis(400)))
+                .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+        return new SnsSmsSender(client, "TEEHAUS");
+    }
+
+    private static StaticCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+    }
+}

@@ -1,5 +1,0 @@
-/** Which running system a command speaks to, and the way to it. */
-@NullMarked
-package io.buyerstatus.operator.place;
-
-import org.jspecify.annotations.NullMarked;

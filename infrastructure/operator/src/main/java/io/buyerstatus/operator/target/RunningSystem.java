@@ -1,0 +1,133 @@
+package io.buyerstatus.operator.target;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.access.DynamoRateLimiter;
+import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.ledger.DynamoFailureLog;
+import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
+import io.buyerstatus.aws.ledger.OperatorLedger;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.access.LinkIssuer;
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.ReplaceLink;
+import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.picture.RequestPictureCopies;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderWrites;
+import io.buyerstatus.core.store.RejectedEvents;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.operator.deadletter.DeadLetters;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** A running system's parts, as commands need them; each client is built when it is first used. */
+public final class RunningSystem implements AutoCloseable {
+    private final Target place;
+    private final Deque<SdkAutoCloseable> clients = new ArrayDeque<>();
+
+    private RunningSystem(Target place) {
+        this.place = place;
+    }
+
+    /** The system at a place. */
+    public static RunningSystem at(Target place) {
+        // Before environment and profiles: a command for this machine must not reach anybody's account.
+        place.sdk().forEach(System::setProperty);
+        return new RunningSystem(place);
+    }
+
+    /** How the place is called before people. */
+    public String description() {
+        return place.description();
+    }
+
+    public SettingsStore settings() {
+        return new DynamoSettingsStore(dynamo(), place.name(Target.SETTINGS_TABLE));
+    }
+
+    public SecretBox secrets() {
+        return new KmsSecretBox(opened(AwsClients.kms()), place.name(Target.SECRETS_KEY_ID));
+    }
+
+    public RejectedEvents refusals() {
+        return new DynamoRejectedEvents(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    public RequestPictureCopies pictures(InstantSource clock) {
+        return new RequestPictureCopies(new DynamoPictureLedger(dynamo(), place.name(Target.LEDGER_TABLE)), clock);
+    }
+
+    public DeadLetters deadLetters() {
+        return new DeadLetters(
+                opened(AwsClients.sqs()),
+                place.name(Target.DEAD_LETTERS_URL),
+                new DynamoFailureLog(dynamo(), place.name(Target.LEDGER_TABLE)));
+    }
+
+    /** The orders of a shop that bear a number. */
+    public List<OrderKey> ordersWithNumber(ShopId shop, String number) {
+        return orders().withNumber(shop, number);
+    }
+
+    /** Replaces an order's private link for somebody of the shop. */
+    public Replaced replaceLink(OrderKey order, InstantSource clock) {
+        DynamoOrderStore orders = orders();
+        SettingsStore settings = settings();
+        return new ReplaceLink(
+                        new OpenOrder(orders, settings, clock),
+                        orders,
+                        new OrderWrites(orders),
+                        new DynamoRateLimiter(dynamo(), place.name(Target.ORDERS_TABLE)),
+                        new LinkIssuer(settings, new LinkKeys(secrets()), new RandomSecretSource()),
+                        clock)
+                .replace(order);
+    }
+
+    private DynamoOrderStore orders() {
+        return new DynamoOrderStore(dynamo(), place.name(Target.ORDERS_TABLE), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** All messages of an order. */
+    public List<Message> messages(OrderKey order) {
+        return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).messages(order);
+    }
+
+    /** Why a shop must not write to an address; empty where it may. */
+    public Optional<Suppression> suppression(ShopId shop, EmailAddress address) {
+        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE)).suppression(shop, address);
+    }
+
+    /** Lets a shop write to an address again; answers whether it was not allowed to. */
+    public boolean unsuppress(ShopId shop, EmailAddress address) {
+        return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).lift(shop, address);
+    }
+
+    private DynamoDbClient dynamo() {
+        return opened(AwsClients.dynamoDb());
+    }
+
+    private <C extends SdkAutoCloseable> C opened(C client) {
+        clients.push(client);
+        return client;
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(SdkAutoCloseable::close);
+    }
+}

@@ -1,5 +1,0 @@
-/** AfterShip's tracking webhooks. */
-@NullMarked
-package io.buyerstatus.integrations.aftership;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** AfterShip's tracking webhooks. */
+@NullMarked
+package io.buyerstatus.integrations.carrier.aftership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** EasyPost's tracker webhooks. */
+@NullMarked
+package io.buyerstatus.integrations.carrier.easypost;
+
+import org.jspecify.annotations.NullMarked;

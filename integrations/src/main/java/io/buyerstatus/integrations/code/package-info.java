@@ -1,5 +1,0 @@
-/** What the codes of carriers and of their brokers mean in our words. */
-@NullMarked
-package io.buyerstatus.integrations.code;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** EasyPost's tracker webhooks. */
-@NullMarked
-package io.buyerstatus.integrations.easypost;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Our own events over HTTP, signed after the Standard Webhooks specification. */
-@NullMarked
-package io.buyerstatus.integrations.generic;
-
-import org.jspecify.annotations.NullMarked;

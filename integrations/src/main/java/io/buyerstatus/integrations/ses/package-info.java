@@ -1,5 +1,0 @@
-/** What Amazon SES reports of mails, as delivery reports. */
-@NullMarked
-package io.buyerstatus.integrations.ses;
-
-import org.jspecify.annotations.NullMarked;

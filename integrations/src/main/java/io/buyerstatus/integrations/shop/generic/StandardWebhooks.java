@@ -1,0 +1,73 @@
+package io.buyerstatus.integrations.shop.generic;
+
+import io.buyerstatus.integrations.webhook.Headers;
+import io.buyerstatus.integrations.webhook.Hmac;
+import io.buyerstatus.integrations.webhook.Verification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Signatures after Standard Webhooks 1.0: {@code v1,} and the base64 of an HMAC-SHA-256 over {@code id.timestamp.body}; several,
+ * separated by blanks, while the sender changes its secret. The secret is {@code whsec_} and base64.
+ */
+final class StandardWebhooks {
+    /** How far the sender's clock may be from ours, either way. */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private static final String SECRET_PREFIX = "whsec_";
+    private static final String VERSION = "v1,";
+    private static final int MAX_SIGNATURES = 10;
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
+
+    private StandardWebhooks() {}
+
+    static Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
+        Optional<String> id = Headers.value(headers, "webhook-id");
+        Optional<String> timestamp = Headers.value(headers, "webhook-timestamp")
+                .filter(text -> SECONDS.matcher(text).matches());
+        List<byte[]> digests =
+                digests(Headers.value(headers, "webhook-signature").orElse(""));
+        if (id.isEmpty() || timestamp.isEmpty() || digests.isEmpty()) {
+            return Verification.UNSIGNED;
+        }
+        List<byte[]> keys =
+                secrets.stream().flatMap(secret -> key(secret).stream()).toList();
+        byte[] head = (id.get() + "." + timestamp.get() + ".").getBytes(StandardCharsets.UTF_8);
+        if (!Hmac.anyMade(keys, digests, head, body)) {
+            return Verification.FORGED;
+        }
+        Instant signedAt = Instant.ofEpochSecond(Long.parseLong(timestamp.get()));
+        return Duration.between(signedAt, now).abs().compareTo(TOLERANCE) <= 0
+                ? Verification.AUTHENTIC
+                : Verification.STALE;
+    }
+
+    /** Signatures of other versions, as of asymmetric keys, are passed over. */
+    private static List<byte[]> digests(String header) {
+        return Arrays.stream(header.split(" "))
+                .filter(signature -> signature.startsWith(VERSION))
+                .limit(MAX_SIGNATURES)
+                .flatMap(signature -> Hmac.digest(signature.substring(VERSION.length())).stream())
+                .toList();
+    }
+
+    /** The key in a secret; without the prefix, the secret's own bytes. */
+    private static Optional<byte[]> key(String secret) {
+        if (!secret.startsWith(SECRET_PREFIX)) {
+            return secret.isEmpty() ? Optional.empty() : Optional.of(secret.getBytes(StandardCharsets.UTF_8));
+        }
+        try {
+            byte[] key = Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length()));
+            return key.length == 0 ? Optional.empty() : Optional.of(key);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

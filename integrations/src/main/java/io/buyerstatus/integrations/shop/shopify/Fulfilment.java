@@ -1,0 +1,115 @@
+package io.buyerstatus.integrations.shop.shopify;
+
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.OrderParts;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.TextHygiene;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A fulfilment: one parcel per tracking number, or one without. The first parcel has the fulfilment's id, since tracking
+ * is often added later; the lines stand with it, since Shopify does not say what is in which.
+ */
+final class Fulfilment {
+    private static final int NUMBER = 100;
+    private static final int MAX_PARCELS = 50;
+
+    private final Payload fulfilment;
+    private final String id;
+    private final Instant createdAt;
+    private final Instant updatedAt;
+
+    Fulfilment(Payload fulfilment) {
+        this.fulfilment = fulfilment;
+        this.id = fulfilment.requiredId("id");
+        this.createdAt = fulfilment.requiredInstant("created_at", ShopifyTime::parse);
+        this.updatedAt = fulfilment.instant("updated_at", ShopifyTime::parse).orElse(createdAt);
+    }
+
+    /** {@code fulfillments/create} and {@code fulfillments/update}. */
+    static Translation delivered(Payload payload, Connection connection) {
+        Assertions assertions = new Assertions(connection.id(), payload.requiredId("order_id"));
+        new Fulfilment(payload).assertInto(assertions);
+        return assertions.translation();
+    }
+
+    /** What a shop that marks its orders as fulfilled without a fulfilment asserts. */
+    static Fact untracked(Instant sentAt) {
+        return new Fact.ShipmentSent("untracked", "", "", Optional.empty(), List.of(), sentAt, Optional.empty());
+    }
+
+    /**
+     * Pending and open ones have not left yet, failed ones never will. A cancelled one was on its way and is not any
+     * more: its parcels count as back with the shop, so that the next ones stand in their place.
+     */
+    void assertInto(Assertions assertions) {
+        List<Parcel> parcels = parcels();
+        switch (fulfilment.line("status", 40)) {
+            case "success" -> {
+                parcels.forEach(parcel -> assertions.asOf("sent", sent(parcel), updatedAt));
+                CarrierStatus.of(fulfilment.line("shipment_status", 40))
+                        .ifPresent(status -> assertions.asOf("status", tracked(id, status), updatedAt));
+            }
+            case "cancelled" ->
+                parcels.forEach(parcel ->
+                        assertions.asOf("status", tracked(parcel.shipment(), ScanStatus.RETURNED), updatedAt));
+            default -> {}
+        }
+    }
+
+    /** One of the fulfilment's parcels. */
+    private record Parcel(String shipment, String number, Optional<URI> url, List<ParcelLine> lines) {}
+
+    private List<Parcel> parcels() {
+        List<String> numbers = fulfilment.lines("tracking_numbers", NUMBER);
+        List<String> urls = fulfilment.lines("tracking_urls", 2048);
+        List<Parcel> parcels = new ArrayList<>();
+        Set<String> seen = new HashSet<>(Set.of(""));
+        for (int at = 0; at < numbers.size() && parcels.size() < MAX_PARCELS; at++) {
+            if (seen.add(numbers.get(at))) {
+                Optional<URI> url = at < urls.size() ? TextHygiene.url(urls.get(at)) : Optional.empty();
+                parcels.add(
+                        parcels.isEmpty()
+                                ? new Parcel(id, numbers.get(at), url, lines())
+                                : new Parcel(id + "." + (parcels.size() + 1), numbers.get(at), url, List.of()));
+            }
+        }
+        return parcels.isEmpty() ? List.of(single()) : List.copyOf(parcels);
+    }
+
+    private Parcel single() {
+        Optional<URI> url = TextHygiene.url(fulfilment.line("tracking_url", 2048));
+        return new Parcel(id, fulfilment.line("tracking_number", NUMBER), url, lines());
+    }
+
+    private Fact sent(Parcel parcel) {
+        String carrier = fulfilment.line("tracking_company", NUMBER);
+        return new Fact.ShipmentSent(
+                parcel.shipment(), carrier, parcel.number(), parcel.url(), parcel.lines(), createdAt, Optional.empty());
+    }
+
+    private static Fact tracked(String shipment, ScanStatus status) {
+        return new Fact.ShipmentTracked(
+                shipment, "", "", status, "", "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private List<ParcelLine> lines() {
+        return fulfilment.objects("line_items").stream()
+                .flatMap(item -> item.id("id").stream()
+                        .flatMap(line -> OrderParts.pieces(item.decimal("quantity")).stream()
+                                .map(pieces -> new ParcelLine(line, pieces))))
+                .limit(OrderParts.MAX_LINES)
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package io.buyerstatus.integrations.shop.shopify;
+
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Totals;
+import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.integrations.webhook.OrderParts;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.PaymentMethods;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a Shopify order consists of. */
+final class OrderContents {
+    private static final int NAME = 200;
+
+    private final Payload order;
+    private final ShopifyMoney money;
+
+    OrderContents(Payload order) {
+        this.order = order;
+        this.money = ShopifyMoney.of(order);
+    }
+
+    Fact.Contents withBuyerNote() {
+        String note = order.text("note", 4000);
+        return contents(note.isEmpty() ? Optional.empty() : Optional.of(note));
+    }
+
+    Fact.Contents withoutNote() {
+        return contents(Optional.empty());
+    }
+
+    private Fact.Contents contents(Optional<String> buyerNote) {
+        return new Fact.Contents(
+                Optional.of(number()),
+                Language.parse(order.line("customer_locale", 40)),
+                Optional.of(buyer()),
+                address("billing_address"),
+                address("shipping_address"),
+                Optional.of(OrderParts.bounded(new OrderLines(order, money).all())),
+                Optional.of(totals()),
+                payment(),
+                buyerNote);
+    }
+
+    /** The name without the number sign in front, which is decoration: {@code #1001} is order 1001. */
+    private String number() {
+        String name = order.firstLine(100, "name", "order_number", "id");
+        return name.length() > 1 && name.startsWith("#") ? name.substring(1) : name;
+    }
+
+    private Buyer buyer() {
+        Payload customer = order.object("customer");
+        Payload billing = order.object("billing_address");
+        Payload shipping = order.object("shipping_address");
+        return new Buyer(
+                first("first_name", NAME, customer, billing, shipping),
+                first("last_name", NAME, customer, billing, shipping),
+                first("company", NAME, billing, shipping),
+                Stream.of(order.line("email", 254), order.line("contact_email", 254), customer.line("email", 254))
+                        .flatMap(email -> EmailAddress.parse(email).stream())
+                        .findFirst(),
+                first("phone", 50, order, customer, billing, shipping),
+                "",
+                false);
+    }
+
+    private static String first(String field, int max, Payload... sources) {
+        return Stream.of(sources)
+                .map(source -> source.line(field, max))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<Address> address(String name) {
+        Payload address = order.object(name);
+        return country(address.line("country_code", 10)).map(country -> {
+            String names = (address.line("first_name", 90) + " " + address.line("last_name", 90)).strip();
+            String full = address.line("name", NAME);
+            return new Address(
+                    full.isEmpty() ? names : full,
+                    address.line("company", NAME),
+                    address.line("address1", NAME),
+                    address.line("address2", NAME),
+                    address.line("zip", 20),
+                    address.line("city", NAME),
+                    address.line("province", NAME),
+                    country,
+                    address.line("phone", 50));
+        });
+    }
+
+    static Optional<Country> country(String code) {
+        return code.matches("[A-Z]{2}") ? Optional.of(new Country(code)) : Optional.empty();
+    }
+
+    private Totals totals() {
+        return new Totals(
+                money.amount(order, "total_line_items_price"),
+                money.amount(order, "total_shipping_price")
+                        .or(() -> money.amount(
+                                        order.object("total_shipping_price_set").object("shop_money"), "amount")
+                                .filter(amount -> !money.presentment()))
+                        .or(() -> money.sum(order.objects("shipping_lines"), "price")),
+                money.amount(order, "total_discounts").filter(discount -> !discount.isZero()),
+                money.amount(order, "total_tax"),
+                money.amount(order, "total_price")
+                        .orElseThrow(() -> order.missing("total_price", "an amount such as \"12.90\"")),
+                order.flag("taxes_included"));
+    }
+
+    private Optional<PaymentTerms> payment() {
+        return Stream.concat(
+                        order.lines("payment_gateway_names", NAME).stream(), Stream.of(order.line("gateway", NAME)))
+                .filter(gateway -> !gateway.isEmpty())
+                .findFirst()
+                .map(gateway -> PaymentMethods.terms(gateway, gateway));
+    }
+}

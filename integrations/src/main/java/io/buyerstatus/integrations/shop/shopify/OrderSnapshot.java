@@ -1,0 +1,125 @@
+package io.buyerstatus.integrations.shop.shopify;
+
+import static io.buyerstatus.core.shop.ShopStatus.CANCELLED;
+import static io.buyerstatus.core.shop.ShopStatus.CONFIRMED;
+import static io.buyerstatus.core.shop.ShopStatus.PACKED;
+import static io.buyerstatus.core.shop.ShopStatus.PAID;
+import static io.buyerstatus.core.shop.ShopStatus.SENT;
+
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.StatusMapping;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Shopify order as it is now, read as all the facts that it asserts. Its statuses are the financial status, the
+ * fulfilment status and the tags (as {@code tag:NAME}, since Shopify's shops mark their own steps with tags).
+ */
+final class OrderSnapshot {
+    /**
+     * An order that exists is a confirmed one at Shopify (SH-12). The fulfilment status counts only where no fulfilment
+     * is listed.
+     */
+    private static final Map<String, Set<ShopStatus>> DEFAULTS = Map.of(
+            "pending", Set.of(CONFIRMED),
+            "authorized", Set.of(CONFIRMED),
+            "partially_paid", Set.of(CONFIRMED),
+            "paid", Set.of(CONFIRMED, PAID),
+            "partially_refunded", Set.of(CONFIRMED, PAID),
+            "refunded", Set.of(CONFIRMED, PAID),
+            "fulfilled", Set.of(SENT),
+            "partial", Set.of(SENT));
+
+    private static final Set<String> MONEY_CAME = Set.of("paid", "partially_refunded", "refunded");
+
+    private final Payload order;
+    private final Connection connection;
+    private final Assertions assertions;
+    private final OrderContents contents;
+    private final Instant createdAt;
+    private final Instant updatedAt;
+
+    OrderSnapshot(Payload order, Connection connection) {
+        this.order = order;
+        this.connection = connection;
+        this.assertions = new Assertions(connection.id(), order.requiredId("id"));
+        this.contents = new OrderContents(order);
+        this.createdAt = order.requiredInstant("created_at", ShopifyTime::parse);
+        this.updatedAt = order.instant("updated_at", ShopifyTime::parse).orElse(createdAt);
+    }
+
+    /** What the first delivery of an order asserts. Its note is the buyer's; later, staff write there as well. */
+    Translation created() {
+        assertions.once(new Fact.OrderPlaced(createdAt, true, contents.withBuyerNote()), createdAt);
+        assertProgress(createdAt);
+        return assertions.translation();
+    }
+
+    /** What any later delivery asserts; it may be the first to arrive, or the only one. */
+    Translation updated() {
+        Fact.Contents now = contents.withoutNote();
+        assertions.once(new Fact.OrderPlaced(createdAt, true, now), createdAt);
+        assertions.asOf("order", new Fact.OrderChanged(now), updatedAt);
+        assertProgress(updatedAt);
+        return assertions.translation();
+    }
+
+    private void assertProgress(Instant moment) {
+        Set<ShopStatus> asserted = new StatusMapping(connection, DEFAULTS).asserted(statuses());
+        List<Payload> fulfilments = order.objects("fulfillments");
+        if (asserted.contains(CONFIRMED)) {
+            // Confirmed by being there, so whichever snapshot comes first says the same.
+            assertions.once(new Fact.OrderConfirmed(), createdAt);
+        }
+        // That the money came is a fact, whatever the shop's mapping makes of the status.
+        if (asserted.contains(PAID) || MONEY_CAME.contains(order.line("financial_status", 40))) {
+            assertions.once(new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()), moment);
+        }
+        if (asserted.contains(PACKED)) {
+            assertions.once(new Fact.OrderPacked(), moment);
+        }
+        fulfilments.forEach(fulfilment -> new Fulfilment(fulfilment).assertInto(assertions));
+        if (asserted.contains(SENT) && fulfilments.isEmpty()) {
+            assertions.once("untracked", Fulfilment.untracked(moment), moment);
+        }
+        Optional<Instant> cancelledAt = order.instant("cancelled_at", ShopifyTime::parse);
+        if (cancelledAt.isPresent() || asserted.contains(CANCELLED)) {
+            // Shopify's reason is a code for the shop ("fraud"), no word for the buyer.
+            assertions.once(new Fact.OrderCancelled(""), cancelledAt.orElse(moment));
+        }
+        assertRefunds();
+    }
+
+    /** The last of an order's refunds makes it a full one, if the order says "refunded". */
+    private void assertRefunds() {
+        List<Refund> refunds = order.objects("refunds").stream()
+                .flatMap(refund -> Refund.of(refund).stream())
+                .toList();
+        boolean all = order.line("financial_status", 40).equals("refunded");
+        for (int at = 0; at < refunds.size(); at++) {
+            refunds.get(at).assertInto(assertions, all && at == refunds.size() - 1);
+        }
+    }
+
+    private List<String> statuses() {
+        List<String> statuses = new ArrayList<>();
+        statuses.add(order.line("financial_status", 40));
+        statuses.add(order.line("fulfillment_status", 40));
+        Arrays.stream(order.line("tags", 10_000).split(","))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .map(tag -> "tag:" + tag)
+                .forEach(statuses::add);
+        return statuses;
+    }
+}

@@ -1,0 +1,65 @@
+package io.buyerstatus.integrations.shop.shopify;
+
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.integrations.webhook.BodySignature;
+import io.buyerstatus.integrations.webhook.Headers;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.Translation;
+import io.buyerstatus.integrations.webhook.Verification;
+import io.buyerstatus.integrations.webhook.WebhookAdapter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Shopify's webhooks: {@code orders/*} carry the order as it is now, {@code fulfillments/*} one fulfilment,
+ * {@code fulfillment_events/create} one scan, {@code refunds/create} one refund. Signed in {@code X-Shopify-Hmac-Sha256}
+ * over the body's bytes with the app's client secret, or with the secret that the shop's notification settings show.
+ *
+ * @see <a href="https://shopify.dev/docs/api/webhooks">Shopify's topics</a>
+ */
+public final class ShopifyAdapter implements WebhookAdapter {
+    private static final String SIGNATURE = "X-Shopify-Hmac-Sha256";
+    private static final String TOPIC = "X-Shopify-Topic";
+    private static final Pattern PRINTABLE_TOPIC = Pattern.compile("[a-z_]{1,40}/[a-z_]{1,40}");
+
+    @Override
+    public Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
+        return BodySignature.verify(body, headers, SIGNATURE, secrets);
+    }
+
+    @Override
+    public Translation translate(byte[] body, Map<String, String> headers, Connection connection) {
+        Optional<String> topic = Headers.value(headers, TOPIC);
+        return Payload.read(body, payload -> translate(topic.orElse(""), payload, connection));
+    }
+
+    private static Translation translate(String topic, Payload payload, Connection connection) {
+        return switch (topic) {
+            case "orders/create" -> new OrderSnapshot(payload, connection).created();
+            case "orders/updated",
+                    "orders/paid",
+                    "orders/cancelled",
+                    "orders/fulfilled",
+                    "orders/partially_fulfilled",
+                    "orders/edited" -> order(payload, connection);
+            case "fulfillments/create", "fulfillments/update" -> Fulfilment.delivered(payload, connection);
+            case "fulfillment_events/create" -> FulfilmentEvent.delivered(payload, connection);
+            case "refunds/create" -> Refund.delivered(payload, connection);
+            default ->
+                new Translation.Ignored(
+                        PRINTABLE_TOPIC.matcher(topic).matches()
+                                ? "the topic " + topic + " says nothing about an order's status"
+                                : "without a topic that we know");
+        };
+    }
+
+    /** An edit comes as a list of differences; the whole order follows as {@code orders/updated}. */
+    private static Translation order(Payload payload, Connection connection) {
+        return payload.has("order_edit")
+                ? new Translation.Ignored("an edit's differences; orders/updated carries the result")
+                : new OrderSnapshot(payload, connection).updated();
+    }
+}

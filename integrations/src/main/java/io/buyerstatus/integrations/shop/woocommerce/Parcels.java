@@ -1,0 +1,93 @@
+package io.buyerstatus.integrations.shop.woocommerce;
+
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.TextHygiene;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The parcels of a WooCommerce order. WooCommerce itself knows none; the plug-ins "Shipment Tracking" and "Advanced
+ * Shipment Tracking" list them in the order's meta data. Without them the status alone says that something was sent.
+ *
+ * <p>Parcels are named by their place in the list, so that the one that was sent without a number is the first of the
+ * list once its number is entered.
+ */
+final class Parcels {
+    private static final String TRACKING_ITEMS = "_wc_shipment_tracking_items";
+    private static final int MAX_PARCELS = 50;
+
+    private final Payload order;
+    private final Instant createdAt;
+    private final Instant modifiedAt;
+
+    Parcels(Payload order, Instant createdAt, Instant modifiedAt) {
+        this.order = order;
+        this.createdAt = createdAt;
+        this.modifiedAt = modifiedAt;
+    }
+
+    /**
+     * @param sent whether the order's status says that it was sent
+     */
+    void assertInto(Assertions assertions, boolean sent) {
+        List<Payload> items = trackingItems();
+        for (int at = 0; at < items.size(); at++) {
+            assertions.asOf("sent", tracked(at, items.get(at)), modifiedAt);
+        }
+        if (items.isEmpty() && sent) {
+            Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
+            assertions.once("untracked", parcel(0, "", "", Optional.empty(), sentAt), sentAt);
+        }
+    }
+
+    private List<Payload> trackingItems() {
+        return order.objects("meta_data").stream()
+                .filter(meta -> meta.line("key", 100).equals(TRACKING_ITEMS))
+                .flatMap(meta -> meta.objects("value").stream())
+                .filter(item -> !item.line("tracking_number", 100).isEmpty())
+                .limit(MAX_PARCELS)
+                .toList();
+    }
+
+    private Fact tracked(int at, Payload item) {
+        String carrier =
+                item.firstLine(100, "custom_tracking_provider", "formatted_tracking_provider", "tracking_provider");
+        String link = item.firstLine(2048, "custom_tracking_link", "formatted_tracking_link");
+        return parcel(at, carrier, item.line("tracking_number", 100), TextHygiene.url(link), sentAt(item));
+    }
+
+    private static Fact parcel(int at, String carrier, String number, Optional<URI> url, Instant sentAt) {
+        return new Fact.ShipmentSent(
+                Integer.toString(at + 1), carrier, number, url, List.of(), sentAt, Optional.empty());
+    }
+
+    /** The plug-in keeps a day, as seconds or as a date; a parcel does not leave before it was ordered. */
+    private Instant sentAt(Payload item) {
+        Instant shipped = day(item.line("date_shipped", 40))
+                .or(() -> WooTime.of(order, "date_completed"))
+                .orElse(modifiedAt);
+        return shipped.isBefore(createdAt) ? createdAt : shipped;
+    }
+
+    private static Optional<Instant> day(String text) {
+        try {
+            if (text.matches("[0-9]{9,11}")) {
+                return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+            }
+            return text.length() < 10
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text.substring(0, 10))
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

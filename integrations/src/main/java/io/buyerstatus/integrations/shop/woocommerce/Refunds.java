@@ -1,0 +1,60 @@
+package io.buyerstatus.integrations.shop.woocommerce;
+
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.value.Money;
+import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.OrderParts;
+import io.buyerstatus.integrations.webhook.Payload;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** The refunds in a WooCommerce order: negative sums without times. Their reason is the staff's, and stays with them. */
+final class Refunds {
+    private final Payload order;
+    private final Currency currency;
+    private final Instant modifiedAt;
+
+    Refunds(Payload order, Currency currency, Instant modifiedAt) {
+        this.order = order;
+        this.currency = currency;
+        this.modifiedAt = modifiedAt;
+    }
+
+    void assertInto(Assertions assertions) {
+        List<Payload> refunds = order.objects("refunds").stream()
+                .filter(refund -> refund.id("id").isPresent())
+                .toList();
+        boolean all = order.line("status", 60).equals("refunded") || covers(sum(refunds));
+        for (int at = 0; at < refunds.size(); at++) {
+            Payload refund = refunds.get(at);
+            assertRefund(assertions, refund.requiredId("id"), refunded(refund), all && at == refunds.size() - 1);
+        }
+        if (refunds.isEmpty() && order.line("status", 60).equals("refunded")) {
+            assertRefund(assertions, "all", order.decimal("total"), true);
+        }
+    }
+
+    /** That a refund made the whole is a second statement about it. */
+    private void assertRefund(Assertions assertions, String id, Optional<BigDecimal> amount, boolean full) {
+        Optional<Money> money = OrderParts.money(amount, currency);
+        assertions.once(full ? id + ":full" : id, new Fact.OrderRefunded(id, money, "", full), modifiedAt);
+    }
+
+    private BigDecimal sum(List<Payload> refunds) {
+        return refunds.stream().flatMap(refund -> refunded(refund).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** An order that cost nothing is not refunded by nothing. */
+    private boolean covers(BigDecimal sum) {
+        return order.decimal("total")
+                .filter(total -> total.signum() > 0 && sum.compareTo(total) >= 0)
+                .isPresent();
+    }
+
+    private static Optional<BigDecimal> refunded(Payload refund) {
+        return refund.decimal("total").map(BigDecimal::abs);
+    }
+}

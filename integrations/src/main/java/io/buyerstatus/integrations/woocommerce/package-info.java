@@ -1,5 +1,0 @@
-/** WooCommerce's webhooks: the order as it is now. */
-@NullMarked
-package io.buyerstatus.integrations.woocommerce;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.integrations.aftership;
-
-import org.jspecify.annotations.NullMarked;

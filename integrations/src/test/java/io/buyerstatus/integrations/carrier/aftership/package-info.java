@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.carrier.aftership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.carrier.dhl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.integrations.code;
-
-import org.jspecify.annotations.NullMarked;

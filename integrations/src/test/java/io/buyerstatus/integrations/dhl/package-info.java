@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.integrations.dhl;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.integrations.easypost;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.integrations.generic;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,235 @@
+package io.buyerstatus.integrations.shop.shopify;
+
+import static io.buyerstatus.integrations.Translations.event;
+import static io.buyerstatus.integrations.Translations.events;
+import static io.buyerstatus.integrations.Translations.facts;
+import static io.buyerstatus.integrations.Translations.ids;
+import static io.buyerstatus.integrations.Translations.placed;
+import static io.buyerstatus.integrations.Translations.types;
+import static io.buyerstatus.integrations.shop.shopify.Deliveries.CANCELLED;
+import static io.buyerstatus.integrations.shop.shopify.Deliveries.CREATE;
+import static io.buyerstatus.integrations.shop.shopify.Deliveries.FULFILLED;
+import static io.buyerstatus.integrations.shop.shopify.Deliveries.PAID;
+import static io.buyerstatus.integrations.shop.shopify.Deliveries.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Totals;
+import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Money;
+import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShopifyOrdersTest {
+
+    @Test
+    @Tag("SH-12")
+    void a_new_order_is_placed_and_confirmed() {
+        Translation translation = translate("orders/create", Samples.bytes(CREATE));
+
+        assertThat(types(translation)).containsExactly("order.placed", "order.confirmed");
+        assertThat(events(translation)).allSatisfy(event -> {
+            assertThat(event.subject()).isEqualTo("6124519238931");
+            assertThat(event.connection().value()).isEqualTo("demo-shopify");
+            assertThat(event.imported()).isFalse();
+        });
+        OrderEvent placed = event(translation, Fact.OrderPlaced.class);
+        assertThat(placed.time()).isEqualTo(Instant.parse("2026-11-18T09:04:12Z"));
+        assertThat(placed.fact()).isInstanceOfSatisfying(Fact.OrderPlaced.class, fact -> assertThat(fact.complete())
+                .isTrue());
+    }
+
+    @Test
+    void everything_that_a_buyer_wants_to_see_is_taken_over() {
+        Fact.Contents contents = placed(translate("orders/create", Samples.bytes(CREATE)));
+
+        assertThat(contents.number()).contains("2061");
+        assertThat(contents.language()).contains(new Language("de-DE"));
+        assertThat(contents.buyer()).hasValueSatisfying(buyer -> {
+            assertThat(buyer.displayName()).isEqualTo("Henrike Vollmer");
+            assertThat(buyer.email().orElseThrow().value()).isEqualTo("henrike.vollmer@example.com");
+            assertThat(buyer.phone()).isEqualTo("+49 421 5550148");
+        });
+        assertThat(contents.deliveryAddress()).hasValueSatisfying(address -> {
+            assertThat(address.street()).isEqualTo("Am Deich 31");
+            assertThat(address.country().code()).isEqualTo("DE");
+        });
+        assertThat(contents.totals())
+                .contains(new Totals(
+                        eur("148.00"), eur("5.90"), eur("4.90"), eur("23.79"), Money.of("149.00", "EUR"), true));
+        assertThat(contents.payment())
+                .contains(new PaymentTerms(PaymentTerms.Method.BANK_TRANSFER, "Bank Deposit", Optional.empty()));
+        assertThat(contents.buyerNote()).contains("Bitte ohne Plastik verpacken.");
+    }
+
+    @Test
+    void lines_keep_what_the_buyer_entered_and_not_what_the_shop_hides() {
+        List<Line> lines = placed(translate("orders/create", Samples.bytes(CREATE)))
+                .lines()
+                .orElseThrow();
+
+        assertThat(lines).extracting(Line::name).containsExactly("Seemannspullover - Marine / M", "Wollsocken");
+        assertThat(lines.getFirst().options()).containsExactly(new Line.Option("Stickerei", "H. V."));
+        assertThat(lines.get(1).sku()).isEmpty();
+        assertThat(lines.get(1).total()).isEqualTo(eur("29.00"));
+    }
+
+    @Test
+    void a_note_that_staff_may_have_written_never_reaches_the_buyer() {
+        Translation later = translate("orders/paid", Samples.bytes(PAID));
+
+        assertThat(placed(later).buyerNote()).isEmpty();
+        assertThat(facts(later, Fact.OrderChanged.class))
+                .allSatisfy(fact -> assertThat(fact.contents().buyerNote()).isEmpty());
+    }
+
+    @Test
+    void a_later_snapshot_asserts_all_that_happened_before_with_the_same_ids() {
+        Translation created = translate("orders/create", Samples.bytes(CREATE));
+        Translation fulfilled = translate("orders/fulfilled", Samples.bytes(FULFILLED));
+
+        assertThat(types(fulfilled))
+                .containsExactly(
+                        "order.placed",
+                        "order.changed",
+                        "order.confirmed",
+                        "order.paid",
+                        "shipment.sent",
+                        "shipment.sent");
+        assertThat(ids(fulfilled)).containsAll(ids(created));
+    }
+
+    @Test
+    void the_same_snapshot_by_ten_deliveries_is_the_same_events() {
+        List<String> once = ids(translate("orders/fulfilled", Samples.bytes(FULFILLED)));
+
+        assertThat(List.of("orders/updated", "orders/paid", "orders/partially_fulfilled", "orders/edited"))
+                .allSatisfy(topic -> assertThat(ids(translate(topic, Samples.bytes(FULFILLED))))
+                        .isEqualTo(once));
+    }
+
+    @Test
+    @Tag("SH-12")
+    void whichever_snapshot_comes_first_the_order_was_confirmed_when_it_was_placed() {
+        OrderEvent early = event(translate("orders/create", Samples.bytes(CREATE)), Fact.OrderConfirmed.class);
+        OrderEvent late = event(translate("orders/fulfilled", Samples.bytes(FULFILLED)), Fact.OrderConfirmed.class);
+
+        assertThat(late).isEqualTo(early);
+    }
+
+    @Test
+    void an_address_that_is_changed_and_changed_back_is_two_changes() {
+        String address = "/shipping_address/address1";
+        byte[] first = Samples.with(PAID, address, "\"Am Deich 31\"");
+        byte[] second = atTime(Samples.with(PAID, address, "\"Domshof 1\""), "2026-11-19T10:00:00+01:00");
+        byte[] third = atTime(first, "2026-11-19T11:00:00+01:00");
+
+        assertThat(List.of(first, second, third))
+                .extracting(body -> event(translate("orders/updated", body), Fact.OrderChanged.class)
+                        .id())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_old_snapshot_that_comes_late_carries_its_own_old_time() {
+        OrderEvent changed = event(translate("orders/updated", Samples.bytes(CREATE)), Fact.OrderChanged.class);
+
+        assertThat(changed.time()).isEqualTo(Instant.parse("2026-11-18T09:04:13Z"));
+    }
+
+    @Test
+    @Tag("SH-4")
+    void a_buyer_without_email_in_a_foreign_currency_is_told_by_phone_what_was_paid_in_it() {
+        Translation translation = translate("orders/cancelled", Samples.bytes(CANCELLED));
+        Fact.Contents contents = placed(translation);
+
+        assertThat(contents.buyer().flatMap(Buyer::email)).isEmpty();
+        assertThat(contents.buyer().orElseThrow().reachablePhone()).isPresent();
+        assertThat(contents.totals().orElseThrow().total()).isEqualTo(Money.of("1878.00", "NOK"));
+        assertThat(contents.totals().orElseThrow().shipping()).contains(Money.of("139.00", "NOK"));
+        assertThat(contents.lines().orElseThrow().getFirst().unitPrice()).contains(Money.of("1399.00", "NOK"));
+    }
+
+    @Test
+    void a_cancelled_and_refunded_order_says_both_and_hides_the_code_of_the_reason() {
+        Translation translation = translate("orders/cancelled", Samples.bytes(CANCELLED));
+
+        assertThat(types(translation))
+                .containsExactly(
+                        "order.placed",
+                        "order.changed",
+                        "order.confirmed",
+                        "order.paid",
+                        "order.cancelled",
+                        "order.refunded");
+        assertThat(event(translation, Fact.OrderCancelled.class).time())
+                .isEqualTo(Instant.parse("2026-11-19T07:02:29Z"));
+        assertThat(facts(translation, Fact.OrderCancelled.class)).containsExactly(new Fact.OrderCancelled(""));
+        assertThat(facts(translation, Fact.OrderRefunded.class))
+                .containsExactly(
+                        new Fact.OrderRefunded("908115411155", Optional.of(Money.of("1878.00", "NOK")), "", true));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "pending, order.placed order.confirmed",
+        "authorized, order.placed order.confirmed",
+        "partially_paid, order.placed order.confirmed",
+        "paid, order.placed order.confirmed order.paid",
+        "partially_refunded, order.placed order.confirmed order.paid",
+        "refunded, order.placed order.confirmed order.paid",
+        "voided, order.placed",
+        "expired, order.placed",
+        "something_new, order.placed"
+    })
+    void each_financial_status_asserts_what_it_means(String status, String types) {
+        byte[] body = Samples.with(CREATE, "/financial_status", '"' + status + '"');
+
+        assertThat(types(translate("orders/create", body))).containsExactly(types.split(" "));
+    }
+
+    @Test
+    @Tag("KS-3")
+    void a_connection_says_what_its_statuses_and_tags_mean() {
+        Map<String, ShopStatus> own = Map.of(
+                "pending", ShopStatus.PLACED, "tag:gepackt", ShopStatus.PACKED, "tag:Verschickt", ShopStatus.SENT);
+        byte[] packed = Samples.with(CREATE, "/tags", "\"VIP, Gepackt\"");
+        byte[] sent = Samples.with(CREATE, "/tags", "\"gepackt,verschickt\"");
+
+        assertThat(types(translate("orders/create", packed, own))).containsExactly("order.placed", "order.packed");
+        assertThat(types(translate("orders/create", sent, own)))
+                .containsExactly("order.placed", "order.packed", "shipment.sent");
+    }
+
+    @Test
+    @Tag("KS-3")
+    void that_money_came_is_a_fact_whatever_the_mapping_says() {
+        Translation translation = translate("orders/updated", Samples.bytes(PAID), Map.of("paid", ShopStatus.IGNORED));
+
+        assertThat(types(translation)).containsExactly("order.placed", "order.changed", "order.paid");
+    }
+
+    private static byte[] atTime(byte[] body, String updatedAt) {
+        return new String(body, StandardCharsets.UTF_8)
+                .replaceFirst("\"updated_at\":\"[^\"]*\"", "\"updated_at\":\"" + updatedAt + '"')
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Money> eur(String amount) {
+        return Optional.of(Money.of(amount, "EUR"));
+    }
+}

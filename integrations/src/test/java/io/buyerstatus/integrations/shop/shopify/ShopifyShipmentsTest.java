@@ -1,0 +1,226 @@
+package io.buyerstatus.integrations.shop.shopify;
+
+import static io.buyerstatus.integrations.Translations.event;
+import static io.buyerstatus.integrations.Translations.facts;
+import static io.buyerstatus.integrations.Translations.ids;
+import static io.buyerstatus.integrations.Translations.types;
+import static io.buyerstatus.integrations.shop.shopify.Deliveries.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.Place;
+import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.Money;
+import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShopifyShipmentsTest {
+    private static final String FULFILMENT = "webhooks/shopify/fulfillments-create.json";
+    private static final String UPDATE = "webhooks/shopify/fulfillments-update.json";
+    private static final String SCAN = "webhooks/shopify/fulfillment_events-create.json";
+    private static final String REFUND = "webhooks/shopify/refunds-create.json";
+
+    @Test
+    @Tag("SH-13")
+    @Tag("SH-18")
+    void each_tracking_number_is_a_parcel_and_the_first_bears_the_fulfilments_id() {
+        List<Fact.ShipmentSent> parcels =
+                facts(translate("fulfillments/create", Samples.bytes(FULFILMENT)), Fact.ShipmentSent.class);
+
+        assertThat(parcels).extracting(Fact.ShipmentSent::shipment).containsExactly("4820301905107", "4820301905107.2");
+        assertThat(parcels)
+                .extracting(Fact.ShipmentSent::number)
+                .containsExactly("JJD014600003117702185", "JJD014600003117702192");
+        assertThat(parcels).extracting(Fact.ShipmentSent::carrier).containsOnly("DHL");
+        assertThat(parcels)
+                .allSatisfy(parcel ->
+                        assertThat(parcel.url().orElseThrow().toString()).endsWith(parcel.number()));
+        assertThat(parcels.getFirst().lines())
+                .containsExactly(new ParcelLine("16420070031491", 1), new ParcelLine("16420070064259", 2));
+        assertThat(parcels.get(1).lines()).isEmpty();
+    }
+
+    @Test
+    void an_order_and_its_fulfilment_say_the_same_with_the_same_ids() {
+        Translation order = translate("orders/fulfilled", Samples.bytes("webhooks/shopify/orders-fulfilled.json"));
+
+        assertThat(ids(order)).containsAll(ids(translate("fulfillments/create", Samples.bytes(FULFILMENT))));
+    }
+
+    @Test
+    @Tag("SH-17")
+    void a_parcel_without_number_or_carrier_is_a_normal_case() {
+        byte[] body = Samples.with(FULFILMENT, "/tracking_numbers", "[]");
+        byte[] bare = new String(body, StandardCharsets.UTF_8)
+                .replace("\"tracking_number\":\"JJD014600003117702185\"", "\"tracking_number\":null")
+                .replace("\"tracking_company\":\"DHL\"", "\"tracking_company\":null")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(facts(translate("fulfillments/create", bare), Fact.ShipmentSent.class))
+                .singleElement()
+                .satisfies(parcel -> {
+                    assertThat(parcel.number()).isEmpty();
+                    assertThat(parcel.carrier()).isEmpty();
+                    assertThat(parcel.sentAt()).isEqualTo(Instant.parse("2026-11-19T14:12:08Z"));
+                });
+    }
+
+    @Test
+    void a_number_that_is_entered_later_is_a_new_statement_about_the_same_parcel() {
+        OrderEvent before = event(
+                translate("fulfillments/create", Samples.with(FULFILMENT, "/tracking_numbers", "[\"OLD\"]")),
+                Fact.ShipmentSent.class);
+        OrderEvent after = event(translate("fulfillments/update", Samples.bytes(UPDATE)), Fact.ShipmentSent.class);
+
+        assertThat(after.id()).isNotEqualTo(before.id());
+        assertThat(after.time()).isAfter(before.time());
+        assertThat(((Fact.ShipmentSent) after.fact()).shipment())
+                .isEqualTo(((Fact.ShipmentSent) before.fact()).shipment());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pending", "open", "failure", "error", "something_new"})
+    void a_fulfilment_that_has_not_left_says_nothing(String status) {
+        byte[] body = Samples.with(FULFILMENT, "/status", '"' + status + '"');
+
+        assertThat(translate("fulfillments/create", body)).isInstanceOf(Translation.Ignored.class);
+    }
+
+    @Test
+    void the_parcels_of_a_cancelled_fulfilment_are_back_with_the_shop() {
+        byte[] body = Samples.with(FULFILMENT, "/status", "\"cancelled\"");
+
+        assertThat(facts(translate("fulfillments/update", body), Fact.ShipmentTracked.class))
+                .extracting(Fact.ShipmentTracked::shipment, Fact.ShipmentTracked::status)
+                .containsExactly(
+                        tuple("4820301905107", ScanStatus.RETURNED), tuple("4820301905107.2", ScanStatus.RETURNED));
+    }
+
+    @ParameterizedTest(name = "{0} means {1}")
+    @CsvSource({
+        "label_purchased, ANNOUNCED",
+        "label_printed, ANNOUNCED",
+        "confirmed, ANNOUNCED",
+        "carrier_picked_up, IN_TRANSIT",
+        "in_transit, IN_TRANSIT",
+        "delayed, IN_TRANSIT",
+        "out_for_delivery, OUT_FOR_DELIVERY",
+        "attempted_delivery, ATTEMPTED",
+        "ready_for_pickup, PICKUP_READY",
+        "delivered, DELIVERED",
+        "failure, PROBLEM"
+    })
+    @Tag("SH-11")
+    @Tag("SH-14")
+    @Tag("SH-15")
+    @Tag("SH-16")
+    void each_word_for_a_parcels_progress_is_understood(String word, ScanStatus status) {
+        byte[] scan = Samples.with(SCAN, "/status", '"' + word + '"');
+        byte[] fulfilment = Samples.with(UPDATE, "/shipment_status", '"' + word + '"');
+
+        assertThat(facts(translate("fulfillment_events/create", scan), Fact.ShipmentTracked.class))
+                .extracting(Fact.ShipmentTracked::status)
+                .containsExactly(status);
+        assertThat(facts(translate("fulfillments/update", fulfilment), Fact.ShipmentTracked.class))
+                .extracting(Fact.ShipmentTracked::status)
+                .containsExactly(status);
+    }
+
+    @Test
+    @Tag("SH-10")
+    void a_scan_brings_its_place_its_time_and_its_reason() {
+        Translation translation = translate("fulfillment_events/create", Samples.bytes(SCAN));
+        OrderEvent scan = event(translation, Fact.ShipmentTracked.class);
+        Fact.ShipmentTracked fact = (Fact.ShipmentTracked) scan.fact();
+
+        assertThat(scan.subject()).isEqualTo("6124519238931");
+        assertThat(scan.origin()).isEqualTo(OrderEvent.Origin.CARRIER);
+        assertThat(scan.time()).isEqualTo(Instant.parse("2026-11-20T12:41:00Z"));
+        assertThat(fact.shipment()).isEqualTo("4820301905107");
+        assertThat(fact.reason()).isEqualTo("Empfänger nicht angetroffen");
+        assertThat(fact.place())
+                .contains(new Place(
+                        "Bremen",
+                        "28199",
+                        Optional.of(new Country("DE")),
+                        Optional.of(new Place.Coordinates(53.0709, 8.7918))));
+        assertThat(fact.expected().orElseThrow().from()).isEqualTo(Instant.parse("2026-11-21T11:00:00Z"));
+    }
+
+    @Test
+    void a_scan_without_place_or_words_is_a_normal_case() {
+        byte[] scan = """
+                {"id": 7, "fulfillment_id": 8, "order_id": 9, "status": "delivered", "message": null, "city": null,
+                 "happened_at": "2026-11-20T13:41:00+01:00", "latitude": 500, "longitude": null}
+                """.getBytes(StandardCharsets.UTF_8);
+
+        assertThat(facts(translate("fulfillment_events/create", scan), Fact.ShipmentTracked.class))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.place()).isEmpty());
+    }
+
+    @Test
+    void a_word_that_is_new_to_us_moves_nothing() {
+        assertThat(translate("fulfillment_events/create", Samples.with(SCAN, "/status", "\"teleported\"")))
+                .isInstanceOf(Translation.Ignored.class);
+        assertThat(types(translate("fulfillments/update", Samples.with(UPDATE, "/shipment_status", "\"teleported\""))))
+                .containsOnly("shipment.sent");
+    }
+
+    @Test
+    void a_refund_tells_its_sum_and_not_the_staffs_note() {
+        Translation translation = translate("refunds/create", Samples.bytes(REFUND));
+
+        assertThat(event(translation, Fact.OrderRefunded.class).subject()).isEqualTo("6124519238931");
+        assertThat(facts(translation, Fact.OrderRefunded.class))
+                .containsExactly(
+                        new Fact.OrderRefunded("908112396371", Optional.of(Money.of("14.50", "EUR")), "", false));
+    }
+
+    @Test
+    void a_refund_without_money_is_none() {
+        byte[] failed = Samples.with(REFUND, "/transactions/0/status", "\"failure\"");
+
+        assertThat(translate("refunds/create", Samples.with(REFUND, "/transactions", "[]")))
+                .isInstanceOf(Translation.Ignored.class);
+        assertThat(translate("refunds/create", failed)).isInstanceOf(Translation.Ignored.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fulfillments/create, /order_id",
+        "fulfillments/create, /id",
+        "fulfillments/create, /created_at",
+        "fulfillment_events/create, /order_id",
+        "fulfillment_events/create, /fulfillment_id",
+        "fulfillment_events/create, /id",
+        "refunds/create, /order_id",
+        "refunds/create, /id",
+        "refunds/create, /created_at"
+    })
+    void without_these_nothing_can_be_said(String topic, String field) {
+        String file = "webhooks/shopify/" + topic.replace('/', '-') + ".json";
+
+        Translation translation = translate(topic, Samples.with(file, field, null));
+
+        assertThat(((Translation.Rejected) translation).errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEqualTo(field);
+                    assertThat(error.rule()).isEqualTo("required");
+                });
+    }
+}

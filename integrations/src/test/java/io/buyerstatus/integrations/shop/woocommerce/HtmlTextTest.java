@@ -1,0 +1,34 @@
+package io.buyerstatus.integrations.shop.woocommerce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HtmlTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Tee|Tee",
+                "A &ndash; B|A – B",
+                "A &#8211; B &#x2014; C &#X2026;|A – B — C …",
+                "Gr&uuml;&szlig;e &amp; K&uuml;sse|Grüße & Küsse",
+                "&yuml;&nbsp;&ETH;|ÿ\u00a0Ð",
+                "&amp;lt;b&amp;gt;|&lt;b&gt;",
+                "&unknown; &; &#; &#0; &#xD800; &#9999999;|&unknown; &; &#; &#0; &#xD800; &#9999999;",
+                "&euro; &bdquo;x&ldquo;|€ „x“",
+                "5 < 6 > 4|5 < 6 > 4",
+                "$1 \\ &amp; $2|$1 \\ & $2"
+            })
+    void entities_become_characters(String html, String text) {
+        assertThat(HtmlText.decode(html)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<p>Ganzes Blatt</p>,Ganzes Blatt", "a<br/>b,a b", "<span class='x'>S</span>,S"})
+    void elements_vanish(String html, String text) {
+        assertThat(HtmlText.decode(html).strip()).isEqualTo(text);
+    }
+}

@@ -1,0 +1,124 @@
+package io.buyerstatus.integrations.shop.woocommerce;
+
+import static io.buyerstatus.integrations.Translations.types;
+import static io.buyerstatus.integrations.shop.woocommerce.Deliveries.CREATED;
+import static io.buyerstatus.integrations.shop.woocommerce.Deliveries.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.integrations.Samples;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each status means, and what is no order at all. */
+class WooCommerceStatusTest {
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "pending, order.placed",
+        "on-hold, order.placed",
+        "failed, order.placed",
+        "processing, order.placed order.confirmed",
+        "completed, order.placed order.confirmed order.paid shipment.sent",
+        "cancelled, order.placed order.cancelled",
+        "refunded, order.placed order.confirmed order.paid order.refunded",
+        "wc-versandbereit, order.placed",
+        "lorem ipsum, order.placed"
+    })
+    void each_status_asserts_what_it_means_and_an_unknown_one_nothing(String status, String types) {
+        byte[] body = Samples.with(CREATED, "/status", '"' + status + '"');
+
+        assertThat(types(translate("order.created", body))).containsExactly(types.split(" "));
+    }
+
+    @ParameterizedTest(name = "{0} as {1}: {2}")
+    @CsvSource({
+        "versendet, SENT, order.placed shipment.sent",
+        "Versendet, SENT, order.placed shipment.sent",
+        "wc-versendet, SENT, order.placed shipment.sent",
+        "verpackt, PACKED, order.placed order.packed",
+        "verpackt, CONFIRMED, order.placed order.confirmed",
+        "bezahlt, PAID, order.placed order.paid",
+        "storniert, CANCELLED, order.placed order.cancelled",
+        "completed, IGNORED, order.placed",
+        "processing, PACKED, order.placed order.packed"
+    })
+    @Tag("KS-3")
+    @Tag("KS-5")
+    void a_connection_says_which_status_means_sent_packed_and_so_on(String status, ShopStatus meaning, String types) {
+        byte[] body = Samples.with(CREATED, "/status", '"' + status.toLowerCase(Locale.ROOT) + '"');
+
+        assertThat(types(translate("order.created", body, Map.of(status, meaning))))
+                .containsExactly(types.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"checkout-draft", "auto-draft", "draft", "trash"})
+    void what_is_no_order_is_ignored(String status) {
+        assertThat(translate("order.updated", Samples.with(CREATED, "/status", '"' + status + '"')))
+                .isInstanceOf(Translation.Ignored.class);
+    }
+
+    @Test
+    void a_deleted_order_keeps_its_page() {
+        assertThat(translate("order.deleted", Samples.bytes("webhooks/woocommerce/order-deleted.json")))
+                .isInstanceOf(Translation.Ignored.class);
+        assertThat(translate("coupon.updated", Samples.bytes(CREATED))).isInstanceOf(Translation.Ignored.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/billing",
+                "/shipping",
+                "/billing/email",
+                "/billing/phone",
+                "/billing/country",
+                "/line_items/0/sku",
+                "/line_items/0/image",
+                "/line_items/0/meta_data",
+                "/line_items/0/name",
+                "/line_items",
+                "/meta_data",
+                "/payment_method",
+                "/payment_method_title",
+                "/customer_note",
+                "/fee_lines",
+                "/refunds",
+                "/date_modified_gmt",
+                "/date_created_gmt",
+                "/shipping_total",
+                "/number",
+                "/status",
+                "/prices_include_tax"
+            })
+    void what_a_shop_does_not_send_is_a_normal_case(String pointer) {
+        assertThat(types(translate("order.updated", Samples.with(CREATED, pointer, null))))
+                .contains("order.placed");
+        assertThat(types(translate("order.updated", Samples.with(CREATED, pointer, "null"))))
+                .contains("order.placed");
+        assertThat(types(translate("order.updated", Samples.with(CREATED, pointer, "\"\""))))
+                .contains("order.placed");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"/id, -", "/id, '\"abc\"'", "/currency, '\"\"'", "/total, '\"free\"'"})
+    void without_these_there_is_no_order(String pointer, @Nullable String value) {
+        Translation translation = translate("order.updated", Samples.with(CREATED, pointer, value));
+
+        assertThat(((Translation.Rejected) translation).errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEqualTo(pointer);
+                    assertThat(error.rule()).isEqualTo("required");
+                });
+    }
+}

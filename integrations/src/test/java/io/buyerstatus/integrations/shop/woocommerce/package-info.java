@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.shop.woocommerce;
+
+import org.jspecify.annotations.NullMarked;

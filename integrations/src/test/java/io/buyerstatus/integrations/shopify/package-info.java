@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.integrations.shopify;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.buyerstatus.integrations.woocommerce;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Pages with forms around an order: proving that it is one's own, finding it, sharing it, choosing its messages. */
-@NullMarked
-package io.buyerstatus.pages.access;
-
-import org.jspecify.annotations.NullMarked;

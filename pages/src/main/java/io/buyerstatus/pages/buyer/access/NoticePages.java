@@ -1,0 +1,110 @@
+package io.buyerstatus.pages.buyer.access;
+
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.pages.buyer.access.NoticeView.Form;
+import io.buyerstatus.pages.kit.layout.Link;
+import io.buyerstatus.pages.kit.layout.PageFrame;
+import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.template.Templates;
+import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.Texts;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Renders pages with one thing to say. Those for people whose link opens nothing name no shop and depend on nothing but
+ * the language, so that they tell nobody anything.
+ */
+public final class NoticePages {
+
+    private static final String TEMPLATE = "notice";
+
+    private final Templates templates;
+    private final PageFrames shells;
+
+    /** Where they can be read in another language; nothing where nowhere. */
+    private final Optional<String> menu;
+
+    /** Pages without a choice of languages: a form that was not taken can be sent again by a reload, which a link is not. */
+    public NoticePages(PageFrames shells) {
+        this(Templates.html(TEMPLATE), shells, Optional.empty());
+    }
+
+    private NoticePages(Templates templates, PageFrames shells, Optional<String> menu) {
+        this.templates = templates;
+        this.shells = shells;
+        this.menu = menu;
+    }
+
+    /**
+     * The same with a choice of languages.
+     *
+     * @param path where the same page can be read with GET; empty for its own address
+     */
+    public NoticePages readAt(String path) {
+        return new NoticePages(templates, shells, Optional.of(path));
+    }
+
+    /** The link leads to no order: whether there is none, or the secret is another. Status 404. */
+    public String missing(PageLanguage language) {
+        return anonymous("missing", "alert", language);
+    }
+
+    /** Something did not answer; the order may well be there. Status 503, never 404. */
+    public String unavailable(PageLanguage language) {
+        return anonymous("unavailable", "clock", language);
+    }
+
+    /** More was sent than we take. Status 413. */
+    public String tooLarge(PageLanguage language) {
+        return anonymous("toolarge", "alert", language);
+    }
+
+    /** The shop, or its channel, has switched its pages off [DR-2]. */
+    public String off(ShopId shop, EffectiveSettings settings, PageLanguage language) {
+        Texts texts = Texts.in(language);
+        PageFrame shell = shells.of(shop, settings, texts, texts.get("off.title"), menu);
+        return render(view(shell, "clock", "off", texts, Optional.empty(), Optional.empty()), texts);
+    }
+
+    /**
+     * Asks before messages are stopped: opening a link changes nothing.
+     *
+     * @param link the order's private link
+     */
+    public String stop(ShopId shop, EffectiveSettings settings, PageLanguage language, URI link) {
+        Texts texts = Texts.in(language);
+        PageFrame shell =
+                shells.of(shop, settings, texts, texts.get("stop.title"), Optional.of(link.getRawPath() + "/stop"));
+        Form form = new Form(link.getRawPath() + "/stop", texts.get("stop.button"));
+        return render(view(shell, "mail", "stop", texts, Optional.of(form), back(texts, link)), texts);
+    }
+
+    /** Messages are stopped. */
+    public String stopped(ShopId shop, EffectiveSettings settings, PageLanguage language, URI link) {
+        Texts texts = Texts.in(language);
+        PageFrame shell =
+                shells.of(shop, settings, texts, texts.get("stop.done.title"), Optional.of(link.getRawPath()));
+        return render(view(shell, "check", "stop.done", texts, Optional.empty(), back(texts, link)), texts);
+    }
+
+    private String anonymous(String key, String symbol, PageLanguage language) {
+        Texts texts = Texts.in(language);
+        PageFrame shell = shells.anonymous(texts, texts.get(key + ".title"), menu);
+        return render(view(shell, symbol, key, texts, Optional.empty(), Optional.empty()), texts);
+    }
+
+    private static Optional<Link> back(Texts texts, URI link) {
+        return Optional.of(new Link(texts.get("back.to.order"), link.getRawPath()));
+    }
+
+    private static NoticeView view(
+            PageFrame shell, String symbol, String key, Texts texts, Optional<Form> form, Optional<Link> link) {
+        return new NoticeView(shell, symbol, texts.get(key + ".title"), texts.get(key + ".text"), form, link);
+    }
+
+    private String render(NoticeView view, Texts texts) {
+        return templates.render(TEMPLATE, view, texts);
+    }
+}

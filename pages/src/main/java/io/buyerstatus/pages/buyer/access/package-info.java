@@ -1,0 +1,5 @@
+/** Pages with forms around an order: proving that it is one's own, finding it, sharing it, choosing its messages. */
+@NullMarked
+package io.buyerstatus.pages.buyer.access;
+
+import org.jspecify.annotations.NullMarked;

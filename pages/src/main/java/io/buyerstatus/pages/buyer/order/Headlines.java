@@ -1,0 +1,264 @@
+package io.buyerstatus.pages.buyer.order;
+
+import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelState;
+import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.pages.buyer.order.OrderPageView.Headline;
+import io.buyerstatus.pages.buyer.parcel.Expectations;
+import io.buyerstatus.pages.buyer.parcel.Reasons;
+import io.buyerstatus.pages.buyer.parcel.Tone;
+import io.buyerstatus.pages.buyer.purchase.BankTransferView;
+import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
+import io.buyerstatus.pages.kit.layout.Link;
+import io.buyerstatus.pages.kit.text.Formats;
+import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.pages.kit.text.Wording;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers "where is it, and what must I do?" in one sentence. */
+final class Headlines {
+
+    /** The longest name of a place, in UTF-16 units, that a headline bears; a longer one stands below it. */
+    private static final int LONGEST_PLACE = 60;
+
+    private static final Set<Progress> BEFORE_SENDING =
+            EnumSet.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
+
+    private final Texts texts;
+    private final Formats formats;
+    private final Expectations expectations;
+    private final Instant now;
+    private final Reasons reasons;
+    private final ProblemHeadlines troubles;
+
+    /** @param now decides which deadlines have passed */
+    Headlines(Wording wording, Expectations expectations, Instant now) {
+        this.texts = wording.texts();
+        this.formats = wording.formats();
+        this.expectations = expectations;
+        this.now = now;
+        this.reasons = new Reasons(texts);
+        this.troubles = new ProblemHeadlines(texts);
+    }
+
+    /** @param transfer what is to be transferred, if anything is */
+    Headline of(Order order, Optional<BankTransferView> transfer) {
+        Answer answer = answer(order, transfer);
+        return new Headline(
+                texts.get("hero.order", Map.of("number", order.number())),
+                order.milestones()
+                        .at(Milestone.PLACED)
+                        .map(placed -> texts.get("hero.placed", Map.of("date", formats.date(placed))))
+                        .orElse(""),
+                answer.tone(),
+                symbol(order, answer),
+                answer.sentence(),
+                Optional.of(answer.detail()),
+                tally(order),
+                answer.tone() == Tone.ACTION && transfer.isPresent() && answer.pay()
+                        ? Optional.of(new Link(texts.get("headline.transfer.action"), "#pay"))
+                        : Optional.empty());
+    }
+
+    private static String symbol(Order order, Answer answer) {
+        if (answer.pay()) {
+            return "money";
+        }
+        boolean refunded = answer.tone() == Tone.OVER && BEFORE_SENDING.contains(order.progress());
+        return refunded ? "back" : Symbols.of(order.progress());
+    }
+
+    private Answer answer(Order order, Optional<BankTransferView> transfer) {
+        return switch (order.progress()) {
+            case PLACED, CONFIRMED, PACKED -> beforeSending(order, transfer);
+            case SENT -> sent(order);
+            case OUT_FOR_DELIVERY -> outForDelivery(order);
+            case PICKUP_READY -> pickUp(order);
+            case DELIVERED -> delivered(order);
+            case ATTEMPTED -> troubles.of(order, left(order), ParcelState.ATTEMPTED);
+            case PROBLEM -> troubles.of(order, left(order), ParcelState.PROBLEM);
+            case RETURNING -> troubles.of(order, left(order), ParcelState.RETURNING);
+            case RETURNED -> troubles.of(order, left(order), ParcelState.RETURNED);
+            case CANCELLED -> cancelled(order);
+        };
+    }
+
+    private Answer beforeSending(Order order, Optional<BankTransferView> transfer) {
+        if (order.milestones().fullyRefunded()) {
+            return new Answer(Tone.OVER, texts.get("headline.refunded"), texts.get("headline.refunded.detail"));
+        }
+        if (transfer.isPresent() && prepaid(order)) {
+            return transfer(transfer.get());
+        }
+        String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT);
+        return new Answer(Tone.CALM, texts.get(key), texts.get(key + ".detail"));
+    }
+
+    /** Who buys on invoice transfers later; nobody should think that the seller waits for it. */
+    private static boolean prepaid(Order order) {
+        return order.purchase()
+                .payment()
+                .map(terms -> terms.value().method() == PaymentTerms.Method.BANK_TRANSFER)
+                .orElse(false);
+    }
+
+    private Answer transfer(BankTransferView transfer) {
+        String detail = transfer.due()
+                .map(due -> texts.get("headline.transfer.due", Map.of("date", due)))
+                .orElseGet(() -> texts.get("headline.transfer.detail"));
+        return new Answer(
+                Tone.ACTION, texts.get("headline.transfer", Map.of("amount", transfer.amount())), detail, true);
+    }
+
+    private Answer sent(Order order) {
+        List<Parcel> parcels = left(order);
+        long arrived = count(parcels, ParcelState.DELIVERED);
+        if (!order.allSent()) {
+            return new Answer(Tone.CALM, texts.get("headline.sent.part"), texts.get("headline.sent.part.detail"));
+        }
+        if (arrived > 0) {
+            return new Answer(
+                    Tone.CALM,
+                    texts.count("headline.arrived", arrived, Map.of("total", parcels.size())),
+                    expected(parcels)
+                            .map(when -> texts.get("headline.expected", Map.of("when", when)))
+                            .orElseGet(() -> texts.get("headline.arrived.detail")));
+        }
+        if (parcels.size() == 1) {
+            Optional<String> late = reasons.sentence(parcels.getFirst(), Reasons.Subject.ONE);
+            if (late.isPresent()) {
+                return troubles.late(parcels.getFirst(), late.get(), texts.get("headline.sent.detail"));
+            }
+        }
+        return moving(parcels);
+    }
+
+    private Answer moving(List<Parcel> parcels) {
+        boolean untracked = parcels.stream()
+                .noneMatch(parcel -> parcel.tracked() || parcel.url().isPresent());
+        return new Answer(
+                Tone.CALM,
+                expected(parcels)
+                        .map(when -> texts.count("headline.sent.expected", parcels.size(), Map.of("when", when)))
+                        .orElseGet(() -> texts.count("headline.sent", parcels.size())),
+                texts.get(untracked ? "headline.sent.untracked" : "headline.sent.detail"));
+    }
+
+    /** When the rest comes, where all parcels still on their way say the same. */
+    private Optional<String> expected(List<Parcel> parcels) {
+        List<Optional<String>> windows = parcels.stream()
+                .filter(parcel -> parcel.state() == ParcelState.SENT)
+                .map(expectations::phrase)
+                .distinct()
+                .toList();
+        return windows.size() == 1 ? windows.getFirst() : Optional.empty();
+    }
+
+    private Answer outForDelivery(Order order) {
+        Optional<String> when = left(order).stream()
+                .filter(parcel -> parcel.state() == ParcelState.OUT_FOR_DELIVERY)
+                .findFirst()
+                .flatMap(expectations::phrase);
+        return new Answer(
+                Tone.CALM,
+                sentence(order, "out_for_delivery"),
+                when.map(phrase -> texts.get("headline.expected", Map.of("when", phrase)))
+                        .orElseGet(() -> texts.get("headline.out_for_delivery.detail")));
+    }
+
+    private Answer pickUp(Order order) {
+        Optional<PickupPoint> point = left(order).stream()
+                .filter(parcel -> parcel.state() == ParcelState.PICKUP_READY)
+                .flatMap(parcel -> parcel.pickup().stream())
+                .findFirst();
+        Optional<Instant> until = point.flatMap(PickupPoint::until);
+        String place = point.map(known -> known.name().strip()).orElse("");
+        if (until.isPresent() && until.get().isBefore(now)) {
+            return new Answer(
+                    Tone.ACTION,
+                    sentence(order, "pickup_ready"),
+                    texts.get("headline.pickup_ready.over", Map.of("date", formats.weekday(until.get()))));
+        }
+        if (until.isPresent() && !place.isEmpty() && place.length() <= LONGEST_PLACE) {
+            return new Answer(
+                    Tone.ACTION,
+                    texts.get(
+                            several(order, "headline.pickup_ready.by"),
+                            Map.of("place", place, "date", formats.weekday(until.get()))),
+                    point.map(known -> known.address().strip())
+                            .filter(address -> !address.isEmpty())
+                            .orElseGet(() -> texts.get("headline.pickup_ready.detail")));
+        }
+        return new Answer(Tone.ACTION, sentence(order, "pickup_ready"), whereToCollect(until, place));
+    }
+
+    private String whereToCollect(Optional<Instant> until, String place) {
+        if (place.isEmpty()) {
+            return texts.get("headline.pickup_ready.detail");
+        }
+        return until.map(time ->
+                        texts.get("headline.pickup_ready.until", Map.of("place", place, "date", formats.weekday(time))))
+                .orElseGet(() -> texts.get("headline.pickup_ready.place", Map.of("place", place)));
+    }
+
+    private Answer delivered(Order order) {
+        List<Parcel> parcels = left(order);
+        String date = parcels.stream()
+                .filter(parcel -> parcel.state() == ParcelState.DELIVERED)
+                .flatMap(parcel -> parcel.since().stream())
+                .max(Instant::compareTo)
+                .map(formats::weekday)
+                .orElse("");
+        return new Answer(
+                Tone.GOOD,
+                texts.count("headline.delivered", count(parcels, ParcelState.DELIVERED)),
+                texts.get("headline.delivered.detail", Map.of("date", date)));
+    }
+
+    private Answer cancelled(Order order) {
+        String detail = PaymentTexts.refunded(order)
+                .map(amount -> texts.get("headline.cancelled.refunded", Map.of("amount", formats.money(amount))))
+                .orElseGet(() -> texts.get(
+                        prepaid(order) && !order.paid() ? "headline.cancelled.unpaid" : "headline.cancelled.detail"));
+        return new Answer(Tone.OVER, texts.get("headline.cancelled"), detail);
+    }
+
+    /** Where there are several parcels the sentence speaks of one of them. */
+    private String sentence(Order order, String key) {
+        return texts.get(several(order, "headline." + key));
+    }
+
+    private static String several(Order order, String key) {
+        return left(order).size() > 1 ? key + ".several" : key;
+    }
+
+    /** How many of several parcels have arrived, where the sentence does not say it. */
+    private Optional<String> tally(Order order) {
+        List<Parcel> parcels = left(order);
+        long arrived = count(parcels, ParcelState.DELIVERED);
+        boolean said = order.progress() == Progress.DELIVERED || (order.progress() == Progress.SENT && order.allSent());
+        return parcels.size() < 2 || arrived == 0 || said
+                ? Optional.empty()
+                : Optional.of(texts.get("parcels.tally", Map.of("n", arrived, "total", parcels.size())));
+    }
+
+    private static List<Parcel> left(Order order) {
+        return order.parcels().all().stream()
+                .filter(parcel -> parcel.state().left())
+                .toList();
+    }
+
+    private static long count(List<Parcel> parcels, ParcelState state) {
+        return parcels.stream().filter(parcel -> parcel.state() == state).count();
+    }
+}

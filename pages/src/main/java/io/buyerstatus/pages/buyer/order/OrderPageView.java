@@ -1,0 +1,113 @@
+package io.buyerstatus.pages.buyer.order;
+
+import io.buyerstatus.pages.buyer.parcel.Content;
+import io.buyerstatus.pages.buyer.parcel.ParcelView;
+import io.buyerstatus.pages.buyer.parcel.Tone;
+import io.buyerstatus.pages.buyer.purchase.BankTransferView;
+import io.buyerstatus.pages.buyer.purchase.PurchaseView;
+import io.buyerstatus.pages.kit.layout.Link;
+import io.buyerstatus.pages.kit.layout.PageFrame;
+import io.buyerstatus.pages.kit.text.Piece;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the private link shows of an order, and nothing else: a template never sees the order itself. All texts
+ * are final: translated, formatted, masked where the shop wants it; not yet escaped.
+ *
+ * @param live where the page asks for news while it is open
+ * @param calendars path before the names of calendar entries
+ * @param notice what just happened, after a form was sent
+ * @param notes the shop's note for all its pages, and the seller's notes on this order
+ * @param transfer what to transfer and where to, while the buyer still has to [DR-12, DR-19]
+ * @param waiting items that no parcel holds yet
+ */
+public record OrderPageView(
+        PageFrame shell,
+        Optional<String> live,
+        String calendars,
+        Optional<String> notice,
+        Headline headline,
+        List<Step> steps,
+        List<Note> notes,
+        Optional<BankTransferView> transfer,
+        List<ParcelView> parcels,
+        List<Content> waiting,
+        PurchaseView purchase,
+        ThreadView thread,
+        ActionsView actions) {
+
+    public OrderPageView {
+        steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
+        parcels = List.copyOf(parcels);
+        waiting = List.copyOf(waiting);
+    }
+
+    /**
+     * The answer to "where is it, and what must I do?".
+     *
+     * @param symbol name of a symbol of the page
+     * @param sentence the answer in one sentence
+     * @param detail what follows from it
+     * @param tally how many of several parcels have arrived
+     * @param link where to do it, on this page
+     */
+    public record Headline(
+            String order,
+            String placed,
+            Tone tone,
+            String symbol,
+            String sentence,
+            Optional<String> detail,
+            Optional<String> tally,
+            Optional<Link> link) {}
+
+    /**
+     * One step of the order's progress.
+     *
+     * @param spoken what only screen readers need to be told about the state
+     * @param symbol name of a symbol of the page
+     * @param machineTime the same time for machines; present whenever {@code time} is
+     */
+    public record Step(
+            String label,
+            StepState state,
+            boolean current,
+            Optional<String> spoken,
+            Optional<String> symbol,
+            Optional<String> time,
+            Optional<String> machineTime) {}
+
+    /** Where a step stands. */
+    public enum StepState {
+        DONE,
+        CURRENT,
+        /** Here it went wrong. */
+        TROUBLE,
+        /** Here it ended. */
+        OVER,
+        TODO
+    }
+
+    /**
+     * What else can be done.
+     *
+     * @param verified until when this browser shows everything
+     * @param forget where to end that
+     */
+    public record ActionsView(List<Link> links, Optional<String> verified, Optional<String> forget) {
+
+        public ActionsView {
+            links = List.copyOf(links);
+        }
+    }
+
+    /** Something the seller wants to have read. */
+    public record Note(Optional<String> title, List<Piece> text) {
+
+        public Note {
+            text = List.copyOf(text);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.buyerstatus.pages.buyer.order;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelState;
+import io.buyerstatus.pages.buyer.parcel.Reasons;
+import io.buyerstatus.pages.buyer.parcel.Reasons.Subject;
+import io.buyerstatus.pages.buyer.parcel.Tone;
+import io.buyerstatus.pages.kit.text.Texts;
+import java.util.List;
+import java.util.Locale;
+
+/** Says what went wrong with a parcel, why, and what follows from it. */
+final class ProblemHeadlines {
+
+    private final Texts texts;
+    private final Reasons reasons;
+
+    ProblemHeadlines(Texts texts) {
+        this.texts = texts;
+        this.reasons = new Reasons(texts);
+    }
+
+    /** @param left the parcels that have left the seller, of which at least one is in the state */
+    Answer of(Order order, List<Parcel> left, ParcelState state) {
+        Parcel parcel =
+                left.stream().filter(each -> each.state() == state).findFirst().orElseThrow();
+        Subject subject = left.size() == 1 ? Subject.ONE : Subject.SEVERAL;
+        return new Answer(
+                tone(state),
+                reasons.sentence(parcel, subject).orElseGet(() -> plain(state, subject)),
+                detail(order, parcel));
+    }
+
+    /** One parcel that is late, but on its way. */
+    Answer late(Parcel parcel, String sentence, String detail) {
+        return new Answer(Tone.CALM, sentence, reasons.advice(parcel).orElse(detail));
+    }
+
+    private static Tone tone(ParcelState state) {
+        return state == ParcelState.RETURNING || state == ParcelState.RETURNED ? Tone.OVER : Tone.PROBLEM;
+    }
+
+    private String plain(ParcelState state, Subject subject) {
+        String key = "headline." + state.name().toLowerCase(Locale.ROOT);
+        boolean several = subject == Subject.SEVERAL && state != ParcelState.RETURNED;
+        return texts.get(several ? key + ".several" : key);
+    }
+
+    private String detail(Order order, Parcel parcel) {
+        ParcelState state = parcel.state();
+        boolean back = state == ParcelState.RETURNING || state == ParcelState.RETURNED;
+        if (back && order.milestones().fullyRefunded()) {
+            return texts.get("headline.refunded.detail");
+        }
+        String what = reasons.quotation(parcel)
+                .map(words -> words + " " + texts.get(afterQuotation(state)))
+                .orElseGet(() -> texts.get("headline." + state.name().toLowerCase(Locale.ROOT) + ".detail"));
+        return back ? what : reasons.advice(parcel).orElse(what);
+    }
+
+    private static String afterQuotation(ParcelState state) {
+        return switch (state) {
+            case ATTEMPTED -> "headline.attempted.detail";
+            case PROBLEM -> "headline.problem.quoted";
+            case UNKNOWN, ANNOUNCED, SENT, OUT_FOR_DELIVERY, PICKUP_READY, DELIVERED, RETURNING, RETURNED ->
+                "headline.returning.detail";
+        };
+    }
+}

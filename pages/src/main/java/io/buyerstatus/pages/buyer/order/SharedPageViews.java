@@ -1,0 +1,88 @@
+package io.buyerstatus.pages.buyer.order;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.order.SharedSummary;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.pages.buyer.order.SharedPageView.Item;
+import io.buyerstatus.pages.buyer.order.SharedPageView.Step;
+import io.buyerstatus.pages.buyer.parcel.Tone;
+import io.buyerstatus.pages.buyer.purchase.PriceViews;
+import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.layout.Picture;
+import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.pages.kit.text.Wording;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the view of the shared link from an order: the allow-list of what that link shows [SH-19, SH-22]. */
+final class SharedPageViews {
+
+    private final PageFrames shells;
+
+    SharedPageViews(PageFrames shells) {
+        this.shells = shells;
+    }
+
+    SharedPageView of(SharedPageSource source) {
+        Order order = source.order();
+        EffectiveSettings settings = source.settings();
+        Wording wording = Wording.of(source.language(), settings.get(GeneralSettings.TIME_ZONE));
+        Texts texts = wording.texts();
+        SharedSummary glimpse = SharedSummary.of(order);
+        return new SharedPageView(
+                shells.of(
+                        order.key().shop(),
+                        settings,
+                        texts,
+                        texts.get("shared.title", Map.of("shop", PageFrames.name(settings))),
+                        Optional.of(source.link().getRawPath())),
+                source.link().getRawPath(),
+                tone(glimpse.progress()),
+                Symbols.of(glimpse.progress()),
+                texts.get("step." + key(glimpse.progress())),
+                glimpse.parcels() == 0
+                        ? Optional.empty()
+                        : Optional.of(texts.count("shared.parcels", glimpse.parcels())),
+                arrived(glimpse, texts),
+                new Steps(wording)
+                        .of(order).stream().map(SharedPageViews::withoutTime).toList(),
+                glimpse.items().stream()
+                        .map(item -> item(order.key().shop(), item))
+                        .toList());
+    }
+
+    private static Optional<String> arrived(SharedSummary glimpse, Texts texts) {
+        return glimpse.parcels() < 2
+                ? Optional.empty()
+                : Optional.of(texts.get("parcels.tally", Map.of("n", glimpse.arrived(), "total", glimpse.parcels())));
+    }
+
+    private static Step withoutTime(OrderPageView.Step step) {
+        return new Step(step.label(), step.state(), step.current(), step.spoken(), step.symbol());
+    }
+
+    private static Item item(ShopId shop, SharedSummary.Item item) {
+        return new Item(
+                item.quantity(),
+                item.name(),
+                PriceViews.initial(item.name()),
+                item.picture().map(original -> Picture.item(shop, original)));
+    }
+
+    private static String key(Progress progress) {
+        return progress == Progress.SENT ? "sent.current" : progress.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Tone tone(Progress progress) {
+        return switch (progress) {
+            case PLACED, CONFIRMED, PACKED, SENT, OUT_FOR_DELIVERY, PICKUP_READY -> Tone.CALM;
+            case DELIVERED -> Tone.GOOD;
+            case ATTEMPTED, PROBLEM -> Tone.PROBLEM;
+            case RETURNING, RETURNED, CANCELLED -> Tone.OVER;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package io.buyerstatus.pages.buyer.parcel;
+
+import io.buyerstatus.pages.kit.layout.SafeUrl;
+import io.buyerstatus.pages.map.MapView;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One parcel.
+ *
+ * @param id names it in links
+ * @param title {@code Parcel 1 of 3}
+ * @param status in the buyer's words
+ * @param explanation the reason of a failure, or what happens next
+ * @param number the carrier's number; letter post has none
+ * @param url the carrier's page about it
+ * @param expected when it should arrive, formatted
+ * @param newest the newest scans, newest first
+ * @param earlier the others, folded away
+ * @param map its way, on the one parcel of a page whose map is drawn
+ */
+public record ParcelView(
+        String id,
+        String title,
+        Optional<String> carrier,
+        String status,
+        Tone tone,
+        Optional<String> explanation,
+        Optional<String> expected,
+        Optional<PickUp> pickUp,
+        Optional<String> number,
+        Optional<String> url,
+        List<Content> contents,
+        List<Scan> newest,
+        Optional<Earlier> earlier,
+        Optional<MapView> map) {
+
+    public ParcelView {
+        url = url.map(SafeUrl::required);
+        contents = List.copyOf(contents);
+        newest = List.copyOf(newest);
+    }
+
+    ParcelView with(Optional<MapView> drawn) {
+        return new ParcelView(
+                id,
+                title,
+                carrier,
+                status,
+                tone,
+                explanation,
+                expected,
+                pickUp,
+                number,
+                url,
+                contents,
+                newest,
+                earlier,
+                drawn);
+    }
+
+    /** What is folded away: the words to click, and the scans, newest first. */
+    public record Earlier(String label, List<Scan> scans) {
+
+        public Earlier {
+            scans = List.copyOf(scans);
+        }
+    }
+
+    /** Where the parcel waits for its buyer, and until when. */
+    public record PickUp(String name, Optional<String> address, Optional<String> hours, Optional<String> until) {}
+
+    /** One thing that the carrier reported. */
+    public record Scan(String text, Optional<String> place, String time, String machineTime) {}
+}

@@ -1,0 +1,181 @@
+package io.buyerstatus.pages.buyer.parcel;
+
+import static java.util.function.Predicate.not;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.ParcelState;
+import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.core.tracking.Place;
+import io.buyerstatus.core.tracking.Scan;
+import io.buyerstatus.core.tracking.carrier.CarrierSettings;
+import io.buyerstatus.pages.buyer.parcel.ParcelView.Earlier;
+import io.buyerstatus.pages.buyer.parcel.ParcelView.PickUp;
+import io.buyerstatus.pages.kit.text.Formats;
+import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.pages.kit.text.Wording;
+import io.buyerstatus.pages.map.MapViews;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Says what a buyer wants to know of each parcel [SH-13..18]. */
+public final class ParcelViews {
+
+    /** How many scans are shown at once; the others are folded away. */
+    private static final int NEWEST = 3;
+
+    private final Wording wording;
+    private final EffectiveSettings settings;
+    private final Expectations expectations;
+    private final Reasons reasons;
+
+    /** @param now decides which expectations have passed and are no longer told */
+    public ParcelViews(Wording wording, EffectiveSettings settings, Instant now) {
+        this.wording = wording;
+        this.settings = settings;
+        this.expectations = new Expectations(wording, now);
+        this.reasons = new Reasons(wording.texts());
+    }
+
+    /** All parcels that somebody has spoken of, earliest sent first. */
+    public List<ParcelView> of(Order order) {
+        List<Parcel> parcels = order.parcels().all().stream()
+                .filter(parcel -> parcel.state() != ParcelState.UNKNOWN)
+                .toList();
+        Optional<MapViews.Shown> shown = new MapViews(wording).of(order);
+        List<ParcelView> views = new ArrayList<>();
+        for (int index = 0; index < parcels.size(); index++) {
+            Parcel parcel = parcels.get(index);
+            views.add(view(title(index + 1, parcels.size()), parcel, order, parcels.size() == 1)
+                    .with(shown.filter(map -> map.parcel().equals(parcel.id())).map(MapViews.Shown::map)));
+        }
+        return views;
+    }
+
+    /** One parcel by itself, for a message about it. */
+    public ParcelView of(Parcel parcel, Order order) {
+        return view(texts().get("parcel.single"), parcel, order, false);
+    }
+
+    private ParcelView view(String title, Parcel parcel, Order order, boolean alone) {
+        ParcelState state = parcel.state();
+        CarrierView carrier = CarrierView.of(parcel, order, settings.get(CarrierSettings.USED), texts().language());
+        List<ParcelView.Scan> scans =
+                parcel.scans().reversed().stream().map(this::scan).toList();
+        return new ParcelView(
+                parcel.id().value(),
+                title,
+                carrier.name(),
+                texts().get("parcel.status." + statusKey(parcel)),
+                tone(state),
+                explanation(parcel, alone),
+                expectations.fact(parcel),
+                state == ParcelState.PICKUP_READY ? parcel.pickup().map(this::pickUp) : Optional.empty(),
+                nonEmpty(parcel.number()),
+                carrier.url(),
+                contents(parcel, order),
+                scans.subList(0, Math.min(NEWEST, scans.size())),
+                earlier(scans),
+                Optional.empty());
+    }
+
+    private String title(int number, int total) {
+        return total == 1
+                ? texts().get("parcel.single")
+                : texts().get("parcel.numbered", Map.of("number", number, "total", total));
+    }
+
+    /** A carrier that tells us nothing leaves us with what the seller said: it was sent [SH-17]. */
+    private static String statusKey(Parcel parcel) {
+        return parcel.state() == ParcelState.SENT && parcel.scans().isEmpty()
+                ? "handed_over"
+                : parcel.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Tone tone(ParcelState state) {
+        return switch (state) {
+            case UNKNOWN, ANNOUNCED, SENT, OUT_FOR_DELIVERY -> Tone.CALM;
+            case PICKUP_READY -> Tone.ACTION;
+            case DELIVERED -> Tone.GOOD;
+            case ATTEMPTED, PROBLEM -> Tone.PROBLEM;
+            case RETURNING, RETURNED -> Tone.OVER;
+        };
+    }
+
+    /** @param alone whether the page's headline speaks of this parcel, and has said it already */
+    private Optional<String> explanation(Parcel parcel, boolean alone) {
+        if (!parcel.tracked() && parcel.url().isEmpty()) {
+            return parcel.sentAt().map(sent -> texts().get(
+                            "parcel.untracked", Map.of("date", formats().dayAndMonth(sent))));
+        }
+        return alone
+                ? Optional.empty()
+                : reasons.sentence(parcel, Reasons.Subject.THIS).or(() -> reasons.quotation(parcel));
+    }
+
+    private PickUp pickUp(PickupPoint point) {
+        return new PickUp(
+                nonEmpty(point.name()).orElseGet(() -> texts().get("parcel.pickup.place")),
+                nonEmpty(point.address()),
+                nonEmpty(point.hours()).map(hours -> texts().get("parcel.pickup.hours", Map.of("hours", hours))),
+                point.until().map(formats()::weekday));
+    }
+
+    private static List<Content> contents(Parcel parcel, Order order) {
+        Map<String, Line> lines =
+                order.lines().stream().collect(Collectors.toMap(Line::id, Function.identity(), (first, _) -> first));
+        return parcel.lines().stream()
+                .filter(part -> lines.containsKey(part.line()))
+                .map(part -> content(part, lines))
+                .toList();
+    }
+
+    private static Content content(ParcelLine part, Map<String, Line> lines) {
+        Line line = lines.get(part.line());
+        return new Content(part.quantity(), line == null ? part.line() : line.name());
+    }
+
+    private ParcelView.Scan scan(Scan scan) {
+        String words = nonEmpty(scan.description())
+                .or(() -> reasons.ofScan(scan))
+                .orElseGet(() -> texts().get("scan." + scan.status().name().toLowerCase(Locale.ROOT)));
+        return new ParcelView.Scan(
+                words,
+                scan.place().flatMap(this::place),
+                formats().moment(scan.at()),
+                formats().machine(scan.at()));
+    }
+
+    private Optional<String> place(Place place) {
+        return nonEmpty(place.name()).or(() -> place.country().map(formats()::country));
+    }
+
+    private Optional<Earlier> earlier(List<ParcelView.Scan> scans) {
+        if (scans.size() <= NEWEST) {
+            return Optional.empty();
+        }
+        List<ParcelView.Scan> earlier = scans.subList(NEWEST, scans.size());
+        return Optional.of(new Earlier(texts().count("parcel.earlier", earlier.size()), earlier));
+    }
+
+    private static Optional<String> nonEmpty(String text) {
+        return Optional.of(text.strip()).filter(not(String::isEmpty));
+    }
+
+    private Texts texts() {
+        return wording.texts();
+    }
+
+    private Formats formats() {
+        return wording.formats();
+    }
+}

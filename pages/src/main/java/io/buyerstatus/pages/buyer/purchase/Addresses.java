@@ -1,0 +1,28 @@
+package io.buyerstatus.pages.buyer.purchase;
+
+import static java.util.function.Predicate.not;
+
+import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.pages.kit.text.Formats;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Addresses line by line, in the order that their country writes them, the country in the reader's language. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static List<String> shown(Address address, Formats formats) {
+        return lines(Stream.concat(AddressLayout.lines(address), Stream.of(formats.country(address.country()))));
+    }
+
+    /** Nothing of the street and the postcode is shown: the postcode is what a buyer proves himself with. */
+    static List<String> masked(Address address, Formats formats) {
+        return lines(Stream.of(
+                Masked.words(address.name()), Masked.words(address.city()), formats.country(address.country())));
+    }
+
+    private static List<String> lines(Stream<String> lines) {
+        return lines.map(String::strip).filter(not(String::isEmpty)).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package io.buyerstatus.pages.buyer.purchase;
+
+import io.buyerstatus.pages.kit.layout.Link;
+import io.buyerstatus.pages.kit.layout.Picture;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was bought and by whom.
+ *
+ * @param payment the state of the payment in the buyer's words
+ * @param facts invoice number, order date and the like
+ * @param note what the buyer told the shop when ordering
+ * @param addressesHint why not everything is shown
+ * @param show where the buyer can have everything shown
+ * @param documentsHint why no documents are here although there are some
+ * @param documents invoice and other papers to open
+ */
+public record PurchaseView(
+        List<Item> items,
+        List<Amount> amounts,
+        Payment payment,
+        List<Fact> facts,
+        Optional<String> note,
+        List<AddressView> addresses,
+        Optional<String> addressesHint,
+        Optional<Link> show,
+        Optional<String> documentsHint,
+        List<Link> documents) {
+
+    public PurchaseView {
+        items = List.copyOf(items);
+        amounts = List.copyOf(amounts);
+        facts = List.copyOf(facts);
+        addresses = List.copyOf(addresses);
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * One line of the order.
+     *
+     * @param picture our copy; the name beside it says what it shows
+     * @param initial stands where there is no picture
+     * @param multiple {@code 2 × €12.90}, where there is more than one
+     */
+    public record Item(
+            String name,
+            String initial,
+            Optional<Picture> picture,
+            List<String> options,
+            Optional<String> multiple,
+            Optional<String> price) {
+
+        public Item {
+            options = List.copyOf(options);
+        }
+
+        Item pictured(Optional<Picture> shown) {
+            return new Item(name, initial, shown, options, multiple, price);
+        }
+    }
+
+    /** One line below the items: shipping, discount, total. */
+    public record Amount(String label, String value, boolean total) {}
+
+    /** Whether it is paid. */
+    public record Payment(String text, boolean settled) {}
+
+    /** A name and its value. */
+    public record Fact(String label, String value) {}
+
+    /** An address under its heading, line by line. */
+    public record AddressView(String title, List<String> lines) {
+
+        public AddressView {
+            lines = List.copyOf(lines);
+        }
+    }
+}

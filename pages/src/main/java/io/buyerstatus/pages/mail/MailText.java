@@ -1,0 +1,128 @@
+package io.buyerstatus.pages.mail;
+
+import static java.util.function.Predicate.not;
+
+import io.buyerstatus.pages.buyer.parcel.Content;
+import io.buyerstatus.pages.buyer.parcel.ParcelView;
+import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
+import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
+import io.buyerstatus.pages.buyer.purchase.PurchaseView.Item;
+import io.buyerstatus.pages.kit.text.Isolates;
+import io.buyerstatus.pages.kit.text.Piece;
+import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.pages.mail.MailView.Foot;
+import io.buyerstatus.pages.mail.MailView.Transfer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A mail as plain text: sections with an empty line between them. */
+final class MailText {
+
+    private final MailView view;
+    private final Texts texts;
+
+    MailText(MailView view, Texts texts) {
+        this.view = view;
+        this.texts = texts;
+    }
+
+    /** The whole text; says the same as the HTML. */
+    String write() {
+        return Stream.of(
+                        Stream.of(view.headline()),
+                        view.greeting().stream(),
+                        view.paragraphs().stream().map(paragraph -> lines(paragraph, "")),
+                        Stream.of(lines(view.quote(), "> ")),
+                        Stream.of(facts(view.facts())),
+                        view.parcel().map(this::parcel).stream(),
+                        view.code().stream().map(code -> code.digits() + "\n\n" + code.hint()),
+                        view.button().stream().map(button -> button.label() + colon() + "\n" + button.url()),
+                        view.transfer().map(this::transfer).stream(),
+                        Stream.of(items()),
+                        Stream.of("-- \n" + foot(view.foot())))
+                .flatMap(sections -> sections)
+                .filter(not(String::isEmpty))
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private static String lines(List<List<Piece>> lines, String prefix) {
+        return lines.stream()
+                .map(line -> line.stream().map(Piece::text).collect(Collectors.joining("", prefix, "")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String facts(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> fact.label() + colon() + " " + Isolates.around(fact.value()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String parcel(ParcelView parcel) {
+        Stream<String> expected =
+                parcel.expected().map(when -> texts.get("parcel.expected") + colon() + " " + when).stream();
+        String name = Stream.of(parcel.carrier(), parcel.number())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        Stream<String> untracked = parcel.number().isEmpty() ? parcel.explanation().stream() : Stream.empty();
+        return lines(
+                Stream.of(expected, Stream.of(name), untracked, parcel.url().stream(), contents(parcel.contents())));
+    }
+
+    private Stream<String> contents(List<Content> contents) {
+        return contents.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(texts.get("mail.parcel.contents") + colon()),
+                        contents.stream()
+                                .map(content -> "- " + content.quantity() + " × " + Isolates.around(content.name())));
+    }
+
+    private String transfer(Transfer transfer) {
+        String due = transfer.due()
+                .map(date -> " " + texts.get("transfer.due", Map.of("date", date)))
+                .orElse("");
+        return texts.get("mail.transfer", Map.of("amount", transfer.amount())) + due + "\n" + facts(transfer.rows())
+                + "\n" + texts.get("transfer.hint");
+    }
+
+    private String items() {
+        return view.items().isEmpty()
+                ? ""
+                : lines(Stream.of(
+                        Stream.of(texts.get("mail.items")),
+                        view.items().stream().map(this::item),
+                        view.amounts().stream().map(this::amount)));
+    }
+
+    private String item(Item item) {
+        String name = Stream.of(Stream.of(item.name()), item.options().stream(), item.multiple().stream())
+                .flatMap(parts -> parts)
+                .map(Isolates::around)
+                .collect(Collectors.joining(", "));
+        return "- " + name + item.price().map(price -> colon() + " " + price).orElse("");
+    }
+
+    private String amount(Amount amount) {
+        return amount.label() + colon() + " " + amount.value();
+    }
+
+    private String foot(Foot foot) {
+        return lines(Stream.of(
+                foot.automatic().stream(),
+                Stream.of(foot.why()),
+                foot.stop().map(stop -> stop.label() + colon() + " " + stop.url()).stream(),
+                foot.address().stream()));
+    }
+
+    private static String lines(Stream<Stream<String>> lines) {
+        return lines.flatMap(some -> some).filter(not(String::isEmpty)).collect(Collectors.joining("\n"));
+    }
+
+    /** After a label; in French a space stands before it. */
+    private String colon() {
+        return texts.get("colon");
+    }
+}

@@ -1,0 +1,93 @@
+package io.buyerstatus.pages.mail;
+
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.pages.buyer.parcel.ParcelView;
+import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
+import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
+import io.buyerstatus.pages.buyer.purchase.PurchaseView.Item;
+import io.buyerstatus.pages.kit.layout.Link;
+import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.layout.Palette;
+import io.buyerstatus.pages.kit.text.Piece;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mail, from top to bottom.
+ *
+ * @param subject one line
+ * @param headline what it is about
+ * @param greeting nothing where the shop wrote a text of its own
+ * @param paragraphs each a list of lines, each a list of pieces
+ * @param facts what the seller is told about the buyer [BL-73]
+ * @param quote somebody's words, line by line
+ * @param code to be typed or copied, and what must be known of it
+ * @param button the one thing to do; none beside a code, which needs no link and may go to somebody else than the buyer
+ * @param transfer what to transfer where, while it is not paid
+ * @param parcel the parcel that the mail is about
+ */
+record MailView(
+        String lang,
+        Colours colours,
+        String subject,
+        String shop,
+        String headline,
+        Optional<String> greeting,
+        List<List<List<Piece>>> paragraphs,
+        List<Fact> facts,
+        List<List<Piece>> quote,
+        Optional<Code> code,
+        Optional<Link> button,
+        Optional<Transfer> transfer,
+        Optional<ParcelView> parcel,
+        List<Item> items,
+        List<Amount> amounts,
+        Foot foot) {
+
+    MailView {
+        paragraphs = List.copyOf(paragraphs);
+        facts = List.copyOf(facts);
+        quote = List.copyOf(quote);
+        items = List.copyOf(items);
+        amounts = List.copyOf(amounts);
+    }
+
+    /** The shop's colours, for inline styles; mail programs know no variables. */
+    record Colours(String brand, String onBrand, String ink, String darkInk) {
+
+        static Colours of(EffectiveSettings settings) {
+            Palette palette = Palette.of(PageFrames.brand(settings));
+            return new Colours(
+                    palette.brand().css(),
+                    palette.onBrand().css(),
+                    palette.ink().css(),
+                    palette.darkInk().css());
+        }
+    }
+
+    /** Six digits, in one piece so that they are copied so. */
+    record Code(String digits, String hint) {}
+
+    /** What to transfer until when, and where to, row by row. */
+    record Transfer(String amount, Optional<String> due, List<Fact> rows) {
+
+        Transfer {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * What stands below every mail.
+     *
+     * @param why why the reader gets it
+     * @param automatic that nobody typed it, and how to ask
+     * @param stop where to stop mails that are not necessary
+     */
+    record Foot(String why, Optional<String> automatic, List<String> address, List<Link> legal, Optional<Link> stop) {
+
+        Foot {
+            address = List.copyOf(address);
+            legal = List.copyOf(legal);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The built-in messages: mails in HTML and plain text, and SMS. */
-@NullMarked
-package io.buyerstatus.pages.message;
-
-import org.jspecify.annotations.NullMarked;

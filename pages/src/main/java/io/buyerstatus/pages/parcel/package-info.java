@@ -1,5 +1,0 @@
-/** One parcel: where it is, what is in it, and what its carrier reported. */
-@NullMarked
-package io.buyerstatus.pages.parcel;
-
-import org.jspecify.annotations.NullMarked;

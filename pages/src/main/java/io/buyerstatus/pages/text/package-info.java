@@ -1,5 +1,0 @@
-/** Languages: the translated texts, and dates, times and money as people of that language write them. */
-@NullMarked
-package io.buyerstatus.pages.text;
-
-import org.jspecify.annotations.NullMarked;

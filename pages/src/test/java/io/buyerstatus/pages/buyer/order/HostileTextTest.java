@@ -1,0 +1,145 @@
+package io.buyerstatus.pages.buyer.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.purchase.Address;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.sample.Conversations;
+import io.buyerstatus.pages.sample.OrderBuilder;
+import io.buyerstatus.pages.sample.Rendered;
+import io.buyerstatus.pages.sample.Shops;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a buyer, a seller or a shop system writes stays text: the elements of page and mail are the same as ever. */
+class HostileTextTest {
+
+    private static final Pattern ELEMENT = Pattern.compile("</?([a-zA-Z][a-z0-9]*)");
+    private static final Pattern HANDLER = Pattern.compile("<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*\\son[a-z]+=");
+
+    private final BuiltInMessages messages = new BuiltInMessages();
+
+    static Stream<String> texts() {
+        return Stream.of(
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onmouseover='alert(1)",
+                "</textarea><script>alert(1)</script>",
+                "</title></style><svg onload=alert(1)>",
+                "{{#each this}}{{t \"x\"}}{{{y}}}{{/each}} {{> head}}",
+                "${7*7} #{7*7} <%= 7*7 %>",
+                "javascript:alert(1)",
+                "&lt;b&gt; &amp; &#x3c;",
+                "\u202Egnp.exe \u2066bidi\u2069",
+                "العربية עברית 漢字 🧣👨‍👩‍👧 e\u0301",
+                "a\u0000b\u0007c",
+                "x".repeat(190),
+                "-->]]><!--");
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void onThePage(String text) {
+        String page = page(text);
+        assertThat(elements(page)).isEqualTo(elements(page("harmless")));
+        assertThat(page).doesNotContainPattern(HANDLER).doesNotContain("href=\"javascript:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void inMails(String text) {
+        for (MessageType trigger : MessageType.values()) {
+            RenderedMail mail = mail(trigger, text);
+            assertThat(elements(mail.html()))
+                    .as(trigger.name())
+                    .isEqualTo(elements(mail(trigger, "harmless").html()));
+            assertThat(mail.html()).doesNotContainPattern(HANDLER).doesNotContain("href=\"javascript:");
+            assertThat(mail.subject().chars()).noneMatch(Character::isISOControl);
+        }
+    }
+
+    private RenderedMail mail(MessageType trigger, String text) {
+        return messages.mail(Rendered.material(trigger, order(text), entries(text), "en", Shops.of(shop(text))));
+    }
+
+    private static String page(String text) {
+        SettingsLayer shop = shop(text).with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN);
+        return Rendered.page(order(text), entries(text), PageLanguage.ENGLISH, Shops.of(shop));
+    }
+
+    private static Order order(String text) {
+        Buyer buyer = new Buyer(
+                text,
+                text,
+                text,
+                EmailAddress.parse("a@b.example"),
+                text.substring(0, Math.min(50, text.length())),
+                text,
+                false);
+        String postcode = text.substring(0, Math.min(20, text.length()));
+        Address address = new Address(text, text, text, text, postcode, text, text, new Country("US"), "");
+        Line line = OrderBuilder.line("1", text, 2, "1.00", "2.00", new Line.Option(text, text));
+        PickupPoint point = new PickupPoint(text, text, text, Optional.of(Instant.parse("2026-12-01T10:00:00Z")));
+        String carrier = text.substring(0, Math.min(100, text.length()));
+        return new OrderBuilder()
+                .placed(PaymentTerms.Method.BANK_TRANSFER, buyer, address, List.of(line))
+                .fact(
+                        "2026-11-19T16:40:00Z",
+                        new Fact.ShipmentSent(
+                                "s1",
+                                carrier,
+                                carrier,
+                                Optional.of(URI.create("javascript:alert(1)")),
+                                List.of(),
+                                Instant.parse("2026-11-19T16:40:00Z"),
+                                Optional.empty()))
+                .waiting("s1", point)
+                .tracked("2026-11-22T10:00:00Z", "s1", ScanStatus.PROBLEM, text, text, text)
+                .order();
+    }
+
+    private static List<Entry> entries(String text) {
+        return List.of(
+                Conversations.buyer("entry-1", "2026-11-18T12:00:00Z", text),
+                Conversations.seller("entry-2", "2026-11-18T13:00:00Z", "- " + text));
+    }
+
+    private static SettingsLayer shop(String text) {
+        String line = text.substring(0, Math.min(70, text.length()));
+        return Shops.complete()
+                .with(GeneralSettings.NAME, line)
+                .with(GeneralSettings.ADDRESS, "- " + text)
+                .with(GeneralSettings.PHONE, "1 " + line)
+                .with(GeneralSettings.BANK_HOLDER, line)
+                .with(GeneralSettings.BANK_NAME, line);
+    }
+
+    private static List<String> elements(String html) {
+        return ELEMENT.matcher(html)
+                .results()
+                .map((MatchResult found) -> found.group())
+                .toList();
+    }
+}
