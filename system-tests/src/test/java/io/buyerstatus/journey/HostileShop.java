@@ -2,7 +2,7 @@ package io.buyerstatus.journey;
 
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.SettingsCatalogue;
-import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.note.NoteSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -74,7 +74,7 @@ final class HostileShop {
                 layer = hostile(layer, setting, number);
             }
         }
-        return layer.withPlain(GeneralSettings.NOTES, List.of(note(number), note(number + 1)));
+        return layer.withPlain(NoteSettings.NOTES, List.of(note(number), note(number + 1)));
     }
 
     private static Map<String, Object> note(int number) {

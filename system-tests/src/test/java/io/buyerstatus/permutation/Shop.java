@@ -8,6 +8,7 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -17,7 +18,6 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -95,7 +95,7 @@ public final class Shop {
     public String page(String subject, PageLanguage language) {
         OrderKey key = OrderKey.of(SHOP, connection, subject);
         return PAGES.html(new OrderPageSource(
-                orders.view(key, OrderStore.Freshness.LATEST).orElseThrow(),
+                orders.view(key, OrderReader.Freshness.LATEST).orElseThrow(),
                 settings.forChannel(CHANNEL),
                 language,
                 URI.create("https://status.example.com/o/" + key.ref() + "/secret"),

@@ -2,12 +2,12 @@ package io.buyerstatus.core.access;
 
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.store.OrderStore.Freshness;
 import java.time.InstantSource;
 import java.util.Optional;
 

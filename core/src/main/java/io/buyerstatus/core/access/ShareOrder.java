@@ -2,7 +2,7 @@ package io.buyerstatus.core.access;
 
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.store.OrderWrites;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,7 @@
-/** Issues an order's links: another private one in the place of one that ended or got into wrong hands, and one to share. */
+/**
+ * The door to an order: what a private or shared link opens, how links are issued, replaced and shared, and how long they live.
+ * Every use case of a visitor begins here.
+ */
 @NullMarked
 package io.buyerstatus.core.access;
 

@@ -1,3 +1,4 @@
+/** The conversation between buyer and seller: until when buyers may write, by which rules a message is taken, and how. */
 @NullMarked
 package io.buyerstatus.core.conversation;
 

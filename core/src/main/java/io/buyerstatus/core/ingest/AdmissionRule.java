@@ -40,7 +40,7 @@ enum AdmissionRule {
 
     /** How an order stands after an event: a refusal is remembered, and lifted by an import only. */
     static Admission admission(Optional<Order> before, OrderEvent event, Connection connection) {
-        Admission now = before.map(Order::admission).orElseGet(Admission.Unseen::new);
+        Admission now = before.map(Order::admission).orElseGet(Admission.Pending::new);
         if (!(event.fact() instanceof Fact.OrderPlaced placed) || now instanceof Admission.Admitted) {
             return now;
         }

@@ -1,3 +1,4 @@
+/** Values of access: secrets and their hashes, links and their generations, verified browsers, access levels. */
 @NullMarked
 package io.buyerstatus.core.link;
 

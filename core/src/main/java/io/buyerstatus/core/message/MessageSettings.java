@@ -42,14 +42,14 @@ public final class MessageSettings {
 
     /** Whether the seller is told by e-mail what a buyer wrote (DR-29). */
     public static final Setting<Boolean> NOTIFY_SELLER =
-            Setting.withDefault("messages.notify_seller", SettingTypes.SWITCH, true);
+            Setting.withDefault("messages.notify_seller", SettingTypes.BOOLEAN, true);
 
     /** Who is told; the shop's own address where nobody is named. */
     public static final Setting<EmailAddress> NOTIFY_ADDRESS =
             Setting.optional("messages.notify_address", SettingTypes.EMAIL);
 
     public static final Setting<Boolean> REMINDER_ENABLED =
-            Setting.withDefault("messages.reminder.enabled", SettingTypes.SWITCH, true);
+            Setting.withDefault("messages.reminder.enabled", SettingTypes.BOOLEAN, true);
 
     public static final Setting<Integer> REMINDER_DAYS =
             Setting.withDefault("messages.reminder.days", SettingTypes.number(1, 60), 5);
@@ -58,7 +58,7 @@ public final class MessageSettings {
             Setting.withDefault("messages.reminder.count", SettingTypes.number(1, 3), 1);
 
     public static final Setting<Boolean> REVIEW_ENABLED =
-            Setting.withDefault("review.enabled", SettingTypes.SWITCH, true);
+            Setting.withDefault("review.enabled", SettingTypes.BOOLEAN, true);
 
     public static final Setting<Integer> REVIEW_DAYS =
             Setting.withDefault("review.days", SettingTypes.number(3, 12), 7);
@@ -86,7 +86,7 @@ public final class MessageSettings {
     static {
         for (MessageType trigger : CONFIGURABLE) {
             String path = "messages." + trigger.name().toLowerCase(Locale.ROOT);
-            EMAIL.put(trigger, Setting.withDefault(path + ".email", SettingTypes.SWITCH, true));
+            EMAIL.put(trigger, Setting.withDefault(path + ".email", SettingTypes.BOOLEAN, true));
             SMS.put(trigger, Setting.withDefault(path + ".sms", SettingTypes.choice(Sms.class), smsDefault(trigger)));
             SUBJECT.put(trigger, Setting.optional(path + ".subject", SettingTypes.localised(200)));
             TEXT.put(trigger, Setting.optional(path + ".text", SettingTypes.localised(25_000)));
@@ -115,7 +115,7 @@ public final class MessageSettings {
         return of(TEXT, trigger);
     }
 
-    static List<Setting<?>> all() {
+    public static List<Setting<?>> all() {
         List<Setting<?>> all = new ArrayList<>(List.of(
                 WINDOW,
                 NOTIFY_SELLER,

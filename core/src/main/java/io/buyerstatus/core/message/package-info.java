@@ -1,3 +1,7 @@
+/**
+ * Messages to buyers and sellers: their types, their ids, which of them an event makes due, over which channel, and the
+ * ledger that holds them from plan to proof.
+ */
 @NullMarked
 package io.buyerstatus.core.message;
 

@@ -5,7 +5,7 @@ import io.buyerstatus.core.value.Checks;
 /** Whether an order may be shown and spoken of. */
 public sealed interface Admission {
     /** Only events after the placing are known so far. */
-    record Unseen() implements Admission {}
+    record Pending() implements Admission {}
 
     /** A rule admitted its placing. */
     record Admitted() implements Admission {}

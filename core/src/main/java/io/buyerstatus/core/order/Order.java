@@ -52,7 +52,7 @@ public record Order(
                 0,
                 connection,
                 channel,
-                new Admission.Unseen(),
+                new Admission.Pending(),
                 Milestones.NONE,
                 Purchase.UNKNOWN,
                 Parcels.NONE,

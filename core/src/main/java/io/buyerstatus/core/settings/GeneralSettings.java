@@ -1,7 +1,5 @@
 package io.buyerstatus.core.settings;
 
-import io.buyerstatus.core.note.NoteBox;
-import io.buyerstatus.core.note.NoteBoxes;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;
@@ -21,7 +19,7 @@ public final class GeneralSettings {
     }
 
     /** Whether the app is on for this shop or channel; off serves a page saying so and sends nothing (DR-2). */
-    public static final Setting<Boolean> ENABLED = Setting.withDefault("general.enabled", SettingTypes.SWITCH, true);
+    public static final Setting<Boolean> ENABLED = Setting.withDefault("general.enabled", SettingTypes.BOOLEAN, true);
 
     public static final Setting<String> NAME = Setting.optional("general.name", SettingTypes.line(100));
     public static final Setting<String> ADDRESS = Setting.optional("general.address", SettingTypes.text(500));
@@ -37,9 +35,6 @@ public final class GeneralSettings {
 
     /** A note that stands on every order's page. */
     public static final Setting<LocalisedText> NOTE = Setting.optional("general.note", SettingTypes.localised(4000));
-
-    /** Notes that stand on pages for some time, on some channels, at some states of the order. */
-    public static final Setting<List<NoteBox>> NOTES = Setting.withDefault("general.notes", NoteBoxes.TYPE, List.of());
 
     /** The language of buyers whose own is unknown. */
     public static final Setting<Language> LANGUAGE =
@@ -66,7 +61,7 @@ public final class GeneralSettings {
     public static final Setting<Integer> LINK_DAYS =
             Setting.optional("privacy.link_days", SettingTypes.number(30, 3650));
 
-    static final List<Setting<?>> ALL = List.of(
+    public static final List<Setting<?>> ALL = List.of(
             ENABLED,
             NAME,
             ADDRESS,
@@ -80,7 +75,6 @@ public final class GeneralSettings {
             IMPRINT,
             HELP,
             NOTE,
-            NOTES,
             LANGUAGE,
             LANGUAGES,
             TIME_ZONE,

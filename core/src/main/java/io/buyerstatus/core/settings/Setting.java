@@ -14,11 +14,11 @@ public record Setting<T>(String path, SettingType<T> type, Optional<T> fallback)
         Checks.text(path, 200, "path");
     }
 
-    static <T> Setting<T> optional(String path, SettingType<T> type) {
+    public static <T> Setting<T> optional(String path, SettingType<T> type) {
         return new Setting<>(path, type, Optional.empty());
     }
 
-    static <T> Setting<T> withDefault(String path, SettingType<T> type, T fallback) {
+    public static <T> Setting<T> withDefault(String path, SettingType<T> type, T fallback) {
         return new Setting<>(path, type, Optional.of(fallback));
     }
 }

@@ -19,33 +19,33 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The kinds of values that settings have. */
-final class SettingTypes {
+public final class SettingTypes {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
-    static final SettingType<Boolean> SWITCH = new SettingType<>(
+    public static final SettingType<Boolean> BOOLEAN = new SettingType<>(
             "must be true or false", plain -> cast(plain, Boolean.class, "true or false"), value -> value);
 
-    static final SettingType<EmailAddress> EMAIL =
+    public static final SettingType<EmailAddress> EMAIL =
             textual("must be an e-mail address", EmailAddress::new, EmailAddress::value);
 
-    static final SettingType<Language> LANGUAGE =
+    public static final SettingType<Language> LANGUAGE =
             textual("must be a language tag such as de or nb-NO", Language::new, Language::tag);
 
-    static final SettingType<ZoneId> ZONE =
+    public static final SettingType<ZoneId> ZONE =
             textual("must be a time zone such as Europe/Berlin", SettingTypes::zone, ZoneId::getId);
 
-    static final SettingType<URI> LINK =
+    public static final SettingType<URI> LINK =
             textual("must be a link that begins with https:// or http://", SettingTypes::link, URI::toString);
 
-    static final SettingType<String> COLOUR = textual(
+    public static final SettingType<String> COLOUR = textual(
             "must be a colour such as #1a5fb4",
             text -> matching(text, "#[0-9a-fA-F]{6}").toLowerCase(Locale.ROOT),
             text -> text);
 
-    static final SettingType<Iban> IBAN =
+    public static final SettingType<Iban> IBAN =
             textual("must be an IBAN with its right check digits", Iban::new, Iban::value);
 
-    static final SettingType<String> BIC = textual(
+    public static final SettingType<String> BIC = textual(
             "must be a BIC of 8 or 11 characters",
             text -> matching(text, "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?"),
             text -> text);
@@ -53,7 +53,7 @@ final class SettingTypes {
     private SettingTypes() {}
 
     /** One line. */
-    static SettingType<String> line(int max) {
+    public static SettingType<String> line(int max) {
         return textual(
                 "must be one line of 1 to " + max + " characters",
                 text -> {
@@ -64,7 +64,7 @@ final class SettingTypes {
     }
 
     /** Several lines. */
-    static SettingType<String> text(int max) {
+    public static SettingType<String> text(int max) {
         return textual(
                 "must be a text of 1 to " + max + " characters",
                 text -> {
@@ -75,14 +75,14 @@ final class SettingTypes {
     }
 
     /** A text per language: a map from language tags, or one text for all of them. */
-    static SettingType<LocalisedText> localised(int max) {
+    public static SettingType<LocalisedText> localised(int max) {
         return new SettingType<>(
                 "must be a text of at most " + max + " characters, or one per language (de: ..., en: ...)",
                 plain -> localised(plain, max),
-                LocalisedText::plain);
+                LocalisedText::byLanguage);
     }
 
-    static SettingType<Integer> number(int from, int to) {
+    public static SettingType<Integer> number(int from, int to) {
         return new SettingType<>(
                 "must be a whole number from " + from + " to " + to,
                 plain -> {
@@ -93,7 +93,7 @@ final class SettingTypes {
                 value -> (long) value);
     }
 
-    static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
+    public static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
         String allowed =
                 Arrays.stream(type.getEnumConstants()).map(SettingTypes::name).collect(Collectors.joining(", "));
         return textual(
@@ -106,7 +106,7 @@ final class SettingTypes {
     }
 
     /** Some of a fixed set; a list, or one alone. */
-    static <E extends Enum<E>> SettingType<Set<E>> choices(Class<E> type, String what) {
+    public static <E extends Enum<E>> SettingType<Set<E>> choices(Class<E> type, String what) {
         SettingType<E> one = choice(type);
         return new SettingType<>(
                 "must be a list of " + what + ", each " + one.rule().substring("must be ".length()),

@@ -18,8 +18,4 @@ public record LocalisedText(Map<String, String> byLanguage) {
                 .or(() -> Optional.ofNullable(byLanguage.get(ANY)))
                 .filter(text -> !text.isBlank());
     }
-
-    Object plain() {
-        return byLanguage;
-    }
 }

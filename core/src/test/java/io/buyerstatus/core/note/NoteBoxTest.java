@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.buyerstatus.core.order.Progress;
-import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.shop.ChannelId;
 import java.time.Instant;
@@ -70,15 +69,15 @@ class NoteBoxTest {
 
     private static void assertBroken(Map<String, Object> box, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        SettingsLayer.EMPTY.withPlain(GeneralSettings.NOTES, List.of(Map.of("text", "Fine"), box)))
+                .isThrownBy(
+                        () -> SettingsLayer.EMPTY.withPlain(NoteSettings.NOTES, List.of(Map.of("text", "Fine"), box)))
                 .withMessageContaining(message);
     }
 
     private static NoteBox box(Map<String, Object> plain) {
         return SettingsLayer.EMPTY
-                .withPlain(GeneralSettings.NOTES, List.of(plain))
-                .get(GeneralSettings.NOTES)
+                .withPlain(NoteSettings.NOTES, List.of(plain))
+                .get(NoteSettings.NOTES)
                 .orElseThrow()
                 .getFirst();
     }

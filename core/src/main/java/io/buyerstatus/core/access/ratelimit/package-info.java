@@ -1,4 +1,4 @@
-/** Limits on guessing, codes that were sent, and fresh secrets: what stands between a link and the buyer's own data. */
+/** Limits on guessing and on mail: so many tries in a span of time, counted by one atomic write in the store. */
 @NullMarked
 package io.buyerstatus.core.access.ratelimit;
 

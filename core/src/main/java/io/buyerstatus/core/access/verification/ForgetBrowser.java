@@ -5,7 +5,7 @@ import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.store.OrderWrites;
 import java.util.Optional;
 

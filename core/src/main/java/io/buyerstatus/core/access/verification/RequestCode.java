@@ -15,7 +15,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -8,7 +8,7 @@ import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.InstantSource;
 import java.util.Optional;

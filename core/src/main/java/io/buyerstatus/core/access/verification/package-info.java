@@ -1,4 +1,4 @@
-/** How somebody proves to be the buyer, and how a buyer gets into the order again. */
+/** How visitors prove that an order is theirs, by postcode or code, and how they find an order without its link. */
 @NullMarked
 package io.buyerstatus.core.access.verification;
 

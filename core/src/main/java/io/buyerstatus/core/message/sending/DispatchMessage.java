@@ -9,13 +9,13 @@ import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Planner;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.store.OrderStore.Freshness;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 public final class DispatchMessage {
     private final Ledger ledger;
-    private final OrderStore orders;
+    private final OrderReader orders;
     private final SettingsStore settings;
     private final OrderLinks links;
     private final MessageComposer envelope;
@@ -34,7 +34,7 @@ public final class DispatchMessage {
 
     public DispatchMessage(
             Ledger ledger,
-            OrderStore orders,
+            OrderReader orders,
             SettingsStore settings,
             OrderLinks links,
             MessageComposer envelope,

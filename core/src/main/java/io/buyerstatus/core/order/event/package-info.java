@@ -1,3 +1,4 @@
+/** Order events: one fact each, as shop systems and carriers report it. */
 @NullMarked
 package io.buyerstatus.core.order.event;
 

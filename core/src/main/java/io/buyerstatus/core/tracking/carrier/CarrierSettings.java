@@ -12,9 +12,9 @@ public final class CarrierSettings {
             Setting.withDefault("carriers.used", SettingTypes.choices(Carrier.class, "carriers"), Set.of());
 
     /** Whether the seller is asked by mail whose a number is that several carriers may have given out. */
-    public static final Setting<Boolean> ASK = Setting.withDefault("carriers.ask", SettingTypes.SWITCH, true);
+    public static final Setting<Boolean> ASK = Setting.withDefault("carriers.ask", SettingTypes.BOOLEAN, true);
 
-    static final List<Setting<?>> ALL = List.of(USED, ASK);
+    public static final List<Setting<?>> ALL = List.of(USED, ASK);
 
     private CarrierSettings() {}
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.store.OrderStore.Freshness;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.sample.RandomOrders;
 import io.buyerstatus.core.tracking.ParcelFacts;

@@ -69,7 +69,7 @@ public final class RandomOrders {
 
     private Admission admission() {
         return switch (random.below(3)) {
-            case 0 -> new Admission.Unseen();
+            case 0 -> new Admission.Pending();
             case 1 -> new Admission.Admitted();
             default -> new Admission.Refused(random.text(100));
         };
@@ -176,7 +176,7 @@ public final class RandomOrders {
                 0,
                 new ConnectionId("c"),
                 new ChannelId("c"),
-                new Admission.Unseen(),
+                new Admission.Pending(),
                 Milestones.NONE,
                 Purchase.UNKNOWN,
                 Parcels.of(List.of()),

@@ -9,7 +9,7 @@ import io.buyerstatus.core.access.updates.AddEmail.Added;
 import io.buyerstatus.core.access.updates.ChooseUpdates;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
-import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.SupportedLanguage;
 import io.buyerstatus.functions.shared.http.AccessCookies;

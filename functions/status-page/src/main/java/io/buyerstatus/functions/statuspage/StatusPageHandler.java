@@ -11,7 +11,7 @@ import io.buyerstatus.core.access.WatchOrder;
 import io.buyerstatus.core.access.WatchOrder.Watched;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.store.OrderStore.Freshness;
+import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;

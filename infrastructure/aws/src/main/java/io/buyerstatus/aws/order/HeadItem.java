@@ -60,7 +60,7 @@ final class HeadItem {
         order.access().share().ifPresent(share -> head.number(Head.SHARE_GENERATION, share.generation())
                 .put(Head.SHARE_HASH, share.hash(), hash -> Values.text(hash.value())));
         switch (order.admission()) {
-            case Admission.Unseen unseen -> {}
+            case Admission.Pending unseen -> {}
             case Admission.Admitted admitted -> head.text(Head.ADMISSION, ADMITTED);
             case Admission.Refused refused -> head.text(Head.ADMISSION, REFUSED).text(Head.RULE, refused.rule());
         }
@@ -126,7 +126,7 @@ final class HeadItem {
 
     private static Admission admission(ItemReader head) {
         return switch (head.text(Head.ADMISSION)) {
-            case "" -> new Admission.Unseen();
+            case "" -> new Admission.Pending();
             case ADMITTED -> new Admission.Admitted();
             case REFUSED -> new Admission.Refused(head.text(Head.RULE));
             default -> throw new IllegalStateException("unknown admission '" + head.text(Head.ADMISSION) + "'");

@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.buyer.order;
 
 import io.buyerstatus.core.note.NoteBox;
+import io.buyerstatus.core.note.NoteSettings;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -33,7 +34,7 @@ final class Notes {
 
     List<Note> of(Order order, Instant now) {
         ZoneId zone = settings.get(GeneralSettings.TIME_ZONE);
-        Stream<Note> boxes = settings.get(GeneralSettings.NOTES).stream()
+        Stream<Note> boxes = settings.get(NoteSettings.NOTES).stream()
                 .filter(box -> box.shows(order.channel(), order.progress(), now, zone))
                 .flatMap(box -> note(box).stream());
         Stream<Note> general =

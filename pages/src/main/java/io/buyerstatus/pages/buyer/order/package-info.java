@@ -1,4 +1,4 @@
-/** The status page of one order: what a buyer sees of it, and how that is made from the order. */
+/** The status page of one order, private or shared: what is shown of it at which level, its conversation, and how it is made. */
 @NullMarked
 package io.buyerstatus.pages.buyer.order;
 

@@ -1,4 +1,4 @@
-/** Paying by bank transfer: what to transfer, where to, and the reference. */
+/** What was bought and what it costs: items, sums, addresses, and how to pay by bank transfer. */
 @NullMarked
 package io.buyerstatus.pages.buyer.purchase;
 

@@ -1,4 +1,4 @@
-/** The files that pages load from our own host: the style sheet, the script, the icon, and one small style sheet per shop colour. */
+/** The frame around every page, and the files that pages load from our own host: style sheets, script, icon. */
 @NullMarked
 package io.buyerstatus.pages.kit.layout;
 

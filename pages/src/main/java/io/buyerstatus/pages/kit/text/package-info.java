@@ -1,4 +1,4 @@
-/** Text of people who write from right to left, inside text that runs from left to right. */
+/** Words in the reader's language: texts, plurals, formats, shops' own texts with their tags, and names that run the other way. */
 @NullMarked
 package io.buyerstatus.pages.kit.text;
 

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.buyer.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.note.NoteSettings;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -161,7 +162,7 @@ class OrderPageTest {
     void aNoteShowsOnlyAtItsStatesAndTimes() {
         SettingsLayer shop = Shops.complete()
                 .withPlain(
-                        GeneralSettings.NOTES,
+                        NoteSettings.NOTES,
                         List.of(
                                 Map.of("text", "We ship on Monday.", "progress", List.of("packed")),
                                 Map.of(

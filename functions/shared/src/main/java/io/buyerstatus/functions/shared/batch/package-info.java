@@ -1,3 +1,4 @@
+/** Batches of records in which a bad record fails alone. */
 @NullMarked
 package io.buyerstatus.functions.shared.batch;
 

@@ -1,3 +1,4 @@
+/** HTTP as functions see it: requests decoded, responses with the headers that every page carries. */
 @NullMarked
 package io.buyerstatus.functions.shared.http;
 
