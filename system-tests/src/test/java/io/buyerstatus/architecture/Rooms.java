@@ -21,7 +21,7 @@ final class Rooms {
             Set.of(CORE, AWS, SHARED, SDK, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j");
 
     private static final List<Room> ALL = List.of(
-            Room.of(CORE + ".value", "com.google.i18n.phonenumbers"),
+            Room.of(CORE + ".value", "com.google.i18n.phonenumbers", "org.iban4j"),
             Room.of(CORE, "javax.crypto"),
             Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen"),
             Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto"),
