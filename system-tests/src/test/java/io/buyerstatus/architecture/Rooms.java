@@ -47,7 +47,16 @@ final class Rooms {
                     "javax.net",
                     "okhttp3",
                     "okio"),
-            Room.of(OPERATOR, CORE, AWS, SDK, "com.fasterxml.jackson", "org.slf4j", "org.snakeyaml.engine", "picocli"),
+            Room.of(
+                    OPERATOR,
+                    CORE,
+                    AWS,
+                    SDK,
+                    "com.fasterxml.jackson",
+                    "org.apache.commons.text.similarity",
+                    "org.slf4j",
+                    "org.snakeyaml.engine",
+                    "picocli"),
             Room.of(
                     "io.buyerstatus.local",
                     CORE,
