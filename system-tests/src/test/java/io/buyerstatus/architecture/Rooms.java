@@ -23,8 +23,8 @@ final class Rooms {
     private static final List<Room> ALL = List.of(
             Room.of(CORE + ".value", "com.google.i18n.phonenumbers", "org.iban4j"),
             Room.of(CORE, "javax.crypto"),
-            Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen"),
-            Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto"),
+            Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen", "org.jsoup"),
+            Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto", "org.jsoup"),
             Room.of(AWS, CORE, SDK, "org.slf4j"),
             Room.of(SHARED, CORE, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j"),
             function("shopwebhooks", INTEGRATIONS, "com.fasterxml.jackson"),
