@@ -73,8 +73,6 @@ final class Rooms {
                     "org.eclipse.jetty",
                     "org.gaul.s3proxy",
                     "org.jclouds",
-                    "java.awt",
-                    "javax.imageio",
                     "org.elasticmq",
                     "org.slf4j",
                     "org.snakeyaml.engine",
