@@ -65,6 +65,7 @@ final class Rooms {
                     SDK,
                     "com.amazonaws.services.lambda.runtime",
                     "com.fasterxml.jackson",
+                    "com.github.jknack.handlebars",
                     "com.sun.net.httpserver",
                     "com.typesafe.config",
                     "jakarta.mail",
