@@ -1,11 +1,19 @@
 package io.buyerstatus.architecture;
 
+import io.buyerstatus.template.model.TemplateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table of rooms: who may use whom, and which library. */
+/** The table of rooms: who may use whom, and which library. Functions are alike, so one row is for all of them. */
 final class Rooms {
     private static final String CORE = "io.buyerstatus.core";
     private static final String PAGES = "io.buyerstatus.pages";
@@ -13,12 +21,22 @@ final class Rooms {
     private static final String AWS = "io.buyerstatus.aws";
     private static final String PICTURES = "io.buyerstatus.pictures";
     private static final String SHARED = "io.buyerstatus.functions.shared";
+    private static final String FUNCTION = "io.buyerstatus.functions.";
     private static final String OPERATOR = "io.buyerstatus.operator";
     private static final String SDK = "software.amazon.awssdk";
+
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
 
     /** A handler decodes, calls one use case, encodes: what every function may see. */
     private static final Set<String> HANDLER =
             Set.of(CORE, AWS, SHARED, SDK, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j");
+
+    /** What a function may use besides, if its pom names the artifact; what is not here, no function may use. */
+    private static final Map<String, String> DECLARED = Map.of(
+            "buyer-status-pages", PAGES,
+            "buyer-status-integrations", INTEGRATIONS,
+            "buyer-status-picture-adapters", PICTURES,
+            "jackson-databind", "com.fasterxml.jackson");
 
     private static final List<Room> ALL = List.of(
             Room.of(CORE + ".value", "com.google.i18n.phonenumbers", "org.iban4j"),
@@ -27,17 +45,6 @@ final class Rooms {
             Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto", "org.jsoup"),
             Room.of(AWS, CORE, SDK, "org.slf4j"),
             Room.of(SHARED, CORE, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j"),
-            function("shopwebhooks", INTEGRATIONS, "com.fasterxml.jackson"),
-            function("orderevents", INTEGRATIONS),
-            function("statuspage", PAGES),
-            function("calendar", PAGES),
-            function("buyermessages", PAGES),
-            function("orderaccess", PAGES),
-            function("notifications", PAGES),
-            function("deliveryfeedback", INTEGRATIONS),
-            function("duemessages"),
-            function("picturecopies", PICTURES),
-            function("pictures"),
             Room.of(
                     PICTURES,
                     CORE,
@@ -80,10 +87,12 @@ final class Rooms {
                     "scala",
                     "software.amazon.dynamodb"));
 
+    private static final List<Room> FUNCTIONS = functions();
+
     private Rooms() {}
 
     static Stream<Room> all() {
-        return ALL.stream();
+        return Stream.concat(ALL.stream(), FUNCTIONS.stream());
     }
 
     /** The room that a package belongs to; empty for a package nobody has written into the table. */
@@ -91,7 +100,33 @@ final class Rooms {
         return all().filter(room -> room.holds(packageName)).findFirst();
     }
 
-    private static Room function(String name, String... more) {
-        return Room.of("io.buyerstatus.functions." + name, more).and(HANDLER);
+    /** One room for each function: its folder, its package and its zip have one name. */
+    private static List<Room> functions() {
+        Path folder = TemplateFiles.repository().resolve("functions");
+        try (Stream<Path> modules = Files.list(folder)) {
+            return modules.filter(module -> Files.isDirectory(module.resolve("src/main/java")))
+                    .filter(module -> !module.endsWith("shared"))
+                    .map(Rooms::function)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Room function(Path module) {
+        return Room.of(FUNCTION + module.getFileName().toString().replace("-", ""))
+                .and(HANDLER)
+                .and(declaredIn(module.resolve("pom.xml")));
+    }
+
+    private static Set<String> declaredIn(Path pom) {
+        try {
+            return ARTIFACT.matcher(Files.readString(pom))
+                    .results()
+                    .flatMap(artifact -> Optional.ofNullable(DECLARED.get(artifact.group(1))).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -32,18 +33,18 @@ public final class JourneyShop {
     private static final Duration INSTALLED_BEFORE = Duration.ofDays(90);
 
     private final LocalSystem system;
+    private final Instant installedAt;
     private final String document;
 
     JourneyShop(LocalSystem system) {
         this.system = system;
-        this.document = text("shop.yaml")
-                .replace(
-                        "INSTALLED",
-                        system.clock()
-                                .instant()
-                                .minus(INSTALLED_BEFORE)
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString());
+        this.installedAt = system.clock().instant().minus(INSTALLED_BEFORE).truncatedTo(ChronoUnit.SECONDS);
+        this.document = text("shop.yaml").replace("INSTALLED", installedAt.toString());
+    }
+
+    /** Since when its connections are there. */
+    Instant installedAt() {
+        return installedAt;
     }
 
     /** Imports the settings as {@code shop.yaml} has them. */

@@ -39,7 +39,7 @@ public sealed interface ChannelChoice {
 
     /** Where news go by mail: what the buyer added and confirmed, else what the shop knows. */
     static Optional<EmailAddress> email(Order order) {
-        return order.wishes().email().or(() -> order.buyer().flatMap(Buyer::email));
+        return order.preferences().email().or(() -> order.buyer().flatMap(Buyer::email));
     }
 
     private static ChannelChoice toBuyer(MessageType trigger, Order order, EffectiveSettings settings) {
@@ -49,7 +49,7 @@ public sealed interface ChannelChoice {
         if (trigger.carriesAccess()) {
             return onFile(order).<ChannelChoice>map(By::new).orElseGet(() -> new None(UNREACHABLE));
         }
-        boolean chosen = order.wishes().updates().equals(Optional.of(DeliveryChannel.SMS))
+        boolean chosen = order.preferences().updates().equals(Optional.of(DeliveryChannel.SMS))
                 && trigger.necessity() != MessageType.Necessity.NECESSARY;
         Sms sms = settings.get(MessageSettings.sms(trigger));
         if (chosen && sms != Sms.NEVER && order.reachablePhone().isPresent()) {

@@ -74,7 +74,7 @@ public final class ChooseUpdates {
     }
 
     private Chosen write(OrderView view, EffectiveSettings settings, Choice choice) {
-        return writes.apply(view.order(), order -> order.wishing(wishes(order.wishes(), choice)))
+        return writes.apply(view.order(), order -> order.withPreferences(preferences(order.preferences(), choice)))
                 .<Chosen>map(after -> new Chosen.Done(view.with(after), settings))
                 .orElseGet(Chosen.Busy::new);
     }
@@ -93,7 +93,7 @@ public final class ChooseUpdates {
         };
     }
 
-    private static NotificationPreferences wishes(NotificationPreferences before, Choice choice) {
+    private static NotificationPreferences preferences(NotificationPreferences before, Choice choice) {
         return switch (choice) {
             case Choice.Stop stop -> before.quiet(true);
             case Choice.Start start -> before.quiet(false);

@@ -34,7 +34,7 @@ sealed interface Recipient {
         return switch (message.channel()) {
             case EMAIL -> {
                 if (trigger == MessageType.CONFIRM_EMAIL) {
-                    yield order.wishes().unconfirmed().map(ByMail::new);
+                    yield order.preferences().unconfirmed().map(ByMail::new);
                 }
                 yield trigger.carriesAccess()
                         ? order.buyer().flatMap(Buyer::email).map(ByMail::new)

@@ -68,7 +68,7 @@ public record UpdatesPage(
                                 .map(MaskedContact::by)
                                 .stream())
                 .toList();
-        boolean stopped = order.wishes().quiet();
+        boolean stopped = order.preferences().quiet();
         PageLanguage written = BuyerLanguage.of(order, shown.settings());
         return new UpdatesPage(
                 reaches,
@@ -88,7 +88,7 @@ public record UpdatesPage(
         if (shown.level() != AccessLevel.VERIFIED) {
             return new Adding.VerifyFirst();
         }
-        return order.wishes()
+        return order.preferences()
                 .unconfirmed()
                 .filter(address -> codeAsked && typed.isEmpty())
                 .<Adding>map(address -> new Adding.Confirm(MaskedContact.by(address)))
