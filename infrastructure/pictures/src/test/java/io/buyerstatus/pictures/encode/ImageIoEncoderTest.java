@@ -148,7 +148,10 @@ class ImageIoEncoderTest {
         ByteBuffer exif = ByteBuffer.allocate(65_000);
         exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) entries);
         for (int at = 0; at < entries; at++) {
-            exif.putShort((short) (1000 + at)).putShort((short) 7).putInt(64_000).putInt(8);
+            exif.putShort((short) (1000 + at))
+                    .putShort((short) 7)
+                    .putInt(64_000)
+                    .putInt(8);
         }
         byte[] jpeg = Drawn.withSegment(Drawn.picture("jpeg", 50, 50), 0xe1, exif.array());
 
