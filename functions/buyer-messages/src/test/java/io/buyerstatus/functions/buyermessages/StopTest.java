@@ -29,7 +29,7 @@ final class StopTest {
         assertThat(answer.getBody())
                 .contains("<form method=\"post\" action=\"" + DemoShop.PATH + "/stop\">")
                 .doesNotContain("Teekanne");
-        assertThat(shop.order().wishes().quiet()).isFalse();
+        assertThat(shop.order().preferences().quiet()).isFalse();
     }
 
     @Test
@@ -37,7 +37,7 @@ final class StopTest {
         APIGatewayV2HTTPResponse answer = handle(oneClick());
 
         assertThat(answer.getStatusCode()).isEqualTo(200);
-        assertThat(shop.order().wishes().quiet()).isTrue();
+        assertThat(shop.order().preferences().quiet()).isTrue();
     }
 
     @Test
@@ -45,7 +45,7 @@ final class StopTest {
         handle(oneClick());
 
         assertThat(handle(oneClick()).getStatusCode()).isEqualTo(200);
-        assertThat(shop.order().wishes().quiet()).isTrue();
+        assertThat(shop.order().preferences().quiet()).isTrue();
     }
 
     @Test
@@ -54,7 +54,7 @@ final class StopTest {
             assertThat(handle(Requests.path(event, "secret", "A".repeat(27))).getStatusCode())
                     .isEqualTo(404);
         }
-        assertThat(shop.order().wishes().quiet()).isFalse();
+        assertThat(shop.order().preferences().quiet()).isFalse();
     }
 
     @Test
@@ -64,19 +64,19 @@ final class StopTest {
         APIGatewayV2HTTPResponse asked = handle(page());
         assertThat(asked.getStatusCode()).isEqualTo(200);
         assertThat(asked.getBody()).contains("Nordlicht Keramik").doesNotContain("<form");
-        assertThat(shop.order().wishes().quiet()).isFalse();
+        assertThat(shop.order().preferences().quiet()).isFalse();
 
         assertThat(handle(oneClick()).getStatusCode()).isEqualTo(200);
-        assertThat(shop.order().wishes().quiet()).isTrue();
+        assertThat(shop.order().preferences().quiet()).isTrue();
     }
 
     @Test
     void theLinkOfAnOldMailStillStops() {
         LinkSecret next = new LinkSecret("N3wSecret-OnlyItsLength-000");
-        shop.change(order -> order.open(order.access().renewed(SecretHash.of(next), shop.clock.instant())));
+        shop.change(order -> order.withAccess(order.access().renewed(SecretHash.of(next), shop.clock.instant())));
 
         assertThat(handle(oneClick()).getStatusCode()).isEqualTo(200);
-        assertThat(shop.order().wishes().quiet()).isTrue();
+        assertThat(shop.order().preferences().quiet()).isTrue();
     }
 
     @Test
