@@ -32,11 +32,11 @@ final class UpdatesTest {
         APIGatewayV2HTTPResponse stopped = door.handle(Triggers.http("order-access.updates"));
         assertThat(stopped.getStatusCode()).isEqualTo(303);
         assertThat(stopped.getHeaders()).containsEntry("location", DemoShop.PATH + "/updates?done=stopped");
-        assertThat(door.shop.order().wishes().quiet()).isTrue();
+        assertThat(door.shop.order().preferences().quiet()).isTrue();
 
         assertThat(door.post("/updates", "do", "start").getHeaders())
                 .containsEntry("location", DemoShop.PATH + "/updates?done=started");
-        assertThat(door.shop.order().wishes().quiet()).isFalse();
+        assertThat(door.shop.order().preferences().quiet()).isFalse();
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ final class UpdatesTest {
     void aChannelIsChosen(String chosen, DeliveryChannel channel) {
         assertThat(door.post("/updates", "do", "channel", "channel", chosen).getHeaders())
                 .containsEntry("location", DemoShop.PATH + "/updates?done=chosen");
-        assertThat(door.shop.order().wishes().updates()).hasValue(channel);
+        assertThat(door.shop.order().preferences().updates()).hasValue(channel);
     }
 
     @Test
@@ -59,7 +59,7 @@ final class UpdatesTest {
     void aWishThatWeDoNotKnowChangesNothing(String wish, String channel) {
         assertThat(door.post("/updates", "do", wish, "channel", channel).getStatusCode())
                 .isEqualTo(200);
-        assertThat(door.shop.order().wishes().updates()).isEmpty();
+        assertThat(door.shop.order().preferences().updates()).isEmpty();
     }
 
     @Test

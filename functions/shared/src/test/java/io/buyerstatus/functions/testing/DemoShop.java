@@ -78,7 +78,7 @@ public final class DemoShop {
                 .with(GeneralSettings.NAME, "Nordlicht Keramik")
                 .with(GeneralSettings.EMAIL, new EmailAddress("hallo@nordlicht-keramik.example")));
         happens(SampleEvents.placed(NUMBER, Optional.of(EMAIL), PHONE));
-        change(order -> order.open(Access.by(LinkState.first(1, SecretHash.of(SECRET)))));
+        change(order -> order.withAccess(Access.by(LinkState.first(1, SecretHash.of(SECRET)))));
     }
 
     /** Something that the shop says of the order. */
@@ -104,14 +104,14 @@ public final class DemoShop {
     /** Every write from now on meets one that was faster, as often as it is tried again. */
     public void disturb() {
         orders.beforeNextCommit(() -> {
-            change(order -> order.wishing(order.wishes().in(another(order))));
+            change(order -> order.withPreferences(order.preferences().in(another(order))));
             disturb();
         });
     }
 
     private static Language another(Order order) {
         Language english = new Language("en");
-        return order.wishes().language().filter(english::equals).isPresent() ? new Language("de") : english;
+        return order.preferences().language().filter(english::equals).isPresent() ? new Language("de") : english;
     }
 
     /** The messages of a type that are planned or were sent, oldest first. */

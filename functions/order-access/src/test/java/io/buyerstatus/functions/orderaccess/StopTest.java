@@ -1,4 +1,4 @@
-package io.buyerstatus.functions.buyermessages;
+package io.buyerstatus.functions.orderaccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,77 +18,78 @@ import org.junit.jupiter.api.Test;
 
 /** The wish for no more news, from the page and from a mailbox's own button (RFC 8058). */
 final class StopTest {
-    private final DemoShop shop = new DemoShop();
-    private final BuyerMessagesHandler handler = handler(shop.orders);
+    private final AccessDoor door = new AccessDoor();
+    private final DemoShop shop = door.shop;
 
     @Test
     void thePageAsksAndChangesNothing() {
-        APIGatewayV2HTTPResponse answer = handle(page());
+        APIGatewayV2HTTPResponse answer = door.handle(page());
 
         assertThat(answer.getStatusCode()).isEqualTo(200);
         assertThat(answer.getBody())
                 .contains("<form method=\"post\" action=\"" + DemoShop.PATH + "/stop\">")
                 .doesNotContain("Teekanne");
-        assertThat(shop.order().wishes().quiet()).isFalse();
+        assertThat(shop.order().preferences().quiet()).isFalse();
     }
 
     @Test
     void oneClickInAMailboxStopsWithoutCookieOrPage() {
-        APIGatewayV2HTTPResponse answer = handle(oneClick());
+        APIGatewayV2HTTPResponse answer = door.handle(oneClick());
 
         assertThat(answer.getStatusCode()).isEqualTo(200);
-        assertThat(shop.order().wishes().quiet()).isTrue();
+        assertThat(shop.order().preferences().quiet()).isTrue();
     }
 
     @Test
     void stoppingTwiceIsStopping() {
-        handle(oneClick());
+        door.handle(oneClick());
 
-        assertThat(handle(oneClick()).getStatusCode()).isEqualTo(200);
-        assertThat(shop.order().wishes().quiet()).isTrue();
+        assertThat(door.handle(oneClick()).getStatusCode()).isEqualTo(200);
+        assertThat(shop.order().preferences().quiet()).isTrue();
     }
 
     @Test
     void aWrongSecretStopsNothing() {
         for (APIGatewayV2HTTPEvent event : List.of(page(), oneClick())) {
-            assertThat(handle(Requests.path(event, "secret", "A".repeat(27))).getStatusCode())
+            assertThat(door.handle(Requests.path(event, "secret", "A".repeat(27)))
+                            .getStatusCode())
                     .isEqualTo(404);
         }
-        assertThat(shop.order().wishes().quiet()).isFalse();
+        assertThat(shop.order().preferences().quiet()).isFalse();
     }
 
     @Test
     void aShopThatIsSwitchedOffSaysSoAndHearsTheWishAllTheSame() {
         shop.switchOff();
 
-        APIGatewayV2HTTPResponse asked = handle(page());
+        APIGatewayV2HTTPResponse asked = door.handle(page());
         assertThat(asked.getStatusCode()).isEqualTo(200);
         assertThat(asked.getBody()).contains("Nordlicht Keramik").doesNotContain("<form");
-        assertThat(shop.order().wishes().quiet()).isFalse();
+        assertThat(shop.order().preferences().quiet()).isFalse();
 
-        assertThat(handle(oneClick()).getStatusCode()).isEqualTo(200);
-        assertThat(shop.order().wishes().quiet()).isTrue();
+        assertThat(door.handle(oneClick()).getStatusCode()).isEqualTo(200);
+        assertThat(shop.order().preferences().quiet()).isTrue();
     }
 
     @Test
     void theLinkOfAnOldMailStillStops() {
         LinkSecret next = new LinkSecret("N3wSecret-OnlyItsLength-000");
-        shop.change(order -> order.open(order.access().renewed(SecretHash.of(next), shop.clock.instant())));
+        shop.change(order -> order.withAccess(order.access().renewed(SecretHash.of(next), shop.clock.instant())));
 
-        assertThat(handle(oneClick()).getStatusCode()).isEqualTo(200);
-        assertThat(shop.order().wishes().quiet()).isTrue();
+        assertThat(door.handle(oneClick()).getStatusCode()).isEqualTo(200);
+        assertThat(shop.order().preferences().quiet()).isTrue();
     }
 
     @Test
     void anOrderThatChangesUnderEveryAttemptIsToBeTriedAgain() {
         shop.disturb();
 
-        assertThat(handle(oneClick()).getStatusCode()).isEqualTo(503);
+        assertThat(door.handle(oneClick()).getStatusCode()).isEqualTo(503);
     }
 
     @Test
     void aStoreThatIsDownIsSaidAndTheLogNamesNobody() {
-        BuyerMessagesHandler down = handler(Broken.port(OrderStore.class));
+        OrderAccessHandler down = door.handler(Broken.port(OrderStore.class));
 
         String log = Logs.of(() -> {
             for (APIGatewayV2HTTPEvent event : List.of(page(), oneClick())) {
@@ -100,18 +101,10 @@ final class StopTest {
     }
 
     private static APIGatewayV2HTTPEvent page() {
-        return Triggers.http("buyer-messages.stop-page");
+        return Triggers.http("order-access.stop-page");
     }
 
     private static APIGatewayV2HTTPEvent oneClick() {
-        return Triggers.http("buyer-messages.stop-one-click");
-    }
-
-    private APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
-        return handler.handleRequest(event, Contexts.none());
-    }
-
-    private BuyerMessagesHandler handler(OrderStore orders) {
-        return new BuyerMessagesHandler(BuyerMessagesWiring.of(orders, shop.settings, DemoShop.BASE, shop.clock));
+        return Triggers.http("order-access.stop-one-click");
     }
 }
