@@ -112,4 +112,9 @@ public final class BuyerUrls {
                 .orElseThrow(() -> new IllegalArgumentException(route + " belongs to no link"));
         return link.getRawPath() + path(beyond, parts);
     }
+
+    /** The same as a whole address, for whoever is not on the page. */
+    public static URI to(URI link, String route) {
+        return link.resolve(at(link, route));
+    }
 }

@@ -223,7 +223,8 @@ final class MailViews {
             case UPDATE, OPTIONAL ->
                 Optional.of(new Link(
                         telling.texts().get("mail.stop"),
-                        BuyerUrls.at(URI.create(telling.tags().orderLink()), BuyerUrls.STOP)));
+                        BuyerUrls.to(URI.create(telling.tags().orderLink()), BuyerUrls.STOP)
+                                .toString()));
         };
     }
 }

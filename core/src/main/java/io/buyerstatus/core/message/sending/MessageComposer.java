@@ -67,7 +67,7 @@ public final class MessageComposer {
                         + message.id().order().shop(),
                 trigger.necessity() == MessageType.Necessity.NECESSARY
                         ? Optional.empty()
-                        : Optional.of(material.link().resolve(BuyerUrls.at(material.link(), BuyerUrls.STOP))));
+                        : Optional.of(BuyerUrls.to(material.link(), BuyerUrls.STOP)));
     }
 
     /** Buyers answer the shop; the shop answers its buyer. */

@@ -1,7 +1,7 @@
 package io.buyerstatus.local.demo;
 
-import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.ingest.EventQueue;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.store.OrderStore;
 import java.io.IOException;
@@ -129,7 +129,7 @@ final class DemoLoader {
     }
 
     private static void post(DemoOrder order, URI link, String route, String form) {
-        HttpRequest request = HttpRequest.newBuilder(link.resolve(BuyerUrls.at(link, route)))
+        HttpRequest request = HttpRequest.newBuilder(BuyerUrls.to(link, route))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Leads somebody without a link to his order [SH-21]: first its number and address, then the code. The second step says the
+ * Leads somebody without a link to their order [SH-21]: first its number and address, then the code. The second step says the
  * same whether there is such an order or not.
  */
 public sealed interface FindPage {

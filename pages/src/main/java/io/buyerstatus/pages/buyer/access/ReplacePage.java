@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks the buyer before his link is replaced, since that cannot be taken back.
+ * Asks the buyer before their link is replaced, since that cannot be taken back.
  *
  * @param reach where the new link is sent; nothing where the order has neither address nor number
  */

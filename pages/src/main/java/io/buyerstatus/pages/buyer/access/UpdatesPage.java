@@ -106,7 +106,7 @@ public record UpdatesPage(
         return new UpdatesPage(reaches, channel, stopped, written, adding, trouble, other);
     }
 
-    /** How far the buyer is with an e-mail address of his own. */
+    /** How far the buyer is with an e-mail address of their own. */
     public sealed interface Adding {
         /** The shop knows one. */
         record None() implements Adding {}
@@ -227,7 +227,7 @@ public record UpdatesPage(
         return Section.of("choose", form);
     }
 
-    /** Whoever reads the page in another language than his messages may want them in that one, too. */
+    /** Whoever reads the page in another language than their messages may want them in that one, too. */
     private Section translate(FormContext scene, Texts texts) {
         String now = written.locale().getDisplayLanguage(scene.language().locale());
         Form form = form(

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What lets the holder of a private link prove that the order is his: the postcode, or a code that is sent to him.
+ * What lets the holder of a private link prove that the order is theirs: the postcode, or a code that is sent to the buyer.
  *
  * @param postcode whether a postcode can still prove it
  * @param reach where a code would be sent; nothing where the order has neither address nor number
