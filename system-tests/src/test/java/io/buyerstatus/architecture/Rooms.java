@@ -39,9 +39,10 @@ final class Rooms {
             "jackson-databind", "com.fasterxml.jackson");
 
     private static final List<Room> ALL = List.of(
+            Room.of(CORE + ".value", "com.google.i18n.phonenumbers", "org.iban4j"),
             Room.of(CORE, "javax.crypto"),
-            Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen"),
-            Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto"),
+            Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen", "org.jsoup"),
+            Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto", "org.jsoup"),
             Room.of(AWS, CORE, SDK, "org.slf4j"),
             Room.of(SHARED, CORE, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j"),
             Room.of(
@@ -53,7 +54,16 @@ final class Rooms {
                     "javax.net",
                     "okhttp3",
                     "okio"),
-            Room.of(OPERATOR, CORE, AWS, SDK, "com.fasterxml.jackson", "org.slf4j", "org.snakeyaml.engine", "picocli"),
+            Room.of(
+                    OPERATOR,
+                    CORE,
+                    AWS,
+                    SDK,
+                    "com.fasterxml.jackson",
+                    "org.apache.commons.text.similarity",
+                    "org.slf4j",
+                    "org.snakeyaml.engine",
+                    "picocli"),
             Room.of(
                     "io.buyerstatus.local",
                     CORE,
@@ -62,6 +72,7 @@ final class Rooms {
                     SDK,
                     "com.amazonaws.services.lambda.runtime",
                     "com.fasterxml.jackson",
+                    "com.github.jknack.handlebars",
                     "com.sun.net.httpserver",
                     "com.typesafe.config",
                     "jakarta.mail",
@@ -70,8 +81,6 @@ final class Rooms {
                     "org.eclipse.jetty",
                     "org.gaul.s3proxy",
                     "org.jclouds",
-                    "java.awt",
-                    "javax.imageio",
                     "org.elasticmq",
                     "org.slf4j",
                     "org.snakeyaml.engine",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.buyerstatus.pages.kit.text.PageLanguage;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class EveryPageTest {
     private static final int NARROWEST = 320;
 
     @Test
-    void keptPagesAndThoseOfTheLongestWordsAreRight(Chromium chromium) throws IOException {
+    void keptPagesAndThoseOfTheLongestWordsAreRight(Chromium chromium) {
         Map<String, String> pages = Pages.kept();
         pages.putAll(Pages.made(PageLanguage.GERMAN));
         areRight(chromium, pages);
@@ -37,8 +36,9 @@ final class EveryPageTest {
     /** Satisfies axe, fits the narrowest screen, and leaves nothing on the console. */
     private static void areRight(Chromium chromium, Map<String, String> pages) {
         Map<String, List<String>> wrong = new TreeMap<>();
-        try (BrowserContext window = chromium.window(NARROWEST);
-                Page page = window.newPage()) {
+        try (BrowserContext window = chromium.window(NARROWEST)) {
+            Axe.into(window);
+            Page page = window.newPage();
             Served served = new Served(window);
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));

@@ -60,12 +60,16 @@ class CarrierCasesTest {
     /** What carriers' documents show, as scans, with the state that it ends in. */
     @SuppressWarnings("ImmutableEnumChecker") // the list is one that cannot change
     enum Case {
-        SEVERAL_ATTEMPTS(ParcelState.ATTEMPTED, TAKEN, OUT, FAILED, OUT_AGAIN, FAILED_AGAIN),
+        SEVERAL_ATTEMPTS(ParcelState.DELIVERY_ATTEMPTED, TAKEN, OUT, FAILED, OUT_AGAIN, FAILED_AGAIN),
         OUT_AFTER_AN_ATTEMPT(ParcelState.OUT_FOR_DELIVERY, TAKEN, OUT, FAILED, OUT_AGAIN),
         TURNED_BACK_AFTER_ATTEMPTS(ParcelState.RETURNING, TAKEN, OUT, FAILED, OUT_AGAIN, FAILED_AGAIN, TURNED_BACK),
         CAME_BACK_TO_ITS_SENDER(ParcelState.RETURNED, TAKEN, OUT, FAILED, TURNED_BACK, CAME_BACK),
         IN_A_PICK_UP_SHOP(
-                ParcelState.PICKUP_READY, TAKEN, OUT, FAILED, new Scan(Step.IN_A_SHOP, "2026-11-19T17:00:00+01:00")),
+                ParcelState.AVAILABLE_FOR_PICKUP,
+                TAKEN,
+                OUT,
+                FAILED,
+                new Scan(Step.IN_A_SHOP, "2026-11-19T17:00:00+01:00")),
         /** Half past midnight on the clock of the place; in UTC it is the day before. */
         LOCAL_TIME_WITHOUT_ZONE(
                 ParcelState.DELIVERED,
@@ -122,7 +126,7 @@ class CarrierCasesTest {
                 ConnectionKind.GENERIC,
                 Way.waiting(speaker, "2026-11-20T16:00:00Z", Instant.parse("2026-11-28T17:00:00Z")));
 
-        assertThat(parcel(shop).state()).isEqualTo(ParcelState.PICKUP_READY);
+        assertThat(parcel(shop).state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
         assertThat(parcel(shop).pickup().orElseThrow().until()).contains(Instant.parse("2026-11-28T17:00:00Z"));
         assertThat(sentence(shop)).isEqualTo("Collect your parcel by Saturday 28 November at Kiosk am Rhein.");
     }
@@ -146,7 +150,7 @@ class CarrierCasesTest {
             twice.addAll(order.reversed());
             InMemoryShop shop = shop(speaker, way, twice, order);
 
-            assertThat(parcel(shop).state()).as("%s", order).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(parcel(shop).state()).as("%s", order).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
             assertThat(parcel(shop).scans()).hasSize(3);
             assertThat(shop.page(SUBJECT)).as("%s", order).isEqualTo(expected);
         }

@@ -10,6 +10,7 @@ import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.PhoneNumber;
 import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
 import java.util.List;
@@ -157,6 +158,12 @@ public record Order(
 
     public Optional<Buyer> buyer() {
         return purchase().buyer().map(Stamped::value);
+    }
+
+    /** The buyer's number for text messages, read as it is dialled where the order goes. */
+    public Optional<PhoneNumber> reachablePhone() {
+        return buyer().flatMap(
+                        buyer -> PhoneNumber.parse(buyer.phone(), purchase().country()));
     }
 
     public List<Line> lines() {

@@ -16,9 +16,9 @@ final class ProgressRules {
 
     /** What a buyer must know first, where parcels differ: the one that needs them. */
     private static final List<Map.Entry<ParcelState, Progress>> MOST_PRESSING = List.of(
-            Map.entry(ParcelState.PROBLEM, Progress.PROBLEM),
-            Map.entry(ParcelState.ATTEMPTED, Progress.ATTEMPTED),
-            Map.entry(ParcelState.PICKUP_READY, Progress.PICKUP_READY),
+            Map.entry(ParcelState.EXCEPTION, Progress.PROBLEM),
+            Map.entry(ParcelState.DELIVERY_ATTEMPTED, Progress.ATTEMPTED),
+            Map.entry(ParcelState.AVAILABLE_FOR_PICKUP, Progress.PICKUP_READY),
             Map.entry(ParcelState.OUT_FOR_DELIVERY, Progress.OUT_FOR_DELIVERY),
             Map.entry(ParcelState.SENT, Progress.SENT));
 

@@ -41,7 +41,7 @@ enum Kind {
                     .with(new Fact.OrderFinalised())
                     .paid()
                     .sent("1", "DPD")
-                    .scanned("1", ScanStatus.ATTEMPTED)
+                    .scanned("1", ScanStatus.DELIVERY_ATTEMPTED)
                     .scanned("1", ScanStatus.DELIVERED);
         }
     },
@@ -64,7 +64,7 @@ enum Kind {
                     .paid()
                     .sent("1", "Posten")
                     .scanned("1", ScanStatus.IN_TRANSIT)
-                    .scanned("1", ScanStatus.PICKUP_READY)
+                    .scanned("1", ScanStatus.AVAILABLE_FOR_PICKUP)
                     .scanned("1", ScanStatus.DELIVERED)
                     .noted(true);
         }
@@ -77,7 +77,7 @@ enum Kind {
                     .scannedByNumber("1", ScanStatus.ANNOUNCED)
                     .sent("1", "UPS")
                     .scannedByNumber("1", ScanStatus.IN_TRANSIT)
-                    .scannedByNumber("1", ScanStatus.PROBLEM)
+                    .scannedByNumber("1", ScanStatus.EXCEPTION)
                     .scannedByNumber("1", ScanStatus.RETURNING)
                     .scannedByNumber("1", ScanStatus.RETURNED);
         }

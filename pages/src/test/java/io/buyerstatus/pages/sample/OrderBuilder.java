@@ -171,7 +171,7 @@ public final class OrderBuilder {
                         shipment,
                         "",
                         "",
-                        ScanStatus.PICKUP_READY,
+                        ScanStatus.AVAILABLE_FOR_PICKUP,
                         "Zur Abholung bereit",
                         "",
                         place("Lübeck"),

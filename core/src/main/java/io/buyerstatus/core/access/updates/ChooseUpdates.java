@@ -8,7 +8,6 @@ import io.buyerstatus.core.order.NotificationPreferences;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
-import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.store.OrderWrites;
@@ -87,7 +86,7 @@ public final class ChooseUpdates {
             case Choice.By(DeliveryChannel channel) ->
                 switch (channel) {
                     case EMAIL -> ChannelChoice.email(order).isPresent();
-                    case SMS -> order.buyer().flatMap(Buyer::reachablePhone).isPresent();
+                    case SMS -> order.reachablePhone().isPresent();
                 };
             case Choice.In(SupportedLanguage language) ->
                 LanguageChoice.offered(settings).contains(language);

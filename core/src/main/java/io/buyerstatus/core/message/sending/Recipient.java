@@ -40,7 +40,7 @@ sealed interface Recipient {
                         ? order.buyer().flatMap(Buyer::email).map(ByMail::new)
                         : ChannelChoice.email(order).map(ByMail::new);
             }
-            case SMS -> order.buyer().flatMap(Buyer::reachablePhone).map(BySms::new);
+            case SMS -> order.reachablePhone().map(BySms::new);
         };
     }
 }

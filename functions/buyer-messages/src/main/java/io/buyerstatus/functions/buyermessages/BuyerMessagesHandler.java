@@ -44,7 +44,11 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     }
 
     public BuyerMessagesHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = BuyerMessagesWiring.of(environment, clock);
+        this(BuyerMessagesWiring.of(environment, clock));
+    }
+
+    BuyerMessagesHandler(BuyerMessagesWiring wiring) {
+        this.wiring = wiring;
         this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
     }
 

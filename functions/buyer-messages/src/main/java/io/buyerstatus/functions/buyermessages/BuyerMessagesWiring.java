@@ -6,6 +6,7 @@ import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.conversation.PostBuyerMessage;
+import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.buyer.access.AccessPages;
@@ -36,12 +37,15 @@ record BuyerMessagesWiring(
     static BuyerMessagesWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
-        OrderStore orders =
-                new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), environment.required(LEDGER_TABLE));
-        OpenOrder open = new OpenOrder(
-                orders,
+        return of(
+                new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), environment.required(LEDGER_TABLE)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
+    }
+
+    static BuyerMessagesWiring of(OrderStore orders, SettingsStore settings, URI publicBase, InstantSource clock) {
+        OpenOrder open = new OpenOrder(orders, settings, clock);
         PageFrames shells = new PageFrames(new Assets());
         NoticePages notices = new NoticePages(shells);
         return new BuyerMessagesWiring(
@@ -50,7 +54,7 @@ record BuyerMessagesWiring(
                 new OrderPages(shells),
                 notices,
                 new ClosedPages(new AccessPages(shells), notices),
-                URI.create(environment.required(PUBLIC_BASE_URL)),
+                publicBase,
                 clock);
     }
 }

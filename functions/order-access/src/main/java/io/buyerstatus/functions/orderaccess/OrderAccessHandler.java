@@ -34,7 +34,11 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
     }
 
     public OrderAccessHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = OrderAccessWiring.of(environment, clock);
+        this(OrderAccessWiring.of(environment, clock));
+    }
+
+    OrderAccessHandler(OrderAccessWiring wiring) {
+        this.wiring = wiring;
         this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
     }
 

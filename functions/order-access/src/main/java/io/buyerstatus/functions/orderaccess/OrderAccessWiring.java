@@ -79,11 +79,11 @@ record OrderAccessWiring(
                         new LinkIssuer(settings, keys, secrets),
                         secrets,
                         clock),
-                answers(URI.create(environment.required(PUBLIC_BASE_URL))));
+                URI.create(environment.required(PUBLIC_BASE_URL)));
     }
 
     /** What the use cases share. */
-    private record Parts(
+    record Parts(
             OrderStore orders,
             OrderNumbers numbers,
             SettingsStore settings,
@@ -93,7 +93,8 @@ record OrderAccessWiring(
             SecretSource secrets,
             InstantSource clock) {}
 
-    private static OrderAccessWiring of(Parts with, Answers answers) {
+    static OrderAccessWiring of(Parts with, URI publicBase) {
+        Answers answers = answers(publicBase);
         OpenOrder open = new OpenOrder(with.orders, with.settings, with.clock);
         OrderWrites writes = new OrderWrites(with.orders);
         ChooseUpdates updates = new ChooseUpdates(open, writes);

@@ -36,7 +36,11 @@ public final class PicturesHandler implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     public PicturesHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = PicturesWiring.of(environment);
+        this(PicturesWiring.of(environment));
+    }
+
+    PicturesHandler(PicturesWiring wiring) {
+        this.wiring = wiring;
         this.snapshot = Snapshot.primedBy(() -> {
             var nothing = wiring.store().find(NOTHING);
             LOG.debug("primed with {}", nothing);

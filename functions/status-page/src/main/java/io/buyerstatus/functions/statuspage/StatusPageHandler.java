@@ -51,7 +51,11 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     }
 
     public StatusPageHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = StatusPageWiring.of(environment, clock);
+        this(StatusPageWiring.of(environment, clock));
+    }
+
+    StatusPageHandler(StatusPageWiring wiring) {
+        this.wiring = wiring;
         this.snapshot = Snapshot.primedBy(() -> {
             wiring.openOrder().openNothing();
             wiring.pages().prime();

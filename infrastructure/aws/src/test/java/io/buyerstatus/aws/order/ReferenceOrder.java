@@ -57,7 +57,7 @@ public final class ReferenceOrder {
             ScanStatus.IN_TRANSIT,
             ScanStatus.IN_TRANSIT,
             ScanStatus.OUT_FOR_DELIVERY,
-            ScanStatus.ATTEMPTED);
+            ScanStatus.DELIVERY_ATTEMPTED);
     private static final List<String> WORDS = List.of(
             "Die Sendung wurde elektronisch angekündigt.",
             "Die Sendung wurde vom Absender in der Filiale eingeliefert.",

@@ -96,7 +96,7 @@ public final class CalendarFiles {
 
     private Optional<CalendarEntry> pickup(Parcel parcel) {
         return parcel.pickup()
-                .filter(point -> parcel.state() == ParcelState.PICKUP_READY)
+                .filter(point -> parcel.state() == ParcelState.AVAILABLE_FOR_PICKUP)
                 .flatMap(point -> point.until().map(until -> {
                     LocalDate day = wording.formats().day(until);
                     return entry(

@@ -85,8 +85,8 @@ final class Headlines {
             case OUT_FOR_DELIVERY -> outForDelivery(order);
             case PICKUP_READY -> pickUp(order);
             case DELIVERED -> delivered(order);
-            case ATTEMPTED -> troubles.of(order, shippedParcels(order), ParcelState.ATTEMPTED);
-            case PROBLEM -> troubles.of(order, shippedParcels(order), ParcelState.PROBLEM);
+            case ATTEMPTED -> troubles.of(order, shippedParcels(order), ParcelState.DELIVERY_ATTEMPTED);
+            case PROBLEM -> troubles.of(order, shippedParcels(order), ParcelState.EXCEPTION);
             case RETURNING -> troubles.of(order, shippedParcels(order), ParcelState.RETURNING);
             case RETURNED -> troubles.of(order, shippedParcels(order), ParcelState.RETURNED);
             case CANCELLED -> cancelled(order);
@@ -178,7 +178,7 @@ final class Headlines {
 
     private Answer pickUp(Order order) {
         Optional<PickupPoint> point = shippedParcels(order).stream()
-                .filter(parcel -> parcel.state() == ParcelState.PICKUP_READY)
+                .filter(parcel -> parcel.state() == ParcelState.AVAILABLE_FOR_PICKUP)
                 .flatMap(parcel -> parcel.pickup().stream())
                 .findFirst();
         Optional<Instant> until = point.flatMap(PickupPoint::until);
