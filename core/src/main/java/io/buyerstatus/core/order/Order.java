@@ -162,7 +162,8 @@ public record Order(
 
     /** The buyer's number for text messages, read as it is dialled where the order goes. */
     public Optional<PhoneNumber> reachablePhone() {
-        return buyer().flatMap(buyer -> PhoneNumber.parse(buyer.phone(), purchase().country()));
+        return buyer().flatMap(
+                        buyer -> PhoneNumber.parse(buyer.phone(), purchase().country()));
     }
 
     public List<Line> lines() {

@@ -57,7 +57,8 @@ class ReachablePhoneTest {
                 Optional.empty(),
                 Map.of(),
                 Map.of());
-        return Order.unseen(key, new OrderSource(connection, new ChannelId("web")), Access.by(links.state(key.ref(), 1)))
+        return Order.unseen(
+                        key, new OrderSource(connection, new ChannelId("web")), Access.by(links.state(key.ref(), 1)))
                 .merge(new OrderFacts(Milestones.NONE, purchase, Parcels.NONE))
                 .reachablePhone();
     }

@@ -138,7 +138,7 @@ final class BuyerMessagesHandlerTest {
     @Test
     void aReplacedLinkTakesNoMessages() {
         LinkSecret next = new LinkSecret("N3wSecret-OnlyItsLength-000");
-        shop.change(order -> order.open(order.access().renewed(SecretHash.of(next), shop.clock.instant())));
+        shop.change(order -> order.withAccess(order.access().renewed(SecretHash.of(next), shop.clock.instant())));
 
         assertThat(handle(message()).getBody()).contains(DemoShop.PATH + "/link");
         assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();

@@ -83,7 +83,8 @@ final class OrderAccessHandlerTest {
     @Test
     void aReplacedLinkLeadsToANewOneByItsOwnFormAlone() {
         LinkSecret next = new LinkSecret("N3wSecret-OnlyItsLength-000");
-        door.shop.change(order -> order.withAccess(order.access().renewed(SecretHash.of(next), door.shop.clock.instant())));
+        door.shop.change(
+                order -> order.withAccess(order.access().renewed(SecretHash.of(next), door.shop.clock.instant())));
 
         assertThat(door.get("/verify").getBody())
                 .contains(DemoShop.PATH + "/link")

@@ -68,7 +68,7 @@ final class StatusPageHandlerTest {
     @Test
     void aBrowserIsVerifiedByItsCookieAlone() {
         LinkSecret token = new LinkSecret("Br0wserToken-OnlyItsLength0");
-        shop.change(order -> order.open(order.access()
+        shop.change(order -> order.withAccess(order.access()
                 .verified(
                         new VerifiedBrowser(
                                 SecretHash.of(token),
@@ -121,7 +121,7 @@ final class StatusPageHandlerTest {
 
     @Test
     void aReplacedLinkLeadsToANewOne() {
-        shop.change(order -> order.open(order.access().renewed(SecretHash.of(SHARED), shop.clock.instant())));
+        shop.change(order -> order.withAccess(order.access().renewed(SecretHash.of(SHARED), shop.clock.instant())));
 
         APIGatewayV2HTTPResponse answer = handle(page());
 
@@ -147,7 +147,8 @@ final class StatusPageHandlerTest {
 
     @Test
     void theSharedLinkShowsProgressAndNobodysName() {
-        shop.change(order -> order.open(order.access().sharing(new ShareState(1, Optional.of(SecretHash.of(SHARED))))));
+        shop.change(order ->
+                order.withAccess(order.access().sharing(new ShareState(1, Optional.of(SecretHash.of(SHARED))))));
 
         APIGatewayV2HTTPResponse answer = handle(shared("GET /s/{ref}/{secret}"));
 
