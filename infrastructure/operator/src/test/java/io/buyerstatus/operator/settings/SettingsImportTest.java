@@ -1,8 +1,9 @@
 package io.buyerstatus.operator.settings;
 
+import io.buyerstatus.core.review.ReviewSettings;
+import io.buyerstatus.core.payment.BankSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -87,7 +88,7 @@ class SettingsImportTest {
         assertThat(web.find(GeneralSettings.LOGO)).map(Object::toString).contains("https://shop.example/logo.svg");
         assertThat(web.find(GeneralSettings.TERMS)).map(Object::toString).contains("https://shop.example/agb");
         assertThat(web.find(GeneralSettings.PHONE)).contains("0431 555012");
-        assertThat(web.get(MessageSettings.REVIEW_DAYS)).isEqualTo(7);
+        assertThat(web.get(ReviewSettings.DAYS)).isEqualTo(7);
     }
 
     @Test
@@ -101,9 +102,9 @@ class SettingsImportTest {
         assertThat(ebay.differs(GeneralSettings.NAME)).isTrue();
         assertThat(ebay.find(GeneralSettings.ADDRESS)).contains("Hafenstraße 7\n24103 Kiel");
         assertThat(ebay.differs(GeneralSettings.ADDRESS)).isFalse();
-        assertThat(ebay.find(GeneralSettings.BANK_HOLDER)).contains("Nordlicht Handel");
-        assertThat(ebay.find(GeneralSettings.BANK_IBAN)).contains(new Iban("DE89370400440532013000"));
-        assertThat(ebay.find(GeneralSettings.BANK_BIC)).contains("COBADEFFXXX");
+        assertThat(ebay.find(BankSettings.HOLDER)).contains("Nordlicht Handel");
+        assertThat(ebay.find(BankSettings.IBAN)).contains(new Iban("DE89370400440532013000"));
+        assertThat(ebay.find(BankSettings.BIC)).contains("COBADEFFXXX");
     }
 
     @Test
