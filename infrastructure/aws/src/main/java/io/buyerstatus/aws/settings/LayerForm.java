@@ -20,7 +20,7 @@ final class LayerForm {
         return Values.map(map);
     }
 
-    /** Leaves out paths that this release does not know: a later one wrote them, or an earlier one that had them. */
+    /** The layer of plain data by path. Leaves out paths that this release does not know: a later one wrote them, or an earlier one that had them. */
     static SettingsLayer read(AttributeValue value) {
         SettingsLayer layer = SettingsLayer.EMPTY;
         for (Map.Entry<String, AttributeValue> entry : value.m().entrySet()) {
@@ -40,7 +40,8 @@ final class LayerForm {
         }
     }
 
-    private static AttributeValue write(String path, Object plain) {
+    /** Plain data as an attribute. */
+    static AttributeValue write(String path, Object plain) {
         return switch (plain) {
             case String text -> Values.text(text);
             case Boolean flag -> AttributeValue.fromBool(flag);
@@ -59,7 +60,8 @@ final class LayerForm {
         };
     }
 
-    private static Object read(String path, AttributeValue value) {
+    /** What {@link #write(String, Object)} wrote. */
+    static Object read(String path, AttributeValue value) {
         return switch (value.type()) {
             case S -> value.s();
             case BOOL -> value.bool();
