@@ -3,6 +3,8 @@ package io.buyerstatus.journey;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.settings.change.ChangeResult;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.Reading;
@@ -30,6 +32,8 @@ public final class JourneyShop {
             "DHL", "b60f2c1a9e7d4f35a8c0d1e2f3a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6");
 
     private static final Duration INSTALLED_BEFORE = Duration.ofDays(90);
+
+    private static final Author BY = new Author(Author.Via.YAML, "journey");
 
     private final LocalSystem system;
     private final String document;
@@ -74,10 +78,16 @@ public final class JourneyShop {
                 case Reading.Accepted accepted -> {
                     switch (imports.plan(accepted.document())) {
                         case ImportPlan.Refused refused -> throw new AssertionError(refused.problems());
-                        case ImportPlan.Ready ready -> imports.apply(ready);
+                        case ImportPlan.Ready ready -> applied(imports.apply(ready, BY));
                     }
                 }
             }
+        }
+    }
+
+    private static void applied(ChangeResult result) {
+        if (result instanceof ChangeResult.Overtaken) {
+            throw new AssertionError("somebody else changed the settings meanwhile");
         }
     }
 

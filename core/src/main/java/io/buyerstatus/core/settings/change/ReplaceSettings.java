@@ -52,6 +52,7 @@ public final class ReplaceSettings {
             Optional<Connection> known = before.flatMap(all -> all.connection(each.id()));
             connections.put(each.id(), connection(shop, each, known, invalid));
         }
+        invalid.addAll(SettingsLimits.broken(proposed));
         if (!invalid.isEmpty()) {
             return new ReplacementPlan.Refused(invalid);
         }
@@ -62,10 +63,7 @@ public final class ReplaceSettings {
                 connections,
                 before.map(ShopSettings::linkKey).orElseGet(() -> box.seal(shop, Purpose.LINK_KEY, linkKeys.get())),
                 before.map(ShopSettings::version).orElse(0L));
-        List<InvalidField> broken = SettingsLimits.broken(next);
-        return broken.isEmpty()
-                ? new ReplacementPlan.Ready(next, SettingsDiff.between(before, next))
-                : new ReplacementPlan.Refused(broken);
+        return new ReplacementPlan.Ready(next, SettingsDiff.between(before, next));
     }
 
     /** Does what was planned. */

@@ -1,13 +1,19 @@
 package io.buyerstatus.core.settings.change;
 
+import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsScope;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ShopStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How much a shop may set in all, whatever its single fields allow: what is within is stored whole. The stores' own limits lie
@@ -32,38 +38,58 @@ public final class SettingsLimits {
 
     /** The limits that settings break; none where they can be stored. */
     public static List<InvalidField> broken(ShopSettings settings) {
+        return broken(
+                settings.shop(),
+                settings.channels(),
+                settings.connections().values().stream()
+                        .collect(Collectors.toMap(Connection::id, Connection::statuses)));
+    }
+
+    /** The limits that a proposal breaks. */
+    public static List<InvalidField> broken(ProposedSettings proposed) {
+        return broken(
+                proposed.settings(),
+                proposed.channels(),
+                proposed.connections().stream()
+                        .collect(Collectors.toMap(ProposedConnection::id, ProposedConnection::statuses)));
+    }
+
+    private static List<InvalidField> broken(
+            SettingsLayer shop,
+            Map<ChannelId, SettingsLayer> channels,
+            Map<ConnectionId, Map<String, ShopStatus>> connections) {
         List<InvalidField> broken = new ArrayList<>();
-        if (settings.channels().size() > MOST_CHANNELS) {
-            broken.add(new InvalidField(
-                    "channels", "must be at most " + MOST_CHANNELS + ", not " + settings.channels().size()));
+        if (channels.size() > MOST_CHANNELS) {
+            broken.add(new InvalidField("channels", "must be at most " + MOST_CHANNELS + ", not " + channels.size()));
         }
-        if (settings.connections().size() > MOST_CONNECTIONS) {
+        if (connections.size() > MOST_CONNECTIONS) {
             broken.add(new InvalidField(
-                    "connections", "must be at most " + MOST_CONNECTIONS + ", not " + settings.connections().size()));
+                    "connections", "must be at most " + MOST_CONNECTIONS + ", not " + connections.size()));
         }
-        settings.connections().values().forEach(connection -> statuses(connection, broken));
-        texts(settings, broken);
+        connections.forEach((id, statuses) -> statuses(id, statuses, broken));
+        Map<SettingsScope, SettingsLayer> layers = new HashMap<>(Map.of(SettingsScope.SHOP, shop));
+        channels.forEach((id, layer) -> layers.put(SettingsScope.of(id), layer));
+        texts(layers, broken);
         return List.copyOf(broken);
     }
 
-    private static void statuses(Connection connection, List<InvalidField> broken) {
-        String field = ConnectionFields.name(connection.id()) + ".statuses";
-        if (connection.statuses().size() > MOST_STATUSES) {
-            broken.add(new InvalidField(
-                    field, "must be at most " + MOST_STATUSES + ", not " + connection.statuses().size()));
+    private static void statuses(ConnectionId id, Map<String, ShopStatus> statuses, List<InvalidField> broken) {
+        String field = ConnectionFields.name(id) + ".statuses";
+        if (statuses.size() > MOST_STATUSES) {
+            broken.add(new InvalidField(field, "must be at most " + MOST_STATUSES + ", not " + statuses.size()));
         }
-        if (connection.statuses().keySet().stream().anyMatch(status -> status.length() > LONGEST_STATUS)) {
+        if (statuses.keySet().stream().anyMatch(status -> status.length() > LONGEST_STATUS)) {
             broken.add(new InvalidField(field, "must be names of at most " + LONGEST_STATUS + " characters"));
         }
     }
 
-    private static void texts(ShopSettings settings, List<InvalidField> broken) {
+    private static void texts(Map<SettingsScope, SettingsLayer> layers, List<InvalidField> broken) {
         long all = 0;
         long most = 0;
         String longest = "";
-        for (SettingsScope scope : settings.scopes()) {
-            for (Map.Entry<String, Object> entry : settings.layer(scope).plain().entrySet()) {
-                String field = scope.field(entry.getKey());
+        for (Map.Entry<SettingsScope, SettingsLayer> layer : layers.entrySet()) {
+            for (Map.Entry<String, Object> entry : layer.getValue().plain().entrySet()) {
+                String field = layer.getKey().field(entry.getKey());
                 long characters = characters(entry.getValue());
                 all += characters;
                 if (characters > most || (characters == most && field.compareTo(longest) < 0)) {
