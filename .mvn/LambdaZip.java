@@ -1,11 +1,15 @@
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -17,14 +21,27 @@ import java.util.zip.ZipOutputStream;
  *
  * <p>The jars inside are stored, not compressed: the zip around them then compresses each as one stream, which
  * makes it a third smaller than a zip of compressed jars, and classes load without inflating. Entries are sorted
- * and carry one constant time, so the same jars give the same bytes.
+ * and carry one constant time, so the same jars give the same bytes. What only a build, a module path or a JavaScript
+ * engine reads stays out; a licence or notice that many jars hold is packed once.
  */
 final class LambdaZip {
     private static final LocalDateTime CONSTANT = LocalDateTime.of(2026, 1, 1, 0, 0);
 
+    /** Poms, module descriptors, Kotlin's metadata for compilers, Handlebars for a JavaScript engine that is not there. */
+    private static final Pattern NEVER_READ = Pattern.compile("META-INF/maven/.*|META-INF/INDEX\\.LIST"
+            + "|(META-INF/versions/[0-9]+/)?module-info\\.class|META-INF/(proguard|native-image)/.*"
+            + "|.*\\.kotlin_(module|builtins|metadata)|handlebars-.*\\.js");
+
+    private static final Pattern LICENCE = Pattern.compile("META-INF/(LICENSE|NOTICE)(\\.txt|\\.md)?");
+
+    /** The texts of licences that are packed already. */
+    private final Set<String> licences = new HashSet<>();
+
     public static void main(String[] arguments) throws IOException {
-        Path lib = Path.of(arguments[0]);
-        Path zip = Path.of(arguments[1]);
+        new LambdaZip().pack(Path.of(arguments[0]), Path.of(arguments[1]));
+    }
+
+    private void pack(Path lib, Path zip) throws IOException {
         List<Path> jars;
         try (var files = Files.list(lib)) {
             jars = files.sorted().toList();
@@ -41,12 +58,13 @@ final class LambdaZip {
         }
     }
 
-    private static byte[] stored(Path jar) throws IOException {
+    private byte[] stored(Path jar) throws IOException {
         TreeMap<String, byte[]> contents = new TreeMap<>();
         try (var in = new ZipInputStream(Files.newInputStream(jar))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.isDirectory()) {
-                    contents.putIfAbsent(entry.getName(), in.readAllBytes());
+                byte[] content = in.readAllBytes();
+                if (!entry.isDirectory() && isPacked(entry.getName(), content)) {
+                    contents.putIfAbsent(entry.getName(), content);
                 }
             }
         }
@@ -60,6 +78,12 @@ final class LambdaZip {
             }
         }
         return bytes.toByteArray();
+    }
+
+    private boolean isPacked(String name, byte[] content) {
+        return LICENCE.matcher(name).matches()
+                ? licences.add(new String(content, StandardCharsets.UTF_8))
+                : !NEVER_READ.matcher(name).matches();
     }
 
     private static ZipEntry entry(String name, byte[] content) {

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,7 +80,7 @@ class CarriersGuideTest {
     }
 
     private static String meaning(CodeTable.Meaning meaning) {
-        String status = meaning.status().name().toLowerCase(Locale.ROOT);
+        String status = meaning.status().wireName();
         return meaning.reason()
                 .map(Reason::code)
                 .map(reason -> status + ", " + reason)

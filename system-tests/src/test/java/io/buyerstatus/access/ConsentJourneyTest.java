@@ -6,34 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.access.Visitor.Page;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.journey.Story;
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Buyers say by which way they want news, and whether they want any. */
 @Tag("SH-7")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class ConsentJourneyTest {
     private static final String PHONE = "+4915112345678";
 
-    private Place place;
+    private final Place place;
 
-    @BeforeAll
-    void start() {
-        place = new Place();
-    }
-
-    @AfterAll
-    void stop() {
-        place.close();
+    ConsentJourneyTest(Journey journey) {
+        this.place = new Place(journey);
     }
 
     @Test
     void whoGaveOnlyAPhoneNumberAddsAnAddressConfirmsItAndGetsTheNewsThere() {
-        URI link = place.placedByPhone("C-1", PHONE);
+        URI link = place.placedByPhone("U-1", PHONE);
         URI updates = below(link, "/updates");
         Visitor buyer = new Visitor();
 
@@ -49,7 +41,7 @@ final class ConsentJourneyTest {
         assertThat(added.status()).isEqualTo(200);
         assertThat(added.text()).contains("Neuigkeiten gehen ab jetzt dorthin", "e•••@e•••");
 
-        Story story = place.journey().story("demo-generic", "C-1");
+        Story story = place.journey().story("demo-generic", "U-1");
         place.journey().send(story.sent());
         assertThat(Journey.link(place.sent("erika@example.com", 2))).isEqualTo(link);
         assertThat(place.journey().sentTo(PHONE)).as("the confirmation alone").hasSize(1);
@@ -57,24 +49,24 @@ final class ConsentJourneyTest {
 
     @Test
     void whoStopsTheNewsGetsNoneAndWhoStartsItAgainGetsTheNext() {
-        URI link = place.placed("C-2");
+        URI link = place.placed("U-2");
         URI updates = below(link, "/updates");
         Visitor buyer = new Visitor();
-        Story story = place.journey().story("demo-generic", "C-2");
+        Story story = place.journey().story("demo-generic", "U-2");
 
         assertThat(buyer.submitAndFollow(updates, "do", "stop").status()).isEqualTo(200);
         place.journey().send(story.sent());
         place.journey().settle();
-        assertThat(place.journey().sentTo(Place.email("C-2"))).hasSize(1);
+        assertThat(place.journey().sentTo(Place.email("U-2"))).hasSize(1);
 
         assertThat(buyer.submitAndFollow(updates, "do", "start").status()).isEqualTo(200);
         place.journey().send(story.tracked("out_for_delivery", 50));
-        assertThat(Journey.link(place.sent(Place.email("C-2"), 2))).isEqualTo(link);
+        assertThat(Journey.link(place.sent(Place.email("U-2"), 2))).isEqualTo(link);
     }
 
     @Test
     void whoReadsThePageInAnotherLanguageMayHaveTheMessagesInItToo() {
-        URI link = place.placed("C-3");
+        URI link = place.placed("U-3");
         URI updates = below(link, "/updates");
         Visitor buyer = new Visitor();
         assertThat(buyer.get(updates).text()).doesNotContain("Auf Deutsch schreiben");
@@ -86,8 +78,8 @@ final class ConsentJourneyTest {
                 .contains("Désormais, nous vous écrirons en français.")
                 .doesNotContain("M’écrire en français");
 
-        place.journey().send(place.journey().story("demo-generic", "C-3").sent());
-        assertThat(place.sent(Place.email("C-3"), 2).text()).contains("Bonjour");
-        assertThat(new Visitor().get(link).text()).as("in any browser").contains("Commande C-3");
+        place.journey().send(place.journey().story("demo-generic", "U-3").sent());
+        assertThat(place.sent(Place.email("U-3"), 2).text()).contains("Bonjour");
+        assertThat(new Visitor().get(link).text()).as("in any browser").contains("Commande U-3");
     }
 }

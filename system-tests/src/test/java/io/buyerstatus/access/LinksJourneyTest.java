@@ -7,19 +7,17 @@ import io.buyerstatus.access.Visitor.Page;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.local.wiring.RouteDefinition;
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Links that are looked up, shared, revoked, expired and replaced, in the whole local system. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class LinksJourneyTest {
     private static final Pattern SHARED = Pattern.compile("http://localhost:[0-9]+/s/[a-z0-9-]+/[A-Za-z0-9_-]{27}");
 
@@ -27,16 +25,10 @@ final class LinksJourneyTest {
     private static final String[] PRIVATE = {"Erika", "Beispiel", "Lindenweg", "50667", "Köln", "@example.com", "62,90"
     };
 
-    private Place place;
+    private final Place place;
 
-    @BeforeAll
-    void start() {
-        place = new Place();
-    }
-
-    @AfterAll
-    void stop() {
-        place.close();
+    LinksJourneyTest(Journey journey) {
+        this.place = new Place(journey);
     }
 
     @Test

@@ -3,35 +3,28 @@ package io.buyerstatus.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.access.Visitor.Page;
+import io.buyerstatus.journey.Journey;
+import io.buyerstatus.running.OnSharedSystem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What a stranger learns from looking an order up: nothing, whatever is true of it. */
 @Tag("SH-21")
 @Tag("G4")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class LookUpAnswersTest {
     /** More than the limit of tries for one number. */
     private static final int TRIES = 6;
 
-    private Place place;
+    private final Place place;
 
-    @BeforeAll
-    void start() {
-        place = new Place();
-    }
-
-    @AfterAll
-    void stop() {
-        place.close();
+    LookUpAnswersTest(Journey journey) {
+        this.place = new Place(journey);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.buyerstatus.access;
 
-import io.buyerstatus.journey.Await;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.journey.Story;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
@@ -11,13 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The running shop of the journeys, as these tests use it. */
-public final class Place implements AutoCloseable {
+public final class Place {
     public static final String POSTCODE = "50667";
     public static final String STREET = "Lindenweg 7";
 
     private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
 
-    private final Journey journey = Journey.start();
+    private final Journey journey;
+
+    public Place(Journey journey) {
+        this.journey = journey;
+    }
 
     public Journey journey() {
         return journey;
@@ -46,7 +49,7 @@ public final class Place implements AutoCloseable {
 
     /** The newest thing sent to somebody, once there are so many. */
     public OutboxEntry sent(String to, int many) {
-        return Await.value(many + " messages to " + to, Await.PROMISED, () -> {
+        return journey.await(many + " messages to " + to, () -> {
             List<OutboxEntry> all = journey.sentTo(to);
             return all.size() < many ? java.util.Optional.empty() : java.util.Optional.of(all.getLast());
         });
@@ -76,10 +79,5 @@ public final class Place implements AutoCloseable {
 
     public void travel(Duration by) {
         journey.travel(by);
-    }
-
-    @Override
-    public void close() {
-        journey.close();
     }
 }

@@ -4,27 +4,20 @@ import static io.buyerstatus.access.Place.below;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.access.Visitor.Page;
+import io.buyerstatus.journey.Journey;
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Proving that an order is one's own, in the whole local system. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class VerifyJourneyTest {
-    private Place place;
+    private final Place place;
 
-    @BeforeAll
-    void start() {
-        place = new Place();
-    }
-
-    @AfterAll
-    void stop() {
-        place.close();
+    VerifyJourneyTest(Journey journey) {
+        this.place = new Place(journey);
     }
 
     @Test

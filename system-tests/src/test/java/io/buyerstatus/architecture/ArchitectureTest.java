@@ -23,6 +23,8 @@ class ArchitectureTest {
             Map.entry("core.planted.UsesPages", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),
             Map.entry("core.planted.UsesAdapters", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),
             Map.entry("core.planted.UsesALibrary", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),
+            Map.entry("core.planted.UsesAValuesLibrary", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),
+            Map.entry("core.value.planted.UsesTheRestOfTheCore", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),
             Map.entry("pages.planted.UsesAdapters", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),
             Map.entry("aws.planted.UsesPages", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),
             Map.entry("integrations.planted.UsesAdapters", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),

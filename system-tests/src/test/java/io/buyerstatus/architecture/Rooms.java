@@ -1,11 +1,19 @@
 package io.buyerstatus.architecture;
 
+import io.buyerstatus.template.model.TemplateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table of rooms: who may use whom, and which library. */
+/** The table of rooms: who may use whom, and which library. Functions are alike, so one row is for all of them. */
 final class Rooms {
     private static final String CORE = "io.buyerstatus.core";
     private static final String PAGES = "io.buyerstatus.pages";
@@ -13,30 +21,30 @@ final class Rooms {
     private static final String AWS = "io.buyerstatus.aws";
     private static final String PICTURES = "io.buyerstatus.pictures";
     private static final String SHARED = "io.buyerstatus.functions.shared";
+    private static final String FUNCTION = "io.buyerstatus.functions.";
     private static final String OPERATOR = "io.buyerstatus.operator";
     private static final String SDK = "software.amazon.awssdk";
+
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
 
     /** A handler decodes, calls one use case, encodes: what every function may see. */
     private static final Set<String> HANDLER =
             Set.of(CORE, AWS, SHARED, SDK, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j");
 
+    /** What a function may use besides, if its pom names the artifact; what is not here, no function may use. */
+    private static final Map<String, String> DECLARED = Map.of(
+            "buyer-status-pages", PAGES,
+            "buyer-status-integrations", INTEGRATIONS,
+            "buyer-status-picture-adapters", PICTURES,
+            "jackson-databind", "com.fasterxml.jackson");
+
     private static final List<Room> ALL = List.of(
+            Room.of(CORE + ".value", "com.google.i18n.phonenumbers", "org.iban4j"),
             Room.of(CORE, "javax.crypto"),
-            Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen"),
-            Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto"),
+            Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen", "org.jsoup"),
+            Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto", "org.jsoup"),
             Room.of(AWS, CORE, SDK, "org.slf4j"),
             Room.of(SHARED, CORE, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j"),
-            function("shopwebhooks", INTEGRATIONS, "com.fasterxml.jackson"),
-            function("orderevents", INTEGRATIONS),
-            function("statuspage", PAGES),
-            function("calendar", PAGES),
-            function("buyermessages", PAGES),
-            function("orderaccess", PAGES),
-            function("notifications", PAGES),
-            function("deliveryfeedback", INTEGRATIONS),
-            function("duemessages"),
-            function("picturecopies", PICTURES),
-            function("pictures"),
             Room.of(
                     PICTURES,
                     CORE,
@@ -46,7 +54,16 @@ final class Rooms {
                     "javax.net",
                     "okhttp3",
                     "okio"),
-            Room.of(OPERATOR, CORE, AWS, SDK, "com.fasterxml.jackson", "org.slf4j", "org.snakeyaml.engine", "picocli"),
+            Room.of(
+                    OPERATOR,
+                    CORE,
+                    AWS,
+                    SDK,
+                    "com.fasterxml.jackson",
+                    "org.apache.commons.text.similarity",
+                    "org.slf4j",
+                    "org.snakeyaml.engine",
+                    "picocli"),
             Room.of(
                     "io.buyerstatus.local",
                     CORE,
@@ -55,6 +72,7 @@ final class Rooms {
                     SDK,
                     "com.amazonaws.services.lambda.runtime",
                     "com.fasterxml.jackson",
+                    "com.github.jknack.handlebars",
                     "com.sun.net.httpserver",
                     "com.typesafe.config",
                     "jakarta.mail",
@@ -63,18 +81,18 @@ final class Rooms {
                     "org.eclipse.jetty",
                     "org.gaul.s3proxy",
                     "org.jclouds",
-                    "java.awt",
-                    "javax.imageio",
                     "org.elasticmq",
                     "org.slf4j",
                     "org.snakeyaml.engine",
                     "scala",
                     "software.amazon.dynamodb"));
 
+    private static final List<Room> FUNCTIONS = functions();
+
     private Rooms() {}
 
     static Stream<Room> all() {
-        return ALL.stream();
+        return Stream.concat(ALL.stream(), FUNCTIONS.stream());
     }
 
     /** The room that a package belongs to; empty for a package nobody has written into the table. */
@@ -82,7 +100,33 @@ final class Rooms {
         return all().filter(room -> room.holds(packageName)).findFirst();
     }
 
-    private static Room function(String name, String... more) {
-        return Room.of("io.buyerstatus.functions." + name, more).and(HANDLER);
+    /** One room for each function: its folder, its package and its zip have one name. */
+    private static List<Room> functions() {
+        Path folder = TemplateFiles.repository().resolve("functions");
+        try (Stream<Path> modules = Files.list(folder)) {
+            return modules.filter(module -> Files.isDirectory(module.resolve("src/main/java")))
+                    .filter(module -> !module.endsWith("shared"))
+                    .map(Rooms::function)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Room function(Path module) {
+        return Room.of(FUNCTION + module.getFileName().toString().replace("-", ""))
+                .and(HANDLER)
+                .and(declaredIn(module.resolve("pom.xml")));
+    }
+
+    private static Set<String> declaredIn(Path pom) {
+        try {
+            return ARTIFACT.matcher(Files.readString(pom))
+                    .results()
+                    .flatMap(artifact -> Optional.ofNullable(DECLARED.get(artifact.group(1))).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -10,29 +10,31 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Pages that arrive in pieces: whatever a buyer sees of them stays where it is, and in the end all of it is there. */
 @Tag("G15")
+@ExtendWith(SharedChromium.class)
 final class ArrivalTest {
     /** Lighthouse's phone. */
     private static final int PHONE = 412;
 
     @Test
-    void nothingMovesThatCanBeSeen() throws IOException {
-        nothingMoves(Pages.few(), PHONE, Chromium.WIDE);
+    void nothingMovesThatCanBeSeen(Chromium chromium) throws IOException {
+        nothingMoves(chromium, Pages.few(), PHONE, Chromium.WIDE);
     }
 
     @Test
     @Tag("heavy")
-    void nothingMovesInAnyStateAndLanguage() throws IOException {
-        nothingMoves(Pages.all(), Chromium.PHONE, PHONE, Chromium.WIDE);
+    void nothingMovesInAnyStateAndLanguage(Chromium chromium) throws IOException {
+        nothingMoves(chromium, Pages.all(), Chromium.PHONE, PHONE, Chromium.WIDE);
     }
 
-    private static void nothingMoves(Map<String, String> pages, Integer... widths) throws IOException {
+    private static void nothingMoves(Chromium chromium, Map<String, String> pages, Integer... widths)
+            throws IOException {
         Map<String, List<?>> wrong = new TreeMap<>();
-        String script = Script.of(ArrivalTest.class, "arrival.js");
-        try (Chromium chromium = Chromium.start();
-                BrowserContext window = chromium.windowWithoutPolicy(Chromium.WIDE);
+        String script = PageScript.of(ArrivalTest.class, "arrival.js");
+        try (BrowserContext window = chromium.windowWithoutPolicy(Chromium.WIDE);
                 Page page = window.newPage()) {
             Served served = new Served(window);
             page.navigate(served.with(""));

@@ -1,8 +1,7 @@
 package io.buyerstatus.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -11,21 +10,28 @@ public final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final String PROGRAM = PageScript.of(AxeBuilder.class, "/axe.min.js");
+
+    /** Says what is violated and where; what is not, or not certainly, is counted by nobody. */
+    private static final String RUN = """
+            rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] }).then(said =>
+              said.violations.map(rule => `${rule.id} at [${rule.nodes.map(node => node.html).join(', ')}]`))""";
+
     private Axe() {}
 
-    /** What of a page violates a rule: the rule, and where. */
-    @SuppressWarnings("deprecation") // of the legacy mode
-    public static List<String> violations(Page page) {
-        // The newer mode opens another window for each page, for the sake of frames from elsewhere, which we never
-        // have.
-        return new AxeBuilder(page)
-                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
-                        .map(Axe::named)
-                        .toList();
+    /** Has every page of a window bring axe along, where many are to be judged: half a megabyte is sent to the browser once. */
+    static void into(BrowserContext window) {
+        window.addInitScript(PROGRAM);
     }
 
-    private static String named(Rule rule) {
-        return rule.getId() + " at "
-                + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+    /** What of a page violates a rule: the rule, and where. */
+    public static List<String> violations(Page page) {
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(PROGRAM);
+        }
+        if (page.evaluate(RUN, RULES) instanceof List<?> violations) {
+            return violations.stream().map(String::valueOf).toList();
+        }
+        throw new IllegalStateException("axe says nothing");
     }
 }

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The judge itself: silence means that it looked. */
+@ExtendWith(SharedChromium.class)
 final class AxeTest {
     private static final String PAGE = """
             <!doctype html><html lang="en"><title>Order</title><main><h1>Order</h1>%s</main></html>
             """;
 
     @Test
-    void findsWhatIsWrongAndNothingElse() {
-        try (Chromium chromium = Chromium.start();
-                BrowserContext window = chromium.window(Chromium.PHONE);
+    void findsWhatIsWrongAndNothingElse(Chromium chromium) {
+        try (BrowserContext window = chromium.window(Chromium.PHONE);
                 Page page = window.newPage()) {
             page.setContent(PAGE.formatted("<p>It is on its way.</p>"));
             assertThat(Axe.violations(page)).isEmpty();

@@ -4,13 +4,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.impl.driver.Driver;
+import io.buyerstatus.bench.Processes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 
-/** The Chromium that stands on the machine's path. */
+/** The Chromium on the machine's path, or else the one that Playwright downloads. */
 public final class Chromium implements AutoCloseable {
     /** The narrowest phone that is still sold. */
     public static final int PHONE = 360;
@@ -20,11 +25,16 @@ public final class Chromium implements AutoCloseable {
 
     private static final int HEIGHT = 800;
 
-    static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome"};
+    private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"};
+
+    /** Long enough for any machine: no verdict depends on how fast it is. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** For containers whose only user is root, and so that the browser asks nobody on its own account. */
     static final List<String> FLAGS =
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update");
+
+    private static final Map<String, String> NO_DOWNLOAD_UNASKED = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -34,35 +44,71 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts it; skips the test with a reason where there is none. */
-    public static Chromium start() {
-        Optional<Path> program = Programs.find(NAMES);
-        Assumptions.assumeTrue(program.isPresent(), "no chromium on the PATH");
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(program.orElseThrow())
-                        .setArgs(FLAGS));
-        return new Chromium(playwright, browser);
+    /**
+     * Starts it.
+     *
+     * @throws IllegalStateException with one line that says which command brings one, where there is none
+     */
+    static Chromium start() {
+        Optional<Path> program = onPath();
+        if (program.isEmpty()) {
+            download();
+        }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD_UNASKED));
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions().setArgs(FLAGS).setTimeout(PATIENCE.toMillis());
+        program.ifPresent(options::setExecutablePath);
+        return new Chromium(playwright, playwright.chromium().launch(options));
+    }
+
+    /** The one on the path. */
+    static Optional<Path> onPath() {
+        return Programs.find(NAMES);
+    }
+
+    /** Has Playwright bring its own into its cache, unless it did so before. */
+    private static void download() {
+        try {
+            ProcessBuilder install =
+                    Driver.ensureDriverInstalled(NO_DOWNLOAD_UNASKED, false).createProcessBuilder();
+            install.command().addAll(List.of("install", "--only-shell", "chromium"));
+            install.environment().remove("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD");
+            if (Processes.end(install.redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start())
+                    != 0) {
+                throw new IllegalStateException("no Chromium on the PATH, and Playwright could not download one: "
+                        + "\"apt-get install chromium\" brings it, or \"npx playwright@"
+                        + Playwright.class.getPackage().getImplementationVersion() + " install chromium\"");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A window of its own, without anybody else's cookies. */
     public BrowserContext window(int width) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
+        return patient(new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
     }
 
     /** The same where no content security policy protects the page: what remains safe is safe by itself. */
     public BrowserContext windowWithoutPolicy(int width) {
-        return browser.newContext(
+        return patient(
                 new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setBypassCSP(true));
     }
 
     /** The same for people without JavaScript. */
     public BrowserContext windowWithoutJavaScript(int width) {
-        return browser.newContext(
+        return patient(
                 new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setJavaScriptEnabled(false));
+    }
+
+    private BrowserContext patient(Browser.NewContextOptions options) {
+        BrowserContext window = browser.newContext(options);
+        window.setDefaultTimeout(PATIENCE.toMillis());
+        window.setDefaultNavigationTimeout(PATIENCE.toMillis());
+        return window;
     }
 
     @Override

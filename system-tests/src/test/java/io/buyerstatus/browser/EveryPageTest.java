@@ -5,39 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.buyerstatus.pages.kit.text.PageLanguage;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each kind of page, in every state, at every level, in every language. */
 @Tag("G15")
+@ExtendWith(SharedChromium.class)
 final class EveryPageTest {
     /** WCAG 2.2, 1.4.10: no scrolling in two directions at this width, which is also 1280 at 400 %. */
     private static final int NARROWEST = 320;
 
     @Test
-    void keptPagesAndThoseOfTheLongestWordsAreRight() throws IOException {
+    void keptPagesAndThoseOfTheLongestWordsAreRight(Chromium chromium) {
         Map<String, String> pages = Pages.kept();
         pages.putAll(Pages.made(PageLanguage.GERMAN));
-        areRight(pages);
+        areRight(chromium, pages);
     }
 
     @Test
     @Tag("heavy")
-    void everyStateIsRightInEveryLanguage() {
-        areRight(Pages.made(PageLanguage.values()));
+    void everyStateIsRightInEveryLanguage(Chromium chromium) {
+        areRight(chromium, Pages.made(PageLanguage.values()));
     }
 
     /** Satisfies axe, fits the narrowest screen, and leaves nothing on the console. */
-    private static void areRight(Map<String, String> pages) {
+    private static void areRight(Chromium chromium, Map<String, String> pages) {
         Map<String, List<String>> wrong = new TreeMap<>();
-        try (Chromium chromium = Chromium.start();
-                BrowserContext window = chromium.window(NARROWEST);
-                Page page = window.newPage()) {
+        try (BrowserContext window = chromium.window(NARROWEST)) {
+            Axe.into(window);
+            Page page = window.newPage();
             Served served = new Served(window);
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));

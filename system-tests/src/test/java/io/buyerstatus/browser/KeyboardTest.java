@@ -12,23 +12,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * For people without a mouse: the key leads through all that can be used, in the order in which it is read, shows where it is
  * [WCAG 2.2, 2.4.7, 2.4.11], and comes out again at the end [2.1.2].
  */
 @Tag("G15")
+@ExtendWith(SharedChromium.class)
 final class KeyboardTest {
     private static final String OUT = "[document.body, window.reachable[0]].includes(document.activeElement)";
 
     @Test
-    void everythingIsReachedInTheOrderOfReading() throws IOException {
+    void everythingIsReachedInTheOrderOfReading(Chromium chromium) throws IOException {
         Map<String, List<String>> wrong = new TreeMap<>();
         Map<String, String> pages = Pages.few();
-        String reachable = Script.of(KeyboardTest.class, "reachable.js");
-        String focused = Script.of(KeyboardTest.class, "focused.js");
-        try (Chromium chromium = Chromium.start();
-                BrowserContext window = chromium.window(Chromium.PHONE);
+        String reachable = PageScript.of(KeyboardTest.class, "reachable.js");
+        String focused = PageScript.of(KeyboardTest.class, "focused.js");
+        try (BrowserContext window = chromium.window(Chromium.PHONE);
                 Page page = window.newPage()) {
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             Served served = new Served(window);

@@ -2,12 +2,12 @@ package io.buyerstatus.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.buyerstatus.bench.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Lighthouse {
     private static final String VERSION = "lighthouse@13.5.0";
-    private static final int PATIENCE_SECONDS = 180;
 
     /** What it says when the browser was too slow to note the beginning of a navigation. */
     private static final String AGAIN = "Please run Lighthouse again";
@@ -38,7 +37,7 @@ public final class Lighthouse {
      */
     public static Lighthouse ready(Path folder) throws IOException {
         Assumptions.assumeTrue(Programs.find("npx").isPresent(), "no npx on the PATH");
-        Assumptions.assumeTrue(Programs.find(Chromium.NAMES).isPresent(), "no chromium on the PATH");
+        Assumptions.assumeTrue(Chromium.onPath().isPresent(), "no chromium on the PATH");
         return new Lighthouse(Files.createDirectories(folder));
     }
 
@@ -51,7 +50,7 @@ public final class Lighthouse {
     public record Subject(String name, String url, String cookie) {}
 
     /** Looks at a page, and once more where Lighthouse lost its own trace of it and asks for that. */
-    public Verdict judge(Subject subject) throws IOException, InterruptedException {
+    public Verdict judge(Subject subject) throws IOException {
         int status = run(subject);
         if (status != 0 && said(subject).contains(AGAIN)) {
             status = run(subject);
@@ -66,7 +65,7 @@ public final class Lighthouse {
         return Files.readString(folder.resolve(subject.name() + ".log"));
     }
 
-    private int run(Subject subject) throws IOException, InterruptedException {
+    private int run(Subject subject) throws IOException {
         String name = subject.name();
         Path report = folder.resolve(name + ".json");
         Path log = folder.resolve(name + ".log");
@@ -84,15 +83,9 @@ public final class Lighthouse {
                 "--output-path=" + report,
                 "--only-categories=accessibility,best-practices,performance",
                 "--chrome-flags=--headless " + String.join(" ", Chromium.FLAGS)));
-        command.environment()
-                .put("CHROME_PATH", Programs.find(Chromium.NAMES).orElseThrow().toString());
+        command.environment().put("CHROME_PATH", Chromium.onPath().orElseThrow().toString());
         command.redirectErrorStream(true).redirectOutput(log.toFile());
-        Process process = command.start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("no answer within " + PATIENCE_SECONDS + " s about " + name);
-        }
-        return process.exitValue();
+        return Processes.end(command.start());
     }
 
     private Verdict verdict(Subject subject) throws IOException {

@@ -5,41 +5,33 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.Rendered;
+import io.buyerstatus.pages.sample.Sample;
+import io.buyerstatus.pages.sample.Samples;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
-import io.buyerstatus.template.model.TemplateFiles;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** The pages that a buyer may come to, by their names. */
 final class Pages {
-    private static final Path GOLDEN = TemplateFiles.repository().resolve("pages/src/test/resources/golden");
-
-    /** Pages that are kept in every language as golden files, which the tests of {@code pages} hold to what is rendered. */
-    private static final List<String> KEPT = List.of("access", "notice", "shared");
-
     /** Of each kind of page those that have the most in them. */
     private static final Pattern FEW =
-            Pattern.compile("(UNPAID|TWO_OF_THREE|PICKUP_READY|GOING_BACK) .*|(access|notice) .*\\.de\\.html"
-                    + "|shared (two_of_three|cancelled_unpaid)\\.de\\.html");
+            Pattern.compile("(UNPAID|TWO_OF_THREE|PICKUP_READY|GOING_BACK) .*|(access|notice)\\..* in GERMAN"
+                    + "|shared\\.(two_of_three|cancelled_unpaid) in GERMAN");
 
     private Pages() {}
 
     /** All of them in every language. */
-    static Map<String, String> all() throws IOException {
+    static Map<String, String> all() {
         Map<String, String> pages = made(PageLanguage.values());
         pages.putAll(kept());
         return pages;
     }
 
     /** Some of each kind, in the language of the longest words. */
-    static Map<String, String> few() throws IOException {
+    static Map<String, String> few() {
         Map<String, String> pages = made(PageLanguage.GERMAN);
         pages.putAll(kept());
         pages.keySet().removeIf(name -> !FEW.matcher(name).matches());
@@ -63,15 +55,8 @@ final class Pages {
     }
 
     /** What is shared of orders, the pages with forms, and those with one thing to say; in every language. */
-    static Map<String, String> kept() throws IOException {
-        Map<String, String> pages = new TreeMap<>();
-        for (String folder : KEPT) {
-            try (Stream<Path> files = Files.list(GOLDEN.resolve(folder))) {
-                for (Path file : files.toList()) {
-                    pages.put(folder + " " + file.getFileName(), Files.readString(file));
-                }
-            }
-        }
-        return pages;
+    static Map<String, String> kept() {
+        return Samples.of("access", "notice", "shared")
+                .collect(Collectors.toMap(Sample::toString, Sample::text, (one, other) -> one, TreeMap::new));
     }
 }

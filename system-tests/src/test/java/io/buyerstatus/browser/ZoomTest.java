@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** For people who need large letters: twice the size leaves every word where it can be read [WCAG 2.2, 1.4.4]. */
 @Tag("G15")
+@ExtendWith(SharedChromium.class)
 final class ZoomTest {
     /** What a desktop's window is worth when it is zoomed to 200 %. */
     private static final int ZOOMED = Chromium.WIDE / 2;
@@ -20,21 +22,20 @@ final class ZoomTest {
     private static final String LARGE_LETTERS = "html { font-size: 200% !important; }";
 
     @Test
-    void everyWordCanBeReadAtTwiceTheSize() throws IOException {
-        everyWordCanBeRead(Pages.few());
+    void everyWordCanBeReadAtTwiceTheSize(Chromium chromium) throws IOException {
+        everyWordCanBeRead(chromium, Pages.few());
     }
 
     @Test
     @Tag("heavy")
-    void everyWordCanBeReadAtTwiceTheSizeInEveryLanguage() throws IOException {
-        everyWordCanBeRead(Pages.all());
+    void everyWordCanBeReadAtTwiceTheSizeInEveryLanguage(Chromium chromium) throws IOException {
+        everyWordCanBeRead(chromium, Pages.all());
     }
 
-    private static void everyWordCanBeRead(Map<String, String> pages) throws IOException {
+    private static void everyWordCanBeRead(Chromium chromium, Map<String, String> pages) throws IOException {
         Map<String, Object> wrong = new TreeMap<>();
-        String script = Script.of(ZoomTest.class, "readable.js");
-        try (Chromium chromium = Chromium.start();
-                BrowserContext window = chromium.windowWithoutPolicy(Chromium.WIDE);
+        String script = PageScript.of(ZoomTest.class, "readable.js");
+        try (BrowserContext window = chromium.windowWithoutPolicy(Chromium.WIDE);
                 Page page = window.newPage()) {
             Served served = new Served(window);
             pages.forEach((name, html) -> {

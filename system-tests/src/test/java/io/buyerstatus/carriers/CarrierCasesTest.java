@@ -14,7 +14,7 @@ import io.buyerstatus.integrations.WebhookAdapters;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.webhook.Translation;
 import io.buyerstatus.pages.kit.text.PageLanguage;
-import io.buyerstatus.permutation.Shop;
+import io.buyerstatus.permutation.InMemoryShop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,12 +60,16 @@ class CarrierCasesTest {
     /** What carriers' documents show, as scans, with the state that it ends in. */
     @SuppressWarnings("ImmutableEnumChecker") // the list is one that cannot change
     enum Case {
-        SEVERAL_ATTEMPTS(ParcelState.ATTEMPTED, TAKEN, OUT, FAILED, OUT_AGAIN, FAILED_AGAIN),
+        SEVERAL_ATTEMPTS(ParcelState.DELIVERY_ATTEMPTED, TAKEN, OUT, FAILED, OUT_AGAIN, FAILED_AGAIN),
         OUT_AFTER_AN_ATTEMPT(ParcelState.OUT_FOR_DELIVERY, TAKEN, OUT, FAILED, OUT_AGAIN),
         TURNED_BACK_AFTER_ATTEMPTS(ParcelState.RETURNING, TAKEN, OUT, FAILED, OUT_AGAIN, FAILED_AGAIN, TURNED_BACK),
         CAME_BACK_TO_ITS_SENDER(ParcelState.RETURNED, TAKEN, OUT, FAILED, TURNED_BACK, CAME_BACK),
         IN_A_PICK_UP_SHOP(
-                ParcelState.PICKUP_READY, TAKEN, OUT, FAILED, new Scan(Step.IN_A_SHOP, "2026-11-19T17:00:00+01:00")),
+                ParcelState.AVAILABLE_FOR_PICKUP,
+                TAKEN,
+                OUT,
+                FAILED,
+                new Scan(Step.IN_A_SHOP, "2026-11-19T17:00:00+01:00")),
         /** Half past midnight on the clock of the place; in UTC it is the day before. */
         LOCAL_TIME_WITHOUT_ZONE(
                 ParcelState.DELIVERED,
@@ -97,7 +101,7 @@ class CarrierCasesTest {
     @MethodSource("told")
     void theParcelIsWhereItIsAndThePageSaysSo(Speaker speaker, Way way, Case each) {
         List<Scan> reversed = each.scans.reversed();
-        Shop shop = shop(speaker, way, reversed, each.scans);
+        InMemoryShop shop = shop(speaker, way, reversed, each.scans);
 
         Parcel parcel = parcel(shop);
         assertThat(parcel.state()).as(speaker.source).isEqualTo(each.state);
@@ -116,13 +120,13 @@ class CarrierCasesTest {
     @ParameterizedTest
     @EnumSource
     void aShopWithADeadlineIsNamedWithItsDeadline(Speaker speaker) {
-        Shop shop = shop(speaker, Way.AFTERSHIP, List.of(TAKEN));
+        InMemoryShop shop = shop(speaker, Way.AFTERSHIP, List.of(TAKEN));
         take(
                 shop,
                 ConnectionKind.GENERIC,
                 Way.waiting(speaker, "2026-11-20T16:00:00Z", Instant.parse("2026-11-28T17:00:00Z")));
 
-        assertThat(parcel(shop).state()).isEqualTo(ParcelState.PICKUP_READY);
+        assertThat(parcel(shop).state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
         assertThat(parcel(shop).pickup().orElseThrow().until()).contains(Instant.parse("2026-11-28T17:00:00Z"));
         assertThat(sentence(shop)).isEqualTo("Collect your parcel by Saturday 28 November at Kiosk am Rhein.");
     }
@@ -144,9 +148,9 @@ class CarrierCasesTest {
         for (List<Scan> order : permutations(scans)) {
             List<Scan> twice = new ArrayList<>(order);
             twice.addAll(order.reversed());
-            Shop shop = shop(speaker, way, twice, order);
+            InMemoryShop shop = shop(speaker, way, twice, order);
 
-            assertThat(parcel(shop).state()).as("%s", order).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(parcel(shop).state()).as("%s", order).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
             assertThat(parcel(shop).scans()).hasSize(3);
             assertThat(shop.page(SUBJECT)).as("%s", order).isEqualTo(expected);
         }
@@ -205,8 +209,8 @@ class CarrierCasesTest {
 
     /** A shop that sent one parcel and has heard these deliveries. */
     @SafeVarargs
-    private static Shop shop(Speaker speaker, Way way, List<Scan>... deliveries) {
-        Shop shop = new Shop(
+    private static InMemoryShop shop(Speaker speaker, Way way, List<Scan>... deliveries) {
+        InMemoryShop shop = new InMemoryShop(
                 SHOP_SYSTEM, NOW, List.of(ConnectionKind.AFTERSHIP, ConnectionKind.EASYPOST, ConnectionKind.DHL));
         shop.take(SampleEvents.event(
                 SHOP_SYSTEM, SUBJECT, "placed", 0, SampleEvents.placed("4711", Optional.empty(), "+4915112345678")));
@@ -229,7 +233,7 @@ class CarrierCasesTest {
         return shop;
     }
 
-    private static void take(Shop shop, ConnectionKind kind, byte[] body) {
+    private static void take(InMemoryShop shop, ConnectionKind kind, byte[] body) {
         Translation translation = translate(kind, body);
         assertThat(translation).isInstanceOf(Translation.Events.class);
         Translation.Events events = (Translation.Events) translation;
@@ -238,18 +242,18 @@ class CarrierCasesTest {
     }
 
     private static Translation translate(ConnectionKind kind, byte[] body) {
-        Connection connection = Shop.connection(kind, NOW);
+        Connection connection = InMemoryShop.connection(kind, NOW);
         return ADAPTERS.of(kind).translate(body, Map.of(), connection);
     }
 
-    private static Parcel parcel(Shop shop) {
+    private static Parcel parcel(InMemoryShop shop) {
         List<Parcel> parcels = shop.order(SUBJECT).parcels().all();
         assertThat(parcels).hasSize(1);
         return parcels.getFirst();
     }
 
     /** What the page says first; with the line below, where that has a day. */
-    private static String sentence(Shop shop) {
+    private static String sentence(InMemoryShop shop) {
         Matcher answer = ANSWER.matcher(shop.page(SUBJECT, PageLanguage.ENGLISH));
         assertThat(answer.find()).isTrue();
         String lead = Optional.ofNullable(answer.group(2)).orElse("");

@@ -8,47 +8,34 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.buyerstatus.browser.Axe;
 import io.buyerstatus.browser.Chromium;
+import io.buyerstatus.browser.SharedChromium;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.running.OnSharedSystem;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a buyer's browser makes of every page of the demo shop. Needs {@code chromium} on the path. */
+/** What a buyer's browser makes of every page of the demo shop. */
 @Tag("SH-1")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
+@ExtendWith(SharedChromium.class)
 final class BrowserTest {
     private static final String FOCUSED =
             "(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()";
 
-    private final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
+    private final Running running;
+    private final Chromium chromium;
 
-    private Running running;
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() throws InterruptedException {
-        chromium = Chromium.start();
-        OPEN.push(chromium);
-        running = Running.start();
-        OPEN.push(running);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        while (!OPEN.isEmpty()) {
-            OPEN.pop().close();
-        }
+    BrowserTest(Running running, Chromium chromium) {
+        this.running = running;
+        this.chromium = chromium;
     }
 
     @ParameterizedTest

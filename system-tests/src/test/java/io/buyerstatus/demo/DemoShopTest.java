@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What a newcomer finds under {@code /__local}. */
+/** What a newcomer finds under {@code /__local}, on a system where nobody did anything yet: all that was sent is counted. */
 final class DemoShopTest {
     private static Running running;
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    static void start() {
         running = Running.start();
     }
 
@@ -102,7 +102,7 @@ final class DemoShopTest {
 
     @Test
     void sendsWhatHappenedLiveAndNothingForImports() throws InterruptedException {
-        Running.await("the messages of the live orders", () -> sent().size() >= 17);
+        running.await("the messages of the live orders", () -> sent().size() >= 17);
 
         assertThat(sent())
                 .extracting(OutboxEntry::to)

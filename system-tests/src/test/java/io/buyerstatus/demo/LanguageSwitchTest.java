@@ -6,35 +6,29 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.buyerstatus.browser.Axe;
 import io.buyerstatus.browser.Chromium;
+import io.buyerstatus.browser.SharedChromium;
 import io.buyerstatus.core.value.SupportedLanguage;
+import io.buyerstatus.running.OnSharedSystem;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A buyer reads his order's page in the language that he chooses. Needs {@code chromium} on the path. */
 @Tag("SH-1")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
+@ExtendWith(SharedChromium.class)
 final class LanguageSwitchTest {
     private static final int SMALLEST = 320;
 
-    private final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
+    private final Running running;
+    private final Chromium chromium;
+    private final String link;
 
-    private Running running;
-    private Chromium chromium;
-    private static String link = "";
-
-    @BeforeAll
-    void start() throws InterruptedException, IOException {
-        chromium = Chromium.start();
-        OPEN.push(chromium);
-        running = Running.start();
-        OPEN.push(running);
+    LanguageSwitchTest(Running running, Chromium chromium) throws IOException, InterruptedException {
+        this.running = running;
+        this.chromium = chromium;
         link = running.orders()
                 .filter(order -> order.path("state").asText().equals("placed"))
                 .map(order -> running.system()
@@ -43,13 +37,6 @@ final class LanguageSwitchTest {
                         .toString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        while (!OPEN.isEmpty()) {
-            OPEN.pop().close();
-        }
     }
 
     @Test

@@ -4,36 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.demo.Running.Answer;
+import io.buyerstatus.running.OnSharedSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The operator's command line against a running system. */
+@OnSharedSystem
 final class OperatorTest {
     private static final int REFUSED = 1;
 
-    private static Running running;
+    private final Running running;
 
     @TempDir
     Path folder = Path.of("");
 
-    @BeforeAll
-    static void start() throws InterruptedException {
-        running = Running.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
+    OperatorTest(Running running) {
+        this.running = running;
     }
 
     @Test
@@ -101,7 +95,7 @@ final class OperatorTest {
                 .doesNotContain("dora@example.com");
         assertThat(running.operator("dead-letters", "--redrive").out()).contains("Putting 1 dead letter back");
 
-        Running.await(
+        running.await(
                 "the order of the redriven event",
                 () -> running.operator("messages", "demo", "--number", "D-1").code() == 0);
         assertThat(running.operator("dead-letters").out()).contains("There are no dead letters.");
@@ -116,7 +110,7 @@ final class OperatorTest {
             sqs.sendMessage(request -> request.queueUrl(queue).messageBody(event));
         }
 
-        Running.await(
+        running.await(
                 "a refusal", () -> running.operator("refusals", "demo").out().contains("placed-before-installation"));
         assertThat(running.operator("refusals", "demo").out())
                 .contains("order.placed D-2-placed from /connections/demo-generic, order D-2");
@@ -124,7 +118,7 @@ final class OperatorTest {
 
     @Test
     void anOrdersMessagesAreToldWithWhatBecameOfThem() throws InterruptedException {
-        Running.await("the reminder's plan and the delivered confirmation", () -> running.operator(
+        running.await("the reminder's plan and the delivered confirmation", () -> running.operator(
                         "messages", "demo", "--number", "N-10248")
                 .out()
                 .contains("delivered to greta.sommerfeld@example.com"));
@@ -158,7 +152,7 @@ final class OperatorTest {
                 .contains("Done", "is sent to the buyer's e-mail address")
                 .doesNotContain("/o/");
         assertThat(running.get(old).statusCode()).isEqualTo(410);
-        Running.await("the new link's mail", () -> running.operator("messages", "demo", "--number", "N-10246")
+        running.await("the new link's mail", () -> running.operator("messages", "demo", "--number", "N-10246")
                 .out()
                 .contains("fresh link by email: delivered"));
         assertThat(running.operator("replace-link", "demo", "none").err()).contains("has 0 orders");
@@ -176,13 +170,13 @@ final class OperatorTest {
         assertThat(running.system().clock().instant()).isAfterOrEqualTo(before.plus(Duration.ofHours(1)));
     }
 
-    private static String shown() {
+    private String shown() {
         Answer answer = running.operator("settings", "show", "demo");
         assertThat(answer.code()).isZero();
         return answer.out();
     }
 
-    private static String page(String number) throws IOException, InterruptedException {
+    private String page(String number) throws IOException, InterruptedException {
         return running.get(running.order(number).path("privateLink").asText()).body();
     }
 

@@ -2,6 +2,8 @@ package io.buyerstatus.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.buyerstatus.bench.RunningSystem;
+import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.LocalOptions;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.operator.command.Commands;
@@ -14,16 +16,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A local system with its demo shop, as a newcomer has it. */
-final class Running implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
+public final class Running implements RunningSystem.Shareable {
     private final HttpClient http =
             HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
     private final LocalSystem system;
@@ -32,9 +30,17 @@ final class Running implements AutoCloseable {
         this.system = system;
     }
 
-    static Running start() throws InterruptedException {
+    /** Starts one, which then is one's own. */
+    public static Running start() {
+        RunningSystem.end();
         LocalSystem system = LocalSystem.start(LocalOptions.ephemeral(TemplateFiles.repository()));
-        system.loadDemo();
+        try {
+            system.loadDemo();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            system.close();
+            throw new IllegalStateException("interrupted while the demo was loaded", e);
+        }
         return new Running(system);
     }
 
@@ -89,15 +95,15 @@ final class Running implements AutoCloseable {
         return new Answer(code, out.toString(), err.toString());
     }
 
-    /** Waits until something holds; fails after a minute. */
-    static void await(String what, BooleanSupplier holds) throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!holds.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("not within " + PATIENCE + ": " + what);
-            }
-            Thread.sleep(50);
-        }
+    /** Waits until something holds, as long as the system works. */
+    void await(String what, BooleanSupplier holds) {
+        Await.until(what, system::activity, holds);
+    }
+
+    /** What a class does to the demo's orders stays: the others look elsewhere, or do not mind. */
+    @Override
+    public void tidyUp() {
+        system.standIns().faults().clear();
     }
 
     @Override

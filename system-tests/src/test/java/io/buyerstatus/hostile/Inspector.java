@@ -4,7 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.buyerstatus.browser.Chromium;
-import io.buyerstatus.browser.Script;
+import io.buyerstatus.browser.PageScript;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Inspector implements AutoCloseable {
     private static final List<Integer> WIDTHS = List.of(Chromium.PHONE, 320);
 
     private static final int AT_ONCE = 12;
-    private static final String SCRIPT = Script.of(Inspector.class, "inspector.js");
+    private static final String SCRIPT = PageScript.of(Inspector.class, "inspector.js");
 
     private final URI origin;
     private final BrowserContext window;

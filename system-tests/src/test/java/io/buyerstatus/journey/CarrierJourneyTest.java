@@ -2,6 +2,7 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,40 +13,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Carriers' and brokers' deliveries, from the gateway to the page and the inbox; and what is not let in. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class CarrierJourneyTest {
     private static final String EASYPOST = JourneyShop.SECRETS.getOrDefault("EASYPOST", "");
     private static final String AFTERSHIP = JourneyShop.SECRETS.getOrDefault("AFTERSHIP", "");
     private static final String DHL = JourneyShop.SECRETS.getOrDefault("DHL", "");
 
-    private Journey journey;
-    private Sender sender;
-    private Webhooks webhooks;
+    private final Journey journey;
+    private final Sender sender;
+    private final Webhooks webhooks;
 
-    @BeforeAll
-    void start() {
-        journey = Journey.start();
+    CarrierJourneyTest(Journey journey) {
+        this.journey = journey;
         sender = new Sender(journey.web(), journey.system().uri());
         webhooks = new Webhooks(journey.now());
-    }
-
-    @AfterAll
-    void stop() {
-        journey.close();
     }
 
     @Test
     @Tag("G8")
     @Tag("SH-14")
     void easyPostsScansReachThePageAndAnotherCopyOfThemChangesNothing() {
-        Story story = journey.story("demo-generic", "C-1");
+        Story story = journey.story("demo-generic", "K-1");
         URI page = journey.placed(story);
         journey.sendInOrder(story.sent("P1", 30, "UPS", "1ZA1B2C36801234567", "[]"));
         byte[] body = webhooks.body("easypost/tracker-updated.json");
@@ -66,7 +58,7 @@ final class CarrierJourneyTest {
     @Test
     @Tag("G8")
     void afterShipsScansWaitForTheOrderThatGetsTheNumber() {
-        Story story = journey.story("demo-generic", "C-2");
+        Story story = journey.story("demo-generic", "K-2");
         URI page = journey.placed(story);
 
         assertThat(sender.afterShip(webhooks.body("aftership/tracking-update.json"), AFTERSHIP)
@@ -82,7 +74,7 @@ final class CarrierJourneyTest {
 
     @Test
     void dhlsDeliveryToANeighbourIsTheBuyersNewsInDhlsWords() {
-        Story story = journey.story("demo-generic", "C-3");
+        Story story = journey.story("demo-generic", "K-3");
         URI page = journey.placed(story);
         journey.sendInOrder(story.sent("P1", 30, "DHL", "00340434123456789012", "[]"));
 
@@ -97,7 +89,7 @@ final class CarrierJourneyTest {
 
     @Test
     void whatComesBackToTheShopIsNotCalledDelivered() {
-        Story story = journey.story("demo-generic", "C-4");
+        Story story = journey.story("demo-generic", "K-4");
         URI page = journey.placed(story);
         journey.sendInOrder(story.sent("P1", 30, "DHL", "00340434123456789029", "[]"));
 
@@ -112,7 +104,7 @@ final class CarrierJourneyTest {
 
     @Test
     void anUnknownCodeIsShownInTheCarriersWords() {
-        Story story = journey.story("demo-generic", "C-5");
+        Story story = journey.story("demo-generic", "K-5");
         URI page = journey.placed(story);
         journey.sendInOrder(story.sent("P1", 30, "DHL Express", "1239876540", "[]"));
         byte[] body = webhooks.text("dhl/push.express.json")
@@ -128,7 +120,7 @@ final class CarrierJourneyTest {
     /** RFC 5545: hours are told in UTC, whole days without a zone, as they are where the shop is. */
     @Test
     void whatIsToComeGoesIntoTheBuyersCalendar() {
-        Story story = journey.story("demo-generic", "C-8");
+        Story story = journey.story("demo-generic", "K-8");
         LocalDate day = LocalDate.ofInstant(journey.now(), ZoneOffset.UTC).plusDays(3);
         String shop = "Kiosk „Zum fröhlichen Köter“, Zeitungen; Getränke 🚚 Größenwahn, Öffnung früh – bis spät";
         journey.sendInOrder(story.placed()
@@ -183,20 +175,20 @@ final class CarrierJourneyTest {
     @Test
     @Tag("G9")
     void theSellerIsAskedOnceWhoseADoubtfulNumberIs() {
-        Story story = journey.story("demo-generic", "C-6");
+        Story story = journey.story("demo-generic", "K-6");
         journey.placed(story);
         journey.sendInOrder(story.sent("P1", 30, "", "07112233445565", "[]"));
         journey.travel(Duration.ofHours(1));
 
         assertThat(journey.sentTo("team@hafenkontor.example"))
-                .filteredOn(mail -> mail.subject().contains("C-6"))
+                .filteredOn(mail -> mail.subject().contains("K-6"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text()).contains("07112233445565", "DPD, Hermes", "carriers.used"));
     }
 
     @Test
     void aForgedOrMissingSignatureIsRefusedAndWritesNothing() {
-        Story story = journey.story("demo-generic", "C-7");
+        Story story = journey.story("demo-generic", "K-7");
         URI page = journey.placed(story);
         journey.sendInOrder(story.sent("P1", 30, "UPS", "1ZA1B2C36801234594", "[]"));
         byte[] easyPost = webhooks.text("easypost/tracker-updated.json")

@@ -3,31 +3,23 @@ package io.buyerstatus.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What buyers write from their page, when they may, and who is told. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class ConversationJourneyTest {
     private static final String SELLER = "team@hafenkontor.example";
 
-    private Journey journey;
+    private final Journey journey;
 
-    @BeforeAll
-    void start() {
-        journey = Journey.start();
-    }
-
-    @AfterAll
-    void stop() {
-        journey.close();
+    ConversationJourneyTest(Journey journey) {
+        this.journey = journey;
     }
 
     @Test
@@ -45,7 +37,7 @@ final class ConversationJourneyTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.headers().get("location")).startsWith(page.getPath());
         assertThat(journey.web().get(page).body()).contains("Kastanienweg 3 liefern &lt;b&gt;statt&lt;/b&gt;");
-        OutboxEntry mail = Await.value("a mail to the seller about C-1", Await.PROMISED, () -> about("C-1"));
+        OutboxEntry mail = journey.await("a mail to the seller about C-1", () -> about("C-1"));
         assertThat(mail.text())
                 .contains("Bitte an Kastanienweg 3 liefern <b>statt</b> nach Hause & danke!")
                 .contains("Erika Beispiel", "C-1", story.email(), page.toString());

@@ -7,32 +7,25 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What order events do, from the queue to the page, the inbox and the phone. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class EventJourneyTest {
     private static final String PHONE_ONLY =
             "{\"firstName\": \"Nils\", \"lastName\": \"Beispiel\", \"phone\": \"+49 151 555 0117\"}";
 
-    private Journey journey;
+    private final Journey journey;
 
-    @BeforeAll
-    void start() {
-        journey = Journey.start();
-    }
-
-    @AfterAll
-    void stop() {
-        journey.close();
+    EventJourneyTest(Journey journey) {
+        this.journey = journey;
     }
 
     @Test
@@ -177,7 +170,8 @@ final class EventJourneyTest {
     @Test
     @Tag("KS-1")
     void anOrderFromBeforeTheInstallationIsRefusedUntilAnImportAdmitsIt() {
-        Story story = new Story("demo-generic", "E-9", journey.now().minus(Duration.ofDays(100)));
+        Story story =
+                new Story("demo-generic", "E-9", journey.shop().installedAt().minus(Duration.ofDays(10)));
         journey.sendInOrder(story.placed(), story.sent());
         assertThat(journey.ledger(story)).isEmpty();
 
@@ -199,7 +193,7 @@ final class EventJourneyTest {
         journey.send(story.placed());
         journey.awaitFirst(story.email());
 
-        Await.until("a dead letter", Duration.ofMinutes(2), () -> {
+        Await.until("a dead letter", journey.system()::activity, () -> {
             journey.travel(Duration.ofMinutes(1));
             return journey.deadLetter(poison).isPresent();
         });

@@ -5,28 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What becomes of mails after they left: delivered, bounced, complained of, no longer wanted. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class FeedbackJourneyTest {
-    private Journey journey;
+    private final Journey journey;
 
-    @BeforeAll
-    void start() {
-        journey = Journey.start();
-    }
-
-    @AfterAll
-    void stop() {
-        journey.close();
+    FeedbackJourneyTest(Journey journey) {
+        this.journey = journey;
     }
 
     @Test

@@ -66,10 +66,9 @@ final class HostileDeliveries {
         Visitor buyer = new Visitor();
         URI code = URI.create(link + "/code");
         assertThat(buyer.submit(code, "do", text).status()).isEqualTo(303);
-        OutboxEntry mail =
-                Await.value("a code for " + email(at), Await.PROMISED, () -> journey.sentTo(email(at)).stream()
-                        .skip(before)
-                        .findFirst());
+        OutboxEntry mail = journey.await(
+                "a code for " + email(at),
+                () -> journey.sentTo(email(at)).stream().skip(before).findFirst());
         URI verify = URI.create(link + "/verify");
         assertThat(buyer.submit(verify, "code", Place.code(mail)).status()).isEqualTo(303);
         return buyer;

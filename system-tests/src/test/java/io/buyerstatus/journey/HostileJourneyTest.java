@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.access.Visitor;
 import io.buyerstatus.browser.Chromium;
+import io.buyerstatus.browser.SharedChromium;
 import io.buyerstatus.hostile.HostileEvents;
 import io.buyerstatus.hostile.HostileScans;
 import io.buyerstatus.hostile.HostileStrings;
 import io.buyerstatus.hostile.Inspector;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,45 +22,38 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Everything that a shop system, a seller, a carrier or a buyer can write is hostile, in a browser that has been told to ignore the
  * content security policy: nothing runs, nothing is asked of anybody else, and pages and mails fit and have their headline.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
+@ExtendWith(SharedChromium.class)
 final class HostileJourneyTest {
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
-
     private static final Pattern SHARED = Pattern.compile("/s/[a-z0-9-]+/[A-Za-z0-9_-]{27}");
     private static final List<String> WORDS = HostileStrings.packed(3_900);
     private static final String SELLER = "team@hafenkontor.example";
 
-    private Chromium chromium;
-    private Journey journey;
-    private HostileShop shop;
-    private OpenedPages pages;
+    private final Chromium chromium;
+    private final Journey journey;
+    private final HostileShop shop;
+    private final Inspector inspector;
+    private final OpenedPages pages;
 
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-        open.push(chromium);
-        journey = Journey.start();
-        open.push(journey);
+    HostileJourneyTest(Journey journey, Chromium chromium) {
+        this.journey = journey;
+        this.chromium = chromium;
         shop = new HostileShop(journey);
-        Inspector inspector = new Inspector(chromium, journey.system().uri());
-        open.push(inspector);
+        inspector = new Inspector(chromium, journey.system().uri());
         pages = new OpenedPages(journey, inspector);
     }
 
     @AfterAll
-    void stop() throws Exception {
-        while (!open.isEmpty()) {
-            open.pop().close();
-        }
+    void stop() {
+        inspector.close();
     }
 
     @BeforeEach
@@ -70,7 +63,7 @@ final class HostileJourneyTest {
     }
 
     @Test
-    void ordersAndSettings() {
+    void ordersAndSettingsAreHarmless() {
         HostileEvents events = new HostileEvents(Journey.ROOT.resolve("events"), journey.now());
         int orders = events.orders();
         shop.install(0);
@@ -111,7 +104,7 @@ final class HostileJourneyTest {
     }
 
     @Test
-    void whatCarriersSay() {
+    void whatCarriersSayIsHarmless() {
         Sender sender = new Sender(journey.web(), journey.system().uri());
         HostileScans scans = new HostileScans(journey.now());
         List<URI> links = new ArrayList<>();
@@ -141,7 +134,7 @@ final class HostileJourneyTest {
     }
 
     @Test
-    void whatAnIntegrationSendsOverTheWeb() {
+    void whatAnIntegrationSendsOverTheWebIsHarmless() {
         Sender sender = new Sender(journey.web(), journey.system().uri());
         HostileEvents events = new HostileEvents(Journey.ROOT.resolve("events"), journey.now());
         String secret = JourneyShop.SECRETS.getOrDefault("NEW", "");
@@ -163,7 +156,7 @@ final class HostileJourneyTest {
     }
 
     @Test
-    void whatShopSystemsDeliver() {
+    void whatShopSystemsDeliverIsHarmless() {
         HostileDeliveries deliveries = new HostileDeliveries(journey);
         deliveries.assertBrokenOnesAreRefused();
         deliveries.create();
@@ -194,14 +187,15 @@ final class HostileJourneyTest {
     }
 
     @Test
-    void whatBuyersTypeIntoForms() {
+    void whatBuyersTypeIntoFormsIsHarmless() {
         URI find = journey.system().uri().resolve("/find/" + Journey.SHOP);
         for (int at = 0; at < WORDS.size(); at++) {
             String text = WORDS.get(at);
             pages.submit(find, "number", text, "email", text);
             pages.submit(find, "number", text, "email", "x@example.com");
             pages.submit(URI.create(find + "/code"), "code", text);
-            journey.send(journey.story("open", "F-" + at).placed("{\"phone\": \"+49 151 555 0%03d\"}".formatted(at)));
+            journey.send(
+                    journey.story("open", "FORM-" + at).placed("{\"phone\": \"+49 151 555 0%03d\"}".formatted(at)));
             URI link = Journey.link(journey.awaitFirst("+491515550%03d".formatted(at)));
             pages.submit(below(link, "/messages"), "text", text, "after", text);
             pages.submit(below(link, "/messages"), "text", text.repeat(2), "after", "");

@@ -3,10 +3,12 @@ package io.buyerstatus.journey;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.bench.RunningSystem;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.LocalOptions;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.local.clock.OffsetClock;
@@ -15,17 +17,23 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** The whole system with one shop, and what somebody outside can do with it: send events, read mails, open links. */
-public final class Journey implements AutoCloseable {
+public final class Journey implements RunningSystem.Shareable {
     public static final ShopId SHOP = new ShopId("journey");
 
     /** Where Maven runs a module's tests is the module's folder. */
@@ -35,17 +43,26 @@ public final class Journey implements AutoCloseable {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/o/[a-z0-9-]+/[A-Za-z0-9_-]{27}");
 
-    private final LocalSystem system = LocalSystem.start(LocalOptions.ephemeral(ROOT));
-    private final DynamoDbClient dynamo = AwsClients.dynamoDb();
-    private final SqsClient sqs = AwsClients.sqs();
+    private final LocalSystem system;
+    private final DynamoDbClient dynamo;
+    private final SqsClient sqs;
     private final Web web = new Web();
     private final JourneyShop shop;
 
+    /** Orders of this class of tests, and of those before it. */
+    private final Set<String> orders = new HashSet<>();
+
+    private final Set<String> before = new HashSet<>();
+
     private Journey() {
-        shop = new JourneyShop(system);
+        RunningSystem.end();
+        system = LocalSystem.start(LocalOptions.ephemeral(ROOT));
+        dynamo = AwsClients.dynamoDb();
+        sqs = AwsClients.sqs();
+        shop = new JourneyShop(system, dynamo);
     }
 
-    /** Starts the system and installs the shop of {@code shop.yaml}. */
+    /** Starts a system of one's own and installs the shop of {@code shop.yaml}. */
     public static Journey start() {
         Journey journey = new Journey();
         journey.shop.install();
@@ -68,8 +85,17 @@ public final class Journey implements AutoCloseable {
         return system.clock().instant();
     }
 
-    /** A new order of a connection, placed three hours ago. */
+    /**
+     * A new order of a connection, placed three hours ago.
+     *
+     * @throws IllegalArgumentException if another class of tests has it
+     */
     public Story story(String connection, String number) {
+        String order = connection + "/" + number;
+        if (before.contains(order)) {
+            throw new IllegalArgumentException("another class has an order " + order + ": take another number");
+        }
+        orders.add(order);
         return new Story(connection, number, now().minus(Duration.ofHours(3)));
     }
 
@@ -148,9 +174,14 @@ public final class Journey implements AutoCloseable {
         return sentTo(recipient).stream().map(OutboxEntry::subject).toList();
     }
 
-    /** The first mail or SMS to somebody, within the promised time. */
+    /** The first value that comes while the system works. */
+    public <T> T await(String what, Supplier<Optional<T>> look) {
+        return Await.value(what, system::activity, look);
+    }
+
+    /** The first mail or SMS to somebody. */
     public OutboxEntry awaitFirst(String recipient) {
-        return Await.value("something sent to " + recipient, Await.PROMISED, () -> sentTo(recipient).stream()
+        return await("something sent to " + recipient, () -> sentTo(recipient).stream()
                 .findFirst());
     }
 
@@ -174,9 +205,9 @@ public final class Journey implements AutoCloseable {
         return web.get(link).text();
     }
 
-    /** Opens a page until it says something, within the promised time. */
+    /** Opens a page until it says something. */
     public void awaitPage(URI link, String says) {
-        Await.until("the page says: " + says, Await.PROMISED, () -> read(link).contains(says));
+        Await.until("the page says: " + says, system::activity, () -> read(link).contains(says));
     }
 
     /** The ledger's rows of an order. */
@@ -208,6 +239,34 @@ public final class Journey implements AutoCloseable {
                 .filter(message -> message.messageId().equals(messageId))
                 .map(software.amazon.awssdk.services.sqs.model.Message::body)
                 .findFirst();
+    }
+
+    /**
+     * Leaves the system to another class of tests: what was under way is done, what was planned is called off, settings are as they
+     * were, and a day has passed, so that no limit counts what was tried.
+     */
+    @Override
+    public void tidyUp() {
+        system.standIns().faults().clear();
+        settle();
+        callOff();
+        shop.restore();
+        ((OffsetClock) system.clock()).advance(Duration.ofDays(1));
+        system.outbox().clear();
+        before.addAll(orders);
+        orders.clear();
+    }
+
+    /** Forgets everything in the ledger that is to become due. */
+    private void callOff() {
+        String table = system.output("LedgerTable");
+        dynamo.scanPaginator(request -> request.tableName(table).indexName("due"))
+                .items()
+                .forEach(row -> {
+                    Map<String, AttributeValue> key = new HashMap<>(row);
+                    key.keySet().retainAll(Set.of("pk", "sk"));
+                    dynamo.deleteItem(request -> request.tableName(table).key(key));
+                });
     }
 
     @Override

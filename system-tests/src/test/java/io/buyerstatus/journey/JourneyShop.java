@@ -3,8 +3,10 @@ package io.buyerstatus.journey;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
+import io.buyerstatus.core.testing.StoredSettings;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.Reading;
@@ -16,8 +18,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The shop of the journeys; its settings go in as an operator imports them. */
 public final class JourneyShop {
@@ -36,23 +41,33 @@ public final class JourneyShop {
     private static final Author BY = new Author(Author.Via.YAML, "journey");
 
     private final LocalSystem system;
+    private final DynamoDbClient dynamo;
+    private final Instant installedAt;
     private final String document;
 
-    JourneyShop(LocalSystem system) {
+    /** Its settings as they were stored first. */
+    private Optional<ShopSettings> first = Optional.empty();
+
+    JourneyShop(LocalSystem system, DynamoDbClient dynamo) {
         this.system = system;
-        this.document = text("shop.yaml")
-                .replace(
-                        "INSTALLED",
-                        system.clock()
-                                .instant()
-                                .minus(INSTALLED_BEFORE)
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString());
+        this.dynamo = dynamo;
+        this.installedAt = system.clock().instant().minus(INSTALLED_BEFORE).truncatedTo(ChronoUnit.SECONDS);
+        this.document = text("shop.yaml").replace("INSTALLED", installedAt.toString());
+    }
+
+    /** Since when its connections are there. */
+    Instant installedAt() {
+        return installedAt;
     }
 
     /** Imports the settings as {@code shop.yaml} has them. */
     public void install() {
         install(document);
+    }
+
+    /** Has the settings be as they were first, whatever was stored since, and however. */
+    void restore() {
+        first.ifPresent(settings -> StoredSettings.put(store(), settings));
     }
 
     /** Imports them with a change, and lets the time pass after which every function uses it. */
@@ -64,11 +79,14 @@ public final class JourneyShop {
         journey.travel(Duration.ofMinutes(1));
     }
 
+    private DynamoSettingsStore store() {
+        return new DynamoSettingsStore(dynamo, system.output("SettingsTable"));
+    }
+
     private void install(String yaml) {
-        try (var dynamo = AwsClients.dynamoDb();
-                var kms = AwsClients.kms()) {
+        try (var kms = AwsClients.kms()) {
             SettingsImport imports = new SettingsImport(
-                    new DynamoSettingsStore(dynamo, system.output("SettingsTable")),
+                    store(),
                     new KmsSecretBox(kms, system.output("SecretsKeyArn")),
                     name -> SECRETS.getOrDefault(name, ""),
                     system.clock(),
@@ -83,6 +101,7 @@ public final class JourneyShop {
                 }
             }
         }
+        first = first.or(() -> store().shop(Journey.SHOP));
     }
 
     private static void applied(ChangeResult result) {

@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.buyerstatus.bench.Processes;
+import io.buyerstatus.core.testing.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -82,7 +81,7 @@ final class LauncherTest {
         Process process = start(command, ANY_PORTS, output);
         try {
             Web web = new Web();
-            URI start = Await.value("the start page", Duration.ofMinutes(1), () -> ready(output));
+            URI start = Await.value("the start page", () -> Processes.work(process), () -> ready(output));
             for (JsonNode order : new ObjectMapper()
                     .readTree(web.get(start.resolve("/__local/demo.json")).body())
                     .path("orders")) {
@@ -133,14 +132,10 @@ final class LauncherTest {
     /** How a process ended, with all that it printed. */
     private record Ended(int code, List<String> output) {}
 
-    private static Ended run(List<String> command, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+    private Ended run(List<String> command, Map<String, String> environment) throws IOException {
+        Path output = folder.resolve("output");
+        Process process = start(command, environment, output);
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return new Ended(process.exitValue(), output.lines().toList());
+        return new Ended(Processes.end(process), Files.readAllLines(output));
     }
 }

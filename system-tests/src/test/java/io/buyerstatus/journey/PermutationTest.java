@@ -8,7 +8,7 @@ import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.integrations.contract.Decoding;
 import io.buyerstatus.integrations.contract.EventCodec;
-import io.buyerstatus.permutation.Shop;
+import io.buyerstatus.permutation.InMemoryShop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class PermutationTest {
         assertThat(permutations).hasSize(5040);
 
         for (List<Integer> arrival : permutations) {
-            Shop shop = new Shop(new ConnectionId(STORY.connection()), NOW);
+            InMemoryShop shop = new InMemoryShop(new ConnectionId(STORY.connection()), NOW);
             arrival.forEach(at -> assertThat(shop.take(EVENTS.get(at))).isInstanceOf(IngestResult.Applied.class));
 
             pages.add(shop.page(STORY.subject()));
@@ -104,7 +104,7 @@ final class PermutationTest {
     }
 
     /** What the news of parcels and order was told of; reminders and review requests belong to no moment. */
-    private static Set<MessageType> told(Shop shop) {
+    private static Set<MessageType> told(InMemoryShop shop) {
         return shop.messages().stream()
                 .map(message -> message.occasion().trigger())
                 .filter(TOLD::containsKey)

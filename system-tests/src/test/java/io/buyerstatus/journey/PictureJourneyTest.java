@@ -7,6 +7,7 @@ import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureState;
 import io.buyerstatus.local.web.LocalResponse;
+import io.buyerstatus.running.OnSharedSystem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,31 +18,22 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** From an event that names a picture to the page that shows our copy of it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class PictureJourneyTest {
     private static final Pattern SOURCE = Pattern.compile("<img[^>]* src=\"([^\"]*)\"");
     private static final AtomicInteger ASKED = new AtomicInteger();
 
-    private Journey journey;
+    private final Journey journey;
 
-    @BeforeAll
-    void start() {
-        journey = Journey.start();
+    PictureJourneyTest(Journey journey) {
+        this.journey = journey;
         journey.system().pages().register("/__local/shop", request -> {
             ASKED.incrementAndGet();
             return new LocalResponse(200, Map.of("content-type", "image/png"), cup());
         });
-    }
-
-    @AfterAll
-    void stop() {
-        journey.close();
     }
 
     @Test

@@ -4,31 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.local.send.Redating;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import io.buyerstatus.running.OnSharedSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The samples of {@code events/}, one after the other, as a newcomer sends them; only their dates are new. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class SamplesJourneyTest {
-    private Journey journey;
+    private final Journey journey;
 
-    @BeforeAll
-    void start() {
-        journey = Journey.start();
-    }
-
-    @AfterAll
-    void stop() {
-        journey.close();
+    SamplesJourneyTest(Journey journey) {
+        this.journey = journey;
     }
 
     @Test
@@ -43,25 +35,28 @@ final class SamplesJourneyTest {
     @Tag("SH-14")
     @Tag("SH-15")
     void eachSampleChangesThePageWithinFiveSecondsAndThoseThatAreNewsAreMailedOnce() {
+        Promised promised = new Promised(journey);
         journey.send(sample("order.placed"));
-        OutboxEntry confirmation = journey.awaitFirst("greta.sommerfeld@example.com");
+        OutboxEntry confirmation =
+                promised.value("a confirmation", () -> journey.sentTo("greta.sommerfeld@example.com").stream()
+                        .findFirst());
         assertThat(confirmation.subject()).isEqualTo("Ihre Bestellung 10042 bei Hafenkontor");
         URI page = Journey.link(confirmation);
-        journey.awaitPage(page, "Bestellung 10042");
+        promised.page(page, "Bestellung 10042");
 
         journey.send(sample("order.confirmed"));
-        journey.awaitPage(page, "Bestätigt (jetzt)");
+        promised.page(page, "Bestätigt (jetzt)");
         journey.send(sample("order.paid"));
-        journey.awaitPage(page, "Bezahlt am");
+        promised.page(page, "Bezahlt am");
         journey.send(sample("order.packed"));
-        journey.awaitPage(page, "Gepackt (jetzt)");
+        promised.page(page, "Gepackt (jetzt)");
         journey.send(sample("shipment.sent"));
-        journey.awaitPage(page, "Unterwegs (jetzt)");
+        promised.page(page, "Unterwegs (jetzt)");
         assertThat(journey.read(page)).contains("DHL", "00340434160942011875");
         journey.send(sample("shipment.tracked.out-for-delivery"));
-        journey.awaitPage(page, "In Zustellung (jetzt)");
+        promised.page(page, "In Zustellung (jetzt)");
         journey.send(sample("shipment.tracked.delivered"));
-        journey.awaitPage(page, "Ihr Paket ist angekommen.");
+        promised.page(page, "Ihr Paket ist angekommen.");
 
         journey.settle();
         assertThat(journey.subjectsTo("greta.sommerfeld@example.com"))

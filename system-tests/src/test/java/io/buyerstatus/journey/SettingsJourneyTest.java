@@ -5,27 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What a shop sets, and its channels override, as buyers see it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class SettingsJourneyTest {
-    private Journey journey;
+    private final Journey journey;
 
-    @BeforeAll
-    void start() {
-        journey = Journey.start();
-    }
-
-    @AfterAll
-    void stop() {
-        journey.close();
+    SettingsJourneyTest(Journey journey) {
+        this.journey = journey;
     }
 
     @Test

@@ -6,27 +6,19 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import io.buyerstatus.running.OnSharedSystem;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What time brings: review requests and reminders, each looked at once more when it is due. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class TimeJourneyTest {
-    private Journey journey;
+    private final Journey journey;
 
-    @BeforeAll
-    void start() {
-        journey = Journey.start();
-    }
-
-    @AfterAll
-    void stop() {
-        journey.close();
+    TimeJourneyTest(Journey journey) {
+        this.journey = journey;
     }
 
     @Test
@@ -58,6 +50,7 @@ final class TimeJourneyTest {
     }
 
     @Test
+    @Tag("G3")
     @Tag("KS-6")
     void aCancelledOrderAsksNobodyAndTheLedgerSaysWhy() {
         Story story = journey.story("demo-generic", "T-2");
@@ -71,6 +64,7 @@ final class TimeJourneyTest {
     }
 
     @Test
+    @Tag("G3")
     @Tag("KS-6")
     void aRefundedOrderAsksNobodyAndTheLedgerSaysWhy() {
         Story story = journey.story("demo-generic", "T-3");
@@ -122,6 +116,7 @@ final class TimeJourneyTest {
     }
 
     @Test
+    @Tag("G3")
     void whoStillHasToPayIsRemindedAndWhoPaidMeanwhileIsNot() {
         Story unpaid = journey.story("demo-generic", "T-7");
         Story paid = journey.story("demo-generic", "T-8");

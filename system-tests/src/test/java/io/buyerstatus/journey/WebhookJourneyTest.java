@@ -3,38 +3,30 @@ package io.buyerstatus.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Shop systems' deliveries, from the gateway to the page and the inbox; and what is not let in. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class WebhookJourneyTest {
     private static final String SHOPIFY = JourneyShop.SECRETS.getOrDefault("SHOPIFY", "");
     private static final String WOO = JourneyShop.SECRETS.getOrDefault("WOO", "");
     private static final String NEW = JourneyShop.SECRETS.getOrDefault("NEW", "");
     private static final String OLD = JourneyShop.SECRETS.getOrDefault("OLD", "");
 
-    private Journey journey;
-    private Sender sender;
-    private Webhooks webhooks;
+    private final Journey journey;
+    private final Sender sender;
+    private final Webhooks webhooks;
 
-    @BeforeAll
-    void start() {
-        journey = Journey.start();
+    WebhookJourneyTest(Journey journey) {
+        this.journey = journey;
         sender = new Sender(journey.web(), journey.system().uri());
         webhooks = new Webhooks(journey.now());
-    }
-
-    @AfterAll
-    void stop() {
-        journey.close();
     }
 
     @Test
@@ -70,11 +62,10 @@ final class WebhookJourneyTest {
         assertThat(sender.woo("woo", "order.created", webhooks.body("woocommerce/order-created.json"), WOO)
                         .status())
                 .isEqualTo(200);
-        URI page =
-                Await.value("a confirmation of 5316", Await.PROMISED, () -> journey.system().outbox().entries().stream()
-                        .filter(entry -> entry.subject().contains("5316"))
-                        .findFirst()
-                        .map(Journey::link));
+        URI page = journey.await("a confirmation of 5316", () -> journey.system().outbox().entries().stream()
+                .filter(entry -> entry.subject().contains("5316"))
+                .findFirst()
+                .map(Journey::link));
         journey.awaitPage(page, "5316");
 
         sender.woo("woo", "order.updated", webhooks.body("woocommerce/order-updated.completed.json"), WOO);
@@ -94,10 +85,9 @@ final class WebhookJourneyTest {
                 webhooks.text("woocommerce/order-updated.processing.json").replace("5316", "5999");
         sender.woo("woo-mapped", "order.updated", order.getBytes(StandardCharsets.UTF_8), WOO);
         journey.settle();
-        OutboxEntry mail =
-                Await.value("a mail about 5999", Await.PROMISED, () -> journey.system().outbox().entries().stream()
-                        .filter(entry -> entry.subject().contains("5999"))
-                        .findFirst());
+        OutboxEntry mail = journey.await("a mail about 5999", () -> journey.system().outbox().entries().stream()
+                .filter(entry -> entry.subject().contains("5999"))
+                .findFirst());
 
         assertThat(journey.read(Journey.link(mail)))
                 .containsPattern("(Unterwegs|On its way|På vei) \\((jetzt|now|nå)\\)");

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.zxing.ReaderException;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -15,6 +14,7 @@ import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.browser.Chromium;
+import io.buyerstatus.browser.SharedChromium;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
@@ -32,43 +32,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page's script in a real browser, against the real handlers and store; only the browser's clock is the test's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedChromium.class)
 @Tag("SH-10")
 @Tag("SH-11")
 final class LivePageTest {
     private static final EventCodec CODEC = new EventCodec();
 
-    private Chromium chromium;
-    private Bench bench;
-    private Build.Intake intake;
-    private Door door;
+    private final Chromium chromium;
+    private final Bench bench = Bench.start(SettingsLayer.EMPTY
+            .with(GeneralSettings.NAME, "Bench")
+            .with(BankSettings.IBAN, new Iban("DE89370400440532013000")));
+    private final Build.Intake intake = Build.real(bench).intake().get();
+    private final Door door = Door.open(new StatusPageHandler(bench.environment("status-page"), bench.clock()));
     private String subject = "";
 
-    @BeforeAll
-    void start() throws IOException {
-        chromium = Chromium.start();
-        bench = Bench.start(SettingsLayer.EMPTY
-                .with(GeneralSettings.NAME, "Bench")
-                .with(BankSettings.IBAN, new Iban("DE89370400440532013000")));
-        intake = Build.real(bench).intake().get();
-        door = Door.open(new StatusPageHandler(bench.environment("status-page"), bench.clock()));
+    LivePageTest(Chromium chromium) throws IOException {
+        this.chromium = chromium;
     }
 
     @AfterAll
     void stop() {
-        if (door != null) {
-            door.close();
-            bench.close();
-            chromium.close();
-        }
+        door.close();
+        bench.close();
     }
 
     @BeforeEach
@@ -115,8 +109,7 @@ final class LivePageTest {
             int shown = door.pages();
             take(new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()));
 
-            assertThat(open.page().locator("#pay"))
-                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(10_000));
+            assertThat(open.page().locator("#pay")).hasCount(0);
 
             assertThat(door.polls() - polls).isEqualTo(1);
             assertThat(door.pages() - shown).isEqualTo(1);

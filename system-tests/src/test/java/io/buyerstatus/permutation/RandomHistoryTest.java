@@ -68,7 +68,7 @@ final class RandomHistoryTest {
     }
 
     private static String page(List<OrderEvent> arrived) {
-        Shop shop = new Shop(CONNECTION, NOW);
+        InMemoryShop shop = new InMemoryShop(CONNECTION, NOW);
         arrived.forEach(shop::take);
         return shop.page(SUBJECT);
     }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,7 @@ class ProvenTest {
     }
 
     @Test
-    void oneFailureAmongMany_OrNothingThatRan_ProvesNothing() {
+    void oneFailureAmongManyOrNothingThatRanProvesNothing() {
         assertThat(proofOf("X", run("a", TestRun.Outcome.PASSED, "X"), run("a", TestRun.Outcome.FAILED, "X"))
                         .holds())
                 .isFalse();
@@ -73,6 +75,19 @@ class ProvenTest {
                 .containsEntry("DR-13", "The payment reference")
                 .containsEntry("G1", "Exactly one message")
                 .hasSize(2);
+    }
+
+    @Test
+    void anIdThatATestBearsAndNoRowHasIsNamedWithItsTests(@TempDir Path home) throws IOException {
+        Path document = Files.writeString(home.resolve("requirements.md"), "| DR-13 | The payment reference |\n");
+        List<TestRun> runs = List.of(
+                run("a", TestRun.Outcome.PASSED, "DR-13"),
+                run("b", TestRun.Outcome.PASSED, "G99"),
+                run("c", TestRun.Outcome.SKIPPED, "G99"),
+                run("d", TestRun.Outcome.PASSED, "heavy"));
+
+        assertThat(Requirements.unknown(Requirements.read(document).keySet(), runs))
+                .containsExactly(Map.entry("G99", new TreeSet<>(Set.of("b", "c"))));
     }
 
     private static Proof proofOf(String id, TestRun... runs) {

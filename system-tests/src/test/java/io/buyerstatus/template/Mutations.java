@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** At least one mistake per rule. */
+/** At least one mistake per rule; those about roles are in {@link RoleMutations}. */
 final class Mutations {
 
     private static final String STACKS = "infrastructure/stacks/";
     private static final String DATA = STACKS + "data.yaml";
     private static final String MESSAGING = STACKS + "messaging.yaml";
     private static final String EMAIL = STACKS + "email.yaml";
-    private static final String ACCESS = STACKS + "access.yaml";
     private static final String OBSERVABILITY = STACKS + "observability.yaml";
     private static final String WATCH = STACKS + "function-watch.yaml";
 
@@ -28,11 +27,19 @@ final class Mutations {
                     function("StatusPage", "CodeUri"),
                     "functions/status-page"),
             main(
-                    "each route leads to its function, in payload format 2.0",
+                    "each route leads to the function that answers it, in payload format 2.0",
                     function("StatusPage", "Events/Asset"),
                     null),
             main(
-                    "each route leads to its function, in payload format 2.0",
+                    "each route leads to the function that answers it, in payload format 2.0",
+                    function("Pictures", "Events/Picture/Properties/Path"),
+                    "/pictures/{shop}"),
+            main(
+                    "each route leads to the function that answers it, in payload format 2.0",
+                    function("BuyerMessages", "Events/Stop"),
+                    route("POST", "/o/{ref}/{secret}/stop")),
+            main(
+                    "each route leads to the function that answers it, in payload format 2.0",
                     function("ShopWebhooks", "Events/Hook/Properties/PayloadFormatVersion"),
                     "1.0"),
             main(
@@ -173,6 +180,14 @@ final class Mutations {
                     "/Resources/StatusPageWatch",
                     null),
             observability(
+                    "the dashboard shows the work and the failures of every function, and the duration of what people wait for",
+                    "/Resources/Dashboard/Properties/DashboardBody/Fn::Sub/1/All/Fn::Join/1/3",
+                    null),
+            observability(
+                    "the dashboard shows the work and the failures of every function, and the duration of what people wait for",
+                    "/Resources/Dashboard/Properties/DashboardBody/Fn::Sub/1/WaitedFor/Fn::Join/1/0",
+                    null),
+            observability(
                     "an alarm on duration rings before the timeout",
                     "/Resources/StatusPageWatch/Properties/Parameters/SlowMilliseconds",
                     12000),
@@ -202,49 +217,11 @@ final class Mutations {
             observability(
                     "an alarm rings before SES reviews the account",
                     "/Resources/ComplaintRate/Properties/Threshold",
-                    0.01),
-            // Access
-            main(
-                    "each function has a role of its own, that only Lambda may take",
-                    function("StatusPage", "Role"),
-                    Map.of("Fn::GetAtt", "AccessStack.Outputs.OrderEventsRole")),
-            access(
-                    "each function has a role of its own, that only Lambda may take",
-                    "/Resources/StatusPageRole/Properties/ManagedPolicyArns",
-                    List.of("arn:aws:iam::aws:policy/AdministratorAccess")),
-            access(
-                    "policies cover the calls and event sources of their function, and nothing more",
-                    statement("StatusPage", 0, "Action"),
-                    List.of("dynamodb:Query", "dynamodb:PutItem")),
-            access(
-                    "policies cover the calls and event sources of their function, and nothing more",
-                    statement("DueMessages", 1, "Action"),
-                    "dynamodb:GetItem"),
-            access(
-                    "policies cover the calls and event sources of their function, and nothing more",
-                    "/Resources/ShopWebhooksRole/Properties/Policies/0/PolicyDocument/Statement/2",
-                    null),
-            access(
-                    "the page can neither write nor decrypt",
-                    statement("StatusPage", 0, "Action"),
-                    List.of("kms:Decrypt")),
-            access(
-                    "no policy has a wildcard for actions, and only tracing one for resources",
-                    statement("OrderEvents", 1, "Action"),
-                    "dynamodb:*"),
-            access(
-                    "no policy has a wildcard for actions, and only tracing one for resources",
-                    statement("OrderEvents", 1, "Resource"),
-                    "*"),
-            access(
-                    "secrets are decrypted for one shop and purpose only",
-                    statement("ShopWebhooks", 1, "Condition"),
-                    null),
-            access("mail leaves from one sender only", statement("Notifications", 7, "Condition"), null));
+                    0.01));
 
     private Mutations() {}
 
-    private static Mutation main(String rule, String pointer, @Nullable Object value) {
+    static Mutation main(String rule, String pointer, @Nullable Object value) {
         return new Mutation(rule, TemplateFiles.MAIN, pointer, value);
     }
 
@@ -256,10 +233,6 @@ final class Mutations {
         return new Mutation(rule, MESSAGING, pointer, value);
     }
 
-    private static Mutation access(String rule, String pointer, @Nullable Object value) {
-        return new Mutation(rule, ACCESS, pointer, value);
-    }
-
     private static Mutation observability(String rule, String pointer, @Nullable Object value) {
         return new Mutation(rule, OBSERVABILITY, pointer, value);
     }
@@ -268,11 +241,15 @@ final class Mutations {
         return new Mutation(rule, WATCH, pointer, value);
     }
 
-    private static String function(String name, String property) {
-        return "/Resources/" + name + "Function/Properties/" + property;
+    private static Map<String, Object> route(String method, String path) {
+        return Map.of(
+                "Type",
+                "HttpApi",
+                "Properties",
+                Map.of("ApiId", Map.of("Ref", "Api"), "Method", method, "Path", path, "PayloadFormatVersion", "2.0"));
     }
 
-    private static String statement(String role, int index, String key) {
-        return "/Resources/" + role + "Role/Properties/Policies/0/PolicyDocument/Statement/" + index + "/" + key;
+    static String function(String name, String property) {
+        return "/Resources/" + name + "Function/Properties/" + property;
     }
 }

@@ -1,6 +1,7 @@
 package io.buyerstatus.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.buyerstatus.template.model.Deployment;
 import io.buyerstatus.template.model.Place;
@@ -30,6 +31,13 @@ final class OperatorGuideTest {
 
     /** A row "| `Name` | default | ...": a default in backquotes, bare, or "empty" or "none". */
     private static final Pattern PARAMETER = Pattern.compile("(?m)^\\| `([A-Za-z]+)` \\| ([^|]+) \\|");
+
+    private static final Pattern COST_OF_WATCHING = Pattern.compile(
+            "\\| CloudWatch \\| (\\d+) alarms x 0\\.10 \\+ (\\d+) metrics x 0\\.30 \\+ 1 dashboard x 3\\.00 \\+ ([0-9.]+) GB of logs"
+                    + " x 0\\.50 \\| ([0-9.]+) \\|");
+
+    private static final Pattern COST = Pattern.compile("(?m)\\| ([0-9]+\\.[0-9]{2}) \\|$");
+    private static final Pattern TOGETHER = Pattern.compile("\\*\\*([0-9.]+)\\*\\* \\|");
 
     private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
     private static final Pattern CHAPTER = Pattern.compile("Runbook \"([^\"]+)\"");
@@ -98,6 +106,47 @@ final class OperatorGuideTest {
                 .forEach(missing::add);
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void countsTheAlarmsAndMetricsThatArePaidFor() throws IOException {
+        MatchResult row = COST_OF_WATCHING
+                .matcher(guide("deploy.md"))
+                .results()
+                .findFirst()
+                .orElseThrow();
+        long metrics = DEPLOYMENT
+                .resources("AWS::Logs::MetricFilter")
+                .flatMap(filter -> filter.at("MetricTransformations").items().stream())
+                .map(metric -> metric.at("MetricNamespace").text()
+                        + metric.at("MetricName").text())
+                .distinct()
+                .count();
+
+        assertThat(Long.parseLong(row.group(1)))
+                .isEqualTo(DEPLOYMENT.resources("AWS::CloudWatch::Alarm").count());
+        assertThat(Long.parseLong(row.group(2))).isEqualTo(metrics);
+        assertThat(Double.parseDouble(row.group(4)))
+                .isCloseTo(
+                        Long.parseLong(row.group(1)) * 0.10
+                                + metrics * 0.30
+                                + 3.00
+                                + Double.parseDouble(row.group(3)) * 0.50,
+                        within(0.005));
+    }
+
+    @Test
+    void addsUpWhatItCosts() throws IOException {
+        String chapter =
+                guide("deploy.md").replaceFirst("(?s)^.*\\n## 10\\. ", "").replaceFirst("(?s)\\n## 11\\. .*$", "");
+        double sum = COST.matcher(chapter)
+                .results()
+                .mapToDouble(row -> Double.parseDouble(row.group(1)))
+                .sum();
+
+        assertThat(sum)
+                .isCloseTo(
+                        Double.parseDouble(firsts(TOGETHER, chapter).findFirst().orElseThrow()), within(0.005));
     }
 
     private static String defaultOf(Place parameter) {

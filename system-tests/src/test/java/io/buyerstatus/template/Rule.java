@@ -1,9 +1,7 @@
 package io.buyerstatus.template;
 
 import io.buyerstatus.template.model.Deployment;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -32,12 +30,5 @@ record Rule(String name, Check breaches) {
     @Override
     public String toString() {
         return name;
-    }
-
-    /** Both tables as one; {@code Map.of} takes ten pairs at most. */
-    static <V> Map<String, V> joined(Map<String, V> one, Map<String, V> other) {
-        Map<String, V> both = new HashMap<>(one);
-        both.putAll(other);
-        return Map.copyOf(both);
     }
 }

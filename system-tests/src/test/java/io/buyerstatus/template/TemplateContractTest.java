@@ -27,7 +27,7 @@ final class TemplateContractTest {
     }
 
     static List<Mutation> mutations() {
-        return Mutations.ALL;
+        return Stream.concat(Mutations.ALL.stream(), RoleMutations.ALL.stream()).toList();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -28,6 +28,9 @@ final class WatchRules {
     static final List<Rule> ALL = List.of(
             new Rule("every log has a retention", WatchRules::retention),
             new Rule("every function has its log, and alarms on errors, throttles and duration", WatchRules::functions),
+            new Rule(
+                    "the dashboard shows the work and the failures of every function, and the duration of what people wait for",
+                    DashboardRule::breaches),
             new Rule("an alarm on duration rings before the timeout", WatchRules::slow),
             new Rule("every alarm tells somebody", WatchRules::told),
             new Rule("access logs name the route and never the path", WatchRules::accessLog),

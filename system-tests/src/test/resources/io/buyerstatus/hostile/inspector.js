@@ -24,7 +24,7 @@ async ([pages, widths]) => {
     const loaded = new Promise((done) => view.addEventListener("load", () => done(true)));
     page.write(html);
     page.close();
-    const late = new Promise((done) => setTimeout(() => done(false), 15000));
+    const late = new Promise((done) => setTimeout(() => done(false), 180000));
     if (!(await Promise.race([loaded, late]))) wrong.push("did not load");
     // What begins, gets the focus or fails by itself does so after the page is there.
     await new Promise((done) => view.requestAnimationFrame(() => setTimeout(done, 0)));

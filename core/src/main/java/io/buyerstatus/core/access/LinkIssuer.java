@@ -36,12 +36,12 @@ public final class LinkIssuer {
 
     /** The order by its next link, in which the browsers stay known. */
     public Order renewed(Order order, Instant now) {
-        return order.open(order.access().renewed(next(order), now));
+        return order.withAccess(order.access().renewed(next(order), now));
     }
 
     /** The order by its next link alone. */
     Order replaced(Order order, Optional<LinkSecret> browser, Instant now) {
-        return order.open(order.access().replaced(next(order), browser, now));
+        return order.withAccess(order.access().replaced(next(order), browser, now));
     }
 
     /** The secret of the link that is shared now; empty where none is. */
@@ -57,7 +57,7 @@ public final class LinkIssuer {
         }
         int generation = order.access().share().map(ShareState::generation).orElse(0) + 1;
         SecretHash hash = SecretHash.of(key(order.key()).shared(order.key().ref(), generation));
-        return order.open(order.access().sharing(new ShareState(generation, Optional.of(hash))));
+        return order.withAccess(order.access().sharing(new ShareState(generation, Optional.of(hash))));
     }
 
     /** The message that carries the order's present link. */

@@ -49,7 +49,7 @@ public final class ShareOrder {
     public Sharing revoke(Visit visit) {
         return edit(visit, order -> order.access()
                 .share()
-                .map(share -> order.open(order.access().sharing(share.revoked())))
+                .map(share -> order.withAccess(order.access().sharing(share.revoked())))
                 .orElse(order));
     }
 

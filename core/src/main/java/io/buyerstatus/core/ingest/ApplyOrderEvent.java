@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -140,27 +141,27 @@ public final class ApplyOrderEvent {
         if (admission instanceof Admission.Refused refused) {
             ProcessedEvent mark =
                     new ProcessedEvent(event, delivery.now(), ProcessedEvent.Effect.REFUSED, refused.rule());
-            return new OrderChange(before, was.admitted(admission), List.of(), List.of(), Optional.of(mark));
+            return new OrderChange(before, was.withAdmission(admission), List.of(), List.of(), Optional.of(mark));
         }
         Order merged = early.stream()
                 .map(EarlyScans::statement)
                 .reduce(was.merge(delivery.statement()), Order::merge, (one, other) -> other)
-                .admitted(admission);
+                .withAdmission(admission);
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
-        MessagePlan telling = MessagePlan.about(was, merged, event, effective, delivery.now());
+        MessagePlan plan = MessagePlan.about(was, merged, event, effective, delivery.now());
         List<Entry> entries = entries(event);
         boolean changed = !merged.equals(was) || !entries.isEmpty();
         ProcessedEvent mark = new ProcessedEvent(
                 event, delivery.now(), changed ? ProcessedEvent.Effect.APPLIED : ProcessedEvent.Effect.HISTORY, "");
-        return new OrderChange(before, telling.order(), entries, telling.messages(), Optional.of(mark), early);
+        return new OrderChange(before, plan.order(), entries, plan.messages(), Optional.of(mark), early);
     }
 
     private Order unseen(OrderKey key, Delivery delivery) {
         ShopSettings shop = delivery.shop();
         return Order.unseen(
                 key,
-                delivery.connection().id(),
-                delivery.connection().channel(),
+                new OrderSource(
+                        delivery.connection().id(), delivery.connection().channel()),
                 Access.by(linkKeys.of(shop.id(), shop.linkKey()).state(key.ref(), FIRST_GENERATION)));
     }
 

@@ -17,21 +17,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What an event makes us tell, and the order that remembers it. */
+/** Which messages an event makes due, and the order that remembers them. */
 record MessagePlan(Order order, List<Message> messages) {
     static MessagePlan about(Order was, Order is, OrderEvent event, EffectiveSettings settings, Instant now) {
         if (event.imported()) {
-            return new MessagePlan(is.telling(Set.of(), is.parcels(), Set.of()), List.of());
+            return new MessagePlan(is.withPlanned(Set.of(), is.parcels(), Set.of()), List.of());
         }
         Set<MessageKey> fresh = new LinkedHashSet<>();
-        was.owed().stream()
+        was.messages().deferred().stream()
                 .sorted()
                 .map(MessageKey::parse)
                 .filter(occasion -> Occasions.stillNews(is, occasion))
                 .forEach(fresh::add);
         if (event.time().isAfter(now.minus(Timing.STALE))) {
             Occasions.between(was, is, event, settings).stream()
-                    .filter(occasion -> !told(is, occasion))
+                    .filter(occasion -> !planned(is, occasion))
                     .forEach(fresh::add);
         }
         return plan(is, fresh, settings, now);
@@ -39,41 +39,41 @@ record MessagePlan(Order order, List<Message> messages) {
 
     private static MessagePlan plan(Order is, Set<MessageKey> fresh, EffectiveSettings settings, Instant now) {
         List<Message> messages = new ArrayList<>();
-        Set<String> toldOfOrder = new TreeSet<>();
-        Set<String> owed = new TreeSet<>();
+        Set<String> planned = new TreeSet<>();
+        Set<String> deferred = new TreeSet<>();
         Parcels parcels = is.parcels();
         for (MessageKey occasion : fresh) {
             Optional<Message> message = Planner.plan(is, occasion, settings, now);
-            message.ifPresentOrElse(messages::add, () -> owed.add(occasion.key()));
+            message.ifPresentOrElse(messages::add, () -> deferred.add(occasion.key()));
             if (occasion.parcel().isEmpty()) {
-                toldOfOrder.add(occasion.key());
+                planned.add(occasion.key());
             } else {
                 parcels = remember(parcels, occasion);
             }
         }
-        return new MessagePlan(is.telling(toldOfOrder, parcels, owed), messages);
+        return new MessagePlan(is.withPlanned(planned, parcels, deferred), messages);
     }
 
     /** A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice. */
-    private static boolean told(Order order, MessageKey occasion) {
+    private static boolean planned(Order order, MessageKey occasion) {
         if (occasion.parcel().isEmpty()) {
-            return order.told().contains(occasion.key());
+            return order.messages().planned().contains(occasion.key());
         }
         return order.parcels().all().stream()
                 .filter(parcel -> parcel.id().value().equals(occasion.parcel()))
-                .anyMatch(parcel -> parcel.merged().told().contains(toldKey(occasion)));
+                .anyMatch(parcel -> parcel.merged().planned().contains(keyInParcel(occasion)));
     }
 
     private static Parcels remember(Parcels parcels, MessageKey occasion) {
         List<ParcelFacts> remembering = parcels.fragments().values().stream()
                 .map(fragment -> fragment.id().value().equals(occasion.parcel())
-                        ? fragment.telling(Set.of(toldKey(occasion)))
+                        ? fragment.withPlanned(Set.of(keyInParcel(occasion)))
                         : fragment)
                 .toList();
         return Parcels.of(remembering);
     }
 
-    private static String toldKey(MessageKey occasion) {
+    private static String keyInParcel(MessageKey occasion) {
         return occasion.trigger() + " " + occasion.occurrence();
     }
 }

@@ -112,10 +112,11 @@ final class Occasions {
         }
         String id = parcel.id().value();
         return switch (is) {
-            case SENT -> was.left() ? List.of() : List.of(new MessageKey(MessageType.SENT, id, ONCE));
+            case SENT -> was.handedOver() ? List.of() : List.of(new MessageKey(MessageType.SENT, id, ONCE));
             case OUT_FOR_DELIVERY -> List.of(new MessageKey(MessageType.OUT_FOR_DELIVERY, id, day(parcel)));
             case DELIVERED -> List.of(new MessageKey(MessageType.DELIVERED, id, ONCE));
-            case UNKNOWN, ANNOUNCED, PICKUP_READY, ATTEMPTED, PROBLEM, RETURNING, RETURNED -> List.of();
+            case UNKNOWN, ANNOUNCED, AVAILABLE_FOR_PICKUP, DELIVERY_ATTEMPTED, EXCEPTION, RETURNING, RETURNED ->
+                List.of();
         };
     }
 

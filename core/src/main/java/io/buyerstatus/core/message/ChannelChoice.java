@@ -31,15 +31,15 @@ public sealed interface ChannelChoice {
 
     /** The way to the buyer by what the shop knows, the only one for codes and links; empty where it knows none. */
     static Optional<DeliveryChannel> onFile(Order order) {
-        Optional<Buyer> buyer = order.buyer();
-        return buyer.flatMap(Buyer::email)
+        return order.buyer()
+                .flatMap(Buyer::email)
                 .map(address -> DeliveryChannel.EMAIL)
-                .or(() -> buyer.flatMap(Buyer::reachablePhone).map(number -> DeliveryChannel.SMS));
+                .or(() -> order.reachablePhone().map(number -> DeliveryChannel.SMS));
     }
 
     /** Where news go by mail: what the buyer added and confirmed, else what the shop knows. */
     static Optional<EmailAddress> email(Order order) {
-        return order.wishes().email().or(() -> order.buyer().flatMap(Buyer::email));
+        return order.preferences().email().or(() -> order.buyer().flatMap(Buyer::email));
     }
 
     private static ChannelChoice toBuyer(MessageType trigger, Order order, EffectiveSettings settings) {
@@ -49,11 +49,10 @@ public sealed interface ChannelChoice {
         if (trigger.carriesAccess()) {
             return onFile(order).<ChannelChoice>map(By::new).orElseGet(() -> new None(UNREACHABLE));
         }
-        boolean phone = order.buyer().flatMap(Buyer::reachablePhone).isPresent();
-        boolean chosen = order.wishes().updates().equals(Optional.of(DeliveryChannel.SMS))
+        boolean chosen = order.preferences().updates().equals(Optional.of(DeliveryChannel.SMS))
                 && trigger.necessity() != MessageType.Necessity.NECESSARY;
         Sms sms = settings.get(MessageSettings.sms(trigger));
-        if (chosen && phone && sms != Sms.NEVER) {
+        if (chosen && sms != Sms.NEVER && order.reachablePhone().isPresent()) {
             return new By(DeliveryChannel.SMS);
         }
         if (email(order).isPresent()) {
@@ -61,7 +60,7 @@ public sealed interface ChannelChoice {
                     ? new By(DeliveryChannel.EMAIL)
                     : new None("switched off by the shop");
         }
-        return phone ? bySms(sms, order) : new None(UNREACHABLE);
+        return order.reachablePhone().isPresent() ? bySms(sms, order) : new None(UNREACHABLE);
     }
 
     private static ChannelChoice bySms(Sms sms, Order order) {

@@ -53,7 +53,7 @@ public final class OrderLinks {
     /** The address that a code proves: none of its own where it goes to the one on file. */
     private static Optional<String> proven(Order order, MessageType trigger) {
         return trigger == MessageType.CONFIRM_EMAIL
-                ? order.wishes().unconfirmed().map(EmailAddress::normalised)
+                ? order.preferences().unconfirmed().map(EmailAddress::normalised)
                 : Optional.of("");
     }
 

@@ -17,7 +17,7 @@ public final class Planner {
 
     /**
      * The message for an occasion; one that shall not go out is planned as skipped, so that the ledger says why. Empty
-     * while the order's buyer is not known: the occasion stays owed.
+     * while the order's buyer is not known: the occasion is deferred.
      */
     public static Optional<Message> plan(Order order, MessageKey occasion, EffectiveSettings settings, Instant now) {
         if (!order.known() || order.buyer().isEmpty()) {

@@ -9,6 +9,8 @@ import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.tracking.Scan;
+import io.buyerstatus.core.tracking.ShippingFacts;
+import io.buyerstatus.core.tracking.TrackingFacts;
 import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
@@ -22,7 +24,14 @@ import java.util.Set;
  * about it, in any order and any number.
  */
 public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parcels) {
-    private static final OrderFacts NOTHING = new OrderFacts(Milestones.NONE, Purchase.UNKNOWN, Parcels.NONE);
+    /** Nothing is stated. */
+    public static final OrderFacts NONE = new OrderFacts(Milestones.NONE, Purchase.UNKNOWN, Parcels.NONE);
+
+    /** Both statements; commutative, associative and idempotent. */
+    public OrderFacts merge(OrderFacts other) {
+        return new OrderFacts(
+                milestones.merge(other.milestones), purchase.merge(other.purchase), parcels.merge(other.parcels));
+    }
 
     /** The statement that an event makes; the receipt time is kept with its scans. */
     public static OrderFacts of(OrderEvent event, Instant receivedAt) {
@@ -42,7 +51,7 @@ public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parce
                 of(withPapers(Map.of(), Map.of(added.document().id(), new Stamped<>(added.document(), event.stamp()))));
             case Fact.ShipmentSent sent -> of(Parcels.of(List.of(sent(sent, event.stamp()))));
             case Fact.ShipmentTracked tracked -> of(Parcels.of(List.of(tracked(tracked, event.stamp(), receivedAt))));
-            case Fact.OrderNoted it -> NOTHING;
+            case Fact.OrderNoted it -> NONE;
         };
     }
 
@@ -93,16 +102,15 @@ public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parce
     private static ParcelFacts sent(Fact.ShipmentSent sent, Stamp stamp) {
         return new ParcelFacts(
                 ParcelId.of(sent.shipment(), sent.number()),
-                stamped(nonEmpty(sent.carrier()), stamp),
-                stamped(nonEmpty(sent.number()), stamp),
-                stamped(sent.url(), stamp),
-                sent.lines().isEmpty()
-                        ? Optional.empty()
-                        : stamped(Optional.of(new ParcelFacts.Contents(sent.lines())), stamp),
-                Optional.of(sent.sentAt()),
-                stamped(sent.expected(), stamp),
-                Optional.empty(),
-                List.of(),
+                new ShippingFacts(
+                        stamped(nonEmpty(sent.carrier()), stamp),
+                        stamped(nonEmpty(sent.number()), stamp),
+                        stamped(sent.url(), stamp),
+                        sent.lines().isEmpty()
+                                ? Optional.empty()
+                                : stamped(Optional.of(new ShippingFacts.Contents(sent.lines())), stamp),
+                        Optional.of(sent.sentAt())),
+                new TrackingFacts(stamped(sent.expected(), stamp), Optional.empty(), List.of()),
                 Set.of());
     }
 
@@ -111,14 +119,13 @@ public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parce
                 stamp.at(), tracked.status(), tracked.description(), tracked.reason(), tracked.place(), receivedAt);
         return new ParcelFacts(
                 ParcelId.of(tracked.shipment(), tracked.number()),
-                stamped(nonEmpty(tracked.carrier()), stamp),
-                stamped(nonEmpty(tracked.number()), stamp),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                stamped(tracked.expected(), stamp),
-                stamped(tracked.pickup(), stamp),
-                List.of(scan),
+                new ShippingFacts(
+                        stamped(nonEmpty(tracked.carrier()), stamp),
+                        stamped(nonEmpty(tracked.number()), stamp),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                new TrackingFacts(stamped(tracked.expected(), stamp), stamped(tracked.pickup(), stamp), List.of(scan)),
                 Set.of());
     }
 

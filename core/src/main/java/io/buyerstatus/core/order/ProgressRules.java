@@ -14,20 +14,20 @@ final class ProgressRules {
     private static final Set<ParcelState> BEYOND_CANCELLING =
             Set.of(ParcelState.DELIVERED, ParcelState.RETURNING, ParcelState.RETURNED);
 
-    /** What a buyer must know first, where parcels differ: the one that needs him. */
+    /** What a buyer must know first, where parcels differ: the one that needs them. */
     private static final List<Map.Entry<ParcelState, Progress>> MOST_PRESSING = List.of(
-            Map.entry(ParcelState.PROBLEM, Progress.PROBLEM),
-            Map.entry(ParcelState.ATTEMPTED, Progress.ATTEMPTED),
-            Map.entry(ParcelState.PICKUP_READY, Progress.PICKUP_READY),
+            Map.entry(ParcelState.EXCEPTION, Progress.PROBLEM),
+            Map.entry(ParcelState.DELIVERY_ATTEMPTED, Progress.ATTEMPTED),
+            Map.entry(ParcelState.AVAILABLE_FOR_PICKUP, Progress.PICKUP_READY),
             Map.entry(ParcelState.OUT_FOR_DELIVERY, Progress.OUT_FOR_DELIVERY),
             Map.entry(ParcelState.SENT, Progress.SENT));
 
     private ProgressRules() {}
 
     static Progress progress(Milestones milestones, List<Parcel> parcels, List<Line> lines) {
-        List<Parcel> left =
-                parcels.stream().filter(parcel -> parcel.state().left()).toList();
-        Set<ParcelState> states = left.stream().map(Parcel::state).collect(Collectors.toSet());
+        List<Parcel> shippedParcels =
+                parcels.stream().filter(parcel -> parcel.state().handedOver()).toList();
+        Set<ParcelState> states = shippedParcels.stream().map(Parcel::state).collect(Collectors.toSet());
         if (milestones.has(Milestone.CANCELLED) && states.stream().noneMatch(BEYOND_CANCELLING::contains)) {
             return Progress.CANCELLED;
         }
@@ -42,7 +42,7 @@ final class ProgressRules {
         if (states.contains(ParcelState.RETURNING)) {
             return Progress.RETURNING;
         }
-        if (!allSent(left, lines)) {
+        if (!allSent(shippedParcels, lines)) {
             return Progress.SENT;
         }
         return states.contains(ParcelState.DELIVERED) ? Progress.DELIVERED : Progress.RETURNED;
@@ -59,14 +59,14 @@ final class ProgressRules {
      * Whether the parcels hold every line. Where nobody told what is in any of them, they hold all; where somebody did, only
      * what was told counts: the second label of a shipment names no items, but is no second shipment either.
      */
-    static boolean allSent(List<Parcel> left, List<Line> lines) {
-        if (left.isEmpty()) {
+    static boolean allSent(List<Parcel> shippedParcels, List<Line> lines) {
+        if (shippedParcels.isEmpty()) {
             return false;
         }
-        if (left.stream().allMatch(parcel -> parcel.lines().isEmpty())) {
+        if (shippedParcels.stream().allMatch(parcel -> parcel.lines().isEmpty())) {
             return true;
         }
-        Map<String, Integer> sent = left.stream()
+        Map<String, Integer> sent = shippedParcels.stream()
                 .flatMap(parcel -> parcel.lines().stream())
                 .collect(Collectors.toMap(ParcelLine::line, ParcelLine::quantity, Integer::sum));
         return lines.stream().allMatch(line -> sent.getOrDefault(line.id(), 0) >= line.quantity());

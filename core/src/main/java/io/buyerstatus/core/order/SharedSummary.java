@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What those may see with whom the buyer shares an order (SH-22).
  *
  * @param confirmed whether the shop said that it took the order
- * @param parcels how many have left
+ * @param parcels how many were handed over
  * @param arrived how many of them have arrived
  */
 public record SharedSummary(Progress progress, boolean confirmed, int parcels, int arrived, List<Item> items) {
@@ -29,16 +29,17 @@ public record SharedSummary(Progress progress, boolean confirmed, int parcels, i
 
     /** Of an order. */
     public static SharedSummary of(Order order) {
-        List<ParcelState> left = order.parcels().all().stream()
+        List<ParcelState> shippedParcels = order.parcels().all().stream()
                 .map(parcel -> parcel.state())
-                .filter(ParcelState::left)
+                .filter(ParcelState::handedOver)
                 .toList();
-        long arrived =
-                left.stream().filter(state -> state == ParcelState.DELIVERED).count();
+        long arrived = shippedParcels.stream()
+                .filter(state -> state == ParcelState.DELIVERED)
+                .count();
         return new SharedSummary(
                 order.progress(),
                 order.confirmed(),
-                left.size(),
+                shippedParcels.size(),
                 Math.toIntExact(arrived),
                 order.lines().stream().map(Item::of).toList());
     }

@@ -35,38 +35,39 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged) {
 
     /** The carrier's name as given, empty if unknown. */
     public String carrier() {
-        return merged.carrier().map(Stamped::value).orElse("");
+        return merged.shipping().carrier().map(Stamped::value).orElse("");
     }
 
     /** The tracking number as given, empty for an untracked letter. */
     public String number() {
-        return merged.number().map(Stamped::value).orElse("");
+        return merged.shipping().number().map(Stamped::value).orElse("");
     }
 
     /** The link to the carrier's tracking page as the shop gave it. */
     public Optional<URI> url() {
-        return merged.url().map(Stamped::value);
+        return merged.shipping().url().map(Stamped::value);
     }
 
     /** The lines in the parcel; empty where the shop does not say. */
     public List<ParcelLine> lines() {
-        return merged.contents()
+        return merged.shipping()
+                .contents()
                 .map(Stamped::value)
-                .map(ParcelFacts.Contents::lines)
+                .map(ShippingFacts.Contents::lines)
                 .orElse(List.of());
     }
 
     public Optional<DeliveryWindow> expected() {
-        return merged.expected().map(Stamped::value);
+        return merged.tracking().expected().map(Stamped::value);
     }
 
     public Optional<PickupPoint> pickup() {
-        return merged.pickup().map(Stamped::value);
+        return merged.tracking().pickup().map(Stamped::value);
     }
 
     /** Oldest first. */
     public List<Scan> scans() {
-        return merged.scans();
+        return merged.tracking().scans();
     }
 
     /** Whether anyone else than the shop follows it. */
@@ -76,7 +77,7 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged) {
 
     /** Where it is: the fold of its scans, beginning at "sent" when the shop said so. */
     public ParcelState state() {
-        ParcelState state = merged.sentAt().isPresent() ? ParcelState.SENT : ParcelState.UNKNOWN;
+        ParcelState state = merged.shipping().sentAt().isPresent() ? ParcelState.SENT : ParcelState.UNKNOWN;
         for (Scan scan : scans()) {
             state = state.after(scan.status());
         }
@@ -85,8 +86,8 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged) {
 
     /** When it reached its present state: the time of the scan that last changed it, or of sending. */
     public Optional<Instant> since() {
-        ParcelState state = merged.sentAt().isPresent() ? ParcelState.SENT : ParcelState.UNKNOWN;
-        Optional<Instant> since = merged.sentAt();
+        ParcelState state = merged.shipping().sentAt().isPresent() ? ParcelState.SENT : ParcelState.UNKNOWN;
+        Optional<Instant> since = merged.shipping().sentAt();
         for (Scan scan : scans()) {
             ParcelState next = state.after(scan.status());
             if (next != state) {
@@ -99,7 +100,7 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged) {
 
     /** When it was handed over: as the shop says, else the carrier's first scan of it. */
     public Optional<Instant> sentAt() {
-        return merged.sentAt().or(() -> scans().stream()
+        return merged.shipping().sentAt().or(() -> scans().stream()
                 .filter(scan -> scan.status() != ScanStatus.ANNOUNCED)
                 .map(Scan::at)
                 .findFirst());

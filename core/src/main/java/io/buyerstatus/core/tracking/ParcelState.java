@@ -6,24 +6,24 @@ import java.util.Map;
 /** Where a parcel is; reached from {@link #UNKNOWN} through the table of {@link #after}. */
 public enum ParcelState {
     /** Nothing is known of it. */
-    UNKNOWN,
-    ANNOUNCED,
-    SENT,
-    OUT_FOR_DELIVERY,
-    PICKUP_READY,
-    ATTEMPTED,
-    DELIVERED,
-    PROBLEM,
-    RETURNING,
-    RETURNED;
+    UNKNOWN("unknown"),
+    ANNOUNCED("announced"),
+    SENT("sent"),
+    OUT_FOR_DELIVERY("out_for_delivery"),
+    AVAILABLE_FOR_PICKUP("pickup_ready"),
+    DELIVERY_ATTEMPTED("attempted"),
+    DELIVERED("delivered"),
+    EXCEPTION("problem"),
+    RETURNING("returning"),
+    RETURNED("returned");
 
     private static final Map<ScanStatus, ParcelState> WHILE_MOVING = new EnumMap<>(Map.of(
             ScanStatus.ANNOUNCED, ANNOUNCED,
             ScanStatus.IN_TRANSIT, SENT,
-            ScanStatus.PROBLEM, PROBLEM,
+            ScanStatus.EXCEPTION, EXCEPTION,
             ScanStatus.OUT_FOR_DELIVERY, OUT_FOR_DELIVERY,
-            ScanStatus.ATTEMPTED, ATTEMPTED,
-            ScanStatus.PICKUP_READY, PICKUP_READY,
+            ScanStatus.DELIVERY_ATTEMPTED, DELIVERY_ATTEMPTED,
+            ScanStatus.AVAILABLE_FOR_PICKUP, AVAILABLE_FOR_PICKUP,
             ScanStatus.DELIVERED, DELIVERED,
             ScanStatus.RETURNING, RETURNING,
             ScanStatus.RETURNED, RETURNED));
@@ -36,11 +36,22 @@ public enum ParcelState {
     private static final Map<ScanStatus, ParcelState> ONCE_RETURNING =
             new EnumMap<>(Map.of(ScanStatus.DELIVERED, RETURNED, ScanStatus.RETURNED, RETURNED));
 
+    private final String wireName;
+
+    ParcelState(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** Its name in texts, templates and style sheets. */
+    public String wireName() {
+        return wireName;
+    }
+
     /** The state after a scan, which is this state where the scan means nothing any more. */
     public ParcelState after(ScanStatus scan) {
         return switch (this) {
             case UNKNOWN, ANNOUNCED -> WHILE_MOVING.getOrDefault(scan, this);
-            case SENT, OUT_FOR_DELIVERY, PICKUP_READY, ATTEMPTED, PROBLEM ->
+            case SENT, OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERY_ATTEMPTED, EXCEPTION ->
                 scan == ScanStatus.ANNOUNCED ? this : WHILE_MOVING.getOrDefault(scan, this);
             case DELIVERED -> ONCE_DELIVERED.getOrDefault(scan, this);
             case RETURNING -> ONCE_RETURNING.getOrDefault(scan, this);
@@ -49,7 +60,7 @@ public enum ParcelState {
     }
 
     /** Whether the seller has handed the parcel over. */
-    public boolean left() {
+    public boolean handedOver() {
         return this != UNKNOWN && this != ANNOUNCED;
     }
 }

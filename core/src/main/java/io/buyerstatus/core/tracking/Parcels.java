@@ -33,10 +33,10 @@ public record Parcels(Map<ParcelId, ParcelFacts> fragments) {
         return new Parcels(byId);
     }
 
-    /** These parcels with one more statement. */
-    public Parcels with(ParcelFacts statement) {
+    /** All of both; commutative, associative and idempotent. */
+    public Parcels merge(Parcels other) {
         List<ParcelFacts> all = new ArrayList<>(fragments.values());
-        all.add(statement);
+        all.addAll(other.fragments.values());
         return of(all);
     }
 
@@ -59,14 +59,15 @@ public record Parcels(Map<ParcelId, ParcelFacts> fragments) {
     /** The tracking numbers of all parcels, normalised. */
     public Set<String> numbers() {
         return fragments.values().stream()
-                .flatMap(fragment -> fragment.number().stream())
+                .flatMap(fragment -> fragment.shipping().number().stream())
                 .map(number -> ParcelId.normalise(number.value()))
                 .filter(number -> !number.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String joiningKey(ParcelFacts fragment) {
-        return fragment.number()
+        return fragment.shipping()
+                .number()
                 .map(Stamped::value)
                 .map(ParcelId::normalise)
                 .filter(number -> !number.isEmpty())

@@ -1,23 +1,67 @@
 package io.buyerstatus.core.value;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A telephone number in E.164 form, e.g. {@code +4915112345678}: what an SMS can be sent to. */
 public record PhoneNumber(String e164) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
+    /** Read as {@code +} wherever the order goes, also where people dial another prefix to reach other countries. */
+    private static final Pattern ABROAD = Pattern.compile("^[\\s(]*00");
+
     public PhoneNumber {
         Checks.matching(E164, e164, "phone");
     }
 
     /**
-     * Reads what buyers type. A number without its country's prefix cannot be dialled safely from elsewhere, so only
-     * {@code +} and {@code 00} forms are read; spaces, dots, dashes, slashes and brackets are dropped.
+     * Reads what buyers type. Letters are read as the keys that they share; an extension is left out.
+     *
+     * <p>A number with its country's code ({@code +} or {@code 00}) is taken if numbers there can be that long: tables of
+     * numbers lag behind those given out. One without is read as people in the order's country dial it, and taken if it
+     * is a valid number that can receive SMS: a landline's would be paid for and never read.
+     *
+     * @param country the order's, if it is known
      */
-    public static Optional<PhoneNumber> parse(String text) {
-        String digits = text.replaceAll("\\(0\\)", "").replaceAll("[\\s().\\-/]", "");
-        String international = digits.startsWith("00") ? "+" + digits.substring(2) : digits;
-        return E164.matcher(international).matches() ? Optional.of(new PhoneNumber(international)) : Optional.empty();
+    public static Optional<PhoneNumber> parse(String text, Optional<Country> country) {
+        String international = ABROAD.matcher(text).replaceFirst("+");
+        return international.isBlank() ? Optional.empty() : Plans.read(international, country);
+    }
+
+    /** The numbering plans of all countries, apart from the record: loaded where there is a number to read. */
+    private static final class Plans {
+        private static final String UNKNOWN_REGION = "ZZ";
+        private static final Set<PhoneNumberType> RECEIVES_SMS =
+                Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
+
+        private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
+
+        static Optional<PhoneNumber> read(String text, Optional<Country> country) {
+            String region = country.map(Country::code).orElse(UNKNOWN_REGION);
+            try {
+                Phonenumber.PhoneNumber number = PLANS.parseAndKeepRawInput(text, region);
+                String e164 = PLANS.format(number, PhoneNumberFormat.E164);
+                return usable(number) && E164.matcher(e164).matches()
+                        ? Optional.of(new PhoneNumber(e164))
+                        : Optional.empty();
+            } catch (NumberParseException notANumber) {
+                return Optional.empty();
+            }
+        }
+
+        private static boolean usable(Phonenumber.PhoneNumber number) {
+            if (number.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN) {
+                return PLANS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+            }
+            return PLANS.isValidNumber(number) && RECEIVES_SMS.contains(PLANS.getNumberType(number));
+        }
     }
 }

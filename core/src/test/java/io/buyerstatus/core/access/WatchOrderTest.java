@@ -13,6 +13,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -45,11 +46,12 @@ class WatchOrderTest {
 
     @BeforeEach
     void placeAnOrder() {
-        Order unseen = Order.unseen(KEY, CONNECTION, new ChannelId("web"), Access.by(LINKS.state(KEY.ref(), 1)));
+        Order unseen = Order.unseen(
+                KEY, new OrderSource(CONNECTION, new ChannelId("web")), Access.by(LINKS.state(KEY.ref(), 1)));
         write(
                 Optional.empty(),
                 unseen.merge(statement("placed", SampleEvents.placed("1", Optional.empty(), "+49 151 23456789")))
-                        .admitted(new Admission.Admitted()));
+                        .withAdmission(new Admission.Admitted()));
     }
 
     @Test
@@ -95,14 +97,14 @@ class WatchOrderTest {
         assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.NotFound());
         Order order = orders.find(KEY).orElseThrow();
         ShareState share = new ShareState(1, Optional.of(SecretHash.of(shared)));
-        write(Optional.of(order), order.open(order.access().sharing(share)));
+        write(Optional.of(order), order.withAccess(order.access().sharing(share)));
 
         assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.At(tagOfTheSharedPage()));
         assertThat(watch.watch(KEY.ref(), shared.value())).isEqualTo(new Watched.NotFound());
         assertThat(watch.watchShared(KEY.ref(), SECRET.value())).isEqualTo(new Watched.NotFound());
 
         Order sharing = orders.find(KEY).orElseThrow();
-        write(Optional.of(sharing), sharing.open(sharing.access().sharing(share.revoked())));
+        write(Optional.of(sharing), sharing.withAccess(sharing.access().sharing(share.revoked())));
         assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.NotFound());
     }
 
@@ -112,7 +114,7 @@ class WatchOrderTest {
         LinkSecret shared = LINKS.secret(KEY.ref(), 7);
         Order order = orders.find(KEY).orElseThrow();
         ShareState share = new ShareState(1, Optional.of(SecretHash.of(shared)));
-        write(Optional.of(order), order.open(order.access().sharing(share)));
+        write(Optional.of(order), order.withAccess(order.access().sharing(share)));
         Watched before = watch.watchShared(KEY.ref(), shared.value());
 
         orders.commit(

@@ -125,8 +125,8 @@ class CarrierEventsTest {
                 scanned("s1", 50, ScanStatus.ANNOUNCED),
                 scanned("s2", 60, ScanStatus.IN_TRANSIT),
                 scanned("s3", 70, ScanStatus.OUT_FOR_DELIVERY),
-                scanned("s4", 80, ScanStatus.ATTEMPTED),
-                scanned("s5", 90, ScanStatus.PICKUP_READY)));
+                scanned("s4", 80, ScanStatus.DELIVERY_ATTEMPTED),
+                scanned("s5", 90, ScanStatus.AVAILABLE_FOR_PICKUP)));
         Random random = new Random(4711);
         for (int round = 0; round < 200; round++) {
             CarrierEventsTest world = new CarrierEventsTest();
@@ -135,7 +135,7 @@ class CarrierEventsTest {
             events.forEach(world.intake::apply);
             events.forEach(world.intake::apply);
 
-            assertThat(world.parcel(ORDER).state()).isEqualTo(ParcelState.PICKUP_READY);
+            assertThat(world.parcel(ORDER).state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
             assertThat(world.parcel(ORDER).scans()).hasSize(5);
         }
     }

@@ -55,8 +55,7 @@ class OrderFoldTest {
     private static Order fold(List<OrderEvent> events) {
         Order order = Order.unseen(
                 KEY,
-                CONNECTION,
-                new ChannelId("web"),
+                new OrderSource(CONNECTION, new ChannelId("web")),
                 Access.by(new LinkKey(new byte[LinkKey.KEY_BYTES]).state(KEY.ref(), 1)));
         for (OrderEvent event : events) {
             order = order.merge(OrderFacts.of(event, RECEIVED));

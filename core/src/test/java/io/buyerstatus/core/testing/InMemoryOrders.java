@@ -164,15 +164,11 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         return new Order(
                 order.key(),
                 version,
-                order.connection(),
-                order.channel(),
+                order.source(),
                 order.admission(),
-                order.milestones(),
-                order.purchase(),
-                order.parcels(),
-                order.told(),
-                order.owed(),
-                order.wishes(),
+                order.facts(),
+                order.messages(),
+                order.declared(),
                 order.access());
     }
 

@@ -1,11 +1,11 @@
 package io.buyerstatus.core.tracking;
 
 import static io.buyerstatus.core.tracking.ParcelState.ANNOUNCED;
-import static io.buyerstatus.core.tracking.ParcelState.ATTEMPTED;
+import static io.buyerstatus.core.tracking.ParcelState.AVAILABLE_FOR_PICKUP;
 import static io.buyerstatus.core.tracking.ParcelState.DELIVERED;
+import static io.buyerstatus.core.tracking.ParcelState.DELIVERY_ATTEMPTED;
+import static io.buyerstatus.core.tracking.ParcelState.EXCEPTION;
 import static io.buyerstatus.core.tracking.ParcelState.OUT_FOR_DELIVERY;
-import static io.buyerstatus.core.tracking.ParcelState.PICKUP_READY;
-import static io.buyerstatus.core.tracking.ParcelState.PROBLEM;
 import static io.buyerstatus.core.tracking.ParcelState.RETURNED;
 import static io.buyerstatus.core.tracking.ParcelState.RETURNING;
 import static io.buyerstatus.core.tracking.ParcelState.SENT;
@@ -22,15 +22,15 @@ import org.junit.jupiter.api.TestFactory;
 /** Every pair of state and scan, written down once more by hand. */
 @Tag("SH-11")
 class ParcelStateTest {
-    /** Columns: ANNOUNCED, IN_TRANSIT, PROBLEM, OUT_FOR_DELIVERY, ATTEMPTED, PICKUP_READY, DELIVERED, RETURNING, RETURNED. */
+    /** Columns: ANNOUNCED, IN_TRANSIT, EXCEPTION, OUT_FOR_DELIVERY, DELIVERY_ATTEMPTED, AVAILABLE_FOR_PICKUP, DELIVERED, RETURNING, RETURNED. */
     private static final Map<ParcelState, List<ParcelState>> EXPECTED = Map.of(
             UNKNOWN, row(ANNOUNCED),
             ANNOUNCED, row(ANNOUNCED),
             SENT, row(SENT),
             OUT_FOR_DELIVERY, row(OUT_FOR_DELIVERY),
-            PICKUP_READY, row(PICKUP_READY),
-            ATTEMPTED, row(ATTEMPTED),
-            PROBLEM, row(PROBLEM),
+            AVAILABLE_FOR_PICKUP, row(AVAILABLE_FOR_PICKUP),
+            DELIVERY_ATTEMPTED, row(DELIVERY_ATTEMPTED),
+            EXCEPTION, row(EXCEPTION),
             DELIVERED,
                     List.of(
                             DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, RETURNING,
@@ -46,10 +46,10 @@ class ParcelStateTest {
         return List.of(
                 whenAnnounced,
                 SENT,
-                PROBLEM,
+                EXCEPTION,
                 OUT_FOR_DELIVERY,
-                ATTEMPTED,
-                PICKUP_READY,
+                DELIVERY_ATTEMPTED,
+                AVAILABLE_FOR_PICKUP,
                 DELIVERED,
                 RETURNING,
                 RETURNED);
@@ -67,7 +67,7 @@ class ParcelStateTest {
     @Tag("SH-13")
     Stream<DynamicTest> onlyAnUnknownOrAnnouncedParcelHasNotLeft() {
         return Stream.of(ParcelState.values())
-                .map(state -> DynamicTest.dynamicTest(state.name(), () -> assertThat(state.left())
+                .map(state -> DynamicTest.dynamicTest(state.name(), () -> assertThat(state.handedOver())
                         .isEqualTo(state != UNKNOWN && state != ANNOUNCED)));
     }
 }

@@ -62,6 +62,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Gateway gateway;
     private final Wiring wiring = new Wiring();
     private final Stack stack;
+    private final Activity activity = new Activity();
     private final TimeMachine machine;
 
     private LocalSystem(LocalOptions options) {
@@ -78,7 +79,6 @@ public final class LocalSystem implements AutoCloseable {
             engines = opened.add(new Engines(dynamoDb, sqs, aws, s3, folder, clock));
             stack = new Provisioning(options.root(), engines, wiring).provision(STACK, http, options.parameters());
             Map<String, LambdaFunction> functions = Functions.load(wiring, clock, opened);
-            Activity activity = new Activity();
             List<EventSource> sources = new Sources(engines, wiring, functions, clock, activity, folder).create();
             Schedules schedules = opened.add(new Schedules(wiring.schedules(), functions, clock));
             machine = new TimeMachine(
@@ -183,6 +183,11 @@ public final class LocalSystem implements AutoCloseable {
      */
     public TimeMachine.Arrival advance(Duration by) throws InterruptedException {
         return machine.advance(by);
+    }
+
+    /** How much has arrived for functions so far: a number that grows as long as something goes on. */
+    public long activity() {
+        return activity.mark();
     }
 
     /** Stops everything; state in a data folder stays. */

@@ -16,9 +16,9 @@ import io.buyerstatus.local.resource.TableType;
 import io.buyerstatus.local.resource.TopicType;
 import io.buyerstatus.local.resource.WithoutLocalEffect;
 import io.buyerstatus.local.stack.NestedStack;
+import io.buyerstatus.local.stack.ResourceType;
 import io.buyerstatus.local.stack.ResourceTypes;
 import io.buyerstatus.local.stack.Stack;
-import io.buyerstatus.local.standin.StandIns;
 import io.buyerstatus.local.template.Node;
 import io.buyerstatus.local.template.Position;
 import io.buyerstatus.local.template.Template;
@@ -27,11 +27,39 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads template.yaml and makes what it describes. */
 public final class Provisioning {
 
     private static final String TEMPLATE = "template.yaml";
+
+    private static final Map<String, Function<Provisioning, ResourceType>> TYPES = Map.ofEntries(
+            Map.entry("AWS::DynamoDB::Table", here -> new TableType(here.engines.tables(), here.wiring)),
+            Map.entry("AWS::S3::Bucket", here -> new BucketType(here.engines.s3())),
+            Map.entry("AWS::SQS::Queue", here -> new QueueType(here.engines.queues(), here.wiring)),
+            Map.entry(
+                    "AWS::SNS::Topic",
+                    here -> new TopicType(here.engines.standIns().topics())),
+            Map.entry("AWS::SNS::Subscription", Provisioning::subscriptions),
+            Map.entry(
+                    "AWS::SES::ConfigurationSet",
+                    here -> new ConfigurationSetType(here.engines.standIns().configurationSets())),
+            Map.entry(
+                    "AWS::SES::ConfigurationSetEventDestination",
+                    here -> new MailEventsType(here.engines.standIns().configurationSets())),
+            Map.entry(
+                    "AWS::KMS::Key", here -> new KeyType(here.engines.standIns().keys())),
+            Map.entry(
+                    "AWS::KMS::Alias",
+                    here -> new KeyAliasType(here.engines.standIns().keys())),
+            Map.entry("AWS::Serverless::HttpApi", here -> new HttpApiType()),
+            Map.entry("AWS::Serverless::Function", here -> new FunctionType(here.wiring)));
+
+    private static final Set<String> NESTED = Set.of("AWS::CloudFormation::Stack", "AWS::Serverless::Application");
 
     private final Path root;
     private final Engines engines;
@@ -78,26 +106,24 @@ public final class Provisioning {
         }
     }
 
+    /** Every resource type that a template may use here; README.md lists them. */
+    static Set<String> understoodTypes() {
+        return Stream.of(TYPES.keySet(), NESTED, WithoutLocalEffect.types())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private ResourceTypes types() {
-        StandIns standIns = engines.standIns();
-        ResourceTypes types = new ResourceTypes()
-                .with("AWS::DynamoDB::Table", new TableType(engines.tables(), wiring))
-                .with("AWS::S3::Bucket", new BucketType(engines.s3()))
-                .with("AWS::SQS::Queue", new QueueType(engines.queues(), wiring))
-                .with("AWS::SNS::Topic", new TopicType(standIns.topics()))
-                .with(
-                        "AWS::SNS::Subscription",
-                        new SubscriptionType(
-                                standIns.topics(), wiring, engines.sqs().endpoint()))
-                .with("AWS::SES::ConfigurationSet", new ConfigurationSetType(standIns.configurationSets()))
-                .with("AWS::SES::ConfigurationSetEventDestination", new MailEventsType(standIns.configurationSets()))
-                .with("AWS::KMS::Key", new KeyType(standIns.keys()))
-                .with("AWS::KMS::Alias", new KeyAliasType(standIns.keys()))
-                .with("AWS::Serverless::HttpApi", new HttpApiType())
-                .with("AWS::Serverless::Function", new FunctionType(wiring));
+        ResourceTypes types = new ResourceTypes();
+        TYPES.forEach((name, maker) -> types.with(name, maker.apply(this)));
         NestedStack nested = new NestedStack(root, types);
-        types.with("AWS::CloudFormation::Stack", nested).with("AWS::Serverless::Application", nested);
+        NESTED.forEach(name -> types.with(name, nested));
         WithoutLocalEffect.register(types);
         return types;
+    }
+
+    private SubscriptionType subscriptions() {
+        return new SubscriptionType(
+                engines.standIns().topics(), wiring, engines.sqs().endpoint());
     }
 }

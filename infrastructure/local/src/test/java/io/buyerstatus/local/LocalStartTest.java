@@ -37,7 +37,7 @@ final class LocalStartTest {
                 SqsClient sqs = sqs()) {
             dynamoDb.putItem(put -> put.tableName(small.system().output("Table"))
                     .item(Map.of("id", AttributeValue.fromS("kept"), "state", AttributeValue.fromS("pending"))));
-            SmallSystem.await("the record", () -> small.notes("stream").contains("kept"));
+            small.await("the record", () -> small.notes("stream").contains("kept"));
             sqs.sendMessage(send ->
                     send.queueUrl(small.system().output("StreamFailuresUrl")).messageBody("kept too"));
             small.system().advance(Duration.ofDays(1));
@@ -59,7 +59,7 @@ final class LocalStartTest {
             assertThat(small.notes("stream")).containsOnlyOnce("kept");
             dynamoDb.putItem(put -> put.tableName(small.system().output("Table"))
                     .item(Map.of("id", AttributeValue.fromS("new"), "state", AttributeValue.fromS("pending"))));
-            SmallSystem.await("the new record", () -> small.notes("stream").contains("new"));
+            small.await("the new record", () -> small.notes("stream").contains("new"));
         }
     }
 

@@ -157,7 +157,7 @@ final class LocalSystemTest {
                 .forEach(i -> sqs.sendMessage(send -> send.queueUrl(url).messageBody("good " + i)));
         sqs.sendMessage(send -> send.queueUrl(url).messageBody("bad apple"));
 
-        SmallSystem.await("all good messages", () -> goodOnes() == 25);
+        small.await("all good messages", () -> goodOnes() == 25);
         // Time moves beyond the visibility timeout: the second try fails too, and the third look moves it away.
         small.system().advance(Duration.ofSeconds(31));
         small.system().advance(Duration.ofSeconds(31));
@@ -189,13 +189,13 @@ final class LocalSystemTest {
         put("bomb", "pending");
         put("three", "pending");
 
-        SmallSystem.await("the last record", () -> small.notes("stream").contains("three"));
+        small.await("the last record", () -> small.notes("stream").contains("three"));
 
         assertThat(small.notes("stream")).doesNotContain("two").contains("one");
         // Tried once and again as often as the template allows.
         assertThat(small.notes("stream").stream().filter("poison"::equals)).hasSizeGreaterThanOrEqualTo(3);
         String failures = small.system().output("StreamFailuresUrl");
-        SmallSystem.await("two notices of failure", () -> sqs.getQueueAttributes(
+        small.await("two notices of failure", () -> sqs.getQueueAttributes(
                         get -> get.queueUrl(failures).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 .attributes()
                 .containsValue("2"));

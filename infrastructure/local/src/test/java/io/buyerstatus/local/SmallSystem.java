@@ -1,6 +1,7 @@
 package io.buyerstatus.local;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.fixture.EchoHandler;
 import io.buyerstatus.local.fixture.Notes;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,15 +100,9 @@ final class SmallSystem implements AutoCloseable {
         return Notes.read(root, name);
     }
 
-    /** Waits for something to come true. */
-    static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("did not happen in time: " + what);
-            }
-            Thread.sleep(10);
-        }
+    /** Waits for something to come true while the system works. */
+    void await(String what, BooleanSupplier condition) {
+        Await.until(what, system::activity, condition);
     }
 
     @Override

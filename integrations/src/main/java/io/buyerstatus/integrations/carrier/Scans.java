@@ -117,7 +117,8 @@ public final class Scans {
         ScanStatus status = scan.meaning().status();
         Optional<String> reason = scan.meaning().reason().map(Reason::code);
         // Of a reason that is none of ours the carrier's words are all that is known.
-        boolean unexplained = reason.isEmpty() && (status == ScanStatus.PROBLEM || status == ScanStatus.ATTEMPTED);
+        boolean unexplained =
+                reason.isEmpty() && (status == ScanStatus.EXCEPTION || status == ScanStatus.DELIVERY_ATTEMPTED);
         Fact fact = new Fact.ShipmentTracked(
                 "",
                 carrier,

@@ -176,13 +176,18 @@ final class FactReader {
                 : Optional.of(CarrierCodes.of(data.text("carrier"), data.text("code")));
     }
 
+    private static ScanStatus status(String name) {
+        return ScanStatus.ofWireName(name)
+                .orElseThrow(() -> new IllegalArgumentException("the schema lets the status '" + name + "' pass"));
+    }
+
     private static Fact tracked(Fields data) {
         Optional<CodeTable.Meaning> meaning = meaning(data);
         return new Fact.ShipmentTracked(
                 data.text("shipment"),
                 data.text("carrier"),
                 data.text("number"),
-                meaning.map(CodeTable.Meaning::status).orElseGet(() -> data.constant("status", ScanStatus.class)),
+                meaning.map(CodeTable.Meaning::status).orElseGet(() -> status(data.text("status"))),
                 data.text("description"),
                 data.textOr(
                         "reason",

@@ -206,7 +206,7 @@ final class FactWriter {
         text(data, "shipment", tracked.shipment());
         text(data, "carrier", tracked.carrier());
         text(data, "number", tracked.number());
-        data.put("status", constant(tracked.status()));
+        data.put("status", tracked.status().wireName());
         text(data, "description", tracked.description());
         text(data, "reason", tracked.reason());
         tracked.place().ifPresent(place -> data.set("place", place(place)));

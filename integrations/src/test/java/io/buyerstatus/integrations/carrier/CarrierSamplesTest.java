@@ -27,7 +27,7 @@ class CarrierSamplesTest {
     void easyPostsTrackerIsTwoTriesAndThenAnAccessPoint() {
         Parcel parcel = ParcelStory.parcel(translation(ConnectionKind.EASYPOST, "easypost/tracker-updated.json"));
 
-        assertThat(parcel.state()).isEqualTo(ParcelState.PICKUP_READY);
+        assertThat(parcel.state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
         assertThat(parcel.carrier()).isEqualTo("UPS");
         assertThat(parcel.scans())
                 .extracting(Scan::status)
@@ -36,9 +36,9 @@ class CarrierSamplesTest {
                         ScanStatus.IN_TRANSIT,
                         ScanStatus.OUT_FOR_DELIVERY,
                         // EasyPost calls it in_transit; UPS' own code 022 is the first attempt.
-                        ScanStatus.ATTEMPTED,
+                        ScanStatus.DELIVERY_ATTEMPTED,
                         ScanStatus.OUT_FOR_DELIVERY,
-                        ScanStatus.PICKUP_READY);
+                        ScanStatus.AVAILABLE_FOR_PICKUP);
     }
 
     /** AfterShip, "Webhook", checkpoints in the courier's local time without a zone. */
@@ -46,10 +46,10 @@ class CarrierSamplesTest {
     void afterShipsTrackingIsTwoFailedAttemptsAndThenAShopWithItsAddress() {
         Parcel parcel = ParcelStory.parcel(translation(ConnectionKind.AFTERSHIP, "aftership/tracking-update.json"));
 
-        assertThat(parcel.state()).isEqualTo(ParcelState.PICKUP_READY);
+        assertThat(parcel.state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
         assertThat(parcel.pickup().orElseThrow().name()).startsWith("DPD Pickup, Kiosk am Rhein");
         assertThat(parcel.scans())
-                .filteredOn(scan -> scan.status() == ScanStatus.ATTEMPTED)
+                .filteredOn(scan -> scan.status() == ScanStatus.DELIVERY_ATTEMPTED)
                 .extracting(Scan::reason, Scan::at)
                 .containsExactly(
                         tuple(Reason.NOBODY_HOME.code(), Instant.parse("2026-11-19T12:05:00Z")),
@@ -83,7 +83,7 @@ class CarrierSamplesTest {
     void dhlExpressIsHeldByCustoms() {
         Parcel parcel = ParcelStory.parcel(translation(ConnectionKind.DHL, "dhl/push.express.json"));
 
-        assertThat(parcel.state()).isEqualTo(ParcelState.PROBLEM);
+        assertThat(parcel.state()).isEqualTo(ParcelState.EXCEPTION);
         assertThat(parcel.scans().getLast().reason()).isEqualTo(Reason.CUSTOMS_ACTION.code());
         assertThat(parcel.carrier()).isEqualTo("DHL Express");
         assertThat(parcel.expected().orElseThrow().from()).isEqualTo(Instant.parse("2026-11-24T08:00:00Z"));
@@ -94,7 +94,7 @@ class CarrierSamplesTest {
     void timesWithPmAreRead() {
         Parcel parcel = ParcelStory.parcel(changed("\"2026-11-20T15:01:00Z\"", "\"11/20/2026 4:01 PM\""));
 
-        assertThat(parcel.state()).isEqualTo(ParcelState.PICKUP_READY);
+        assertThat(parcel.state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
         assertThat(parcel.scans().getLast().at()).isEqualTo(Instant.parse("2026-11-20T15:01:00Z"));
     }
 

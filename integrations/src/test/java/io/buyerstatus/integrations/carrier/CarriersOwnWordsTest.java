@@ -37,7 +37,7 @@ class CarriersOwnWordsTest {
             Translation back = of("DPD", "04", "2026-11-16T15:00:00Z");
             Translation second = of("DPD", "03", "2026-11-17T08:00:00Z");
 
-            assertThat(ParcelStory.parcel(first, back).state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(ParcelStory.parcel(first, back).state()).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
             assertThat(ParcelStory.parcel(first, back, second).state()).isEqualTo(ParcelState.OUT_FOR_DELIVERY);
         }
 
@@ -46,7 +46,7 @@ class CarriersOwnWordsTest {
         void parcelShop() {
             Translation shop = of("DPD", "14", "2026-11-16T15:00:00Z", "23", "2026-11-16T17:00:00Z");
 
-            assertThat(ParcelStory.parcel(shop).state()).isEqualTo(ParcelState.PICKUP_READY);
+            assertThat(ParcelStory.parcel(shop).state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
             assertThat(ParcelStory.parcel(shop, of("DPD", "13", "2026-11-18T10:00:00Z"))
                             .state())
                     .isEqualTo(ParcelState.DELIVERED);
@@ -88,7 +88,7 @@ class CarriersOwnWordsTest {
             Translation home = of("Hermes", "7500", "2026-11-23T09:00:00Z");
 
             Parcel parcel = ParcelStory.parcel(attempts, more, last);
-            assertThat(parcel.state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(parcel.state()).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
             assertThat(reason(parcel)).isEqualTo(Reason.NOBODY_HOME);
             assertThat(ParcelStory.parcel(attempts, more, last, back).state()).isEqualTo(ParcelState.RETURNING);
             assertThat(ParcelStory.parcel(attempts, more, last, back, home).state())
@@ -101,7 +101,7 @@ class CarriersOwnWordsTest {
             Translation shop = of("Hermes", "3410", "2026-11-16T17:00:00Z");
             Translation late = of("Hermes", "4035", "2026-11-26T17:00:00Z");
 
-            assertThat(ParcelStory.parcel(shop).state()).isEqualTo(ParcelState.PICKUP_READY);
+            assertThat(ParcelStory.parcel(shop).state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
             assertThat(ParcelStory.parcel(shop, of("Hermes", "3530", "2026-11-17T10:00:00Z"))
                             .state())
                     .isEqualTo(ParcelState.DELIVERED);
@@ -114,7 +114,7 @@ class CarriersOwnWordsTest {
         void trouble() {
             Translation held = of("Hermes", "1730", "2026-11-16T10:00:00Z");
 
-            assertThat(ParcelStory.parcel(held).state()).isEqualTo(ParcelState.PROBLEM);
+            assertThat(ParcelStory.parcel(held).state()).isEqualTo(ParcelState.EXCEPTION);
             assertThat(reason(ParcelStory.parcel(held))).isEqualTo(Reason.CUSTOMS);
             assertThat(ParcelStory.parcel(held, of("Hermes", "1720", "2026-11-17T10:00:00Z"))
                             .state())
@@ -122,7 +122,7 @@ class CarriersOwnWordsTest {
             assertThat(reason(ParcelStory.parcel(of("Hermes", "3740", "2026-11-17T10:00:00Z"))))
                     .isEqualTo(Reason.DAMAGED);
             Parcel late = ParcelStory.parcel(of("Hermes", "3750", "2026-11-17T18:00:00Z"));
-            assertThat(late.state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(late.state()).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
             assertThat(reason(late)).isEqualTo(Reason.NO_TIME);
         }
 
@@ -152,7 +152,7 @@ class CarriersOwnWordsTest {
 
             assertThat(ParcelStory.parcel(data).state()).isEqualTo(ParcelState.ANNOUNCED);
             assertThat(ParcelStory.parcel(data, taken).state()).isEqualTo(ParcelState.SENT);
-            assertThat(ParcelStory.parcel(data, taken, shop).state()).isEqualTo(ParcelState.PICKUP_READY);
+            assertThat(ParcelStory.parcel(data, taken, shop).state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
         }
 
         @Test
@@ -163,7 +163,7 @@ class CarriersOwnWordsTest {
             Translation again = of("GLS", "INWAREHOUSE", "2026-11-16T19:00:00Z", "INDELIVERY", "2026-11-17T08:00:00Z");
             Translation done = of("GLS", "DELIVERED", "2026-11-17T11:00:00Z", "FINAL", "2026-11-24T00:00:00Z");
 
-            assertThat(ParcelStory.parcel(first).state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(ParcelStory.parcel(first).state()).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
             assertThat(ParcelStory.parcel(first, again).state()).isEqualTo(ParcelState.OUT_FOR_DELIVERY);
             assertThat(ParcelStory.parcel(first, again, done).state()).isEqualTo(ParcelState.DELIVERED);
         }
@@ -173,7 +173,7 @@ class CarriersOwnWordsTest {
         void cancelled() {
             Parcel parcel = ParcelStory.parcel(of("GLS", "CANCELED", "2026-11-17T11:00:00Z"));
 
-            assertThat(parcel.state()).isEqualTo(ParcelState.PROBLEM);
+            assertThat(parcel.state()).isEqualTo(ParcelState.EXCEPTION);
             assertThat(reason(parcel)).isEqualTo(Reason.RECALLED);
         }
     }
@@ -188,8 +188,8 @@ class CarriersOwnWordsTest {
             Translation more = of("UPS", "023", "2026-11-17T15:00:00Z", "024", "2026-11-18T15:00:00Z");
             Translation shop = of("UPS", "057", "2026-11-18T15:00:01Z", "040", "2026-11-18T17:00:00Z");
 
-            assertThat(ParcelStory.parcel(attempts, more).state()).isEqualTo(ParcelState.ATTEMPTED);
-            assertThat(ParcelStory.parcel(attempts, more, shop).state()).isEqualTo(ParcelState.PICKUP_READY);
+            assertThat(ParcelStory.parcel(attempts, more).state()).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
+            assertThat(ParcelStory.parcel(attempts, more, shop).state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
             assertThat(ParcelStory.parcel(attempts, more, shop, of("UPS", "011", "2026-11-19T10:00:00Z"))
                             .state())
                     .isEqualTo(ParcelState.DELIVERED);
@@ -210,7 +210,7 @@ class CarriersOwnWordsTest {
         @DisplayName("058 waits for papers, 052 for the weather, 059 is damaged")
         void trouble() {
             Parcel papers = ParcelStory.parcel(of("UPS", "058", "2026-11-16T15:00:00Z"));
-            assertThat(papers.state()).isEqualTo(ParcelState.PROBLEM);
+            assertThat(papers.state()).isEqualTo(ParcelState.EXCEPTION);
             assertThat(reason(papers)).isEqualTo(Reason.CUSTOMS_ACTION);
             assertThat(ParcelStory.parcel(of("UPS", "052", "2026-11-16T15:00:00Z"))
                             .state())
@@ -230,13 +230,13 @@ class CarriersOwnWordsTest {
             Parcel parcel =
                     ParcelStory.parcel(of("FedEx", "DE/08", "2026-11-16T15:00:00Z", "OD", "2026-11-16T15:00:00Z"));
 
-            assertThat(parcel.state()).isEqualTo(ParcelState.ATTEMPTED);
+            assertThat(parcel.state()).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
             assertThat(reason(parcel)).isEqualTo(Reason.NOBODY_HOME);
             assertThat(reason(ParcelStory.parcel(of("FedEx", "DE/07", "2026-11-16T15:00:00Z"))))
                     .isEqualTo(Reason.REFUSED);
             assertThat(ParcelStory.parcel(of("FedEx", "DE/999", "2026-11-16T15:00:00Z"))
                             .state())
-                    .isEqualTo(ParcelState.ATTEMPTED);
+                    .isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
         }
 
         @Test
@@ -245,7 +245,7 @@ class CarriersOwnWordsTest {
         void heldAndReturned() {
             assertThat(ParcelStory.parcel(of("FedEx", "HL", "2026-11-16T15:00:00Z"))
                             .state())
-                    .isEqualTo(ParcelState.PICKUP_READY);
+                    .isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
             assertThat(reason(ParcelStory.parcel(of("FedEx", "CD", "2026-11-16T15:00:00Z"))))
                     .isEqualTo(Reason.CUSTOMS);
             Translation back = of("FedEx", "RS", "2026-11-18T15:00:00Z", "DL", "2026-11-19T15:00:00Z");

@@ -3,7 +3,6 @@ package io.buyerstatus.integrations.carrier;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.tracking.Parcel;
-import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.integrations.Translations;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -21,10 +20,8 @@ public final class ParcelStory {
         Parcels parcels = Parcels.NONE;
         for (Translation delivery : List.of(deliveries).reversed()) {
             for (OrderEvent event : Translations.events(delivery).reversed()) {
-                for (ParcelFacts fragment :
-                        OrderFacts.of(event, RECEIVED).parcels().fragments().values()) {
-                    parcels = parcels.with(fragment).with(fragment);
-                }
+                Parcels said = OrderFacts.of(event, RECEIVED).parcels();
+                parcels = parcels.merge(said).merge(said);
             }
         }
         List<Parcel> all = parcels.all();

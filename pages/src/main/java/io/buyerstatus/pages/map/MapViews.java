@@ -31,9 +31,9 @@ public final class MapViews {
     /** Whose buyer looks at the page most eagerly. */
     private static final List<ParcelState> MOST_IN_MOTION = List.of(
             ParcelState.OUT_FOR_DELIVERY,
-            ParcelState.ATTEMPTED,
+            ParcelState.DELIVERY_ATTEMPTED,
             ParcelState.SENT,
-            ParcelState.PROBLEM,
+            ParcelState.EXCEPTION,
             ParcelState.RETURNING);
 
     private static final Comparator<Candidate> FIRST = Comparator.comparingInt((Candidate candidate) ->

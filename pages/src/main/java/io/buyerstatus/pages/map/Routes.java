@@ -45,9 +45,9 @@ final class Routes {
     /** The way of a parcel that is under way; empty where none of its places is known. */
     Optional<Route> of(Parcel parcel, Order order) {
         return switch (parcel.state()) {
-            case SENT, OUT_FOR_DELIVERY, ATTEMPTED, PROBLEM -> route(parcel, deliveryAddress(order), true);
+            case SENT, OUT_FOR_DELIVERY, DELIVERY_ATTEMPTED, EXCEPTION -> route(parcel, deliveryAddress(order), true);
             case RETURNING -> route(parcel, deliveryAddress(order), false);
-            case UNKNOWN, ANNOUNCED, PICKUP_READY, DELIVERED, RETURNED -> Optional.empty();
+            case UNKNOWN, ANNOUNCED, AVAILABLE_FOR_PICKUP, DELIVERED, RETURNED -> Optional.empty();
         };
     }
 

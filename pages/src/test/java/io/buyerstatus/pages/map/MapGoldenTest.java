@@ -3,14 +3,19 @@ package io.buyerstatus.pages.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.tracking.ScanStatus;
-import io.buyerstatus.pages.sample.Golden;
+import io.buyerstatus.pages.golden.Golden;
 import io.buyerstatus.pages.sample.Journey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -68,7 +73,7 @@ class MapGoldenTest {
                 case BACK_TO_THE_SENDER ->
                     Journey.to("Lyon", "FR")
                             .by("Paris", "FR")
-                            .by("Lyon", "FR", ScanStatus.ATTEMPTED)
+                            .by("Lyon", "FR", ScanStatus.DELIVERY_ATTEMPTED)
                             .by("Lyon", "FR", ScanStatus.RETURNING);
             };
         }
@@ -80,8 +85,18 @@ class MapGoldenTest {
 
     @ParameterizedTest
     @EnumSource
-    void drawsTheMapThatWasFoundRight(Route route) {
-        Golden.assertMatches("map/" + route.name().toLowerCase(Locale.ROOT) + ".svg", picture(route.map()));
+    void drawsTheMapThatWasFoundRight(Route route) throws IOException {
+        Golden.assertMatchesFile(file(route), picture(route.map()));
+    }
+
+    @Test
+    void noMapIsKeptThatNobodyDraws() throws IOException {
+        try (Stream<Path> kept = Files.list(Golden.FOLDER.resolve("map"))) {
+            assertThat(kept.map(map -> "map/" + map.getFileName()))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(Route.values())
+                            .map(MapGoldenTest::file)
+                            .toList());
+        }
     }
 
     @ParameterizedTest
@@ -92,6 +107,10 @@ class MapGoldenTest {
             gzip.write(Maps.html(route.map()).getBytes(StandardCharsets.UTF_8));
         }
         assertThat(bytes.size()).isLessThan(HEAVIEST);
+    }
+
+    private static String file(Route route) {
+        return "map/" + route.name().toLowerCase(Locale.ROOT) + ".svg";
     }
 
     /** As a file by itself; with another attribute first, the coasts are not left out of it, as they are of pages. */

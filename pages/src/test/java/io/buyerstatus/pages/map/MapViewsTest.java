@@ -67,7 +67,7 @@ class MapViewsTest {
     @Test
     void doesNotSayThatAReturningParcelIsOnItsWayToTheBuyer() {
         MapView map = view(Journey.to("Lyon", "FR")
-                .by("Lyon", "FR", ScanStatus.ATTEMPTED)
+                .by("Lyon", "FR", ScanStatus.DELIVERY_ATTEMPTED)
                 .by("Paris", "FR", ScanStatus.RETURNING));
 
         assertThat(map.text()).isEqualTo("Last seen in Paris on 20 November.");
@@ -76,7 +76,7 @@ class MapViewsTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"PICKUP_READY", "DELIVERED", "RETURNED"},
+            names = {"AVAILABLE_FOR_PICKUP", "DELIVERED", "RETURNED"},
             mode = Mode.INCLUDE)
     void drawsNoMapOfWhatIsNotUnderWay(ScanStatus status) {
         assertThat(Maps.view(Journey.to("Lübeck", "DE")

@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Address;
@@ -52,7 +53,7 @@ public final class OrderBuilder {
 
     /** Of another order. */
     public OrderBuilder(OrderKey key, ConnectionId connection, ChannelId channel, Access access) {
-        order = Order.unseen(key, connection, channel, access).admitted(new Admission.Admitted());
+        order = Order.unseen(key, new OrderSource(connection, channel), access).withAdmission(new Admission.Admitted());
     }
 
     /** The order as told so far. */
@@ -170,7 +171,7 @@ public final class OrderBuilder {
                         shipment,
                         "",
                         "",
-                        ScanStatus.PICKUP_READY,
+                        ScanStatus.AVAILABLE_FOR_PICKUP,
                         "Zur Abholung bereit",
                         "",
                         place("Lübeck"),

@@ -2,11 +2,11 @@ package io.buyerstatus.pages.sample;
 
 import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.BANK_TRANSFER;
 import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.PAYPAL;
-import static io.buyerstatus.core.tracking.ScanStatus.ATTEMPTED;
 import static io.buyerstatus.core.tracking.ScanStatus.DELIVERED;
+import static io.buyerstatus.core.tracking.ScanStatus.DELIVERY_ATTEMPTED;
+import static io.buyerstatus.core.tracking.ScanStatus.EXCEPTION;
 import static io.buyerstatus.core.tracking.ScanStatus.IN_TRANSIT;
 import static io.buyerstatus.core.tracking.ScanStatus.OUT_FOR_DELIVERY;
-import static io.buyerstatus.core.tracking.ScanStatus.PROBLEM;
 import static io.buyerstatus.core.tracking.ScanStatus.RETURNED;
 import static io.buyerstatus.core.tracking.ScanStatus.RETURNING;
 
@@ -74,23 +74,29 @@ public enum Situation {
                         .tracked(
                                 "2026-11-21T13:10:00Z",
                                 "s1",
-                                ATTEMPTED,
+                                DELIVERY_ATTEMPTED,
                                 "Zustellung nicht möglich",
                                 "Empfänger nicht angetroffen",
                                 "Lübeck");
             case NOBODY_HOME_TWICE ->
                 onTheVan()
-                        .tracked("2026-11-21T08:10:00Z", "s1", ATTEMPTED, "", "nobody_home", "Lübeck")
+                        .tracked("2026-11-21T08:10:00Z", "s1", DELIVERY_ATTEMPTED, "", "nobody_home", "Lübeck")
                         .tracked("2026-11-21T08:30:00Z", "s1", OUT_FOR_DELIVERY, "Zweiter Zustellversuch", "Lübeck")
-                        .tracked("2026-11-21T09:40:00Z", "s1", ATTEMPTED, "", "nobody_home", "Lübeck");
+                        .tracked("2026-11-21T09:40:00Z", "s1", DELIVERY_ATTEMPTED, "", "nobody_home", "Lübeck");
             case AT_CUSTOMS ->
                 oneParcel()
-                        .tracked("2026-11-21T08:00:00Z", "s1", PROBLEM, "Held by customs", "customs_action", "Leipzig");
+                        .tracked(
+                                "2026-11-21T08:00:00Z",
+                                "s1",
+                                EXCEPTION,
+                                "Held by customs",
+                                "customs_action",
+                                "Leipzig");
             case ONE_OF_TWO_REFUSED ->
                 packed().sent("s1", "DHL", "00340434161094042557", parts("1:2", "2:1"))
                         .sent("s2", "GLS", "48182104773", parts("3:3", "4:1"))
                         .tracked("2026-11-20T13:10:00Z", "s1", DELIVERED, "Zugestellt", "Lübeck")
-                        .tracked("2026-11-20T13:10:00Z", "s2", ATTEMPTED, "", "refused", "Lübeck")
+                        .tracked("2026-11-20T13:10:00Z", "s2", DELIVERY_ATTEMPTED, "", "refused", "Lübeck")
                         .tracked("2026-11-21T06:00:00Z", "s2", RETURNING, "", "Neumünster");
             case DELIVERED_ALL ->
                 onTheVan().returnLabel().tracked("2026-11-21T13:10:00Z", "s1", DELIVERED, "Zugestellt", "Lübeck");
@@ -99,7 +105,7 @@ public enum Situation {
                         .tracked(
                                 "2026-11-21T08:00:00Z",
                                 "s1",
-                                PROBLEM,
+                                EXCEPTION,
                                 "Sendung beschädigt",
                                 "Verpackung beschädigt, wird nachverpackt",
                                 "Neumünster");
@@ -108,7 +114,7 @@ public enum Situation {
                         .tracked(
                                 "2026-11-21T13:10:00Z",
                                 "s1",
-                                ATTEMPTED,
+                                DELIVERY_ATTEMPTED,
                                 "Annahme verweigert",
                                 "Annahme verweigert",
                                 "Lübeck")

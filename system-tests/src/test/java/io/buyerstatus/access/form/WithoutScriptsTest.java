@@ -8,36 +8,28 @@ import io.buyerstatus.journey.Journey;
 import io.buyerstatus.journey.Story;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Everything that the buyer's pages can do, done one by one by somebody whose browser runs no scripts. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnSharedSystem
 final class WithoutScriptsTest {
     private static final Texts TEXTS = Texts.in(PageLanguage.GERMAN);
     private static final String PHONE = "+4915112345612";
     private static final List<String> SCANS =
             List.of("Angekündigt.", "Eingeliefert.", "Sortiert.", "Umgeladen.", "Angekommen.");
 
-    private Place place;
+    private final Place place;
 
-    @BeforeAll
-    void start() {
-        place = new Place();
-    }
-
-    @AfterAll
-    void stop() {
-        place.close();
+    WithoutScriptsTest(Journey journey) {
+        this.place = new Place(journey);
     }
 
     @Test

@@ -4,16 +4,10 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.bench.CallPoints;
+import io.buyerstatus.bench.Handlers;
 import io.buyerstatus.bench.OneMinute;
-import io.buyerstatus.functions.buyermessages.BuyerMessagesHandler;
-import io.buyerstatus.functions.calendar.CalendarHandler;
-import io.buyerstatus.functions.orderaccess.OrderAccessHandler;
-import io.buyerstatus.functions.pictures.PicturesHandler;
-import io.buyerstatus.functions.shopwebhooks.ShopWebhooksHandler;
-import io.buyerstatus.functions.statuspage.StatusPageHandler;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.local.wiring.FunctionDefinition;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -27,21 +21,14 @@ final class BreakingCalls {
     BreakingCalls(LocalSystem system, String gossip) {
         this.system = system;
         this.gossip = gossip;
-        InstantSource clock = system.clock();
-        handlers = Map.of(
-                function("status-page"), new StatusPageHandler(environment("status-page"), clock),
-                function("order-access"), new OrderAccessHandler(environment("order-access"), clock),
-                function("buyer-messages"), new BuyerMessagesHandler(environment("buyer-messages"), clock),
-                function("calendar"), new CalendarHandler(environment("calendar"), clock),
-                function("pictures"), new PicturesHandler(environment("pictures"), clock),
-                function("shop-webhooks"), new ShopWebhooksHandler(environment("shop-webhooks"), clock));
+        handlers = Handlers.ofRoutes(system.wiring(), system.clock());
     }
 
     /** Answers a request; what a function throws is printed as Lambda prints it. */
     void answer(String function, APIGatewayV2HTTPEvent request) {
         RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler = handlers.get(function);
         if (handler == null) {
-            throw new IllegalArgumentException("no handler for " + function + ": tell it here");
+            throw new IllegalArgumentException("no handler for " + function);
         }
         printing(() -> handler.handleRequest(request, new OneMinute()));
     }

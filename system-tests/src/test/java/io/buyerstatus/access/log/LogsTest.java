@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What is never logged: secrets of links, codes, cookies, addresses, postcodes, and whatever else somebody typed. */
+/**
+ * What is never logged: secrets of links, codes, cookies, addresses, postcodes, and whatever else somebody typed. On a system of its
+ * own, whose functions begin with other loggers.
+ */
 @Tag("SH-20")
 @Tag("SH-21")
 @Tag("SH-22")
@@ -45,6 +48,7 @@ final class LogsTest {
             List.of("org.slf4j.simpleLogger.log.io.buyerstatus", "org.slf4j.simpleLogger.log.software.amazon.awssdk");
 
     private Heard heard;
+    private Journey journey;
     private Place place;
 
     private final Set<String> secrets = new LinkedHashSet<>(List.of(
@@ -54,12 +58,13 @@ final class LogsTest {
     void start() {
         LOGGERS.forEach(logger -> System.setProperty(logger, "info"));
         heard = Heard.start();
-        place = new Place();
+        journey = Journey.start();
+        place = new Place(journey);
     }
 
     @AfterAll
     void stop() {
-        place.close();
+        journey.close();
         heard.close();
         LOGGERS.forEach(System::clearProperty);
     }

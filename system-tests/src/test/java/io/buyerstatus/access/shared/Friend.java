@@ -6,12 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.OneMinute;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.functions.buyermessages.BuyerMessagesHandler;
-import io.buyerstatus.functions.calendar.CalendarHandler;
-import io.buyerstatus.functions.orderaccess.OrderAccessHandler;
-import io.buyerstatus.functions.pictures.PicturesHandler;
-import io.buyerstatus.functions.statuspage.StatusPageHandler;
-import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.local.wiring.RouteDefinition;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.util.ArrayList;
@@ -33,12 +27,7 @@ final class Friend {
     private final List<RouteDefinition> routes;
 
     Friend(Bench bench) {
-        handlers = Map.of(
-                "status-page", new StatusPageHandler(bench.environment("status-page"), bench.clock()),
-                "order-access", new OrderAccessHandler(bench.environment("order-access"), bench.clock()),
-                "buyer-messages", new BuyerMessagesHandler(bench.environment("buyer-messages"), bench.clock()),
-                "calendar", new CalendarHandler(bench.environment("calendar"), bench.clock()),
-                "pictures", new PicturesHandler(bench.environment("pictures"), bench.clock()));
+        handlers = bench.handlers();
         routes = bench.routes();
     }
 
@@ -75,7 +64,7 @@ final class Friend {
     APIGatewayV2HTTPResponse ask(Asked asked) {
         RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler = handlers.get(asked.function());
         if (handler == null) {
-            throw new IllegalStateException("no handler for " + asked.function() + ": tell it here");
+            throw new IllegalStateException("no handler for " + asked.function());
         }
         return handler.handleRequest(asked.request(), new OneMinute());
     }
@@ -93,7 +82,7 @@ final class Friend {
         String name = route.key() + (more.isEmpty() ? "" : " " + more.values());
         return new Asked(
                 more.getOrDefault("file", "x").isEmpty() ? route.key() : name,
-                route.function().substring(LocalSystem.STACK.length() + 1),
+                route.function(),
                 APIGatewayV2HTTPEvent.builder()
                         .withRouteKey(route.key())
                         .withPathParameters(path)

@@ -70,7 +70,7 @@ final class SharedAnswersTest {
         List<String> before = everything(key);
 
         Optional<Order> stored = orders.find(key);
-        Order changed = builder.paid().returnLabel().order().wishing(NotificationPreferences.NONE.quiet(true));
+        Order changed = builder.paid().returnLabel().order().withPreferences(NotificationPreferences.NONE.quiet(true));
         orders.commit(new OrderChange(
                 stored,
                 changed,

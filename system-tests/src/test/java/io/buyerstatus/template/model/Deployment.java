@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class Deployment {
         Place globals = main.at("Globals", "Function");
         Stack stack = new Stack(files, TemplateFiles.MAIN, "", parameters);
         functions = resources("AWS::Serverless::Function")
-                .map(resource -> Function.of(resource, stack.resolve(globals)))
+                .map(resource -> Function.of(resource, stack.resolve(globals), this))
                 .toList();
     }
 
@@ -151,8 +152,10 @@ public final class Deployment {
                 when map.size() == 1 && map.containsKey("Fn::GetAtt") ->
                     attribute(String.join(".", place.at("Fn::GetAtt").texts()));
                 case Map<?, ?> map
-                when map.size() == 1 && map.containsKey("Fn::Sub") ->
-                    substitute(place.at("Fn::Sub").text());
+                when map.size() == 1 && map.containsKey("Fn::Sub") -> substitute(place.at("Fn::Sub"));
+                case Map<?, ?> map
+                when map.size() == 1 && map.containsKey("Fn::Join") ->
+                    join(place.at("Fn::Join").items());
                 case Map<?, ?> map -> {
                     Map<String, @Nullable Object> resolved = new LinkedHashMap<>();
                     place.entries().forEach((key, value) -> resolved.put(key, resolve(value)));
@@ -201,11 +204,30 @@ public final class Deployment {
             return String.valueOf(resolve(value));
         }
 
-        private String substitute(String text) {
+        private String join(List<Place> arguments) {
+            return arguments.getLast().items().stream()
+                    .map(part -> String.valueOf(resolve(part)))
+                    .collect(Collectors.joining(arguments.getFirst().text()));
+        }
+
+        /** A text, or a list of a text and the names that it has besides. */
+        private String substitute(Place argument) {
+            List<Place> parts = argument.items();
+            Map<String, String> own = new LinkedHashMap<>();
+            if (parts.size() == 2) {
+                parts.getLast().entries().forEach((name, value) -> own.put(name, String.valueOf(resolve(value))));
+            }
             return PLACEHOLDER
-                    .matcher(text)
-                    .replaceAll(match -> Matcher.quoteReplacement(
-                            match.group(1).contains(".") ? attribute(match.group(1)) : ref(match.group(1))));
+                    .matcher(parts.getFirst().text())
+                    .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1), own)));
+        }
+
+        private String value(String name, Map<String, String> own) {
+            String mine = own.get(name);
+            if (mine != null) {
+                return mine;
+            }
+            return name.contains(".") ? attribute(name) : ref(name);
         }
     }
 }

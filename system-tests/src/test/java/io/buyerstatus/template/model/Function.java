@@ -12,22 +12,34 @@ import org.jspecify.annotations.Nullable;
  * One function, what the template says of all functions merged in.
  *
  * @param name the name without the stack's: {@code status-page}
- * @param resource its definition as it stands in the template
+ * @param resource its definition as the template has it
  * @param properties its properties and what {@code Globals} adds to them
+ * @param statements all that its role's policies say
  */
-public record Function(String name, Resource resource, Place properties) {
+public record Function(String name, Resource resource, Place properties, List<Place> statements) {
 
     /** Set for every function and read by none of their wirings: a new value makes a new version. */
     public static final String RELEASE = "RELEASE";
 
     @SuppressWarnings("unchecked") // A resolved place holds maps of texts to anything.
-    public static Function of(Resource resource, @Nullable Object globals) {
+    public static Function of(Resource resource, @Nullable Object globals, Deployment deployment) {
         Map<String, Object> merged = merge(
                 globals instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of(),
                 resource.at().value() instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of());
         Place properties = new Place(resource.address(), merged);
         String fullName = properties.at("FunctionName").text();
-        return new Function(fullName.replaceFirst("^" + Deployment.STACK_NAME + "-", ""), resource, properties);
+        return new Function(
+                fullName.replaceFirst("^" + Deployment.STACK_NAME + "-", ""),
+                resource,
+                properties,
+                statements(deployment, properties.at("Role").text()));
+    }
+
+    private static List<Place> statements(Deployment deployment, String role) {
+        return deployment.resource(role.replaceFirst("\\.Arn$", "")).stream()
+                .flatMap(resource -> resource.at("Policies").items().stream())
+                .flatMap(policy -> policy.at("PolicyDocument", "Statement").items().stream())
+                .toList();
     }
 
     public Place at(String... keys) {
@@ -45,6 +57,11 @@ public record Function(String name, Resource resource, Place properties) {
 
     public Set<String> environment() {
         return at("Environment", "Variables").entries().keySet();
+    }
+
+    /** What a variable of its environment holds; nothing for one that it is not given. */
+    public String variable(String name) {
+        return at("Environment", "Variables", name).text();
     }
 
     public Stream<Place> events(String type) {

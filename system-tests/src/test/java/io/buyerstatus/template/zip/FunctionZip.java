@@ -1,9 +1,7 @@
 package io.buyerstatus.template.zip;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.net.URI;
 import java.net.URL;
@@ -15,14 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** A function's zip, read whole: its entries, and the entries of the jars in it. */
 final class FunctionZip {
-
-    private static final String OURS = "io/buyerstatus/";
 
     private final Path file;
     private final List<ZipEntry> entries = new ArrayList<>();
@@ -59,30 +54,12 @@ final class FunctionZip {
 
     /** Every file of every jar, by its name in the jar; of a name that stands in two, the first, as class loading has it. */
     Map<String, byte[]> contents() {
-        Map<String, byte[]> contents = new TreeMap<>();
-        jars.forEach((name, bytes) -> {
-            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                    contents.putIfAbsent(entry.getName(), in.readAllBytes());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(name + " in " + file, e);
-            }
-        });
-        return contents;
+        return OurClasses.contents(jars);
     }
 
     /** Our own classes, by internal name. */
     Map<String, ClassModel> ourClasses() {
-        Map<String, ClassModel> classes = new TreeMap<>();
-        contents().forEach((name, bytes) -> {
-            if (name.startsWith(OURS) && name.endsWith(".class") && !name.endsWith("-info.class")) {
-                classes.put(
-                        name.substring(0, name.length() - ".class".length()),
-                        ClassFile.of().parse(bytes));
-            }
-        });
-        return classes;
+        return OurClasses.of(contents());
     }
 
     Optional<ClassModel> ourClass(String internalName) {

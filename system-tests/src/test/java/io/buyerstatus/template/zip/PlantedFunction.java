@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 
 /**
- * A small due-messages that keeps every rule, to be spoiled: its source compiled against a stand-in of the SDK's client,
+ * A small due-messages that keeps every rule, to be spoiled: its source compiled against stand-ins of the SDK's client and requests,
  * packed as the reactor packs.
  */
 final class PlantedFunction {
@@ -24,22 +25,42 @@ final class PlantedFunction {
 
     private static final String CLIENT = """
             package software.amazon.awssdk.services.dynamodb;
+            import java.util.function.Consumer;
+            import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+            import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+            import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+            import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
             public final class DynamoDbClient {
                 public static DynamoDbClient create() { return new DynamoDbClient(); }
-                public void query() {}
-                public void getItem() {}
-                public void putItem() {}
-                public void scan() {}
+                public void query(Consumer<QueryRequest.Builder> request) {}
+                public void getItem(Consumer<GetItemRequest.Builder> request) {}
+                public void putItem(Consumer<PutItemRequest.Builder> request) {}
+                public void scan(Consumer<ScanRequest.Builder> request) {}
             }
             """;
 
-    /** The sweep reaches the store through a port, a method reference and a lambda; {@code never} is reached by nothing. */
+    private static final String REQUEST = """
+            package software.amazon.awssdk.services.dynamodb.model;
+            public final class %s {
+                public interface Builder {
+                    Builder tableName(String name);
+                    Builder indexName(String name);
+                }
+            }
+            """;
+
+    private static final List<String> REQUESTS =
+            List.of("GetItemRequest", "PutItemRequest", "QueryRequest", "ScanRequest");
+
+    /** The sweep reaches the store through a port, a method reference and a lambda, and the table's name through a field, a record and what lambdas capture; {@code never} is reached by nothing. */
     static final String HANDLER = """
             package io.buyerstatus.functions.duemessages;
             import java.time.InstantSource;
             import java.util.Map;
             import java.util.Objects;
+            import java.util.function.Consumer;
             import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+            import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
             public final class DueMessagesHandler {
                 private final Ledger ledger;
                 public DueMessagesHandler() { this(System.getenv(), InstantSource.system()); }
@@ -53,21 +74,26 @@ final class PlantedFunction {
                 DueMessagesWiring(Map<String, String> environment) {
                     table = Objects.requireNonNull(environment.get("LEDGER_TABLE"), "LEDGER_TABLE");
                 }
-                Ledger ledger() { return new DynamoLedger(DynamoDbClient.create()); }
+                Ledger ledger() { return new DynamoLedger(DynamoDbClient.create(), new Names(1L, table)); }
             }
             interface Ledger { void sweep(); }
             interface Report { void never(); }
-            record DynamoLedger(DynamoDbClient client) implements Ledger, Report {
+            record Names(long version, String ledger) {
+                String either() { return version > 0 ? ledger : ledger.strip(); }
+            }
+            record DynamoLedger(DynamoDbClient client, Names names) implements Ledger, Report {
                 public void sweep() {
-                    client.query();
-                    Runnable read = client::getItem;
-                    read.run();
-                    Runnable write = () -> client.putItem();
+                    String rows = names.either();
+                    client.query(request -> request.tableName(rows).indexName("due"));
+                    Consumer<Consumer<GetItemRequest.Builder>> read = client::getItem;
+                    read.accept(request -> named(request, rows));
+                    Runnable write = () -> client.putItem(request -> request.tableName(rows));
                     write.run();
                     count();
                 }
-                private void count() { client.query(); }
-                public void never() { client.scan(); }
+                private static void named(GetItemRequest.Builder request, String table) { request.tableName(table); }
+                private void count() { client.query(request -> request.tableName(names.ledger()).indexName("due")); }
+                public void never() { client.scan(request -> request.tableName(names.ledger())); }
             }
             """;
 
@@ -117,7 +143,11 @@ final class PlantedFunction {
 
     private void compile(Path classes) throws IOException {
         Path handler = Files.writeString(folder.resolve("DueMessagesHandler.java"), source);
-        Path client = Files.writeString(folder.resolve("DynamoDbClient.java"), CLIENT);
+        List<Path> sources = new ArrayList<>(List.of(handler));
+        sources.add(Files.writeString(folder.resolve("DynamoDbClient.java"), CLIENT));
+        for (String request : REQUESTS) {
+            sources.add(Files.writeString(folder.resolve(request + ".java"), REQUEST.formatted(request)));
+        }
         StringWriter messages = new StringWriter();
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
@@ -127,7 +157,7 @@ final class PlantedFunction {
                             null,
                             List.of("-d", classes.toString(), "-proc:none", "-cp", classes.toString()),
                             null,
-                            manager.getJavaFileObjects(handler, client))
+                            manager.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!compiled) {
                 throw new IllegalStateException("the planted source does not compile: " + messages);

@@ -1,206 +1,148 @@
 package io.buyerstatus.template.zip;
 
+import io.buyerstatus.core.shop.SecretBox.Purpose;
+import io.buyerstatus.template.zip.StringOrigins.SdkCall;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.constantpool.LoadableConstantEntry;
-import java.lang.classfile.constantpool.MemberRefEntry;
-import java.lang.classfile.constantpool.MethodHandleEntry;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.classfile.instruction.NewObjectInstruction;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * The AWS calls that can be reached from a handler, found in the class files: rapid type analysis over our own classes. A
- * call of an interface reaches the implementations that something reachable creates; a lambda counts as called where it is
- * made. So nothing that can run is missed, and what only other functions call is left out.
+ * What a function does with AWS, found in the class files: which calls can be reached from its handler, on what each is made,
+ * and for which purposes it opens secrets.
+ *
+ * @param calls as policies name them, each with the environment variable that says on what
+ * @param purposes of secrets
  */
-final class SdkCalls {
+public record SdkCalls(Set<Call> calls, Set<String> purposes) {
 
-    private static final Pattern CLIENT =
-            Pattern.compile("software/amazon/awssdk/services/(dynamodb|sqs|sns|sesv2|kms|s3)/[A-Za-z0-9]+Client");
-    private static final Pattern TRANSACTION =
-            Pattern.compile("software/amazon/awssdk/services/dynamodb/model/TransactWriteItem\\$Builder");
-    private static final Map<String, String> PREFIX =
-            Map.of("dynamodb", "dynamodb", "sqs", "sqs", "sns", "sns", "sesv2", "ses", "kms", "kms", "s3", "s3");
+    /**
+     * A call.
+     *
+     * @param action {@code dynamodb:Query}
+     * @param on the variable that names the table, bucket, key or queue; empty where the call names none
+     * @param index of the table; empty for the table itself
+     */
+    public record Call(String action, String on, String index) implements Comparable<Call> {
+
+        @Override
+        public int compareTo(Call other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+
+    private static final String SERVICES = "software/amazon/awssdk/services/(dynamodb|sqs|sns|sesv2|kms|s3)/";
+    private static final Pattern CLIENT = Pattern.compile(SERVICES + "[A-Za-z0-9]+Client");
+    private static final Pattern BUILDER = Pattern.compile(SERVICES + "model/([A-Za-z0-9]+)\\$Builder");
 
     /** Methods of a client that are no calls; a transaction is allowed by what it is made of. */
     private static final Set<String> NO_CALLS =
             Set.of("builder", "create", "close", "serviceName", "serviceClientConfiguration", "transactWriteItems");
 
     private static final Map<String, String> TRANSACTED = Map.of(
-            "put", "dynamodb:PutItem",
-            "update", "dynamodb:UpdateItem",
-            "delete", "dynamodb:DeleteItem",
-            "conditionCheck", "dynamodb:ConditionCheckItem");
+            "put", "PutItem", "update", "UpdateItem", "delete", "DeleteItem", "conditionCheck", "ConditionCheckItem");
 
-    private final Map<String, ClassModel> classes;
-    private final Set<Method> reached = new LinkedHashSet<>();
-    private final Deque<Method> open = new ArrayDeque<>();
-    private final Set<String> created = new HashSet<>();
-    private final Set<Method> calledVirtually = new LinkedHashSet<>();
-    private final Set<String> calls = new TreeSet<>();
+    /** Methods of a request's builder that say on what the call is made. */
+    private static final Set<String> NAMES_IT =
+            Set.of("tableName", "queueUrl", "bucket", "keyId", "configurationSetName");
 
-    private SdkCalls(Map<String, ClassModel> classes) {
-        this.classes = classes;
+    private static final String PURPOSE = Purpose.class.getName().replace('.', '/');
+
+    static SdkCalls reachableFrom(String handler, Map<String, ClassModel> classes) {
+        return of(Reachable.from(Set.of(handler), classes));
     }
 
-    /** Actions as policies name them ({@code dynamodb:Query}) that the class's methods can come to. */
-    static Set<String> reachableFrom(String handler, Map<String, ClassModel> classes) {
-        SdkCalls analysis = new SdkCalls(classes);
-        analysis.create(handler);
-        analysis.methodsOf(handler).forEach(analysis::reach);
-        analysis.run();
-        return analysis.calls;
+    /** What the operator's commands do, each of whose methods the command line may call. */
+    public static SdkCalls ofCommands(Path jars) {
+        Map<String, ClassModel> classes = OurClasses.ofJarsIn(jars);
+        Set<String> commands = classes.keySet().stream()
+                .filter(name -> name.startsWith("io/buyerstatus/operator/command/"))
+                .collect(Collectors.toUnmodifiableSet());
+        return of(Reachable.from(commands, classes));
     }
 
-    private record Method(String owner, String name, String descriptor) {}
-
-    private void run() {
-        while (!open.isEmpty()) {
-            Method method = open.removeFirst();
-            declared(method).flatMap(MethodModel::code).ifPresent(code -> code.forEach(this::follow));
+    private static SdkCalls of(Reachable program) {
+        StringOrigins origins = StringOrigins.of(program);
+        Set<Call> addressed = new TreeSet<>();
+        Set<String> actions = new TreeSet<>();
+        for (SdkCall call : origins.sdkCalls()) {
+            action(call).ifPresent(actions::add);
+            addressed.addAll(addressed(call, origins));
         }
-    }
-
-    private void follow(CodeElement element) {
-        switch (element) {
-            case InvokeInstruction invoke ->
-                call(
-                        invoke.owner().asInternalName(),
-                        invoke.name().stringValue(),
-                        invoke.type().stringValue());
-            case NewObjectInstruction creation -> create(creation.className().asInternalName());
-            case InvokeDynamicInstruction dynamic ->
-                dynamic.invokedynamic().bootstrap().arguments().stream()
-                        .flatMap(SdkCalls::target)
-                        .forEach(target -> {
-                            if (target.name().stringValue().equals("<init>")) {
-                                create(target.owner().asInternalName());
-                            }
-                            call(
-                                    target.owner().asInternalName(),
-                                    target.name().stringValue(),
-                                    target.type().stringValue());
-                        });
-            default -> {
-                // Other instructions call nothing.
+        Set<Call> calls = new TreeSet<>();
+        for (String action : actions) {
+            addressed.stream().filter(call -> call.action().equals(action)).forEach(calls::add);
+            if (calls.stream().noneMatch(call -> call.action().equals(action))) {
+                calls.add(new Call(action, "", ""));
             }
         }
+        return new SdkCalls(calls, purposes(program));
     }
 
-    private static Stream<MemberRefEntry> target(LoadableConstantEntry argument) {
-        return argument instanceof MethodHandleEntry handle ? Stream.of(handle.reference()) : Stream.empty();
-    }
-
-    private void call(String owner, String name, String descriptor) {
-        Matcher client = CLIENT.matcher(owner);
+    private static Optional<String> action(SdkCall call) {
+        String name = call.called().name();
+        Matcher client = CLIENT.matcher(call.called().owner());
         if (client.matches() && !NO_CALLS.contains(name)) {
-            calls.add(PREFIX.get(client.group(1)) + ":" + capitalised(name.replaceFirst("AsBytes$", "")));
+            return Optional.of(action(client.group(1), name.replaceFirst("AsBytes$", "")));
         }
-        if (TRANSACTION.matcher(owner).matches() && TRANSACTED.containsKey(name)) {
-            calls.add(TRANSACTED.get(name));
-        }
-        if (classes.containsKey(owner)) {
-            Method method = new Method(owner, name, descriptor);
-            initialise(owner);
-            inherited(method).ifPresent(this::reach);
-            if (calledVirtually.add(method)) {
-                created.stream().filter(type -> isA(type, owner)).forEach(type -> inherited(
-                                new Method(type, name, descriptor))
-                        .ifPresent(this::reach));
+        Matcher builder = BUILDER.matcher(call.called().owner());
+        return builder.matches() && builder.group(2).equals("TransactWriteItem")
+                ? Optional.ofNullable(TRANSACTED.get(name)).map(item -> "dynamodb:" + item)
+                : Optional.empty();
+    }
+
+    private static Set<Call> addressed(SdkCall call, StringOrigins origins) {
+        Matcher builder = BUILDER.matcher(call.called().owner());
+        Set<Call> calls = new TreeSet<>();
+        if (builder.matches() && NAMES_IT.contains(call.called().name())) {
+            String of = builder.group(2);
+            String action = of.endsWith("Request")
+                    ? action(builder.group(1), of.replaceFirst("Request$", ""))
+                    : "dynamodb:" + TRANSACTED.get(of.substring(0, 1).toLowerCase(Locale.ROOT) + of.substring(1));
+            Set<String> variables = origins.variables(call.first());
+            Set<String> indexes = indexes(call, origins);
+            for (String on : variables.isEmpty() ? Set.of("what no variable names") : variables) {
+                indexes.forEach(index -> calls.add(new Call(action, on, index)));
             }
         }
+        return calls;
     }
 
-    private void create(String type) {
-        if (!classes.containsKey(type) || !created.add(type)) {
-            return;
-        }
-        initialise(type);
-        calledVirtually.stream()
-                .filter(method -> isA(type, method.owner()))
-                .toList()
-                .forEach(method -> inherited(new Method(type, method.name(), method.descriptor()))
-                        .ifPresent(this::reach));
-        if (answersToOthers(type)) {
-            methodsOf(type)
-                    .filter(method -> !method.name().startsWith("lambda$"))
-                    .forEach(this::reach);
-        }
+    /** The index that the same method names on the same builder. */
+    private static Set<String> indexes(SdkCall call, StringOrigins origins) {
+        Set<String> named = new TreeSet<>();
+        origins.sdkCalls().stream()
+                .filter(other -> other.in().equals(call.in()))
+                .filter(other -> other.called().owner().equals(call.called().owner()))
+                .filter(other -> other.called().name().equals("indexName"))
+                .forEach(other -> named.addAll(origins.constants(other.first())));
+        return named.isEmpty() ? Set.of("") : named;
     }
 
-    private void initialise(String type) {
-        reach(new Method(type, "<clinit>", "()V"));
-    }
-
-    private void reach(Method method) {
-        if (declared(method).isPresent() && reached.add(method)) {
-            open.add(method);
-        }
-    }
-
-    /** Whether somebody else's code may call it: it implements or extends a type that is not ours. */
-    private boolean answersToOthers(String type) {
-        return supertypes(type)
-                .anyMatch(supertype -> !classes.containsKey(supertype)
-                        && !Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum")
-                                .contains(supertype));
-    }
-
-    private boolean isA(String type, String ancestor) {
-        return type.equals(ancestor) || supertypes(type).anyMatch(supertype -> isA(supertype, ancestor));
-    }
-
-    private Stream<String> supertypes(String type) {
-        ClassModel model = classes.get(type);
-        return model == null
-                ? Stream.empty()
-                : Stream.concat(
-                        model.superclass().stream().map(entry -> entry.asInternalName()),
-                        model.interfaces().stream().map(entry -> entry.asInternalName()));
-    }
-
-    private Optional<Method> inherited(Method method) {
-        return declared(method).isPresent()
-                ? Optional.of(method)
-                : supertypes(method.owner())
-                        .map(type -> inherited(new Method(type, method.name(), method.descriptor())))
-                        .flatMap(Optional::stream)
-                        .findFirst();
-    }
-
-    private Optional<MethodModel> declared(Method method) {
-        return Optional.ofNullable(classes.get(method.owner())).stream()
-                .flatMap(model -> model.methods().stream())
-                .filter(candidate -> candidate.methodName().equalsString(method.name())
-                        && candidate.methodType().equalsString(method.descriptor()))
-                .findFirst();
-    }
-
-    private Stream<Method> methodsOf(String type) {
-        return Optional.ofNullable(classes.get(type)).stream()
-                .flatMap(model -> model.methods().stream())
-                .map(method -> new Method(
-                        type,
-                        method.methodName().stringValue(),
-                        method.methodType().stringValue()));
+    private static Set<String> purposes(Reachable program) {
+        Set<String> purposes = new TreeSet<>();
+        program.forEach((method, code) -> code.forEach(element -> {
+            if (element instanceof FieldInstruction field
+                    && field.owner().asInternalName().equals(PURPOSE)
+                    && !method.owner().equals(PURPOSE)
+                    && field.typeSymbol().descriptorString().equals("L" + PURPOSE + ";")) {
+                purposes.add(field.name().stringValue().toLowerCase(Locale.ROOT));
+            }
+        }));
+        return purposes;
     }
 
     /** Pages and batches need the right to the single call. */
-    private static String capitalised(String name) {
-        String action = name.replaceFirst("(Paginator|(?<=Message)Batch)$", "");
-        return Character.toUpperCase(action.charAt(0)) + action.substring(1);
+    private static String action(String service, String name) {
+        String action = name.replaceFirst("(Paginator|Batch)$", "");
+        return (service.equals("sesv2") ? "ses" : service) + ":" + Character.toUpperCase(action.charAt(0))
+                + action.substring(1);
     }
 }

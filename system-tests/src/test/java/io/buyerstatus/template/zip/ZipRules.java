@@ -1,6 +1,5 @@
 package io.buyerstatus.template.zip;
 
-import io.buyerstatus.template.AccessRules;
 import io.buyerstatus.template.model.Function;
 import java.io.IOException;
 import java.lang.classfile.ClassModel;
@@ -92,19 +91,18 @@ enum ZipRules {
                     .orElse(List.of("no class " + wiring));
         }
     },
-    ALLOWED("calls what its policies allow, and nothing is allowed that it never calls") {
+    ALLOWED("calls what its role allows, on what it allows, and nothing is allowed that it never calls") {
         @Override
         List<String> breaches(Function function, FunctionZip zip) {
-            Set<String> called = SdkCalls.reachableFrom(function.handlerClass().replace('.', '/'), zip.ourClasses());
-            Set<String> allowed = AccessRules.callsOf(function.name());
-            return Stream.concat(
-                            called.stream()
-                                    .filter(call -> !allowed.contains(call))
-                                    .map(call -> "calls " + call),
-                            allowed.stream()
-                                    .filter(call -> !called.contains(call))
-                                    .map(call -> "never calls " + call))
+            FunctionCode code = FunctionCode.of(function, zip);
+            return Stream.concat(code.rightBreaches(function).stream(), code.purposeBreaches(function).stream())
                     .toList();
+        }
+    },
+    ROUTES("answers the routes that lead to it, and no others") {
+        @Override
+        List<String> breaches(Function function, FunctionZip zip) {
+            return FunctionCode.of(function, zip).routeBreaches(function);
         }
     };
 

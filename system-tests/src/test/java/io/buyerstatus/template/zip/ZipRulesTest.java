@@ -59,7 +59,25 @@ final class ZipRulesTest {
                 mistake(
                         ZipRules.ALLOWED,
                         "a right that is never used",
-                        planted -> planted.replace("client::getItem", "client::query")));
+                        planted -> planted.replace("read = client::getItem", "read = nothing -> {}")),
+                mistake(
+                        ZipRules.ALLOWED,
+                        "a table that no variable names",
+                        planted -> planted.replace("request.tableName(rows));", "request.tableName(\"other\"));")),
+                mistake(
+                        ZipRules.ALLOWED,
+                        "a table of another variable",
+                        planted -> planted.replace(
+                                "version > 0 ? ledger", "version > 0 ? System.getenv().get(\"ORDERS_TABLE\")")),
+                mistake(
+                        ZipRules.ALLOWED,
+                        "a query of the table where the index is meant",
+                        planted -> planted.replace("names.ledger()).indexName(\"due\")", "names.ledger())")),
+                mistake(
+                        ZipRules.ROUTES,
+                        "a route that does not lead to it",
+                        planted -> planted.replace(
+                                "ledger.sweep();", "if (\"GET /sweep\".equals(event)) ledger.sweep();")));
     }
 
     @ParameterizedTest(name = "is kept by the planted function: {0}")

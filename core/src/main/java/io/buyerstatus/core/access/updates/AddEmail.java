@@ -120,7 +120,7 @@ public final class AddEmail {
             return new Added.TooMany(shown);
         }
         Optional<Order> written =
-                writes.apply(order, was -> was.wishing(was.wishes().adding(address)));
+                writes.apply(order, was -> was.withPreferences(was.preferences().adding(address)));
         return written.<Added>map(is -> new Added.CodeSent(
                         shown.with(is), codes.issue(is.key(), Purpose.EMAIL, code -> message(is, code, now))))
                 .orElseGet(Added.Busy::new);
@@ -133,7 +133,7 @@ public final class AddEmail {
 
     private Added confirm(Visit visit, Opened.Shown shown, LinkSecret handle, String typed) {
         Order order = shown.view().order();
-        Optional<EmailAddress> address = order.wishes().unconfirmed();
+        Optional<EmailAddress> address = order.preferences().unconfirmed();
         if (address.isEmpty()) {
             return new Added.CodeGone(shown);
         }
@@ -159,11 +159,11 @@ public final class AddEmail {
     private Added confirmed(Opened.Shown shown, EmailAddress address) {
         return writes.apply(
                         shown.view().order(),
-                        was -> was.wishes().unconfirmed().equals(Optional.of(address))
-                                ? was.wishing(was.wishes().confirmed())
+                        was -> was.preferences().unconfirmed().equals(Optional.of(address))
+                                ? was.withPreferences(was.preferences().confirmed())
                                 : was)
                 // Another address may have been added in that moment, and this one gone with it.
-                .map(is -> is.wishes().email().equals(Optional.of(address))
+                .map(is -> is.preferences().email().equals(Optional.of(address))
                         ? new Added.Confirmed(shown.with(is))
                         : new Added.CodeGone(shown.with(is)))
                 .orElseGet(Added.Busy::new);

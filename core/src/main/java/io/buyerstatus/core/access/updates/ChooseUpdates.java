@@ -8,7 +8,6 @@ import io.buyerstatus.core.order.NotificationPreferences;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
-import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.store.OrderWrites;
@@ -75,7 +74,7 @@ public final class ChooseUpdates {
     }
 
     private Chosen write(OrderView view, EffectiveSettings settings, Choice choice) {
-        return writes.apply(view.order(), order -> order.wishing(wishes(order.wishes(), choice)))
+        return writes.apply(view.order(), order -> order.withPreferences(preferences(order.preferences(), choice)))
                 .<Chosen>map(after -> new Chosen.Done(view.with(after), settings))
                 .orElseGet(Chosen.Busy::new);
     }
@@ -87,14 +86,14 @@ public final class ChooseUpdates {
             case Choice.By(DeliveryChannel channel) ->
                 switch (channel) {
                     case EMAIL -> ChannelChoice.email(order).isPresent();
-                    case SMS -> order.buyer().flatMap(Buyer::reachablePhone).isPresent();
+                    case SMS -> order.reachablePhone().isPresent();
                 };
             case Choice.In(SupportedLanguage language) ->
                 LanguageChoice.offered(settings).contains(language);
         };
     }
 
-    private static NotificationPreferences wishes(NotificationPreferences before, Choice choice) {
+    private static NotificationPreferences preferences(NotificationPreferences before, Choice choice) {
         return switch (choice) {
             case Choice.Stop stop -> before.quiet(true);
             case Choice.Start start -> before.quiet(false);

@@ -44,7 +44,7 @@ public final class ForgetBrowser {
 
     private Forgotten forget(Order order, LinkSecret browser) {
         Optional<Order> written =
-                writes.apply(order, was -> was.open(was.access().without(browser)));
+                writes.apply(order, was -> was.withAccess(was.access().without(browser)));
         return written.isPresent() ? new Forgotten.Done() : new Forgotten.Busy();
     }
 }

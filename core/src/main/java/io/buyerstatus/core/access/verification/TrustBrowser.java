@@ -43,7 +43,7 @@ public final class TrustBrowser {
         Instant until = now.plus(VerifiedBrowser.KEPT);
         LinkSecret token = secrets.fresh();
         VerifiedBrowser browser = new VerifiedBrowser(SecretHash.of(token), proof, until);
-        return writes.apply(order, was -> also.apply(was.open(was.access().verified(browser, before, now))))
+        return writes.apply(order, was -> also.apply(was.withAccess(was.access().verified(browser, before, now))))
                 .map(is -> new Trusted(is, token, until));
     }
 }

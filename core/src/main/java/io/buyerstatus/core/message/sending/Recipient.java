@@ -34,13 +34,13 @@ sealed interface Recipient {
         return switch (message.channel()) {
             case EMAIL -> {
                 if (trigger == MessageType.CONFIRM_EMAIL) {
-                    yield order.wishes().unconfirmed().map(ByMail::new);
+                    yield order.preferences().unconfirmed().map(ByMail::new);
                 }
                 yield trigger.carriesAccess()
                         ? order.buyer().flatMap(Buyer::email).map(ByMail::new)
                         : ChannelChoice.email(order).map(ByMail::new);
             }
-            case SMS -> order.buyer().flatMap(Buyer::reachablePhone).map(BySms::new);
+            case SMS -> order.reachablePhone().map(BySms::new);
         };
     }
 }

@@ -58,7 +58,7 @@ enum SkipRule {
     STOPPED_BY_THE_BUYER {
         @Override
         boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
-            return order.wishes().quiet()
+            return order.preferences().quiet()
                     && message.occasion().trigger().necessity() != MessageType.Necessity.NECESSARY;
         }
     },

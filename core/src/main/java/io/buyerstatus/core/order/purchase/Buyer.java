@@ -2,13 +2,12 @@ package io.buyerstatus.core.order.purchase;
 
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.core.value.PhoneNumber;
 import java.util.Optional;
 
 /**
  * Who bought, as the shop system knows them; an absent text is empty.
  *
- * @param phone as typed; {@link #reachablePhone()} is what an SMS can go to
+ * @param phone as typed; what an SMS can go to is the order's to say, which knows the country
  * @param login the buyer's account name at the shop, empty for guests
  * @param smsConsent whether the buyer agreed to updates by SMS
  */
@@ -26,10 +25,6 @@ public record Buyer(
         Checks.atMost(company, 200, "company");
         Checks.atMost(phone, 50, "phone");
         Checks.atMost(login, 200, "login");
-    }
-
-    public Optional<PhoneNumber> reachablePhone() {
-        return PhoneNumber.parse(phone);
     }
 
     /** First and last name, or the company where neither is known; may be empty. */

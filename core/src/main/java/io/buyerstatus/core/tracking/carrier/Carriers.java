@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * Recognises carriers, and admits doubt [G9]. The rules, the first that decides wins:
  *
  * <ol>
- *   <li>The shop names a carrier: it is that one, unless the number is of a telling form of another's; then both stand.
+ *   <li>The shop names a carrier: it is that one, unless the number is of a definite form of another's; then both stand.
  *       A name that means several is decided by the number's form.
- *   <li>The number is of a telling form.
+ *   <li>The number is of a definite form.
  *   <li>Of the carriers that are left it is the one with which the shop works, if that is one.
  * </ol>
  *
@@ -34,7 +34,7 @@ public final class Carriers {
                 .filter(format -> format.fits(number, clues.countries()))
                 .toList();
         Set<Carrier> told =
-                carriers(fitting.stream().filter(NumberFormat::telling).toList());
+                carriers(fitting.stream().filter(NumberFormat::definite).toList());
         Set<Carrier> possible = told.isEmpty() ? carriers(fitting) : told;
         Optional<Set<Carrier>> named = CarrierNames.named(clues.name());
         return named.map(names -> byName(names, told, possible, clues.usual()))

@@ -71,7 +71,7 @@ public final class CodeTable {
             String[] parts = row.split(":", 2);
             String[] words = parts[0].strip().split(" ", -1);
             Meaning meaning = new Meaning(
-                    ScanStatus.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                    status(words[0]),
                     words.length == 1 ? Optional.empty() : Optional.of(reason(words[1])),
                     Optional.empty());
             for (String code : parts[1].split(",", -1)) {
@@ -99,6 +99,10 @@ public final class CodeTable {
     /** All codes as they are written, with their meanings, in the order of the rows. */
     public Map<String, Meaning> meanings() {
         return written;
+    }
+
+    private static ScanStatus status(String name) {
+        return ScanStatus.ofWireName(name).orElseThrow(() -> new IllegalArgumentException("no status: " + name));
     }
 
     private static Reason reason(String code) {

@@ -95,7 +95,7 @@ final class UpdatesTest {
         assertThat(world.orders
                         .find(AccessWorld.key("5000"))
                         .orElseThrow()
-                        .wishes()
+                        .preferences()
                         .email())
                 .isEmpty();
     }
@@ -131,9 +131,9 @@ final class UpdatesTest {
     @Test
     void everyBuyerStopsUpdatesAndStartsThemAgain() {
         assertThat(choose(new Choice.Stop())).isInstanceOf(Chosen.Done.class);
-        assertThat(world.order().wishes().quiet()).isTrue();
+        assertThat(world.order().preferences().quiet()).isTrue();
         assertThat(choose(new Choice.Start())).isInstanceOf(Chosen.Done.class);
-        assertThat(world.order().wishes().quiet()).isFalse();
+        assertThat(world.order().preferences().quiet()).isFalse();
     }
 
     @Test
@@ -178,7 +178,7 @@ final class UpdatesTest {
         world.replace.replace(AccessWorld.key("4711"));
         assertThat(choose(new Choice.Start())).isInstanceOf(Chosen.NotOpen.class);
         assertThat(choose(new Choice.Stop())).isInstanceOf(Chosen.Done.class);
-        assertThat(world.order().wishes().quiet()).isTrue();
+        assertThat(world.order().preferences().quiet()).isTrue();
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
         assertThat(world.updates.choose(AccessWorld.visit("5000", Optional.empty()), new Choice.Stop()))
                 .isInstanceOf(Chosen.Done.class);

@@ -54,6 +54,14 @@ final class VerifyByCodeTest {
     }
 
     @Test
+    void itGoesToANumberWithoutItsCountrysCode() {
+        world.place("4714", Optional.empty(), "0151 55501174");
+        assertThat(world.requestCode.request(AccessWorld.visit("4714", Optional.empty())))
+                .isInstanceOfSatisfying(
+                        Requested.Sent.class, sent -> assertThat(sent.by()).isEqualTo(DeliveryChannel.SMS));
+    }
+
+    @Test
     void nothingGoesOutWhereNobodyCanBeReached() {
         world.place("4713", Optional.empty(), "0151 1234");
         assertThat(world.requestCode.request(AccessWorld.visit("4713", Optional.empty())))

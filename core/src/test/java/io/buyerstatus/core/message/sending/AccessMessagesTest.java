@@ -95,7 +95,8 @@ final class AccessMessagesTest {
     @Test
     @Tag("SH-20")
     void aCodeIsDerivedForItsOrderAndGoesToTheAddressOnFileAlone() {
-        Order order = edit(was -> was.wishing(was.wishes().adding(ADDED).confirmed()));
+        Order order =
+                edit(was -> was.withPreferences(was.preferences().adding(ADDED).confirmed()));
         Message message = plan(order, MessageType.ACCESS_CODE, CODE.value());
         dispatch.dispatch(message.id());
         assertThat(mails.mails()).singleElement().satisfies(mail -> {
@@ -134,7 +135,7 @@ final class AccessMessagesTest {
     @Test
     @Tag("SH-7")
     void theCodeForAnAddressGoesThereAndIsBoundToIt() {
-        Order order = edit(was -> was.wishing(was.wishes().adding(ADDED)));
+        Order order = edit(was -> was.withPreferences(was.preferences().adding(ADDED)));
         Message message = plan(order, MessageType.CONFIRM_EMAIL, CODE.value());
         dispatch.dispatch(message.id());
         assertThat(mails.mails()).singleElement().satisfies(mail -> {
@@ -148,7 +149,8 @@ final class AccessMessagesTest {
     @Test
     @Tag("SH-7")
     void newsGoToTheConfirmedAddress() {
-        Order order = edit(was -> was.wishing(was.wishes().adding(ADDED).confirmed()));
+        Order order =
+                edit(was -> was.withPreferences(was.preferences().adding(ADDED).confirmed()));
         dispatch.dispatch(plan(order, MessageType.SELLER_WROTE, "entry").id());
         assertThat(mails.mails()).singleElement().satisfies(mail -> assertThat(mail.to())
                 .isEqualTo(ADDED));
@@ -156,10 +158,11 @@ final class AccessMessagesTest {
 
     @Test
     void aLinkIsThePresentOneWhenItLeavesAndGoesToTheAddressOnFile() {
-        Order order = edit(was -> was.wishing(was.wishes().adding(ADDED).confirmed()));
+        Order order =
+                edit(was -> was.withPreferences(was.preferences().adding(ADDED).confirmed()));
         Message message = plan(order, MessageType.FRESH_LINK, "one");
-        edit(was ->
-                was.open(was.access().renewed(SecretHash.of(KEY.secret(was.key().ref(), 2)), clock.instant())));
+        edit(was -> was.withAccess(
+                was.access().renewed(SecretHash.of(KEY.secret(was.key().ref(), 2)), clock.instant())));
         dispatch.dispatch(message.id());
         assertThat(mails.mails()).singleElement().satisfies(mail -> {
             assertThat(mail.to()).isEqualTo(ON_FILE);
@@ -171,7 +174,7 @@ final class AccessMessagesTest {
     @Test
     @Tag("SH-7")
     void whoStoppedTheNewsStillGetsCodesAndLinks() {
-        Order order = edit(was -> was.wishing(was.wishes().quiet(true)));
+        Order order = edit(was -> was.withPreferences(was.preferences().quiet(true)));
         dispatch.dispatch(plan(order, MessageType.ACCESS_CODE, CODE.value()).id());
         dispatch.dispatch(plan(order, MessageType.FRESH_LINK, "one").id());
         assertThat(mails.mails()).hasSize(2);

@@ -10,7 +10,7 @@ import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.sample.RandomOrders;
-import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.TrackingFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -53,11 +53,10 @@ public abstract class OrderRoundTripContract {
             Optional<Order> before = orders().find(key);
             Order random = new RandomOrders(seed).order(key, 3, 2, 5);
             // Parcels never vanish: the store is asked to keep the earlier ones.
-            Order merged = random.telling(
-                    random.told(),
-                    before.orElseThrow().parcels().fragments().values().stream()
-                            .reduce(random.parcels(), (parcels, fragment) -> parcels.with(fragment), (one, two) -> two),
-                    random.owed());
+            Order merged = random.withPlanned(
+                    random.messages().planned(),
+                    random.parcels().merge(before.orElseThrow().parcels()),
+                    random.messages().deferred());
             comesBack(before, merged);
         }
     }
@@ -72,9 +71,9 @@ public abstract class OrderRoundTripContract {
 
     @Test
     void parcels_of_100_scans_come_back_as_they_were() {
-        Order order = sized(1, 4, ParcelFacts.SCANS_KEPT);
+        Order order = sized(1, 4, TrackingFacts.SCANS_KEPT);
         assertThat(order.parcels().fragments().values())
-                .allMatch(fragment -> fragment.scans().size() == ParcelFacts.SCANS_KEPT);
+                .allMatch(fragment -> fragment.tracking().scans().size() == TrackingFacts.SCANS_KEPT);
         comesBack(Optional.empty(), order);
     }
 

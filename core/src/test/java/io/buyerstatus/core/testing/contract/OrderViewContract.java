@@ -110,7 +110,7 @@ public abstract class OrderViewContract {
         List<ParcelFacts> fragments = IntStream.range(0, 60)
                 .mapToObj(at -> ParcelFacts.unknown(ParcelId.of("shipment " + at, "")))
                 .toList();
-        Order order = Samples.unseen(key).telling(Set.of(), Parcels.of(fragments), Set.of());
+        Order order = Samples.unseen(key).withPlanned(Set.of(), Parcels.of(fragments), Set.of());
         orders().commit(new OrderChange(Optional.empty(), order, List.of(), List.of(), Optional.empty()));
         converse(OrderView.ENTRIES + 1);
         assertThat(view().order().parcels()).isEqualTo(order.parcels());

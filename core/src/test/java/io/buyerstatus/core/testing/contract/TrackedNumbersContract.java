@@ -16,6 +16,8 @@ import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.tracking.ShippingFacts;
+import io.buyerstatus.core.tracking.TrackingFacts;
 import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import java.util.List;
@@ -69,7 +71,9 @@ public abstract class TrackedNumbersContract {
         assertThat(numbers().keep(shop, first.with(said("b", ScanStatus.IN_TRANSIT)), Samples.NOW))
                 .isTrue();
         assertThat(early().version()).isEqualTo(2);
-        assertThat(early().said().scans()).extracting(Scan::description).containsExactly("a", "b");
+        assertThat(early().said().tracking().scans())
+                .extracting(Scan::description)
+                .containsExactly("a", "b");
         assertThat(numbers().keep(shop, first.with(said("c", ScanStatus.DELIVERED)), Samples.NOW))
                 .isFalse();
     }
@@ -121,14 +125,8 @@ public abstract class TrackedNumbersContract {
     private static ParcelFacts said(Optional<Stamped<String>> number, List<Scan> scans) {
         return new ParcelFacts(
                 ParcelId.of("", NUMBER),
-                Optional.empty(),
-                number,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                scans,
+                new ShippingFacts(Optional.empty(), number, Optional.empty(), Optional.empty(), Optional.empty()),
+                new TrackingFacts(Optional.empty(), Optional.empty(), scans),
                 Set.of());
     }
 }

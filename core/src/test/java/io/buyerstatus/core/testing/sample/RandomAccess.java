@@ -23,7 +23,7 @@ final class RandomAccess {
         this.random = random;
     }
 
-    NotificationPreferences wishes() {
+    NotificationPreferences preferences() {
         return new NotificationPreferences(
                 random.flag(),
                 random.maybe(this::email),

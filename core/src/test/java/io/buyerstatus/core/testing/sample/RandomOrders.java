@@ -4,11 +4,14 @@ import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.order.Admission;
+import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Milestones;
-import io.buyerstatus.core.order.NotificationPreferences;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderSource;
+import io.buyerstatus.core.order.PlannedMessages;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
@@ -29,7 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -55,15 +57,14 @@ public final class RandomOrders {
         return new Order(
                 key,
                 0,
-                new ConnectionId("connection-" + random.below(10)),
-                new ChannelId("channel-" + random.below(10)),
+                new OrderSource(
+                        new ConnectionId("connection-" + random.below(10)),
+                        new ChannelId("channel-" + random.below(10))),
                 admission(),
-                milestones(),
-                purchase(lines),
-                Parcels.of(new RandomParcels(random).fragments(parcels, scans)),
-                random.keys(),
-                random.keys(),
-                new RandomAccess(random).wishes(),
+                new OrderFacts(
+                        milestones(), purchase(lines), Parcels.of(new RandomParcels(random).fragments(parcels, scans))),
+                new PlannedMessages(random.keys(), random.keys()),
+                new BuyerDeclarations(new RandomAccess(random).preferences()),
                 new RandomAccess(random).access());
     }
 
@@ -171,18 +172,9 @@ public final class RandomOrders {
 
     /** The smallest order that a store is ever given. */
     public static Order minimal(OrderKey key) {
-        return new Order(
+        return Order.unseen(
                 key,
-                0,
-                new ConnectionId("c"),
-                new ChannelId("c"),
-                new Admission.Pending(),
-                Milestones.NONE,
-                Purchase.UNKNOWN,
-                Parcels.of(List.of()),
-                Set.of(),
-                Set.of(),
-                NotificationPreferences.NONE,
+                new OrderSource(new ConnectionId("c"), new ChannelId("c")),
                 Access.by(LinkState.first(1, new SecretHash("-".repeat(43)))));
     }
 
@@ -199,20 +191,7 @@ public final class RandomOrders {
                 Optional.of(stamped("")),
                 Map.of(),
                 Map.of());
-        Order minimal = minimal(key);
-        return new Order(
-                key,
-                0,
-                minimal.connection(),
-                minimal.channel(),
-                minimal.admission(),
-                minimal.milestones(),
-                purchase,
-                minimal.parcels(),
-                Set.of(),
-                Set.of(),
-                NotificationPreferences.NONE,
-                minimal.access());
+        return minimal(key).merge(new OrderFacts(Milestones.NONE, purchase, Parcels.NONE));
     }
 
     private static <T> Stamped<T> stamped(T value) {

@@ -8,6 +8,8 @@ import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.core.tracking.Place;
 import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.tracking.ShippingFacts;
+import io.buyerstatus.core.tracking.TrackingFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,21 +29,31 @@ final class RandomParcels {
     private ParcelFacts fragment(int at, int scans) {
         return new ParcelFacts(
                 random.flag() ? ParcelId.of("shipment " + at, "") : ParcelId.of("", "number " + at),
+                shipping(),
+                tracking(scans),
+                random.keys());
+    }
+
+    private ShippingFacts shipping() {
+        return new ShippingFacts(
                 random.stamped(() -> random.text(100)),
                 random.stamped(() -> random.text(100)),
                 random.stamped(random::url),
-                random.stamped(() -> new ParcelFacts.Contents(IntStream.range(0, random.below(4))
+                random.stamped(() -> new ShippingFacts.Contents(IntStream.range(0, random.below(4))
                         .mapToObj(line -> new ParcelLine(random.text(200), 1 + random.below(9)))
                         .toList())),
-                random.maybe(random::instant),
+                random.maybe(random::instant));
+    }
+
+    private TrackingFacts tracking(int scans) {
+        return new TrackingFacts(
                 random.stamped(this::window),
                 random.stamped(() -> new PickupPoint(
                         random.textOrNothing(200),
                         random.textOrNothing(500),
                         random.textOrNothing(500),
                         random.maybe(random::instant))),
-                IntStream.range(0, scans).mapToObj(this::scan).toList(),
-                random.keys());
+                IntStream.range(0, scans).mapToObj(this::scan).toList());
     }
 
     private Scan scan(int at) {

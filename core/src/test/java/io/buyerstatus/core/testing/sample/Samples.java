@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Line;
@@ -36,7 +37,9 @@ public final class Samples {
     /** An order of which nothing is known yet. */
     public static Order unseen(OrderKey key) {
         return Order.unseen(
-                key, CONNECTION, new ChannelId("web"), Access.by(LinkState.first(1, new SecretHash("h".repeat(43)))));
+                key,
+                new OrderSource(CONNECTION, new ChannelId("web")),
+                Access.by(LinkState.first(1, new SecretHash("h".repeat(43)))));
     }
 
     /** An event that carries nothing but its id. */
@@ -58,7 +61,7 @@ public final class Samples {
     /** The change that an event makes to an order. */
     public static OrderChange next(Optional<Order> before, OrderKey key, String eventId) {
         Order was = before.orElseGet(() -> unseen(key));
-        Order is = was.merge(OrderFacts.of(event(eventId), NOW)).admitted(new Admission.Admitted());
+        Order is = was.merge(OrderFacts.of(event(eventId), NOW)).withAdmission(new Admission.Admitted());
         return new OrderChange(before, is, List.of(), List.of(), Optional.of(applied(eventId)));
     }
 
@@ -86,7 +89,7 @@ public final class Samples {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())));
-        Order is = was.merge(OrderFacts.of(changed, NOW)).admitted(new Admission.Admitted());
+        Order is = was.merge(OrderFacts.of(changed, NOW)).withAdmission(new Admission.Admitted());
         ProcessedEvent mark = new ProcessedEvent(changed, NOW, ProcessedEvent.Effect.APPLIED, "");
         return new OrderChange(before, is, List.of(), List.of(), Optional.of(mark));
     }

@@ -5,10 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.access.Opened;
-import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
-import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
 import io.buyerstatus.core.conversation.PostResult;
-import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.functions.shared.Loggable;
@@ -29,7 +26,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what buyers send from their order's page: messages, and the wish for no more mail. */
+/** Takes the messages that buyers write on their order's page. */
 public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(BuyerMessagesHandler.class);
 
@@ -47,7 +44,11 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     }
 
     public BuyerMessagesHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = BuyerMessagesWiring.of(environment, clock);
+        this(BuyerMessagesWiring.of(environment, clock));
+    }
+
+    BuyerMessagesHandler(BuyerMessagesWiring wiring) {
+        this.wiring = wiring;
         this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
     }
 
@@ -61,8 +62,6 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
         try {
             return switch (request.route()) {
                 case "POST /o/{ref}/{secret}/messages" -> post(request);
-                case "GET /o/{ref}/{secret}/stop" -> askToStop(request);
-                case "POST /o/{ref}/{secret}/stop" -> stop(request);
                 default -> missing(request);
             };
         } catch (RuntimeException unavailable) {
@@ -87,22 +86,6 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
         };
     }
 
-    private APIGatewayV2HTTPResponse askToStop(Request request) {
-        return switch (wiring.openOrder().open(ref(request), secret(request), Optional.empty(), Freshness.MAY_LAG)) {
-            case Opened.Shown shown ->
-                Replies.page(
-                        request,
-                        200,
-                        wiring.notices()
-                                .stop(
-                                        shown.view().order().key().shop(),
-                                        shown.settings(),
-                                        language(request, shown.view(), shown.settings()),
-                                        link(request)));
-            case Opened.Closed closed -> closed(request, closed);
-        };
-    }
-
     private APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
         ClosedPages.Answer answer = wiring.closed()
                 .of(
@@ -112,24 +95,6 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
                         LanguageWish.of(request).language(),
                         request.header("accept-language"));
         return Replies.page(request, answer.status(), answer.html());
-    }
-
-    private APIGatewayV2HTTPResponse stop(Request request) {
-        return switch (wiring.chooseUpdates().choose(AccessCookies.visit(request), new Choice.Stop())) {
-            case Chosen.Done done ->
-                Replies.page(
-                        request,
-                        200,
-                        wiring.notices()
-                                .stopped(
-                                        done.view().order().key().shop(),
-                                        done.settings(),
-                                        language(request, done.view(), done.settings()),
-                                        link(request)));
-            case Chosen.NotOpen notOpen -> closed(request, notOpen.why());
-            case Chosen.Impossible none -> unavailable(request);
-            case Chosen.Busy busy -> unavailable(request);
-        };
     }
 
     private APIGatewayV2HTTPResponse page(Request request, int status, Opened.Shown shown, Draft draft) {
@@ -159,14 +124,6 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
 
     private URI link(Request request) {
         return request.privateLink(wiring.publicBase());
-    }
-
-    private static String ref(Request request) {
-        return request.pathParameter("ref");
-    }
-
-    private static String secret(Request request) {
-        return request.pathParameter("secret");
     }
 
     private static PageLanguage language(Request request) {

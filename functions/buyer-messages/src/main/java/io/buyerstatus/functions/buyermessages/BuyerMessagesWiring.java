@@ -5,10 +5,9 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.access.OpenOrder;
-import io.buyerstatus.core.access.updates.ChooseUpdates;
 import io.buyerstatus.core.conversation.PostBuyerMessage;
+import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
@@ -25,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 record BuyerMessagesWiring(
         OpenOrder openOrder,
         PostBuyerMessage postBuyerMessage,
-        ChooseUpdates chooseUpdates,
         OrderPages pages,
         NoticePages notices,
         ClosedPages closed,
@@ -39,22 +37,24 @@ record BuyerMessagesWiring(
     static BuyerMessagesWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
-        OrderStore orders =
-                new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), environment.required(LEDGER_TABLE));
-        OpenOrder open = new OpenOrder(
-                orders,
+        return of(
+                new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), environment.required(LEDGER_TABLE)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
+    }
+
+    static BuyerMessagesWiring of(OrderStore orders, SettingsStore settings, URI publicBase, InstantSource clock) {
+        OpenOrder open = new OpenOrder(orders, settings, clock);
         PageFrames shells = new PageFrames(new Assets());
         NoticePages notices = new NoticePages(shells);
         return new BuyerMessagesWiring(
                 open,
                 new PostBuyerMessage(open, orders, clock),
-                new ChooseUpdates(open, new OrderWrites(orders)),
                 new OrderPages(shells),
                 notices,
                 new ClosedPages(new AccessPages(shells), notices),
-                URI.create(environment.required(PUBLIC_BASE_URL)),
+                publicBase,
                 clock);
     }
 }

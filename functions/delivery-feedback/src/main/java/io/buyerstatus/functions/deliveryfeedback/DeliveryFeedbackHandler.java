@@ -24,7 +24,11 @@ public final class DeliveryFeedbackHandler implements RequestHandler<SQSEvent, S
     }
 
     public DeliveryFeedbackHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = DeliveryFeedbackWiring.of(environment, clock);
+        this(DeliveryFeedbackWiring.of(environment, clock));
+    }
+
+    DeliveryFeedbackHandler(DeliveryFeedbackWiring wiring) {
+        this.wiring = wiring;
     }
 
     @Override

@@ -25,7 +25,11 @@ public final class DueMessagesHandler implements RequestHandler<Map<String, Obje
     }
 
     public DueMessagesHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = DueMessagesWiring.of(environment, clock);
+        this(DueMessagesWiring.of(environment, clock));
+    }
+
+    DueMessagesHandler(DueMessagesWiring wiring) {
+        this.wiring = wiring;
     }
 
     @Override

@@ -31,7 +31,11 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
     }
 
     public NotificationsHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = NotificationsWiring.of(environment, clock);
+        this(NotificationsWiring.of(environment, clock));
+    }
+
+    NotificationsHandler(NotificationsWiring wiring) {
+        this.wiring = wiring;
     }
 
     @Override

@@ -46,7 +46,7 @@ record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI p
         return Replies.seeOther(link(request).getRawPath() + below);
     }
 
-    /** Where a page about a link that was good once stands. */
+    /** What surrounds a page about a link that was good once. */
     FormContext scene(Request request, Opened.Outdated old) {
         return ClosedPages.scene(old, link(request), wish(request));
     }
@@ -56,7 +56,7 @@ record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI p
         return new FormContext(
                 order.key().shop(),
                 shown.settings(),
-                BuyerLanguage.of(wish(request), order, shown.settings()),
+                language(request, order, shown.settings()),
                 link(request),
                 Optional.of(order.number()));
     }
@@ -72,6 +72,10 @@ record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI p
 
     PageLanguage language(Request request, EffectiveSettings settings) {
         return BuyerLanguage.ofVisitor(wish(request), request.header("accept-language"), settings);
+    }
+
+    PageLanguage language(Request request, Order order, EffectiveSettings settings) {
+        return BuyerLanguage.of(wish(request), order, settings);
     }
 
     private static Optional<Language> wish(Request request) {

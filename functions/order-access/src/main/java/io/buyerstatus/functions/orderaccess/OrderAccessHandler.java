@@ -34,7 +34,11 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
     }
 
     public OrderAccessHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = OrderAccessWiring.of(environment, clock);
+        this(OrderAccessWiring.of(environment, clock));
+    }
+
+    OrderAccessHandler(OrderAccessWiring wiring) {
+        this.wiring = wiring;
         this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
     }
 
@@ -68,6 +72,8 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "POST /o/{ref}/{secret}/replace" -> wiring.replace().replace(request);
             case "GET /o/{ref}/{secret}/updates" -> wiring.updates().show(request);
             case "POST /o/{ref}/{secret}/updates" -> wiring.updates().change(request);
+            case "GET /o/{ref}/{secret}/stop" -> wiring.stop().show(request);
+            case "POST /o/{ref}/{secret}/stop" -> wiring.stop().stop(request);
             default -> wiring.answers().missing(request, "/");
         };
     }

@@ -51,6 +51,7 @@ record OrderAccessWiring(
         LinkRoute link,
         ReplaceRoutes replace,
         UpdatesRoutes updates,
+        StopRoutes stop,
         Answers answers) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -78,11 +79,11 @@ record OrderAccessWiring(
                         new LinkIssuer(settings, keys, secrets),
                         secrets,
                         clock),
-                answers(URI.create(environment.required(PUBLIC_BASE_URL))));
+                URI.create(environment.required(PUBLIC_BASE_URL)));
     }
 
     /** What the use cases share. */
-    private record Parts(
+    record Parts(
             OrderStore orders,
             OrderNumbers numbers,
             SettingsStore settings,
@@ -92,9 +93,11 @@ record OrderAccessWiring(
             SecretSource secrets,
             InstantSource clock) {}
 
-    private static OrderAccessWiring of(Parts with, Answers answers) {
+    static OrderAccessWiring of(Parts with, URI publicBase) {
+        Answers answers = answers(publicBase);
         OpenOrder open = new OpenOrder(with.orders, with.settings, with.clock);
         OrderWrites writes = new OrderWrites(with.orders);
+        ChooseUpdates updates = new ChooseUpdates(open, writes);
         TrustBrowser browsers = new TrustBrowser(writes, with.secrets, with.clock);
         return new OrderAccessWiring(
                 open,
@@ -125,10 +128,8 @@ record OrderAccessWiring(
                         new ReplaceLink(open, with.orders, writes, with.attempts, with.links, with.clock),
                         answers),
                 new UpdatesRoutes(
-                        open,
-                        new ChooseUpdates(open, writes),
-                        new AddEmail(open, writes, with.attempts, with.codes, with.clock),
-                        answers),
+                        open, updates, new AddEmail(open, writes, with.attempts, with.codes, with.clock), answers),
+                new StopRoutes(open, updates, answers),
                 answers);
     }
 

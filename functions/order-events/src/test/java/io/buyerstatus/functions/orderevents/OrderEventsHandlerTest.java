@@ -2,10 +2,8 @@ package io.buyerstatus.functions.orderevents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.LinkKeys;
@@ -29,13 +27,9 @@ import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
+import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.Triggers;
 import io.buyerstatus.integrations.contract.EventCodec;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,13 +40,6 @@ import org.junit.jupiter.api.Test;
 
 /** Batches as SQS hands them over, read by Lambda's own serializer. */
 final class OrderEventsHandlerTest {
-    /** A handler that asks Lambda for anything fails here. */
-    private static final Context NO_CONTEXT = (Context) Proxy.newProxyInstance(
-            Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
-                throw new UnsupportedOperationException(method.getName());
-            });
-
-    private static final Path TRIGGERS = Path.of("../../events/triggers");
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final ShopId SHOP = new ShopId("demo");
     private static final ConnectionId CONNECTION = new ConnectionId("demo-generic");
@@ -69,7 +56,7 @@ final class OrderEventsHandlerTest {
     void aBatchIsFoldedIntoItsOrder() {
         install(NOW.minus(Duration.ofDays(90)));
 
-        assertThat(failed(sample("sqs"))).isEmpty();
+        assertThat(failed(Triggers.sqs("order-events.sqs"))).isEmpty();
 
         assertThat(orders.find(ORDER)).map(Order::progress).hasValue(Progress.SENT);
         assertThat(ledger.all())
@@ -80,12 +67,12 @@ final class OrderEventsHandlerTest {
     @Test
     void theSameBatchFiveTimesHasOneEffect() {
         install(NOW.minus(Duration.ofDays(90)));
-        handle(sample("sqs"));
+        handle(Triggers.sqs("order-events.sqs"));
         Optional<Order> once = orders.find(ORDER);
         List<Message> messages = ledger.all();
 
         for (int again = 0; again < 4; again++) {
-            assertThat(failed(sample("sqs"))).isEmpty();
+            assertThat(failed(Triggers.sqs("order-events.sqs"))).isEmpty();
         }
 
         assertThat(orders.find(ORDER)).isEqualTo(once);
@@ -95,7 +82,7 @@ final class OrderEventsHandlerTest {
     @Test
     void aBrokenRecordFailsAloneAndItsReasonIsKept() {
         install(NOW.minus(Duration.ofDays(90)));
-        SQSEvent batch = sample("sqs-with-poison");
+        SQSEvent batch = Triggers.sqs("order-events.sqs-with-poison");
         String poison = batch.getRecords().getFirst().getMessageId();
 
         assertThat(failed(batch)).containsExactly(poison);
@@ -110,7 +97,7 @@ final class OrderEventsHandlerTest {
     @Test
     void evenARecordThatIsDeeperThanTheStackFailsAlone() {
         install(NOW.minus(Duration.ofDays(90)));
-        SQSEvent batch = sample("sqs-with-poison");
+        SQSEvent batch = Triggers.sqs("order-events.sqs-with-poison");
         batch.getRecords().getFirst().setBody("[".repeat(200_000));
 
         assertThat(failed(batch)).hasSize(1);
@@ -120,7 +107,7 @@ final class OrderEventsHandlerTest {
 
     @Test
     void eventsOfAConnectionThatNobodyInstalledAreTriedAgain() {
-        SQSEvent batch = sample("sqs");
+        SQSEvent batch = Triggers.sqs("order-events.sqs");
 
         assertThat(failed(batch))
                 .containsExactlyElementsOf(batch.getRecords().stream()
@@ -136,7 +123,7 @@ final class OrderEventsHandlerTest {
     void anOrderFromBeforeTheInstallationIsRefusedVisiblyAndNotTriedAgain() {
         install(NOW.minus(Duration.ofHours(1)));
 
-        assertThat(failed(sample("sqs"))).isEmpty();
+        assertThat(failed(Triggers.sqs("order-events.sqs"))).isEmpty();
 
         assertThat(ledger.all()).isEmpty();
         assertThat(orders.newest(SHOP, 10)).isNotEmpty().allSatisfy(refusal -> assertThat(refusal.rule())
@@ -146,8 +133,8 @@ final class OrderEventsHandlerTest {
     @Test
     void aConflictIsTriedAgainAtOnce() {
         install(NOW.minus(Duration.ofDays(90)));
-        SQSEvent batch = sample("sqs");
-        SQSEvent other = sample("sqs-with-poison");
+        SQSEvent batch = Triggers.sqs("order-events.sqs");
+        SQSEvent other = Triggers.sqs("order-events.sqs-with-poison");
         orders.beforeNextCommit(() -> handle(other));
 
         assertThat(failed(batch)).isEmpty();
@@ -162,16 +149,7 @@ final class OrderEventsHandlerTest {
     }
 
     private SQSBatchResponse handle(SQSEvent batch) {
-        return handler.handleRequest(batch, NO_CONTEXT);
-    }
-
-    private static SQSEvent sample(String name) {
-        try (InputStream json = Files.newInputStream(TRIGGERS.resolve("order-events." + name + ".json"))) {
-            return LambdaEventSerializers.serializerFor(SQSEvent.class, OrderEventsHandlerTest.class.getClassLoader())
-                    .fromJson(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return handler.handleRequest(batch, Contexts.none());
     }
 
     private OrderEventsHandler handler() {

@@ -37,7 +37,11 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
     }
 
     public PictureCopiesHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = PictureCopiesWiring.of(environment, clock);
+        this(PictureCopiesWiring.of(environment, clock));
+    }
+
+    PictureCopiesHandler(PictureCopiesWiring wiring) {
+        this.wiring = wiring;
     }
 
     @Override

@@ -36,7 +36,11 @@ public final class PicturesHandler implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     public PicturesHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = PicturesWiring.of(environment);
+        this(PicturesWiring.of(environment));
+    }
+
+    PicturesHandler(PicturesWiring wiring) {
+        this.wiring = wiring;
         this.snapshot = Snapshot.primedBy(() -> {
             var nothing = wiring.store().find(NOTHING);
             LOG.debug("primed with {}", nothing);
@@ -47,10 +51,14 @@ public final class PicturesHandler implements RequestHandler<APIGatewayV2HTTPEve
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = new Request(event);
         try {
-            return key(request)
-                    .flatMap(wiring.store()::find)
-                    .map(PictureReplies::picture)
-                    .orElseGet(PictureReplies::standIn);
+            return switch (request.route()) {
+                case "GET /pictures/{shop}/{picture}" ->
+                    key(request)
+                            .flatMap(wiring.store()::find)
+                            .map(PictureReplies::picture)
+                            .orElseGet(PictureReplies::standIn);
+                default -> PictureReplies.standIn();
+            };
         } catch (RuntimeException unavailable) {
             LOG.error("a picture could not be served: {}", Loggable.of(unavailable));
             return PictureReplies.unavailable();

@@ -60,10 +60,18 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
     }
 
     private APIGatewayV2HTTPResponse answer(Request request) {
-        return wiring.connection(request.pathParameter("connection"))
-                .map(connection -> receive(request, connection))
-                .orElseGet(() -> Problem.of(404, "Unknown connection", "No shop has installed this connection.")
-                        .response());
+        return switch (request.route()) {
+            case "POST /hooks/{connection}" ->
+                wiring.connection(request.pathParameter("connection"))
+                        .map(connection -> receive(request, connection))
+                        .orElseGet(ShopWebhooksHandler::unknown);
+            default -> unknown();
+        };
+    }
+
+    private static APIGatewayV2HTTPResponse unknown() {
+        return Problem.of(404, "Unknown connection", "No shop has installed this connection.")
+                .response();
     }
 
     private APIGatewayV2HTTPResponse receive(Request request, Connection connection) {

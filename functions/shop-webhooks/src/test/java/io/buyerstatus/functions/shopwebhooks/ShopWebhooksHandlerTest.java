@@ -2,10 +2,8 @@ package io.buyerstatus.functions.shopwebhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -20,15 +18,11 @@ import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryQueue;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
+import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.Triggers;
 import io.buyerstatus.integrations.WebhookAdapters;
 import io.buyerstatus.integrations.contract.EventCodec;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -43,13 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests as the gateway hands them over, read by Lambda's own serializer. */
 final class ShopWebhooksHandlerTest {
-    /** A handler that asks Lambda for anything fails here. */
-    private static final Context NO_CONTEXT = (Context) Proxy.newProxyInstance(
-            Context.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, arguments) -> {
-                throw new UnsupportedOperationException(method.getName());
-            });
-
-    private static final Path TRIGGERS = Path.of("../../events/triggers");
     private static final ShopId SHOP = new ShopId("demo");
     private static final ChannelId CHANNEL = new ChannelId("web");
 
@@ -61,35 +48,37 @@ final class ShopWebhooksHandlerTest {
     private final ShopWebhooksHandler handler = handler();
 
     @ParameterizedTest
-    @ValueSource(strings = {"generic", "shopify", "woocommerce"})
-    void aSignedDeliveryIsInTheQueueBeforeItIsAnswered(String kind) {
-        assertThat(status(sample(kind))).isEqualTo(200);
+    @ValueSource(strings = {"shop-webhooks.generic", "shop-webhooks.shopify", "shop-webhooks.woocommerce"})
+    void aSignedDeliveryIsInTheQueueBeforeItIsAnswered(String sample) {
+        assertThat(status(Triggers.http(sample))).isEqualTo(200);
 
-        assertThat(queue.bodies()).isNotEmpty().allMatch(body -> body.contains("/connections/demo-" + kind));
+        assertThat(queue.bodies())
+                .isNotEmpty()
+                .allMatch(body -> body.contains(sample.replace("shop-webhooks.", "/connections/demo-")));
     }
 
     @Test
     void theSameDeliveryTwiceEnqueuesEventsWithTheSameIds() {
-        handle(sample("shopify"));
+        handle(Triggers.http("shop-webhooks.shopify"));
         List<String> once = queue.bodies();
-        handle(sample("shopify"));
+        handle(Triggers.http("shop-webhooks.shopify"));
 
         assertThat(queue.bodies().subList(once.size(), queue.bodies().size())).isEqualTo(once);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generic", "shopify", "woocommerce"})
-    void aBodyThatWasChangedIsUnauthorisedAndNotEnqueued(String kind) {
-        APIGatewayV2HTTPEvent event = sample(kind);
+    @ValueSource(strings = {"shop-webhooks.generic", "shop-webhooks.shopify", "shop-webhooks.woocommerce"})
+    void aBodyThatWasChangedIsUnauthorisedAndNotEnqueued(String sample) {
+        APIGatewayV2HTTPEvent event = Triggers.http(sample);
         body(event, body(event).replaceFirst("EUR", "USD"));
 
         assertRefused(event, 401);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generic", "shopify", "woocommerce"})
-    void aMissingSignatureIsUnauthorisedAndNotEnqueued(String kind) {
-        APIGatewayV2HTTPEvent event = sample(kind);
+    @ValueSource(strings = {"shop-webhooks.generic", "shop-webhooks.shopify", "shop-webhooks.woocommerce"})
+    void aMissingSignatureIsUnauthorisedAndNotEnqueued(String sample) {
+        APIGatewayV2HTTPEvent event = Triggers.http(sample);
         Map<String, String> headers = new HashMap<>(event.getHeaders());
         headers.keySet().removeIf(name -> name.endsWith("signature") || name.endsWith("hmac-sha256"));
         event.setHeaders(headers);
@@ -100,14 +89,14 @@ final class ShopWebhooksHandlerTest {
     @Test
     void aSignedTimeBeyondFiveMinutesIsUnauthorisedEitherWay() {
         clock.set(SIGNED.plus(Duration.ofMinutes(5)).plusSeconds(1));
-        assertRefused(sample("generic"), 401);
+        assertRefused(Triggers.http("shop-webhooks.generic"), 401);
         clock.set(SIGNED.minus(Duration.ofMinutes(5)).minusSeconds(1));
-        assertRefused(sample("generic"), 401);
+        assertRefused(Triggers.http("shop-webhooks.generic"), 401);
     }
 
     @Test
     void whatIsSignedAndNoJsonIsABadRequest() {
-        APIGatewayV2HTTPEvent event = sample("shopify");
+        APIGatewayV2HTTPEvent event = Triggers.http("shop-webhooks.shopify");
         body(event, "{\"id\": 1,,}");
         event.setHeaders(with(event, "x-shopify-hmac-sha256", "hr3WtEBhrR2woG/NPL+Fhx5PW1n2tpCvM7pnQRhk2/g="));
 
@@ -121,7 +110,7 @@ final class ShopWebhooksHandlerTest {
 
     @Test
     void moreThanIsReadIsTooLargeWhoeverSignedIt() {
-        APIGatewayV2HTTPEvent event = sample("shopify");
+        APIGatewayV2HTTPEvent event = Triggers.http("shop-webhooks.shopify");
         body(event, "x".repeat(1_048_577));
 
         assertRefused(event, 413);
@@ -129,7 +118,7 @@ final class ShopWebhooksHandlerTest {
 
     @Test
     void anUnknownConnectionIsNotFound() {
-        APIGatewayV2HTTPEvent event = sample("generic");
+        APIGatewayV2HTTPEvent event = Triggers.http("shop-webhooks.generic");
         for (String connection : List.of("demo-nobody", "NO ID", "")) {
             event.setPathParameters(Map.of("connection", connection));
             assertRefused(event, 404);
@@ -138,7 +127,7 @@ final class ShopWebhooksHandlerTest {
 
     @Test
     void wooCommercesPingIsAnsweredAndNotEnqueued() {
-        assertThat(status(sample("woocommerce-ping"))).isEqualTo(200);
+        assertThat(status(Triggers.http("shop-webhooks.woocommerce-ping"))).isEqualTo(200);
         assertThat(queue.bodies()).isEmpty();
     }
 
@@ -154,7 +143,7 @@ final class ShopWebhooksHandlerTest {
     }
 
     private APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
-        return handler.handleRequest(event, NO_CONTEXT);
+        return handler.handleRequest(event, Contexts.none());
     }
 
     /** The body as it was sent, whichever way the gateway hands it over. */
@@ -173,16 +162,6 @@ final class ShopWebhooksHandlerTest {
         Map<String, String> headers = new HashMap<>(event.getHeaders());
         headers.put(header, value);
         return headers;
-    }
-
-    private static APIGatewayV2HTTPEvent sample(String kind) {
-        try (InputStream json = Files.newInputStream(TRIGGERS.resolve("shop-webhooks." + kind + ".json"))) {
-            return LambdaEventSerializers.serializerFor(
-                            APIGatewayV2HTTPEvent.class, ShopWebhooksHandlerTest.class.getClassLoader())
-                    .fromJson(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private ShopWebhooksHandler handler() {

@@ -38,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(StatusPageHandler.class);
 
+    private static final String CALENDAR = "GET /o/{ref}/{secret}/calendar/{file}";
+
     private final StatusPageWiring wiring;
 
     @SuppressWarnings("unused") // the registry of snapshots holds it weakly
@@ -49,7 +51,11 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     }
 
     public StatusPageHandler(Map<String, String> environment, InstantSource clock) {
-        this.wiring = StatusPageWiring.of(environment, clock);
+        this(StatusPageWiring.of(environment, clock));
+    }
+
+    StatusPageHandler(StatusPageWiring wiring) {
+        this.wiring = wiring;
         this.snapshot = Snapshot.primedBy(() -> {
             wiring.openOrder().openNothing();
             wiring.pages().prime();
@@ -59,6 +65,9 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         Request request = new Request(event);
+        if (request.route().equals(CALENDAR)) {
+            return CalendarRoute.entry(wiring, request);
+        }
         return LanguageWish.of(request).remembered(answer(request));
     }
 

@@ -7,6 +7,8 @@ import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OpenShared;
 import io.buyerstatus.core.access.WatchOrder;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
@@ -39,12 +41,17 @@ record StatusPageWiring(
     static StatusPageWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
+        return of(
+                DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE)),
+                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                URI.create(environment.required(PUBLIC_BASE_URL)),
+                clock);
+    }
+
+    static StatusPageWiring of(OrderStore orders, SettingsStore settings, URI publicBase, InstantSource clock) {
         Assets assets = new Assets();
         PageFrames shells = new PageFrames(assets);
         NoticePages notices = new NoticePages(shells).readAt("");
-        DynamoOrderStore orders = DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE));
-        CachedSettings settings =
-                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
         return new StatusPageWiring(
                 new OpenOrder(orders, settings, clock),
                 new OpenShared(orders, settings, clock),
@@ -54,7 +61,7 @@ record StatusPageWiring(
                 notices,
                 new ClosedPages(new AccessPages(shells), notices),
                 assets,
-                URI.create(environment.required(PUBLIC_BASE_URL)),
+                publicBase,
                 clock);
     }
 }

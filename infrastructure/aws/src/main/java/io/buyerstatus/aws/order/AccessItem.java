@@ -4,36 +4,50 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.aws.order.OrdersTable.Access;
+import io.buyerstatus.aws.order.Attributes.Access;
+import io.buyerstatus.aws.order.Attributes.Browsers;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.order.NotificationPreferences;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What buyers themselves leave in an order, beside their messages: the browsers they were verified in, and their wishes. */
-record AccessItem(List<VerifiedBrowser> browsers, NotificationPreferences wishes) {
+/** What buyers themselves leave in an order, beside their messages: the browsers they were verified in, and their preferences. */
+record AccessItem(List<VerifiedBrowser> browsers, NotificationPreferences preferences) {
     static final AccessItem NONE = new AccessItem(List.of(), NotificationPreferences.NONE);
 
-    static AccessItem of(Order order) {
-        return new AccessItem(order.access().browsers(), order.wishes());
+    private static AccessItem of(Order order) {
+        return new AccessItem(order.access().browsers(), order.preferences());
+    }
+
+    /** Where the change touches it. */
+    static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
+        AccessItem before = change.before().map(AccessItem::of).orElse(NONE);
+        AccessItem after = of(change.after());
+        return after.equals(before)
+                ? Stream.empty()
+                : Stream.of(RowWrite.put(
+                        tables.orders(),
+                        RowWrite.keyed(OrdersTable.key(change.after().key(), OrdersTable.ACCESS), after.write())));
     }
 
     /** The item without its keys. */
-    Map<String, AttributeValue> write() {
+    private Map<String, AttributeValue> write() {
         return Schema.item()
                 .list(Access.BROWSERS, browsers, AccessItem::browser)
-                .flag(Access.QUIET, wishes.quiet())
-                .put(Access.EMAIL, wishes.email(), address -> Values.text(address.value()))
-                .put(Access.UNCONFIRMED, wishes.unconfirmed(), address -> Values.text(address.value()))
-                .put(Access.UPDATES, wishes.updates(), AccessItem::name)
-                .put(Access.LANGUAGE, wishes.language(), language -> Values.text(language.tag()))
+                .flag(Access.QUIET, preferences.quiet())
+                .put(Access.EMAIL, preferences.email(), address -> Values.text(address.value()))
+                .put(Access.UNCONFIRMED, preferences.unconfirmed(), address -> Values.text(address.value()))
+                .put(Access.UPDATES, preferences.updates(), AccessItem::name)
+                .put(Access.LANGUAGE, preferences.language(), language -> Values.text(language.tag()))
                 .item();
     }
 
@@ -51,18 +65,18 @@ record AccessItem(List<VerifiedBrowser> browsers, NotificationPreferences wishes
 
     private static AttributeValue browser(VerifiedBrowser browser) {
         return new ItemWriter()
-                .text(Access.HASH, browser.hash().value())
-                .put(Access.PROOF, name(browser.proof()))
-                .instant(Access.UNTIL, browser.until())
+                .text(Browsers.HASH, browser.hash().value())
+                .put(Browsers.PROOF, name(browser.proof()))
+                .instant(Browsers.UNTIL, browser.until())
                 .value();
     }
 
     private static VerifiedBrowser browser(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
         return new VerifiedBrowser(
-                new SecretHash(map.text(Access.HASH)),
-                constant(VerifiedBrowser.Proof.class, map.text(Access.PROOF)),
-                map.instant(Access.UNTIL));
+                new SecretHash(map.text(Browsers.HASH)),
+                constant(VerifiedBrowser.Proof.class, map.text(Browsers.PROOF)),
+                map.instant(Browsers.UNTIL));
     }
 
     private static AttributeValue name(Enum<?> value) {

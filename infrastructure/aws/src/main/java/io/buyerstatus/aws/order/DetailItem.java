@@ -4,7 +4,14 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.aws.order.OrdersTable.Detail;
+import io.buyerstatus.aws.order.Attributes.Addresses;
+import io.buyerstatus.aws.order.Attributes.Buyers;
+import io.buyerstatus.aws.order.Attributes.Detail;
+import io.buyerstatus.aws.order.Attributes.Documents;
+import io.buyerstatus.aws.order.Attributes.Invoices;
+import io.buyerstatus.aws.order.Attributes.Payment;
+import io.buyerstatus.aws.order.Attributes.Sums;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
@@ -12,18 +19,31 @@ import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.order.purchase.Totals;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The detail of an order: what was bought, by whom, for how much. */
 final class DetailItem {
     private DetailItem() {}
 
+    /** Where the change touches it: what carriers say does not. */
+    static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
+        Purchase before = change.before().map(Order::purchase).orElse(Purchase.UNKNOWN);
+        Order after = change.after();
+        return after.purchase().equals(before)
+                ? Stream.empty()
+                : Stream.of(RowWrite.put(
+                        tables.orders(),
+                        RowWrite.keyed(OrdersTable.key(after.key(), OrdersTable.DETAIL), write(after.purchase()))));
+    }
+
     /** The item without its keys. */
-    static Map<String, AttributeValue> write(Purchase purchase) {
+    private static Map<String, AttributeValue> write(Purchase purchase) {
         Stamps stamps = Stamps.empty();
         ItemWriter detail = Schema.item()
                 .put(Detail.BUYER, purchase.buyer(), stamps.write(DetailItem::buyer))
@@ -58,122 +78,127 @@ final class DetailItem {
 
     private static AttributeValue buyer(Buyer buyer) {
         return new ItemWriter()
-                .text("f", buyer.firstName())
-                .text("l", buyer.lastName())
-                .text("c", buyer.company())
-                .put("e", buyer.email(), email -> Values.text(email.value()))
-                .text("p", buyer.phone())
-                .text("u", buyer.login())
-                .flag("s", buyer.smsConsent())
+                .text(Buyers.FIRST_NAME, buyer.firstName())
+                .text(Buyers.LAST_NAME, buyer.lastName())
+                .text(Buyers.COMPANY, buyer.company())
+                .put(Buyers.EMAIL, buyer.email(), email -> Values.text(email.value()))
+                .text(Buyers.PHONE, buyer.phone())
+                .text(Buyers.LOGIN, buyer.login())
+                .flag(Buyers.SMS_CONSENT, buyer.smsConsent())
                 .value();
     }
 
     private static Buyer buyer(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
         return new Buyer(
-                map.text("f"),
-                map.text("l"),
-                map.text("c"),
-                map.find("e", email -> new EmailAddress(email.s())),
-                map.text("p"),
-                map.text("u"),
-                map.flag("s"));
+                map.text(Buyers.FIRST_NAME),
+                map.text(Buyers.LAST_NAME),
+                map.text(Buyers.COMPANY),
+                map.find(Buyers.EMAIL, email -> new EmailAddress(email.s())),
+                map.text(Buyers.PHONE),
+                map.text(Buyers.LOGIN),
+                map.flag(Buyers.SMS_CONSENT));
     }
 
     private static AttributeValue address(Address address) {
         return new ItemWriter()
-                .text("n", address.name())
-                .text("o", address.company())
-                .text("s", address.street())
-                .text("t", address.street2())
-                .text("z", address.postcode())
-                .text("c", address.city())
-                .text("r", address.region())
-                .text("k", address.country().code())
-                .text("p", address.phone())
+                .text(Addresses.NAME, address.name())
+                .text(Addresses.COMPANY, address.company())
+                .text(Addresses.STREET, address.street())
+                .text(Addresses.STREET_2, address.street2())
+                .text(Addresses.POSTCODE, address.postcode())
+                .text(Addresses.CITY, address.city())
+                .text(Addresses.REGION, address.region())
+                .text(Addresses.COUNTRY, address.country().code())
+                .text(Addresses.PHONE, address.phone())
                 .value();
     }
 
     private static Address address(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
         return new Address(
-                map.text("n"),
-                map.text("o"),
-                map.text("s"),
-                map.text("t"),
-                map.text("z"),
-                map.text("c"),
-                map.text("r"),
-                new Country(map.text("k")),
-                map.text("p"));
+                map.text(Addresses.NAME),
+                map.text(Addresses.COMPANY),
+                map.text(Addresses.STREET),
+                map.text(Addresses.STREET_2),
+                map.text(Addresses.POSTCODE),
+                map.text(Addresses.CITY),
+                map.text(Addresses.REGION),
+                new Country(map.text(Addresses.COUNTRY)),
+                map.text(Addresses.PHONE));
     }
 
     private static AttributeValue totals(Totals totals) {
         return new ItemWriter()
-                .put("i", totals.items(), Values::money)
-                .put("s", totals.shipping(), Values::money)
-                .put("d", totals.discount(), Values::money)
-                .put("x", totals.tax(), Values::money)
-                .put("t", Values.money(totals.total()))
-                .flag("n", totals.taxIncluded())
+                .put(Sums.ITEMS, totals.items(), Values::money)
+                .put(Sums.SHIPPING, totals.shipping(), Values::money)
+                .put(Sums.DISCOUNT, totals.discount(), Values::money)
+                .put(Sums.TAX, totals.tax(), Values::money)
+                .put(Sums.TOTAL, Values.money(totals.total()))
+                .flag(Sums.TAX_INCLUDED, totals.taxIncluded())
                 .value();
     }
 
     private static Totals totals(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
         return new Totals(
-                map.find("i", Values::money),
-                map.find("s", Values::money),
-                map.find("d", Values::money),
-                map.find("x", Values::money),
-                Values.money(map.get("t")),
-                map.flag("n"));
+                map.find(Sums.ITEMS, Values::money),
+                map.find(Sums.SHIPPING, Values::money),
+                map.find(Sums.DISCOUNT, Values::money),
+                map.find(Sums.TAX, Values::money),
+                Values.money(map.get(Sums.TOTAL)),
+                map.flag(Sums.TAX_INCLUDED));
     }
 
     private static AttributeValue payment(PaymentTerms terms) {
         return new ItemWriter()
-                .text("m", terms.method().name())
-                .text("l", terms.label())
-                .instant("d", terms.dueAt())
+                .text(Payment.METHOD, terms.method().name())
+                .text(Payment.LABEL, terms.label())
+                .instant(Payment.DUE, terms.dueAt())
                 .value();
     }
 
     private static PaymentTerms payment(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
         return new PaymentTerms(
-                PaymentTerms.Method.valueOf(map.text("m")), map.text("l"), map.find("d", Values::instant));
+                PaymentTerms.Method.valueOf(map.text(Payment.METHOD)),
+                map.text(Payment.LABEL),
+                map.find(Payment.DUE, Values::instant));
     }
 
     private static AttributeValue invoice(Invoice invoice) {
         return new ItemWriter()
-                .text("k", invoice.kind().name())
-                .text("n", invoice.number())
-                .instant("t", invoice.issuedAt())
-                .put("u", invoice.url(), url -> Values.text(url.toString()))
+                .text(Invoices.KIND, invoice.kind().name())
+                .text(Invoices.NUMBER, invoice.number())
+                .instant(Invoices.ISSUED_AT, invoice.issuedAt())
+                .put(Invoices.URL, invoice.url(), url -> Values.text(url.toString()))
                 .value();
     }
 
     private static Invoice invoice(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
         return new Invoice(
-                Invoice.Kind.valueOf(map.text("k")),
-                map.text("n"),
-                map.instant("t"),
-                map.find("u", url -> URI.create(url.s())));
+                Invoice.Kind.valueOf(map.text(Invoices.KIND)),
+                map.text(Invoices.NUMBER),
+                map.instant(Invoices.ISSUED_AT),
+                map.find(Invoices.URL, url -> URI.create(url.s())));
     }
 
     private static AttributeValue document(Document document) {
         return new ItemWriter()
-                .text("i", document.id())
-                .text("k", document.kind().name())
-                .text("n", document.name())
-                .text("u", document.url().toString())
+                .text(Documents.ID, document.id())
+                .text(Documents.KIND, document.kind().name())
+                .text(Documents.NAME, document.name())
+                .text(Documents.URL, document.url().toString())
                 .value();
     }
 
     private static Document document(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
         return new Document(
-                map.text("i"), Document.Kind.valueOf(map.text("k")), map.text("n"), URI.create(map.text("u")));
+                map.text(Documents.ID),
+                Document.Kind.valueOf(map.text(Documents.KIND)),
+                map.text(Documents.NAME),
+                URI.create(map.text(Documents.URL)));
     }
 }

@@ -28,7 +28,7 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     }
 
     public DynamoOrderStore(DynamoDbClient dynamo, String orders, String ledger) {
-        this(new OrderReads(dynamo, orders), change -> commit(dynamo, orders, ledger, change));
+        this(new OrderReads(dynamo, orders), change -> commit(dynamo, new RowWriter.Tables(orders, ledger), change));
     }
 
     /** For a function that only shows orders: it does not know the ledger, and a commit is refused. */
@@ -63,8 +63,8 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
         return writes.apply(change);
     }
 
-    private static Commit commit(DynamoDbClient dynamo, String orders, String ledger, OrderChange change) {
-        OrderTransaction transaction = OrderTransaction.of(change, orders, ledger);
+    private static Commit commit(DynamoDbClient dynamo, RowWriter.Tables tables, OrderChange change) {
+        OrderTransaction transaction = OrderTransaction.of(change, tables);
         try {
             dynamo.transactWriteItems(request -> request.transactItems(transaction.items()));
             return Commit.DONE;

@@ -33,9 +33,9 @@ public final class DynamoTrackedNumbers implements TrackedNumbers {
     public boolean keep(ShopId shop, EarlyScans scans, Instant now) {
         Map<String, AttributeValue> item = new HashMap<>(ParcelItem.write(scans.said()));
         item.putAll(OrdersTable.earlyKey(shop, scans.number()));
-        item.put(OrdersTable.Head.VERSION, Values.number(scans.version() + 1));
+        item.put(Attributes.VERSION, Values.number(scans.version() + 1));
         item.put(OrdersTable.EXPIRES_AT, Values.number(now.plus(KEPT).getEpochSecond()));
-        EarlyGuard guard = EarlyGuard.of(scans.version());
+        VersionGuard guard = VersionGuard.of(scans.version());
         PutItemRequest request = PutItemRequest.builder()
                 .tableName(orders)
                 .item(item)

@@ -2,17 +2,30 @@ package io.buyerstatus.aws.order;
 
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Schema;
-import io.buyerstatus.aws.order.OrdersTable.Entries;
+import io.buyerstatus.aws.order.Attributes.Entries;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.thread.Entry;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A contribution to the conversation; its time, id and visibility stand in its sort key. */
+/** A contribution to the conversation; its time, id and visibility are in its sort key. */
 final class EntryItem {
     private EntryItem() {}
 
+    /** Each entry, and the row that keeps its id from being used twice. */
+    static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
+        OrderKey order = change.after().key();
+        return change.entries().stream()
+                .flatMap(entry -> Stream.of(
+                        RowWrite.keyed(OrdersTable.key(order, OrdersTable.entry(entry)), write(entry)),
+                        RowWrite.keyed(OrdersTable.key(order, OrdersTable.uniqueEntry(entry)), unique(entry))))
+                .map(item -> RowWrite.insert(RowWrite.Refusal.HAPPENED_BEFORE, tables.orders(), item));
+    }
+
     /** The item without its keys. */
-    static Map<String, AttributeValue> write(Entry entry) {
+    private static Map<String, AttributeValue> write(Entry entry) {
         return Schema.item()
                 .text(Entries.AUTHOR, entry.author().name())
                 .text(Entries.NAME, entry.name())
@@ -20,8 +33,7 @@ final class EntryItem {
                 .item();
     }
 
-    /** The row that keeps an id from being used twice, without its keys. */
-    static Map<String, AttributeValue> unique(Entry entry) {
+    private static Map<String, AttributeValue> unique(Entry entry) {
         return Schema.item().text(Entries.WHERE, OrdersTable.entry(entry)).item();
     }
 

@@ -4,21 +4,27 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.aws.order.OrdersTable.Head;
+import io.buyerstatus.aws.order.Attributes.Head;
+import io.buyerstatus.aws.order.Attributes.Refunds;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Admission;
+import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Milestones;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderSource;
+import io.buyerstatus.core.order.PlannedMessages;
 import io.buyerstatus.core.order.SharedSummary;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.Language;
 import java.time.Instant;
@@ -26,6 +32,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The head of an order: all of it but the purchase, the parcels, and what its buyer leaves in it. */
@@ -35,24 +42,34 @@ final class HeadItem {
 
     private HeadItem() {}
 
-    /** The item as it stands after its {@code version}th write, without its keys. */
-    static Map<String, AttributeValue> write(Order order, long version) {
+    /** Every change writes the head, under the version that was read. */
+    static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
+        Order after = change.after();
+        long before = change.before().map(Order::version).orElse(0L);
+        return Stream.of(RowWrite.replace(
+                tables.orders(),
+                VersionGuard.of(before),
+                RowWrite.keyed(OrdersTable.key(after.key(), OrdersTable.HEAD), write(after, before + 1))));
+    }
+
+    /** The item as it is after its {@code version}th write, without its keys. */
+    private static Map<String, AttributeValue> write(Order order, long version) {
         Stamps stamps = Stamps.empty();
         Milestones milestones = order.milestones();
         LinkState link = order.access().link();
         Map<String, Instant> reached = new TreeMap<>();
         milestones.reached().forEach((milestone, at) -> reached.put(milestone.name(), at));
         ItemWriter head = Schema.item()
-                .number(Head.VERSION, version)
-                .text(Head.CONNECTION, order.connection().value())
-                .text(Head.CHANNEL, order.channel().value())
+                .number(Attributes.VERSION, version)
+                .text(Head.CONNECTION, order.source().connection().value())
+                .text(Head.CHANNEL, order.source().channel().value())
                 .text(Head.GLIMPSE, SharedSummary.of(order).key())
                 .put(Head.NUMBER, milestones.number(), stamps.write(Values::text))
                 .put(Head.LANGUAGE, milestones.language(), stamps.write(language -> Values.text(language.tag())))
                 .map(Head.REACHED, reached, Values::instant)
                 .map(Head.REFUNDS, milestones.refunds(), HeadItem::refund)
-                .texts(Head.TOLD, order.told())
-                .texts(Head.OWED, order.owed())
+                .texts(Head.PLANNED, order.messages().planned())
+                .texts(Head.DEFERRED, order.messages().deferred())
                 .number(Head.LINK_GENERATION, link.generation())
                 .text(Head.LINK_HASH, link.hash().value())
                 .instant(Head.LINK_RENEWED, link.renewedAt())
@@ -60,7 +77,7 @@ final class HeadItem {
         order.access().share().ifPresent(share -> head.number(Head.SHARE_GENERATION, share.generation())
                 .put(Head.SHARE_HASH, share.hash(), hash -> Values.text(hash.value())));
         switch (order.admission()) {
-            case Admission.Pending unseen -> {}
+            case Admission.Pending pending -> {}
             case Admission.Admitted admitted -> head.text(Head.ADMISSION, ADMITTED);
             case Admission.Refused refused -> head.text(Head.ADMISSION, REFUSED).text(Head.RULE, refused.rule());
         }
@@ -95,16 +112,12 @@ final class HeadItem {
                 head.map(Head.REFUNDS, HeadItem::refund));
         return new Order(
                 key,
-                head.number(Head.VERSION),
-                new ConnectionId(head.text(Head.CONNECTION)),
-                new ChannelId(head.text(Head.CHANNEL)),
+                head.number(Attributes.VERSION),
+                new OrderSource(new ConnectionId(head.text(Head.CONNECTION)), new ChannelId(head.text(Head.CHANNEL))),
                 admission(head),
-                milestones,
-                purchase,
-                parcels,
-                head.texts(Head.TOLD),
-                head.texts(Head.OWED),
-                access.wishes(),
+                new OrderFacts(milestones, purchase, parcels),
+                new PlannedMessages(head.texts(Head.PLANNED), head.texts(Head.DEFERRED)),
+                new BuyerDeclarations(access.preferences()),
                 new Access(link(head), share(head), access.browsers()));
     }
 
@@ -135,15 +148,15 @@ final class HeadItem {
 
     private static AttributeValue refund(Milestones.Refund refund) {
         return new ItemWriter()
-                .instant(Head.REFUND_AT, refund.at())
-                .put(Head.REFUND_AMOUNT, refund.amount(), Values::money)
-                .flag(Head.REFUND_FULL, refund.full())
+                .instant(Refunds.AT, refund.at())
+                .put(Refunds.AMOUNT, refund.amount(), Values::money)
+                .flag(Refunds.FULL, refund.full())
                 .value();
     }
 
     private static Milestones.Refund refund(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
         return new Milestones.Refund(
-                map.instant(Head.REFUND_AT), map.find(Head.REFUND_AMOUNT, Values::money), map.flag(Head.REFUND_FULL));
+                map.instant(Refunds.AT), map.find(Refunds.AMOUNT, Values::money), map.flag(Refunds.FULL));
     }
 }

@@ -1,23 +1,33 @@
 package io.buyerstatus.aws.order;
 
 import io.buyerstatus.aws.item.Schema;
-import io.buyerstatus.aws.order.OrdersTable.History;
+import io.buyerstatus.aws.order.Attributes.History;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.ProcessedEvent;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** That an event came, and what it did: the order's audit. Written only; stays when the mark is gone. */
 final class HistoryItem {
     private HistoryItem() {}
 
-    static String sortKey(ProcessedEvent mark) {
+    /** Every event's. */
+    static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
+        return change.mark().stream()
+                .map(mark -> RowWrite.put(
+                        tables.orders(),
+                        RowWrite.keyed(OrdersTable.key(change.after().key(), sortKey(mark)), write(mark))));
+    }
+
+    private static String sortKey(ProcessedEvent mark) {
         return OrdersTable.history(mark.event().time(), mark.event().markKey());
     }
 
     /** The item without its keys. */
-    static Map<String, AttributeValue> write(ProcessedEvent mark) {
+    private static Map<String, AttributeValue> write(ProcessedEvent mark) {
         OrderEvent event = mark.event();
         return Schema.item()
                 .text(History.EVENT_ID, event.id())

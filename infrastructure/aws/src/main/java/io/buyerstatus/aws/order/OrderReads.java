@@ -80,8 +80,7 @@ final class OrderReads {
     }
 
     private static EarlyScans early(String number, ItemReader row) {
-        return new EarlyScans(
-                number, row.number(OrdersTable.Head.VERSION), ParcelItem.read(ParcelId.of("", number), row));
+        return new EarlyScans(number, row.number(Attributes.VERSION), ParcelItem.read(ParcelId.of("", number), row));
     }
 
     private List<Map<String, AttributeValue>> partition(String key, boolean latest) {

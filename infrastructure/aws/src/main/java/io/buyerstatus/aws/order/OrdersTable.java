@@ -11,10 +11,9 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Keys and attribute names of the orders' table. One item collection per order; the sort keys are chosen so that an
+ * Keys of the orders' table; its other attributes' names are {@link Attributes}. One item collection per order; the sort keys are chosen so that an
  * event's Query (from {@link #HEAD} to {@link #LAST_PARCEL}) meets no conversation, and a page's Query (downwards from
- * {@link #UNSEEN}) meets parcels, detail and head first and then the newest entries. Every page reads these items and every
- * event writes some of them: attribute names are short.
+ * {@link #UNSEEN}) meets parcels, detail and head first and then the newest entries.
  */
 public final class OrdersTable {
     public static final String PK = "pk";
@@ -42,111 +41,6 @@ public final class OrdersTable {
 
     /** Of {@link #EARLY}, tries and codes: when the table may drop it, in whole seconds since 1970. Stands in the template, too. */
     public static final String EXPIRES_AT = "expiresAt";
-
-    /** The stamps that an item's registers point to. */
-    static final String STAMPS = "st";
-
-    /** Attributes of {@link #HEAD}. */
-    static final class Head {
-        static final String VERSION = "ver";
-        static final String CONNECTION = "con";
-        static final String CHANNEL = "chn";
-        /** Absent while the order's placing was not seen. */
-        static final String ADMISSION = "adm";
-
-        static final String RULE = "rule";
-        /** For readers of the head alone; everybody else has it from the order. */
-        static final String GLIMPSE = "gl";
-
-        static final String NUMBER = "no";
-        static final String LANGUAGE = "lang";
-        static final String REACHED = "ms";
-        static final String REFUNDS = "ref";
-        static final String REFUND_AT = "t";
-        static final String REFUND_AMOUNT = "a";
-        static final String REFUND_FULL = "f";
-        static final String TOLD = "told";
-        static final String OWED = "owed";
-        static final String LINK_GENERATION = "gen";
-        static final String LINK_HASH = "hash";
-        static final String LINK_RENEWED = "ren";
-        static final String LINK_REPLACED = "old";
-        static final String SHARE_GENERATION = "sgen";
-        /** Absent once the shared link is revoked. */
-        static final String SHARE_HASH = "shash";
-
-        private Head() {}
-    }
-
-    /** Attributes of {@link #ACCESS}, which is absent while nobody was verified and nothing wished. */
-    static final class Access {
-        static final String BROWSERS = "br";
-        static final String HASH = "h";
-        static final String PROOF = "p";
-        static final String UNTIL = "u";
-        static final String QUIET = "qu";
-        static final String EMAIL = "em";
-        static final String UNCONFIRMED = "un";
-        static final String UPDATES = "up";
-        static final String LANGUAGE = "la";
-
-        private Access() {}
-    }
-
-    /** Attributes of {@link #DETAIL}. */
-    static final class Detail {
-        static final String BUYER = "by";
-        static final String BILLING = "ba";
-        static final String DELIVERY = "da";
-        static final String LINES = "li";
-        static final String TOTALS = "to";
-        static final String PAYMENT = "pa";
-        static final String NOTE = "no";
-        static final String INVOICES = "inv";
-        static final String DOCUMENTS = "doc";
-
-        private Detail() {}
-    }
-
-    /** Attributes of a parcel's fragment. */
-    static final class Parcel {
-        static final String CARRIER = "ca";
-        static final String NUMBER = "no";
-        static final String URL = "url";
-        static final String CONTENTS = "co";
-        static final String SENT_AT = "sent";
-        static final String EXPECTED = "ex";
-        static final String PICKUP = "pu";
-        static final String SCANS = "sc";
-        static final String TOLD = "told";
-
-        private Parcel() {}
-    }
-
-    /** Attributes of an entry. */
-    static final class Entries {
-        static final String AUTHOR = "a";
-        static final String NAME = "n";
-        static final String TEXT = "t";
-        /** In the row that makes an entry's id unique: the sort key of the entry. */
-        static final String WHERE = "at";
-
-        private Entries() {}
-    }
-
-    /** Attributes of a history row. */
-    static final class History {
-        static final String EVENT_ID = "id";
-        static final String TYPE = "type";
-        static final String ORIGIN = "origin";
-        static final String EFFECT = "effect";
-        static final String RULE = "rule";
-        static final String EVENT_TIME = "time";
-        static final String RECEIVED_AT = "received";
-        static final String IMPORTED = "import";
-
-        private History() {}
-    }
 
     private OrdersTable() {}
 

@@ -4,93 +4,120 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.aws.order.OrdersTable.Parcel;
+import io.buyerstatus.aws.order.Attributes.Contents;
+import io.buyerstatus.aws.order.Attributes.Expected;
+import io.buyerstatus.aws.order.Attributes.Parcel;
+import io.buyerstatus.aws.order.Attributes.Pickup;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.core.tracking.ShippingFacts;
+import io.buyerstatus.core.tracking.TrackingFacts;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is known of a parcel under one of its ids. */
 final class ParcelItem {
     private ParcelItem() {}
 
+    /** The fragments that the change touches. */
+    static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
+        Map<ParcelId, ParcelFacts> before =
+                change.before().map(order -> order.parcels().fragments()).orElse(Map.of());
+        Order after = change.after();
+        return after.parcels().fragments().values().stream()
+                .filter(fragment -> !fragment.equals(before.get(fragment.id())))
+                .map(fragment -> RowWrite.put(
+                        tables.orders(),
+                        RowWrite.keyed(
+                                OrdersTable.key(after.key(), OrdersTable.parcel(fragment.id())), write(fragment))));
+    }
+
     /** The item without its keys. */
     static Map<String, AttributeValue> write(ParcelFacts fragment) {
         Stamps stamps = Stamps.empty();
+        ShippingFacts shipping = fragment.shipping();
+        TrackingFacts tracking = fragment.tracking();
         ItemWriter parcel = Schema.item()
-                .put(Parcel.CARRIER, fragment.carrier(), stamps.write(Values::text))
-                .put(Parcel.NUMBER, fragment.number(), stamps.write(Values::text))
-                .put(Parcel.URL, fragment.url(), stamps.write(url -> Values.text(url.toString())))
+                .put(Parcel.CARRIER, shipping.carrier(), stamps.write(Values::text))
+                .put(Parcel.NUMBER, shipping.number(), stamps.write(Values::text))
+                .put(Parcel.URL, shipping.url(), stamps.write(url -> Values.text(url.toString())))
                 .put(
                         Parcel.CONTENTS,
-                        fragment.contents(),
+                        shipping.contents(),
                         stamps.write(contents -> Values.list(contents.lines(), ParcelItem::line)))
-                .instant(Parcel.SENT_AT, fragment.sentAt())
-                .put(Parcel.EXPECTED, fragment.expected(), stamps.write(ParcelItem::window))
-                .put(Parcel.PICKUP, fragment.pickup(), stamps.write(ParcelItem::pickup))
-                .list(Parcel.SCANS, fragment.scans(), ScanForm::write)
-                .texts(Parcel.TOLD, fragment.told());
+                .instant(Parcel.SENT_AT, shipping.sentAt())
+                .put(Parcel.EXPECTED, tracking.expected(), stamps.write(ParcelItem::window))
+                .put(Parcel.PICKUP, tracking.pickup(), stamps.write(ParcelItem::pickup))
+                .list(Parcel.SCANS, tracking.scans(), ScanForm::write)
+                .texts(Parcel.PLANNED, fragment.planned());
         return stamps.into(parcel).item();
     }
 
     static ParcelFacts read(ParcelId id, ItemReader parcel) {
         Schema.check(parcel);
         Stamps stamps = Stamps.of(parcel);
-        return new ParcelFacts(
-                id,
+        ShippingFacts shipping = new ShippingFacts(
                 parcel.find(Parcel.CARRIER, stamps.read(AttributeValue::s)),
                 parcel.find(Parcel.NUMBER, stamps.read(AttributeValue::s)),
                 parcel.find(Parcel.URL, stamps.read(url -> URI.create(url.s()))),
                 parcel.find(
                         Parcel.CONTENTS,
-                        stamps.read(contents -> new ParcelFacts.Contents(
+                        stamps.read(contents -> new ShippingFacts.Contents(
                                 contents.l().stream().map(ParcelItem::line).toList()))),
-                parcel.find(Parcel.SENT_AT, Values::instant),
+                parcel.find(Parcel.SENT_AT, Values::instant));
+        TrackingFacts tracking = new TrackingFacts(
                 parcel.find(Parcel.EXPECTED, stamps.read(ParcelItem::window)),
                 parcel.find(Parcel.PICKUP, stamps.read(ParcelItem::pickup)),
-                parcel.list(Parcel.SCANS, ScanForm::read),
-                parcel.texts(Parcel.TOLD));
+                parcel.list(Parcel.SCANS, ScanForm::read));
+        return new ParcelFacts(id, shipping, tracking, parcel.texts(Parcel.PLANNED));
     }
 
     private static AttributeValue line(ParcelLine line) {
         return new ItemWriter()
-                .text("l", line.line())
-                .number("q", line.quantity())
+                .text(Contents.LINE, line.line())
+                .number(Contents.QUANTITY, line.quantity())
                 .value();
     }
 
     private static ParcelLine line(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
-        return new ParcelLine(map.text("l"), map.integer("q"));
+        return new ParcelLine(map.text(Contents.LINE), map.integer(Contents.QUANTITY));
     }
 
     private static AttributeValue window(DeliveryWindow window) {
         return new ItemWriter()
-                .instant("f", window.from())
-                .instant("u", window.until())
+                .instant(Expected.FROM, window.from())
+                .instant(Expected.UNTIL, window.until())
                 .value();
     }
 
     private static DeliveryWindow window(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
-        return new DeliveryWindow(map.instant("f"), map.instant("u"));
+        return new DeliveryWindow(map.instant(Expected.FROM), map.instant(Expected.UNTIL));
     }
 
     private static AttributeValue pickup(PickupPoint pickup) {
         return new ItemWriter()
-                .text("n", pickup.name())
-                .text("a", pickup.address())
-                .text("h", pickup.hours())
-                .instant("u", pickup.until())
+                .text(Pickup.NAME, pickup.name())
+                .text(Pickup.ADDRESS, pickup.address())
+                .text(Pickup.HOURS, pickup.hours())
+                .instant(Pickup.UNTIL, pickup.until())
                 .value();
     }
 
     private static PickupPoint pickup(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
-        return new PickupPoint(map.text("n"), map.text("a"), map.text("h"), map.find("u", Values::instant));
+        return new PickupPoint(
+                map.text(Pickup.NAME),
+                map.text(Pickup.ADDRESS),
+                map.text(Pickup.HOURS),
+                map.find(Pickup.UNTIL, Values::instant));
     }
 }

@@ -15,9 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * the list of its value and its stamp's index.
  */
 final class Stamps {
-    private static final String TIME = "t";
-    private static final String EVENT = "e";
-
     private final List<Stamp> stamps;
 
     private Stamps(List<Stamp> stamps) {
@@ -31,7 +28,7 @@ final class Stamps {
 
     /** For reading an item. */
     static Stamps of(ItemReader item) {
-        return new Stamps(item.list(OrdersTable.STAMPS, Stamps::stamp));
+        return new Stamps(item.list(Attributes.STAMPS, Stamps::stamp));
     }
 
     /** The form of a register; what it points to is written by {@link #into}. */
@@ -48,9 +45,9 @@ final class Stamps {
 
     /** Adds the stamps to the item, once all its registers are written. */
     ItemWriter into(ItemWriter item) {
-        return item.list(OrdersTable.STAMPS, stamps, stamp -> new ItemWriter()
-                .instant(TIME, stamp.at())
-                .text(EVENT, stamp.eventId())
+        return item.list(Attributes.STAMPS, stamps, stamp -> new ItemWriter()
+                .instant(Attributes.Stamps.TIME, stamp.at())
+                .text(Attributes.Stamps.EVENT, stamp.eventId())
                 .value());
     }
 
@@ -65,6 +62,6 @@ final class Stamps {
 
     private static Stamp stamp(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
-        return new Stamp(map.instant(TIME), map.text(EVENT));
+        return new Stamp(map.instant(Attributes.Stamps.TIME), map.text(Attributes.Stamps.EVENT));
     }
 }

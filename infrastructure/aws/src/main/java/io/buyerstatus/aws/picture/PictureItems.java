@@ -34,7 +34,7 @@ public final class PictureItems {
     }
 
     /** The whole item of one picture. */
-    static Map<String, AttributeValue> write(PictureCopy copy) {
+    public static Map<String, AttributeValue> write(PictureCopy copy) {
         ItemWriter item = Schema.item();
         PictureRows.key(copy.key()).forEach(item::put);
         item.text(PictureRows.PICTURE, lower(copy.state()))

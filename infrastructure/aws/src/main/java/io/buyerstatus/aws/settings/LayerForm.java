@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.settings;
 
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.settings.Setting;
@@ -8,10 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The form of a settings layer: a map from paths to plain data (text, boolean, whole number, lists and maps of these). */
 final class LayerForm {
+    private static final Logger LOG = LoggerFactory.getLogger(LayerForm.class);
+
+    /** Settings that an earlier release stored under a laxer rule, and that are of no use where they break today's. */
+    private static final Set<Setting<?>> STRICTER_NOW = Set.of(BankSettings.IBAN);
+
     private LayerForm() {}
 
     static AttributeValue write(SettingsLayer layer) {
@@ -36,6 +45,10 @@ final class LayerForm {
         try {
             return layer.withPlain(setting, plain);
         } catch (IllegalArgumentException broken) {
+            if (STRICTER_NOW.contains(setting)) {
+                LOG.warn("stored setting {} is left out: {}", setting.path(), broken.getMessage());
+                return layer;
+            }
             throw new IllegalStateException("stored setting " + setting.path() + ": " + broken.getMessage(), broken);
         }
     }

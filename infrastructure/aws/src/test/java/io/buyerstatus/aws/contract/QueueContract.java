@@ -3,9 +3,9 @@ package io.buyerstatus.aws.contract;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.core.ingest.EventQueue;
+import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +17,6 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /** The queue's contract on SQS, or a server that claims to be it. */
 @SuppressWarnings("NullAway.Init") // JUnit calls makeQueue() before each test.
 abstract class QueueContract extends EventQueueContract {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private SqsClient sqs;
     private String queueUrl;
 
@@ -45,10 +43,10 @@ abstract class QueueContract extends EventQueueContract {
     @Override
     protected List<String> received(int expected) {
         List<String> bodies = new ArrayList<>();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (bodies.size() < expected && System.nanoTime() < deadline) {
+        Await.until(expected + " messages", bodies::size, () -> {
             bodies.addAll(receive(1));
-        }
+            return bodies.size() >= expected;
+        });
         bodies.addAll(receive(0));
         return bodies;
     }

@@ -163,8 +163,8 @@ class OrderCostTest {
                 .mapToObj(at -> ParcelFacts.unknown(ParcelId.of("shipment " + at, "")))
                 .toList();
         Order order = ReferenceOrder.order();
-        Order huge = Order.unseen(key, order.connection(), order.channel(), order.access())
-                .telling(Set.of(), Parcels.of(fragments), Set.of());
+        Order huge = Order.unseen(key, order.source(), order.access())
+                .withPlanned(Set.of(), Parcels.of(fragments), Set.of());
         OrderChange change = new OrderChange(Optional.empty(), huge, List.of(), List.of(), Optional.empty());
         assertThatThrownBy(() -> orders.commit(change))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -198,7 +198,7 @@ class OrderCostTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        Order wordyOrder = Order.unseen(key, order.connection(), order.channel(), order.access())
+        Order wordyOrder = Order.unseen(key, order.source(), order.access())
                 .merge(OrderFacts.of(
                         ReferenceOrder.event("wordy", 0, new Fact.OrderChanged(contents)), ReferenceOrder.PLACED));
         OrderChange change = new OrderChange(Optional.empty(), wordyOrder, List.of(), List.of(), Optional.empty());
@@ -211,7 +211,11 @@ class OrderCostTest {
         DynamoOrderStore reader = DynamoOrderStore.readOnly(dynamo, ordersTable);
         Order order = reader.find(ReferenceOrder.KEY).orElseThrow();
         OrderChange change = new OrderChange(
-                Optional.of(order), order.wishing(order.wishes().quiet(true)), List.of(), List.of(), Optional.empty());
+                Optional.of(order),
+                order.withPreferences(order.preferences().quiet(true)),
+                List.of(),
+                List.of(),
+                Optional.empty());
         assertThatThrownBy(() -> reader.commit(change)).isInstanceOf(UnsupportedOperationException.class);
     }
 

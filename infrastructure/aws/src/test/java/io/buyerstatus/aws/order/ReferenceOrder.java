@@ -11,6 +11,7 @@ import io.buyerstatus.core.order.NotificationPreferences;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Address;
@@ -56,7 +57,7 @@ public final class ReferenceOrder {
             ScanStatus.IN_TRANSIT,
             ScanStatus.IN_TRANSIT,
             ScanStatus.OUT_FOR_DELIVERY,
-            ScanStatus.ATTEMPTED);
+            ScanStatus.DELIVERY_ATTEMPTED);
     private static final List<String> WORDS = List.of(
             "Die Sendung wurde elektronisch angekündigt.",
             "Die Sendung wurde vom Absender in der Filiale eingeliefert.",
@@ -91,20 +92,22 @@ public final class ReferenceOrder {
         return events;
     }
 
-    /** The order that all events make, as it is before it was ever stored, remembering what was told. */
+    /** The order that all events make, as it is before it was ever stored, remembering what was planned. */
     public static Order order() {
         Order order = Order.unseen(
-                        KEY, CONNECTION, new ChannelId("web"), Access.by(new LinkKey(new byte[32]).state(KEY.ref(), 1)))
-                .admitted(new Admission.Admitted());
+                        KEY,
+                        new OrderSource(CONNECTION, new ChannelId("web")),
+                        Access.by(new LinkKey(new byte[32]).state(KEY.ref(), 1)))
+                .withAdmission(new Admission.Admitted());
         for (OrderEvent event : events()) {
             order = order.merge(OrderFacts.of(event, event.time().plusSeconds(4)));
         }
-        Parcels told = Parcels.of(order.parcels().fragments().values().stream()
-                .map(fragment -> fragment.telling(Set.of("SENT 1", "OUT_FOR_DELIVERY 2026-11-20", "DELIVERED 1")))
+        Parcels remembering = Parcels.of(order.parcels().fragments().values().stream()
+                .map(fragment -> fragment.withPlanned(Set.of("SENT 1", "OUT_FOR_DELIVERY 2026-11-20", "DELIVERED 1")))
                 .toList());
-        return order.telling(Set.of("ORDER_CONFIRMED||1", "REVIEW_REQUEST||1"), told, Set.of())
-                .open(access())
-                .wishing(NotificationPreferences.NONE
+        return order.withPlanned(Set.of("ORDER_CONFIRMED||1", "REVIEW_REQUEST||1"), remembering, Set.of())
+                .withAccess(access())
+                .withPreferences(NotificationPreferences.NONE
                         .adding(new EmailAddress("erika.beispiel@mail.example"))
                         .confirmed()
                         .in(new Language("pl")));

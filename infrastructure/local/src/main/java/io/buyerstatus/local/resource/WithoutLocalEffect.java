@@ -9,6 +9,7 @@ import io.buyerstatus.local.template.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What is right in the cloud and means nothing on one machine: who may do what, who watches, who answers to which name. */
 public final class WithoutLocalEffect implements ResourceType {
@@ -38,6 +39,11 @@ public final class WithoutLocalEffect implements ResourceType {
             Map.entry("AWS::SES::EmailIdentity", "EmailIdentity"));
 
     private WithoutLocalEffect() {}
+
+    /** The types. */
+    public static Set<String> types() {
+        return NAMED_BY.keySet();
+    }
 
     /** Registers all of them. */
     public static void register(ResourceTypes types) {

@@ -27,15 +27,24 @@ public final class Quiescence {
     }
 
     /**
-     * Waits.
+     * Waits as long as things go on; how long they take depends on the machine.
      *
-     * @return whether it became still before the time was over
+     * @param patience for how long nothing may arrive anywhere although something is still under way
+     * @param ceiling after which what goes on is taken for something that never ends
+     * @return whether it became still
      * @throws InterruptedException if told to stop
      */
-    public boolean await(Duration atMost) throws InterruptedException {
-        long end = System.nanoTime() + atMost.toNanos();
+    public boolean await(Duration patience, Duration ceiling) throws InterruptedException {
+        long begun = System.nanoTime();
+        long movedAt = begun;
+        long moved = activity.mark();
         while (!isStill()) {
-            if (System.nanoTime() > end) {
+            long now = System.nanoTime();
+            if (activity.mark() != moved) {
+                moved = activity.mark();
+                movedAt = now;
+            }
+            if (now - movedAt > patience.toNanos() || now - begun > ceiling.toNanos()) {
                 return false;
             }
             Thread.sleep(GLANCE);

@@ -14,6 +14,7 @@ public final class TimeMachine {
 
     private static final Duration STEP = Duration.ofHours(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CEILING = Duration.ofMinutes(10);
     private static final int MOST_ROUNDS = 50;
 
     /**
@@ -48,7 +49,7 @@ public final class TimeMachine {
      */
     public synchronized Arrival advance(Duration by) throws InterruptedException {
         // What came before the journey belongs to the time before it.
-        boolean settled = stillness.await(PATIENCE);
+        boolean settled = stillness.await(PATIENCE, CEILING);
         Duration rest = by;
         while (rest.isPositive()) {
             Duration step = rest.compareTo(STEP) < 0 ? rest : STEP;
@@ -56,7 +57,7 @@ public final class TimeMachine {
             rest = rest.minus(step);
             long before = activity.mark();
             schedules.runDue();
-            settled = stillness.nothingSince(before) || stillness.await(PATIENCE);
+            settled = stillness.nothingSince(before) || stillness.await(PATIENCE, CEILING);
         }
         return new Arrival(clock.instant(), settled && exhaust());
     }
@@ -66,7 +67,7 @@ public final class TimeMachine {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             long before = activity.mark();
             schedules.runAll();
-            if (!stillness.await(PATIENCE)) {
+            if (!stillness.await(PATIENCE, CEILING)) {
                 return false;
             }
             if (activity.mark() == before) {

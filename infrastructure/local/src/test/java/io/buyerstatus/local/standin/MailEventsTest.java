@@ -1,10 +1,10 @@
 package io.buyerstatus.local.standin;
 
-import static io.buyerstatus.local.standin.Moments.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.standin.ses.EventDestination;
 import io.buyerstatus.local.standin.ses.EventType;
 import io.buyerstatus.local.standin.sns.Queue;
@@ -218,7 +218,7 @@ class MailEventsTest {
 
     /** Everything in the queue once the stand-ins say that nothing more will come, in the order of sending. */
     private List<JsonNode> received() {
-        await(standIns::idle);
+        Await.until("the stand-ins have delivered everything", standIns::idle);
         List<JsonNode> bodies = new ArrayList<>();
         List<Message> batch;
         do {

@@ -1,10 +1,10 @@
 package io.buyerstatus.local.standin;
 
-import static io.buyerstatus.local.standin.Moments.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.standin.sns.Queue;
 import io.buyerstatus.local.standin.sns.Subscription;
 import java.io.IOException;
@@ -55,7 +55,7 @@ class TopicDeliveryTest {
         }
 
         assertThat(standIns.idle()).isFalse();
-        await(standIns::idle);
+        Await.until("the stand-ins have delivered everything", standIns::idle);
         assertThat(calls).hasValue(3);
     }
 

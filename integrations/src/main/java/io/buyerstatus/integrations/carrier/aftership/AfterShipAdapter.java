@@ -92,7 +92,7 @@ public final class AfterShipAdapter implements WebhookAdapter {
         CodeTable.Meaning meaning = CODES.of(checkpoint.line("subtag", 60), checkpoint.line("tag", 60))
                 .because(own.reason());
         Optional<PickupPoint> pickup =
-                meaning.status() == ScanStatus.PICKUP_READY ? pickup(checkpoint, tracking) : Optional.empty();
+                meaning.status() == ScanStatus.AVAILABLE_FOR_PICKUP ? pickup(checkpoint, tracking) : Optional.empty();
         return checkpoint
                 .instant("checkpoint_time", text -> CarrierTime.parse(text, country, connection.timeZone()))
                 .map(at -> new Scans.Scan(

@@ -15,10 +15,10 @@ final class CarrierStatus {
             Map.entry("in_transit", ScanStatus.IN_TRANSIT),
             Map.entry("delayed", ScanStatus.IN_TRANSIT),
             Map.entry("out_for_delivery", ScanStatus.OUT_FOR_DELIVERY),
-            Map.entry("attempted_delivery", ScanStatus.ATTEMPTED),
-            Map.entry("ready_for_pickup", ScanStatus.PICKUP_READY),
+            Map.entry("attempted_delivery", ScanStatus.DELIVERY_ATTEMPTED),
+            Map.entry("ready_for_pickup", ScanStatus.AVAILABLE_FOR_PICKUP),
             Map.entry("delivered", ScanStatus.DELIVERED),
-            Map.entry("failure", ScanStatus.PROBLEM));
+            Map.entry("failure", ScanStatus.EXCEPTION));
 
     private CarrierStatus() {}
 

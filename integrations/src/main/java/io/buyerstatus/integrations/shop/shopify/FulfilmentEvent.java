@@ -28,7 +28,7 @@ final class FulfilmentEvent {
     }
 
     private static Fact tracked(Payload event, String fulfilment, ScanStatus status) {
-        boolean wentWrong = status == ScanStatus.PROBLEM || status == ScanStatus.ATTEMPTED;
+        boolean wentWrong = status == ScanStatus.EXCEPTION || status == ScanStatus.DELIVERY_ATTEMPTED;
         String message = event.line("message", 500);
         return new Fact.ShipmentTracked(
                 fulfilment,

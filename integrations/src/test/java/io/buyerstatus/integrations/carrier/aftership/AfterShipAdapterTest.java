@@ -48,10 +48,10 @@ class AfterShipAdapterTest {
         "InfoReceived,       InfoReceived_001,       ANNOUNCED",
         "InTransit,          InTransit_007,          IN_TRANSIT",
         "OutForDelivery,     OutForDelivery_001,     OUT_FOR_DELIVERY",
-        "AttemptFail,        AttemptFail_002,        ATTEMPTED",
-        "AvailableForPickup, AvailableForPickup_001, PICKUP_READY",
+        "AttemptFail,        AttemptFail_002,        DELIVERY_ATTEMPTED",
+        "AvailableForPickup, AvailableForPickup_001, AVAILABLE_FOR_PICKUP",
         "Delivered,          Delivered_003,          DELIVERED",
-        "Exception,          Exception_007,          PROBLEM",
+        "Exception,          Exception_007,          EXCEPTION",
         "Exception,          Exception_010,          RETURNING",
         "Exception,          Exception_011,          RETURNED",
     })
@@ -82,10 +82,10 @@ class AfterShipAdapterTest {
                 checkpoint("Exception", "Exception_010", "2026-11-25T09:00:00")));
         Translation home = translate(tracking(slug, checkpoint("Delivered", "Delivered_001", "2026-11-26T09:00:00")));
 
-        assertThat(ParcelStory.parcel(attempts).state()).isEqualTo(ParcelState.ATTEMPTED);
+        assertThat(ParcelStory.parcel(attempts).state()).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
         assertThat(ParcelStory.parcel(attempts).carrier()).isEqualTo(carrier);
         Parcel waiting = ParcelStory.parcel(attempts, shop);
-        assertThat(waiting.state()).isEqualTo(ParcelState.PICKUP_READY);
+        assertThat(waiting.state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
         assertThat(waiting.pickup()).contains(new PickupPoint("Kiosk am Markt, Markt 1", "", Optional.empty()));
         assertThat(ParcelStory.parcel(attempts, shop, back).state()).isEqualTo(ParcelState.RETURNING);
         assertThat(ParcelStory.parcel(attempts, shop, back, home).state()).isEqualTo(ParcelState.RETURNED);

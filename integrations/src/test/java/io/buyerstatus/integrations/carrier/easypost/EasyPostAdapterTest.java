@@ -107,9 +107,9 @@ class EasyPostAdapterTest {
                 translate(tracker(detail("available_for_pickup", "", "2026-11-19T16:00:00Z", "Ready for collection")));
 
         Parcel parcel = ParcelStory.parcel(attempted);
-        assertThat(parcel.state()).isEqualTo(ParcelState.ATTEMPTED);
+        assertThat(parcel.state()).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
         assertThat(parcel.scans().getLast().reason()).isEqualTo("Nobody was at home");
-        assertThat(ParcelStory.parcel(attempted, waiting).state()).isEqualTo(ParcelState.PICKUP_READY);
+        assertThat(ParcelStory.parcel(attempted, waiting).state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
     }
 
     @Test

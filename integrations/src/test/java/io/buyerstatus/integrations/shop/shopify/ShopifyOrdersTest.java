@@ -22,6 +22,7 @@ import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.PhoneNumber;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.nio.charset.StandardCharsets;
@@ -158,7 +159,8 @@ class ShopifyOrdersTest {
         Fact.Contents contents = placed(translation);
 
         assertThat(contents.buyer().flatMap(Buyer::email)).isEmpty();
-        assertThat(contents.buyer().orElseThrow().reachablePhone()).isPresent();
+        assertThat(PhoneNumber.parse(contents.buyer().orElseThrow().phone(), Optional.empty()))
+                .isPresent();
         assertThat(contents.totals().orElseThrow().total()).isEqualTo(Money.of("1878.00", "NOK"));
         assertThat(contents.totals().orElseThrow().shipping()).contains(Money.of("139.00", "NOK"));
         assertThat(contents.lines().orElseThrow().getFirst().unitPrice()).contains(Money.of("1399.00", "NOK"));

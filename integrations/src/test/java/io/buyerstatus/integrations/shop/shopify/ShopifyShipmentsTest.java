@@ -118,10 +118,10 @@ class ShopifyShipmentsTest {
         "in_transit, IN_TRANSIT",
         "delayed, IN_TRANSIT",
         "out_for_delivery, OUT_FOR_DELIVERY",
-        "attempted_delivery, ATTEMPTED",
-        "ready_for_pickup, PICKUP_READY",
+        "attempted_delivery, DELIVERY_ATTEMPTED",
+        "ready_for_pickup, AVAILABLE_FOR_PICKUP",
         "delivered, DELIVERED",
-        "failure, PROBLEM"
+        "failure, EXCEPTION"
     })
     @Tag("SH-11")
     @Tag("SH-14")

@@ -2,6 +2,7 @@ package io.buyerstatus.integrations.shop.woocommerce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,32 @@ class HtmlTextTest {
     @CsvSource({"<p>Ganzes Blatt</p>,Ganzes Blatt", "a<br/>b,a b", "<span class='x'>S</span>,S"})
     void elements_vanish(String html, String text) {
         assertThat(HtmlText.decode(html).strip()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "&hearts; &check; &Zopf;|♥ ✓ ℤ",
+                "&#128;12 &#150; &#153;|€12 – ™",
+                "T &quot;L&quot; &#039;x&#039;|T \"L\" 'x'",
+                "<span>S</span>ale|Sale",
+                "<strong>Farbe:</strong> blau|Farbe: blau",
+                "<script>x()</script>Tee|Tee",
+                "<script>Tee|<script>Tee",
+                "Salz&paraffin H&M Tom&Jerry|Salz&paraffin H&M Tom&Jerry",
+                "Gin &lt Tonic|Gin &lt Tonic",
+                "Anna <3|Anna <3",
+                "x <y|x <y",
+                "Bob <bob@example.com>|Bob <bob@example.com>",
+                "2 &gt; 1 &lt; 3|2 > 1 < 3"
+            })
+    void itIsReadAsABrowserWouldShowItAndNoWordIsLost(String html, String text) {
+        assertThat(HtmlText.decode(html).strip()).isEqualTo(text);
+    }
+
+    @Test
+    void whatNobodyCallsItsProductTakesNoTime() {
+        assertThat(HtmlText.decode("Tee " + "<b>".repeat(200_000))).startsWith("Tee");
     }
 }

@@ -17,8 +17,7 @@ public record MaskedContact(DeliveryChannel channel, String shown) {
 
     /** By what the shop knows of an order's buyer: the only way for codes and links. */
     public static Optional<MaskedContact> onFile(Order order) {
-        Optional<Buyer> buyer = order.buyer();
-        return buyer.flatMap(Buyer::email).map(MaskedContact::by).or(() -> buyer.flatMap(Buyer::reachablePhone)
+        return order.buyer().flatMap(Buyer::email).map(MaskedContact::by).or(() -> order.reachablePhone()
                 .map(MaskedContact::by));
     }
 

@@ -6,7 +6,6 @@ import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.pages.buyer.access.AccessView.Choice;
 import io.buyerstatus.pages.buyer.access.AccessView.Form;
@@ -63,14 +62,13 @@ public record UpdatesPage(
         List<MaskedContact> reaches = Stream.concat(
                         ChannelChoice.email(order).map(MaskedContact::by).stream(),
                         order
-                                .buyer()
-                                .flatMap(Buyer::reachablePhone)
+                                .reachablePhone()
                                 .filter(phone -> shown.settings().get(MessageSettings.sms(MessageType.SENT))
                                         != MessageSettings.Sms.NEVER)
                                 .map(MaskedContact::by)
                                 .stream())
                 .toList();
-        boolean stopped = order.wishes().quiet();
+        boolean stopped = order.preferences().quiet();
         PageLanguage written = BuyerLanguage.of(order, shown.settings());
         return new UpdatesPage(
                 reaches,
@@ -90,7 +88,7 @@ public record UpdatesPage(
         if (shown.level() != AccessLevel.VERIFIED) {
             return new Adding.VerifyFirst();
         }
-        return order.wishes()
+        return order.preferences()
                 .unconfirmed()
                 .filter(address -> codeAsked && typed.isEmpty())
                 .<Adding>map(address -> new Adding.Confirm(MaskedContact.by(address)))

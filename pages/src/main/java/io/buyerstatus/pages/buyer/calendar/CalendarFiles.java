@@ -79,7 +79,7 @@ public final class CalendarFiles {
                 .ahead(parcel)
                 .map(window -> entry(
                         DELIVERY + parcel.id().value(),
-                        said(parcel.merged().expected()),
+                        said(parcel.merged().tracking().expected()),
                         when(window),
                         wording.texts().get("calendar.delivery", Map.of("shop", seller())),
                         ""));
@@ -96,12 +96,12 @@ public final class CalendarFiles {
 
     private Optional<CalendarEntry> pickup(Parcel parcel) {
         return parcel.pickup()
-                .filter(point -> parcel.state() == ParcelState.PICKUP_READY)
+                .filter(point -> parcel.state() == ParcelState.AVAILABLE_FOR_PICKUP)
                 .flatMap(point -> point.until().map(until -> {
                     LocalDate day = wording.formats().day(until);
                     return entry(
                             PICKUP + parcel.id().value(),
-                            said(parcel.merged().pickup()),
+                            said(parcel.merged().tracking().pickup()),
                             new When.Days(day, day),
                             wording.texts().get("calendar.pickup", Map.of("shop", seller())),
                             place(point));

@@ -85,10 +85,10 @@ final class Headlines {
             case OUT_FOR_DELIVERY -> outForDelivery(order);
             case PICKUP_READY -> pickUp(order);
             case DELIVERED -> delivered(order);
-            case ATTEMPTED -> troubles.of(order, left(order), ParcelState.ATTEMPTED);
-            case PROBLEM -> troubles.of(order, left(order), ParcelState.PROBLEM);
-            case RETURNING -> troubles.of(order, left(order), ParcelState.RETURNING);
-            case RETURNED -> troubles.of(order, left(order), ParcelState.RETURNED);
+            case ATTEMPTED -> troubles.of(order, shippedParcels(order), ParcelState.DELIVERY_ATTEMPTED);
+            case PROBLEM -> troubles.of(order, shippedParcels(order), ParcelState.EXCEPTION);
+            case RETURNING -> troubles.of(order, shippedParcels(order), ParcelState.RETURNING);
+            case RETURNED -> troubles.of(order, shippedParcels(order), ParcelState.RETURNED);
             case CANCELLED -> cancelled(order);
         };
     }
@@ -121,7 +121,7 @@ final class Headlines {
     }
 
     private Answer sent(Order order) {
-        List<Parcel> parcels = left(order);
+        List<Parcel> parcels = shippedParcels(order);
         long arrived = count(parcels, ParcelState.DELIVERED);
         if (!order.allSent()) {
             return new Answer(Tone.CALM, texts.get("headline.sent.part"), texts.get("headline.sent.part.detail"));
@@ -165,7 +165,7 @@ final class Headlines {
     }
 
     private Answer outForDelivery(Order order) {
-        Optional<String> when = left(order).stream()
+        Optional<String> when = shippedParcels(order).stream()
                 .filter(parcel -> parcel.state() == ParcelState.OUT_FOR_DELIVERY)
                 .findFirst()
                 .flatMap(expectations::phrase);
@@ -177,8 +177,8 @@ final class Headlines {
     }
 
     private Answer pickUp(Order order) {
-        Optional<PickupPoint> point = left(order).stream()
-                .filter(parcel -> parcel.state() == ParcelState.PICKUP_READY)
+        Optional<PickupPoint> point = shippedParcels(order).stream()
+                .filter(parcel -> parcel.state() == ParcelState.AVAILABLE_FOR_PICKUP)
                 .flatMap(parcel -> parcel.pickup().stream())
                 .findFirst();
         Optional<Instant> until = point.flatMap(PickupPoint::until);
@@ -212,7 +212,7 @@ final class Headlines {
     }
 
     private Answer delivered(Order order) {
-        List<Parcel> parcels = left(order);
+        List<Parcel> parcels = shippedParcels(order);
         String date = parcels.stream()
                 .filter(parcel -> parcel.state() == ParcelState.DELIVERED)
                 .flatMap(parcel -> parcel.since().stream())
@@ -239,12 +239,12 @@ final class Headlines {
     }
 
     private static String several(Order order, String key) {
-        return left(order).size() > 1 ? key + ".several" : key;
+        return shippedParcels(order).size() > 1 ? key + ".several" : key;
     }
 
     /** How many of several parcels have arrived, where the sentence does not say it. */
     private Optional<String> tally(Order order) {
-        List<Parcel> parcels = left(order);
+        List<Parcel> parcels = shippedParcels(order);
         long arrived = count(parcels, ParcelState.DELIVERED);
         boolean said = order.progress() == Progress.DELIVERED || (order.progress() == Progress.SENT && order.allSent());
         return parcels.size() < 2 || arrived == 0 || said
@@ -252,9 +252,9 @@ final class Headlines {
                 : Optional.of(texts.get("parcels.tally", Map.of("n", arrived, "total", parcels.size())));
     }
 
-    private static List<Parcel> left(Order order) {
+    private static List<Parcel> shippedParcels(Order order) {
         return order.parcels().all().stream()
-                .filter(parcel -> parcel.state().left())
+                .filter(parcel -> parcel.state().handedOver())
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import io.buyerstatus.pages.buyer.parcel.Reasons.Subject;
 import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.util.List;
-import java.util.Locale;
 
 /** Says what went wrong with a parcel, why, and what follows from it. */
 final class ProblemHeadlines {
@@ -21,11 +20,13 @@ final class ProblemHeadlines {
         this.reasons = new Reasons(texts);
     }
 
-    /** @param left the parcels that have left the seller, of which at least one is in the state */
-    Answer of(Order order, List<Parcel> left, ParcelState state) {
-        Parcel parcel =
-                left.stream().filter(each -> each.state() == state).findFirst().orElseThrow();
-        Subject subject = left.size() == 1 ? Subject.ONE : Subject.SEVERAL;
+    /** @param shippedParcels the parcels that were handed over, of which at least one is in the state */
+    Answer of(Order order, List<Parcel> shippedParcels, ParcelState state) {
+        Parcel parcel = shippedParcels.stream()
+                .filter(each -> each.state() == state)
+                .findFirst()
+                .orElseThrow();
+        Subject subject = shippedParcels.size() == 1 ? Subject.ONE : Subject.SEVERAL;
         return new Answer(
                 tone(state),
                 reasons.sentence(parcel, subject).orElseGet(() -> plain(state, subject)),
@@ -42,7 +43,7 @@ final class ProblemHeadlines {
     }
 
     private String plain(ParcelState state, Subject subject) {
-        String key = "headline." + state.name().toLowerCase(Locale.ROOT);
+        String key = "headline." + state.wireName();
         boolean several = subject == Subject.SEVERAL && state != ParcelState.RETURNED;
         return texts.get(several ? key + ".several" : key);
     }
@@ -55,15 +56,15 @@ final class ProblemHeadlines {
         }
         String what = reasons.quotation(parcel)
                 .map(words -> words + " " + texts.get(afterQuotation(state)))
-                .orElseGet(() -> texts.get("headline." + state.name().toLowerCase(Locale.ROOT) + ".detail"));
+                .orElseGet(() -> texts.get("headline." + state.wireName() + ".detail"));
         return back ? what : reasons.advice(parcel).orElse(what);
     }
 
     private static String afterQuotation(ParcelState state) {
         return switch (state) {
-            case ATTEMPTED -> "headline.attempted.detail";
-            case PROBLEM -> "headline.problem.quoted";
-            case UNKNOWN, ANNOUNCED, SENT, OUT_FOR_DELIVERY, PICKUP_READY, DELIVERED, RETURNING, RETURNED ->
+            case DELIVERY_ATTEMPTED -> "headline.attempted.detail";
+            case EXCEPTION -> "headline.problem.quoted";
+            case UNKNOWN, ANNOUNCED, SENT, OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERED, RETURNING, RETURNED ->
                 "headline.returning.detail";
         };
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * or anything that somebody wrote about the order.
  *
  * @param live where the open page asks for news; its own path. It always asks: when it stopped would tell when somebody last wrote
- * @param parcels how many there are, once any has left
+ * @param parcels how many there are, once any was handed over
  * @param arrived how many of several have arrived
  */
 public record SharedPageView(

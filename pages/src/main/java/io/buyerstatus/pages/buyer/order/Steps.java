@@ -109,9 +109,9 @@ public final class Steps {
                         .flatMap(parcel -> parcel.sentAt().stream())
                         .min(Comparator.naturalOrder());
             case "out_for_delivery" -> scanned(order, ScanStatus.OUT_FOR_DELIVERY);
-            case "pickup_ready" -> scanned(order, ScanStatus.PICKUP_READY);
-            case "attempted" -> scanned(order, ScanStatus.ATTEMPTED);
-            case "problem" -> scanned(order, ScanStatus.PROBLEM);
+            case "pickup_ready" -> scanned(order, ScanStatus.AVAILABLE_FOR_PICKUP);
+            case "attempted" -> scanned(order, ScanStatus.DELIVERY_ATTEMPTED);
+            case "problem" -> scanned(order, ScanStatus.EXCEPTION);
             case "returning" -> scanned(order, ScanStatus.RETURNING);
             case "delivered" -> since(order, ParcelState.DELIVERED);
             case "returned" -> since(order, ParcelState.RETURNED);

@@ -17,8 +17,8 @@ import java.util.Set;
 /** Says when a parcel is expected, where that is known and still ahead. */
 public final class Expectations {
 
-    private static final Set<ParcelState> STILL_EXPECTED =
-            EnumSet.of(ParcelState.ANNOUNCED, ParcelState.SENT, ParcelState.OUT_FOR_DELIVERY, ParcelState.ATTEMPTED);
+    private static final Set<ParcelState> STILL_EXPECTED = EnumSet.of(
+            ParcelState.ANNOUNCED, ParcelState.SENT, ParcelState.OUT_FOR_DELIVERY, ParcelState.DELIVERY_ATTEMPTED);
 
     private static final LocalTime LATE = LocalTime.of(22, 0);
 

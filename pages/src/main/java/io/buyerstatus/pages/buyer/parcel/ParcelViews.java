@@ -21,7 +21,6 @@ import io.buyerstatus.pages.map.MapViews;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,7 +78,7 @@ public final class ParcelViews {
                 tone(state),
                 explanation(parcel, alone),
                 expectations.fact(parcel),
-                state == ParcelState.PICKUP_READY ? parcel.pickup().map(this::pickUp) : Optional.empty(),
+                state == ParcelState.AVAILABLE_FOR_PICKUP ? parcel.pickup().map(this::pickUp) : Optional.empty(),
                 nonEmpty(parcel.number()),
                 carrier.url(),
                 contents(parcel, order),
@@ -98,15 +97,15 @@ public final class ParcelViews {
     private static String statusKey(Parcel parcel) {
         return parcel.state() == ParcelState.SENT && parcel.scans().isEmpty()
                 ? "handed_over"
-                : parcel.state().name().toLowerCase(Locale.ROOT);
+                : parcel.state().wireName();
     }
 
     private static Tone tone(ParcelState state) {
         return switch (state) {
             case UNKNOWN, ANNOUNCED, SENT, OUT_FOR_DELIVERY -> Tone.CALM;
-            case PICKUP_READY -> Tone.ACTION;
+            case AVAILABLE_FOR_PICKUP -> Tone.ACTION;
             case DELIVERED -> Tone.GOOD;
-            case ATTEMPTED, PROBLEM -> Tone.PROBLEM;
+            case DELIVERY_ATTEMPTED, EXCEPTION -> Tone.PROBLEM;
             case RETURNING, RETURNED -> Tone.OVER;
         };
     }
@@ -147,7 +146,7 @@ public final class ParcelViews {
     private ParcelView.Scan scan(Scan scan) {
         String words = nonEmpty(scan.description())
                 .or(() -> reasons.ofScan(scan))
-                .orElseGet(() -> texts().get("scan." + scan.status().name().toLowerCase(Locale.ROOT)));
+                .orElseGet(() -> texts().get("scan." + scan.status().wireName()));
         return new ParcelView.Scan(
                 words,
                 scan.place().flatMap(this::place),

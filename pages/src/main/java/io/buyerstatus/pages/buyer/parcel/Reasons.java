@@ -53,8 +53,8 @@ public final class Reasons {
         return switch (parcel.state()) {
             case RETURNING -> known.flatMap(reason -> because("headline.returning.because", reason, subject));
             case RETURNED -> known.flatMap(reason -> because("headline.returned.because", reason, subject));
-            case SENT, ATTEMPTED, PROBLEM -> known.map(reason -> trouble(reason, subject));
-            case UNKNOWN, ANNOUNCED, OUT_FOR_DELIVERY, PICKUP_READY, DELIVERED -> Optional.empty();
+            case SENT, DELIVERY_ATTEMPTED, EXCEPTION -> known.map(reason -> trouble(reason, subject));
+            case UNKNOWN, ANNOUNCED, OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERED -> Optional.empty();
         };
     }
 
@@ -108,18 +108,21 @@ public final class Reasons {
     private static Optional<String> words(Parcel parcel) {
         List<Scan> scans = parcel.scans();
         return switch (parcel.state()) {
-            case ATTEMPTED -> newest(scans, EnumSet.of(ScanStatus.ATTEMPTED));
-            case PROBLEM -> newest(scans, EnumSet.of(ScanStatus.PROBLEM));
+            case DELIVERY_ATTEMPTED -> newest(scans, EnumSet.of(ScanStatus.DELIVERY_ATTEMPTED));
+            case EXCEPTION -> newest(scans, EnumSet.of(ScanStatus.EXCEPTION));
             case RETURNING, RETURNED ->
                 newest(
                         scans.subList(sinceLastArrival(scans), scans.size()),
                         EnumSet.of(
-                                ScanStatus.PROBLEM, ScanStatus.ATTEMPTED, ScanStatus.RETURNING, ScanStatus.RETURNED));
+                                ScanStatus.EXCEPTION,
+                                ScanStatus.DELIVERY_ATTEMPTED,
+                                ScanStatus.RETURNING,
+                                ScanStatus.RETURNED));
             case SENT ->
                 scans.isEmpty()
                         ? Optional.empty()
                         : newest(scans.subList(scans.size() - 1, scans.size()), EnumSet.of(ScanStatus.IN_TRANSIT));
-            case UNKNOWN, ANNOUNCED, OUT_FOR_DELIVERY, PICKUP_READY, DELIVERED -> Optional.empty();
+            case UNKNOWN, ANNOUNCED, OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERED -> Optional.empty();
         };
     }
 
@@ -142,7 +145,7 @@ public final class Reasons {
             if (status == ScanStatus.RETURNING) {
                 return since;
             }
-            if (status == ScanStatus.DELIVERED || status == ScanStatus.PICKUP_READY) {
+            if (status == ScanStatus.DELIVERED || status == ScanStatus.AVAILABLE_FOR_PICKUP) {
                 since = at;
             }
         }

@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the {@code Accept-Language} header (RFC 9110, 12.5.4) of people whose language nobody told us. */
+/**
+ * Reads the {@code Accept-Language} header (RFC 9110, 12.5.4) of people whose language nobody told us. By hand, because
+ * {@link java.util.Locale.LanguageRange#parse} refuses a whole header for one range that is malformed.
+ */
 public final class AcceptLanguage {
 
     /** Longer headers are no browser's. */

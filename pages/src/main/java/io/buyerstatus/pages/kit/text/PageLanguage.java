@@ -8,25 +8,37 @@ import java.util.Optional;
 
 /** A language in which every page and every built-in message exists. */
 public enum PageLanguage {
-    ENGLISH(Locale.UK, "en", "English", Plurals.ONE_OTHER, Typography.PLAIN),
-    GERMAN(Locale.GERMANY, "de", "Deutsch", Plurals.ONE_OTHER, Typography.PLAIN),
-    NORWEGIAN(Locale.of("nb", "NO"), "nb", "Norsk", Plurals.ONE_OTHER, Typography.PLAIN),
-    FRENCH(Locale.FRANCE, "fr", "Français", Plurals.ZERO_IS_ONE, Typography.FRENCH),
-    ITALIAN(Locale.ITALY, "it", "Italiano", Plurals.ONE_OTHER, Typography.PLAIN),
-    DUTCH(Locale.of("nl", "NL"), "nl", "Nederlands", Plurals.ONE_OTHER, Typography.PLAIN),
-    POLISH(Locale.of("pl", "PL"), "pl", "Polski", Plurals.POLISH, Typography.POLISH),
-    SPANISH(Locale.of("es", "ES"), "es", "Español", Plurals.ONE_OTHER, Typography.PLAIN);
+    ENGLISH(SupportedLanguage.EN, Locale.UK, "English", 1_000, Plurals.ONE_OTHER, Typography.PLAIN),
+    GERMAN(SupportedLanguage.DE, Locale.GERMANY, "Deutsch", 1_000, Plurals.ONE_OTHER, Typography.PLAIN),
+    NORWEGIAN(SupportedLanguage.NB, Locale.of("nb", "NO"), "Norsk", 1_000, Plurals.ONE_OTHER, Typography.PLAIN),
+    FRENCH(SupportedLanguage.FR, Locale.FRANCE, "Français", 1_000, Plurals.ZERO_IS_ONE, Typography.FRENCH),
+    ITALIAN(SupportedLanguage.IT, Locale.ITALY, "Italiano", 10_000, Plurals.ONE_OTHER, Typography.PLAIN),
+    DUTCH(SupportedLanguage.NL, Locale.of("nl", "NL"), "Nederlands", 1_000, Plurals.ONE_OTHER, Typography.PLAIN),
+    POLISH(SupportedLanguage.PL, Locale.of("pl", "PL"), "Polski", 10_000, Plurals.POLISH, Typography.POLISH),
+    SPANISH(SupportedLanguage.ES, Locale.of("es", "ES"), "Español", 10_000, Plurals.ONE_OTHER, Typography.PLAIN);
 
+    private final SupportedLanguage language;
     private final Locale locale;
-    private final String tag;
     private final String ownName;
+    private final int groupedFrom;
     private final Plurals plurals;
     private final Typography typography;
 
-    PageLanguage(Locale locale, String tag, String ownName, Plurals plurals, Typography typography) {
+    /**
+     * @param groupedFrom below how much no thousands are set apart: {@code 1284,70 €}, but {@code 12.845,60 €}. CLDR calls it
+     *     minimumGroupingDigits; the JDK does not apply it
+     */
+    PageLanguage(
+            SupportedLanguage language,
+            Locale locale,
+            String ownName,
+            int groupedFrom,
+            Plurals plurals,
+            Typography typography) {
+        this.language = language;
         this.locale = locale;
-        this.tag = tag;
         this.ownName = ownName;
+        this.groupedFrom = groupedFrom;
         this.plurals = plurals;
         this.typography = typography;
     }
@@ -38,7 +50,7 @@ public enum PageLanguage {
 
     /** The BCP 47 tag for {@code lang} attributes and file names. */
     public String tag() {
-        return tag;
+        return language.tag();
     }
 
     /** What those who speak it call it, whatever language they are reading. */
@@ -46,15 +58,8 @@ public enum PageLanguage {
         return ownName;
     }
 
-    /**
-     * Below how much no thousands are set apart: {@code 1284,70 €}, but {@code 12.845,60 €}. CLDR calls it
-     * minimumGroupingDigits; the JDK does not apply it.
-     */
     int groupedFrom() {
-        return switch (this) {
-            case ITALIAN, POLISH, SPANISH -> 10_000;
-            case ENGLISH, GERMAN, NORWEGIAN, FRENCH, DUTCH -> 1_000;
-        };
+        return groupedFrom;
     }
 
     Plurals plurals() {
@@ -65,24 +70,18 @@ public enum PageLanguage {
         return typography;
     }
 
-    /** Every language that is spoken has its pages. */
-    public static PageLanguage of(SupportedLanguage spoken) {
-        return switch (spoken) {
-            case DE -> GERMAN;
-            case EN -> ENGLISH;
-            case ES -> SPANISH;
-            case FR -> FRENCH;
-            case IT -> ITALIAN;
-            case NL -> DUTCH;
-            case NB -> NORWEGIAN;
-            case PL -> POLISH;
-        };
+    /** Every language that is supported has its pages. */
+    public static PageLanguage of(SupportedLanguage language) {
+        return Arrays.stream(values())
+                .filter(page -> page.language == language)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no pages in " + language.tag()));
     }
 
     /** The language that a BCP 47 tag asks for, if it is one of ours; its region does not matter: {@code de-AT} is German. */
     public static Optional<PageLanguage> of(String tag) {
         return Language.parse(tag.strip()).map(Language::primary).flatMap(primary -> Arrays.stream(values())
-                .filter(language -> language.tag.equals(primary))
+                .filter(language -> language.tag().equals(primary))
                 .findFirst());
     }
 }

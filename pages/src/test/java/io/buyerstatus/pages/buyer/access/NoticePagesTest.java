@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.pages.golden.Golden;
 import io.buyerstatus.pages.kit.layout.Assets;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.PageLanguage;
-import io.buyerstatus.pages.sample.Golden;
 import io.buyerstatus.pages.sample.Rendered;
+import io.buyerstatus.pages.sample.Sample;
+import io.buyerstatus.pages.sample.Samples;
 import io.buyerstatus.pages.sample.Shops;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NoticePagesTest {
 
@@ -26,14 +30,14 @@ class NoticePagesTest {
 
     private final NoticePages pages = new NoticePages(new PageFrames(new Assets()));
 
+    static Stream<Sample> all() {
+        return Samples.of("notice");
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void looksAsItWasFoundRight(PageLanguage language) {
-        golden("missing", language, pages.missing(language));
-        golden("unavailable", language, pages.unavailable(language));
-        golden("too_large", language, pages.tooLarge(language));
-        golden("stop", language, pages.stop(NORDLICHT, SHOP, language, Rendered.LINK));
-        golden("stopped", language, pages.stopped(NORDLICHT, SHOP, language, Rendered.LINK));
+    @MethodSource("all")
+    void looksAsItWasFoundRight(Sample page) {
+        Golden.assertMatches(page);
     }
 
     @ParameterizedTest
@@ -42,7 +46,6 @@ class NoticePagesTest {
     void aShopThatIsSwitchedOffSaysSoAndHowToReachIt(PageLanguage language) {
         String page = pages.off(NORDLICHT, SHOP, language);
 
-        golden("off", language, page);
         assertThat(page).contains("Nordlicht Manufaktur", "mailto:hallo@nordlicht.example");
     }
 
@@ -78,9 +81,5 @@ class NoticePagesTest {
     void openingTheStopPageIsNoWish() {
         assertThat(pages.stop(NORDLICHT, SHOP, PageLanguage.ENGLISH, Rendered.LINK))
                 .contains("<form method=\"post\" action=\"" + Rendered.LINK.getRawPath() + "/stop\">");
-    }
-
-    private static void golden(String name, PageLanguage language, String page) {
-        Golden.assertMatches("notice/" + name + "." + language.tag() + ".html", page);
     }
 }

@@ -118,7 +118,7 @@ class HostileTextTest {
                                 Instant.parse("2026-11-19T16:40:00Z"),
                                 Optional.empty()))
                 .waiting("s1", point)
-                .tracked("2026-11-22T10:00:00Z", "s1", ScanStatus.PROBLEM, text, text, text)
+                .tracked("2026-11-22T10:00:00Z", "s1", ScanStatus.EXCEPTION, text, text, text)
                 .order();
     }
 

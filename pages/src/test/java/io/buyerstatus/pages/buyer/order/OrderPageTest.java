@@ -257,7 +257,7 @@ class OrderPageTest {
         assertThat(page(order.order())).contains("Your parcel is on its way.");
         order.tracked("2026-11-20T08:00:00Z", "s1", ScanStatus.OUT_FOR_DELIVERY, "", "");
         assertThat(page(order.order())).contains("Your parcel is out for delivery.");
-        order.tracked("2026-11-20T12:00:00Z", "s1", ScanStatus.ATTEMPTED, "", "Nobody at home", "");
+        order.tracked("2026-11-20T12:00:00Z", "s1", ScanStatus.DELIVERY_ATTEMPTED, "", "Nobody at home", "");
         assertThat(page(order.order())).contains("couldn’t deliver your parcel", "The carrier says: “Nobody at home”");
         order.tracked("2026-11-21T12:00:00Z", "s1", ScanStatus.DELIVERED, "", "");
         assertThat(page(order.order()))

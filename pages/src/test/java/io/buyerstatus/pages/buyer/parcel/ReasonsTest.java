@@ -32,11 +32,11 @@ class ReasonsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ATTEMPTED | nobody_home | Your parcel couldn’t be delivered because nobody was home.",
-                "ATTEMPTED | address_wrong | Your parcel couldn’t be delivered because the address is wrong or incomplete.",
-                "PROBLEM | customs | Your parcel is being checked by customs.",
-                "PROBLEM | damaged | Your parcel was damaged on the way.",
-                "PROBLEM | lost | Your parcel seems to be lost.",
+                "DELIVERY_ATTEMPTED | nobody_home | Your parcel couldn’t be delivered because nobody was home.",
+                "DELIVERY_ATTEMPTED | address_wrong | Your parcel couldn’t be delivered because the address is wrong or incomplete.",
+                "EXCEPTION | customs | Your parcel is being checked by customs.",
+                "EXCEPTION | damaged | Your parcel was damaged on the way.",
+                "EXCEPTION | lost | Your parcel seems to be lost.",
                 "RETURNING | refused | Your parcel is on its way back to us because it wasn’t accepted.",
                 "RETURNED | not_collected | Your parcel is back with us because it wasn’t collected in time.",
                 "IN_TRANSIT | weather | Your parcel is delayed by the weather.",
@@ -53,7 +53,7 @@ class ReasonsTest {
         Set<String> sentences = new HashSet<>();
         List<String> all = new ArrayList<>();
         for (Reason reason : Reason.values()) {
-            String sentence = headline(page(ScanStatus.PROBLEM, reason.code(), language));
+            String sentence = headline(page(ScanStatus.EXCEPTION, reason.code(), language));
             assertThat(sentence).doesNotContain(reason.code().replace('_', ' ') + "_");
             sentences.add(sentence);
             all.add(sentence);
@@ -63,14 +63,14 @@ class ReasonsTest {
 
     @Test
     void whatIsNoReasonOfOursIsQuoted() {
-        assertThat(page(ScanStatus.ATTEMPTED, "Zustellhindernis 47", PageLanguage.ENGLISH))
+        assertThat(page(ScanStatus.DELIVERY_ATTEMPTED, "Zustellhindernis 47", PageLanguage.ENGLISH))
                 .contains("The carrier couldn’t deliver your parcel.")
                 .contains("The carrier says: “Zustellhindernis 47”");
     }
 
     @Test
     void anOldReasonDoesNotExplainANewReturn() {
-        Order order = sent().tracked("2026-11-19T20:00:00Z", "s1", ScanStatus.ATTEMPTED, "", "nobody_home", "")
+        Order order = sent().tracked("2026-11-19T20:00:00Z", "s1", ScanStatus.DELIVERY_ATTEMPTED, "", "nobody_home", "")
                 .tracked("2026-11-20T20:00:00Z", "s1", ScanStatus.DELIVERED, "", "", "")
                 .tracked("2026-11-21T08:00:00Z", "s1", ScanStatus.RETURNING, "", "", "")
                 .order();

@@ -95,8 +95,12 @@ class TextsTest {
     void everyStateHasItsWords() {
         assertThat(stems())
                 .containsAll(names("thread.refused.", Draft.Reason.values()))
-                .containsAll(names("scan.", ScanStatus.values()))
-                .containsAll(names("parcel.status.", ParcelState.values()))
+                .containsAll(Arrays.stream(ScanStatus.values())
+                        .map(status -> "scan." + status.wireName())
+                        .toList())
+                .containsAll(Arrays.stream(ParcelState.values())
+                        .map(state -> "parcel.status." + state.wireName())
+                        .toList())
                 .containsAll(names("document.", Invoice.Kind.values()))
                 .containsAll(names("sms.", MessageType.values()));
         assertThat(names("method.", PaymentTerms.Method.values()))

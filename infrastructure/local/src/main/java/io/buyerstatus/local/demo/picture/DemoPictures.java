@@ -4,20 +4,22 @@ import io.buyerstatus.local.web.LocalPage;
 import io.buyerstatus.local.web.LocalPages;
 import io.buyerstatus.local.web.LocalRequest;
 import io.buyerstatus.local.web.LocalResponse;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 
-/** The demo shop's own site, as far as pictures are kept there: from here they are copied, as from any shop's site. */
+/**
+ * The demo shop's own site, as far as pictures are kept there: from here they are copied, as from any shop's site. One file
+ * for each article, named by its number, in the folder {@code demo/shop} of the resources.
+ */
 public final class DemoPictures implements LocalPage {
     public static final String PATH = LocalPages.ROOT + "/shop";
 
-    private static final Pattern NAME = Pattern.compile(Pattern.quote(PATH) + "/([a-z0-9-]{1,60})\\.png");
+    private static final Pattern NAME = Pattern.compile(Pattern.quote(PATH) + "/([a-z0-9-]{1,60}\\.png)");
+    private static final String FOLDER = "/io/buyerstatus/local/demo/shop/";
 
     /** Where the site shows an article, by its number. */
     public static String path(String name) {
@@ -28,21 +30,21 @@ public final class DemoPictures implements LocalPage {
     public LocalResponse handle(LocalRequest request) {
         Matcher name = NAME.matcher(request.path());
         if (!name.matches()) {
-            return LocalResponse.text(404, "the demo shop has no such picture");
+            return none();
         }
-        String what = name.group(1);
-        BufferedImage picture = what.startsWith("logo") ? Logo.draw(what.endsWith("-no")) : Ceramics.draw(what);
-        return new LocalResponse(
-                200, Map.of("content-type", "image/png", "cache-control", "public, max-age=3600"), png(picture));
+        try (InputStream picture = DemoPictures.class.getResourceAsStream(FOLDER + name.group(1))) {
+            return picture == null
+                    ? none()
+                    : new LocalResponse(
+                            200,
+                            Map.of("content-type", "image/png", "cache-control", "public, max-age=3600"),
+                            picture.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + name.group(1), unreadable);
+        }
     }
 
-    private static byte[] png(BufferedImage picture) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory cannot fail to be written", impossible);
-        }
-        return bytes.toByteArray();
+    private static LocalResponse none() {
+        return LocalResponse.text(404, "the demo shop has no such picture");
     }
 }

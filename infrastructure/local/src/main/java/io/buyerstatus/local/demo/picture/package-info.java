@@ -1,4 +1,4 @@
-/** What the demo shop shows of itself on its own site: drawn, not photographed. */
+/** What the demo shop shows of itself on its own site: drawn once, not photographed. */
 @NullMarked
 package io.buyerstatus.local.demo.picture;
 

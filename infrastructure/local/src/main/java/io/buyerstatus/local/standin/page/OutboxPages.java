@@ -6,6 +6,7 @@ import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.local.web.LocalPage;
 import io.buyerstatus.local.web.LocalRequest;
 import io.buyerstatus.local.web.LocalResponse;
+import io.buyerstatus.local.web.PageTemplate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +40,10 @@ public final class OutboxPages implements LocalPage {
     /** Shown as what they say they are; anything else is handed over as bytes to save. */
     private static final Set<String> SAFE_TYPES =
             Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain");
+
+    private static final PageTemplate NONE = PageTemplate.of(OutboxPages.class, "none");
+
+    private record NoneView(String title, String outbox) {}
 
     private final Outbox outbox;
     private final String style;
@@ -150,10 +155,7 @@ public final class OutboxPages implements LocalPage {
     }
 
     private static LocalResponse notFound() {
-        return html(404, Html.page("Not in the outbox", """
-                <h1>Not in the outbox</h1>
-                <p class="empty">There is no such message. It may have been there before the outbox was emptied.</p>
-                <p><a href="%s">Back to the outbox</a></p>""".formatted(PATH)));
+        return html(404, NONE.render(new NoneView("Not in the outbox", PATH)));
     }
 
     private static LocalResponse notAllowed(String allowed) {

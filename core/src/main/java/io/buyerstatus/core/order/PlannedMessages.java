@@ -1,0 +1,28 @@
+package io.buyerstatus.core.order;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Of which occasions an order remembers that messages were planned, so that none is planned twice, and which it must not
+ * forget. Those of a single parcel are remembered by the {@linkplain io.buyerstatus.core.tracking.ParcelFacts#planned()
+ * parcel}.
+ *
+ * @param planned keys of the occasions about the order as a whole whose messages were planned, or deferred
+ * @param deferred keys of the occasions, of the order or a parcel, whose messages wait for the order to become known
+ */
+public record PlannedMessages(Set<String> planned, Set<String> deferred) {
+    public static final PlannedMessages NONE = new PlannedMessages(Set.of(), Set.of());
+
+    public PlannedMessages {
+        planned = Set.copyOf(planned);
+        deferred = Set.copyOf(deferred);
+    }
+
+    /** These and newly planned ones; of the deferred only those that are still waiting. */
+    PlannedMessages with(Set<String> newlyPlanned, Set<String> nowDeferred) {
+        TreeSet<String> all = new TreeSet<>(planned);
+        all.addAll(newlyPlanned);
+        return new PlannedMessages(all, nowDeferred);
+    }
+}

@@ -1,0 +1,50 @@
+package io.buyerstatus.core.tracking;
+
+import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.Stamped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was handed over to whom, and by which number it is followed.
+ *
+ * @param url the carrier's page about it, as the shop gave it
+ * @param sentAt the earliest statement that it was handed over
+ */
+public record ShippingFacts(
+        Optional<Stamped<String>> carrier,
+        Optional<Stamped<String>> number,
+        Optional<Stamped<URI>> url,
+        Optional<Stamped<Contents>> contents,
+        Optional<Instant> sentAt) {
+    /** Nothing is known. */
+    public static final ShippingFacts UNKNOWN =
+            new ShippingFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The lines that are in the parcel. */
+    public record Contents(List<ParcelLine> lines) {
+        public Contents {
+            Checks.size(lines, 200, "lines");
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The statements of both; commutative, associative and idempotent. */
+    ShippingFacts merge(ShippingFacts other) {
+        return new ShippingFacts(
+                Stamped.later(carrier, other.carrier),
+                Stamped.later(number, other.number),
+                Stamped.later(url, other.url),
+                Stamped.later(contents, other.contents),
+                earlier(sentAt, other.sentAt));
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        if (one.isEmpty()) {
+            return other;
+        }
+        return other.isPresent() && other.get().isBefore(one.get()) ? other : one;
+    }
+}

@@ -1,0 +1,36 @@
+package io.buyerstatus.core.tracking;
+
+import io.buyerstatus.core.value.Stamped;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Where a parcel is, and when and where it can be had.
+ *
+ * @param scans in {@link Scan#ORDER}; the newest {@value #SCANS_KEPT}
+ */
+public record TrackingFacts(
+        Optional<Stamped<DeliveryWindow>> expected, Optional<Stamped<PickupPoint>> pickup, List<Scan> scans) {
+    /** More than any carrier sends for one parcel; bounds the stored item. */
+    public static final int SCANS_KEPT = 100;
+
+    /** Nothing is known. */
+    public static final TrackingFacts UNKNOWN = new TrackingFacts(Optional.empty(), Optional.empty(), List.of());
+
+    public TrackingFacts {
+        TreeSet<Scan> sorted = new TreeSet<>(Scan.ORDER);
+        sorted.addAll(scans);
+        List<Scan> distinct = List.copyOf(sorted);
+        scans = distinct.subList(Math.max(0, distinct.size() - SCANS_KEPT), distinct.size());
+    }
+
+    /** The statements of both; commutative, associative and idempotent. */
+    TrackingFacts merge(TrackingFacts other) {
+        TreeSet<Scan> allScans = new TreeSet<>(Scan.ORDER);
+        allScans.addAll(scans);
+        allScans.addAll(other.scans);
+        return new TrackingFacts(
+                Stamped.later(expected, other.expected), Stamped.later(pickup, other.pickup), List.copyOf(allScans));
+    }
+}

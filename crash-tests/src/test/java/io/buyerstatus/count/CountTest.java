@@ -1,0 +1,337 @@
+package io.buyerstatus.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.aws.ledger.MessageItem;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.ReferenceOrder;
+import io.buyerstatus.bench.Bench;
+import io.buyerstatus.bench.Build;
+import io.buyerstatus.bench.Deliveries;
+import io.buyerstatus.bench.OneMinute;
+import io.buyerstatus.core.link.Access;
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.link.ShareState;
+import io.buyerstatus.core.link.VerifiedBrowser;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.tracking.DeliveryWindow;
+import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.functions.shared.http.AccessCookies;
+import io.buyerstatus.functions.shared.http.Cookie;
+import io.buyerstatus.functions.statuspage.StatusPageHandler;
+import io.buyerstatus.integrations.contract.EventCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * What the real handlers cost when they are warm: calls, read units and items, counted where they leave. The order is the
+ * one that budgets are stated for: 4 lines, 3 parcels with 15 scans each, 10 entries.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CountTest {
+    private static final EventCodec CODEC = new EventCodec();
+    private static final String QUERY = "DynamoDb Query";
+    private static final String TRANSACTION = "DynamoDb TransactWriteItems";
+    private static final OrderKey KEY = OrderKey.of(Bench.SHOP, Bench.CONNECTION, ReferenceOrder.SUBJECT);
+    private static final int BATCH_WRITE = 25;
+
+    private final Bench bench = Bench.start(SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Bench"));
+    private final Build build = Build.real(bench);
+    private final Build.Intake intake = build.intake().get();
+
+    @BeforeAll
+    void storeTheReferenceOrder() {
+        ReferenceOrder.events().forEach(event -> take(event.id(), event.time(), event.fact()));
+        Order order = bench.orders().find(KEY).orElseThrow();
+        OrderChange conversation = new OrderChange(
+                Optional.of(order),
+                order.withAccess(access(order)),
+                ReferenceOrder.entries(),
+                List.of(),
+                Optional.empty());
+        new DynamoOrderStore(bench.tables(), bench.ordersTable(), bench.ledgerTable()).commit(conversation);
+    }
+
+    /** Shared, and with as many verified browsers as are remembered. */
+    private Access access(Order order) {
+        Instant now = bench.clock().instant();
+        Access access =
+                order.access().sharing(new ShareState(1, Optional.of(SecretHash.of(Bench.sharedSecretOf(KEY)))));
+        for (int at = 0; at < Access.BROWSERS; at++) {
+            VerifiedBrowser browser = new VerifiedBrowser(
+                    SecretHash.of(browser(at)), VerifiedBrowser.Proof.CODE, now.plus(VerifiedBrowser.KEPT));
+            access = access.verified(browser, Optional.empty(), now);
+        }
+        return access;
+    }
+
+    private static LinkSecret browser(int index) {
+        return new LinkSecret("browser".repeat(3) + "-----" + index);
+    }
+
+    @AfterAll
+    void stop() {
+        bench.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccessLevel.class)
+    @Tag("SH-19")
+    void aPageIsOneQueryOfAtMostOneAndAHalfUnitsWhoeverReadsIt(AccessLevel level) {
+        StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
+        APIGatewayV2HTTPEvent request = open(level, "", Map.of());
+        handler.handleRequest(request, new OneMinute());
+        List<APIGatewayV2HTTPResponse> pages = new ArrayList<>();
+        Counted counted = Counted.of(() -> pages.add(handler.handleRequest(request, new OneMinute())));
+        assertThat(pages.getFirst().getStatusCode()).isEqualTo(200);
+        assertThat(Stream.of("Gyokuro", "00340434161094027332", "am selben Tag", "Lindenweg")
+                        .filter(pages.getFirst().getBody()::contains))
+                .as("what this level shows")
+                .hasSize(
+                        switch (level) {
+                            case SHARED -> 1;
+                            case PRIVATE -> 3;
+                            case VERIFIED -> 4;
+                        });
+        assertThat(counted.operations()).containsExactly(QUERY);
+        assertThat(counted.tables()).containsExactly(bench.ordersTable());
+        assertThat(counted.units()).isGreaterThan(0).isLessThanOrEqualTo(1.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccessLevel.class)
+    @Tag("SH-10")
+    @Tag("SH-11")
+    void aPollOfAnOpenPageIsOneGetOfAtMostHalfAUnitWhoeverReadsIt(AccessLevel level) {
+        StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
+        APIGatewayV2HTTPResponse page = handler.handleRequest(open(level, "", Map.of()), new OneMinute());
+        String tag = page.getHeaders().getOrDefault("etag", "");
+        assertThat(page.getHeaders()).containsEntry("server-timing", tag.replaceAll("^W/(.*)$", "live;desc=$1"));
+        List<APIGatewayV2HTTPResponse> polls = new ArrayList<>();
+        Counted counted = Counted.of(() ->
+                polls.add(handler.handleRequest(open(level, "/live", Map.of("if-none-match", tag)), new OneMinute())));
+        assertThat(polls.getFirst().getStatusCode()).isEqualTo(304);
+        assertThat(polls.getFirst().getBody()).isEmpty();
+        assertThat(polls.getFirst().getHeaders()).containsEntry("etag", tag);
+        assertThat(counted.operations()).containsExactly("DynamoDb GetItem");
+        assertThat(counted.tables()).containsExactly(bench.ordersTable());
+        assertThat(counted.units()).isGreaterThan(0).isLessThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void aCalendarEntryIsOneQueryOfAtMostOneAndAHalfUnits() {
+        Instant now = bench.clock().instant();
+        DeliveryWindow window = new DeliveryWindow(now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(3)));
+        take(
+                "window",
+                now,
+                new Fact.ShipmentTracked(
+                        "shipment-8",
+                        "DHL",
+                        "",
+                        ScanStatus.IN_TRANSIT,
+                        "",
+                        "",
+                        Optional.empty(),
+                        Optional.of(window),
+                        Optional.empty()));
+        APIGatewayV2HTTPResponse entry = calendar(entryOnThePage());
+        assertThat(entry.getStatusCode()).isEqualTo(200);
+        assertThat(entry.getBody()).startsWith("BEGIN:VCALENDAR").contains("BEGIN:VEVENT");
+    }
+
+    @Test
+    void aCalendarEntryThatIsNotThereCostsNoMoreAndLeadsToThePage() {
+        assertThat(calendar("delivery-nobody.ics").getStatusCode()).isEqualTo(303);
+    }
+
+    /** The answer of a function that is warm, and that reads its order once. */
+    private APIGatewayV2HTTPResponse calendar(String file) {
+        StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
+        String secret = Bench.secretOf(KEY).value();
+        APIGatewayV2HTTPEvent request = get("GET /o/{ref}/{secret}/calendar/{file}", secret, Map.of());
+        request.setPathParameters(Map.of("ref", KEY.ref(), "secret", secret, "file", file));
+        handler.handleRequest(request, new OneMinute());
+        List<APIGatewayV2HTTPResponse> answers = new ArrayList<>();
+        Counted counted = Counted.of(() -> answers.add(handler.handleRequest(request, new OneMinute())));
+        assertThat(counted.operations()).containsExactly(QUERY);
+        assertThat(counted.units()).isGreaterThan(0).isLessThanOrEqualTo(1.5);
+        return answers.getFirst();
+    }
+
+    private String entryOnThePage() {
+        String page = new StatusPageHandler(bench.environment("status-page"), bench.clock())
+                .handleRequest(open(AccessLevel.PRIVATE, "", Map.of()), new OneMinute())
+                .getBody();
+        Matcher link = Pattern.compile("/calendar/([^\"]+\\.ics)").matcher(page);
+        assertThat(link.find()).as("a link to a calendar entry").isTrue();
+        return link.group(1);
+    }
+
+    @Test
+    void aPollWithAnotherSecretCostsAndSaysWhatOneOfAnUnknownOrderDoes() {
+        StatusPageHandler handler = new StatusPageHandler(bench.environment("status-page"), bench.clock());
+        String wrong = "x".repeat(27);
+        OrderKey unknown = OrderKey.of(Bench.SHOP, Bench.CONNECTION, "unknown");
+        List<APIGatewayV2HTTPResponse> polls = new ArrayList<>();
+        List<List<String>> calls = new ArrayList<>();
+        for (OrderKey key : List.of(KEY, unknown)) {
+            APIGatewayV2HTTPEvent poll = get("GET /o/{ref}/{secret}/live", wrong, Map.of());
+            poll.setPathParameters(Map.of("ref", key.ref(), "secret", wrong));
+            calls.add(Counted.of(() -> polls.add(handler.handleRequest(poll, new OneMinute())))
+                    .operations());
+        }
+        assertThat(polls.getFirst()).usingRecursiveComparison().isEqualTo(polls.getLast());
+        assertThat(polls.getFirst().getStatusCode()).isEqualTo(404);
+        assertThat(calls.getFirst()).isEqualTo(calls.getLast()).hasSize(1);
+    }
+
+    /** The order's page, or what is below it, as somebody of this level asks for it. */
+    private static APIGatewayV2HTTPEvent open(AccessLevel level, String below, Map<String, String> headers) {
+        Cookie verified = AccessCookies.verified(KEY, browser(Access.BROWSERS - 1));
+        return switch (level) {
+            case SHARED ->
+                get("GET /s/{ref}/{secret}" + below, Bench.sharedSecretOf(KEY).value(), headers);
+            case PRIVATE ->
+                get("GET /o/{ref}/{secret}" + below, Bench.secretOf(KEY).value(), headers);
+            case VERIFIED -> {
+                APIGatewayV2HTTPEvent request =
+                        get("GET /o/{ref}/{secret}" + below, Bench.secretOf(KEY).value(), headers);
+                request.setCookies(List.of(verified.name() + "=" + verified.value()));
+                yield request;
+            }
+        };
+    }
+
+    private static APIGatewayV2HTTPEvent get(String route, String secret, Map<String, String> headers) {
+        return APIGatewayV2HTTPEvent.builder()
+                .withRouteKey(route)
+                .withPathParameters(Map.of("ref", KEY.ref(), "secret", secret))
+                .withHeaders(headers)
+                .withIsBase64Encoded(false)
+                .build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void anEventIsOneQueryAndOneTransaction(Fact fact) {
+        Counted counted =
+                Counted.of(() -> take("new " + fact.type(), bench.clock().instant(), fact));
+        assertThat(counted.operations()).containsExactly(QUERY, TRANSACTION);
+        assertThat(counted.written()).contains("HEAD");
+    }
+
+    @Test
+    void aRepeatedEventIsNoMore() {
+        OrderEvent known = ReferenceOrder.events().getFirst();
+        Counted counted = Counted.of(() -> take(known.id(), known.time(), known.fact()));
+        assertThat(counted.operations()).containsExactly(QUERY, TRANSACTION);
+    }
+
+    @Test
+    void aStatusEventRewritesTheHeadAndItsParcelOnly() {
+        Counted counted = Counted.of(() -> take("news", bench.clock().instant(), scan(ScanStatus.IN_TRANSIT)));
+        assertThat(counted.written())
+                .contains("HEAD")
+                .doesNotContain("HEAD#DETAIL")
+                .filteredOn(key -> key.startsWith("PARCEL#"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aSweepReadsHardlyMoreThanWhatIsDue() {
+        bench.forgetMessages(KEY);
+        Instant now = bench.clock().instant();
+        build.sweeper().get().sweep();
+        List<Message> messages = new ArrayList<>();
+        for (int index = 0; index < 100; index++) {
+            messages.add(reminder(index, now.plusSeconds(index), now));
+        }
+        for (int index = 100; index < 10_100; index++) {
+            messages.add(reminder(index, now.plus(Duration.ofMinutes(10)).plusSeconds(60L * index), now));
+        }
+        store(messages);
+        bench.clock().advance(Duration.ofMinutes(2));
+        Build.Sweeper sweeper = build.sweeper().get();
+        Counted counted = Counted.of(sweeper::sweep);
+        assertThat(counted.itemsRead()).isBetween(100, 105);
+        assertThat(counted.operations()).noneMatch("DynamoDb Scan"::equals);
+        assertThat(counted.operations()).filteredOn("DynamoDb PutItem"::equals).hasSizeBetween(100, 101);
+    }
+
+    static Stream<Fact> facts() {
+        return Stream.of(
+                new Fact.OrderConfirmed(),
+                new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()),
+                new Fact.OrderNoted("Wir haben nachgesehen.", true, "Jonas"),
+                new Fact.ShipmentSent(
+                        "shipment-9",
+                        "GLS",
+                        "GLS-9",
+                        Optional.empty(),
+                        List.of(),
+                        Instant.parse("2026-11-13T10:00:00Z"),
+                        Optional.empty()),
+                scan(ScanStatus.DELIVERED));
+    }
+
+    private static Fact scan(ScanStatus status) {
+        return new Fact.ShipmentTracked(
+                "shipment-1", "DHL", "", status, "", "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void take(String id, Instant time, Fact fact) {
+        OrderEvent event =
+                new OrderEvent(id, Bench.CONNECTION, ReferenceOrder.SUBJECT, time, false, OrderEvent.Origin.SHOP, fact);
+        assertThat(Deliveries.failed(
+                        intake.take(Deliveries.batch(List.of(Deliveries.record(id, CODEC.encode(event)))))))
+                .isEmpty();
+    }
+
+    private static Message reminder(int index, Instant due, Instant now) {
+        OrderKey order = OrderKey.of(Bench.SHOP, Bench.CONNECTION, "planned-" + index);
+        return Message.plan(
+                order, MessageKey.ofOrder(MessageType.PAYMENT_REMINDER, "1"), DeliveryChannel.EMAIL, due, now);
+    }
+
+    private void store(List<Message> messages) {
+        for (int from = 0; from < messages.size(); from += BATCH_WRITE) {
+            List<WriteRequest> puts = messages.subList(from, Math.min(messages.size(), from + BATCH_WRITE)).stream()
+                    .map(message -> WriteRequest.builder()
+                            .putRequest(put -> put.item(MessageItem.write(message)))
+                            .build())
+                    .toList();
+            bench.tables().batchWriteItem(request -> request.requestItems(Map.of(bench.ledgerTable(), puts)));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.buyerstatus.functions.buyermessages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.functions.testing.Broken;
+import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.Logs;
+import io.buyerstatus.functions.testing.Requests;
+import io.buyerstatus.functions.testing.Triggers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Forms of the page as the gateway hands them over, read by Lambda's own serializer. */
+final class BuyerMessagesHandlerTest {
+    private static final String WRITTEN = "Bitte an meine Büroadresse liefern:\nWerkhof 4, 50933 Köln";
+
+    private final DemoShop shop = new DemoShop();
+    private final BuyerMessagesHandler handler = handler(shop.orders);
+
+    @Test
+    void aMessageIsInTheThreadAndTheSellerIsToldBeforeTheBuyerIsLedBack() {
+        APIGatewayV2HTTPResponse answer = handle(message());
+
+        assertThat(answer.getStatusCode()).isEqualTo(303);
+        assertThat(answer.getHeaders())
+                .containsEntry("location", DemoShop.PATH + "?posted=1#messages")
+                .containsEntry("cache-control", "no-store")
+                .containsEntry("referrer-policy", "no-referrer");
+        assertThat(answer.getBody()).isEmpty();
+        assertThat(shop.orders.entries(DemoShop.ORDER)).singleElement().satisfies(entry -> {
+            assertThat(entry.text()).isEqualTo(WRITTEN);
+            assertThat(entry.author()).isEqualTo(Entry.Author.BUYER);
+        });
+        assertThat(shop.messages(MessageType.BUYER_WROTE)).hasSize(1);
+    }
+
+    @Test
+    void theSameFormTwiceIsOneMessage() {
+        handle(message());
+
+        assertThat(handle(message()).getStatusCode()).isEqualTo(303);
+        assertThat(shop.orders.entries(DemoShop.ORDER)).hasSize(1);
+        assertThat(shop.messages(MessageType.BUYER_WROTE)).hasSize(1);
+    }
+
+    @Test
+    void aBodyThatIsNotInBase64SaysTheSame() {
+        APIGatewayV2HTTPEvent event = message();
+        event.setBody(new String(Base64.getDecoder().decode(event.getBody()), StandardCharsets.UTF_8));
+        event.setIsBase64Encoded(false);
+
+        handle(event);
+
+        assertThat(shop.orders.entries(DemoShop.ORDER)).extracting(Entry::text).containsExactly(WRITTEN);
+    }
+
+    @Test
+    void aBodyThatIsNoFormSaysNothing() {
+        assertThat(handle(Requests.header(message(), "content-type", "application/json"))
+                        .getStatusCode())
+                .isEqualTo(422);
+        assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
+    }
+
+    @Test
+    void whatARuleRefusesIsShownAgainWithItsReason() {
+        APIGatewayV2HTTPResponse answer = handle(Requests.form(message(), "text", "Klingel \u0007 kaputt <b>"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("role=\"alert\"", "kaputt &lt;b&gt;", "<html lang=\"de\">");
+        assertThat(answer.getHeaders()).containsEntry("cache-control", "no-store");
+        assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
+    }
+
+    @Test
+    void whatComesTooLateIsKeptForTheBuyerToSendElsewhere() {
+        shop.happens(new Fact.OrderPacked());
+
+        APIGatewayV2HTTPResponse answer = handle(message());
+
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("Werkhof 4");
+        assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
+    }
+
+    @Test
+    void aFormThatNobodyTypedIsTooLarge() {
+        APIGatewayV2HTTPResponse answer = handle(Requests.form(message(), "text", "x".repeat(200_001)));
+
+        assertThat(answer.getStatusCode()).isEqualTo(413);
+        assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
+    }
+
+    @Test
+    void aLongTextIsShownAgainAndNotCut() {
+        String text = "ä".repeat(20_000);
+
+        APIGatewayV2HTTPResponse answer = handle(Requests.form(message(), "text", text));
+
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains(text);
+    }
+
+    @Test
+    void anOrderThatChangesUnderEveryAttemptKeepsTheTextForTheNext() {
+        shop.disturb();
+
+        APIGatewayV2HTTPResponse answer = handle(message());
+
+        assertThat(answer.getStatusCode()).isEqualTo(503);
+        assertThat(answer.getBody()).contains("Werkhof 4");
+    }
+
+    @Test
+    void aWrongSecretIsNotFoundAndASwitchedOffShopSaysSo() {
+        assertThat(handle(Requests.path(message(), "secret", "A".repeat(27))).getStatusCode())
+                .isEqualTo(404);
+        shop.switchOff();
+        APIGatewayV2HTTPResponse answer = handle(message());
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getBody()).contains("Nordlicht Keramik").doesNotContain("Teekanne");
+        assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
+    }
+
+    @Test
+    void aReplacedLinkTakesNoMessages() {
+        LinkSecret next = new LinkSecret("N3wSecret-OnlyItsLength-000");
+        shop.change(order -> order.withAccess(order.access().renewed(SecretHash.of(next), shop.clock.instant())));
+
+        assertThat(handle(message()).getBody()).contains(DemoShop.PATH + "/link");
+        assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /o/{ref}/{secret}/messages", "PUT /o/{ref}/{secret}/messages", "POST /"})
+    void anythingElseIsNotFound(String route) {
+        assertThat(handle(Requests.route(message(), route)).getStatusCode()).isEqualTo(404);
+        assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
+    }
+
+    @Test
+    void aStoreThatIsDownIsSaidToThePersonAndTheLogNamesNobody() {
+        BuyerMessagesHandler down = handler(Broken.port(OrderStore.class));
+
+        String log = Logs.of(() -> {
+            APIGatewayV2HTTPResponse answer = down.handleRequest(message(), Contexts.none());
+            assertThat(answer.getStatusCode()).isEqualTo(503);
+            assertThat(answer.getBody()).doesNotContain(DemoShop.PERSONAL);
+        });
+        assertThat(log)
+                .contains("a request could not be served", "IllegalStateException")
+                .doesNotContain(DemoShop.PERSONAL)
+                .doesNotContain(List.of("Werkhof", "50933"));
+    }
+
+    private static APIGatewayV2HTTPEvent message() {
+        return Triggers.http("buyer-messages.message");
+    }
+
+    private APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
+        return handler.handleRequest(event, Contexts.none());
+    }
+
+    private BuyerMessagesHandler handler(OrderStore orders) {
+        return new BuyerMessagesHandler(BuyerMessagesWiring.of(orders, shop.settings, DemoShop.BASE, shop.clock));
+    }
+}

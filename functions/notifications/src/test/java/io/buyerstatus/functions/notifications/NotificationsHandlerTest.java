@@ -1,0 +1,184 @@
+package io.buyerstatus.functions.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import io.buyerstatus.aws.ledger.MessageItem;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.MailSender;
+import io.buyerstatus.core.message.sending.MessageComposer;
+import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.sending.SendResult;
+import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.testing.RecordingMailSender;
+import io.buyerstatus.core.testing.RecordingSmsSender;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.functions.testing.Broken;
+import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.Logs;
+import io.buyerstatus.functions.testing.StreamImages;
+import io.buyerstatus.functions.testing.Triggers;
+import io.buyerstatus.pages.mail.BuiltInMessages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Batches of the ledger's stream as Lambda hands them over, read by its own serializer. */
+final class NotificationsHandlerTest {
+    private final DemoShop shop = new DemoShop();
+    private final RecordingMailSender mails = new RecordingMailSender();
+    private final NotificationsHandler handler = handler(shop.orders, mails);
+
+    @Test
+    void aPendingMessageOfTheStreamIsSent() {
+        assertThat(handled(batch())).isTrue();
+
+        assertThat(mails.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).isEqualTo(DemoShop.EMAIL);
+            assertThat(mail.subject()).contains(DemoShop.NUMBER);
+            assertThat(mail.html()).contains("Teekanne", DemoShop.BASE + "/o/" + DemoShop.ORDER.ref() + "/");
+        });
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+    }
+
+    /** Lambda hands over what its filter of the state {@code pending} lets through: the row as the ledger's adapter writes it. */
+    @Test
+    void theSampleIsARowAsTheLedgerWritesIt() {
+        Instant at = Instant.parse("2026-11-18T08:12:01Z");
+        Message pending = Message.plan(
+                DemoShop.ORDER, MessageKey.ofOrder(MessageType.ORDER_CONFIRMED, "1"), DeliveryChannel.EMAIL, at, at);
+
+        assertThat(batch().getRecords().getFirst().getDynamodb().getNewImage())
+                .isEqualTo(StreamImages.of(MessageItem.write(pending)));
+        assertThat(confirmation().id()).isEqualTo(pending.id());
+    }
+
+    @Test
+    void theSameBatchTwiceMailsOnce() {
+        handled(batch());
+
+        assertThat(handled(batch())).isTrue();
+        assertThat(mails.mails()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void whateverTheServiceAnswersTheShardIsNotHeldUp(SendResult answer, MessageState state) {
+        mails.answering(answer);
+
+        assertThat(handled(batch())).isTrue();
+        assertThat(confirmation().state()).isEqualTo(state);
+    }
+
+    static List<Arguments> answers() {
+        return List.of(
+                Arguments.of(new SendResult.Busy("throttled"), MessageState.WAITING),
+                Arguments.of(new SendResult.Refused("no"), MessageState.FAILED),
+                Arguments.of(new SendResult.Unclear("lost"), MessageState.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no key", "demo#ftgh7m3gdq4a52kdbwcgvywts3", "NO SHOP#x", "#"})
+    void aRowThatIsNoMessageIsPassedOver(String partition) {
+        DynamodbEvent batch = batch();
+        DynamodbEvent.DynamodbStreamRecord other = batch().getRecords().getFirst();
+        other.getDynamodb().setKeys(keys(partition, "MARK#x"));
+        DynamodbEvent.DynamodbStreamRecord broken = batch().getRecords().getFirst();
+        broken.getDynamodb().setKeys(keys(partition, "MESSAGE#x"));
+        DynamodbEvent.DynamodbStreamRecord keyless = batch().getRecords().getFirst();
+        keyless.getDynamodb().setKeys(Map.of());
+        batch.setRecords(List.of(other, broken, keyless, batch.getRecords().getFirst()));
+
+        assertThat(handled(batch)).isTrue();
+        assertThat(mails.mails()).hasSize(1);
+    }
+
+    @Test
+    void evenAnErrorOfOneMessageHoldsUpNoOther() {
+        DynamodbEvent batch = batch();
+        batch.setRecords(
+                List.of(batch.getRecords().getFirst(), batch.getRecords().getFirst()));
+        NotificationsHandler overflowing =
+                handler(Broken.port(OrderReader.class, new StackOverflowError(Broken.GOSSIP)), mails);
+
+        String log = Logs.of(() -> assertThat(
+                        overflowing.handleRequest(batch, Contexts.none()).getBatchItemFailures())
+                .isEmpty());
+
+        assertThat(log.split("left to the sweep", -1)).hasSize(3);
+        assertThat(log).contains("StackOverflowError").doesNotContain(DemoShop.PERSONAL);
+        assertThat(confirmation().state()).isEqualTo(MessageState.PENDING);
+    }
+
+    @Test
+    void aStoreThatIsDownLeavesTheMessageToTheSweepAndTheLogNamesNobody() {
+        String log =
+                Logs.of(() -> handler(Broken.port(OrderReader.class), mails).handleRequest(batch(), Contexts.none()));
+
+        assertThat(log).contains("left to the sweep", "IllegalStateException").doesNotContain(DemoShop.PERSONAL);
+        assertThat(confirmation().state()).isEqualTo(MessageState.PENDING);
+        assertThat(mails.mails()).isEmpty();
+    }
+
+    @Test
+    void aSenderThatDiesLeavesItsClaimAndTheLogNamesNobody() {
+        MailSender dying = new MailSender() {
+            @Override
+            public SendResult send(OutgoingMail mail) {
+                throw new IllegalStateException(Broken.GOSSIP);
+            }
+        };
+
+        String log = Logs.of(() -> handler(shop.orders, dying).handleRequest(batch(), Contexts.none()));
+
+        assertThat(log).contains("left to the sweep").doesNotContain(DemoShop.PERSONAL);
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENDING);
+    }
+
+    @Test
+    void whatIsLoggedOfASentMessageIsItsIdAndItsState() {
+        String log = Logs.of(() -> handled(batch()));
+
+        assertThat(log).contains(confirmation().id().id(), "SENT").doesNotContain(DemoShop.PERSONAL);
+    }
+
+    private Message confirmation() {
+        return shop.messages(MessageType.ORDER_CONFIRMED).getFirst();
+    }
+
+    private static DynamodbEvent batch() {
+        return Triggers.stream("notifications.stream");
+    }
+
+    private static Map<String, AttributeValue> keys(String partition, String sort) {
+        return Map.of("pk", new AttributeValue(partition), "sk", new AttributeValue(sort));
+    }
+
+    private boolean handled(DynamodbEvent batch) {
+        return handler.handleRequest(batch, Contexts.none())
+                .getBatchItemFailures()
+                .isEmpty();
+    }
+
+    private NotificationsHandler handler(OrderReader orders, MailSender sender) {
+        return new NotificationsHandler(new NotificationsWiring(new DispatchMessage(
+                shop.ledger,
+                orders,
+                shop.settings,
+                new OrderLinks(shop.keys, DemoShop.BASE.toString()),
+                new MessageComposer(new BuiltInMessages(), sender, new RecordingSmsSender()),
+                shop.clock)));
+    }
+}

@@ -1,0 +1,82 @@
+package io.buyerstatus.functions.orderaccess;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.access.LinkIssuer;
+import io.buyerstatus.core.access.code.OneTimeCodes;
+import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
+import io.buyerstatus.core.testing.guard.InMemoryAttempts;
+import io.buyerstatus.core.testing.guard.InMemoryCodes;
+import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.Requests;
+import io.buyerstatus.functions.testing.Triggers;
+import java.util.List;
+
+/** The function before the demo shop's order, and a browser that keeps the cookies it is given. */
+final class AccessDoor {
+    final DemoShop shop = new DemoShop();
+    private final CountedSecrets secrets = new CountedSecrets();
+    private final OrderAccessHandler handler = handler(shop.orders);
+    private List<String> cookies = List.of();
+
+    /** The function with another store of orders. */
+    OrderAccessHandler handler(OrderStore orders) {
+        return new OrderAccessHandler(OrderAccessWiring.of(
+                new OrderAccessWiring.Parts(
+                        orders,
+                        shop.orders,
+                        shop.settings,
+                        new InMemoryAttempts(),
+                        new OneTimeCodes(new InMemoryCodes(shop.ledger), secrets, shop.settings, shop.keys, shop.clock),
+                        new LinkIssuer(shop.settings, shop.keys, secrets),
+                        secrets,
+                        shop.clock),
+                DemoShop.BASE));
+    }
+
+    /** What the function answers to this browser, which keeps the cookies that came with it. */
+    APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
+        APIGatewayV2HTTPResponse answer =
+                handler.handleRequest(cookies.isEmpty() ? event : Requests.cookies(event, cookies), Contexts.none());
+        cookies = answer.getCookies() == null ? cookies : answer.getCookies();
+        return answer;
+    }
+
+    /** A page of the order below its link. */
+    APIGatewayV2HTTPResponse get(String below) {
+        return handle(Requests.route(Triggers.http("order-access.verify"), "GET /o/{ref}/{secret}" + below));
+    }
+
+    /** A form of the order below its link, of names and values. */
+    APIGatewayV2HTTPResponse post(String below, String... fields) {
+        return handle(form(below, fields));
+    }
+
+    static APIGatewayV2HTTPEvent form(String below, String... fields) {
+        return Requests.form(
+                Requests.route(Triggers.http("order-access.verify"), "POST /o/{ref}/{secret}" + below), fields);
+    }
+
+    /** The digits of the newest code that was sent to the address on file. */
+    String code() {
+        return code(MessageType.ACCESS_CODE, "");
+    }
+
+    /** The digits of the newest code of this type. */
+    String code(MessageType type, String address) {
+        Message message = shop.messages(type).getLast();
+        return new LinkKey(new byte[LinkKey.KEY_BYTES])
+                .code(DemoShop.ORDER.ref(), new CodeId(message.occasion().occurrence()), address)
+                .digits();
+    }
+
+    static String wrong(String digits) {
+        return digits.charAt(0) == '1' ? "2" + digits.substring(1) : "1" + digits.substring(1);
+    }
+}

@@ -1,0 +1,120 @@
+package io.buyerstatus.functions.orderaccess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.Requests;
+import io.buyerstatus.functions.testing.Triggers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Finding an order without its link. */
+final class FindTest {
+    private final AccessDoor door = new AccessDoor();
+
+    @Test
+    void theFormAsksForNumberAndAddress() {
+        APIGatewayV2HTTPResponse answer = door.handle(Requests.route(look(), "GET /find/{shop}"));
+
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getBody()).contains("name=\"number\"", "name=\"email\"", "Nordlicht Keramik");
+    }
+
+    @Test
+    void theBuyerIsSentACodeAndItOpensTheOrderInAVerifiedBrowser() {
+        APIGatewayV2HTTPResponse taken = door.handle(look());
+        assertThat(taken.getStatusCode()).isEqualTo(303);
+        assertThat(taken.getHeaders()).containsEntry("location", "/find/demo?code=1");
+        assertThat(door.handle(Requests.query(Requests.route(look(), "GET /find/{shop}"), "code", "1"))
+                        .getBody())
+                .contains("name=\"code\"")
+                .doesNotContain("10042");
+
+        APIGatewayV2HTTPResponse found = door.handle(enter(door.code()));
+
+        assertThat(found.getStatusCode()).isEqualTo(303);
+        assertThat(found.getHeaders().get("location"))
+                .startsWith("/o/" + DemoShop.ORDER.ref() + "/")
+                .endsWith("?verified=1");
+        assertThat(found.getCookies()).hasSize(2).first().asString().startsWith("__Host-v-");
+    }
+
+    @Test
+    void anAnswerDoesNotTellWhetherThereIsSuchAnOrder() {
+        APIGatewayV2HTTPResponse right = door.handle(look());
+        APIGatewayV2HTTPResponse wrong = door.handle(Requests.form(look(), "number", "1", "email", "a@example.net"));
+
+        assertThat(wrong.getStatusCode()).isEqualTo(right.getStatusCode());
+        assertThat(wrong.getBody()).isEqualTo(right.getBody());
+        assertThat(shape(wrong)).isEqualTo(shape(right));
+        assertThat(door.shop.messages(MessageType.ACCESS_CODE)).hasSize(1);
+    }
+
+    @Test
+    void aWrongCodeIsAskedForAgain() {
+        door.handle(look());
+
+        APIGatewayV2HTTPResponse answer = door.handle(enter(AccessDoor.wrong(door.code())));
+
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("role=\"alert\"", "name=\"code\"");
+        assertThat(answer.getCookies()).isNull();
+    }
+
+    @Test
+    void whatIsIncompleteOrNoAddressIsShownAgain() {
+        assertThat(door.handle(Requests.form(look(), "number", "10042")).getStatusCode())
+                .isEqualTo(422);
+        APIGatewayV2HTTPResponse answer = door.handle(Requests.form(look(), "number", "10042", "email", "<b>"));
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("value=\"10042\"", "value=\"&lt;b&gt;\"");
+        assertThat(door.shop.messages(MessageType.ACCESS_CODE)).isEmpty();
+    }
+
+    @Test
+    void aShopThatNobodyHasIsNotFoundAndOneThatIsSwitchedOffSaysSo() {
+        for (String nobody : List.of("nobody", "NO SHOP", "")) {
+            for (APIGatewayV2HTTPEvent event :
+                    List.of(look(), enter("1"), Requests.route(look(), "GET /find/{shop}"))) {
+                assertThat(door.handle(Requests.path(event, "shop", nobody)).getStatusCode())
+                        .isEqualTo(404);
+            }
+        }
+        door.shop.switchOff();
+        assertThat(door.handle(look()).getBody()).contains("Nordlicht Keramik").doesNotContain("<form");
+        assertThat(door.shop.messages(MessageType.ACCESS_CODE)).isEmpty();
+    }
+
+    @Test
+    void anOrderThatChangesUnderEveryAttemptIsToBeTriedAgain() {
+        door.handle(look());
+        String code = door.code();
+        door.shop.disturb();
+
+        assertThat(door.handle(enter(code)).getStatusCode()).isEqualTo(503);
+    }
+
+    /** All of an answer but the secret that its cookie holds. */
+    private static Map<String, Object> shape(APIGatewayV2HTTPResponse answer) {
+        Map<String, Object> shape = new HashMap<>(answer.getHeaders());
+        shape.put(
+                "cookies",
+                answer.getCookies().stream()
+                        .map(cookie -> cookie.replaceFirst("=[^;]{27};", "=;"))
+                        .toList());
+        return shape;
+    }
+
+    private static APIGatewayV2HTTPEvent look() {
+        return Triggers.http("order-access.find");
+    }
+
+    private static APIGatewayV2HTTPEvent enter(String code) {
+        return Requests.form(Requests.route(look(), "POST /find/{shop}/code"), "code", code);
+    }
+}

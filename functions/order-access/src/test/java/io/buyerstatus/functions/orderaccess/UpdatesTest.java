@@ -1,0 +1,102 @@
+package io.buyerstatus.functions.orderaccess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.Triggers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Choosing the messages about an order. */
+final class UpdatesTest {
+    private static final String ADDED = "neue.adresse@example.org";
+
+    private final AccessDoor door = new AccessDoor();
+
+    @Test
+    void thePageOffersWhatThereIs() {
+        APIGatewayV2HTTPResponse answer = door.get("/updates");
+
+        assertThat(answer.getStatusCode()).isEqualTo(200);
+        assertThat(answer.getBody())
+                .contains("name=\"channel\"", "value=\"stop\"")
+                .doesNotContain(DemoShop.EMAIL.value(), DemoShop.PHONE);
+    }
+
+    @Test
+    void newsAreStoppedAndStartedAgain() {
+        APIGatewayV2HTTPResponse stopped = door.handle(Triggers.http("order-access.updates"));
+        assertThat(stopped.getStatusCode()).isEqualTo(303);
+        assertThat(stopped.getHeaders()).containsEntry("location", DemoShop.PATH + "/updates?done=stopped");
+        assertThat(door.shop.order().preferences().quiet()).isTrue();
+
+        assertThat(door.post("/updates", "do", "start").getHeaders())
+                .containsEntry("location", DemoShop.PATH + "/updates?done=started");
+        assertThat(door.shop.order().preferences().quiet()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"email, EMAIL", "sms, SMS"})
+    void aChannelIsChosen(String chosen, DeliveryChannel channel) {
+        assertThat(door.post("/updates", "do", "channel", "channel", chosen).getHeaders())
+                .containsEntry("location", DemoShop.PATH + "/updates?done=chosen");
+        assertThat(door.shop.order().preferences().updates()).hasValue(channel);
+    }
+
+    @Test
+    void aLanguageIsChosen() {
+        assertThat(door.post("/updates", "do", "language-fr").getHeaders())
+                .containsEntry("location", DemoShop.PATH + "/updates?done=translated");
+        assertThat(door.get("/updates").getBody()).contains("<html lang=\"fr\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ''", "channel, pigeon", "language-xx, ''", "dance, ''"})
+    void aWishThatWeDoNotKnowChangesNothing(String wish, String channel) {
+        assertThat(door.post("/updates", "do", wish, "channel", channel).getStatusCode())
+                .isEqualTo(200);
+        assertThat(door.shop.order().preferences().updates()).isEmpty();
+    }
+
+    @Test
+    void addingAnAddressNeedsProof() {
+        assertThat(door.post("/updates", "do", "email", "email", ADDED).getHeaders())
+                .containsEntry("location", DemoShop.PATH + "/verify");
+        assertThat(door.shop.messages(MessageType.CONFIRM_EMAIL)).isEmpty();
+    }
+
+    @Test
+    void aVerifiedBrowserAddsAnAddressAndConfirmsItByItsCode() {
+        verified();
+        APIGatewayV2HTTPResponse sent = door.post("/updates", "do", "email", "email", ADDED);
+        assertThat(sent.getHeaders()).containsEntry("location", DemoShop.PATH + "/updates");
+        assertThat(sent.getCookies()).singleElement().asString().startsWith("__Host-try=");
+    }
+
+    @Test
+    void whatIsNoAddressIsShownAgainWithItsReason() {
+        verified();
+
+        APIGatewayV2HTTPResponse answer = door.post("/updates", "do", "email", "email", "mia@<b>");
+
+        assertThat(answer.getStatusCode()).isEqualTo(422);
+        assertThat(answer.getBody()).contains("role=\"alert\"", "mia@&lt;b&gt;");
+    }
+
+    @Test
+    void anOrderThatChangesUnderEveryAttemptIsToBeTriedAgain() {
+        door.shop.disturb();
+
+        assertThat(door.handle(Triggers.http("order-access.updates")).getStatusCode())
+                .isEqualTo(503);
+    }
+
+    private void verified() {
+        assertThat(door.post("/verify", "postcode", DemoShop.POSTCODE).getStatusCode())
+                .isEqualTo(303);
+    }
+}

@@ -1,0 +1,275 @@
+package io.buyerstatus.aws.order;
+
+/**
+ * The names of the orders' table's attributes, and of the maps in them, one class for each row or map. Every page reads
+ * these items and every event writes some of them: the names are short.
+ */
+final class Attributes {
+    /** The stamps that an item's registers point to. */
+    static final String STAMPS = "st";
+
+    /** Of {@link OrdersTable#HEAD} and {@link OrdersTable#EARLY}: how often it was written. */
+    static final String VERSION = "ver";
+
+    private Attributes() {}
+
+    /** Of a stamp in {@link #STAMPS}. */
+    static final class Stamps {
+        static final String TIME = "t";
+        static final String EVENT = "e";
+
+        private Stamps() {}
+    }
+
+    /** Of {@link OrdersTable#HEAD}. */
+    static final class Head {
+        static final String CONNECTION = "con";
+        static final String CHANNEL = "chn";
+        /** Absent while the order's placing was not seen. */
+        static final String ADMISSION = "adm";
+
+        static final String RULE = "rule";
+        /** For readers of the head alone; everybody else has it from the order. */
+        static final String GLIMPSE = "gl";
+
+        static final String NUMBER = "no";
+        static final String LANGUAGE = "lang";
+        static final String REACHED = "ms";
+        static final String REFUNDS = "ref";
+        static final String PLANNED = "told";
+        static final String DEFERRED = "owed";
+        static final String LINK_GENERATION = "gen";
+        static final String LINK_HASH = "hash";
+        static final String LINK_RENEWED = "ren";
+        static final String LINK_REPLACED = "old";
+        static final String SHARE_GENERATION = "sgen";
+        /** Absent once the shared link is revoked. */
+        static final String SHARE_HASH = "shash";
+
+        private Head() {}
+    }
+
+    /** Of a refund in {@link Head#REFUNDS}. */
+    static final class Refunds {
+        static final String AT = "t";
+        static final String AMOUNT = "a";
+        static final String FULL = "f";
+
+        private Refunds() {}
+    }
+
+    /** Of {@link OrdersTable#ACCESS}, which is absent while nobody was verified and nothing wished. */
+    static final class Access {
+        static final String BROWSERS = "br";
+        static final String QUIET = "qu";
+        static final String EMAIL = "em";
+        static final String UNCONFIRMED = "un";
+        static final String UPDATES = "up";
+        static final String LANGUAGE = "la";
+
+        private Access() {}
+    }
+
+    /** Of a browser in {@link Access#BROWSERS}. */
+    static final class Browsers {
+        static final String HASH = "h";
+        static final String PROOF = "p";
+        static final String UNTIL = "u";
+
+        private Browsers() {}
+    }
+
+    /** Of {@link OrdersTable#DETAIL}. */
+    static final class Detail {
+        static final String BUYER = "by";
+        static final String BILLING = "ba";
+        static final String DELIVERY = "da";
+        static final String LINES = "li";
+        static final String TOTALS = "to";
+        static final String PAYMENT = "pa";
+        static final String NOTE = "no";
+        static final String INVOICES = "inv";
+        static final String DOCUMENTS = "doc";
+
+        private Detail() {}
+    }
+
+    /** Of {@link Detail#BUYER}. */
+    static final class Buyers {
+        static final String FIRST_NAME = "f";
+        static final String LAST_NAME = "l";
+        static final String COMPANY = "c";
+        static final String EMAIL = "e";
+        static final String PHONE = "p";
+        static final String LOGIN = "u";
+        static final String SMS_CONSENT = "s";
+
+        private Buyers() {}
+    }
+
+    /** Of {@link Detail#BILLING} and {@link Detail#DELIVERY}. */
+    static final class Addresses {
+        static final String NAME = "n";
+        static final String COMPANY = "o";
+        static final String STREET = "s";
+        static final String STREET_2 = "t";
+        static final String POSTCODE = "z";
+        static final String CITY = "c";
+        static final String REGION = "r";
+        static final String COUNTRY = "k";
+        static final String PHONE = "p";
+
+        private Addresses() {}
+    }
+
+    /** Of a line in {@link Detail#LINES}. */
+    static final class Lines {
+        static final String ID = "i";
+        static final String NAME = "n";
+        static final String SKU = "k";
+        static final String QUANTITY = "q";
+        static final String UNIT_PRICE = "u";
+        static final String TOTAL = "t";
+        static final String PICTURE = "p";
+        static final String OPTIONS = "o";
+
+        private Lines() {}
+    }
+
+    /** Of an option in {@link Lines#OPTIONS}. */
+    static final class Options {
+        static final String NAME = "n";
+        static final String VALUE = "v";
+
+        private Options() {}
+    }
+
+    /** Of {@link Detail#TOTALS}. */
+    static final class Sums {
+        static final String ITEMS = "i";
+        static final String SHIPPING = "s";
+        static final String DISCOUNT = "d";
+        static final String TAX = "x";
+        static final String TOTAL = "t";
+        static final String TAX_INCLUDED = "n";
+
+        private Sums() {}
+    }
+
+    /** Of {@link Detail#PAYMENT}. */
+    static final class Payment {
+        static final String METHOD = "m";
+        static final String LABEL = "l";
+        static final String DUE = "d";
+
+        private Payment() {}
+    }
+
+    /** Of an invoice in {@link Detail#INVOICES}. */
+    static final class Invoices {
+        static final String KIND = "k";
+        static final String NUMBER = "n";
+        static final String ISSUED_AT = "t";
+        static final String URL = "u";
+
+        private Invoices() {}
+    }
+
+    /** Of a document in {@link Detail#DOCUMENTS}. */
+    static final class Documents {
+        static final String ID = "i";
+        static final String KIND = "k";
+        static final String NAME = "n";
+        static final String URL = "u";
+
+        private Documents() {}
+    }
+
+    /** Of a parcel's fragment, and of {@link OrdersTable#EARLY}. */
+    static final class Parcel {
+        static final String CARRIER = "ca";
+        static final String NUMBER = "no";
+        static final String URL = "url";
+        static final String CONTENTS = "co";
+        static final String SENT_AT = "sent";
+        static final String EXPECTED = "ex";
+        static final String PICKUP = "pu";
+        static final String SCANS = "sc";
+        static final String PLANNED = "told";
+
+        private Parcel() {}
+    }
+
+    /** Of a line in {@link Parcel#CONTENTS}. */
+    static final class Contents {
+        static final String LINE = "l";
+        static final String QUANTITY = "q";
+
+        private Contents() {}
+    }
+
+    /** Of {@link Parcel#EXPECTED}. */
+    static final class Expected {
+        static final String FROM = "f";
+        static final String UNTIL = "u";
+
+        private Expected() {}
+    }
+
+    /** Of {@link Parcel#PICKUP}. */
+    static final class Pickup {
+        static final String NAME = "n";
+        static final String ADDRESS = "a";
+        static final String HOURS = "h";
+        static final String UNTIL = "u";
+
+        private Pickup() {}
+    }
+
+    /** Of a scan in {@link Parcel#SCANS}: most of what a page reads consists of these. */
+    static final class Scans {
+        static final String AT = "t";
+        static final String STATUS = "s";
+        static final String DESCRIPTION = "d";
+        static final String REASON = "r";
+        static final String RECEIVED_AT = "g";
+        static final String PLACE = "p";
+
+        private Scans() {}
+    }
+
+    /** Of {@link Scans#PLACE}. */
+    static final class Places {
+        static final String NAME = "n";
+        static final String POSTCODE = "z";
+        static final String COUNTRY = "c";
+        static final String COORDINATES = "g";
+
+        private Places() {}
+    }
+
+    /** Of an entry. */
+    static final class Entries {
+        static final String AUTHOR = "a";
+        static final String NAME = "n";
+        static final String TEXT = "t";
+        /** In the row that makes an entry's id unique: the sort key of the entry. */
+        static final String WHERE = "at";
+
+        private Entries() {}
+    }
+
+    /** Of a history row. */
+    static final class History {
+        static final String EVENT_ID = "id";
+        static final String TYPE = "type";
+        static final String ORIGIN = "origin";
+        static final String EFFECT = "effect";
+        static final String RULE = "rule";
+        static final String EVENT_TIME = "time";
+        static final String RECEIVED_AT = "received";
+        static final String IMPORTED = "import";
+
+        private History() {}
+    }
+}

@@ -1,0 +1,39 @@
+package io.buyerstatus.aws.order;
+
+import io.buyerstatus.aws.ledger.MessageItem;
+import io.buyerstatus.aws.ledger.ProcessedEventItem;
+import io.buyerstatus.aws.picture.PictureItems;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.ProcessedEvent;
+import java.util.stream.Stream;
+
+/** The ledger's rows that belong to a change of an order. */
+final class LedgerWrites {
+    private LedgerWrites() {}
+
+    /** The mark that an event was processed, once. */
+    static Stream<RowWrite> marks(OrderChange change, RowWriter.Tables tables) {
+        return change.mark().stream()
+                .map(mark -> ProcessedEventItem.mark(change.after().key(), mark))
+                .map(item -> RowWrite.insert(RowWrite.Refusal.HAPPENED_BEFORE, tables.ledger(), item));
+    }
+
+    /** The operator's row about an order that a rule refused. */
+    static Stream<RowWrite> refusals(OrderChange change, RowWriter.Tables tables) {
+        return change.mark().stream()
+                .filter(mark -> mark.effect() == ProcessedEvent.Effect.REFUSED)
+                .map(mark -> ProcessedEventItem.refusal(change.after().key(), mark))
+                .map(item -> RowWrite.put(tables.ledger(), item));
+    }
+
+    static Stream<RowWrite> messages(OrderChange change, RowWriter.Tables tables) {
+        return change.messages().stream()
+                .map(MessageItem::write)
+                .map(item -> RowWrite.insert(RowWrite.Refusal.UNEXPECTED, tables.ledger(), item));
+    }
+
+    /** What asks for copies of the pictures that the order names. */
+    static Stream<RowWrite> pictures(OrderChange change, RowWriter.Tables tables) {
+        return change.newPictures().stream().map(PictureItems::write).map(item -> RowWrite.put(tables.ledger(), item));
+    }
+}

@@ -1,0 +1,28 @@
+package io.buyerstatus.aws.order;
+
+import io.buyerstatus.aws.item.Values;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * That nobody wrote a row since it was read.
+ *
+ * @param values none where the condition needs none: DynamoDB refuses an empty map
+ */
+record VersionGuard(
+        String condition,
+        Map<String, String> names,
+        @Nullable Map<String, AttributeValue> values) {
+    /**
+     * @param version as it was read; 0 where there was no row
+     */
+    static VersionGuard of(long version) {
+        return version == 0
+                ? new VersionGuard("attribute_not_exists(#pk)", Map.of("#pk", OrdersTable.PK), null)
+                : new VersionGuard(
+                        "#version = :version",
+                        Map.of("#version", Attributes.VERSION),
+                        Map.of(":version", Values.number(version)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.local.demo.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package io.buyerstatus.permutation;
+
+import io.buyerstatus.core.ingest.ApplyOrderEvent;
+import io.buyerstatus.core.ingest.IngestResult;
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryLedger;
+import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.pages.buyer.order.OrderPageSource;
+import io.buyerstatus.pages.buyer.order.OrderPages;
+import io.buyerstatus.pages.kit.layout.Assets;
+import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.text.PageLanguage;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A shop of one connection that has seen nothing yet, on fakes that keep everything in memory. */
+public final class InMemoryShop {
+    private static final ShopId SHOP = new ShopId("demo");
+    private static final ChannelId CHANNEL = new ChannelId("web");
+    private static final OrderPages PAGES = new OrderPages(new PageFrames(new Assets()));
+
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryOrders orders = new InMemoryOrders(ledger);
+    private final ConnectionId connection;
+    private final Instant now;
+    private final ShopSettings settings;
+    private final ApplyOrderEvent intake;
+
+    public InMemoryShop(ConnectionId connection, Instant now) {
+        this(connection, now, List.of());
+    }
+
+    /** @param carriers the kinds of further connections, each named as {@link #connection(ConnectionKind, Instant)} names it */
+    public InMemoryShop(ConnectionId connection, Instant now, List<ConnectionKind> carriers) {
+        this.connection = connection;
+        this.now = now;
+        FakeSecretBox secrets = new FakeSecretBox();
+        Map<ConnectionId, Connection> installed = new HashMap<>();
+        installed.put(connection, connection(connection, ConnectionKind.GENERIC, now));
+        carriers.stream().map(kind -> connection(kind, now)).forEach(each -> installed.put(each.id(), each));
+        settings = new ShopSettings(
+                SHOP,
+                SettingsLayer.EMPTY,
+                Map.of(CHANNEL, SettingsLayer.EMPTY),
+                installed,
+                secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES]));
+        InMemorySettings store = new InMemorySettings();
+        store.replace(settings);
+        intake = new ApplyOrderEvent(orders, orders, store, new LinkKeys(secrets), () -> now);
+    }
+
+    /** A connection of this kind, with this shop since long. */
+    public static Connection connection(ConnectionKind kind, Instant now) {
+        return connection(new ConnectionId("demo-" + kind.name().toLowerCase(Locale.ROOT)), kind, now);
+    }
+
+    private static Connection connection(ConnectionId id, ConnectionKind kind, Instant now) {
+        return new Connection(
+                id, SHOP, CHANNEL, kind, List.of(), Map.of(), now.minus(Duration.ofDays(90)), Optional.empty());
+    }
+
+    public IngestResult take(OrderEvent event) {
+        return intake.apply(event);
+    }
+
+    /** What the buyer sees now. */
+    public String page(String subject) {
+        return page(subject, PageLanguage.GERMAN);
+    }
+
+    public String page(String subject, PageLanguage language) {
+        OrderKey key = OrderKey.of(SHOP, connection, subject);
+        return PAGES.html(new OrderPageSource(
+                orders.view(key, OrderReader.Freshness.LATEST).orElseThrow(),
+                settings.forChannel(CHANNEL),
+                language,
+                URI.create("https://status.example.com/o/" + key.ref() + "/secret"),
+                now,
+                Optional.empty(),
+                Optional.empty(),
+                AccessLevel.PRIVATE,
+                Optional.empty()));
+    }
+
+    public Order order(String subject) {
+        return orders.find(OrderKey.of(SHOP, connection, subject)).orElseThrow();
+    }
+
+    public Collection<Message> messages() {
+        return ledger.all();
+    }
+}

@@ -1,0 +1,70 @@
+package io.buyerstatus.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.template.model.TemplateFiles;
+import io.buyerstatus.template.zip.SdkCalls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Whoever gives an operator the rights that the guide lists can run every command, and gives none too many. */
+@DisplayName("The rights that the operator's guide lists")
+final class OperatorRightsTest {
+
+    private static final Path REPOSITORY = TemplateFiles.repository();
+
+    /** A row "| on | `service:Action`, `Action`, ... |". */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (the [^|]+) \\| (`[a-z]+:[^|]+) \\|$");
+
+    private static final Pattern ACTION = Pattern.compile("`(?:([a-z]+):)?([A-Za-z]+)`");
+
+    private static final Map<String, String> WRITTEN_AS = Map.of(
+            "SETTINGS_TABLE", "the settings table",
+            "LEDGER_TABLE", "the ledger",
+            "ORDERS_TABLE", "the orders table",
+            "SECRETS_KEY_ID", "the key",
+            "ORDER_EVENTS_DLQ_URL", "the dead-letter queue");
+
+    @Test
+    void areThoseThatTheCommandsNeed() throws IOException {
+        assertThat(listed(Files.readString(REPOSITORY.resolve("docs/operators/deploy.md"))))
+                .isEqualTo(needed());
+    }
+
+    private static Set<String> needed() {
+        Set<String> needed = new TreeSet<>();
+        for (SdkCalls.Call call : SdkCalls.ofCommands(REPOSITORY.resolve("infrastructure/operator/target/app/lib"))
+                .calls()) {
+            if (call.action().equals("sqs:StartMessageMoveTask")) {
+                // It names the queue by an address that it asked the queue for, and SQS moves on the caller's behalf.
+                Stream.of("StartMessageMoveTask", "ReceiveMessage", "DeleteMessage", "GetQueueAttributes")
+                        .forEach(action -> needed.add("the dead-letter queue sqs:" + action));
+                needed.add("the queue of order events sqs:SendMessage");
+            } else {
+                needed.add(WRITTEN_AS.getOrDefault(call.on(), "? " + call.on()) + " " + call.action());
+            }
+        }
+        return needed;
+    }
+
+    private static Set<String> listed(String guide) {
+        Set<String> listed = new TreeSet<>();
+        ROW.matcher(guide).results().forEach(row -> {
+            String service = "";
+            for (MatchResult action : ACTION.matcher(row.group(2)).results().toList()) {
+                service = action.group(1) == null ? service : action.group(1);
+                listed.add(row.group(1) + " " + service + ":" + action.group(2));
+            }
+        });
+        return listed;
+    }
+}

@@ -1,0 +1,66 @@
+package io.buyerstatus.template.zip;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Our own classes among those of jars, by internal name. */
+final class OurClasses {
+
+    private static final String OURS = "io/buyerstatus/";
+    private static final String SUFFIX = ".class";
+
+    private OurClasses() {}
+
+    /** Of the jars in a folder, which the build of the whole reactor has filled; without them nothing is proven. */
+    static Map<String, ClassModel> ofJarsIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new AssertionError(folder + " is not there: build everything first, with the whole `mvn verify`");
+        }
+        Map<String, byte[]> jars = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path jar : files.toList()) {
+                jars.put(jar.getFileName().toString(), Files.readAllBytes(jar));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return of(contents(jars));
+    }
+
+    /** Every file of every jar, by its name in the jar; of a name that is in two, the first, as class loading has it. */
+    static Map<String, byte[]> contents(Map<String, byte[]> jars) {
+        Map<String, byte[]> contents = new TreeMap<>();
+        jars.forEach((name, bytes) -> {
+            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    contents.putIfAbsent(entry.getName(), in.readAllBytes());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(name, e);
+            }
+        });
+        return contents;
+    }
+
+    static Map<String, ClassModel> of(Map<String, byte[]> contents) {
+        Map<String, ClassModel> classes = new TreeMap<>();
+        contents.forEach((name, bytes) -> {
+            if (name.startsWith(OURS) && name.endsWith(SUFFIX) && !name.endsWith("-info" + SUFFIX)) {
+                classes.put(
+                        name.substring(0, name.length() - SUFFIX.length()),
+                        ClassFile.of().parse(bytes));
+            }
+        });
+        return classes;
+    }
+}
