@@ -3,6 +3,7 @@ package io.buyerstatus.pages.mail;
 import io.buyerstatus.core.review.ReviewSettings;
 import static java.util.function.Predicate.not;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.RecipientRole;
@@ -222,7 +223,8 @@ final class MailViews {
             case NECESSARY -> Optional.empty();
             case UPDATE, OPTIONAL ->
                 Optional.of(new Link(
-                        telling.texts().get("mail.stop"), telling.tags().orderLink() + "/stop"));
+                        telling.texts().get("mail.stop"),
+                        BuyerUrls.at(URI.create(telling.tags().orderLink()), BuyerUrls.STOP)));
         };
     }
 }
