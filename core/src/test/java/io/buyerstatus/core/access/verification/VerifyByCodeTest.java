@@ -56,7 +56,7 @@ final class VerifyByCodeTest {
     @Test
     void itGoesToANumberWithoutItsCountrysCode() {
         world.place("4714", Optional.empty(), "0151 55501174");
-        assertThat(world.requestCode.request(AccessWorld.visit("4714", Optional.empty())))
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit("4714", Optional.empty()))))
                 .isInstanceOfSatisfying(
                         Requested.Sent.class, sent -> assertThat(sent.by()).isEqualTo(DeliveryChannel.SMS));
     }

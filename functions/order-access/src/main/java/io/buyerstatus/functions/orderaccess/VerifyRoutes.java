@@ -66,7 +66,7 @@ record VerifyRoutes(
         }
         String code = request.form().getOrDefault("code", "");
         if (!code.isBlank()) {
-            Verification result = verifyByCode.verify(visit, AccessCookies.handle(request), code);
+            Entered<Verification> result = verifyByCode.verify(visit, AccessCookies.handle(request), code);
             return answer(request, visit, result, FormError.WRONG_CODE);
         }
         String postcode = request.form().getOrDefault("postcode", "");

@@ -1,7 +1,7 @@
 package io.buyerstatus.local.demo;
 
-import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.ingest.EventQueue;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.store.OrderStore;
 import java.io.IOException;
