@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.mail;
 
+import io.buyerstatus.core.review.ReviewSettings;
 import static java.util.function.Predicate.not;
 
 import io.buyerstatus.core.link.BuyerUrls;
@@ -146,7 +147,7 @@ final class MailViews {
         }
         String url = telling.trigger() == MessageType.REVIEW_REQUEST
                 ? telling.settings()
-                        .find(MessageSettings.REVIEW_LINK)
+                        .find(ReviewSettings.LINK)
                         .map(URI::toString)
                         .flatMap(SafeUrl::of)
                         .orElse(telling.tags().orderLink())

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.sample;
 
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.conversation.PostRule;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
@@ -25,7 +26,7 @@ final class HardSamples {
     private static final EffectiveSettings BRIGHT = Shops.of(Shops.complete()
             .with(GeneralSettings.COLOUR, "#ffd400")
             .with(GeneralSettings.LOGO, URI.create("https://nordlicht.example/logo.svg"))
-            .with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN));
+            .with(PrivacySettings.ADDRESSES, PrivacySettings.Addresses.SHOWN));
 
     private HardSamples() {}
 
@@ -75,7 +76,7 @@ final class HardSamples {
                 .order();
         SettingsLayer shop = Shops.complete()
                 .with(GeneralSettings.NAME, "אור צפון 24")
-                .with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN)
+                .with(PrivacySettings.ADDRESSES, PrivacySettings.Addresses.SHOWN)
                 .with(GeneralSettings.ADDRESS, "אור צפון 24\nרחוב הרצל 7");
         List<Entry> entries = List.of(Conversations.buyer("entry-1", "2026-11-18T12:00:00Z", "\u202eשלום! 2 יחידות?"));
         Material confirmed = Rendered.material(MessageType.ORDER_CONFIRMED, order, entries, "fr", Shops.of(shop));

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.access.verification;
 
+import io.buyerstatus.core.access.PrivacySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.access.Entered;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Shared, expired and replaced links. */
 final class LinksTest {
-    private static final SettingsLayer THIRTY_DAYS = SettingsLayer.EMPTY.with(GeneralSettings.LINK_DAYS, 30);
+    private static final SettingsLayer THIRTY_DAYS = SettingsLayer.EMPTY.with(PrivacySettings.LINK_DAYS, 30);
 
     private final AccessWorld world = new AccessWorld();
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.access.verification;
 
+import io.buyerstatus.core.access.PrivacySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.access.Opened;
@@ -168,7 +169,7 @@ final class LookUpOrderTest {
 
     @Test
     void aCodeForALinkThatEndedLeadsToItsSuccessor() {
-        world.set(SettingsLayer.EMPTY.with(GeneralSettings.LINK_DAYS, 30));
+        world.set(SettingsLayer.EMPTY.with(PrivacySettings.LINK_DAYS, 30));
         world.clock.advance(Duration.ofDays(31));
         LinkSecret handle = lookUp("4711", "erika@example.com");
         Outcome.Found found = (Outcome.Found) enter(handle, world.digits());

@@ -140,7 +140,7 @@ final class DemoLoader {
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status >= FAILED) {
                 System.err.println(
-                        "the buyer of " + order.number() + " could not do this: " + below + ", HTTP " + status);
+                        "the buyer of " + order.number() + " could not do this: " + route + ", HTTP " + status);
             }
         } catch (IOException e) {
             System.err.println("the buyer of " + order.number() + " could not write: " + e);

@@ -23,6 +23,7 @@ import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.RejectedEvents;
@@ -57,7 +58,7 @@ public final class RunningSystem implements AutoCloseable {
         return place.description();
     }
 
-    public SettingsStore settings() {
+    public EditableSettings settings() {
         return new DynamoSettingsStore(dynamo(), place.name(Target.SETTINGS_TABLE));
     }
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.purchase;
 
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Milestone;
@@ -9,7 +10,6 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.AddressView;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
@@ -45,7 +45,7 @@ public final class PurchaseViews {
     public PurchaseViews(Wording wording, EffectiveSettings settings, AccessLevel level, URI link) {
         this.wording = wording;
         this.verified = level == AccessLevel.VERIFIED;
-        this.shown = verified || settings.get(GeneralSettings.ADDRESSES) == GeneralSettings.Addresses.SHOWN;
+        this.shown = verified || settings.get(PrivacySettings.ADDRESSES) == PrivacySettings.Addresses.SHOWN;
         this.link = link;
     }
 
