@@ -39,17 +39,17 @@ final class OrderDoorTest {
     void anEditIsMadeAgainOfWhatOthersMadeOfTheOrder() {
         Order read = world.order();
         world.orders.beforeNextCommit(() -> world.verified());
-        assertThat(AccessWorld.result(world.door.edit(read, QUIET)))
-                .isInstanceOfSatisfying(Order.class, order -> {
-                    assertThat(order.preferences().quiet()).isTrue();
-                    assertThat(order.access().browsers()).hasSize(1);
-                });
+        assertThat(AccessWorld.result(world.door.edit(read, QUIET))).isInstanceOfSatisfying(Order.class, order -> {
+            assertThat(order.preferences().quiet()).isTrue();
+            assertThat(order.access().browsers()).hasSize(1);
+        });
     }
 
     @Test
     void anEditThatChangesNothingIsNotWritten() {
         Order read = world.order();
-        assertThat(AccessWorld.result(world.door.edit(read, UnaryOperator.identity()))).isEqualTo(read);
+        assertThat(AccessWorld.result(world.door.edit(read, UnaryOperator.identity())))
+                .isEqualTo(read);
         assertThat(world.order().version()).isEqualTo(read.version());
     }
 
