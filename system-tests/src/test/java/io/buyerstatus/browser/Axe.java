@@ -1,6 +1,7 @@
 package io.buyerstatus.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
@@ -18,9 +19,16 @@ public final class Axe {
 
     private Axe() {}
 
+    /** Has every page of a window bring axe along, where many are to be judged: half a megabyte is sent to the browser once. */
+    static void into(BrowserContext window) {
+        window.addInitScript(PROGRAM);
+    }
+
     /** What of a page violates a rule: the rule, and where. */
     public static List<String> violations(Page page) {
-        page.evaluate(PROGRAM);
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(PROGRAM);
+        }
         if (page.evaluate(RUN, RULES) instanceof List<?> violations) {
             return violations.stream().map(String::valueOf).toList();
         }

@@ -36,8 +36,9 @@ final class EveryPageTest {
     /** Satisfies axe, fits the narrowest screen, and leaves nothing on the console. */
     private static void areRight(Chromium chromium, Map<String, String> pages) {
         Map<String, List<String>> wrong = new TreeMap<>();
-        try (BrowserContext window = chromium.window(NARROWEST);
-                Page page = window.newPage()) {
+        try (BrowserContext window = chromium.window(NARROWEST)) {
+            Axe.into(window);
+            Page page = window.newPage();
             Served served = new Served(window);
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));

@@ -59,7 +59,7 @@ public final class Journey implements RunningSystem.Shareable {
         system = LocalSystem.start(LocalOptions.ephemeral(ROOT));
         dynamo = AwsClients.dynamoDb();
         sqs = AwsClients.sqs();
-        shop = new JourneyShop(system);
+        shop = new JourneyShop(system, dynamo);
     }
 
     /** Starts a system of one's own and installs the shop of {@code shop.yaml}. */
@@ -250,7 +250,7 @@ public final class Journey implements RunningSystem.Shareable {
         system.standIns().faults().clear();
         settle();
         callOff();
-        shop.install();
+        shop.restore();
         ((OffsetClock) system.clock()).advance(Duration.ofDays(1));
         system.outbox().clear();
         before.addAll(orders);

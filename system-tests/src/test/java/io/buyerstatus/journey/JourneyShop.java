@@ -3,6 +3,10 @@ package io.buyerstatus.journey;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.settings.change.ChangeResult;
+import io.buyerstatus.core.testing.StoredSettings;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.Reading;
@@ -17,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The shop of the journeys; its settings go in as an operator imports them. */
 public final class JourneyShop {
@@ -32,12 +38,19 @@ public final class JourneyShop {
 
     private static final Duration INSTALLED_BEFORE = Duration.ofDays(90);
 
+    private static final Author BY = new Author(Author.Via.YAML, "journey");
+
     private final LocalSystem system;
+    private final DynamoDbClient dynamo;
     private final Instant installedAt;
     private final String document;
 
-    JourneyShop(LocalSystem system) {
+    /** Its settings as they were stored first. */
+    private Optional<ShopSettings> first = Optional.empty();
+
+    JourneyShop(LocalSystem system, DynamoDbClient dynamo) {
         this.system = system;
+        this.dynamo = dynamo;
         this.installedAt = system.clock().instant().minus(INSTALLED_BEFORE).truncatedTo(ChronoUnit.SECONDS);
         this.document = text("shop.yaml").replace("INSTALLED", installedAt.toString());
     }
@@ -52,6 +65,11 @@ public final class JourneyShop {
         install(document);
     }
 
+    /** Has the settings be as they were first, whatever was stored since, and however. */
+    void restore() {
+        first.ifPresent(settings -> StoredSettings.put(store(), settings));
+    }
+
     /** Imports them with a change, and lets the time pass after which every function uses it. */
     public void change(String from, String to, Journey journey) {
         if (!document.contains(from)) {
@@ -61,11 +79,14 @@ public final class JourneyShop {
         journey.travel(Duration.ofMinutes(1));
     }
 
+    private DynamoSettingsStore store() {
+        return new DynamoSettingsStore(dynamo, system.output("SettingsTable"));
+    }
+
     private void install(String yaml) {
-        try (var dynamo = AwsClients.dynamoDb();
-                var kms = AwsClients.kms()) {
+        try (var kms = AwsClients.kms()) {
             SettingsImport imports = new SettingsImport(
-                    new DynamoSettingsStore(dynamo, system.output("SettingsTable")),
+                    store(),
                     new KmsSecretBox(kms, system.output("SecretsKeyArn")),
                     name -> SECRETS.getOrDefault(name, ""),
                     system.clock(),
@@ -75,10 +96,17 @@ public final class JourneyShop {
                 case Reading.Accepted accepted -> {
                     switch (imports.plan(accepted.document())) {
                         case ImportPlan.Refused refused -> throw new AssertionError(refused.problems());
-                        case ImportPlan.Ready ready -> imports.apply(ready);
+                        case ImportPlan.Ready ready -> applied(imports.apply(ready, BY));
                     }
                 }
             }
+        }
+        first = first.or(() -> store().shop(Journey.SHOP));
+    }
+
+    private static void applied(ChangeResult result) {
+        if (result instanceof ChangeResult.Overtaken) {
+            throw new AssertionError("somebody else changed the settings meanwhile");
         }
     }
 

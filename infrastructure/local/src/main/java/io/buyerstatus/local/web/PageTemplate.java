@@ -42,8 +42,8 @@ public final class PageTemplate {
     /**
      * The page.
      *
-     * @param view a record of texts, flags, numbers, lists and further records, none of which lacks a name that one around it
-     *     has: it would show that one's
+     * @param view a record of texts, flags, numbers, lists and further records; a name that a nested one lacks shows that of the one
+     *     around it
      */
     public String render(Record view) {
         Context context = Context.newBuilder(VIEWS.convertValue(view, PLAIN))

@@ -2,7 +2,10 @@ package io.buyerstatus.pictures.encode;
 
 import java.util.OptionalInt;
 
-/** The one thing that is read from Exif: how the picture is to be turned. What is broken in it is ignored. */
+/**
+ * The one thing that is read from Exif: how the picture is to be turned. What is broken in it is ignored. By hand, because
+ * readers of metadata read every value that is named: 64 KB can name the same stretch thousands of times.
+ */
 final class Exif {
     private static final int ORIENTATION = 274;
     private static final int ENTRY = 12;

@@ -56,12 +56,12 @@ public final class ImageIoEncoder implements PictureEncoder {
         }
     }
 
-    private static Plain plain(Bytes file) throws NotTaken {
+    private static Plain plain(Bytes file) throws IOException, NotTaken {
         Plain plain =
                 switch (Format.of(file)) {
                     case JPEG -> JpegFile.plain(file);
                     case PNG -> PngFile.plain(file);
-                    case GIF -> GifFile.plain(file);
+                    case GIF -> asItIs(Format.GIF, file);
                     case WEBP -> WebpFile.plain(file);
                 };
         if (plain.width() < 1 || plain.height() < 1) {
@@ -74,6 +74,17 @@ public final class ImageIoEncoder implements PictureEncoder {
                     .formatted(plain.width(), plain.height(), LONGEST_SIDE, MOST_PIXELS));
         }
         return plain;
+    }
+
+    /** A file that its reader reads no further than its first picture, and refuses where that is cut short. */
+    private static Plain asItIs(Format format, Bytes file) throws IOException {
+        ImageReader reader = reader(format);
+        try (FileOnce input = new FileOnce(file.stream())) {
+            reader.setInput(input, true, true);
+            return new Plain(format, file, reader.getWidth(0), reader.getHeight(0), 1);
+        } finally {
+            reader.dispose();
+        }
     }
 
     private static double scale(Plain plain, PictureVariant use) {

@@ -1,7 +1,7 @@
 package io.buyerstatus.pictures.encode;
 
 /**
- * A picture's file reduced to what its pixels need, and what was read from its headers before anything decodes it.
+ * A picture's file with nothing in it that takes long to decode, and what was read from its headers before anything decodes it.
  *
  * @param orientation how it is to be turned, 1 to 8 (Exif 2.32, tag 274)
  */

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -115,6 +116,47 @@ class ImageIoEncoderTest {
         assertThat(refused(Drawn.claiming(small, side, side))).startsWith("too many pixels");
         assertThat(refused(Drawn.claiming(small, side, 1))).startsWith("too many pixels");
         assertThat(refused(Drawn.claiming(small, 5001, 5000))).startsWith("too many pixels");
+    }
+
+    /** Its screen and its first picture each say a size; the frames behind the first are never read. */
+    @Test
+    void aGifThatClaimsToBeHugeIsNotDecodedAndOfOneThatMovesTheFirstPictureIsTaken() {
+        byte[] gif = Drawn.picture("gif", 60, 40);
+        int picture = gif.length - 1;
+        while (gif[picture] != 0x2c || gif[picture + 5] != 60 || gif[picture + 7] != 40) {
+            picture--;
+        }
+        byte[] huge = gif.clone();
+        huge[picture + 6] = huge[picture + 8] = (byte) 0xff;
+        assertThat(refused(huge)).startsWith("too many pixels");
+
+        ByteArrayOutputStream moving = new ByteArrayOutputStream();
+        moving.write(gif, 0, gif.length - 1);
+        for (int frame = 0; frame < 1000; frame++) {
+            moving.write(huge, picture, gif.length - 1 - picture);
+        }
+        moving.write(0x3b);
+        assertThat(Drawn.read(done(moving.toByteArray(), PictureVariant.ITEM).bytes())
+                        .getWidth())
+                .isEqualTo(60);
+    }
+
+    /** Readers of metadata that read every value would need 300 MB for these 64 KB. */
+    @Test
+    void exifThatNamesTheSameStretchThousandsOfTimesIsNotRead() {
+        int entries = 5000;
+        ByteBuffer exif = ByteBuffer.allocate(65_000);
+        exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) entries);
+        for (int at = 0; at < entries; at++) {
+            exif.putShort((short) (1000 + at))
+                    .putShort((short) 7)
+                    .putInt(64_000)
+                    .putInt(8);
+        }
+        byte[] jpeg = Drawn.withSegment(Drawn.picture("jpeg", 50, 50), 0xe1, exif.array());
+
+        assertThat(Drawn.read(done(jpeg, PictureVariant.ITEM).bytes()).getWidth())
+                .isEqualTo(50);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -12,10 +13,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** JSON for the stand-ins: trees only, nothing is bound to classes. */
+/** JSON, and CBOR where a protocol wants that, for the stand-ins: trees only, nothing is bound to classes. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper CBOR = new CBORMapper();
 
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -44,6 +46,15 @@ public final class Json {
     public static String text(JsonNode node) {
         try {
             return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The node as CBOR (RFC 8949). */
+    static byte[] cbor(JsonNode node) {
+        try {
+            return CBOR.writeValueAsBytes(node);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -72,16 +72,11 @@ public final class Protocols {
 
     /** An error of Smithy's RPC v2 CBOR protocol: a map of two texts. */
     public static WireResponse cborError(ServiceError error) {
-        Cbor body = new Cbor()
-                .map(2)
-                .text("__type")
-                .text(error.code())
-                .text("message")
-                .text(error.message());
+        ObjectNode body = Json.object().put("__type", error.code()).put("message", error.message());
         return new WireResponse(
                 error.status(),
                 Map.of("Content-Type", "application/cbor", "smithy-protocol", "rpc-v2-cbor"),
-                body.bytes());
+                Json.cbor(body));
     }
 
     /** Text for the inside of an XML element; what XML 1.0 cannot hold becomes U+FFFD. */
