@@ -73,12 +73,22 @@ public final class DemoShop {
     public final FakeSecretBox box = new FakeSecretBox();
     public final LinkKeys keys = new LinkKeys(box);
 
+    /** Its buyer has an e-mail address and a phone. */
     public DemoShop() {
+        this(Optional.of(EMAIL));
+    }
+
+    private DemoShop(Optional<EmailAddress> email) {
         set(SettingsLayer.EMPTY
                 .with(GeneralSettings.NAME, "Nordlicht Keramik")
                 .with(GeneralSettings.EMAIL, new EmailAddress("hallo@nordlicht-keramik.example")));
-        happens(SampleEvents.placed(NUMBER, Optional.of(EMAIL), PHONE));
+        happens(SampleEvents.placed(NUMBER, email, PHONE));
         change(order -> order.withAccess(Access.by(LinkState.first(1, SecretHash.of(SECRET)))));
+    }
+
+    /** Its buyer has a phone alone. */
+    public static DemoShop withoutAddress() {
+        return new DemoShop(Optional.empty());
     }
 
     /** Something that the shop says of the order. */
