@@ -1,11 +1,11 @@
 package io.buyerstatus.core.access.verification;
 
-import io.buyerstatus.core.access.PrivacySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.access.OpenShared.Shared;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.Opened.Outdated.Why;
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.access.RequestFreshLink.Requested;
 import io.buyerstatus.core.access.ShareOrder.Sharing;

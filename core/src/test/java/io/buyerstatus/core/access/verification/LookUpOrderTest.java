@@ -1,9 +1,9 @@
 package io.buyerstatus.core.access.verification;
 
-import io.buyerstatus.core.access.PrivacySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.code.OneTimeCodes;
