@@ -1,6 +1,5 @@
 package io.buyerstatus.crash;
 
-import io.buyerstatus.core.review.ReviewSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.bench.Bench;
@@ -10,6 +9,7 @@ import io.buyerstatus.bench.fault.FaultyIntakes;
 import io.buyerstatus.bench.fault.FaultySenders;
 import io.buyerstatus.bench.fault.FaultyWires;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.value.EmailAddress;

@@ -40,7 +40,8 @@ enum Rule {
                     ? type.getDirectDependenciesFromSelf().stream()
                             .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                             .filter(target -> isIn(target.getPackageName(), "io.buyerstatus"))
-                            .filter(target -> SETTINGS_USE.stream().noneMatch(part -> isIn(target.getPackageName(), part)))
+                            .filter(target ->
+                                    SETTINGS_USE.stream().noneMatch(part -> isIn(target.getPackageName(), part)))
                             .map(target -> type.getName() + " uses " + target.getName())
                             .distinct()
                     : Stream.empty();

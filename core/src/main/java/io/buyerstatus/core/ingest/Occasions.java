@@ -1,6 +1,5 @@
 package io.buyerstatus.core.ingest;
 
-import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.message.AmbiguousCarrier;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageSettings;
@@ -9,6 +8,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelId;
@@ -45,9 +45,7 @@ final class Occasions {
                         new MessageKey(MessageType.CARRIER_UNCLEAR, parcel.id().value(), ONCE));
             }
         }
-        if (before.lastSentAt().isEmpty()
-                && after.lastSentAt().isPresent()
-                && settings.get(ReviewSettings.ENABLED)) {
+        if (before.lastSentAt().isEmpty() && after.lastSentAt().isPresent() && settings.get(ReviewSettings.ENABLED)) {
             occasions.add(MessageKey.ofOrder(MessageType.REVIEW_REQUEST, ONCE));
         }
         if (event.fact() instanceof Fact.OrderNoted noted && noted.toBuyer()) {

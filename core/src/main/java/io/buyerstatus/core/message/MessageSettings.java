@@ -97,13 +97,8 @@ public final class MessageSettings {
     }
 
     public static List<Setting<?>> all() {
-        List<Setting<?>> all = new ArrayList<>(List.of(
-                WINDOW,
-                NOTIFY_SELLER,
-                NOTIFY_ADDRESS,
-                REMINDER_ENABLED,
-                REMINDER_DAYS,
-                REMINDER_COUNT));
+        List<Setting<?>> all = new ArrayList<>(
+                List.of(WINDOW, NOTIFY_SELLER, NOTIFY_ADDRESS, REMINDER_ENABLED, REMINDER_DAYS, REMINDER_COUNT));
         all.addAll(EMAIL.values());
         all.addAll(SMS.values());
         all.addAll(SUBJECT.values());

@@ -1,9 +1,9 @@
 package io.buyerstatus.core.message;
 
-import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Stamped;

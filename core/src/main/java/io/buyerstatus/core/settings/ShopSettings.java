@@ -52,7 +52,9 @@ public record ShopSettings(
 
     /** Every scope that sets something, or may: the shop's, then the channels'. */
     public List<SettingsScope> scopes() {
-        return Stream.concat(Stream.of(SettingsScope.SHOP), channels.keySet().stream().map(SettingsScope::of))
+        return Stream.concat(
+                        Stream.of(SettingsScope.SHOP),
+                        channels.keySet().stream().map(SettingsScope::of))
                 .toList();
     }
 

@@ -99,9 +99,7 @@ public final class InMemorySettings implements EditableSettings {
 
     private void refuseForeign(ShopSettings settings) {
         for (ConnectionId connection : settings.connections().keySet()) {
-            if (owner(connection)
-                    .filter(owner -> !owner.equals(settings.id()))
-                    .isPresent()) {
+            if (owner(connection).filter(owner -> !owner.equals(settings.id())).isPresent()) {
                 throw new IllegalArgumentException("connection " + connection + " belongs to another shop");
             }
         }

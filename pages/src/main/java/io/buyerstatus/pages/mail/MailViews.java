@@ -1,6 +1,5 @@
 package io.buyerstatus.pages.mail;
 
-import io.buyerstatus.core.review.ReviewSettings;
 import static java.util.function.Predicate.not;
 
 import io.buyerstatus.core.link.BuyerUrls;
@@ -8,6 +7,7 @@ import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;

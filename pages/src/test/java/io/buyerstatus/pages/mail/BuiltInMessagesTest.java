@@ -1,12 +1,12 @@
 package io.buyerstatus.pages.mail;
 
-import io.buyerstatus.core.review.ReviewSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.value.LocalisedText;

@@ -1,6 +1,5 @@
 package io.buyerstatus.core.message.sending;
 
-import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.AmbiguousCarrier;
 import io.buyerstatus.core.message.Message;
@@ -8,6 +7,7 @@ import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Duration;
@@ -51,8 +51,7 @@ enum SkipRule {
     REVIEW_REQUESTS_OFF {
         @Override
         boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
-            return message.occasion().trigger() == MessageType.REVIEW_REQUEST
-                    && !settings.get(ReviewSettings.ENABLED);
+            return message.occasion().trigger() == MessageType.REVIEW_REQUEST && !settings.get(ReviewSettings.ENABLED);
         }
     },
     STOPPED_BY_THE_BUYER {

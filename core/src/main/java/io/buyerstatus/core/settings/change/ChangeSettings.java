@@ -46,7 +46,7 @@ public final class ChangeSettings {
         if (before.get().version() != seen) {
             return new ChangeResult.Overtaken();
         }
-        SettingsDraft draft = new SettingsDraft(before.get(), catalogue, box);
+        SettingsDraft draft = draft(before.get());
         edits.forEach(draft::edit);
         return apply(before.get(), draft, by, Optional.empty());
     }
@@ -65,9 +65,13 @@ public final class ChangeSettings {
             return new ChangeResult.Refused(
                     List.of(new InvalidField("", "there is no change " + version + ": see the list of changes")));
         }
-        SettingsDraft draft = new SettingsDraft(before.get(), catalogue, box);
+        SettingsDraft draft = draft(before.get());
         new Undo(before.get(), catalogue, draft).takeBack(change.get());
         return apply(before.get(), draft, by, Optional.of(version));
+    }
+
+    private SettingsDraft draft(ShopSettings before) {
+        return new SettingsDraft(before, catalogue, box, purpose -> settings.secrets(before.id(), purpose));
     }
 
     private ChangeResult apply(ShopSettings before, SettingsDraft draft, Author by, Optional<Long> undoes) {
@@ -103,7 +107,8 @@ public final class ChangeSettings {
             FieldChange field = name.change();
             Optional<Setting<?>> setting = Optional.ofNullable(catalogue.get(name.path()));
             if (ConnectionFields.holds(field.field())) {
-                draft.refuse(field.field(), "is of a connection, which is changed by importing a document, not taken back");
+                draft.refuse(
+                        field.field(), "is of a connection, which is changed by importing a document, not taken back");
             } else if (setting.isEmpty()) {
                 draft.refuse(field.field(), "is not known to this release: it cannot be taken back");
             } else if (setting.get().type().sealing().isPresent()) {
@@ -127,8 +132,7 @@ public final class ChangeSettings {
             }
             int end = field.indexOf('.', CHANNELS.length());
             String id = field.substring(CHANNELS.length(), end < 0 ? field.length() : end);
-            return new FieldName(
-                    change, SettingsScope.of(new ChannelId(id)), end < 0 ? "" : field.substring(end + 1));
+            return new FieldName(change, SettingsScope.of(new ChannelId(id)), end < 0 ? "" : field.substring(end + 1));
         }
 
         boolean presence() {

@@ -31,8 +31,7 @@ public final class ReplaceSettings {
     private final Supplier<byte[]> linkKeys;
 
     /** @param linkKeys draws the key of a new shop's links: these are as hard to guess as it is */
-    public ReplaceSettings(
-            EditableSettings settings, SecretBox box, InstantSource clock, Supplier<byte[]> linkKeys) {
+    public ReplaceSettings(EditableSettings settings, SecretBox box, InstantSource clock, Supplier<byte[]> linkKeys) {
         this.settings = settings;
         this.box = box;
         this.sealer = new WebhookSecretSealer(box);
@@ -72,8 +71,8 @@ public final class ReplaceSettings {
             return new ChangeResult.Unchanged();
         }
         ShopSettings next = plan.next().atVersion(plan.next().version() + 1);
-        SettingsChange change = new SettingsChange(
-                next.id(), next.version(), by, clock.instant(), Optional.empty(), plan.changes());
+        SettingsChange change =
+                new SettingsChange(next.id(), next.version(), by, clock.instant(), Optional.empty(), plan.changes());
         return settings.apply(new Revision(next, change, forgotten(next)))
                 ? new ChangeResult.Done(change)
                 : new ChangeResult.Overtaken();
@@ -90,8 +89,9 @@ public final class ReplaceSettings {
                 SealedSettings sealed = settings.secrets(next.id(), purpose);
                 sealed.byScope().forEach((scope, secrets) -> {
                     if (goes(scope, next)) {
-                        secrets.keySet().forEach(path -> removed.add(
-                                new SecretEdit(scope, path, purpose, Optional.<SealedSecret>empty())));
+                        secrets.keySet()
+                                .forEach(path -> removed.add(
+                                        new SecretEdit(scope, path, purpose, Optional.<SealedSecret>empty())));
                     }
                 });
             }
@@ -133,8 +133,9 @@ public final class ReplaceSettings {
                 proposed.kind(),
                 sealer.seal(shop, proposed, before, invalid),
                 proposed.statuses(),
-                proposed.installed().or(() -> before.map(Connection::installedAt)).orElseGet(() -> clock.instant()
-                        .truncatedTo(ChronoUnit.SECONDS)),
+                proposed.installed()
+                        .or(() -> before.map(Connection::installedAt))
+                        .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                 proposed.removed(),
                 proposed.timeZone());
     }

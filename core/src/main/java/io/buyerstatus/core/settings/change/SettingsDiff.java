@@ -28,8 +28,8 @@ final class SettingsDiff {
         List<FieldChange> changes = new ArrayList<>();
         for (String name : names) {
             if (!Objects.equals(was.get(name), is.get(name))) {
-                changes.add(new FieldChange(
-                        name, Optional.ofNullable(was.get(name)), Optional.ofNullable(is.get(name))));
+                changes.add(
+                        new FieldChange(name, Optional.ofNullable(was.get(name)), Optional.ofNullable(is.get(name))));
             }
         }
         after.connections().values().forEach(connection -> secretChange(before, connection)

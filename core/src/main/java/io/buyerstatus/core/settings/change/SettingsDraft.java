@@ -1,11 +1,13 @@
 package io.buyerstatus.core.settings.change;
 
+import io.buyerstatus.core.settings.SealedSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsScope;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.SecretBox.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,21 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A shop's settings while a change is made of them; collects what is wrong with it. Used by one thread. */
 final class SettingsDraft {
     private static final String SET = "set";
+    private static final String REPLACED = "replaced";
 
     private final ShopSettings before;
     private final Map<String, Setting<?>> catalogue;
     private final SecretBox box;
+    private final Function<Purpose, SealedSettings> present;
     private final Map<ChannelId, SettingsLayer> channels;
     private SettingsLayer shop;
     private final List<SecretEdit> secrets = new ArrayList<>();
     private final List<InvalidField> invalid = new ArrayList<>();
 
-    SettingsDraft(ShopSettings before, Map<String, Setting<?>> catalogue, SecretBox box) {
+    /** @param present the secrets of a purpose that are set */
+    SettingsDraft(
+            ShopSettings before,
+            Map<String, Setting<?>> catalogue,
+            SecretBox box,
+            Function<Purpose, SealedSettings> present) {
+        this.present = present;
         this.before = before;
         this.catalogue = catalogue;
         this.box = box;
@@ -81,24 +92,32 @@ final class SettingsDraft {
     }
 
     ShopSettings settings() {
-        return new ShopSettings(
-                before.id(), shop, channels, before.connections(), before.linkKey(), before.version());
+        return new ShopSettings(before.id(), shop, channels, before.connections(), before.linkKey(), before.version());
     }
 
     List<SecretEdit> secrets() {
         return secrets;
     }
 
-    /** What is different now; of a secret only that it is set, or is not any more. */
+    /** What is different now; of a secret only that it is set, replaced, or not any more. */
     List<FieldChange> changes() {
         List<FieldChange> changes = new ArrayList<>(SettingsDiff.between(Optional.of(before), settings()));
         for (SecretEdit secret : secrets) {
+            Optional<Object> was = isSet(secret) ? Optional.of(SET) : Optional.empty();
             changes.add(new FieldChange(
                     secret.scope().field(secret.path()),
-                    secret.secret().isEmpty() ? Optional.of(SET) : Optional.empty(),
-                    secret.secret().map(sealed -> SET)));
+                    was,
+                    secret.secret().map(any -> was.isPresent() ? REPLACED : SET)));
         }
         return changes;
+    }
+
+    private boolean isSet(SecretEdit secret) {
+        return present
+                .apply(secret.purpose())
+                .byScope()
+                .getOrDefault(secret.scope(), Map.of())
+                .containsKey(secret.path());
     }
 
     private void secret(SettingsEdit edit, Setting<?> setting) {
@@ -108,12 +127,15 @@ final class SettingsDraft {
                 refuse(edit.field(), setting.type().rule());
                 return;
             }
-            secrets.add(new SecretEdit(
+            SecretEdit secretEdit = new SecretEdit(
                     edit.scope(),
                     edit.path(),
                     sealing.purpose(),
-                    text.map(secret -> box.seal(
-                            before.id(), sealing.purpose(), secret.getBytes(StandardCharsets.UTF_8)))));
+                    text.map(secret ->
+                            box.seal(before.id(), sealing.purpose(), secret.getBytes(StandardCharsets.UTF_8))));
+            if (text.isPresent() || isSet(secretEdit)) {
+                secrets.add(secretEdit);
+            }
         });
     }
 
@@ -141,7 +163,9 @@ final class SettingsDraft {
         return String.join(
                 ", ",
                 beside.isEmpty()
-                        ? catalogue.keySet().stream().map(Setting::section).collect(Collectors.toCollection(TreeSet::new))
+                        ? catalogue.keySet().stream()
+                                .map(Setting::section)
+                                .collect(Collectors.toCollection(TreeSet::new))
                         : beside);
     }
 

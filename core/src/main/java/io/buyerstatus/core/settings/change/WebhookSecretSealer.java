@@ -27,10 +27,9 @@ final class WebhookSecretSealer {
         return switch (proposed.secrets()) {
             case ProposedSecrets.Keep keep -> {
                 if (before.isEmpty()) {
-                    invalid.add(
-                            new InvalidField(
-                                    field,
-                                    "there is none to keep yet: write the shop system's secret, or [] to accept no webhooks"));
+                    invalid.add(new InvalidField(
+                            field,
+                            "there is none to keep yet: write the shop system's secret, or [] to accept no webhooks"));
                 }
                 yield former;
             }

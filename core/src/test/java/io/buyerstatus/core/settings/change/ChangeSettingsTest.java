@@ -223,8 +223,8 @@ class ChangeSettingsTest {
                 Map.of(),
                 Optional.empty());
         SettingsChange installed = done(replace.apply(
-                (ReplacementPlan.Ready) replace.plan(new ProposedSettings(
-                        SHOP, current().shop(), current().channels(), List.of(connection))),
+                (ReplacementPlan.Ready) replace.plan(
+                        new ProposedSettings(SHOP, current().shop(), current().channels(), List.of(connection))),
                 ANNA));
 
         assertThat(settings.undo(SHOP, installed.version(), ANNA))

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.settings.SealedSettings;
+import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingTypes;
+import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsScope;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
 import io.buyerstatus.core.settings.change.ChangeSettings;
@@ -21,25 +25,20 @@ import io.buyerstatus.core.settings.change.Revision;
 import io.buyerstatus.core.settings.change.SettingsChange;
 import io.buyerstatus.core.settings.change.SettingsEdit;
 import io.buyerstatus.core.settings.change.SettingsLimits;
-import io.buyerstatus.core.shop.SecretBox.Purpose;
-import io.buyerstatus.core.testing.FakeSecretBox;
-import io.buyerstatus.core.testing.StoredSettings;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.stream.Collectors;
-import io.buyerstatus.core.settings.Setting;
-import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.settings.SettingsStore;
-import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SealedSecret;
+import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.StoredSettings;
 import io.buyerstatus.core.testing.sample.Samples;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,9 +129,9 @@ public abstract class SettingsStoreContract {
         ConnectionId kept = Fresh.connection();
         ConnectionId dropped = Fresh.connection();
         replace(shop(
-                        layer(Map.of("general.name", "Alt", "review.days", 5L)),
-                        Map.of(new ChannelId("web"), SettingsLayer.EMPTY, new ChannelId("old"), SettingsLayer.EMPTY),
-                        List.of(connection(kept), connection(dropped))));
+                layer(Map.of("general.name", "Alt", "review.days", 5L)),
+                Map.of(new ChannelId("web"), SettingsLayer.EMPTY, new ChannelId("old"), SettingsLayer.EMPTY),
+                List.of(connection(kept), connection(dropped))));
         ShopSettings next = shop(
                 layer(Map.of("general.name", "Neu")),
                 Map.of(new ChannelId("web"), layer(Map.of("review.days", 3L))),
@@ -151,9 +151,9 @@ public abstract class SettingsStoreContract {
         replace(first);
         ConnectionId free = Fresh.connection();
         assertThatThrownBy(() -> replace(shop(
-                                layer(Map.of("general.name", "Zweiter")),
-                                Map.of(),
-                                List.of(connection(free), connection(taken)))))
+                        layer(Map.of("general.name", "Zweiter")),
+                        Map.of(),
+                        List.of(connection(free), connection(taken)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(taken.value());
         comesBack(first);
@@ -208,7 +208,8 @@ public abstract class SettingsStoreContract {
         comesBack(latest);
         assertThat(settings().shopOf(free)).isEmpty();
         assertThat(editable().changes(shop, 10)).hasSize(2);
-        assertThat(StoredSettings.put(editable(), shop(SettingsLayer.EMPTY, Map.of(), List.of()), 1)).isFalse();
+        assertThat(StoredSettings.put(editable(), shop(SettingsLayer.EMPTY, Map.of(), List.of()), 1))
+                .isFalse();
     }
 
     @Test
@@ -242,7 +243,10 @@ public abstract class SettingsStoreContract {
 
         assertThat(changes).extracting(SettingsChange::version).containsExactly(2L, 1L);
         assertThat(changes.getFirst().fields()).containsExactlyInAnyOrder(scalar, added, removed);
-        assertThat(changes.getFirst()).usingRecursiveComparison().ignoringFields("fields").isEqualTo(two);
+        assertThat(changes.getFirst())
+                .usingRecursiveComparison()
+                .ignoringFields("fields")
+                .isEqualTo(two);
         assertThat(changes.getLast()).isEqualTo(one);
         assertThat(editable().changes(shop, 1)).hasSize(1);
         assertThat(editable().change(shop, 1)).contains(one);
@@ -279,6 +283,12 @@ public abstract class SettingsStoreContract {
         assertThat(changing.change(shop, 2, List.of(SettingsEdit.unset(web, PASSWORD.path())), OPERATOR))
                 .isInstanceOf(ChangeResult.Done.class);
         assertThat(opened(box, "web")).isEqualTo("shop-secret");
+        assertThat(changing.change(shop, 3, List.of(SettingsEdit.unset(web, PASSWORD.path())), OPERATOR))
+                .isInstanceOf(ChangeResult.Unchanged.class);
+        assertThat(changing.change(shop, 3, List.of(ofShop), OPERATOR))
+                .isInstanceOfSatisfying(ChangeResult.Done.class, done -> assertThat(done.change().fields())
+                        .containsExactly(new FieldChange(
+                                PASSWORD.path(), Optional.of("set"), Optional.of("replaced"))));
     }
 
     private String opened(FakeSecretBox box, String channel) {
@@ -351,10 +361,9 @@ public abstract class SettingsStoreContract {
                 greatest.connections().values().stream()
                         .map(SettingsStoreContract::proposed)
                         .toList()));
-        assertThat(plan)
-                .isInstanceOfSatisfying(
-                        ReplacementPlan.Ready.class,
-                        ready -> assertThat(replacing.apply(ready, OPERATOR)).isInstanceOf(ChangeResult.Done.class));
+        assertThat(plan).isInstanceOfSatisfying(ReplacementPlan.Ready.class, ready -> assertThat(
+                        replacing.apply(ready, OPERATOR))
+                .isInstanceOf(ChangeResult.Done.class));
         comesBack(greatest);
         assertThat(editable().change(shop, 2).orElseThrow().fields())
                 .hasSameSizeAs(((ReplacementPlan.Ready) plan).changes());

@@ -81,8 +81,7 @@ final class ChangeForm {
     }
 
     /** The change of a row and, in their order, the rows of values that were found beside it. */
-    static SettingsChange read(
-            ShopId shop, Map<String, AttributeValue> row, List<Map<String, AttributeValue>> beside) {
+    static SettingsChange read(ShopId shop, Map<String, AttributeValue> row, List<Map<String, AttributeValue>> beside) {
         ItemReader item = new ItemReader(row);
         Schema.check(item);
         List<Map<String, AttributeValue>> own = beside.stream()

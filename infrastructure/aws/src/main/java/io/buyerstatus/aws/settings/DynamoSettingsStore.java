@@ -98,7 +98,9 @@ public final class DynamoSettingsStore implements EditableSettings {
         String writing = Long.toString(UUID.randomUUID().getMostSignificantBits() >>> RANDOM_BITS, Character.MAX_RADIX);
         SettingsWrite write = new SettingsWrite(before, revision.after(), writing, now);
         Set<ConnectionId> installed = before.none()
-                ? earlier.none() ? Set.of() : earlier.settings(shop).connections().keySet()
+                ? earlier.none()
+                        ? Set.of()
+                        : earlier.settings(shop).connections().keySet()
                 : before.settings(shop).connections().keySet();
         SettingsTransaction transaction = new SettingsTransaction(table, revision, installed);
         transaction.head(
@@ -112,8 +114,8 @@ public final class DynamoSettingsStore implements EditableSettings {
         try {
             dynamo.transactWriteItems(request -> request.transactItems(transaction.items()));
         } catch (TransactionCanceledException cancelled) {
-            rows.forEach(row -> delete(Map.of(
-                    SettingsTable.PK, row.get(SettingsTable.PK), SettingsTable.SK, row.get(SettingsTable.SK))));
+            rows.forEach(row -> delete(
+                    Map.of(SettingsTable.PK, row.get(SettingsTable.PK), SettingsTable.SK, row.get(SettingsTable.SK))));
             transaction.requireOvertaken(cancelled);
             return false;
         }

@@ -1,8 +1,8 @@
 package io.buyerstatus.aws.settings;
 
-import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.SettingsCatalogue;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingsLayer;
 import java.util.HashMap;

@@ -73,9 +73,7 @@ final class LayerParts {
             return new TreeMap<>(value.m())
                     .entrySet().stream().map(entry -> Values.map(Map.of(entry.getKey(), entry.getValue())));
         }
-        return value.hasL()
-                ? value.l().stream().map(entry -> AttributeValue.fromL(List.of(entry)))
-                : Stream.of(value);
+        return value.hasL() ? value.l().stream().map(entry -> AttributeValue.fromL(List.of(entry))) : Stream.of(value);
     }
 
     private static AttributeValue joined(AttributeValue one, AttributeValue other) {

@@ -49,7 +49,8 @@ record SettingsRows(Map<String, Map<String, AttributeValue>> bySortKey) {
 
     /** The sort keys of the rows that hold. */
     List<String> named() {
-        return head().map(head -> head.list(SettingsTable.ROWS, AttributeValue::s)).orElse(List.of());
+        return head().map(head -> head.list(SettingsTable.ROWS, AttributeValue::s))
+                .orElse(List.of());
     }
 
     /** The sort keys of rows that hold no more, or never did, and were written before a time. */
@@ -57,7 +58,9 @@ record SettingsRows(Map<String, Map<String, AttributeValue>> bySortKey) {
         return bySortKey.entrySet().stream()
                 .filter(row -> !row.getKey().equals(SettingsTable.HEAD)
                         && !named().contains(row.getKey())
-                        && new ItemReader(row.getValue()).instant(SettingsTable.WRITTEN_AT).isBefore(before))
+                        && new ItemReader(row.getValue())
+                                .instant(SettingsTable.WRITTEN_AT)
+                                .isBefore(before))
                 .map(Map.Entry::getKey)
                 .toList();
     }

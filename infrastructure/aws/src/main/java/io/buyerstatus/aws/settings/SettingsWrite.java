@@ -80,8 +80,7 @@ final class SettingsWrite {
 
     /** What the scope sets, and what a later release set in it: this one changes none of that. */
     private Map<String, AttributeValue> values(SettingsScope scope) {
-        Map<String, AttributeValue> values = new HashMap<>(
-                LayerParts.join(before.layers(SettingsTable.prefix(scope))));
+        Map<String, AttributeValue> values = new HashMap<>(LayerParts.join(before.layers(SettingsTable.prefix(scope))));
         values.keySet().removeIf(path -> SettingsCatalogue.at(path).isPresent());
         values.putAll(LayerForm.write(after.layer(scope)).m());
         return values;
@@ -90,7 +89,9 @@ final class SettingsWrite {
     private void section(SettingsScope scope, String section, List<Map<String, AttributeValue>> parts) {
         String prefix = SettingsTable.prefix(scope) + section + "#";
         if (before.layers(prefix).equals(parts)) {
-            before.named().stream().filter(sortKey -> sortKey.startsWith(prefix)).forEach(named::add);
+            before.named().stream()
+                    .filter(sortKey -> sortKey.startsWith(prefix))
+                    .forEach(named::add);
             return;
         }
         for (int part = 0; part < parts.size(); part++) {

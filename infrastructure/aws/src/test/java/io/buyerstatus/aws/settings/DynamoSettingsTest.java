@@ -96,7 +96,9 @@ class DynamoSettingsTest {
 
         assertThat(counter.calls()).singleElement().satisfies(call -> {
             assertThat(call.operation()).isEqualTo("DynamoDb.Query");
-            assertThat(((QueryRequest) call.request()).expressionAttributeValues().values())
+            assertThat(((QueryRequest) call.request())
+                            .expressionAttributeValues()
+                            .values())
                     .containsExactly(Values.text("demo#settings"));
             // The head, and a row each of general, review, messages.sent and the channel's general.
             assertThat(call.itemsRead()).isEqualTo(5);
@@ -107,12 +109,10 @@ class DynamoSettingsTest {
     void secretsAreReadByPurposeAlone() {
         counter.clear();
         store.secrets(SHOP, Purpose.WEBHOOK);
-        assertThat(counter.calls())
-                .singleElement()
-                .satisfies(call -> assertThat(((QueryRequest) call.request())
-                                .expressionAttributeValues()
-                                .values())
-                        .containsExactly(Values.text("demo#secrets#webhook")));
+        assertThat(counter.calls()).singleElement().satisfies(call -> assertThat(((QueryRequest) call.request())
+                        .expressionAttributeValues()
+                        .values())
+                .containsExactly(Values.text("demo#secrets#webhook")));
     }
 
     @Test
@@ -126,7 +126,10 @@ class DynamoSettingsTest {
         assertThat(counter.calls().stream()
                         .filter(call -> call.request() instanceof PutItemRequest put
                                 && put.item().get("pk").s().equals("demo#settings"))
-                        .map(call -> ((PutItemRequest) call.request()).item().get("sk").s()))
+                        .map(call -> ((PutItemRequest) call.request())
+                                .item()
+                                .get("sk")
+                                .s()))
                 .singleElement()
                 .asString()
                 .startsWith("SHOP#messages.sent#");
@@ -236,7 +239,8 @@ class DynamoSettingsTest {
 
         assertThat(rows("demo")).isEmpty();
         assertThat(store.shopOf(WOO)).contains(SHOP);
-        assertThat(store.shop(SHOP).orElseThrow().shop().get(ReviewSettings.DAYS)).contains(12);
+        assertThat(store.shop(SHOP).orElseThrow().shop().get(ReviewSettings.DAYS))
+                .contains(12);
         counter.clear();
         change(SettingsEdit.set(SettingsScope.SHOP, "review.days", 7L));
         assertThat(counter.calls().stream()
@@ -259,13 +263,14 @@ class DynamoSettingsTest {
     }
 
     private void earlierRelease() {
-        EarlierRows.ofDemo().forEach(row -> dynamo.putItem(request -> request.tableName(table).item(row)));
+        EarlierRows.ofDemo()
+                .forEach(row ->
+                        dynamo.putItem(request -> request.tableName(table).item(row)));
         dynamo.putItem(request -> request.tableName(table).item(EarlierRows.pointer()));
     }
 
     private void change(SettingsEdit edit) {
-        ChangeSettings changing =
-                new ChangeSettings(store, SettingsCatalogue.byPath(), new FakeSecretBox(), clock);
+        ChangeSettings changing = new ChangeSettings(store, SettingsCatalogue.byPath(), new FakeSecretBox(), clock);
         long seen = store.shop(SHOP).orElseThrow().version();
         assertThat(changing.change(SHOP, seen, List.of(edit), ANNA)).isInstanceOf(ChangeResult.Done.class);
     }
@@ -287,7 +292,9 @@ class DynamoSettingsTest {
     }
 
     private Set<String> sortKeys(String partition) {
-        return rows(partition).stream().map(row -> new ItemReader(row).text("sk")).collect(Collectors.toSet());
+        return rows(partition).stream()
+                .map(row -> new ItemReader(row).text("sk"))
+                .collect(Collectors.toSet());
     }
 
     private List<Map<String, AttributeValue>> rows(String partition) {

@@ -54,13 +54,7 @@ final class EarlierRows {
         layer.put("sold.elsewhere", Values.text("a field that another release had"));
         return row(
                 "SHOP",
-                Map.of(
-                        "rows",
-                        Values.number(4),
-                        "layer",
-                        Values.map(layer),
-                        "linkKey",
-                        Values.text("bGluayBrZXk=")));
+                Map.of("rows", Values.number(4), "layer", Values.map(layer), "linkKey", Values.text("bGluayBrZXk=")));
     }
 
     private static Map<String, AttributeValue> ebay() {

@@ -1,10 +1,10 @@
 package io.buyerstatus.aws.settings;
 
-import io.buyerstatus.core.payment.BankSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.payment.BankSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

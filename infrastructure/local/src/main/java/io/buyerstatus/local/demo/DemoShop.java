@@ -47,7 +47,12 @@ final class DemoShop {
     /**
      * @param site where the shop keeps its logo
      */
-    DemoShop(EditableSettings settings, RequestPictureCopies pictures, SecretBox secrets, URI site, InstantSource clock) {
+    DemoShop(
+            EditableSettings settings,
+            RequestPictureCopies pictures,
+            SecretBox secrets,
+            URI site,
+            InstantSource clock) {
         this.settings = settings;
         this.pictures = pictures;
         this.site = site;

@@ -98,7 +98,11 @@ final class SettingsCommand {
             footer = "Of secrets it says only that they were changed.")
     int changes(
             @Mixin PlaceOptions place,
-            @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most so many (default: 20).")
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "At most so many (default: 20).")
                     int limit,
             @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop) {
         try (RunningSystem system = terminal.open(place)) {
@@ -117,7 +121,8 @@ final class SettingsCommand {
     @Command(
             name = "undo",
             description = "Take a change of a shop's settings back, by a change of its own.",
-            footer = "Refused where one of its fields was changed since, where it changed connections, or set a secret.")
+            footer =
+                    "Refused where one of its fields was changed since, where it changed connections, or set a secret.")
     int undo(
             @Mixin PlaceOptions place,
             @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.") ShopId shop,
@@ -129,9 +134,8 @@ final class SettingsCommand {
             return switch (settings.undo(shop, number, terminal.author(Author.Via.OPERATOR))) {
                 case ChangeResult.Done(SettingsChange change) -> {
                     tell(change.fields());
-                    system.settings()
-                            .shop(shop)
-                            .ifPresent(known -> system.pictures(terminal.clock()).logos(known));
+                    system.settings().shop(shop).ifPresent(known -> system.pictures(terminal.clock())
+                            .logos(known));
                     terminal.out()
                             .println("Change " + number + " of the shop " + shop + " is taken back, by change "
                                     + change.version() + ". Everything uses it within 60 seconds.");
@@ -190,7 +194,8 @@ final class SettingsCommand {
             terminal.out().println(count(changes.size()) + " would change for " + shop + ". Nothing was changed.");
         } else {
             terminal.out()
-                    .println(count(changes.size()) + " changed for " + shop + ". Everything uses them within 60 seconds.");
+                    .println(count(changes.size()) + " changed for " + shop
+                            + ". Everything uses them within 60 seconds.");
         }
         return ExitCode.DONE;
     }

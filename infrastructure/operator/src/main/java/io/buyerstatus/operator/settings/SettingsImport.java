@@ -107,8 +107,8 @@ public final class SettingsImport {
     /** Where the document says what a rule is about. */
     private static int line(InvalidField field, SettingsDocument document) {
         return document.connections().stream()
-                .filter(entry -> field.field().equals(entry.path())
-                        || field.field().startsWith(entry.path() + "."))
+                .filter(entry ->
+                        field.field().equals(entry.path()) || field.field().startsWith(entry.path() + "."))
                 .map(ConnectionEntry::line)
                 .findFirst()
                 .orElse(Problem.FIRST_LINE);

@@ -1,9 +1,9 @@
 package io.buyerstatus.operator.settings;
 
-import io.buyerstatus.core.review.ReviewSettings;
-import io.buyerstatus.core.payment.BankSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.payment.BankSettings;
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -241,7 +241,8 @@ class SettingsImportTest {
         ImportPlan.Ready late = ready(DOCUMENT.replace("GmbH", "AG"));
         imported(DOCUMENT.replace("GmbH", "KG"));
         assertThat(imports.apply(late, ANNA)).isInstanceOf(ChangeResult.Overtaken.class);
-        assertThat(store.shop(DEMO).orElseThrow().shop().get(BankSettings.HOLDER)).contains("Nordlicht Keramik KG");
+        assertThat(store.shop(DEMO).orElseThrow().shop().get(BankSettings.HOLDER))
+                .contains("Nordlicht Keramik KG");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.buyerstatus.pages.buyer.purchase;
 
-import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Money;

@@ -1,9 +1,8 @@
 package io.buyerstatus.pages.buyer.order;
 
-import io.buyerstatus.core.access.PrivacySettings;
-import io.buyerstatus.core.payment.BankSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.order.Order;
@@ -12,6 +11,7 @@ import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.thread.Entry;

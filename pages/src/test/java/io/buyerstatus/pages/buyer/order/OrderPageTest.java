@@ -1,12 +1,12 @@
 package io.buyerstatus.pages.buyer.order;
 
-import io.buyerstatus.core.access.PrivacySettings;
-import io.buyerstatus.core.payment.BankSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.note.NoteSettings;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;

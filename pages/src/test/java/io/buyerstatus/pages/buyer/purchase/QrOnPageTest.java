@@ -1,12 +1,12 @@
 package io.buyerstatus.pages.buyer.purchase;
 
-import io.buyerstatus.core.payment.BankSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.value.Iban;
