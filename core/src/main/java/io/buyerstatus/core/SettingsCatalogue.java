@@ -1,5 +1,8 @@
 package io.buyerstatus.core;
 
+import io.buyerstatus.core.review.ReviewSettings;
+import io.buyerstatus.core.access.PrivacySettings;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.note.NoteSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -15,7 +18,7 @@ import java.util.stream.Stream;
 /** The catalogue of everything that can be set, by path. */
 public final class SettingsCatalogue {
     private static final Map<String, Setting<?>> BY_PATH = Stream.of(
-                    GeneralSettings.ALL, CarrierSettings.ALL, NoteSettings.ALL, MessageSettings.all())
+                    GeneralSettings.ALL, NoteSettings.ALL, BankSettings.ALL, PrivacySettings.ALL, CarrierSettings.ALL, ReviewSettings.ALL, MessageSettings.all())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Setting::path, Function.identity()));
 

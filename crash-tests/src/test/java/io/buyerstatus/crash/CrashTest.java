@@ -1,5 +1,6 @@
 package io.buyerstatus.crash;
 
+import io.buyerstatus.core.review.ReviewSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.bench.Bench;
@@ -38,7 +39,7 @@ class CrashTest {
     private static final SettingsLayer SETTINGS = SettingsLayer.EMPTY
             .with(GeneralSettings.NAME, "Bench")
             .with(MessageSettings.NOTIFY_ADDRESS, new EmailAddress("seller@example.org"))
-            .with(MessageSettings.REVIEW_DAYS, 3);
+            .with(ReviewSettings.DAYS, 3);
 
     private final Bench bench = Bench.start(SETTINGS);
     private final PictureShop pictures = PictureShop.open();

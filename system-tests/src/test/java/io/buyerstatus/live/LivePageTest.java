@@ -1,5 +1,6 @@
 package io.buyerstatus.live;
 
+import io.buyerstatus.core.payment.BankSettings;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -49,7 +50,7 @@ final class LivePageTest {
     private final Chromium chromium;
     private final Bench bench = Bench.start(SettingsLayer.EMPTY
             .with(GeneralSettings.NAME, "Bench")
-            .with(GeneralSettings.BANK_IBAN, new Iban("DE89370400440532013000")));
+            .with(BankSettings.IBAN, new Iban("DE89370400440532013000")));
     private final Build.Intake intake = Build.real(bench).intake().get();
     private final Door door = Door.open(new StatusPageHandler(bench.environment("status-page"), bench.clock()));
     private String subject = "";

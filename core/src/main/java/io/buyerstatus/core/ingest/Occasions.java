@@ -1,5 +1,6 @@
 package io.buyerstatus.core.ingest;
 
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.message.AmbiguousCarrier;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageSettings;
@@ -46,7 +47,7 @@ final class Occasions {
         }
         if (before.lastSentAt().isEmpty()
                 && after.lastSentAt().isPresent()
-                && settings.get(MessageSettings.REVIEW_ENABLED)) {
+                && settings.get(ReviewSettings.ENABLED)) {
             occasions.add(MessageKey.ofOrder(MessageType.REVIEW_REQUEST, ONCE));
         }
         if (event.fact() instanceof Fact.OrderNoted noted && noted.toBuyer()) {

@@ -4,7 +4,6 @@ import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingTypes;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.LocalisedText;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What is sent when and by which way (SH-3..7, decision 2), the message window (DR-25..27), review requests (KS-6). */
+/** What is sent when and by which way (SH-3..7, decision 2), the message window (DR-25..27). */
 public final class MessageSettings {
     /** Until when buyers may write from the page. */
     public enum Window {
@@ -29,12 +28,6 @@ public final class MessageSettings {
         PHONE_ONLY,
         /** Only where no e-mail address is known and the buyer agreed to updates by SMS. */
         CONSENT
-    }
-
-    /** What the review clock counts from. */
-    public enum ReviewFrom {
-        SENT,
-        DELIVERED
     }
 
     public static final Setting<Window> WINDOW =
@@ -56,18 +49,6 @@ public final class MessageSettings {
 
     public static final Setting<Integer> REMINDER_COUNT =
             Setting.withDefault("messages.reminder.count", SettingTypes.number(1, 3), 1);
-
-    public static final Setting<Boolean> REVIEW_ENABLED =
-            Setting.withDefault("review.enabled", SettingTypes.BOOLEAN, true);
-
-    public static final Setting<Integer> REVIEW_DAYS =
-            Setting.withDefault("review.days", SettingTypes.number(3, 12), 7);
-
-    public static final Setting<ReviewFrom> REVIEW_FROM =
-            Setting.withDefault("review.from", SettingTypes.choice(ReviewFrom.class), ReviewFrom.SENT);
-
-    /** Where buyers review; the order's page where no place is named. */
-    public static final Setting<URI> REVIEW_LINK = Setting.optional("review.link", SettingTypes.LINK);
 
     /** Whose way and wording a shop can choose: not those of codes and links, for which somebody waits. */
     public static final List<MessageType> CONFIGURABLE = Arrays.stream(MessageType.values())
@@ -122,11 +103,7 @@ public final class MessageSettings {
                 NOTIFY_ADDRESS,
                 REMINDER_ENABLED,
                 REMINDER_DAYS,
-                REMINDER_COUNT,
-                REVIEW_ENABLED,
-                REVIEW_DAYS,
-                REVIEW_FROM,
-                REVIEW_LINK));
+                REMINDER_COUNT));
         all.addAll(EMAIL.values());
         all.addAll(SMS.values());
         all.addAll(SUBJECT.values());

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.message;
 
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
@@ -63,8 +64,8 @@ public final class Planner {
 
     /** The clock runs from the last parcel (decision 5); while it must first be delivered, one day further each day. */
     private static Instant reviewDue(Order order, EffectiveSettings settings, Instant now) {
-        Duration delay = Duration.ofDays(settings.get(MessageSettings.REVIEW_DAYS));
-        return switch (settings.get(MessageSettings.REVIEW_FROM)) {
+        Duration delay = Duration.ofDays(settings.get(ReviewSettings.DAYS));
+        return switch (settings.get(ReviewSettings.FROM)) {
             case SENT -> order.allSent() ? order.lastSentAt().orElse(now).plus(delay) : now.plus(delay);
             case DELIVERED -> order.deliveredAt().map(at -> at.plus(delay)).orElseGet(() -> now.plus(delay));
         };

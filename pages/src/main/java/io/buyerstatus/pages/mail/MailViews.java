@@ -1,7 +1,9 @@
 package io.buyerstatus.pages.mail;
 
+import io.buyerstatus.core.review.ReviewSettings;
 import static java.util.function.Predicate.not;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.RecipientRole;
@@ -145,7 +147,7 @@ final class MailViews {
         }
         String url = telling.trigger() == MessageType.REVIEW_REQUEST
                 ? telling.settings()
-                        .find(MessageSettings.REVIEW_LINK)
+                        .find(ReviewSettings.LINK)
                         .map(URI::toString)
                         .flatMap(SafeUrl::of)
                         .orElse(telling.tags().orderLink())
@@ -221,7 +223,8 @@ final class MailViews {
             case NECESSARY -> Optional.empty();
             case UPDATE, OPTIONAL ->
                 Optional.of(new Link(
-                        telling.texts().get("mail.stop"), telling.tags().orderLink() + "/stop"));
+                        telling.texts().get("mail.stop"),
+                        BuyerUrls.at(URI.create(telling.tags().orderLink()), BuyerUrls.STOP)));
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.mail;
 
+import io.buyerstatus.core.review.ReviewSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.message.MessageSettings;
@@ -144,7 +145,7 @@ class BuiltInMessagesTest {
     @Test
     void aReviewIsAskedForWhereTheShopCollectsThem() {
         SettingsLayer shop =
-                Shops.complete().with(MessageSettings.REVIEW_LINK, URI.create("https://reviews.example/nordlicht"));
+                Shops.complete().with(ReviewSettings.LINK, URI.create("https://reviews.example/nordlicht"));
         assertThat(mail(MessageType.REVIEW_REQUEST, Situation.DELIVERED_ALL, shop)
                         .text())
                 .contains("https://reviews.example/nordlicht");

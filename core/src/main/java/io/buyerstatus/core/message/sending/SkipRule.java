@@ -1,10 +1,10 @@
 package io.buyerstatus.core.message.sending;
 
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.AmbiguousCarrier;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
@@ -52,7 +52,7 @@ enum SkipRule {
         @Override
         boolean holds(Message message, Order order, EffectiveSettings settings, Instant now) {
             return message.occasion().trigger() == MessageType.REVIEW_REQUEST
-                    && !settings.get(MessageSettings.REVIEW_ENABLED);
+                    && !settings.get(ReviewSettings.ENABLED);
         }
     },
     STOPPED_BY_THE_BUYER {

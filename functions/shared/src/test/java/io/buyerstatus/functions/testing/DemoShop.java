@@ -23,7 +23,7 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.store.OrderWrites;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -97,7 +97,8 @@ public final class DemoShop {
 
     /** Changes the order behind everybody's back. */
     public void change(UnaryOperator<Order> edit) {
-        new OrderWrites(orders).apply(order(), edit).orElseThrow();
+        orders.commit(
+                new OrderChange(Optional.of(order()), edit.apply(order()), List.of(), List.of(), Optional.empty()));
     }
 
     /** Every write from now on meets one that was faster, as often as it is tried again. */

@@ -26,6 +26,7 @@ import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
@@ -193,6 +194,11 @@ abstract class StoreContracts {
     class SettingsStores extends SettingsStoreContract {
         @Override
         protected SettingsStore settings() {
+            return editable();
+        }
+
+        @Override
+        protected EditableSettings editable() {
             return new DynamoSettingsStore(dynamo, settings);
         }
     }

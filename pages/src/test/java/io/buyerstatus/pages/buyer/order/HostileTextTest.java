@@ -1,5 +1,7 @@
 package io.buyerstatus.pages.buyer.order;
 
+import io.buyerstatus.core.access.PrivacySettings;
+import io.buyerstatus.core.payment.BankSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.message.MessageType;
@@ -85,7 +87,7 @@ class HostileTextTest {
     }
 
     private static String page(String text) {
-        SettingsLayer shop = shop(text).with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN);
+        SettingsLayer shop = shop(text).with(PrivacySettings.ADDRESSES, PrivacySettings.Addresses.SHOWN);
         return Rendered.page(order(text), entries(text), PageLanguage.ENGLISH, Shops.of(shop));
     }
 
@@ -132,8 +134,8 @@ class HostileTextTest {
                 .with(GeneralSettings.NAME, line)
                 .with(GeneralSettings.ADDRESS, "- " + text)
                 .with(GeneralSettings.PHONE, "1 " + line)
-                .with(GeneralSettings.BANK_HOLDER, line)
-                .with(GeneralSettings.BANK_NAME, line);
+                .with(BankSettings.HOLDER, line)
+                .with(BankSettings.NAME, line);
     }
 
     private static List<String> elements(String html) {

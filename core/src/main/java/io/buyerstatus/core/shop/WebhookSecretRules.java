@@ -1,11 +1,10 @@
-package io.buyerstatus.operator.document;
+package io.buyerstatus.core.shop;
 
-import io.buyerstatus.core.shop.ConnectionKind;
 import java.util.Base64;
 import java.util.Optional;
 
 /** What a webhook secret must be, so that it cannot be guessed and the shop system can sign with it. */
-public final class SecretRules {
+public final class WebhookSecretRules {
     /** Two: the new one, and the old one while it is replaced. */
     public static final int MAX_SECRETS = 2;
 
@@ -15,7 +14,7 @@ public final class SecretRules {
     private static final int STANDARD_MIN_BYTES = 24;
     private static final int STANDARD_MAX_BYTES = 64;
 
-    private SecretRules() {}
+    private WebhookSecretRules() {}
 
     /** The rule that a secret breaks; never says anything of the secret itself. */
     public static Optional<String> broken(ConnectionKind kind, String secret) {
