@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -92,7 +91,7 @@ final class UpgradeTest {
 
         upgraded.pass(Duration.ofHours(1));
         mailsLater = upgraded.mails();
-        upgraded.pass(Duration.ofDays(14));
+        upgraded.leap(Duration.ofDays(14));
         upgraded.take(recording.events());
         mailsAtLast = upgraded.mails();
         rows = upgraded.rows("LedgerTable").keySet();
@@ -124,7 +123,7 @@ final class UpgradeTest {
         assertThat(ledger)
                 .containsExactlyInAnyOrderElementsOf(recording.items("ledger").stream()
                         .filter(row -> text(row, "sk").startsWith("MESSAGE#"))
-                        .map(row -> text(row, "sk") + " " + text(row, "state"))
+                        .map(row -> text(row, "sk") + " " + text(row, "occasion"))
                         .toList());
     }
 
@@ -214,7 +213,7 @@ final class UpgradeTest {
     }
 
     private static String row(Message message) {
-        return "MESSAGE#" + message.id().id() + " " + message.state().name().toLowerCase(Locale.ROOT);
+        return "MESSAGE#" + message.id().id() + " " + message.occasion().key();
     }
 
     private Set<String> unread() {

@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.store.RejectedEvents.Refusal;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,7 +38,14 @@ class RecordedLedgerTest {
         return messages()
                 .map(row -> DynamicTest.dynamicTest(
                         text(row, LedgerTable.SK), () -> assertThat(MessageItem.write(MessageItem.read(row)))
-                                .isEqualTo(row)));
+                                .isEqualTo(withoutItsWrite(row))));
+    }
+
+    /** Whoever replaces a row names that write, to know its own again if the answer is lost. */
+    private static Map<String, AttributeValue> withoutItsWrite(Map<String, AttributeValue> row) {
+        Map<String, AttributeValue> without = new HashMap<>(row);
+        without.remove(LedgerTable.WRITE);
+        return without;
     }
 
     @Test
