@@ -3,7 +3,7 @@ package io.buyerstatus.functions.orderaccess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -67,7 +67,7 @@ final class UpdatesTest {
     void addingAnAddressNeedsProof() {
         assertThat(door.post("/updates", "do", "email", "email", ADDED).getHeaders())
                 .containsEntry("location", DemoShop.PATH + "/verify");
-        assertThat(door.shop.messages(MessageType.CONFIRM_EMAIL)).isEmpty();
+        assertThat(door.shop.messages(BuiltInTypes.CONFIRM_EMAIL)).isEmpty();
     }
 
     @Test
