@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.ReferenceOrder;
@@ -321,7 +323,12 @@ class CountTest {
     private static Message reminder(int index, Instant due, Instant now) {
         OrderKey order = OrderKey.of(Bench.SHOP, Bench.CONNECTION, "planned-" + index);
         return Message.plan(
-                order, MessageKey.of(BuiltInTypes.PAYMENT_REMINDER, "1"), DeliveryChannel.EMAIL, due, now);
+                Subject.of(order),
+                MessageKey.of(BuiltInTypes.PAYMENT_REMINDER, "1"),
+                RecipientRole.BUYER,
+                DeliveryChannel.EMAIL,
+                due,
+                now);
     }
 
     private void store(List<Message> messages) {

@@ -2,6 +2,7 @@ package io.buyerstatus.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.access.Visitor;
 import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
@@ -207,13 +208,13 @@ final class UpgradeTest {
         OperatorLedger operator =
                 new OperatorLedger(upgraded.dynamo(), upgraded.system().output("LedgerTable"));
         return orderKeys().stream()
-                .flatMap(key -> operator.messages(key).stream())
+                .flatMap(key -> operator.messages(Subject.of(key)).stream())
                 .map(UpgradeTest::row)
                 .toList();
     }
 
     private static String row(Message message) {
-        return "MESSAGE#" + message.id().id() + " " + message.occasion().key();
+        return "MESSAGE#" + message.id().id() + " " + message.key().text();
     }
 
     private Set<String> unread() {

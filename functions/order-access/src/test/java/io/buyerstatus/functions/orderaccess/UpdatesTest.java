@@ -76,9 +76,9 @@ final class UpdatesTest {
         APIGatewayV2HTTPResponse sent = phone.post("/updates", "do", "email", "email", ADDED);
         assertThat(sent.getHeaders()).containsEntry("location", DemoShop.PATH + "/updates");
         assertThat(sent.getCookies()).singleElement().asString().startsWith("__Host-try=");
-        assertThat(phone.shop.messages(MessageType.CONFIRM_EMAIL)).hasSize(1);
+        assertThat(phone.shop.messages(BuiltInTypes.CONFIRM_EMAIL)).hasSize(1);
 
-        String code = phone.code(MessageType.CONFIRM_EMAIL, ADDED);
+        String code = phone.code(BuiltInTypes.CONFIRM_EMAIL, ADDED);
         assertThat(phone.post("/updates", "do", "confirm", "code", AccessDoor.wrong(code))
                         .getStatusCode())
                 .isEqualTo(422);
