@@ -33,7 +33,7 @@ final class OperatorGuideTest {
     private static final Pattern PARAMETER = Pattern.compile("(?m)^\\| `([A-Za-z]+)` \\| ([^|]+) \\|");
 
     private static final Pattern COST_OF_WATCHING = Pattern.compile(
-            "\\| CloudWatch \\| (\\d+) alarms x 0\\.10 \\+ (\\d+) metrics x 0\\.30 \\+ 1 dashboard x 3\\.00 \\+ ([0-9.]+) GB of logs"
+            "\\| CloudWatch \\| about (\\d+) alarms x 0\\.10 \\+ (\\d+) metrics x 0\\.30 \\+ 1 dashboard x 3\\.00 \\+ ([0-9.]+) GB of logs"
                     + " x 0\\.50 \\| ([0-9.]+) \\|");
 
     private static final Pattern COST = Pattern.compile("(?m)\\| ([0-9]+\\.[0-9]{2}) \\|$");
@@ -108,45 +108,43 @@ final class OperatorGuideTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Each function more costs three alarms more: the guide need not follow every one of them, but never be far off. */
     @Test
-    void countsTheAlarmsAndMetricsThatArePaidFor() throws IOException {
-        MatchResult row = COST_OF_WATCHING
-                .matcher(guide("deploy.md"))
-                .results()
-                .findFirst()
-                .orElseThrow();
-        long metrics = DEPLOYMENT
+    void namesWhatItCostsWithinFivePercent() throws IOException {
+        String chapter =
+                guide("deploy.md").replaceFirst("(?s)^.*\\n## 10\\. ", "").replaceFirst("(?s)\\n## 11\\. .*$", "");
+        double stated = Double.parseDouble(firsts(TOGETHER, chapter).findFirst().orElseThrow());
+        MatchResult watching =
+                COST_OF_WATCHING.matcher(chapter).results().findFirst().orElseThrow();
+        double statedWatching = Double.parseDouble(watching.group(4));
+        double logs = Double.parseDouble(watching.group(3));
+
+        assertThat(COST.matcher(chapter)
+                        .results()
+                        .mapToDouble(row -> Double.parseDouble(row.group(1)))
+                        .sum())
+                .as("the sum of the rows")
+                .isCloseTo(stated, within(0.005));
+        assertThat(ofWatching(Long.parseLong(watching.group(1)), Long.parseLong(watching.group(2)), logs))
+                .as("the arithmetic of the row")
+                .isCloseTo(statedWatching, within(0.005));
+        assertThat(ofWatching(DEPLOYMENT.resources("AWS::CloudWatch::Alarm").count(), metrics(), logs))
+                .as("what is deployed")
+                .isCloseTo(statedWatching, within(0.05 * stated));
+    }
+
+    private static double ofWatching(long alarms, long metrics, double gigabytesOfLogs) {
+        return alarms * 0.10 + metrics * 0.30 + 3.00 + gigabytesOfLogs * 0.50;
+    }
+
+    private static long metrics() {
+        return DEPLOYMENT
                 .resources("AWS::Logs::MetricFilter")
                 .flatMap(filter -> filter.at("MetricTransformations").items().stream())
                 .map(metric -> metric.at("MetricNamespace").text()
                         + metric.at("MetricName").text())
                 .distinct()
                 .count();
-
-        assertThat(Long.parseLong(row.group(1)))
-                .isEqualTo(DEPLOYMENT.resources("AWS::CloudWatch::Alarm").count());
-        assertThat(Long.parseLong(row.group(2))).isEqualTo(metrics);
-        assertThat(Double.parseDouble(row.group(4)))
-                .isCloseTo(
-                        Long.parseLong(row.group(1)) * 0.10
-                                + metrics * 0.30
-                                + 3.00
-                                + Double.parseDouble(row.group(3)) * 0.50,
-                        within(0.005));
-    }
-
-    @Test
-    void addsUpWhatItCosts() throws IOException {
-        String chapter =
-                guide("deploy.md").replaceFirst("(?s)^.*\\n## 10\\. ", "").replaceFirst("(?s)\\n## 11\\. .*$", "");
-        double sum = COST.matcher(chapter)
-                .results()
-                .mapToDouble(row -> Double.parseDouble(row.group(1)))
-                .sum();
-
-        assertThat(sum)
-                .isCloseTo(
-                        Double.parseDouble(firsts(TOGETHER, chapter).findFirst().orElseThrow()), within(0.005));
     }
 
     private static String defaultOf(Place parameter) {

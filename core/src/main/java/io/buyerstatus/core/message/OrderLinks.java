@@ -1,8 +1,10 @@
 package io.buyerstatus.core.message;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -60,9 +62,8 @@ public final class OrderLinks {
     /** {@code BASE/o/REF/SECRET}. */
     public URI privateLink(ShopSettings shop, Order order) {
         String ref = order.key().ref();
-        String secret = keys.of(shop.id(), shop.linkKey())
-                .secret(ref, order.access().link().generation())
-                .value();
-        return URI.create(baseUrl + "/o/" + ref + "/" + secret);
+        LinkSecret secret = keys.of(shop.id(), shop.linkKey())
+                .secret(ref, order.access().link().generation());
+        return URI.create(baseUrl + BuyerUrls.path(BuyerUrls.ORDER, ref, secret.value()));
     }
 }

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.mail;
 
 import static java.util.function.Predicate.not;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.RecipientRole;
@@ -222,7 +223,9 @@ final class MailViews {
             case NECESSARY -> Optional.empty();
             case UPDATE, OPTIONAL ->
                 Optional.of(new Link(
-                        telling.texts().get("mail.stop"), telling.tags().orderLink() + "/stop"));
+                        telling.texts().get("mail.stop"),
+                        BuyerUrls.to(URI.create(telling.tags().orderLink()), BuyerUrls.STOP)
+                                .toString()));
         };
     }
 }

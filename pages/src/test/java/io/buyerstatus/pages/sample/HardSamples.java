@@ -12,7 +12,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.pages.buyer.order.Draft;
-import io.buyerstatus.pages.buyer.order.OrderPageSource.Posted;
+import io.buyerstatus.pages.buyer.order.FormResult;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class HardSamples {
                         page("forty_items", fortyItems()),
                         page("refused", talked(Situation.CONFIRMED, refused(PostRule.TOO_MANY), Optional.empty())),
                         page("too_late", talked(Situation.PACKED, refused(PostRule.WINDOW_CLOSED), Optional.empty())),
-                        page("posted", talked(Situation.CONFIRMED, Optional.empty(), Optional.of(Posted.TAKEN))));
+                        page("posted", talked(Situation.CONFIRMED, Optional.empty(), Optional.of(FormResult.POSTED))));
             case FRENCH -> hebrew();
             case ENGLISH, NORWEGIAN, ITALIAN, DUTCH, POLISH, SPANISH -> List.of();
         };
@@ -117,7 +117,7 @@ final class HardSamples {
         return Optional.of(Draft.refused("Bitte klingeln", rule));
     }
 
-    private static String talked(Situation situation, Optional<Draft> draft, Optional<Posted> posted) {
+    private static String talked(Situation situation, Optional<Draft> draft, Optional<FormResult> posted) {
         return Rendered.page(
                 situation.order(),
                 Conversations.neighbour(),

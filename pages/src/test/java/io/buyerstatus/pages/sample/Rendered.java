@@ -1,6 +1,6 @@
 package io.buyerstatus.pages.sample;
 
-import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
@@ -11,13 +11,15 @@ import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.value.Language;
 import io.buyerstatus.pages.buyer.order.Draft;
-import io.buyerstatus.pages.buyer.order.OrderPageSource;
+import io.buyerstatus.pages.buyer.order.FormResult;
 import io.buyerstatus.pages.buyer.order.OrderPages;
 import io.buyerstatus.pages.buyer.order.SharedPageSource;
 import io.buyerstatus.pages.buyer.order.SharedPages;
 import io.buyerstatus.pages.kit.layout.Assets;
 import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.layout.PageRequest;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.time.Instant;
@@ -61,17 +63,15 @@ public final class Rendered {
             PageLanguage language,
             EffectiveSettings settings,
             Optional<Draft> draft,
-            Optional<OrderPageSource.Posted> posted) {
-        return PAGES.html(new OrderPageSource(
-                OrderView.of(order, entries, false),
-                settings,
-                language,
-                LINK,
-                NOW,
-                draft,
-                posted,
-                AccessLevel.PRIVATE,
-                Optional.empty()));
+            Optional<FormResult> result) {
+        Opened.Shown shown = new Opened.Shown(OrderView.of(order, entries, false), settings, Optional.empty());
+        return draft.map(refused -> PAGES.html(shown, request(language), NOW, refused))
+                .orElseGet(() -> PAGES.html(shown, request(language), NOW, result));
+    }
+
+    /** Of a buyer who chose that language. */
+    public static PageRequest request(PageLanguage language) {
+        return new PageRequest(LINK, "", Optional.of(new Language(language.tag())), Optional.empty());
     }
 
     /** The page in a browser whose owner proved to be the buyer. */
@@ -81,17 +81,13 @@ public final class Rendered {
 
     /** The same after a form of that browser. */
     public static String verified(
-            Order order, PageLanguage language, EffectiveSettings settings, Optional<OrderPageSource.Posted> posted) {
-        return PAGES.html(new OrderPageSource(
-                OrderView.of(order, List.of(), false),
-                settings,
-                language,
-                LINK,
+            Order order, PageLanguage language, EffectiveSettings settings, Optional<FormResult> result) {
+        Optional<Instant> until = Optional.of(Instant.parse("2026-12-10T10:00:00Z"));
+        return PAGES.html(
+                new Opened.Shown(OrderView.of(order, List.of(), false), settings, until),
+                request(language),
                 NOW,
-                Optional.empty(),
-                posted,
-                AccessLevel.VERIFIED,
-                Optional.of(Instant.parse("2026-12-10T10:00:00Z"))));
+                result);
     }
 
     /** What whoever has the shared link sees. */

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.message.sending;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
@@ -10,7 +11,6 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.value.EmailAddress;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -67,7 +67,7 @@ public final class MessageComposer {
                         + message.id().order().shop(),
                 trigger.necessity() == MessageType.Necessity.NECESSARY
                         ? Optional.empty()
-                        : Optional.of(URI.create(material.link() + "/stop")));
+                        : Optional.of(BuyerUrls.to(material.link(), BuyerUrls.STOP)));
     }
 
     /** Buyers answer the shop; the shop answers its buyer. */

@@ -2,6 +2,7 @@ package io.buyerstatus.core.access.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.updates.AddEmail.Added;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
@@ -54,23 +55,25 @@ final class UpdatesTest {
         assertThat(confirm(request("new@example.org"), digits())).isInstanceOf(Added.Confirmed.class);
         assertThat(way(MessageType.ACCESS_CODE)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
         assertThat(way(MessageType.FRESH_LINK)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
-        world.requestCode.request(AccessWorld.visit("5000", Optional.empty()));
+        AccessWorld.result(world.requestCode.request(AccessWorld.visit("5000", Optional.empty())));
         assertThat(world.messages(MessageType.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
     }
 
     @Test
     void addingAnAddressNeedsAVerifiedBrowser() {
         Visit stranger = AccessWorld.visit("5000", Optional.empty());
-        assertThat(world.addEmail.request(stranger, "new@example.org")).isInstanceOf(Added.NeedsProof.class);
-        assertThat(world.addEmail.confirm(stranger, Optional.of(world.secrets.fresh()), "000000"))
-                .isInstanceOf(Added.NeedsProof.class);
+        assertThat(AccessWorld.result(world.addEmail.request(stranger, "new@example.org")))
+                .isInstanceOf(Entered.NeedsProof.class);
+        assertThat(AccessWorld.result(world.addEmail.confirm(stranger, Optional.of(world.secrets.fresh()), "000000")))
+                .isInstanceOf(Entered.NeedsProof.class);
         assertThat(world.messages(MessageType.CONFIRM_EMAIL)).isEmpty();
     }
 
     @Test
     void whatIsNoAddressIsRefused() {
         for (String typed : new String[] {"", "x", "a@b", "a b@example.org", "a@example.org\r\nBcc: x@example.org"}) {
-            assertThat(world.addEmail.request(visit(), typed)).isInstanceOf(Added.Invalid.class);
+            assertThat(AccessWorld.result(world.addEmail.request(visit(), typed)))
+                    .isInstanceOf(Added.Invalid.class);
         }
     }
 
@@ -106,10 +109,10 @@ final class UpdatesTest {
         Message last = world.messages(MessageType.CONFIRM_EMAIL).getLast();
         Visit visit = AccessWorld.visit("5000", Optional.empty());
         for (String digits : new String[] {world.digits(last, ""), digits()}) {
-            assertThat(world.byCode.verify(visit, Optional.of(handle), digits))
+            assertThat(AccessWorld.result(world.byCode.verify(visit, Optional.of(handle), digits)))
                     .isInstanceOf(Verification.CodeGone.class);
-            assertThat(world.enter.enter("demo", Optional.of(handle), digits, AccessWorld.ADDRESS))
-                    .isInstanceOf(EnterByCode.Entered.Refused.class);
+            assertThat(AccessWorld.result(world.enter.enter("demo", Optional.of(handle), digits, AccessWorld.ADDRESS)))
+                    .isInstanceOf(EnterByCode.Outcome.Refused.class);
         }
     }
 
@@ -118,12 +121,14 @@ final class UpdatesTest {
         request("a@example.org");
         request("b@example.org");
         LinkSecret handle = request("new@example.org");
-        assertThat(world.addEmail.request(visit(), "d@example.org")).isInstanceOf(Added.TooMany.class);
+        assertThat(AccessWorld.result(world.addEmail.request(visit(), "d@example.org")))
+                .isInstanceOf(Added.TooMany.class);
         for (int at = 0; at < 5; at++) {
             assertThat(confirm(handle, AccessWorld.wrong(digits()))).isInstanceOf(Added.Wrong.class);
         }
         assertThat(confirm(handle, digits())).isInstanceOf(Added.Locked.class);
-        assertThat(world.addEmail.request(visit(), "e@example.org")).isInstanceOf(Added.Locked.class);
+        assertThat(AccessWorld.result(world.addEmail.request(visit(), "e@example.org")))
+                .isInstanceOf(Added.Locked.class);
         world.clock.advance(Duration.ofMinutes(20));
         assertThat(confirm(handle, digits())).isInstanceOf(Added.CodeGone.class);
     }
@@ -153,13 +158,13 @@ final class UpdatesTest {
 
     @Test
     void aBuyerWithAPhoneAloneHearsByTextMessageWhenThatIsWished() {
-        world.updates.choose(visit(), new Choice.By(DeliveryChannel.SMS));
+        AccessWorld.result(world.updates.choose(visit(), new Choice.By(DeliveryChannel.SMS)));
         assertThat(way(MessageType.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
-        assertThat(world.updates.choose(visit(), new Choice.By(DeliveryChannel.EMAIL)))
+        assertThat(AccessWorld.result(world.updates.choose(visit(), new Choice.By(DeliveryChannel.EMAIL))))
                 .isInstanceOf(Chosen.Impossible.class);
         world.place("5001", Optional.of(AccessWorld.EMAIL), "");
-        assertThat(world.updates.choose(
-                        AccessWorld.visit("5001", Optional.empty()), new Choice.By(DeliveryChannel.SMS)))
+        assertThat(AccessWorld.result(world.updates.choose(
+                        AccessWorld.visit("5001", Optional.empty()), new Choice.By(DeliveryChannel.SMS))))
                 .isInstanceOf(Chosen.Impossible.class);
     }
 
@@ -175,35 +180,36 @@ final class UpdatesTest {
 
     @Test
     void aWishToBeLeftAloneIsHeardByAShopThatIsOffAndByALinkThatEnded() {
-        world.replace.replace(AccessWorld.key("4711"));
-        assertThat(choose(new Choice.Start())).isInstanceOf(Chosen.NotOpen.class);
+        AccessWorld.result(world.replace.replace(AccessWorld.key("4711")));
+        assertThat(choose(new Choice.Start())).isInstanceOf(Entered.NotOpen.class);
         assertThat(choose(new Choice.Stop())).isInstanceOf(Chosen.Done.class);
         assertThat(world.order().preferences().quiet()).isTrue();
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
-        assertThat(world.updates.choose(AccessWorld.visit("5000", Optional.empty()), new Choice.Stop()))
+        assertThat(AccessWorld.result(
+                        world.updates.choose(AccessWorld.visit("5000", Optional.empty()), new Choice.Stop())))
                 .isInstanceOf(Chosen.Done.class);
     }
 
-    private Chosen choose(Choice choice) {
-        return world.updates.choose(AccessWorld.visit(), choice);
+    private Object choose(Choice choice) {
+        return AccessWorld.result(world.updates.choose(AccessWorld.visit(), choice));
     }
 
     /** In a browser of order 5000 that is verified. */
     private Visit visit() {
         if (browser.isEmpty()) {
-            Verification.Done done =
-                    (Verification.Done) world.byPostcode.verify(AccessWorld.visit("5000", Optional.empty()), "50667");
+            Verification.Done done = (Verification.Done)
+                    AccessWorld.result(world.byPostcode.verify(AccessWorld.visit("5000", Optional.empty()), "50667"));
             browser = Optional.of(done.browser());
         }
         return AccessWorld.visit("5000", browser);
     }
 
-    private Added confirm(LinkSecret handle, String typed) {
-        return world.addEmail.confirm(visit(), Optional.of(handle), typed);
+    private Object confirm(LinkSecret handle, String typed) {
+        return AccessWorld.result(world.addEmail.confirm(visit(), Optional.of(handle), typed));
     }
 
     private LinkSecret request(String email) {
-        return ((Added.CodeSent) world.addEmail.request(visit(), email)).handle();
+        return ((Added.CodeSent) AccessWorld.result(world.addEmail.request(visit(), email))).handle();
     }
 
     private String digits() {

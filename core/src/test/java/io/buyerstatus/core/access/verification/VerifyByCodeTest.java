@@ -47,7 +47,7 @@ final class VerifyByCodeTest {
     @Test
     void itGoesByTextMessageWhereThereIsOnlyAPhone() {
         world.place("4712", Optional.empty(), AccessWorld.PHONE);
-        assertThat(world.requestCode.request(AccessWorld.visit("4712", Optional.empty())))
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit("4712", Optional.empty()))))
                 .isInstanceOfSatisfying(
                         Requested.Sent.class, sent -> assertThat(sent.by()).isEqualTo(DeliveryChannel.SMS));
         assertThat(world.messages(MessageType.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
@@ -56,7 +56,7 @@ final class VerifyByCodeTest {
     @Test
     void itGoesToANumberWithoutItsCountrysCode() {
         world.place("4714", Optional.empty(), "0151 55501174");
-        assertThat(world.requestCode.request(AccessWorld.visit("4714", Optional.empty())))
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit("4714", Optional.empty()))))
                 .isInstanceOfSatisfying(
                         Requested.Sent.class, sent -> assertThat(sent.by()).isEqualTo(DeliveryChannel.SMS));
     }
@@ -64,7 +64,7 @@ final class VerifyByCodeTest {
     @Test
     void nothingGoesOutWhereNobodyCanBeReached() {
         world.place("4713", Optional.empty(), "0151 1234");
-        assertThat(world.requestCode.request(AccessWorld.visit("4713", Optional.empty())))
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit("4713", Optional.empty()))))
                 .isInstanceOf(Requested.NoAddress.class);
         assertThat(world.messages(MessageType.ACCESS_CODE)).isEmpty();
     }
@@ -99,15 +99,16 @@ final class VerifyByCodeTest {
     void noneIsSentWhileItCouldNotBeUsed() {
         LinkSecret handle = request();
         for (int at = 0; at < 5; at++) {
-            assertThat(world.ways.of(AccessWorld.visit())).isInstanceOf(Ways.Open.class);
+            assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Open.class);
             verify(handle, AccessWorld.wrong(world.digits()));
         }
-        assertThat(world.ways.of(AccessWorld.visit())).isInstanceOf(Ways.Locked.class);
-        assertThat(world.requestCode.request(AccessWorld.visit())).isInstanceOf(Requested.Locked.class);
+        assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Locked.class);
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit())))
+                .isInstanceOf(Requested.Locked.class);
         assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(1);
 
         world.clock.advance(Duration.ofMinutes(15));
-        assertThat(world.ways.of(AccessWorld.visit())).isInstanceOf(Ways.Open.class);
+        assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Open.class);
         assertThat(verify(request(), world.digits())).isInstanceOf(Verification.Done.class);
     }
 
@@ -115,11 +116,11 @@ final class VerifyByCodeTest {
     void anotherBrowserOrOrderCannotUseIt() {
         world.place("4712", Optional.of(AccessWorld.EMAIL), "");
         LinkSecret handle = request();
-        assertThat(world.byCode.verify(AccessWorld.visit(), Optional.empty(), world.digits()))
+        assertThat(AccessWorld.result(world.byCode.verify(AccessWorld.visit(), Optional.empty(), world.digits())))
                 .isInstanceOf(Verification.CodeGone.class);
         assertThat(verify(world.secrets.fresh(), world.digits())).isInstanceOf(Verification.CodeGone.class);
-        assertThat(world.byCode.verify(
-                        AccessWorld.visit("4712", Optional.empty()), Optional.of(handle), world.digits()))
+        assertThat(AccessWorld.result(world.byCode.verify(
+                        AccessWorld.visit("4712", Optional.empty()), Optional.of(handle), world.digits())))
                 .isInstanceOf(Verification.CodeGone.class);
         assertThat(verify(handle, world.digits())).isInstanceOf(Verification.Done.class);
     }
@@ -138,9 +139,11 @@ final class VerifyByCodeTest {
         for (int at = 0; at < 3; at++) {
             request();
         }
-        assertThat(world.requestCode.request(AccessWorld.visit())).isInstanceOf(Requested.TooMany.class);
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit())))
+                .isInstanceOf(Requested.TooMany.class);
         world.clock.advance(Duration.ofHours(1));
-        assertThat(world.requestCode.request(AccessWorld.visit())).isInstanceOf(Requested.Sent.class);
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit())))
+                .isInstanceOf(Requested.Sent.class);
         assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(4);
     }
 
@@ -154,17 +157,19 @@ final class VerifyByCodeTest {
                     Optional.empty(),
                     "2001:db8:0:" + Integer.toHexString(at % 1000) + "::1");
             Optional<LinkSecret> handle = Optional.of(world.secrets.fresh());
-            looked += world.byCode.verify(visit, handle, "000000") instanceof Verification.Locked ? 0 : 1;
+            looked += AccessWorld.result(world.byCode.verify(visit, handle, "000000")) instanceof Verification.Locked
+                    ? 0
+                    : 1;
             world.clock.advance(Duration.ofDays(1).dividedBy(10_000));
         }
         assertThat(looked).isEqualTo(20);
     }
 
     private LinkSecret request() {
-        return ((Requested.Sent) world.requestCode.request(AccessWorld.visit())).handle();
+        return ((Requested.Sent) AccessWorld.result(world.requestCode.request(AccessWorld.visit()))).handle();
     }
 
-    private Verification verify(LinkSecret handle, String typed) {
-        return world.byCode.verify(AccessWorld.visit(), Optional.of(handle), typed);
+    private Object verify(LinkSecret handle, String typed) {
+        return AccessWorld.result(world.byCode.verify(AccessWorld.visit(), Optional.of(handle), typed));
     }
 }

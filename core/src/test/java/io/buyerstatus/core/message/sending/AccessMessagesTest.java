@@ -28,7 +28,7 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.store.OrderWrites;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -64,7 +64,6 @@ final class AccessMessagesTest {
     private final LinkKeys keys = new LinkKeys(secrets);
     private final RecordingMailSender mails = new RecordingMailSender();
     private final RecordingSmsSender sms = new RecordingSmsSender();
-    private final OrderWrites writes = new OrderWrites(orders);
     private final DispatchMessage dispatch = new DispatchMessage(
             ledger,
             orders,
@@ -196,7 +195,9 @@ final class AccessMessagesTest {
     }
 
     private Order edit(UnaryOperator<Order> edit) {
-        return writes.apply(order(), edit).orElseThrow();
+        Order edited = edit.apply(order());
+        orders.commit(new OrderChange(Optional.of(order()), edited, List.of(), List.of(), Optional.empty()));
+        return edited;
     }
 
     private Order place(String number, Optional<EmailAddress> email, String phone) {

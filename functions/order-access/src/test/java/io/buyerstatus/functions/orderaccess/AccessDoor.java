@@ -20,10 +20,19 @@ import java.util.List;
 
 /** The function before the demo shop's order, and a browser that keeps the cookies it is given. */
 final class AccessDoor {
-    final DemoShop shop = new DemoShop();
+    final DemoShop shop;
     private final CountedSecrets secrets = new CountedSecrets();
-    private final OrderAccessHandler handler = handler(shop.orders);
+    private final OrderAccessHandler handler;
     private List<String> cookies = List.of();
+
+    AccessDoor() {
+        this(new DemoShop());
+    }
+
+    AccessDoor(DemoShop shop) {
+        this.shop = shop;
+        this.handler = handler(shop.orders);
+    }
 
     /** The function with another store of orders. */
     OrderAccessHandler handler(OrderStore orders) {

@@ -37,7 +37,7 @@ final class MessagesCommand implements Callable<Integer> {
         @Option(
                 names = "--ref",
                 paramLabel = "REF",
-                description = "What stands between /o/ and the next slash in the order's link.")
+                description = "What is between /o/ and the next slash in the order's link.")
         String ref = "";
     }
 

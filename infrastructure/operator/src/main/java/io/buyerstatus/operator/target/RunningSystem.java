@@ -11,8 +11,10 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.link.LinkKeys;
@@ -24,7 +26,6 @@ import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.deadletter.DeadLetters;
@@ -86,13 +87,12 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /** Replaces an order's private link for somebody of the shop. */
-    public Replaced replaceLink(OrderKey order, InstantSource clock) {
+    public Entered<Replaced> replaceLink(OrderKey order, InstantSource clock) {
         DynamoOrderStore orders = orders();
         SettingsStore settings = settings();
         return new ReplaceLink(
-                        new OpenOrder(orders, settings, clock),
+                        new OrderDoor(new OpenOrder(orders, settings, clock), orders),
                         orders,
-                        new OrderWrites(orders),
                         new DynamoRateLimiter(dynamo(), place.name(Target.ORDERS_TABLE)),
                         new LinkIssuer(settings, new LinkKeys(secrets()), new RandomSecretSource()),
                         clock)

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.buyer.access;
 
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
@@ -105,7 +106,7 @@ public record UpdatesPage(
         return new UpdatesPage(reaches, channel, stopped, written, adding, trouble, other);
     }
 
-    /** How far the buyer is with an e-mail address of his own. */
+    /** How far the buyer is with an e-mail address of their own. */
     public sealed interface Adding {
         /** The shop knows one. */
         record None() implements Adding {}
@@ -155,7 +156,7 @@ public record UpdatesPage(
                 done.map(what -> texts.get("updates.done." + what.name().toLowerCase(Locale.ROOT))),
                 FormError.alert(trouble, texts),
                 sections,
-                List.of(new Link(texts.get("back.to.order"), scene.path(""))));
+                List.of(new Link(texts.get("back.to.order"), scene.path(BuyerUrls.ORDER))));
     }
 
     private String state(Texts texts) {
@@ -177,7 +178,7 @@ public record UpdatesPage(
             case Adding.None none -> List.of();
             case Adding.VerifyFirst first ->
                 List.of(Section.of("add", texts.get("updates.add.title"), texts.get("updates.add.verify"))
-                        .with(new Link(texts.get("verify.title"), scene.path("/verify"))));
+                        .with(new Link(texts.get("verify.title"), scene.path(BuyerUrls.VERIFY))));
             case Adding.Ask ask -> List.of(ask(scene, texts, "updates.add.title", "updates.add.text", ask.entered()));
             case Adding.Confirm confirm ->
                 List.of(
@@ -226,7 +227,7 @@ public record UpdatesPage(
         return Section.of("choose", form);
     }
 
-    /** Whoever reads the page in another language than his messages may want them in that one, too. */
+    /** Whoever reads the page in another language than their messages may want them in that one, too. */
     private Section translate(FormContext scene, Texts texts) {
         String now = written.locale().getDisplayLanguage(scene.language().locale());
         Form form = form(
@@ -252,6 +253,6 @@ public record UpdatesPage(
     }
 
     private static Form form(String id, FormContext scene, String button, String wish, AccessView.Field... fields) {
-        return Form.of(id, scene.path("/updates"), button, fields).doing(wish);
+        return Form.of(id, scene.path(BuyerUrls.UPDATES), button, fields).doing(wish);
     }
 }

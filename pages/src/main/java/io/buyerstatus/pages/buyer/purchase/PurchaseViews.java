@@ -2,6 +2,7 @@ package io.buyerstatus.pages.buyer.purchase;
 
 import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Address;
@@ -76,7 +77,7 @@ public final class PurchaseViews {
                 addresses,
                 shown || addresses.isEmpty() ? Optional.empty() : Optional.of(texts().get("address.masked")),
                 hidden
-                        ? Optional.of(new Link(texts().get("access.show"), link.getRawPath() + "/verify"))
+                        ? Optional.of(new Link(texts().get("access.show"), BuyerUrls.at(link, BuyerUrls.VERIFY)))
                         : Optional.empty(),
                 shown || documents.isEmpty() ? Optional.empty() : Optional.of(texts().get("access.documents")),
                 shown ? documents : List.of());

@@ -153,7 +153,7 @@ class OrderPageTest {
                         Situation.SENT.order(),
                         PageLanguage.ENGLISH,
                         Shops.of(Shops.complete()),
-                        Optional.of(OrderPageSource.Posted.REPLACED)))
+                        Optional.of(FormResult.REPLACED)))
                 .contains("<a href=\"" + Rendered.LINK.getRawPath() + "/replace\">Replace this link</a>")
                 .containsPattern(
                         "role=\"status\">.*the old one no longer works. We’re sending you the new one, too.</p>");
