@@ -2,12 +2,12 @@ package io.buyerstatus.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.access.Visitor;
 import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.shop.ShopId;

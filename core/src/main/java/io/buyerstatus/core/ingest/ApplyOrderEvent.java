@@ -168,7 +168,7 @@ public final class ApplyOrderEvent {
         }
         Entry.Visibility visibility =
                 noted.toBuyer() ? Entry.Visibility.BUYER_AND_SELLER : Entry.Visibility.SELLER_ONLY;
-        return List.of(
-                new Entry(event.entryId(), event.time(), Entry.Author.SELLER, visibility, noted.author(), noted.text()));
+        return List.of(new Entry(
+                event.entryId(), event.time(), Entry.Author.SELLER, visibility, noted.author(), noted.text()));
     }
 }

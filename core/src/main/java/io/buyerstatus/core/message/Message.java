@@ -80,12 +80,7 @@ public record Message(
 
     /** A message about a subject, due at once or later. */
     public static Message plan(
-            Subject subject,
-            MessageKey key,
-            RecipientRole role,
-            DeliveryChannel channel,
-            Instant wanted,
-            Instant now) {
+            Subject subject, MessageKey key, RecipientRole role, DeliveryChannel channel, Instant wanted, Instant now) {
         boolean later = wanted.isAfter(now);
         return new Message(
                 MessageId.of(subject, key, channel, role),

@@ -71,11 +71,6 @@ public final class MessageSettings {
     }
 
     /** What concerns all types; each type adds its own. */
-    public static final List<Setting<?>> ALL = List.of(
-            WINDOW,
-            NOTIFY_SELLER,
-            NOTIFY_ADDRESS,
-            REMINDER_ENABLED,
-            REMINDER_DAYS,
-            REMINDER_COUNT);
+    public static final List<Setting<?>> ALL =
+            List.of(WINDOW, NOTIFY_SELLER, NOTIFY_ADDRESS, REMINDER_ENABLED, REMINDER_DAYS, REMINDER_COUNT);
 }

@@ -12,8 +12,8 @@ public record SkipRule(String reason, Predicate<DueMessage> test) {
     public static final SkipRule ORDER_CANCELLED =
             new SkipRule("order cancelled", due -> due.order().cancelled());
 
-    static final SkipRule STOPPED_BY_THE_BUYER =
-            new SkipRule("stopped by the buyer", due -> due.order().preferences().quiet());
+    static final SkipRule STOPPED_BY_THE_BUYER = new SkipRule(
+            "stopped by the buyer", due -> due.order().preferences().quiet());
 
     public boolean holds(DueMessage due) {
         return test.test(due);

@@ -38,13 +38,14 @@ class MessageIdTest {
         "FRESH_LINK, '', l1, mfe3rrm66p67ew50rbynwf0b6q, 5txbx5tydwwbyjaqpyfw460312",
         "CONFIRM_EMAIL, '', c1, 5fym1m0b1tz216qw1q6464fhbg, hmv283qv6fym1qe9vbvgqwcbv0"
     })
-    void aMessagesIdIsTheOneThatItAlwaysHad(
-            String type, String parcel, String occurrence, String email, String sms) {
+    void aMessagesIdIsTheOneThatItAlwaysHad(String type, String parcel, String occurrence, String email, String sms) {
         MessageKey key = BuiltInTypes.key(type + "|" + parcel + "|" + occurrence);
         RecipientRole role = ((BuiltInType) key.type()).role();
-        assertThat(MessageId.of(Subject.of(ORDER), key, DeliveryChannel.EMAIL, role).id())
+        assertThat(MessageId.of(Subject.of(ORDER), key, DeliveryChannel.EMAIL, role)
+                        .id())
                 .isEqualTo(email);
-        assertThat(MessageId.of(Subject.of(ORDER), key, DeliveryChannel.SMS, role).id())
+        assertThat(MessageId.of(Subject.of(ORDER), key, DeliveryChannel.SMS, role)
+                        .id())
                 .isEqualTo(sms);
     }
 }

@@ -4,12 +4,12 @@ import static io.buyerstatus.core.message.MessageState.BOUNCED;
 import static io.buyerstatus.core.message.MessageState.COMPLAINED;
 import static io.buyerstatus.core.message.MessageState.DELIVERED;
 import static io.buyerstatus.core.message.MessageState.FAILED;
+import static io.buyerstatus.core.message.MessageState.OUTCOME_UNKNOWN;
 import static io.buyerstatus.core.message.MessageState.PENDING;
 import static io.buyerstatus.core.message.MessageState.PLANNED;
 import static io.buyerstatus.core.message.MessageState.SENDING;
 import static io.buyerstatus.core.message.MessageState.SENT;
 import static io.buyerstatus.core.message.MessageState.SKIPPED;
-import static io.buyerstatus.core.message.MessageState.OUTCOME_UNKNOWN;
 import static io.buyerstatus.core.message.MessageState.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -74,7 +74,8 @@ final class SendingAudit {
                 }
             }
             case OUTCOME_UNKNOWN -> {
-                if (message.channel() == DeliveryChannel.EMAIL && !message.delivery().resent()) {
+                if (message.channel() == DeliveryChannel.EMAIL
+                        && !message.delivery().resent()) {
                     add(Kind.LOST_MESSAGE, message, "");
                 }
             }
@@ -118,8 +119,8 @@ final class SendingAudit {
     private void add(Kind kind, Message message, String what) {
         found.add(new Violation(
                 kind,
-                message.id().id() + " " + message.key().type() + " " + message.state() + " " + message.reason()
-                        + " " + what));
+                message.id().id() + " " + message.key().type() + " " + message.state() + " " + message.reason() + " "
+                        + what));
     }
 
     private static long count(List<Message> messages, MessageState state) {

@@ -23,8 +23,7 @@ class SesEventsTest {
 
     @Test
     void aMailAboutSomethingElseIsFound() {
-        assertThat(about("subject", "staff-anna"))
-                .isEqualTo(new MessageId(new Subject.OfStaff(SHOP, "anna"), ID));
+        assertThat(about("subject", "staff-anna")).isEqualTo(new MessageId(new Subject.OfStaff(SHOP, "anna"), ID));
     }
 
     @Test

@@ -22,8 +22,7 @@ public final class BuiltInMessages implements MessageRenderer {
         MessageTexts texts = MessageTexts.of(material);
         MailView view = MailViews.of(texts);
         Texts words = texts.wording().texts();
-        return new RenderedMail(
-                view.subject(), new MailText(view, words).write(), html.render(HTML, view, words));
+        return new RenderedMail(view.subject(), new MailText(view, words).write(), html.render(HTML, view, words));
     }
 
     @Override

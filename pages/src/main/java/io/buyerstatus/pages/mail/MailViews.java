@@ -193,8 +193,10 @@ final class MailViews {
 
     private Optional<Link> stop() {
         return type.stoppable()
-                ? Optional.of(new Link(texts.get("mail.stop"), BuyerUrls.to(URI.create(texts.tags().orderLink()), BuyerUrls.STOP)
-                        .toString()))
+                ? Optional.of(new Link(
+                        texts.get("mail.stop"),
+                        BuyerUrls.to(URI.create(texts.tags().orderLink()), BuyerUrls.STOP)
+                                .toString()))
                 : Optional.empty();
     }
 }

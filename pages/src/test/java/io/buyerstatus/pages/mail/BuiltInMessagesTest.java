@@ -2,11 +2,10 @@ package io.buyerstatus.pages.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
-import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -201,7 +200,7 @@ class BuiltInMessagesTest {
     }
 
     private String sms(BuiltInType type, String language, SettingsLayer shop) {
-        return messages.sms(Rendered.material(
-                type, Situation.SENT.order(), Conversations.neighbour(), language, Shops.of(shop)));
+        return messages.sms(
+                Rendered.material(type, Situation.SENT.order(), Conversations.neighbour(), language, Shops.of(shop)));
     }
 }

@@ -2,8 +2,8 @@ package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.conversation.PostRule;
-import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.PaymentTerms;

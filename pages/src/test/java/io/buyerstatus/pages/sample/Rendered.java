@@ -2,9 +2,9 @@ package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.OneTimeCode;
-import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
+import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;

@@ -102,8 +102,7 @@ public final class AddEmail {
     }
 
     private static Message message(OrderKey order, CodeId code, Instant now) {
-        return Message.plan(
-                Subject.of(order), BuiltInTypes.CONFIRM_EMAIL, code.value(), DeliveryChannel.EMAIL, now);
+        return Message.plan(Subject.of(order), BuiltInTypes.CONFIRM_EMAIL, code.value(), DeliveryChannel.EMAIL, now);
     }
 
     private Entered<Added> confirm(Visit visit, Opened.Shown shown, LinkSecret handle, String typed) {

@@ -69,10 +69,8 @@ final class AccessMessages {
     /** What they have in common. */
     private abstract static class AccessMessage extends BuiltInType {
         /** Anyone who waited for an expired code must ask for another. */
-        private static final SkipRule CODE_EXPIRED = new SkipRule(
-                "code expired",
-                due -> !due.now()
-                        .isBefore(due.message().schedule().plannedAt().plus(OneTimeCode.VALID)));
+        private static final SkipRule CODE_EXPIRED = new SkipRule("code expired", due -> !due.now()
+                .isBefore(due.message().schedule().plannedAt().plus(OneTimeCode.VALID)));
 
         AccessMessage(String name, Set<MailPart> parts) {
             super(name, RecipientRole.BUYER, Necessity.NECESSARY, Sms.CONSENT, parts);

@@ -20,8 +20,7 @@ final class OrderConfirmed extends BuiltInType {
                 RecipientRole.BUYER,
                 Necessity.NECESSARY,
                 Sms.PHONE_ONLY,
-                EnumSet.of(
-                        MailPart.BUYERS_NAME, MailPart.BUTTON, MailPart.TRANSFER, MailPart.ITEMS, MailPart.AMOUNTS));
+                EnumSet.of(MailPart.BUYERS_NAME, MailPart.BUTTON, MailPart.TRANSFER, MailPart.ITEMS, MailPart.AMOUNTS));
     }
 
     @Override

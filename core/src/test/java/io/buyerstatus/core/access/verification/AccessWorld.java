@@ -132,7 +132,8 @@ final class AccessWorld {
     /** The digits that a message carries; the address where it confirms one. */
     String digits(Message message, String address) {
         return KEY.code(
-                        message.id().subject().shop() + "-" + message.id().subject().key(),
+                        message.id().subject().shop() + "-"
+                                + message.id().subject().key(),
                         new CodeId(message.key().occurrence()),
                         address)
                 .digits();

@@ -14,8 +14,8 @@ import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.SampleEvents;
@@ -316,7 +316,11 @@ final class LinksTest {
     private String mailed() {
         Message message = world.messages(BuiltInTypes.FRESH_LINK).getLast();
         return new OrderLinks(world.keys, "https://status.example.com")
-                .keys(world.settings.shop(AccessWorld.SHOP).orElseThrow(), world.order(), BuiltInTypes.FRESH_LINK, message.key())
+                .keys(
+                        world.settings.shop(AccessWorld.SHOP).orElseThrow(),
+                        world.order(),
+                        BuiltInTypes.FRESH_LINK,
+                        message.key())
                 .link()
                 .toString();
     }

@@ -2,7 +2,6 @@ package io.buyerstatus.core.access.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.access.Visit;
@@ -15,6 +14,7 @@ import io.buyerstatus.core.access.verification.LookUpOrder.LookedUp;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.store.OrderNumbers;

@@ -125,8 +125,7 @@ final class OpenTypesTest {
     private MessageComposer orders() {
         return new OrderMessageComposer(
                 new InMemoryOrders(ledger),
-                new OrderLinks(
-                        new LinkKeys(secrets), "https://status.example.com"),
+                new OrderLinks(new LinkKeys(secrets), "https://status.example.com"),
                 new NoRenderer());
     }
 

@@ -155,7 +155,6 @@ public abstract class CodesContract {
     }
 
     private Message message() {
-        return Message.plan(
-                Subject.of(order), BuiltInTypes.ACCESS_CODE, id.value(), DeliveryChannel.EMAIL, NOW);
+        return Message.plan(Subject.of(order), BuiltInTypes.ACCESS_CODE, id.value(), DeliveryChannel.EMAIL, NOW);
     }
 }

@@ -6,15 +6,15 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SendResult;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -57,8 +57,8 @@ final class NotificationsHandlerTest {
     @Test
     void theSampleIsARowAsTheLedgerWritesIt() {
         Instant at = Instant.parse("2026-11-18T08:12:01Z");
-        Message pending = Message.plan(
-                Subject.of(DemoShop.ORDER), BuiltInTypes.ORDER_CONFIRMED, "1", DeliveryChannel.EMAIL, at);
+        Message pending =
+                Message.plan(Subject.of(DemoShop.ORDER), BuiltInTypes.ORDER_CONFIRMED, "1", DeliveryChannel.EMAIL, at);
 
         assertThat(batch().getRecords().getFirst().getDynamodb().getNewImage())
                 .isEqualTo(StreamImages.of(MessageItem.write(pending)));

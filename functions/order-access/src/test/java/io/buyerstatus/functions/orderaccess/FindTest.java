@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;

@@ -48,7 +48,8 @@ final class Outcomes {
     static SendResult of(SdkException failure) {
         return switch (failure) {
             case AwsServiceException answered -> answered(answered);
-            case SdkClientException unanswered when neverSent(unanswered) -> new SendResult.Retryable(reason(unanswered));
+            case SdkClientException unanswered
+            when neverSent(unanswered) -> new SendResult.Retryable(reason(unanswered));
             default -> new SendResult.Indeterminate(reason(failure));
         };
     }

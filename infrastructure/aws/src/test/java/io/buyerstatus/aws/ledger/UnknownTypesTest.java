@@ -58,8 +58,7 @@ class UnknownTypesTest {
                     .isTrue();
             Message settled = ledger.find(foreign.id()).orElseThrow();
             assertThat(settled.state()).isEqualTo(MessageState.SKIPPED);
-            assertThat(settled.key())
-                    .isEqualTo(new MessageKey(new MessageType.Unknown("PICKUP_PARTY"), "p1", "2"));
+            assertThat(settled.key()).isEqualTo(new MessageKey(new MessageType.Unknown("PICKUP_PARTY"), "p1", "2"));
         }
     }
 

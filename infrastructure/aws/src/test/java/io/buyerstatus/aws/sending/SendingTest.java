@@ -69,8 +69,8 @@ class SendingTest {
     @Test
     void a_mail_about_no_order_names_its_subject() throws IOException {
         MessageId id = new MessageId(new Subject.OfStaff(new ShopId("demo"), "anna"), "0123456789abcdefghjkmnpqrs");
-        OutgoingMail invitation = new OutgoingMail(
-                id, "", Optional.empty(), MAIL.to(), "Welcome", "Welcome", "", "", Optional.empty());
+        OutgoingMail invitation =
+                new OutgoingMail(id, "", Optional.empty(), MAIL.to(), "Welcome", "Welcome", "", "", Optional.empty());
         try (RawServer server = RawServer.answering(200, "", "{\"MessageId\": \"0100019a-1\"}")) {
             mails(server.endpoint()).send(invitation);
             assertThat(server.bodies().getFirst())

@@ -74,8 +74,9 @@ final class MessagesCommand implements Callable<Integer> {
 
     private void show(OrderKey order, List<Message> messages) {
         terminal.out().println(order.ref());
-        messages.stream().sorted(Comparator.comparing(message -> message.schedule().plannedAt())).forEach(message -> terminal.out()
-                .println("  " + line(message)));
+        messages.stream()
+                .sorted(Comparator.comparing(message -> message.schedule().plannedAt()))
+                .forEach(message -> terminal.out().println("  " + line(message)));
         if (messages.isEmpty()) {
             terminal.out().println("  no messages");
         }
@@ -92,7 +93,9 @@ final class MessagesCommand implements Callable<Integer> {
                                 : " of parcel " + message.key().parcel(),
                         word(message.channel().name()),
                         word(message.state().storedName()) + (message.delivery().resent() ? " (sent once more)" : ""),
-                        message.delivery().recipient().isEmpty() ? "" : " to " + message.delivery().recipient(),
+                        message.delivery().recipient().isEmpty()
+                                ? ""
+                                : " to " + message.delivery().recipient(),
                         message.reason().isEmpty() ? "" : ", " + message.reason(),
                         message.due()
                                 .map(due -> ", looked at again " + Times.of(due, now))

@@ -8,7 +8,6 @@ import io.buyerstatus.core.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,8 +65,7 @@ class SettingsGuideTest {
 
     private static Stream<String> expanded(String path) {
         return path.contains("TRIGGER")
-                ? BuiltInTypes.configurable().stream()
-                        .map(type -> path.replace("TRIGGER", type.word()))
+                ? BuiltInTypes.configurable().stream().map(type -> path.replace("TRIGGER", type.word()))
                 : Stream.of(path);
     }
 }

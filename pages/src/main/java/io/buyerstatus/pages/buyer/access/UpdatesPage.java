@@ -64,7 +64,10 @@ public record UpdatesPage(
                         ChannelChoice.email(order).map(MaskedContact::by).stream(),
                         order
                                 .reachablePhone()
-                                .filter(phone -> shown.settings().get(BuiltInTypes.SENT.settings().sms())
+                                .filter(phone -> shown.settings()
+                                                .get(BuiltInTypes.SENT
+                                                        .settings()
+                                                        .sms())
                                         != MessageSettings.Sms.NEVER)
                                 .map(MaskedContact::by)
                                 .stream())

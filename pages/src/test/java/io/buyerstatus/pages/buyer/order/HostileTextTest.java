@@ -2,10 +2,10 @@ package io.buyerstatus.pages.buyer.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.message.type.BuiltInTypes;
-import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.access.PrivacySettings;
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Address;
