@@ -67,8 +67,18 @@ final class MailText {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         Stream<String> untracked = parcel.number().isEmpty() ? parcel.explanation().stream() : Stream.empty();
-        return lines(
-                Stream.of(expected, Stream.of(name), untracked, parcel.url().stream(), contents(parcel.contents())));
+        Stream<String> place = parcel.pickUp().stream().flatMap(this::pickUp);
+        return lines(Stream.of(
+                place, expected, Stream.of(name), untracked, parcel.url().stream(), contents(parcel.contents())));
+    }
+
+    private Stream<String> pickUp(ParcelView.PickUp place) {
+        return Stream.of(
+                        Optional.of(Isolates.around(place.name())),
+                        place.address().map(Isolates::around),
+                        place.hours().map(Isolates::around),
+                        place.until().map(date -> texts.get("parcel.pickup.until", Map.of("date", date))))
+                .flatMap(Optional::stream);
     }
 
     private Stream<String> contents(List<Content> contents) {

@@ -67,7 +67,7 @@ final class AccessMessages {
     }
 
     /** What they have in common. */
-    private abstract static class AccessMessage extends BuiltInType {
+    abstract static class AccessMessage extends BuiltInType {
         /** Anyone who waited for an expired code must ask for another. */
         private static final SkipRule CODE_EXPIRED = new SkipRule("code expired", due -> !due.now()
                 .isBefore(due.message().schedule().plannedAt().plus(OneTimeCode.VALID)));

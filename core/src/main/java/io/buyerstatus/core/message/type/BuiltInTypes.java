@@ -15,6 +15,7 @@ public final class BuiltInTypes {
     public static final BuiltInType PAYMENT_REMINDER = new PaymentReminder();
     public static final BuiltInType SENT = new ParcelUpdates.Sent();
     public static final BuiltInType OUT_FOR_DELIVERY = new ParcelUpdates.OutForDelivery();
+    public static final BuiltInType PICKUP_READY = new ParcelUpdates.PickupReady();
     public static final BuiltInType DELIVERED = new ParcelUpdates.Delivered();
     public static final BuiltInType BUYER_WROTE = new ConversationMessages.BuyerWrote();
     public static final BuiltInType SELLER_WROTE = new ConversationMessages.SellerWrote();
@@ -30,6 +31,7 @@ public final class BuiltInTypes {
             PAYMENT_REMINDER,
             SENT,
             OUT_FOR_DELIVERY,
+            PICKUP_READY,
             DELIVERED,
             BUYER_WROTE,
             SELLER_WROTE,

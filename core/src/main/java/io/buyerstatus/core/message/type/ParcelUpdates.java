@@ -10,6 +10,7 @@ import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelState;
@@ -60,6 +61,23 @@ final class ParcelUpdates {
         }
     }
 
+    /** The parcel waits for its buyer: once per parcel and day, since one that is brought back the next day is news again. */
+    static final class PickupReady extends ParcelUpdate {
+        PickupReady() {
+            super("PICKUP_READY", ParcelState.AVAILABLE_FOR_PICKUP);
+        }
+
+        @Override
+        String occurrence(Parcel parcel, OrderUpdate update) {
+            return day(parcel, update.settings().get(GeneralSettings.TIME_ZONE));
+        }
+
+        @Override
+        boolean overtaken(DueMessage due) {
+            return !isIn(ParcelState.AVAILABLE_FOR_PICKUP, due.order(), due.message().key());
+        }
+    }
+
     /** The parcel arrived: once per parcel. */
     static final class Delivered extends ParcelUpdate {
         Delivered() {
@@ -68,7 +86,7 @@ final class ParcelUpdates {
     }
 
     /** What they have in common. */
-    private abstract static class ParcelUpdate extends BuiltInType {
+    abstract static class ParcelUpdate extends BuiltInType {
         private static final Duration FRESH = Duration.ofHours(1);
 
         private final ParcelState state;
