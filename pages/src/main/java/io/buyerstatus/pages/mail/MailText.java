@@ -66,10 +66,9 @@ final class MailText {
         String name = Stream.of(parcel.carrier(), parcel.number())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        Stream<String> untracked = parcel.number().isEmpty() ? parcel.explanation().stream() : Stream.empty();
         Stream<String> place = parcel.pickUp().stream().flatMap(this::pickUp);
         return lines(Stream.of(
-                place, expected, Stream.of(name), untracked, parcel.url().stream(), contents(parcel.contents())));
+                place, expected, Stream.of(name), parcel.explanation().stream(), parcel.url().stream(), contents(parcel.contents())));
     }
 
     private Stream<String> pickUp(ParcelView.PickUp place) {

@@ -50,6 +50,7 @@ final class MessageSamples {
             case "sent" -> Situation.PARTLY_SENT.order();
             case "out_for_delivery" -> Situation.OUT_FOR_DELIVERY_NOW.order();
             case "pickup_ready" -> Situation.PICKUP_READY.order();
+            case "delivery_attempted" -> Situation.ATTEMPT_FAILED.order();
             case "delivered", "review_request" -> Situation.DELIVERED_ALL.order();
             case "carrier_unclear" -> doubtful();
             default -> Situation.CONFIRMED.order();

@@ -16,6 +16,7 @@ public final class BuiltInTypes {
     public static final BuiltInType SENT = new ParcelUpdates.Sent();
     public static final BuiltInType OUT_FOR_DELIVERY = new ParcelUpdates.OutForDelivery();
     public static final BuiltInType PICKUP_READY = new ParcelUpdates.PickupReady();
+    public static final BuiltInType DELIVERY_ATTEMPTED = new ParcelUpdates.DeliveryAttempted();
     public static final BuiltInType DELIVERED = new ParcelUpdates.Delivered();
     public static final BuiltInType BUYER_WROTE = new ConversationMessages.BuyerWrote();
     public static final BuiltInType SELLER_WROTE = new ConversationMessages.SellerWrote();
@@ -32,6 +33,7 @@ public final class BuiltInTypes {
             SENT,
             OUT_FOR_DELIVERY,
             PICKUP_READY,
+            DELIVERY_ATTEMPTED,
             DELIVERED,
             BUYER_WROTE,
             SELLER_WROTE,

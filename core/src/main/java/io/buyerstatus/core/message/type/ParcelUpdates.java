@@ -78,6 +78,23 @@ final class ParcelUpdates {
         }
     }
 
+    /** The courier came and could not leave the parcel: once per parcel and day, since the next attempt is news again. */
+    static final class DeliveryAttempted extends ParcelUpdate {
+        DeliveryAttempted() {
+            super("DELIVERY_ATTEMPTED", ParcelState.DELIVERY_ATTEMPTED);
+        }
+
+        @Override
+        String occurrence(Parcel parcel, OrderUpdate update) {
+            return day(parcel, update.settings().get(GeneralSettings.TIME_ZONE));
+        }
+
+        @Override
+        boolean overtaken(DueMessage due) {
+            return !isIn(ParcelState.DELIVERY_ATTEMPTED, due.order(), due.message().key());
+        }
+    }
+
     /** The parcel arrived: once per parcel. */
     static final class Delivered extends ParcelUpdate {
         Delivered() {
