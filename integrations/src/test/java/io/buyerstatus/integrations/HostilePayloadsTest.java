@@ -59,7 +59,7 @@ class HostilePayloadsTest {
             "order-updated.refunded.json");
 
     @Property(tries = 1500)
-    void shopify_may_send_anything(@ForAll Random random) {
+    void shopifyMaySendAnything(@ForAll Random random) {
         List<Map.Entry<String, List<String>>> topics = List.copyOf(SHOPIFY.entrySet());
         Map.Entry<String, List<String>> topic = pick(topics, random);
         byte[] body = damaged("webhooks/shopify/" + pick(topic.getValue(), random), random);
@@ -72,7 +72,7 @@ class HostilePayloadsTest {
     }
 
     @Property(tries = 1500)
-    void woocommerce_may_send_anything(@ForAll Random random) {
+    void woocommerceMaySendAnything(@ForAll Random random) {
         byte[] body = damaged("webhooks/woocommerce/" + pick(WOOCOMMERCE, random), random);
 
         Translations.isSound(ADAPTERS.of(ConnectionKind.WOOCOMMERCE)
@@ -88,7 +88,7 @@ class HostilePayloadsTest {
             ConnectionKind.DHL, List.of("dhl/push.json", "dhl/push.returned.json", "dhl/push.express.json"));
 
     @Property(tries = 3000)
-    void carriers_and_their_brokers_may_send_anything(@ForAll Random random) {
+    void carriersAndTheirBrokersMaySendAnything(@ForAll Random random) {
         Map.Entry<ConnectionKind, List<String>> carrier = pick(List.copyOf(CARRIERS.entrySet()), random);
         byte[] body = damaged("webhooks/" + pick(carrier.getValue(), random), random);
 
@@ -97,7 +97,7 @@ class HostilePayloadsTest {
     }
 
     @Property(tries = 1000)
-    void integrators_may_send_anything(@ForAll Random random) {
+    void integratorsMaySendAnything(@ForAll Random random) {
         String sample = pick(Samples.events(), random).getFileName().toString();
 
         Translations.isSound(ADAPTERS.of(ConnectionKind.GENERIC)

@@ -29,7 +29,7 @@ class TriggerSamplesTest {
         "woocommerce, WOOCOMMERCE, events-readme-names-it, AUTHENTIC",
         "woocommerce-ping, WOOCOMMERCE, events-readme-names-it, PING"
     })
-    void a_webhook_sample_is_signed_and_says_something(
+    void aWebhookSampleIsSignedAndSaysSomething(
             String sample, ConnectionKind kind, String secret, Verification expected) {
         ObjectNode request = Samples.tree("triggers/shop-webhooks." + sample + ".json");
         Map<String, String> headers = new HashMap<>();
@@ -45,7 +45,7 @@ class TriggerSamplesTest {
     }
 
     @Test
-    void the_events_in_a_batch_keep_the_contract_and_the_poison_does_not() {
+    void theEventsInABatchKeepTheContractAndThePoisonDoesNot() {
         assertThat(decodings("triggers/order-events.sqs.json")).hasOnlyElementsOfType(Decoding.Accepted.class);
         assertThat(decodings("triggers/order-events.sqs-with-poison.json"))
                 .hasExactlyElementsOfTypes(Decoding.Refused.class, Decoding.Accepted.class);

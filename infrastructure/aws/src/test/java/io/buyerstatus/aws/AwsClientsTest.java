@@ -19,12 +19,12 @@ class AwsClientsTest {
     private static final String ENDPOINT = "aws.endpointUrl";
 
     @AfterEach
-    void forget_the_endpoint() {
+    void forgetTheEndpoint() {
         System.clearProperty(ENDPOINT);
     }
 
     @Test
-    void a_mail_is_handed_over_once() throws IOException {
+    void aMailIsHandedOverOnce() throws IOException {
         assertThat(requests(
                         AwsClients::ses,
                         client -> client.sendEmail(request -> request.fromEmailAddress("status@shop.example"))))
@@ -32,13 +32,13 @@ class AwsClientsTest {
     }
 
     @Test
-    void an_sms_is_handed_over_once() throws IOException {
+    void anSmsIsHandedOverOnce() throws IOException {
         assertThat(requests(AwsClients::sns, client -> client.publish(request -> request.message("Hallo"))))
                 .isEqualTo(1);
     }
 
     @Test
-    void what_can_be_repeated_without_harm_is_tried_three_times() throws IOException {
+    void whatCanBeRepeatedWithoutHarmIsTriedThreeTimes() throws IOException {
         assertThat(requests(AwsClients::dynamoDb, client -> client.listTables()))
                 .isEqualTo(3);
         assertThat(requests(AwsClients::sqs, client -> client.listQueues())).isEqualTo(3);

@@ -22,7 +22,7 @@ class ContractSamplesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void every_sample_keeps_the_contract_and_survives_being_written_again(String file) {
+    void everySampleKeepsTheContractAndSurvivesBeingWrittenAgain(String file) {
         OrderEvent event = accepted(Samples.text(file));
 
         assertThat(accepted(CODEC.encode(event))).isEqualTo(event);
@@ -30,7 +30,7 @@ class ContractSamplesTest {
     }
 
     @Test
-    void every_event_type_has_a_sample() {
+    void everyEventTypeHasASample() {
         List<String> types = samples()
                 .map(file -> accepted(Samples.text(file)).fact().type())
                 .distinct()
@@ -40,7 +40,7 @@ class ContractSamplesTest {
     }
 
     @Test
-    void the_seven_events_of_one_journey_belong_to_one_order_and_follow_each_other() {
+    void theSevenEventsOfOneJourneyBelongToOneOrderAndFollowEachOther() {
         List<OrderEvent> journey = Stream.of(
                         "order.placed",
                         "order.confirmed",
@@ -60,7 +60,7 @@ class ContractSamplesTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void the_guide_names_every_field_of_every_type(String type) {
+    void theGuideNamesEveryFieldOfEveryType(String type) {
         String guide = Samples.text("../docs/integrators/events.md");
         String section = guide.substring(guide.indexOf("\n## " + type + "\n"));
         String own = section.substring(0, section.indexOf("\nSamples: "));
@@ -78,7 +78,7 @@ class ContractSamplesTest {
     }
 
     @Test
-    void every_field_of_the_schemas_is_described() {
+    void everyFieldOfTheSchemasIsDescribed() {
         List<String> files = Stream.concat(CODEC.types().stream(), Stream.of("definitions", "envelope"))
                 .map(name -> "schema/" + name + ".schema.json")
                 .toList();

@@ -41,17 +41,17 @@ class EventCodecPropertyTest {
     private static final byte[] SAMPLE = Samples.bytes("order.placed.json");
 
     @Property(tries = 300)
-    void what_is_written_is_read_as_the_same_event(@ForAll("events") OrderEvent event) {
+    void whatIsWrittenIsReadAsTheSameEvent(@ForAll("events") OrderEvent event) {
         assertThat(CODEC.decode(CODEC.encode(event))).isEqualTo(new Decoding.Accepted(event));
     }
 
     @Property(tries = 500)
-    void no_bytes_make_it_throw(@ForAll byte[] bytes) {
+    void noBytesMakeItThrow(@ForAll byte[] bytes) {
         assertThat(CODEC.decode(bytes)).isInstanceOf(Decoding.Refused.class);
     }
 
     @Property(tries = 500)
-    void no_damaged_event_makes_it_throw(
+    void noDamagedEventMakesItThrow(
             @ForAll @IntRange(max = 1_000_000) int where, @ForAll byte damage, @ForAll boolean cut) {
         int at = where % SAMPLE.length;
         byte[] damaged = cut ? Arrays.copyOf(SAMPLE, at) : SAMPLE.clone();

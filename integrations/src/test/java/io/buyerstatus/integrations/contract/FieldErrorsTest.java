@@ -142,7 +142,7 @@ class FieldErrorsTest {
 
     @ParameterizedTest(name = "{0} with {1} = {2}: {3} breaks {4}")
     @MethodSource("mistakes")
-    void a_mistake_is_answered_with_its_field_its_rule_and_words(
+    void aMistakeIsAnsweredWithItsFieldItsRuleAndWords(
             String file, String pointer, @Nullable String value, String field, String rule, String message) {
         List<FieldError> errors = refused(Samples.with(file, pointer, value));
 
@@ -154,7 +154,7 @@ class FieldErrorsTest {
     }
 
     @Test
-    void several_mistakes_are_answered_together() {
+    void severalMistakesAreAnsweredTogether() {
         byte[] event = """
                 {"specversion": "1.0", "id": "1", "source": "/connections/a", "subject": "1", "type": "order.placed",
                  "time": "now", "data": {"number": "1", "currency": "EUR", "buyer": {"mail": "x"}, "lines": "none"}}
@@ -166,14 +166,14 @@ class FieldErrorsTest {
     }
 
     @Test
-    void a_parcel_without_any_name_is_refused() {
+    void aParcelWithoutAnyNameIsRefused() {
         byte[] event = Samples.with(TRACKED, "/data", "{\"status\": \"delivered\"}");
 
         assertThat(refused(event)).containsExactly(new FieldError("/data", "anyOf", "shipment or number is required"));
     }
 
     @Test
-    void what_is_too_long_is_refused_by_the_schema_or_by_the_value_behind_it() {
+    void whatIsTooLongIsRefusedByTheSchemaOrByTheValueBehindIt() {
         assertThat(refused(Samples.with(PLACED, "/data/buyer/lastName", '"' + "x".repeat(201) + '"')))
                 .extracting(FieldError::field, FieldError::rule)
                 .containsExactly(tuple("/data/buyer/lastName", "maxLength"));
@@ -184,7 +184,7 @@ class FieldErrorsTest {
     }
 
     @Test
-    void more_than_two_hundred_lines_are_refused() {
+    void moreThanTwoHundredLinesAreRefused() {
         String lines = "[" + "{\"id\":\"1\",\"name\":\"x\",\"quantity\":1},".repeat(200)
                 + "{\"id\":\"1\",\"name\":\"x\",\"quantity\":1}]";
 
@@ -194,14 +194,14 @@ class FieldErrorsTest {
     }
 
     @Test
-    void errors_never_repeat_what_was_sent() {
+    void errorsNeverRepeatWhatWasSent() {
         List<FieldError> errors = refused(Samples.with(PLACED, "/data/buyer/email", "\"Secret.Person at home\""));
 
         assertThat(errors.toString()).doesNotContain("Secret");
     }
 
     @Test
-    void own_data_is_free_in_extra_and_kept_nowhere() {
+    void ownDataIsFreeInExtraAndKeptNowhere() {
         byte[] event = Samples.with(PLACED, "/data/extra", "{\"a\": [1, {\"b\": null}], \"c\": \"d\"}");
 
         Decoding decoding = CODEC.decode(event);

@@ -54,7 +54,7 @@ class HostileJsonTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bombs")
-    void what_is_not_sound_json_is_refused_by_rule(String what, String json, String field, String rule) {
+    void whatIsNotSoundJsonIsRefusedByRule(String what, String json, String field, String rule) {
         assertThat(refused(json.getBytes(StandardCharsets.UTF_8)))
                 .singleElement()
                 .satisfies(error -> {
@@ -75,14 +75,14 @@ class HostileJsonTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongBytes")
-    void what_is_not_utf_8_is_refused(String what, byte[] bytes) {
+    void whatIsNotUtf8IsRefused(String what, byte[] bytes) {
         assertThat(refused(bytes))
                 .singleElement()
                 .satisfies(error -> assertThat(error.rule()).as(what).isEqualTo("encoding"));
     }
 
     @Test
-    void text_with_half_a_pair_that_comes_from_a_queue_is_refused() {
+    void textWithHalfAPairThatComesFromAQueueIsRefused() {
         String event = Samples.text("order.placed.json").replace("Sommerfeld", "Sommer\ud83dfeld");
 
         Decoding decoding = CODEC.decode(event);
@@ -93,7 +93,7 @@ class HostileJsonTest {
     }
 
     @Test
-    void a_megabyte_of_blanks_and_a_control_character_take_no_time_to_refuse() {
+    void aMegabyteOfBlanksAndAControlCharacterTakeNoTimeToRefuse() {
         String bomb = '"' + " ".repeat(1_000_000) + "\\u0001\"";
 
         assertThat(prompt(Samples.with("order.noted.buyer.json", "/data/text", bomb)))
@@ -102,7 +102,7 @@ class HostileJsonTest {
     }
 
     @Test
-    void a_megabyte_of_letters_as_an_address_takes_no_time_to_refuse() {
+    void aMegabyteOfLettersAsAnAddressTakesNoTimeToRefuse() {
         String bomb = '"' + "a.".repeat(500_000) + "@\"";
 
         assertThat(prompt(Samples.with("order.placed.json", "/data/buyer/email", bomb)))
@@ -111,7 +111,7 @@ class HostileJsonTest {
     }
 
     @Test
-    void an_address_of_a_hundred_thousand_labels_overflows_no_stack() {
+    void anAddressOfAHundredThousandLabelsOverflowsNoStack() {
         String bomb = "\"a@a" + ".a".repeat(100_000) + '"';
 
         assertThat(prompt(Samples.with("order.placed.json", "/data/buyer/email", bomb)))
@@ -120,7 +120,7 @@ class HostileJsonTest {
     }
 
     @Test
-    void a_hundred_thousand_wrong_fields_get_a_short_answer() {
+    void aHundredThousandWrongFieldsGetAShortAnswer() {
         StringBuilder fields = new StringBuilder("{");
         for (int at = 0; at < 100_000; at++) {
             fields.append(at == 0 ? "" : ",").append("\"f").append(at).append("\":1");

@@ -25,8 +25,7 @@ class PaymentMethodsTest {
         "gift_card, Gift card, OTHER, Gift card",
         "'', '', OTHER, ''"
     })
-    void a_method_is_known_by_its_name_or_its_title(
-            String name, String title, PaymentTerms.Method method, String label) {
+    void aMethodIsKnownByItsNameOrItsTitle(String name, String title, PaymentTerms.Method method, String label) {
         PaymentTerms terms = PaymentMethods.terms(name, title);
 
         assertThat(terms.method()).isEqualTo(method);
@@ -34,7 +33,7 @@ class PaymentMethodsTest {
     }
 
     @Test
-    void a_name_of_a_hundred_thousand_words_overflows_no_stack() {
+    void aNameOfAHundredThousandWordsOverflowsNoStack() {
         PaymentTerms terms = PaymentMethods.terms("gateway", "a" + "_a".repeat(100_000));
 
         assertThat(terms.label()).isEmpty();

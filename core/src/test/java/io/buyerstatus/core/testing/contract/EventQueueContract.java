@@ -16,14 +16,14 @@ public abstract class EventQueueContract {
     protected abstract List<String> received(int expected);
 
     @Test
-    void nothing_enqueued_is_nothing_received() {
+    void nothingEnqueuedIsNothingReceived() {
         queue().enqueue(List.of());
         queue().enqueue(List.of("marker"));
         assertThat(received(1)).containsExactly("marker");
     }
 
     @Test
-    void every_body_comes_out_as_it_went_in() {
+    void everyBodyComesOutAsItWentIn() {
         List<String> bodies = IntStream.range(0, 25)
                 .mapToObj(at -> "{\"id\": " + at + ", \"text\": \"<Tee & T\u00f6pfe> \uD83D\uDCE6 \u6771\u4eac\\n\"}")
                 .toList();
@@ -32,7 +32,7 @@ public abstract class EventQueueContract {
     }
 
     @Test
-    void bodies_of_the_greatest_length_are_taken_however_many() {
+    void bodiesOfTheGreatestLengthAreTakenHoweverMany() {
         List<String> bodies = IntStream.range(0, 5)
                 .mapToObj(at -> Integer.toString(at).repeat(EventQueue.MAX_BODY_BYTES))
                 .toList();
@@ -41,7 +41,7 @@ public abstract class EventQueueContract {
     }
 
     @Test
-    void one_body_that_is_too_long_keeps_all_out() {
+    void oneBodyThatIsTooLongKeepsAllOut() {
         String tooLong = "ä" + "x".repeat(EventQueue.MAX_BODY_BYTES - 1);
         assertThatThrownBy(() -> queue().enqueue(List.of("first", tooLong)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -14,12 +14,12 @@ public abstract class FailureLogContract {
     protected abstract FailureLog failures();
 
     @Test
-    void a_message_that_never_failed_is_absent() {
+    void aMessageThatNeverFailedIsAbsent() {
         assertThat(failures().find(id)).isEmpty();
     }
 
     @Test
-    void the_newest_failure_of_a_message_is_remembered() {
+    void theNewestFailureOfAMessageIsRemembered() {
         failures().record(new Failure(id, 1, "data.lines: is required", Samples.NOW));
         Failure newest = new Failure(id, 2, "data.lines: muß > 0 sein", Samples.NOW.plusSeconds(180));
         failures().record(newest);
@@ -27,7 +27,7 @@ public abstract class FailureLogContract {
     }
 
     @Test
-    void a_long_reason_is_cut() {
+    void aLongReasonIsCut() {
         failures().record(new Failure(id, 5, "x".repeat(FailureLog.MAX_REASON + 1), Samples.NOW));
         assertThat(failures().find(id).orElseThrow().reason()).isEqualTo("x".repeat(FailureLog.MAX_REASON));
     }

@@ -35,7 +35,7 @@ public abstract class LedgerContract {
     protected abstract Ledger ledger();
 
     @Test
-    void an_unknown_message_is_absent_and_cannot_be_replaced() {
+    void anUnknownMessageIsAbsentAndCannotBeReplaced() {
         Message message = Samples.message(key, "1", hour);
         assertThat(ledger().find(message.id())).isEmpty();
         assertThat(ledger().replace(message.skipped("order cancelled", hour))).isFalse();
@@ -43,7 +43,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void of_two_who_replace_a_message_the_first_succeeds() {
+    void ofTwoWhoReplaceAMessageTheFirstSucceeds() {
         Message planned = planned("1", hour);
         Message pending = planned.pending(hour);
         assertThat(ledger().replace(pending)).isTrue();
@@ -55,7 +55,7 @@ public abstract class LedgerContract {
 
     @ParameterizedTest
     @EnumSource
-    void a_message_in_any_state_comes_back_as_it_was(MessageState state) {
+    void aMessageInAnyStateComesBackAsItWas(MessageState state) {
         Message planned = planned("1", hour);
         for (boolean full : List.of(false, true)) {
             Message next = new Message(
@@ -79,7 +79,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void messages_due_in_an_hour_come_in_order_up_to_the_time_asked_for() {
+    void messagesDueInAnHourComeInOrderUpToTheTimeAskedFor() {
         Instant until = hour.plusSeconds(1800);
         Message last = planned("1", until);
         Message second = planned("2", hour.plusNanos(500));
@@ -92,7 +92,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void a_message_with_nothing_more_to_do_is_not_due() {
+    void aMessageWithNothingMoreToDoIsNotDue() {
         Message one = planned("1", hour.plusSeconds(1));
         Message other = planned("2", hour.plusSeconds(2));
         due(hour.plusSeconds(10), 2);
@@ -101,7 +101,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void a_message_that_is_due_later_moves() {
+    void aMessageThatIsDueLaterMoves() {
         Message planned = planned("1", hour.plusSeconds(1));
         Message pending = planned.pending(hour.plusSeconds(1));
         ledger().replace(pending);
@@ -109,7 +109,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void hundreds_due_at_one_instant_are_all_handed_over() {
+    void hundredsDueAtOneInstantAreAllHandedOver() {
         List<Message> messages = IntStream.range(0, 300)
                 .mapToObj(at -> Samples.message(key, Integer.toString(at), hour.plusSeconds(7)))
                 .toList();
@@ -121,7 +121,7 @@ public abstract class LedgerContract {
 
     /** The only test that uses the cursor, since there is one per ledger. */
     @Test
-    void the_cursor_is_absent_until_it_is_moved() {
+    void theCursorIsAbsentUntilItIsMoved() {
         assertThat(ledger().cursor()).isEmpty();
         ledger().moveCursor(hour);
         assertThat(ledger().cursor()).contains(hour);
@@ -130,7 +130,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void an_address_is_suppressed_for_one_shop_however_it_is_spelt() {
+    void anAddressIsSuppressedForOneShopHoweverItIsSpelt() {
         ShopId shop = Fresh.shop();
         EmailAddress address = new EmailAddress("Erika@Example.org");
         assertThat(ledger().suppression(shop, address)).isEmpty();
@@ -144,7 +144,7 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void the_first_reason_to_suppress_an_address_stays() {
+    void theFirstReasonToSuppressAnAddressStays() {
         ShopId shop = Fresh.shop();
         EmailAddress address = new EmailAddress("erika@example.org");
         Suppression complaint = new Suppression(Suppression.Cause.COMPLAINT, "", Samples.NOW);

@@ -38,14 +38,14 @@ public abstract class OrderCommitContract {
     protected abstract RejectedEvents refusals();
 
     @Test
-    void an_unknown_order_is_absent() {
+    void anUnknownOrderIsAbsent() {
         assertThat(orders().find(key)).isEmpty();
         assertThat(orders().view(key, Freshness.LATEST)).isEmpty();
         assertThat(orders().view(key, Freshness.MAY_LAG)).isEmpty();
     }
 
     @Test
-    void each_commit_raises_the_version_by_one() {
+    void eachCommitRaisesTheVersionByOne() {
         assertThat(orders().commit(Samples.first(key, "a"))).isEqualTo(Commit.DONE);
         assertThat(version()).isEqualTo(1);
         assertThat(orders().commit(Samples.next(stored(), key, "b"))).isEqualTo(Commit.DONE);
@@ -53,14 +53,14 @@ public abstract class OrderCommitContract {
     }
 
     @Test
-    void an_order_created_by_two_is_created_once() {
+    void anOrderCreatedByTwoIsCreatedOnce() {
         orders().commit(Samples.first(key, "a"));
         assertThat(orders().commit(Samples.first(key, "b"))).isEqualTo(Commit.CONFLICT);
         assertThat(version()).isEqualTo(1);
     }
 
     @Test
-    void a_change_of_an_older_version_conflicts_and_writes_nothing() {
+    void aChangeOfAnOlderVersionConflictsAndWritesNothing() {
         orders().commit(Samples.first(key, "a"));
         Optional<Order> old = stored();
         orders().commit(Samples.next(stored(), key, "b"));
@@ -76,7 +76,7 @@ public abstract class OrderCommitContract {
     }
 
     @Test
-    void an_event_has_one_effect_whenever_it_comes_again() {
+    void anEventHasOneEffectWheneverItComesAgain() {
         orders().commit(Samples.first(key, "a"));
         OrderChange again = with(Samples.next(stored(), key, "a"), "entry", "1");
         assertThat(orders().commit(again)).isEqualTo(Commit.DUPLICATE);
@@ -89,20 +89,20 @@ public abstract class OrderCommitContract {
     }
 
     @Test
-    void a_duplicate_of_an_older_version_is_a_duplicate() {
+    void aDuplicateOfAnOlderVersionIsADuplicate() {
         orders().commit(Samples.first(key, "a"));
         assertThat(orders().commit(Samples.first(key, "a"))).isEqualTo(Commit.DUPLICATE);
     }
 
     @Test
-    void an_event_of_one_order_does_not_hinder_another_order() {
+    void anEventOfOneOrderDoesNotHinderAnotherOrder() {
         OrderKey other = OrderKey.of(key.shop(), Fresh.connection(), "4712");
         assertThat(orders().commit(Samples.first(key, "a"))).isEqualTo(Commit.DONE);
         assertThat(orders().commit(Samples.first(other, "a"))).isEqualTo(Commit.DONE);
     }
 
     @Test
-    void an_entry_is_written_once_whatever_its_time() {
+    void anEntryIsWrittenOnceWhateverItsTime() {
         orders().commit(Samples.saying(stored(), key, List.of(Samples.entry("x", Samples.NOW, "one")), List.of()));
         assertThat(orders().commit(Samples.saying(
                         stored(), key, List.of(Samples.entry("x", Samples.NOW, "two")), List.of())))
@@ -115,7 +115,7 @@ public abstract class OrderCommitContract {
     }
 
     @Test
-    void messages_come_into_the_ledger_with_their_cause() {
+    void messagesComeIntoTheLedgerWithTheirCause() {
         List<Message> messages =
                 List.of(Samples.message(key, "1", Samples.NOW), Samples.message(key, "2", Samples.NOW.plusSeconds(1)));
         orders().commit(Samples.saying(stored(), key, List.of(), messages));
@@ -123,7 +123,7 @@ public abstract class OrderCommitContract {
     }
 
     @Test
-    void a_message_that_exists_already_is_a_fault_and_nothing_is_written() {
+    void aMessageThatExistsAlreadyIsAFaultAndNothingIsWritten() {
         List<Message> messages = List.of(Samples.message(key, "1", Samples.NOW));
         orders().commit(Samples.saying(stored(), key, List.of(), messages));
         OrderChange again = Samples.saying(stored(), key, List.of(Samples.entry("x", Samples.NOW, "one")), messages);
@@ -134,7 +134,7 @@ public abstract class OrderCommitContract {
 
     @Test
     @Tag("KS-1")
-    void refused_events_are_listed_newest_first() {
+    void refusedEventsAreListedNewestFirst() {
         for (int at = 0; at < 3; at++) {
             OrderChange change = Samples.next(stored(), key, "old" + at);
             ProcessedEvent mark = new ProcessedEvent(
@@ -160,7 +160,7 @@ public abstract class OrderCommitContract {
     }
 
     @Test
-    void of_many_that_change_one_version_one_succeeds() throws Exception {
+    void ofManyThatChangeOneVersionOneSucceeds() throws Exception {
         orders().commit(Samples.first(key, "a"));
         Optional<Order> before = stored();
         List<Callable<Commit>> writers = new ArrayList<>();

@@ -31,23 +31,23 @@ public abstract class OrderRoundTripContract {
     }
 
     @Test
-    void the_smallest_order_comes_back_as_it_was() {
+    void theSmallestOrderComesBackAsItWas() {
         comesBack(Optional.empty(), RandomOrders.minimal(key));
     }
 
     @Test
-    void what_is_empty_comes_back_empty_and_not_absent() {
+    void whatIsEmptyComesBackEmptyAndNotAbsent() {
         comesBack(Optional.empty(), RandomOrders.blank(key));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void any_order_comes_back_as_it_was(long seed) {
+    void anyOrderComesBackAsItWas(long seed) {
         comesBack(Optional.empty(), new RandomOrders(seed).order(key));
     }
 
     @Test
-    void an_order_that_became_another_comes_back_as_the_other() {
+    void anOrderThatBecameAnotherComesBackAsTheOther() {
         comesBack(Optional.empty(), new RandomOrders(1).order(key, 3, 0, 0));
         for (int seed = 2; seed < 8; seed++) {
             Optional<Order> before = orders().find(key);
@@ -62,7 +62,7 @@ public abstract class OrderRoundTripContract {
     }
 
     @Test
-    void an_order_of_200_lines_comes_back_as_it_was() {
+    void anOrderOf200LinesComesBackAsItWas() {
         Order order = sized(200, 1, 1);
         List<Line> lines = order.lines();
         assertThat(lines).hasSize(200);
@@ -70,7 +70,7 @@ public abstract class OrderRoundTripContract {
     }
 
     @Test
-    void parcels_of_100_scans_come_back_as_they_were() {
+    void parcelsOf100ScansComeBackAsTheyWere() {
         Order order = sized(1, 4, TrackingFacts.SCANS_KEPT);
         assertThat(order.parcels().fragments().values())
                 .allMatch(fragment -> fragment.tracking().scans().size() == TrackingFacts.SCANS_KEPT);

@@ -31,14 +31,14 @@ public abstract class OrderViewContract {
     protected abstract OrderStore orders();
 
     @Test
-    void an_order_nobody_wrote_about_has_no_entries() {
+    void anOrderNobodyWroteAboutHasNoEntries() {
         say(List.of());
         assertThat(view().entries()).isEmpty();
         assertThat(view().moreEntries()).isFalse();
     }
 
     @Test
-    void entries_stand_oldest_first_to_the_nanosecond() {
+    void entriesStandOldestFirstToTheNanosecond() {
         Instant second = Instant.parse("2026-11-21T20:15:30Z");
         Entry first = Samples.entry("d", second, "first");
         Entry next = Samples.entry("c", second.plusNanos(1), "second");
@@ -50,7 +50,7 @@ public abstract class OrderViewContract {
     }
 
     @Test
-    void entries_of_one_instant_stand_in_the_order_of_their_ids() {
+    void entriesOfOneInstantStandInTheOrderOfTheirIds() {
         Entry one = Samples.entry("1", Samples.NOW, "one");
         Entry two = Samples.entry("2", Samples.NOW, "two");
         say(List.of(two, one));
@@ -58,7 +58,7 @@ public abstract class OrderViewContract {
     }
 
     @Test
-    void an_entry_comes_back_as_it_was_written() {
+    void anEntryComesBackAsItWasWritten() {
         List<Entry> entries = List.of(
                 new Entry(
                         "id # with ä separators #",
@@ -79,7 +79,7 @@ public abstract class OrderViewContract {
     }
 
     @Test
-    void what_only_the_seller_may_read_is_not_in_the_view() {
+    void whatOnlyTheSellerMayReadIsNotInTheView() {
         say(List.of(
                 Samples.note("n1", Samples.NOW.minusSeconds(1), "older note"),
                 Samples.entry("e", Samples.NOW, "entry"),
@@ -88,14 +88,14 @@ public abstract class OrderViewContract {
     }
 
     @Test
-    void twenty_entries_are_all_of_them() {
+    void twentyEntriesAreAllOfThem() {
         converse(OrderView.ENTRIES);
         assertThat(view().entries()).hasSize(OrderView.ENTRIES);
         assertThat(view().moreEntries()).isFalse();
     }
 
     @Test
-    void of_more_entries_the_newest_twenty_are_shown() {
+    void ofMoreEntriesTheNewestTwentyAreShown() {
         converse(OrderView.ENTRIES + 35);
         assertThat(view().entries())
                 .extracting(Entry::text)
@@ -106,7 +106,7 @@ public abstract class OrderViewContract {
     }
 
     @Test
-    void many_parcels_hide_no_entry_and_no_parcel() {
+    void manyParcelsHideNoEntryAndNoParcel() {
         List<ParcelFacts> fragments = IntStream.range(0, 60)
                 .mapToObj(at -> ParcelFacts.unknown(ParcelId.of("shipment " + at, "")))
                 .toList();
@@ -120,7 +120,7 @@ public abstract class OrderViewContract {
 
     @Test
     @Tag("SH-11")
-    void the_head_is_another_after_every_write_of_the_order_or_its_conversation() {
+    void theHeadIsAnotherAfterEveryWriteOfTheOrderOrItsConversation() {
         assertThat(orders().head(key)).isEmpty();
         say(List.of());
         OrderHead first = orders().head(key).orElseThrow();

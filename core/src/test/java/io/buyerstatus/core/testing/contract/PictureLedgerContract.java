@@ -39,7 +39,7 @@ public abstract class PictureLedgerContract {
     protected abstract PictureLedger pictures();
 
     @Test
-    void what_an_order_names_comes_into_the_ledger_with_its_change() {
+    void whatAnOrderNamesComesIntoTheLedgerWithItsChange() {
         OrderChange change =
                 Samples.naming(Optional.empty(), key, "a", List.of(CUP, CUP, URI.create("http://b/c.gif")));
         assertThat(orders().commit(change)).isEqualTo(Commit.DONE);
@@ -49,7 +49,7 @@ public abstract class PictureLedgerContract {
     }
 
     @Test
-    void a_change_that_is_not_written_names_nothing() {
+    void aChangeThatIsNotWrittenNamesNothing() {
         orders().commit(Samples.first(key, "a"));
         OrderChange late = Samples.naming(Optional.empty(), key, "b", List.of(CUP));
         assertThat(orders().commit(late)).isEqualTo(Commit.CONFLICT);
@@ -57,7 +57,7 @@ public abstract class PictureLedgerContract {
     }
 
     @Test
-    void a_change_that_names_nothing_new_writes_no_row() {
+    void aChangeThatNamesNothingNewWritesNoRow() {
         orders().commit(Samples.naming(Optional.empty(), key, "a", List.of(CUP)));
         OrderChange again = Samples.naming(orders().find(key), key, "b", List.of(CUP));
         assertThat(again.newPictures()).isEmpty();
@@ -65,7 +65,7 @@ public abstract class PictureLedgerContract {
     }
 
     @Test
-    void what_is_done_with_is_not_due_any_more() {
+    void whatIsDoneWithIsNotDueAnyMore() {
         OrderChange change = Samples.naming(Optional.empty(), key, "a", List.of(CUP));
         orders().commit(change);
         ReferencedPictures named = change.newPictures().orElseThrow();
@@ -77,7 +77,7 @@ public abstract class PictureLedgerContract {
     }
 
     @Test
-    void a_picture_is_asked_for_once() {
+    void aPictureIsAskedForOnce() {
         PictureCopy wanted = wanted("one", hour);
         assertThat(pictures().find(wanted.key())).isEmpty();
         assertThat(pictures().ask(wanted)).isTrue();
@@ -86,7 +86,7 @@ public abstract class PictureLedgerContract {
     }
 
     @Test
-    void of_two_who_replace_a_row_the_first_succeeds() {
+    void ofTwoWhoReplaceARowTheFirstSucceeds() {
         PictureCopy wanted = wanted("one", hour);
         assertThat(pictures().replace(wanted.claimed(hour))).isFalse();
         pictures().ask(wanted);
@@ -97,7 +97,7 @@ public abstract class PictureLedgerContract {
 
     @ParameterizedTest
     @EnumSource
-    void a_picture_in_any_state_comes_back_as_it_was(PictureState state) {
+    void aPictureInAnyStateComesBackAsItWas(PictureState state) {
         for (PictureVariant use : PictureVariant.values()) {
             PictureCopy wanted = PictureCopy.wanted(key.shop(), use, CUP, hour);
             pictures().ask(wanted);
@@ -117,7 +117,7 @@ public abstract class PictureLedgerContract {
     }
 
     @Test
-    void what_is_due_in_an_hour_comes_in_order_up_to_the_time_asked_for() {
+    void whatIsDueInAnHourComesInOrderUpToTheTimeAskedFor() {
         PictureCopy later = due("later", hour.plusSeconds(1800));
         PictureCopy first = due("first", hour);
         due("too late", hour.plusSeconds(1801));
@@ -134,7 +134,7 @@ public abstract class PictureLedgerContract {
 
     /** The only test that uses the cursor, since there is one per ledger. */
     @Test
-    void the_cursor_is_absent_until_it_is_moved() {
+    void theCursorIsAbsentUntilItIsMoved() {
         assertThat(pictures().cursor()).isEmpty();
         pictures().moveCursor(hour);
         assertThat(pictures().cursor()).contains(hour);

@@ -19,14 +19,14 @@ public abstract class PictureStoreContract {
     protected abstract PictureStore store();
 
     @Test
-    void a_picture_that_was_not_put_is_absent() {
+    void aPictureThatWasNotPutIsAbsent() {
         PictureKey key = PictureKey.item(Fresh.shop(), CUP);
         assertThat(store().find(key)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_picture_comes_back_byte_by_byte(StoredPicture.Type type) {
+    void aPictureComesBackByteByByte(StoredPicture.Type type) {
         PictureKey key = PictureKey.item(Fresh.shop(), CUP);
         store().put(key, new StoredPicture(type, bytes(300_000)));
         Optional<StoredPicture> found = store().find(key);
@@ -36,7 +36,7 @@ public abstract class PictureStoreContract {
     }
 
     @Test
-    void putting_again_replaces() {
+    void puttingAgainReplaces() {
         PictureKey key = PictureKey.item(Fresh.shop(), CUP);
         store().put(key, new StoredPicture(StoredPicture.Type.JPEG, bytes(10)));
         store().put(key, new StoredPicture(StoredPicture.Type.PNG, bytes(20)));
@@ -45,7 +45,7 @@ public abstract class PictureStoreContract {
     }
 
     @Test
-    void shops_do_not_share_pictures() {
+    void shopsDoNotSharePictures() {
         PictureKey key = PictureKey.item(Fresh.shop(), CUP);
         store().put(key, new StoredPicture(StoredPicture.Type.JPEG, bytes(10)));
         assertThat(store().find(new PictureKey(Fresh.shop(), key.key()))).isEmpty();

@@ -20,13 +20,13 @@ public abstract class SecretBoxContract {
     protected abstract SecretBox secrets();
 
     @Test
-    void what_was_sealed_opens_for_the_same_shop_and_purpose() {
+    void whatWasSealedOpensForTheSameShopAndPurpose() {
         SealedSecret sealed = secrets().seal(shop, Purpose.WEBHOOK, SECRET);
         assertThat(secrets().open(shop, Purpose.WEBHOOK, sealed)).isEqualTo(SECRET);
     }
 
     @Test
-    void the_longest_secret_has_4096_bytes() {
+    void theLongestSecretHas4096Bytes() {
         byte[] longest = new byte[4096];
         Arrays.fill(longest, (byte) 0xf0);
         SealedSecret sealed = secrets().seal(shop, Purpose.LINK_KEY, longest);
@@ -36,20 +36,20 @@ public abstract class SecretBoxContract {
     }
 
     @Test
-    void a_secret_does_not_open_for_another_shop() {
+    void aSecretDoesNotOpenForAnotherShop() {
         SealedSecret sealed = secrets().seal(shop, Purpose.WEBHOOK, SECRET);
         assertThatThrownBy(() -> secrets().open(Fresh.shop(), Purpose.WEBHOOK, sealed))
                 .isInstanceOf(RuntimeException.class);
     }
 
     @Test
-    void a_secret_does_not_open_for_another_purpose() {
+    void aSecretDoesNotOpenForAnotherPurpose() {
         SealedSecret sealed = secrets().seal(shop, Purpose.WEBHOOK, SECRET);
         assertThatThrownBy(() -> secrets().open(shop, Purpose.LINK_KEY, sealed)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
-    void a_sealed_secret_does_not_show_it() {
+    void aSealedSecretDoesNotShowIt() {
         SealedSecret sealed = secrets().seal(shop, Purpose.WEBHOOK, SECRET);
         assertThat(sealed.ciphertext()).doesNotContain("whsec_");
         assertThat(sealed.toString()).doesNotContain(sealed.ciphertext());

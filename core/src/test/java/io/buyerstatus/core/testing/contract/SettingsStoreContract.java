@@ -71,20 +71,20 @@ public abstract class SettingsStoreContract {
     protected abstract EditableSettings editable();
 
     @Test
-    void an_unknown_shop_and_an_unknown_connection_are_absent() {
+    void anUnknownShopAndAnUnknownConnectionAreAbsent() {
         assertThat(settings().shop(shop)).isEmpty();
         assertThat(settings().shopOf(Fresh.connection())).isEmpty();
     }
 
     @Test
-    void a_shop_that_set_nothing_comes_back_so() {
+    void aShopThatSetNothingComesBackSo() {
         replace(shop(SettingsLayer.EMPTY, Map.of(), List.of()));
         comesBack(shop(SettingsLayer.EMPTY, Map.of(), List.of()));
     }
 
     @Test
     @Tag("DR-14")
-    void every_kind_of_value_comes_back_for_the_shop_and_for_each_channel() {
+    void everyKindOfValueComesBackForTheShopAndForEachChannel() {
         SettingsLayer all = layer(Map.of(
                 "general.name",
                 "Tee & Töpfe \uD83C\uDF75",
@@ -125,7 +125,7 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void a_replacement_replaces_everything() {
+    void aReplacementReplacesEverything() {
         ConnectionId kept = Fresh.connection();
         ConnectionId dropped = Fresh.connection();
         replace(shop(
@@ -143,7 +143,7 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void a_connection_belongs_to_one_shop() {
+    void aConnectionBelongsToOneShop() {
         ConnectionId taken = Fresh.connection();
         ShopId other = Fresh.shop();
         replace(ofShop(other, connection(other, taken)));
@@ -162,7 +162,7 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void a_connection_that_was_dropped_may_go_to_another_shop() {
+    void aConnectionThatWasDroppedMayGoToAnotherShop() {
         ConnectionId connection = Fresh.connection();
         ShopId other = Fresh.shop();
         replace(ofShop(other, connection(other, connection)));
@@ -172,7 +172,7 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void a_reader_never_meets_a_mixture_of_two() throws Exception {
+    void aReaderNeverMeetsAMixtureOfTwo() throws Exception {
         ShopSettings small = numbered(1, 2);
         ShopSettings large = numbered(2, 25);
         replace(small);
@@ -195,7 +195,7 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void a_change_under_a_version_that_is_past_writes_nothing() {
+    void aChangeUnderAVersionThatIsPastWritesNothing() {
         replace(shop(layer(Map.of("general.name", "Eins")), Map.of(), List.of()));
         ShopSettings stale = settings().shop(shop).orElseThrow();
         ShopSettings latest = shop(layer(Map.of("general.name", "Zwei")), Map.of(), List.of());
@@ -213,14 +213,14 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void versions_count_the_changes_of_each_shop() {
+    void versionsCountTheChangesOfEachShop() {
         replace(shop(SettingsLayer.EMPTY, Map.of(), List.of()));
         replace(shop(layer(Map.of("general.name", "Zwei")), Map.of(), List.of()));
         assertThat(settings().shop(shop).orElseThrow().version()).isEqualTo(2);
     }
 
     @Test
-    void the_records_of_changes_come_back_newest_first_with_every_kind_of_value() {
+    void theRecordsOfChangesComeBackNewestFirstWithEveryKindOfValue() {
         FieldChange scalar = new FieldChange("review.days", Optional.of(7L), Optional.of(9L));
         FieldChange added = new FieldChange("general.notes", Optional.empty(), Optional.of(List.of()));
         FieldChange removed = new FieldChange(
@@ -255,7 +255,7 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void a_channels_secret_holds_before_the_shops_is_sealed_and_is_told_nowhere() {
+    void aChannelsSecretHoldsBeforeTheShopsIsSealedAndIsToldNowhere() {
         replace(shop(SettingsLayer.EMPTY, Map.of(new ChannelId("web"), SettingsLayer.EMPTY), List.of()));
         FakeSecretBox box = new FakeSecretBox();
         Map<String, Setting<?>> catalogue = new HashMap<>(SettingsCatalogue.byPath());
@@ -303,14 +303,14 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void seven_messages_in_three_languages_of_24_000_characters_are_stored() {
+    void sevenMessagesInThreeLanguagesOf24000CharactersAreStored() {
         SettingsLayer layer = texts(7, List.of("de", "en", "nb"), "x".repeat(24_000));
         stored(shop(layer, Map.of(), List.of()));
     }
 
     /** A million characters of three bytes each: all messages and notes of the shop, and of channels until nothing more is allowed. */
     @Test
-    void the_greatest_texts_that_are_allowed_are_stored_and_one_character_more_is_not_allowed() {
+    void theGreatestTextsThatAreAllowedAreStoredAndOneCharacterMoreIsNotAllowed() {
         List<String> languages = List.of("any", "de", "en", "es", "fr", "it", "nl", "nb", "pl");
         SettingsLayer large = texts(2, languages, "\u20ac".repeat(25_000))
                 .withPlain(setting("general.notes"), notes(15, languages, "\u20ac".repeat(4_000)));
@@ -331,7 +331,7 @@ public abstract class SettingsStoreContract {
     }
 
     @Test
-    void as_many_channels_and_connections_as_are_allowed_are_stored_with_something_in_every_section() {
+    void asManyChannelsAndConnectionsAsAreAllowedAreStoredWithSomethingInEverySection() {
         SettingsLayer everywhere = SettingsLayer.EMPTY;
         Map<String, List<Setting<?>>> sections = SettingsCatalogue.byPath().values().stream()
                 .collect(Collectors.groupingBy(setting -> Setting.section(setting.path())));

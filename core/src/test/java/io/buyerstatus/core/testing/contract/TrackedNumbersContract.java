@@ -37,12 +37,12 @@ public abstract class TrackedNumbersContract {
     protected abstract TrackedNumbers numbers();
 
     @Test
-    void of_an_unknown_number_nothing_is_known() {
+    void ofAnUnknownNumberNothingIsKnown() {
         assertThat(numbers().find(shop, NUMBER)).isEqualTo(new Tracked(List.of(), Optional.empty()));
     }
 
     @Test
-    void a_number_leads_to_the_orders_of_its_shop() {
+    void aNumberLeadsToTheOrdersOfItsShop() {
         OrderKey other = OrderKey.of(shop, Fresh.connection(), "4712");
         orders().commit(bringing(key, List.of()));
         orders().commit(bringing(other, List.of()));
@@ -52,7 +52,7 @@ public abstract class TrackedNumbersContract {
     }
 
     @Test
-    void early_scans_are_kept_as_they_are_with_the_next_version() {
+    void earlyScansAreKeptAsTheyAreWithTheNextVersion() {
         EarlyScans scans = EarlyScans.none(NUMBER).with(said("a", ScanStatus.ANNOUNCED));
 
         assertThat(numbers().keep(shop, scans, Samples.NOW)).isTrue();
@@ -61,7 +61,7 @@ public abstract class TrackedNumbersContract {
     }
 
     @Test
-    void who_did_not_read_what_another_kept_keeps_nothing() {
+    void whoDidNotReadWhatAnotherKeptKeepsNothing() {
         EarlyScans none = EarlyScans.none(NUMBER);
         numbers().keep(shop, none.with(said("a", ScanStatus.ANNOUNCED)), Samples.NOW);
 
@@ -79,7 +79,7 @@ public abstract class TrackedNumbersContract {
     }
 
     @Test
-    void an_order_cannot_get_a_number_without_what_was_said_of_it() {
+    void anOrderCannotGetANumberWithoutWhatWasSaidOfIt() {
         numbers().keep(shop, EarlyScans.none(NUMBER).with(said("a", ScanStatus.ANNOUNCED)), Samples.NOW);
         EarlyScans old = early();
         numbers().keep(shop, old.with(said("b", ScanStatus.IN_TRANSIT)), Samples.NOW);
@@ -93,7 +93,7 @@ public abstract class TrackedNumbersContract {
     }
 
     @Test
-    void an_order_that_has_the_number_goes_on_without() {
+    void anOrderThatHasTheNumberGoesOnWithout() {
         orders().commit(bringing(key, List.of()));
         numbers().keep(shop, EarlyScans.none(NUMBER).with(said("a", ScanStatus.ANNOUNCED)), Samples.NOW);
         Optional<Order> order = orders().find(key);

@@ -34,7 +34,7 @@ public abstract class AttemptsContract {
     @ParameterizedTest
     @EnumSource(RateLimit.class)
     @Tag("SH-20")
-    void no_more_tries_are_taken_than_any_span_allows(RateLimit limit) {
+    void noMoreTriesAreTakenThanAnySpanAllows(RateLimit limit) {
         RateLimitKey tries = RateLimitKey.of(limit, order);
         for (RateLimit.Span span : limit.spans()) {
             Duration length = span.length().orElse(Duration.ofDays(3650));
@@ -53,7 +53,7 @@ public abstract class AttemptsContract {
 
     @ParameterizedTest
     @EnumSource(RateLimit.class)
-    void a_try_counts_until_its_span_is_over_and_not_a_moment_longer(RateLimit limit) {
+    void aTryCountsUntilItsSpanIsOverAndNotAMomentLonger(RateLimit limit) {
         RateLimitKey tries = RateLimitKey.of(limit, order);
         RateLimit.Span shortest = limit.spans().getFirst();
         Instant first = now;
@@ -76,7 +76,7 @@ public abstract class AttemptsContract {
 
     @ParameterizedTest
     @EnumSource(RateLimit.class)
-    void what_is_given_back_may_be_taken_again(RateLimit limit) {
+    void whatIsGivenBackMayBeTakenAgain(RateLimit limit) {
         RateLimitKey tries = RateLimitKey.of(limit, order);
         int most = limit.spans().getFirst().tries();
         for (int at = 0; at < most * 3; at++) {
@@ -88,14 +88,14 @@ public abstract class AttemptsContract {
     }
 
     @Test
-    void giving_back_what_was_never_taken_gives_nothing() {
+    void givingBackWhatWasNeverTakenGivesNothing() {
         RateLimitKey tries = RateLimitKey.of(RateLimit.CODE, order);
         attempts().giveBack(shop, tries);
         assertThat(IntStream.range(0, 5).filter(at -> take(tries)).count()).isEqualTo(3);
     }
 
     @Test
-    void subjects_limits_and_shops_are_counted_apart() {
+    void subjectsLimitsAndShopsAreCountedApart() {
         IntStream.range(0, 5).forEach(at -> take(RateLimitKey.of(RateLimit.ORDER, order)));
         assertThat(take(RateLimitKey.of(RateLimit.ORDER, order))).isFalse();
         assertThat(take(RateLimitKey.of(RateLimit.POSTCODE, order))).isTrue();
@@ -106,7 +106,7 @@ public abstract class AttemptsContract {
 
     @Test
     @Tag("SH-20")
-    void of_two_hundred_tries_at_once_five_are_taken() throws Exception {
+    void ofTwoHundredTriesAtOnceFiveAreTaken() throws Exception {
         RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order);
         Callable<Boolean> one = () -> attempts().take(shop, tries, now);
         int taken = 0;
@@ -121,7 +121,7 @@ public abstract class AttemptsContract {
 
     @Test
     @Tag("SH-20")
-    void of_ten_thousand_tries_over_a_day_twenty_are_taken() {
+    void ofTenThousandTriesOverADayTwentyAreTaken() {
         RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order);
         int taken = 0;
         for (int at = 0; at < 10_000; at++) {

@@ -49,7 +49,7 @@ public abstract class CodesContract {
 
     @ParameterizedTest
     @EnumSource(Purpose.class)
-    void an_issued_code_is_found_with_its_message(Purpose purpose) {
+    void anIssuedCodeIsFoundWithItsMessage(Purpose purpose) {
         Issued issued = new Issued(id, order, purpose, NOW.plus(OneTimeCode.VALID));
         Message message = message();
         codes().issue(issued, message);
@@ -58,14 +58,14 @@ public abstract class CodesContract {
     }
 
     @Test
-    void a_code_is_issued_once() {
+    void aCodeIsIssuedOnce() {
         issue();
         assertThatThrownBy(this::issue).isInstanceOf(RuntimeException.class);
     }
 
     @Test
     @Tag("SH-21")
-    void a_code_that_nobody_was_sent_looks_like_any_other() {
+    void aCodeThatNobodyWasSentLooksLikeAnyOther() {
         Message skipped = Message.skip(
                 Subject.of(order),
                 MessageKey.of(BuiltInTypes.ACCESS_CODE, id.value()),
@@ -80,7 +80,7 @@ public abstract class CodesContract {
     }
 
     @Test
-    void a_code_of_another_shop_or_browser_is_none() {
+    void aCodeOfAnotherShopOrBrowserIsNone() {
         issue();
         CodeId other = CodeId.of(new LinkSecret(Fresh.unique() + "_________"));
         assertThat(codes().find(Fresh.shop(), id, NOW)).isEmpty();
@@ -92,7 +92,7 @@ public abstract class CodesContract {
 
     @Test
     @Tag("SH-20")
-    void a_code_is_good_once() {
+    void aCodeIsGoodOnce() {
         issue();
         assertThat(codes().spend(shop, id, true, NOW)).isEqualTo(Spent.RIGHT);
         assertThat(codes().spend(shop, id, true, NOW)).isEqualTo(Spent.GONE);
@@ -101,7 +101,7 @@ public abstract class CodesContract {
 
     @Test
     @Tag("SH-20")
-    void a_code_can_be_typed_five_times() {
+    void aCodeCanBeTypedFiveTimes() {
         issue();
         for (int at = 0; at < 5; at++) {
             assertThat(codes().find(shop, id, NOW)).isPresent();
@@ -113,7 +113,7 @@ public abstract class CodesContract {
 
     @Test
     @Tag("SH-20")
-    void a_code_is_good_for_ten_minutes() {
+    void aCodeIsGoodForTenMinutes() {
         issue();
         Instant last = NOW.plus(OneTimeCode.VALID).minusMillis(1);
         assertThat(codes().find(shop, id, last)).isPresent();
@@ -125,7 +125,7 @@ public abstract class CodesContract {
 
     @Test
     @Tag("SH-20")
-    void of_two_hundred_wrong_codes_at_once_five_are_looked_at() throws Exception {
+    void ofTwoHundredWrongCodesAtOnceFiveAreLookedAt() throws Exception {
         issue();
         assertThat(atOnce(false)).containsOnly(Spent.WRONG, Spent.GONE);
         assertThat(codes().spend(shop, id, true, NOW)).isEqualTo(Spent.GONE);
@@ -133,7 +133,7 @@ public abstract class CodesContract {
 
     @Test
     @Tag("SH-20")
-    void of_two_hundred_right_codes_at_once_one_counts() throws Exception {
+    void ofTwoHundredRightCodesAtOnceOneCounts() throws Exception {
         issue();
         assertThat(Collections.frequency(atOnce(true), Spent.RIGHT)).isEqualTo(1);
     }

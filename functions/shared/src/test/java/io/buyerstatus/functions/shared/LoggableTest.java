@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LoggableTest {
     @Test
-    void it_names_kinds_causes_and_place_and_repeats_no_message() {
+    void itNamesKindsCausesAndPlaceAndRepeatsNoMessage() {
         RuntimeException broken = new UncheckedIOException("erika@example.com", new SocketTimeoutException("50667"));
         assertThat(Loggable.of(broken))
                 .matches("java.io.UncheckedIOException, caused by java.net.SocketTimeoutException"
@@ -16,7 +16,7 @@ class LoggableTest {
     }
 
     @Test
-    void it_keeps_what_aws_must_be_told() {
+    void itKeepsWhatAwsMustBeTold() {
         RuntimeException broken = new IllegalStateException("Value of erika@example.com is wrong (Service: DynamoDb,"
                 + " Status Code: 400, Request ID: 4KBNVRGD25RG1KEO9UT4V3FQDJVV4KQNSO5AEMVJF66Q9ASUAAJG)"
                 + " (SDK Attempt Count: 1)");
@@ -26,7 +26,7 @@ class LoggableTest {
     }
 
     @Test
-    void it_keeps_which_right_is_missing_and_of_whom_not() {
+    void itKeepsWhichRightIsMissingAndOfWhomNot() {
         RuntimeException broken = new IllegalStateException("User: arn:aws:sts::123456789012:assumed-role/erika is not"
                 + " authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:x");
         assertThat(Loggable.of(broken))
@@ -34,13 +34,13 @@ class LoggableTest {
     }
 
     @Test
-    void what_only_looks_like_aws_is_left_out() {
+    void whatOnlyLooksLikeAwsIsLeftOut() {
         RuntimeException broken = new IllegalStateException("Request ID: erika, Service: erika@example.com");
         assertThat(Loggable.of(broken)).doesNotContain("erika").doesNotContain("(");
     }
 
     @Test
-    void an_exception_without_message_that_causes_itself_in_a_circle_is_one_line() {
+    void anExceptionWithoutMessageThatCausesItselfInACircleIsOneLine() {
         RuntimeException one = new IllegalStateException((String) null);
         RuntimeException other = new IllegalArgumentException(one);
         one.initCause(other);

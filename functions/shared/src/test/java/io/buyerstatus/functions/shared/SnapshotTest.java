@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
     @Test
-    void the_priming_runs_before_the_snapshot_and_not_at_once() {
+    void thePrimingRunsBeforeTheSnapshotAndNotAtOnce() {
         AtomicInteger runs = new AtomicInteger();
         Snapshot snapshot = Snapshot.primedBy(runs::incrementAndGet);
         assertThat(runs).hasValue(0);
@@ -18,7 +18,7 @@ class SnapshotTest {
     }
 
     @Test
-    void a_priming_that_fails_does_not_stop_the_deployment() {
+    void aPrimingThatFailsDoesNotStopTheDeployment() {
         Snapshot snapshot = Snapshot.primedBy(() -> {
             throw new IllegalStateException("no table yet");
         });

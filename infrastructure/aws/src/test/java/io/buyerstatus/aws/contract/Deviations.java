@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Deviations implements ExecutionCondition {
     /** By the test's method. */
     private static final Map<String, String> OF_MOTO = Map.of(
-            "a_commit_that_is_repeated_within_the_call_is_done_once",
+            "aCommitThatIsRepeatedWithinTheCallIsDoneOnce",
             "it ignores a transaction's ClientRequestToken, so the repetition meets its own mark",
-            "of_many_that_change_one_version_one_succeeds",
+            "ofManyThatChangeOneVersionOneSucceeds",
             "its transactions do not exclude each other: of two at the same time both may pass their conditions");
 
     @Override

@@ -48,7 +48,7 @@ abstract class MailContract {
     }
 
     @Test
-    void a_mail_is_accepted_under_an_id_of_its_own() {
+    void aMailIsAcceptedUnderAnIdOfItsOwn() {
         SendResult result = new SesMailSender(ses, from, configurationSet).send(mail());
         assertThat(result)
                 .isInstanceOfSatisfying(SendResult.Accepted.class, accepted -> assertThat(accepted.providerId())
@@ -56,7 +56,7 @@ abstract class MailContract {
     }
 
     @Test
-    void a_sender_that_nobody_verified_is_not_accepted() {
+    void aSenderThatNobodyVerifiedIsNotAccepted() {
         EmailAddress unknown = new EmailAddress("unverified-" + UUID.randomUUID() + "@nowhere.example");
         assertThat(new SesMailSender(ses, unknown, configurationSet).send(mail()))
                 .isInstanceOfAny(SendResult.Refused.class, SendResult.Retryable.class);

@@ -47,7 +47,7 @@ abstract class PictureContract extends PictureStoreContract {
     }
 
     @Test
-    void a_store_that_is_not_there_is_a_failure_and_no_absence() {
+    void aStoreThatIsNotThereIsAFailureAndNoAbsence() {
         PictureStore nowhere = new S3PictureStore(s3, "nowhere-" + UUID.randomUUID());
         PictureKey key = PictureKey.item(new ShopId("demo"), URI.create("https://shop.example/cup.jpg"));
         assertThatThrownBy(() -> nowhere.find(key)).isInstanceOf(NoSuchBucketException.class);

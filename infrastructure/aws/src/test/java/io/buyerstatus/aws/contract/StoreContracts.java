@@ -229,14 +229,14 @@ abstract class StoreContracts {
         }
 
         @Test
-        void a_commit_that_is_repeated_within_the_call_is_done_once() {
+        void aCommitThatIsRepeatedWithinTheCallIsDoneOnce() {
             http.loseNext(1);
             assertThat(store.commit(Samples.first(key, "a"))).isEqualTo(Commit.DONE);
             assertThat(store.find(key).orElseThrow().version()).isEqualTo(1);
         }
 
         @Test
-        void a_claim_that_is_repeated_within_the_call_is_ours_and_nobody_elses() {
+        void aClaimThatIsRepeatedWithinTheCallIsOursAndNobodyElses() {
             Instant now = Instant.parse("2026-11-20T10:00:00Z");
             Message planned =
                     Message.plan(Subject.of(key), BuiltInTypes.ORDER_CONFIRMED, "1", DeliveryChannel.EMAIL, now);
@@ -251,7 +251,7 @@ abstract class StoreContracts {
         }
 
         @Test
-        void a_code_that_is_typed_counts_once_when_its_call_is_repeated() {
+        void aCodeThatIsTypedCountsOnceWhenItsCallIsRepeated() {
             CodeStore codes = new DynamoCodeStore(losing, orders, ledger);
             Instant now = Instant.parse("2026-11-20T10:00:00Z");
             CodeId id = new CodeId(Hashes.key("code", key.key()));
@@ -268,7 +268,7 @@ abstract class StoreContracts {
         }
 
         @Test
-        void a_commit_whose_answers_are_all_lost_is_a_duplicate_when_it_comes_again() {
+        void aCommitWhoseAnswersAreAllLostIsADuplicateWhenItComesAgain() {
             http.loseNext(3);
             assertThatThrownBy(() -> store.commit(Samples.first(key, "a"))).isInstanceOf(SdkClientException.class);
             assertThat(store.commit(Samples.next(store.find(key), key, "a"))).isEqualTo(Commit.DUPLICATE);

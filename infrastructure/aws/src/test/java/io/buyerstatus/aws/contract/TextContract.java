@@ -15,7 +15,7 @@ abstract class TextContract {
     abstract URI endpoint();
 
     @Test
-    void a_text_is_accepted_under_an_id_of_its_own() {
+    void aTextIsAcceptedUnderAnIdOfItsOwn() {
         try (SnsClient sns = Clients.sns(endpoint())) {
             for (String sender : new String[] {"", "TEEHAUS"}) {
                 SendResult result = new SnsSmsSender(sns, sender)

@@ -26,14 +26,14 @@ class ValuesTest {
                 "9999-12-31T23:59:59.999999999Z",
                 "0001-01-01T00:00:00Z"
             })
-    void an_instant_keeps_its_nanoseconds(String text) {
+    void anInstantKeepsItsNanoseconds(String text) {
         Instant instant = Instant.parse(text);
         assertThat(Values.instant(Values.instant(instant))).isEqualTo(instant);
         assertThat(Instant.parse(Values.sortable(instant))).isEqualTo(instant);
     }
 
     @Test
-    void a_whole_second_is_a_whole_number() {
+    void aWholeSecondIsAWholeNumber() {
         assertThat(Values.instant(Instant.ofEpochSecond(1_795_300_530)).n()).isEqualTo("1795300530");
         assertThat(Values.instant(Instant.ofEpochSecond(1_795_300_530, 500_000_000))
                         .n())
@@ -41,7 +41,7 @@ class ValuesTest {
     }
 
     @Test
-    void instants_sort_as_texts_do() {
+    void instantsSortAsTextsDo() {
         Instant second = Instant.parse("2026-11-21T20:15:30Z");
         List<Instant> inOrder =
                 List.of(second.minusNanos(1), second, second.plusNanos(1), second.plusNanos(5), second.plusSeconds(1));
@@ -54,7 +54,7 @@ class ValuesTest {
     }
 
     @Test
-    void money_keeps_amount_and_currency() {
+    void moneyKeepsAmountAndCurrency() {
         for (Money money : List.of(Money.of("12.9", "EUR"), Money.of("1200", "JPY"), Money.of("0.005", "KWD"))) {
             assertThat(Values.money(Values.money(money))).isEqualTo(money);
         }
@@ -62,13 +62,13 @@ class ValuesTest {
     }
 
     @Test
-    void an_item_of_a_later_release_is_refused() {
+    void anItemOfALaterReleaseIsRefused() {
         ItemReader later = new ItemReader(Map.of(Schema.ATTRIBUTE, AttributeValue.fromN("2")));
         assertThatThrownBy(() -> Schema.check(later)).hasMessageContaining("schema version 2");
     }
 
     @Test
-    void an_item_that_lacks_an_attribute_says_which() {
+    void anItemThatLacksAnAttributeSaysWhich() {
         ItemReader empty = new ItemReader(Map.of("pk", AttributeValue.fromS("x")));
         assertThatThrownBy(() -> empty.number("ver"))
                 .hasMessageContaining("'ver'")

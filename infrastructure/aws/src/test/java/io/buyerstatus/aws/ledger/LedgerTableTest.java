@@ -17,7 +17,7 @@ class LedgerTableTest {
     private final OrderKey order = OrderKey.of(new ShopId("tee-haus"), new ConnectionId("web"), "4711");
 
     @Test
-    void a_messages_key_reads_back() {
+    void aMessagesKeyReadsBack() {
         MessageId id = new MessageId(Subject.of(order), "0123456789abcdefghjkmnpqrs");
         Map<String, AttributeValue> key = LedgerTable.key(id);
         assertThat(key)
@@ -28,7 +28,7 @@ class LedgerTableTest {
     }
 
     @Test
-    void a_message_about_no_order_has_a_key_of_its_own() {
+    void aMessageAboutNoOrderHasAKeyOfItsOwn() {
         MessageId id = new MessageId(new Subject.OfStaff(order.shop(), "anna"), "0123456789abcdefghjkmnpqrs");
         assertThat(LedgerTable.key(id)).containsEntry("pk", AttributeValue.fromS("tee-haus#staff-anna"));
         assertThat(LedgerTable.messageId("tee-haus#staff-anna", "MESSAGE#0123456789abcdefghjkmnpqrs"))
@@ -36,7 +36,7 @@ class LedgerTableTest {
     }
 
     @Test
-    void a_row_of_another_kind_is_no_message() {
+    void aRowOfAnotherKindIsNoMessage() {
         assertThat(LedgerTable.messageId("tee-haus#" + order.key(), "MARK#0123456789abcdefghjkmnpqrs"))
                 .isEmpty();
         assertThat(LedgerTable.messageId("SWEEP", "CURSOR")).isEmpty();
@@ -45,7 +45,7 @@ class LedgerTableTest {
     }
 
     @Test
-    void an_address_is_not_legible_in_its_key() {
+    void anAddressIsNotLegibleInItsKey() {
         assertThat(LedgerTable.suppression(order.shop(), new EmailAddress("erika@example.org"))
                         .toString())
                 .doesNotContain("erika")

@@ -34,7 +34,7 @@ class SweepCostTest {
     private static final int BATCH = 25;
 
     @Test
-    void with_10000_planned_and_100_due_a_sweep_reads_at_most_105() {
+    void with10000PlannedAnd100DueASweepReadsAtMost105() {
         CallCounter counter = new CallCounter();
         try (DynamoDbLocal engine = new DynamoDbLocal();
                 DynamoDbClient dynamo = Clients.dynamoDb(engine.endpoint(), counter)) {

@@ -48,7 +48,7 @@ class OrderCostTest {
     private DynamoOrderStore orders = DynamoOrderStore.readOnly(dynamo, "");
 
     @BeforeEach
-    void store_the_reference_order() {
+    void storeTheReferenceOrder() {
         ordersTable = tables.create(dynamo, "Orders");
         orders = new DynamoOrderStore(dynamo, ordersTable, tables.create(dynamo, "Ledger"));
         Order order = ReferenceOrder.order();
@@ -65,7 +65,7 @@ class OrderCostTest {
     }
 
     @Test
-    void a_page_view_is_one_query_of_at_most_one_and_a_half_units() {
+    void aPageViewIsOneQueryOfAtMostOneAndAHalfUnits() {
         OrderView view = orders.view(ReferenceOrder.KEY, Freshness.MAY_LAG).orElseThrow();
         assertThat(view.order().lines()).hasSize(4);
         assertThat(view.order().parcels().all())
@@ -78,7 +78,7 @@ class OrderCostTest {
 
     @Test
     @Tag("SH-11")
-    void asking_for_news_is_one_get_of_at_most_half_a_unit() {
+    void askingForNewsIsOneGetOfAtMostHalfAUnit() {
         assertThat(orders.head(ReferenceOrder.KEY)).isPresent();
         assertThat(counter.operations()).containsExactly("DynamoDb.GetItem");
         assertThat(counter.units()).isLessThanOrEqualTo(0.5);
@@ -86,7 +86,7 @@ class OrderCostTest {
 
     /** By the documented sizes, in case the engine counts otherwise: a unit reads 8 KiB that may lag. */
     @Test
-    void a_page_view_reads_at_most_twelve_kibibytes() {
+    void aPageViewReadsAtMostTwelveKibibytes() {
         var items = dynamo.query(request -> request.tableName(ordersTable)
                         .keyConditionExpression("pk = :pk AND sk < :unseen")
                         .expressionAttributeValues(Map.of(
@@ -98,7 +98,7 @@ class OrderCostTest {
     }
 
     @Test
-    void the_head_has_at_most_a_kilobyte() {
+    void theHeadHasAtMostAKilobyte() {
         Map<String, AttributeValue> head = dynamo.getItem(request ->
                         request.tableName(ordersTable).key(OrdersTable.key(ReferenceOrder.KEY, OrdersTable.HEAD)))
                 .item();
@@ -106,20 +106,20 @@ class OrderCostTest {
     }
 
     @Test
-    void an_event_is_one_query_and_one_transaction() {
+    void anEventIsOneQueryAndOneTransaction() {
         apply(ReferenceOrder.event(
                 "delivered", 3000, ReferenceOrder.events().getLast().fact()));
         assertThat(counter.operations()).containsExactly("DynamoDb.Query", "DynamoDb.TransactWriteItems");
     }
 
     @Test
-    void an_event_reads_no_conversation() {
+    void anEventReadsNoConversation() {
         orders.find(ReferenceOrder.KEY);
         assertThat(counter.itemsRead()).isEqualTo(6);
     }
 
     @Test
-    void a_status_event_rewrites_only_the_head_and_its_parcel() {
+    void aStatusEventRewritesOnlyTheHeadAndItsParcel() {
         OrderEvent scan = ReferenceOrder.events().stream()
                 .filter(event -> event.id().endsWith(SCAN))
                 .findFirst()
@@ -135,7 +135,7 @@ class OrderCostTest {
     }
 
     @Test
-    void an_event_that_changes_nothing_rewrites_only_the_head() {
+    void anEventThatChangesNothingRewritesOnlyTheHead() {
         apply(ReferenceOrder.event("again", 0, ReferenceOrder.events().get(1).fact()));
         assertThat(written())
                 .hasSize(3)
@@ -145,7 +145,7 @@ class OrderCostTest {
     }
 
     @Test
-    void a_new_order_can_be_looked_up_by_its_numbers() {
+    void aNewOrderCanBeLookedUpByItsNumbers() {
         for (String lookUp : List.of("demo#NUMBER#20931", "demo#TRACK#00340434161094027318")) {
             var found = dynamo.query(request -> request.tableName(ordersTable)
                     .keyConditionExpression("pk = :pk")
@@ -157,7 +157,7 @@ class OrderCostTest {
     }
 
     @Test
-    void a_change_beyond_one_transaction_is_refused_before_anything_is_sent() {
+    void aChangeBeyondOneTransactionIsRefusedBeforeAnythingIsSent() {
         OrderKey key = OrderKey.of(ReferenceOrder.KEY.shop(), ReferenceOrder.CONNECTION, "huge");
         List<ParcelFacts> fragments = IntStream.range(0, 101)
                 .mapToObj(at -> ParcelFacts.unknown(ParcelId.of("shipment " + at, "")))
@@ -173,7 +173,7 @@ class OrderCostTest {
     }
 
     @Test
-    void an_order_larger_than_an_item_can_be_is_refused_with_its_reason() {
+    void anOrderLargerThanAnItemCanBeIsRefusedWithItsReason() {
         OrderKey key = OrderKey.of(ReferenceOrder.KEY.shop(), ReferenceOrder.CONNECTION, "wordy");
         Line.Option wordy = new Line.Option("Gravur", "x".repeat(1000));
         List<Line> lines = IntStream.range(0, 200)
@@ -207,7 +207,7 @@ class OrderCostTest {
     }
 
     @Test
-    void a_reader_of_orders_cannot_write_them() {
+    void aReaderOfOrdersCannotWriteThem() {
         DynamoOrderStore reader = DynamoOrderStore.readOnly(dynamo, ordersTable);
         Order order = reader.find(ReferenceOrder.KEY).orElseThrow();
         OrderChange change = new OrderChange(

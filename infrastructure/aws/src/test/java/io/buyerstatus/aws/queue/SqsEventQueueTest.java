@@ -21,7 +21,7 @@ class SqsEventQueueTest {
     private final SqsEventQueue queue = new SqsEventQueue(sqs, "http://localhost/queue");
 
     @Test
-    void ten_bodies_make_one_call() {
+    void tenBodiesMakeOneCall() {
         queue.enqueue(bodies(10));
         assertThat(sqs.calls).hasSize(1);
         queue.enqueue(bodies(11));
@@ -29,7 +29,7 @@ class SqsEventQueueTest {
     }
 
     @Test
-    void no_call_carries_more_than_the_queue_takes() {
+    void noCallCarriesMoreThanTheQueueTakes() {
         List<String> large = IntStream.range(0, 7)
                 .mapToObj(at -> "ä".repeat(EventQueue.MAX_BODY_BYTES / 2 / 3))
                 .toList();
@@ -41,7 +41,7 @@ class SqsEventQueueTest {
     }
 
     @Test
-    void only_what_failed_is_sent_again() {
+    void onlyWhatFailedIsSentAgain() {
         sqs.failures.add(List.of("1", "3"));
         queue.enqueue(bodies(4));
         assertThat(sqs.calls).hasSize(2);
@@ -51,7 +51,7 @@ class SqsEventQueueTest {
     }
 
     @Test
-    void what_fails_every_time_is_thrown_and_not_dropped() {
+    void whatFailsEveryTimeIsThrownAndNotDropped() {
         sqs.failures.addAll(List.of(List.of("0", "1"), List.of("1"), List.of("1")));
         assertThatThrownBy(() -> queue.enqueue(bodies(2)))
                 .isInstanceOf(IllegalStateException.class)

@@ -18,7 +18,7 @@ class DisplayNameTest {
     private static final int LONGEST_WORD = 75;
 
     @Test
-    void a_plain_name_is_quoted() {
+    void aPlainNameIsQuoted() {
         assertThat(DisplayName.before("Teehaus, Inh. Meier", ADDRESS))
                 .isEqualTo("\"Teehaus, Inh. Meier\" <status@shop.example>");
         assertThat(DisplayName.before("The \"best\" \\ tea", ADDRESS))
@@ -26,13 +26,13 @@ class DisplayNameTest {
     }
 
     @Test
-    void without_a_name_the_address_stands_alone() {
+    void withoutANameTheAddressStandsAlone() {
         assertThat(DisplayName.before("", ADDRESS)).isEqualTo(ADDRESS);
         assertThat(DisplayName.before(" \t ", ADDRESS)).isEqualTo(ADDRESS);
     }
 
     @Test
-    void line_breaks_become_spaces() {
+    void lineBreaksBecomeSpaces() {
         assertThat(DisplayName.before("Tee\r\nBcc: all@example.org", ADDRESS))
                 .isEqualTo("\"Tee Bcc: all@example.org\" <status@shop.example>");
     }
@@ -45,7 +45,7 @@ class DisplayNameTest {
                 "\uD83C\uDF75 Åses tehus",
                 "Ein sehr langer Name mit vielen Umlauten: äöüÄÖÜß äöüÄÖÜß äöüÄÖÜß äöüÄÖÜß \uD83C\uDF75\uD83C\uDF75\uD83C\uDF75"
             })
-    void a_name_beyond_ascii_is_encoded_in_words_of_whole_characters(String name) {
+    void aNameBeyondAsciiIsEncodedInWordsOfWholeCharacters(String name) {
         String header = DisplayName.before(name, ADDRESS);
         assertThat(header.chars()).allMatch(character -> character >= ' ' && character <= '~');
         assertThat(WORD.matcher(header).results().map(MatchResult::group))

@@ -46,7 +46,7 @@ class SendingTest {
             Optional.of(URI.create("https://status.example.com/o/demo-x/y/stop")));
 
     @Test
-    void an_accepted_mail_has_the_providers_id() throws IOException {
+    void anAcceptedMailHasTheProvidersId() throws IOException {
         try (RawServer server = RawServer.answering(200, "", "{\"MessageId\": \"0100019a-1\"}")) {
             assertThat(mails(server.endpoint()).send(MAIL)).isEqualTo(new SendResult.Accepted("0100019a-1"));
             assertThat(server.requests()).isEqualTo(1);
@@ -67,7 +67,7 @@ class SendingTest {
     }
 
     @Test
-    void a_mail_about_no_order_names_its_subject() throws IOException {
+    void aMailAboutNoOrderNamesItsSubject() throws IOException {
         MessageId id = new MessageId(new Subject.OfStaff(new ShopId("demo"), "anna"), "0123456789abcdefghjkmnpqrs");
         OutgoingMail invitation =
                 new OutgoingMail(id, "", Optional.empty(), MAIL.to(), "Welcome", "Welcome", "", "", Optional.empty());
@@ -94,7 +94,7 @@ class SendingTest {
         "403, InvalidSignatureException",
         "404, NotFoundException"
     })
-    void what_passes_or_can_be_mended_is_tried_again_later(int status, String error) throws IOException {
+    void whatPassesOrCanBeMendedIsTriedAgainLater(int status, String error) throws IOException {
         try (RawServer server = RawServer.answering(status, error, "{\"message\": \"no\"}")) {
             assertThat(mails(server.endpoint()).send(MAIL)).isEqualTo(new SendResult.Retryable(status + " " + error));
             assertThat(server.requests()).isEqualTo(1);
@@ -103,7 +103,7 @@ class SendingTest {
 
     @ParameterizedTest
     @CsvSource({"400, MessageRejected", "400, BadRequestException", "413, RequestEntityTooLarge"})
-    void what_the_service_refuses_is_refused(int status, String error) throws IOException {
+    void whatTheServiceRefusesIsRefused(int status, String error) throws IOException {
         try (RawServer server = RawServer.answering(status, error, "{\"message\": \"no\"}")) {
             assertThat(mails(server.endpoint()).send(MAIL)).isEqualTo(new SendResult.Refused(status + " " + error));
             assertThat(server.requests()).isEqualTo(1);
@@ -112,7 +112,7 @@ class SendingTest {
 
     @ParameterizedTest
     @CsvSource({"500, InternalServiceErrorException", "502, BadGateway", "503, ServiceUnavailable", "504, Timeout"})
-    void a_server_error_is_unclear_and_not_repeated(int status, String error) throws IOException {
+    void aServerErrorIsUnclearAndNotRepeated(int status, String error) throws IOException {
         try (RawServer server = RawServer.answering(status, error, "{\"message\": \"oh\"}")) {
             assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
             assertThat(server.requests()).isEqualTo(1);
@@ -120,7 +120,7 @@ class SendingTest {
     }
 
     @Test
-    void a_refused_connection_leaves_the_mail_here() throws IOException {
+    void aRefusedConnectionLeavesTheMailHere() throws IOException {
         int free;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
@@ -132,7 +132,7 @@ class SendingTest {
     }
 
     @Test
-    void no_answer_in_time_is_unclear_and_not_repeated() throws IOException {
+    void noAnswerInTimeIsUnclearAndNotRepeated() throws IOException {
         try (RawServer server = RawServer.silent()) {
             assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
             assertThat(server.requests()).isEqualTo(1);
@@ -140,7 +140,7 @@ class SendingTest {
     }
 
     @Test
-    void a_connection_reset_after_the_request_is_unclear_and_not_repeated() throws IOException {
+    void aConnectionResetAfterTheRequestIsUnclearAndNotRepeated() throws IOException {
         try (RawServer server = RawServer.resetting()) {
             assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
             assertThat(server.requests()).isEqualTo(1);
@@ -149,7 +149,7 @@ class SendingTest {
 
     /** Java's own HTTP client would send the request again by itself. */
     @Test
-    void a_connection_closed_without_an_answer_is_unclear_and_not_repeated() throws IOException {
+    void aConnectionClosedWithoutAnAnswerIsUnclearAndNotRepeated() throws IOException {
         try (RawServer server = RawServer.closing()) {
             assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
             assertThat(texts(server.endpoint()).send(new PhoneNumber("+4915112345678"), "Hallo"))
@@ -160,7 +160,7 @@ class SendingTest {
 
     /** A connection that was kept open for the next request is where clients like to repeat by themselves. */
     @Test
-    void a_reused_connection_closed_without_an_answer_is_unclear_and_not_repeated() throws IOException {
+    void aReusedConnectionClosedWithoutAnAnswerIsUnclearAndNotRepeated() throws IOException {
         AtomicInteger answered = new AtomicInteger();
         try (RawServer server = RawServer.start(connection -> {
             if (answered.getAndIncrement() == 0) {
@@ -177,7 +177,7 @@ class SendingTest {
     }
 
     @Test
-    void an_answer_that_nobody_understands_is_unclear() throws IOException {
+    void anAnswerThatNobodyUnderstandsIsUnclear() throws IOException {
         try (RawServer server = RawServer.answering(200, "", "<html>captive portal</html>")) {
             assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
         }

@@ -52,7 +52,7 @@ class CachedSettingsTest {
     }
 
     @Test
-    void a_warm_cache_reads_nothing() {
+    void aWarmCacheReadsNothing() {
         store.replace(installed());
         look();
         int reads = store.reads();
@@ -64,7 +64,7 @@ class CachedSettingsTest {
     }
 
     @Test
-    void after_60_seconds_it_reads_again() {
+    void after60SecondsItReadsAgain() {
         store.replace(installed());
         look();
         store.replace(removed());
@@ -77,7 +77,7 @@ class CachedSettingsTest {
     }
 
     @Test
-    void an_absence_is_believed_for_5_seconds_only() {
+    void anAbsenceIsBelievedFor5SecondsOnly() {
         look();
         int reads = store.reads();
         clock.advance(CachedSettings.ABSENCE_KEPT.minus(MOMENT));
@@ -90,7 +90,7 @@ class CachedSettingsTest {
     }
 
     @Test
-    void an_emptied_cache_reads_again() {
+    void anEmptiedCacheReadsAgain() {
         store.replace(installed());
         look();
         store.replace(removed());
@@ -100,7 +100,7 @@ class CachedSettingsTest {
     }
 
     @Test
-    void asking_for_thousands_of_unknown_shops_drops_no_known_one() {
+    void askingForThousandsOfUnknownShopsDropsNoKnownOne() {
         store.replace(installed());
         look();
         for (int at = 0; at < 3000; at++) {
@@ -112,7 +112,7 @@ class CachedSettingsTest {
     }
 
     @Test
-    void a_store_that_does_not_answer_is_no_absence() {
+    void aStoreThatDoesNotAnswerIsNoAbsence() {
         CachedSettings failing = new CachedSettings(new Failing(), clock);
         assertThatThrownBy(() -> failing.shop(shop)).hasMessage("throttled");
         assertThatThrownBy(() -> failing.shopOf(connection)).hasMessage("throttled");

@@ -34,7 +34,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_throttle_meets_as_many_calls_as_planned_and_sends_nothing() {
+    void aThrottleMeetsAsManyCallsAsPlannedAndSendsNothing() {
         standIns.faults().next("SendEmail", Kind.THROTTLED, 2);
 
         assertThatThrownBy(this::send).isInstanceOf(TooManyRequestsException.class);
@@ -44,7 +44,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_500_can_come_before_or_after_the_effect() {
+    void a500CanComeBeforeOrAfterTheEffect() {
         standIns.faults().next("SendEmail", Kind.FAILED, 1);
         standIns.faults().next("SendEmail", Kind.FAILED_AFTER_EFFECT, 1);
 
@@ -57,7 +57,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_connection_can_be_dropped_before_or_after_the_effect() {
+    void aConnectionCanBeDroppedBeforeOrAfterTheEffect() {
         standIns.faults().next("SendEmail", Kind.DROPPED, 1);
 
         assertThatThrownBy(this::send).isInstanceOf(SdkClientException.class);
@@ -69,7 +69,7 @@ class FaultsTest {
 
     /** HttpURLConnection posts again by itself when a kept connection ends, unless the SDK streams the body. */
     @Test
-    void no_client_sends_again_by_itself_over_a_connection_that_was_kept() {
+    void noClientSendsAgainByItselfOverAConnectionThatWasKept() {
         send();
         standIns.faults().next("SendEmail", Kind.DROPPED_AFTER_EFFECT, 1);
 
@@ -78,7 +78,7 @@ class FaultsTest {
     }
 
     @Test
-    void an_operation_does_not_meet_the_faults_of_another() {
+    void anOperationDoesNotMeetTheFaultsOfAnother() {
         standIns.faults().next("Publish", Kind.THROTTLED, 1);
 
         send();

@@ -48,7 +48,7 @@ class KmsStandInTest {
     }
 
     @Test
-    void what_is_encrypted_can_be_decrypted_with_the_same_context() {
+    void whatIsEncryptedCanBeDecryptedWithTheSameContext() {
         SdkBytes ciphertext = encrypt(SECRET);
 
         assertThat(ciphertext.asByteArray()).isNotEqualTo(SECRET.asByteArray());
@@ -56,12 +56,12 @@ class KmsStandInTest {
     }
 
     @Test
-    void the_same_plaintext_never_gives_the_same_ciphertext() {
+    void theSamePlaintextNeverGivesTheSameCiphertext() {
         assertThat(encrypt(SECRET)).isNotEqualTo(encrypt(SECRET));
     }
 
     @Test
-    void another_context_or_none_does_not_open_it() {
+    void anotherContextOrNoneDoesNotOpenIt() {
         SdkBytes ciphertext = encrypt(SECRET);
 
         assertThatThrownBy(() -> decrypt(ciphertext, Map.of("shop", "other", "purpose", "webhook")))
@@ -70,7 +70,7 @@ class KmsStandInTest {
     }
 
     @Test
-    void no_changed_byte_goes_unnoticed() {
+    void noChangedByteGoesUnnoticed() {
         byte[] ciphertext = encrypt(SECRET).asByteArray();
         for (int i = 0; i < ciphertext.length; i++) {
             byte[] changed = ciphertext.clone();
@@ -81,7 +81,7 @@ class KmsStandInTest {
     }
 
     @Test
-    void a_plaintext_has_at_most_4096_bytes() {
+    void aPlaintextHasAtMost4096Bytes() {
         assertThat(decrypt(encrypt(SdkBytes.fromByteArray(new byte[4096])), CONTEXT)
                         .asByteArray())
                 .hasSize(4096);
@@ -92,7 +92,7 @@ class KmsStandInTest {
     }
 
     @Test
-    void a_ciphertext_survives_a_restart_and_only_the_owner_can_read_the_keys() throws IOException {
+    void aCiphertextSurvivesARestartAndOnlyTheOwnerCanReadTheKeys() throws IOException {
         SdkBytes ciphertext = encrypt(SECRET);
         stop();
         start();
@@ -103,7 +103,7 @@ class KmsStandInTest {
     }
 
     @Test
-    void a_data_key_comes_open_and_encrypted() {
+    void aDataKeyComesOpenAndEncrypted() {
         GenerateDataKeyResponse dataKey = kms.generateDataKey(
                 generate -> generate.keyId(KEY).keySpec(DataKeySpec.AES_256).encryptionContext(CONTEXT));
 
@@ -112,7 +112,7 @@ class KmsStandInTest {
     }
 
     @Test
-    void a_key_is_found_by_id_arn_and_alias() {
+    void aKeyIsFoundByIdArnAndAlias() {
         String id = kms.createKey().keyMetadata().keyId();
         kms.createAlias(alias -> alias.aliasName("alias/secrets").targetKeyId(id));
 
@@ -128,7 +128,7 @@ class KmsStandInTest {
     }
 
     @Test
-    void a_key_that_is_not_there_or_not_the_right_one_is_an_error_of_its_own() {
+    void aKeyThatIsNotThereOrNotTheRightOneIsAnErrorOfItsOwn() {
         SdkBytes ciphertext = encrypt(SECRET);
         String other = kms.createKey().keyMetadata().keyId();
 
@@ -140,7 +140,7 @@ class KmsStandInTest {
     }
 
     @Test
-    void another_operation_is_refused_by_name() {
+    void anotherOperationIsRefusedByName() {
         assertThatThrownBy(() -> kms.sign(sign -> sign.keyId(KEY).message(SECRET)))
                 .isInstanceOf(KmsException.class)
                 .hasMessageContaining("KMS Sign is not supported");

@@ -87,7 +87,7 @@ class MailEventsTest {
         "complaint@simulator.amazonses.com, 'Send,Delivery,Complaint'",
         "ooto@simulator.amazonses.com, 'Send,Delivery,Bounce'"
     })
-    void every_mailbox_of_the_simulator_does_what_it_does_at_amazon(String to, String events) {
+    void everyMailboxOfTheSimulatorDoesWhatItDoesAtAmazon(String to, String events) {
         publishEverything(true);
 
         send(to);
@@ -98,7 +98,7 @@ class MailEventsTest {
     }
 
     @Test
-    void an_event_carries_the_mail_with_its_tags_headers_and_recipients() {
+    void anEventCarriesTheMailWithItsTagsHeadersAndRecipients() {
         publishEverything(true);
 
         String id = send("buyer@example.org");
@@ -116,7 +116,7 @@ class MailEventsTest {
     }
 
     @Test
-    void a_bounce_names_who_bounced_and_why() {
+    void aBounceNamesWhoBouncedAndWhy() {
         publishEverything(true);
 
         send("bounce@simulator.amazonses.com", "buyer@example.org");
@@ -134,7 +134,7 @@ class MailEventsTest {
     }
 
     @Test
-    void a_virus_is_rejected_after_it_was_accepted() {
+    void aVirusIsRejectedAfterItWasAccepted() {
         publishEverything(true);
         String eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR".concat("-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
 
@@ -155,7 +155,7 @@ class MailEventsTest {
     }
 
     @Test
-    void only_the_types_that_a_destination_asks_for_are_published() {
+    void onlyTheTypesThatADestinationAsksForArePublished() {
         subscribe(true);
         standIns.configurationSets().publish(SET, new EventDestination(TOPIC, Set.of(EventType.of("delivery"))));
 
@@ -167,7 +167,7 @@ class MailEventsTest {
     }
 
     @Test
-    void without_raw_delivery_the_queue_gets_the_envelope() throws IOException {
+    void withoutRawDeliveryTheQueueGetsTheEnvelope() throws IOException {
         publishEverything(false);
 
         send("buyer@example.org");
@@ -183,7 +183,7 @@ class MailEventsTest {
     }
 
     @Test
-    void what_a_queue_does_not_take_goes_to_the_dead_letters() {
+    void whatAQueueDoesNotTakeGoesToTheDeadLetters() {
         Queue gone = new Queue(queueEndpoint, queueEndpoint + "/000000000000/no-such-queue");
         standIns.topics().subscribe(TOPIC, new Subscription(gone, true, new Queue(queueEndpoint, queueUrl)));
         standIns.configurationSets().publish(SET, EventDestination.ofEverything(TOPIC));

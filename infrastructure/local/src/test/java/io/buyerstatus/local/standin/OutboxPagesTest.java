@@ -28,13 +28,13 @@ class OutboxPagesTest {
     private final OutboxPages pages = new OutboxPages(outbox);
 
     @Test
-    void an_empty_outbox_says_so() {
+    void anEmptyOutboxSaysSo() {
         assertThat(body(get("/__local/outbox"))).contains("Nothing has been sent yet");
         assertThat(body(get("/__local/outbox.json"))).isEqualTo("[]");
     }
 
     @Test
-    void the_json_has_every_field_of_every_message_oldest_first() throws IOException {
+    void theJsonHasEveryFieldOfEveryMessageOldestFirst() throws IOException {
         outbox.add(mail("m-1", "First", "<p>1</p>"));
         outbox.add(sms("s-1", "Your parcel"));
 
@@ -52,7 +52,7 @@ class OutboxPagesTest {
     }
 
     @Test
-    void the_list_shows_the_newest_first_and_finds_by_recipient_subject_and_text() {
+    void theListShowsTheNewestFirstAndFindsByRecipientSubjectAndText() {
         outbox.add(mail("m-1", "First", ""));
         outbox.add(mail("m-2", "Second", ""));
 
@@ -63,7 +63,7 @@ class OutboxPagesTest {
     }
 
     @Test
-    void a_long_list_comes_in_pages() {
+    void aLongListComesInPages() {
         IntStream.range(0, 101).forEach(i -> outbox.add(mail("m-" + i, "Number " + i, "")));
 
         assertThat(body(get("/__local/outbox")))
@@ -74,7 +74,7 @@ class OutboxPagesTest {
     }
 
     @Test
-    void nothing_that_a_message_holds_becomes_markup() {
+    void nothingThatAMessageHoldsBecomesMarkup() {
         outbox.add(new OutboxEntry(
                 "x",
                 Moments.NOW,
@@ -97,7 +97,7 @@ class OutboxPagesTest {
     }
 
     @Test
-    void pages_allow_no_script_and_load_nothing_from_elsewhere() {
+    void pagesAllowNoScriptAndLoadNothingFromElsewhere() {
         outbox.add(mail("m", "Hello", "<p>Hello</p>"));
 
         for (String path : List.of("/__local/outbox", "/__local/outbox/m")) {
@@ -110,7 +110,7 @@ class OutboxPagesTest {
     }
 
     @Test
-    void the_mail_is_a_sandboxed_document_whose_links_open_elsewhere() {
+    void theMailIsASandboxedDocumentWhoseLinksOpenElsewhere() {
         outbox.add(mail("m", "Hello", "<!DOCTYPE html><html><head><title>x</title></head><body>Hello</body></html>"));
 
         LocalResponse mail = get("/__local/outbox/m/mail");
@@ -123,7 +123,7 @@ class OutboxPagesTest {
     }
 
     @Test
-    void embedded_pictures_are_found() {
+    void embeddedPicturesAreFound() {
         outbox.add(mail("m", "Hello", "<img src=\"cid:logo\">"));
 
         assertThat(body(get("/__local/outbox/m/mail"))).contains("<img src=\"/__local/outbox/m/attachments/1\">");
@@ -131,7 +131,7 @@ class OutboxPagesTest {
     }
 
     @Test
-    void an_attachment_that_could_run_is_handed_over_as_bytes() {
+    void anAttachmentThatCouldRunIsHandedOverAsBytes() {
         outbox.add(mail("m", "Hello", ""));
 
         LocalResponse file = get("/__local/outbox/m/attachments/0");
@@ -143,7 +143,7 @@ class OutboxPagesTest {
     }
 
     @Test
-    void a_text_message_is_a_bubble_whose_link_can_be_followed() {
+    void aTextMessageIsABubbleWhoseLinkCanBeFollowed() {
         outbox.add(sms("s", "On its way: https://shop.example/o/a?b=1&c=2. Bye"));
 
         assertThat(body(get("/__local/outbox/s")))
@@ -161,7 +161,7 @@ class OutboxPagesTest {
                 "/__local/outbox/m/other",
                 "/__local/outbox.xml"
             })
-    void what_is_not_there_is_not_found(String path) {
+    void whatIsNotThereIsNotFound(String path) {
         outbox.add(mail("m", "Hello", ""));
         outbox.add(sms("s", "Hello"));
 
@@ -169,7 +169,7 @@ class OutboxPagesTest {
     }
 
     @Test
-    void only_a_post_of_this_site_empties_the_outbox() {
+    void onlyAPostOfThisSiteEmptiesTheOutbox() {
         outbox.add(mail("m", "Hello", ""));
 
         assertThat(get("/__local/outbox/empty").status()).isEqualTo(405);

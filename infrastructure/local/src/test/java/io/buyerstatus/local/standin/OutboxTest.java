@@ -25,7 +25,7 @@ class OutboxTest {
     }
 
     @Test
-    void everything_is_there_again_after_a_restart() throws IOException {
+    void everythingIsThereAgainAfterARestart() throws IOException {
         OutboxEntry mail = OutboxPagesTest.mail("m", "Ümläut\nand line", "<p>ü</p>");
         try (Outbox outbox = Outbox.keptIn(file)) {
             outbox.add(mail);
@@ -43,7 +43,7 @@ class OutboxTest {
     }
 
     @Test
-    void a_line_that_a_crash_cut_off_is_dropped_and_the_next_one_is_whole() throws IOException {
+    void aLineThatACrashCutOffIsDroppedAndTheNextOneIsWhole() throws IOException {
         try (Outbox outbox = Outbox.keptIn(file)) {
             outbox.add(OutboxPagesTest.sms("first", "1"));
         }
@@ -58,7 +58,7 @@ class OutboxTest {
     }
 
     @Test
-    void emptying_empties_the_file_too() throws IOException {
+    void emptyingEmptiesTheFileToo() throws IOException {
         try (Outbox outbox = Outbox.keptIn(file)) {
             outbox.add(OutboxPagesTest.sms("old", "1"));
             outbox.clear();

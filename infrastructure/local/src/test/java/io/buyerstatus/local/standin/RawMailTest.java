@@ -33,7 +33,7 @@ class RawMailTest {
     }
 
     @Test
-    void a_raw_message_is_taken_apart() {
+    void aRawMessageIsTakenApart() {
         send("""
                 From: =?UTF-8?Q?Blumen_M=C3=BCller?= <shop@example.com>
                 To: buyer@example.org
@@ -80,14 +80,14 @@ class RawMailTest {
     }
 
     @Test
-    void a_raw_message_with_a_header_twice_is_refused() {
+    void aRawMessageWithAHeaderTwiceIsRefused() {
         String mime = "From: shop@example.com\r\nTo: a@example.org\r\nSubject: 1\r\nSubject: 2\r\n\r\nText";
 
         refused("Duplicate header 'Subject'", mime);
     }
 
     @Test
-    void the_destination_of_the_request_is_the_envelope() {
+    void theDestinationOfTheRequestIsTheEnvelope() {
         ses.sendEmail(mail -> mail.destination(to -> to.toAddresses("real@example.org"))
                 .content(content -> content.raw(raw -> raw.data(
                         SdkBytes.fromUtf8String("From: shop@example.com\r\nTo: shown@example.org\r\n\r\nText")))));
@@ -97,13 +97,13 @@ class RawMailTest {
     }
 
     @Test
-    void a_message_without_sender_or_recipient_is_refused() {
+    void aMessageWithoutSenderOrRecipientIsRefused() {
         refused("Missing required header 'From'", "To: a@example.org\r\n\r\nText");
         refused("at least one recipient", "From: shop@example.com\r\n\r\nText");
     }
 
     @Test
-    void a_line_that_no_mail_server_takes_is_refused() {
+    void aLineThatNoMailServerTakesIsRefused() {
         refused("longer than 1000", "From: shop@example.com\r\nTo: a@example.org\r\n\r\n" + "x".repeat(1001));
     }
 

@@ -50,7 +50,7 @@ class SesStandInTest {
     }
 
     @Test
-    void a_simple_mail_stands_in_the_outbox_as_its_recipient_would_see_it() {
+    void aSimpleMailStandsInTheOutboxAsItsRecipientWouldSeeIt() {
         String id = ses.sendEmail(simple(
                         "buyer@example.org",
                         mail -> mail.replyToAddresses("help@example.com"),
@@ -77,7 +77,7 @@ class SesStandInTest {
     }
 
     @Test
-    void a_copy_to_somebody_hidden_is_in_no_header() {
+    void aCopyToSomebodyHiddenIsInNoHeader() {
         ses.sendEmail(simple(
                 "buyer@example.org",
                 mail -> mail.destination(to -> to.toAddresses("buyer@example.org")
@@ -92,7 +92,7 @@ class SesStandInTest {
     }
 
     @Test
-    void attachments_arrive_with_name_type_and_content() {
+    void attachmentsArriveWithNameTypeAndContent() {
         ses.sendEmail(simple(
                 "buyer@example.org",
                 mail -> {},
@@ -113,7 +113,7 @@ class SesStandInTest {
     }
 
     @Test
-    void text_without_a_character_set_loses_what_ascii_cannot_hold() {
+    void textWithoutACharacterSetLosesWhatAsciiCannotHold() {
         ses.sendEmail(
                 simple("buyer@example.org", mail -> {}, message -> message.subject(subject -> subject.data("Grüße"))));
 
@@ -122,13 +122,13 @@ class SesStandInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"buyer", "buyer@", "a b@example.org", "x\r\nBcc: y@example.org", "jürgen@example.org", ""})
-    void an_address_that_is_none_is_refused(String address) {
+    void anAddressThatIsNoneIsRefused(String address) {
         refused("Destination.ToAddresses", () -> ses.sendEmail(simple(address, mail -> {}, message -> {})));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Subject", "from", "Content-Type", "MESSAGE-ID", "Bad Name", "Colon:", "Umläut"})
-    void a_header_that_a_sender_may_not_give_is_refused(String name) {
+    void aHeaderThatASenderMayNotGiveIsRefused(String name) {
         refused(
                 "Headers",
                 () -> ses.sendEmail(
@@ -137,7 +137,7 @@ class SesStandInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nBcc: b@example.org", "ü", "", "\t"})
-    void a_header_value_that_could_break_out_of_its_line_is_refused(String value) {
+    void aHeaderValueThatCouldBreakOutOfItsLineIsRefused(String value) {
         refused(
                 "Headers",
                 () -> ses.sendEmail(
@@ -145,7 +145,7 @@ class SesStandInTest {
     }
 
     @Test
-    void the_same_header_twice_is_refused() {
+    void theSameHeaderTwiceIsRefused() {
         refused(
                 "Duplicate header",
                 () -> ses.sendEmail(simple(
@@ -157,7 +157,7 @@ class SesStandInTest {
     }
 
     @Test
-    void a_line_break_in_the_subject_is_refused() {
+    void aLineBreakInTheSubjectIsRefused() {
         refused(
                 "Subject",
                 () -> ses.sendEmail(simple(
@@ -167,7 +167,7 @@ class SesStandInTest {
     }
 
     @Test
-    void a_tag_with_other_characters_is_refused() {
+    void aTagWithOtherCharactersIsRefused() {
         refused(
                 "EmailTags",
                 () -> ses.sendEmail(simple(
@@ -178,7 +178,7 @@ class SesStandInTest {
     }
 
     @Test
-    void a_template_is_refused_by_name() {
+    void aTemplateIsRefusedByName() {
         refused(
                 "Template",
                 () -> ses.sendEmail(mail -> mail.fromEmailAddress(FROM)
@@ -187,7 +187,7 @@ class SesStandInTest {
     }
 
     @Test
-    void more_than_fifty_recipients_are_refused() {
+    void moreThanFiftyRecipientsAreRefused() {
         List<String> many =
                 IntStream.range(0, 51).mapToObj(i -> "b" + i + "@example.org").toList();
 
@@ -198,7 +198,7 @@ class SesStandInTest {
     }
 
     @Test
-    void an_unknown_configuration_set_is_refused() {
+    void anUnknownConfigurationSetIsRefused() {
         assertThatThrownBy(() -> ses.sendEmail(
                         simple("buyer@example.org", mail -> mail.configurationSetName("nowhere"), message -> {})))
                 .isInstanceOf(NotFoundException.class)
@@ -207,7 +207,7 @@ class SesStandInTest {
     }
 
     @Test
-    void account_and_identities_say_that_everything_may_be_sent() {
+    void accountAndIdentitiesSayThatEverythingMayBeSent() {
         assertThat(ses.getAccount(account -> {}).sendingEnabled()).isTrue();
         assertThat(ses.createEmailIdentity(identity -> identity.emailIdentity("example.com"))
                         .verifiedForSendingStatus())
@@ -218,7 +218,7 @@ class SesStandInTest {
     }
 
     @Test
-    void another_operation_is_refused_by_name() {
+    void anotherOperationIsRefusedByName() {
         assertThatThrownBy(() -> ses.listContactLists(lists -> {}))
                 .hasMessageContaining("GET /v2/email/contact-lists is not supported by this stand-in");
     }

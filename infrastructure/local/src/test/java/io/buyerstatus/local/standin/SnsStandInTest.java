@@ -40,7 +40,7 @@ class SnsStandInTest {
     }
 
     @Test
-    void a_text_message_stands_in_the_outbox() {
+    void aTextMessageStandsInTheOutbox() {
         String id = sns.publish(message -> message.phoneNumber("+4915112345678")
                         .message("Ihr Paket kommt heute & <morgen>: https://shop.example/o/1 ✓")
                         .messageAttributes(Map.of(
@@ -60,12 +60,12 @@ class SnsStandInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"015112345678", "+0151", "4915112345678", "+49 151 1234", "+491511234567890123"})
-    void a_number_that_is_not_e164_is_refused(String number) {
+    void aNumberThatIsNotE164IsRefused(String number) {
         refused(() -> sns.publish(message -> message.phoneNumber(number).message("Hello")));
     }
 
     @Test
-    void a_text_message_has_at_most_1600_characters() {
+    void aTextMessageHasAtMost1600Characters() {
         sns.publish(message -> message.phoneNumber("+4915112345678").message("x".repeat(1600)));
         standIns.outbox().clear();
 
@@ -75,14 +75,14 @@ class SnsStandInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12345", "ab", "TwelveLetter", "with space", "Käse"})
-    void a_sender_id_that_networks_do_not_take_is_refused(String senderId) {
+    void aSenderIdThatNetworksDoNotTakeIsRefused(String senderId) {
         refused(() -> sns.publish(message -> message.phoneNumber("+4915112345678")
                 .message("Hello")
                 .messageAttributes(Map.of("AWS.SNS.SMS.SenderID", text(senderId)))));
     }
 
     @Test
-    void topics_are_made_subscribed_to_and_listed_over_the_wire() {
+    void topicsAreMadeSubscribedToAndListedOverTheWire() {
         standIns.topics()
                 .knowQueue(QUEUE_ARN, new Queue(URI.create("http://127.0.0.1:9"), "http://127.0.0.1:9/feedback"));
         String topic = sns.createTopic(create -> create.name("feedback")).topicArn();
@@ -107,14 +107,14 @@ class SnsStandInTest {
     }
 
     @Test
-    void a_topic_that_is_not_there_is_not_found() {
+    void aTopicThatIsNotThereIsNotFound() {
         assertThatThrownBy(() -> sns.publish(publish -> publish.topicArn("arn:aws:sns:eu-central-1:000000000000:no")
                         .message("Hello")))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
-    void another_action_is_refused_by_name() {
+    void anotherActionIsRefusedByName() {
         assertThatThrownBy(() -> sns.createPlatformApplication(
                         create -> create.name("x").platform("GCM").attributes(Map.of())))
                 .isInstanceOfSatisfying(SnsException.class, refused -> {

@@ -49,7 +49,7 @@ class TopicDeliveryTest {
     }
 
     @Test
-    void delivery_is_tried_again_and_counts_as_under_way_until_then() {
+    void deliveryIsTriedAgainAndCountsAsUnderWayUntilThen() {
         try (SnsClient sns = Clients.sns(standIns.endpoint())) {
             sns.publish(publish -> publish.topicArn(TOPIC).message("Hello"));
         }

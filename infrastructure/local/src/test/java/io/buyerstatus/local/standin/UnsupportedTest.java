@@ -31,7 +31,7 @@ class UnsupportedTest {
     }
 
     @Test
-    void the_json_protocol() throws Exception {
+    void theJsonProtocol() throws Exception {
         HttpResponse<String> answer = call("sqs", "X-Amz-Target", "AmazonSQS.SendMessage");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -40,7 +40,7 @@ class UnsupportedTest {
     }
 
     @Test
-    void the_query_protocol() throws Exception {
+    void theQueryProtocol() throws Exception {
         HttpResponse<String> answer = call("ses", "Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -48,7 +48,7 @@ class UnsupportedTest {
     }
 
     @Test
-    void the_rest_json_protocol() throws Exception {
+    void theRestJsonProtocol() throws Exception {
         HttpResponse<String> answer = call("lambda", "Accept", "*/*");
 
         assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("UnknownOperationException");
@@ -56,7 +56,7 @@ class UnsupportedTest {
     }
 
     @Test
-    void the_rest_xml_protocol_of_s3() throws Exception {
+    void theRestXmlProtocolOfS3() throws Exception {
         HttpResponse<String> answer = call("s3", "Accept", "*/*");
 
         assertThat(answer.statusCode()).isEqualTo(501);
@@ -64,7 +64,7 @@ class UnsupportedTest {
     }
 
     @Test
-    void the_cbor_protocol() throws Exception {
+    void theCborProtocol() throws Exception {
         HttpResponse<String> answer = call("monitoring", "smithy-protocol", "rpc-v2-cbor");
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/cbor");

@@ -41,7 +41,7 @@ class GenericAdapterTest {
             "webhook-signature", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
 
     @Test
-    void the_specifications_own_example_is_authentic() {
+    void theSpecificationsOwnExampleIsAuthentic() {
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(SECRET), SIGNED)).isEqualTo(Verification.AUTHENTIC);
     }
 
@@ -67,7 +67,7 @@ class GenericAdapterTest {
 
     @ParameterizedTest(name = "{0}: {1} is {2}")
     @MethodSource("variations")
-    void a_changed_header_is_noticed(String header, String value, Verification verification) {
+    void aChangedHeaderIsNoticed(String header, String value, Verification verification) {
         Map<String, String> headers = new HashMap<>(HEADERS);
         headers.put(header, value);
 
@@ -75,7 +75,7 @@ class GenericAdapterTest {
     }
 
     @Test
-    void two_secrets_are_good_during_a_rotation_and_each_alone_is_bad() {
+    void twoSecretsAreGoodDuringARotationAndEachAloneIsBad() {
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(OTHER, SECRET), SIGNED))
                 .isEqualTo(Verification.AUTHENTIC);
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(SECRET, OTHER), SIGNED))
@@ -88,26 +88,26 @@ class GenericAdapterTest {
 
     @ParameterizedTest(name = "{0} seconds away")
     @ValueSource(longs = {-300, -1, 0, 1, 299, 300})
-    void within_five_minutes_either_way_a_clock_is_right(long seconds) {
+    void withinFiveMinutesEitherWayAClockIsRight(long seconds) {
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(SECRET), SIGNED.plusSeconds(seconds)))
                 .isEqualTo(Verification.AUTHENTIC);
     }
 
     @ParameterizedTest(name = "{0} seconds away")
     @ValueSource(longs = {-301, 301, 86_400, 100_000_000})
-    void beyond_five_minutes_it_is_stale(long seconds) {
+    void beyondFiveMinutesItIsStale(long seconds) {
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(SECRET), SIGNED.plusSeconds(seconds)))
                 .isEqualTo(Verification.STALE);
     }
 
     @Test
-    void a_stale_forgery_is_a_forgery() {
+    void aStaleForgeryIsAForgery() {
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(OTHER), SIGNED.plusSeconds(86_400)))
                 .isEqualTo(Verification.FORGED);
     }
 
     @Test
-    void a_secret_without_the_prefix_is_its_own_key() {
+    void aSecretWithoutThePrefixIsItsOwnKey() {
         byte[] message = "id.1614265330.{}".getBytes(StandardCharsets.UTF_8);
         String signature =
                 Base64.getEncoder().encodeToString(Hmac.sha256("plain".getBytes(StandardCharsets.UTF_8), message));
@@ -119,7 +119,7 @@ class GenericAdapterTest {
     }
 
     @Test
-    void an_event_is_taken_as_it_is() {
+    void anEventIsTakenAsItIs() {
         Translation translation = translate(Samples.bytes("order.placed.json"));
 
         assertThat(events(translation)).singleElement().satisfies(event -> {
@@ -129,7 +129,7 @@ class GenericAdapterTest {
     }
 
     @Test
-    void a_connection_speaks_for_itself_alone() {
+    void aConnectionSpeaksForItselfAlone() {
         Translation translation =
                 translate(Samples.with("order.placed.json", "/source", "\"/connections/somebody-else\""));
 
@@ -139,7 +139,7 @@ class GenericAdapterTest {
     }
 
     @Test
-    void what_breaks_the_contract_is_rejected_by_field() {
+    void whatBreaksTheContractIsRejectedByField() {
         Translation translation = translate(Samples.with("order.placed.json", "/data/number", null));
 
         assertThat(((Translation.Rejected) translation).errors())

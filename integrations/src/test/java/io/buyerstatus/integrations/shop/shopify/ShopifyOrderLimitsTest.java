@@ -51,7 +51,7 @@ class ShopifyOrderLimitsTest {
                 "/tags",
                 "/financial_status"
             })
-    void what_a_shop_does_not_send_is_a_normal_case(String pointer) {
+    void whatAShopDoesNotSendIsANormalCase(String pointer) {
         assertThat(types(translate("orders/updated", Samples.with(CREATE, pointer, null))))
                 .contains("order.placed", "order.changed");
         assertThat(types(translate("orders/updated", Samples.with(CREATE, pointer, "null"))))
@@ -72,7 +72,7 @@ class ShopifyOrderLimitsTest {
                 "/total_price, -, /total_price, required",
                 "/total_price, '\"-3.00\"', /total_price, required"
             })
-    void without_these_there_is_no_order(String pointer, @Nullable String value, String field, String rule) {
+    void withoutTheseThereIsNoOrder(String pointer, @Nullable String value, String field, String rule) {
         assertThat(rejected(Samples.with(CREATE, pointer, value))).satisfies(error -> {
             assertThat(error.field()).isEqualTo(field);
             assertThat(error.rule()).isEqualTo(rule);
@@ -80,12 +80,12 @@ class ShopifyOrderLimitsTest {
     }
 
     @Test
-    void broken_json_is_rejected() {
+    void brokenJsonIsRejected() {
         assertThat(rejected(new byte[] {'{'}).rule()).isEqualTo("json");
     }
 
     @Test
-    void an_order_that_cost_nothing_and_holds_nothing_is_an_order() {
+    void anOrderThatCostNothingAndHoldsNothingIsAnOrder() {
         byte[] body = Samples.with(CREATE, "/total_price", "\"0.00\"");
 
         assertThat(placed(translate("orders/create", body))
@@ -100,7 +100,7 @@ class ShopifyOrderLimitsTest {
     }
 
     @Test
-    void a_line_that_was_taken_out_is_gone_and_one_that_was_refunded_is_not() {
+    void aLineThatWasTakenOutIsGoneAndOneThatWasRefundedIsNot() {
         byte[] removed = Samples.with(CREATE, "/line_items/1/current_quantity", "0");
         byte[] refunded = Samples.with(CANCELLED, "/line_items/1/current_quantity", "0");
 
@@ -111,7 +111,7 @@ class ShopifyOrderLimitsTest {
     }
 
     @Test
-    void more_lines_than_a_page_holds_keep_their_sum() {
+    void moreLinesThanAPageHoldsKeepTheirSum() {
         String line = "{\"id\": 5, \"name\": \"x\", \"quantity\": 2, \"price\": \"1.00\"}";
         byte[] body = Samples.with(CREATE, "/line_items", "[" + (line + ",").repeat(499) + line + "]");
 
@@ -122,7 +122,7 @@ class ShopifyOrderLimitsTest {
     }
 
     @Test
-    void other_topics_are_ignored_with_a_reason() {
+    void otherTopicsAreIgnoredWithAReason() {
         assertThat(translate("products/update", Samples.bytes(CREATE)))
                 .isEqualTo(new Translation.Ignored("the topic products/update says nothing about an order's status"));
         assertThat(translate("<script>\n", Samples.bytes(CREATE)))

@@ -39,7 +39,7 @@ class ShopifyOrdersTest {
 
     @Test
     @Tag("SH-12")
-    void a_new_order_is_placed_and_confirmed() {
+    void aNewOrderIsPlacedAndConfirmed() {
         Translation translation = translate("orders/create", Samples.bytes(CREATE));
 
         assertThat(types(translation)).containsExactly("order.placed", "order.confirmed");
@@ -55,7 +55,7 @@ class ShopifyOrdersTest {
     }
 
     @Test
-    void everything_that_a_buyer_wants_to_see_is_taken_over() {
+    void everythingThatABuyerWantsToSeeIsTakenOver() {
         Fact.Contents contents = placed(translate("orders/create", Samples.bytes(CREATE)));
 
         assertThat(contents.number()).contains("2061");
@@ -78,7 +78,7 @@ class ShopifyOrdersTest {
     }
 
     @Test
-    void lines_keep_what_the_buyer_entered_and_not_what_the_shop_hides() {
+    void linesKeepWhatTheBuyerEnteredAndNotWhatTheShopHides() {
         List<Line> lines = placed(translate("orders/create", Samples.bytes(CREATE)))
                 .lines()
                 .orElseThrow();
@@ -90,7 +90,7 @@ class ShopifyOrdersTest {
     }
 
     @Test
-    void a_note_that_staff_may_have_written_never_reaches_the_buyer() {
+    void aNoteThatStaffMayHaveWrittenNeverReachesTheBuyer() {
         Translation later = translate("orders/paid", Samples.bytes(PAID));
 
         assertThat(placed(later).buyerNote()).isEmpty();
@@ -99,7 +99,7 @@ class ShopifyOrdersTest {
     }
 
     @Test
-    void a_later_snapshot_asserts_all_that_happened_before_with_the_same_ids() {
+    void aLaterSnapshotAssertsAllThatHappenedBeforeWithTheSameIds() {
         Translation created = translate("orders/create", Samples.bytes(CREATE));
         Translation fulfilled = translate("orders/fulfilled", Samples.bytes(FULFILLED));
 
@@ -115,7 +115,7 @@ class ShopifyOrdersTest {
     }
 
     @Test
-    void the_same_snapshot_by_ten_deliveries_is_the_same_events() {
+    void theSameSnapshotByTenDeliveriesIsTheSameEvents() {
         List<String> once = ids(translate("orders/fulfilled", Samples.bytes(FULFILLED)));
 
         assertThat(List.of("orders/updated", "orders/paid", "orders/partially_fulfilled", "orders/edited"))
@@ -125,7 +125,7 @@ class ShopifyOrdersTest {
 
     @Test
     @Tag("SH-12")
-    void whichever_snapshot_comes_first_the_order_was_confirmed_when_it_was_placed() {
+    void whicheverSnapshotComesFirstTheOrderWasConfirmedWhenItWasPlaced() {
         OrderEvent early = event(translate("orders/create", Samples.bytes(CREATE)), Fact.OrderConfirmed.class);
         OrderEvent late = event(translate("orders/fulfilled", Samples.bytes(FULFILLED)), Fact.OrderConfirmed.class);
 
@@ -133,7 +133,7 @@ class ShopifyOrdersTest {
     }
 
     @Test
-    void an_address_that_is_changed_and_changed_back_is_two_changes() {
+    void anAddressThatIsChangedAndChangedBackIsTwoChanges() {
         String address = "/shipping_address/address1";
         byte[] first = Samples.with(PAID, address, "\"Am Deich 31\"");
         byte[] second = atTime(Samples.with(PAID, address, "\"Domshof 1\""), "2026-11-19T10:00:00+01:00");
@@ -146,7 +146,7 @@ class ShopifyOrdersTest {
     }
 
     @Test
-    void an_old_snapshot_that_comes_late_carries_its_own_old_time() {
+    void anOldSnapshotThatComesLateCarriesItsOwnOldTime() {
         OrderEvent changed = event(translate("orders/updated", Samples.bytes(CREATE)), Fact.OrderChanged.class);
 
         assertThat(changed.time()).isEqualTo(Instant.parse("2026-11-18T09:04:13Z"));
@@ -154,7 +154,7 @@ class ShopifyOrdersTest {
 
     @Test
     @Tag("SH-4")
-    void a_buyer_without_email_in_a_foreign_currency_is_told_by_phone_what_was_paid_in_it() {
+    void aBuyerWithoutEmailInAForeignCurrencyIsToldByPhoneWhatWasPaidInIt() {
         Translation translation = translate("orders/cancelled", Samples.bytes(CANCELLED));
         Fact.Contents contents = placed(translation);
 
@@ -167,7 +167,7 @@ class ShopifyOrdersTest {
     }
 
     @Test
-    void a_cancelled_and_refunded_order_says_both_and_hides_the_code_of_the_reason() {
+    void aCancelledAndRefundedOrderSaysBothAndHidesTheCodeOfTheReason() {
         Translation translation = translate("orders/cancelled", Samples.bytes(CANCELLED));
 
         assertThat(types(translation))
@@ -198,7 +198,7 @@ class ShopifyOrdersTest {
         "expired, order.placed",
         "something_new, order.placed"
     })
-    void each_financial_status_asserts_what_it_means(String status, String types) {
+    void eachFinancialStatusAssertsWhatItMeans(String status, String types) {
         byte[] body = Samples.with(CREATE, "/financial_status", '"' + status + '"');
 
         assertThat(types(translate("orders/create", body))).containsExactly(types.split(" "));
@@ -206,7 +206,7 @@ class ShopifyOrdersTest {
 
     @Test
     @Tag("KS-3")
-    void a_connection_says_what_its_statuses_and_tags_mean() {
+    void aConnectionSaysWhatItsStatusesAndTagsMean() {
         Map<String, ShopStatus> own = Map.of(
                 "pending", ShopStatus.PLACED, "tag:gepackt", ShopStatus.PACKED, "tag:Verschickt", ShopStatus.SENT);
         byte[] packed = Samples.with(CREATE, "/tags", "\"VIP, Gepackt\"");
@@ -219,7 +219,7 @@ class ShopifyOrdersTest {
 
     @Test
     @Tag("KS-3")
-    void that_money_came_is_a_fact_whatever_the_mapping_says() {
+    void thatMoneyCameIsAFactWhateverTheMappingSays() {
         Translation translation = translate("orders/updated", Samples.bytes(PAID), Map.of("paid", ShopStatus.IGNORED));
 
         assertThat(types(translation)).containsExactly("order.placed", "order.changed", "order.paid");

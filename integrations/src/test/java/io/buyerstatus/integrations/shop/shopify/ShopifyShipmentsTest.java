@@ -36,7 +36,7 @@ class ShopifyShipmentsTest {
     @Test
     @Tag("SH-13")
     @Tag("SH-18")
-    void each_tracking_number_is_a_parcel_and_the_first_bears_the_fulfilments_id() {
+    void eachTrackingNumberIsAParcelAndTheFirstBearsTheFulfilmentsId() {
         List<Fact.ShipmentSent> parcels =
                 facts(translate("fulfillments/create", Samples.bytes(FULFILMENT)), Fact.ShipmentSent.class);
 
@@ -54,7 +54,7 @@ class ShopifyShipmentsTest {
     }
 
     @Test
-    void an_order_and_its_fulfilment_say_the_same_with_the_same_ids() {
+    void anOrderAndItsFulfilmentSayTheSameWithTheSameIds() {
         Translation order = translate("orders/fulfilled", Samples.bytes("webhooks/shopify/orders-fulfilled.json"));
 
         assertThat(ids(order)).containsAll(ids(translate("fulfillments/create", Samples.bytes(FULFILMENT))));
@@ -62,7 +62,7 @@ class ShopifyShipmentsTest {
 
     @Test
     @Tag("SH-17")
-    void a_parcel_without_number_or_carrier_is_a_normal_case() {
+    void aParcelWithoutNumberOrCarrierIsANormalCase() {
         byte[] body = Samples.with(FULFILMENT, "/tracking_numbers", "[]");
         byte[] bare = new String(body, StandardCharsets.UTF_8)
                 .replace("\"tracking_number\":\"JJD014600003117702185\"", "\"tracking_number\":null")
@@ -79,7 +79,7 @@ class ShopifyShipmentsTest {
     }
 
     @Test
-    void a_number_that_is_entered_later_is_a_new_statement_about_the_same_parcel() {
+    void aNumberThatIsEnteredLaterIsANewStatementAboutTheSameParcel() {
         OrderEvent before = event(
                 translate("fulfillments/create", Samples.with(FULFILMENT, "/tracking_numbers", "[\"OLD\"]")),
                 Fact.ShipmentSent.class);
@@ -93,14 +93,14 @@ class ShopifyShipmentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pending", "open", "failure", "error", "something_new"})
-    void a_fulfilment_that_has_not_left_says_nothing(String status) {
+    void aFulfilmentThatHasNotLeftSaysNothing(String status) {
         byte[] body = Samples.with(FULFILMENT, "/status", '"' + status + '"');
 
         assertThat(translate("fulfillments/create", body)).isInstanceOf(Translation.Ignored.class);
     }
 
     @Test
-    void the_parcels_of_a_cancelled_fulfilment_are_back_with_the_shop() {
+    void theParcelsOfACancelledFulfilmentAreBackWithTheShop() {
         byte[] body = Samples.with(FULFILMENT, "/status", "\"cancelled\"");
 
         assertThat(facts(translate("fulfillments/update", body), Fact.ShipmentTracked.class))
@@ -127,7 +127,7 @@ class ShopifyShipmentsTest {
     @Tag("SH-14")
     @Tag("SH-15")
     @Tag("SH-16")
-    void each_word_for_a_parcels_progress_is_understood(String word, ScanStatus status) {
+    void eachWordForAParcelsProgressIsUnderstood(String word, ScanStatus status) {
         byte[] scan = Samples.with(SCAN, "/status", '"' + word + '"');
         byte[] fulfilment = Samples.with(UPDATE, "/shipment_status", '"' + word + '"');
 
@@ -141,7 +141,7 @@ class ShopifyShipmentsTest {
 
     @Test
     @Tag("SH-10")
-    void a_scan_brings_its_place_its_time_and_its_reason() {
+    void aScanBringsItsPlaceItsTimeAndItsReason() {
         Translation translation = translate("fulfillment_events/create", Samples.bytes(SCAN));
         OrderEvent scan = event(translation, Fact.ShipmentTracked.class);
         Fact.ShipmentTracked fact = (Fact.ShipmentTracked) scan.fact();
@@ -161,7 +161,7 @@ class ShopifyShipmentsTest {
     }
 
     @Test
-    void a_scan_without_place_or_words_is_a_normal_case() {
+    void aScanWithoutPlaceOrWordsIsANormalCase() {
         byte[] scan = """
                 {"id": 7, "fulfillment_id": 8, "order_id": 9, "status": "delivered", "message": null, "city": null,
                  "happened_at": "2026-11-20T13:41:00+01:00", "latitude": 500, "longitude": null}
@@ -173,7 +173,7 @@ class ShopifyShipmentsTest {
     }
 
     @Test
-    void a_word_that_is_new_to_us_moves_nothing() {
+    void aWordThatIsNewToUsMovesNothing() {
         assertThat(translate("fulfillment_events/create", Samples.with(SCAN, "/status", "\"teleported\"")))
                 .isInstanceOf(Translation.Ignored.class);
         assertThat(types(translate("fulfillments/update", Samples.with(UPDATE, "/shipment_status", "\"teleported\""))))
@@ -181,7 +181,7 @@ class ShopifyShipmentsTest {
     }
 
     @Test
-    void a_refund_tells_its_sum_and_not_the_staffs_note() {
+    void aRefundTellsItsSumAndNotTheStaffsNote() {
         Translation translation = translate("refunds/create", Samples.bytes(REFUND));
 
         assertThat(event(translation, Fact.OrderRefunded.class).subject()).isEqualTo("6124519238931");
@@ -191,7 +191,7 @@ class ShopifyShipmentsTest {
     }
 
     @Test
-    void a_refund_without_money_is_none() {
+    void aRefundWithoutMoneyIsNone() {
         byte[] failed = Samples.with(REFUND, "/transactions/0/status", "\"failure\"");
 
         assertThat(translate("refunds/create", Samples.with(REFUND, "/transactions", "[]")))
@@ -211,7 +211,7 @@ class ShopifyShipmentsTest {
         "refunds/create, /id",
         "refunds/create, /created_at"
     })
-    void without_these_nothing_can_be_said(String topic, String field) {
+    void withoutTheseNothingCanBeSaid(String topic, String field) {
         String file = "webhooks/shopify/" + topic.replace('/', '-') + ".json";
 
         Translation translation = translate(topic, Samples.with(file, field, null));

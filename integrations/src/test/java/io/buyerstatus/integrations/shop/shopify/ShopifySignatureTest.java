@@ -40,8 +40,7 @@ class ShopifySignatureTest {
 
     @ParameterizedTest(name = "a signature {0}: {3}")
     @MethodSource("signatures")
-    void a_signature_is_told_from_all_others(
-            String what, String signature, List<String> secrets, Verification verification) {
+    void aSignatureIsToldFromAllOthers(String what, String signature, List<String> secrets, Verification verification) {
         Map<String, String> headers = Map.of("x-shopify-hmac-sha256", signature);
 
         assertThat(new ShopifyAdapter().verify(BODY, headers, secrets, NOW))
@@ -50,7 +49,7 @@ class ShopifySignatureTest {
     }
 
     @Test
-    void without_a_signature_nothing_is_authentic() {
+    void withoutASignatureNothingIsAuthentic() {
         assertThat(new ShopifyAdapter().verify(BODY, Map.of(), List.of("new"), NOW))
                 .isEqualTo(Verification.UNSIGNED);
     }

@@ -23,13 +23,13 @@ class HtmlTextTest {
                 "5 < 6 > 4|5 < 6 > 4",
                 "$1 \\ &amp; $2|$1 \\ & $2"
             })
-    void entities_become_characters(String html, String text) {
+    void entitiesBecomeCharacters(String html, String text) {
         assertThat(HtmlText.decode(html)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"<p>Ganzes Blatt</p>,Ganzes Blatt", "a<br/>b,a b", "<span class='x'>S</span>,S"})
-    void elements_vanish(String html, String text) {
+    void elementsVanish(String html, String text) {
         assertThat(HtmlText.decode(html).strip()).isEqualTo(text);
     }
 

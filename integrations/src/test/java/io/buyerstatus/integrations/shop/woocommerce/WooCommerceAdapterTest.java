@@ -40,7 +40,7 @@ class WooCommerceAdapterTest {
     private static final Instant NOW = Instant.parse("2026-11-18T10:31:00Z");
 
     @Test
-    void a_signature_over_the_bytes_with_either_secret_is_authentic() {
+    void aSignatureOverTheBytesWithEitherSecretIsAuthentic() {
         byte[] body = Samples.bytes(CREATED);
         String signature =
                 Base64.getEncoder().encodeToString(Hmac.sha256("old".getBytes(StandardCharsets.UTF_8), body));
@@ -52,7 +52,7 @@ class WooCommerceAdapterTest {
     }
 
     @Test
-    void the_unsigned_sign_of_life_is_a_ping_and_says_nothing() {
+    void theUnsignedSignOfLifeIsAPingAndSaysNothing() {
         byte[] ping = Samples.bytes("webhooks/woocommerce/ping.txt");
 
         assertThat(verify(ping, Map.of(), List.of("new"))).isEqualTo(Verification.PING);
@@ -61,13 +61,13 @@ class WooCommerceAdapterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"webhook_id=", "webhook_id=1&x=2", "{\"id\": 1}", "", "webhook_id=99999999999999999999999"})
-    void what_only_resembles_a_ping_is_unsigned(String body) {
+    void whatOnlyResemblesAPingIsUnsigned(String body) {
         assertThat(verify(body.getBytes(StandardCharsets.UTF_8), Map.of(), List.of("new")))
                 .isEqualTo(Verification.UNSIGNED);
     }
 
     @Test
-    void everything_that_a_buyer_wants_to_see_is_taken_over() {
+    void everythingThatABuyerWantsToSeeIsTakenOver() {
         Translation translation = translate("order.created", Samples.bytes(CREATED));
         Fact.Contents contents = placed(translation);
 
@@ -86,7 +86,7 @@ class WooCommerceAdapterTest {
     }
 
     @Test
-    void lines_have_the_prices_and_the_names_that_the_shop_showed() {
+    void linesHaveThePricesAndTheNamesThatTheShopShowed() {
         List<Line> lines = placed(translate("order.created", Samples.bytes(CREATED)))
                 .lines()
                 .orElseThrow();
@@ -102,7 +102,7 @@ class WooCommerceAdapterTest {
     }
 
     @Test
-    void without_included_tax_the_prices_stay_net() {
+    void withoutIncludedTaxThePricesStayNet() {
         Fact.Contents contents =
                 placed(translate("order.created", Samples.with(CREATED, "/prices_include_tax", "false")));
 
@@ -112,7 +112,7 @@ class WooCommerceAdapterTest {
     }
 
     @Test
-    void a_paid_order_says_when_it_was_paid() {
+    void aPaidOrderSaysWhenItWasPaid() {
         Translation translation = translate("order.updated", Samples.bytes(PROCESSING));
 
         assertThat(types(translation))
@@ -122,7 +122,7 @@ class WooCommerceAdapterTest {
 
     @Test
     @Tag("KS-5")
-    void a_completed_order_asserts_that_it_is_paid_and_was_sent_without_tracking() {
+    void aCompletedOrderAssertsThatItIsPaidAndWasSentWithoutTracking() {
         byte[] unpaid = Samples.with(COMPLETED, "/date_paid_gmt", "null");
 
         Translation translation = translate("order.updated", unpaid);
@@ -135,7 +135,7 @@ class WooCommerceAdapterTest {
     }
 
     @Test
-    void later_snapshots_repeat_the_same_facts_with_the_same_ids() {
+    void laterSnapshotsRepeatTheSameFactsWithTheSameIds() {
         List<String> processing = ids(translate("order.updated", Samples.bytes(PROCESSING)));
         List<String> completed = ids(translate("order.updated", Samples.bytes(COMPLETED)));
         List<String> restored = ids(translate("order.restored", Samples.bytes(COMPLETED)));
@@ -147,7 +147,7 @@ class WooCommerceAdapterTest {
 
     @Test
     @Tag("SH-18")
-    void tracking_items_are_parcels_and_the_first_is_the_one_that_was_sent_before_it_had_a_number() {
+    void trackingItemsAreParcelsAndTheFirstIsTheOneThatWasSentBeforeItHadANumber() {
         Fact.ShipmentSent untracked = facts(
                         translate("order.updated", Samples.bytes(COMPLETED)), Fact.ShipmentSent.class)
                 .getFirst();
@@ -165,7 +165,7 @@ class WooCommerceAdapterTest {
     }
 
     @Test
-    void two_refunds_are_two_and_the_last_makes_it_a_full_one() {
+    void twoRefundsAreTwoAndTheLastMakesItAFullOne() {
         assertThat(facts(translate("order.updated", Samples.bytes(REFUNDED)), Fact.OrderRefunded.class))
                 .containsExactly(
                         new Fact.OrderRefunded("5340", eur("3.89"), "", false),
@@ -173,7 +173,7 @@ class WooCommerceAdapterTest {
     }
 
     @Test
-    void a_refunded_order_without_refunds_is_refunded_as_a_whole() {
+    void aRefundedOrderWithoutRefundsIsRefundedAsAWhole() {
         byte[] body = Samples.with(REFUNDED, "/refunds", "[]");
 
         assertThat(facts(translate("order.updated", body), Fact.OrderRefunded.class))

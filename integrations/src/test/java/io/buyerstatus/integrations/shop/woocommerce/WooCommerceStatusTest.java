@@ -31,7 +31,7 @@ class WooCommerceStatusTest {
         "wc-versandbereit, order.placed",
         "lorem ipsum, order.placed"
     })
-    void each_status_asserts_what_it_means_and_an_unknown_one_nothing(String status, String types) {
+    void eachStatusAssertsWhatItMeansAndAnUnknownOneNothing(String status, String types) {
         byte[] body = Samples.with(CREATED, "/status", '"' + status + '"');
 
         assertThat(types(translate("order.created", body))).containsExactly(types.split(" "));
@@ -51,7 +51,7 @@ class WooCommerceStatusTest {
     })
     @Tag("KS-3")
     @Tag("KS-5")
-    void a_connection_says_which_status_means_sent_packed_and_so_on(String status, ShopStatus meaning, String types) {
+    void aConnectionSaysWhichStatusMeansSentPackedAndSoOn(String status, ShopStatus meaning, String types) {
         byte[] body = Samples.with(CREATED, "/status", '"' + status.toLowerCase(Locale.ROOT) + '"');
 
         assertThat(types(translate("order.created", body, Map.of(status, meaning))))
@@ -60,13 +60,13 @@ class WooCommerceStatusTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"checkout-draft", "auto-draft", "draft", "trash"})
-    void what_is_no_order_is_ignored(String status) {
+    void whatIsNoOrderIsIgnored(String status) {
         assertThat(translate("order.updated", Samples.with(CREATED, "/status", '"' + status + '"')))
                 .isInstanceOf(Translation.Ignored.class);
     }
 
     @Test
-    void a_deleted_order_keeps_its_page() {
+    void aDeletedOrderKeepsItsPage() {
         assertThat(translate("order.deleted", Samples.bytes("webhooks/woocommerce/order-deleted.json")))
                 .isInstanceOf(Translation.Ignored.class);
         assertThat(translate("coupon.updated", Samples.bytes(CREATED))).isInstanceOf(Translation.Ignored.class);
@@ -98,7 +98,7 @@ class WooCommerceStatusTest {
                 "/status",
                 "/prices_include_tax"
             })
-    void what_a_shop_does_not_send_is_a_normal_case(String pointer) {
+    void whatAShopDoesNotSendIsANormalCase(String pointer) {
         assertThat(types(translate("order.updated", Samples.with(CREATED, pointer, null))))
                 .contains("order.placed");
         assertThat(types(translate("order.updated", Samples.with(CREATED, pointer, "null"))))
@@ -111,7 +111,7 @@ class WooCommerceStatusTest {
     @CsvSource(
             nullValues = "-",
             value = {"/id, -", "/id, '\"abc\"'", "/currency, '\"\"'", "/total, '\"free\"'"})
-    void without_these_there_is_no_order(String pointer, @Nullable String value) {
+    void withoutTheseThereIsNoOrder(String pointer, @Nullable String value) {
         Translation translation = translate("order.updated", Samples.with(CREATED, pointer, value));
 
         assertThat(((Translation.Rejected) translation).errors())
