@@ -1,7 +1,11 @@
 package io.buyerstatus.core;
 
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.note.NoteSettings;
+import io.buyerstatus.core.payment.BankSettings;
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.tracking.carrier.CarrierSettings;
@@ -15,7 +19,14 @@ import java.util.stream.Stream;
 /** The catalogue of everything that can be set, by path. */
 public final class SettingsCatalogue {
     private static final Map<String, Setting<?>> BY_PATH = Stream.of(
-                    GeneralSettings.ALL, CarrierSettings.ALL, NoteSettings.ALL, MessageSettings.all())
+                    GeneralSettings.ALL,
+                    NoteSettings.ALL,
+                    BankSettings.ALL,
+                    PrivacySettings.ALL,
+                    CarrierSettings.ALL,
+                    ReviewSettings.ALL,
+                    MessageSettings.ALL,
+                    BuiltInTypes.settings())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Setting::path, Function.identity()));
 

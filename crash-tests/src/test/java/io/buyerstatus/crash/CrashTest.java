@@ -9,6 +9,7 @@ import io.buyerstatus.bench.fault.FaultyIntakes;
 import io.buyerstatus.bench.fault.FaultySenders;
 import io.buyerstatus.bench.fault.FaultyWires;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.value.EmailAddress;
@@ -38,7 +39,7 @@ class CrashTest {
     private static final SettingsLayer SETTINGS = SettingsLayer.EMPTY
             .with(GeneralSettings.NAME, "Bench")
             .with(MessageSettings.NOTIFY_ADDRESS, new EmailAddress("seller@example.org"))
-            .with(MessageSettings.REVIEW_DAYS, 3);
+            .with(ReviewSettings.DAYS, 3);
 
     private final Bench bench = Bench.start(SETTINGS);
     private final PictureShop pictures = PictureShop.open();

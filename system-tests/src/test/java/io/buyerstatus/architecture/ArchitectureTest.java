@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("functions.orderevents.planted.UsesAnotherFunction", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),
             Map.entry("functions.shared.planted.UsesAFunction", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),
             Map.entry("operator.planted.UsesLocal", Rule.USES_ONLY_WHAT_ITS_ROOM_MAY),
+            Map.entry("core.settings.planted.UsesAFeature", Rule.SETTINGS_KNOW_NO_FEATURE),
             Map.entry("core.planted.ReadsTheClock", Rule.IS_HANDED_TIME_CHANCE_AND_ENVIRONMENT),
             Map.entry("core.planted.MakesAClock", Rule.IS_HANDED_TIME_CHANCE_AND_ENVIRONMENT),
             Map.entry("core.planted.ReadsTheSystemsMillis", Rule.IS_HANDED_TIME_CHANCE_AND_ENVIRONMENT),

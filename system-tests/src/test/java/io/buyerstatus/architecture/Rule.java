@@ -32,6 +32,22 @@ enum Rule {
         }
     },
 
+    /** What settings are made of knows none of the features that export settings: else every feature would know every other. */
+    SETTINGS_KNOW_NO_FEATURE {
+        @Override
+        Stream<String> violations(JavaClass type) {
+            return isIn(type.getPackageName(), SETTINGS)
+                    ? type.getDirectDependenciesFromSelf().stream()
+                            .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                            .filter(target -> isIn(target.getPackageName(), "io.buyerstatus"))
+                            .filter(target ->
+                                    SETTINGS_USE.stream().noneMatch(part -> isIn(target.getPackageName(), part)))
+                            .map(target -> type.getName() + " uses " + target.getName())
+                            .distinct()
+                    : Stream.empty();
+        }
+    },
+
     /** Time, chance and environment are handed in: only the outermost layer may read them. */
     IS_HANDED_TIME_CHANCE_AND_ENVIRONMENT {
         @Override
@@ -67,6 +83,14 @@ enum Rule {
 
     private static final Set<String> DRAWN_FROM =
             Set.of(JavaConstructor.CONSTRUCTOR_NAME, "current", "getInstanceStrong", "of", "getDefault");
+
+    private static final String SETTINGS = "io.buyerstatus.core.settings";
+    private static final Set<String> SETTINGS_USE =
+            Set.of(SETTINGS, "io.buyerstatus.core.shop", "io.buyerstatus.core.value");
+
+    private static boolean isIn(String packageName, String root) {
+        return packageName.equals(root) || packageName.startsWith(root + ".");
+    }
 
     abstract Stream<String> violations(JavaClass type);
 

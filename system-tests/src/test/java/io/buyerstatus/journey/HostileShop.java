@@ -10,6 +10,7 @@ import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.testing.StoredSettings;
 import io.buyerstatus.hostile.HostileStrings;
 import java.time.Duration;
 import java.util.HashMap;
@@ -60,7 +61,8 @@ final class HostileShop {
                             journey.now().minus(Duration.ofDays(90)),
                             Optional.empty()));
         }
-        store.replace(new ShopSettings(before.id(), before.shop(), channels, connections, before.linkKey()));
+        StoredSettings.put(
+                store, new ShopSettings(before.id(), before.shop(), channels, connections, before.linkKey()));
         journey.travel(Duration.ofMinutes(1));
     }
 

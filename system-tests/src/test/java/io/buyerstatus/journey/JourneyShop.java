@@ -4,6 +4,9 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.settings.change.ChangeResult;
+import io.buyerstatus.core.testing.StoredSettings;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.Reading;
@@ -35,6 +38,8 @@ public final class JourneyShop {
 
     private static final Duration INSTALLED_BEFORE = Duration.ofDays(90);
 
+    private static final Author BY = new Author(Author.Via.YAML, "journey");
+
     private final LocalSystem system;
     private final DynamoDbClient dynamo;
     private final Instant installedAt;
@@ -62,7 +67,7 @@ public final class JourneyShop {
 
     /** Has the settings be as they were first, whatever was stored since, and however. */
     void restore() {
-        first.ifPresent(store()::replace);
+        first.ifPresent(settings -> StoredSettings.put(store(), settings));
     }
 
     /** Imports them with a change, and lets the time pass after which every function uses it. */
@@ -91,12 +96,18 @@ public final class JourneyShop {
                 case Reading.Accepted accepted -> {
                     switch (imports.plan(accepted.document())) {
                         case ImportPlan.Refused refused -> throw new AssertionError(refused.problems());
-                        case ImportPlan.Ready ready -> imports.apply(ready);
+                        case ImportPlan.Ready ready -> applied(imports.apply(ready, BY));
                     }
                 }
             }
         }
         first = first.or(() -> store().shop(Journey.SHOP));
+    }
+
+    private static void applied(ChangeResult result) {
+        if (result instanceof ChangeResult.Overtaken) {
+            throw new AssertionError("somebody else changed the settings meanwhile");
+        }
     }
 
     private static String text(String name) {

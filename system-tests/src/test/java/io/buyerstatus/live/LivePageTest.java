@@ -19,6 +19,7 @@ import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.tracking.ScanStatus;
@@ -49,7 +50,7 @@ final class LivePageTest {
     private final Chromium chromium;
     private final Bench bench = Bench.start(SettingsLayer.EMPTY
             .with(GeneralSettings.NAME, "Bench")
-            .with(GeneralSettings.BANK_IBAN, new Iban("DE89370400440532013000")));
+            .with(BankSettings.IBAN, new Iban("DE89370400440532013000")));
     private final Build.Intake intake = Build.real(bench).intake().get();
     private final Door door = Door.open(new StatusPageHandler(bench.environment("status-page"), bench.clock()));
     private String subject = "";

@@ -1,14 +1,15 @@
 package io.buyerstatus.permutation;
 
+import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.ingest.IngestResult;
-import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -22,10 +23,11 @@ import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemorySettings;
-import io.buyerstatus.pages.buyer.order.OrderPageSource;
+import io.buyerstatus.core.value.Language;
 import io.buyerstatus.pages.buyer.order.OrderPages;
 import io.buyerstatus.pages.kit.layout.Assets;
 import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.layout.PageRequest;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.time.Duration;
@@ -94,16 +96,16 @@ public final class InMemoryShop {
 
     public String page(String subject, PageLanguage language) {
         OrderKey key = OrderKey.of(SHOP, connection, subject);
-        return PAGES.html(new OrderPageSource(
-                orders.view(key, OrderReader.Freshness.LATEST).orElseThrow(),
-                settings.forChannel(CHANNEL),
-                language,
-                URI.create("https://status.example.com/o/" + key.ref() + "/secret"),
+        OrderView view = orders.view(key, OrderReader.Freshness.LATEST).orElseThrow();
+        return PAGES.html(
+                new Opened.Shown(view, settings.forChannel(CHANNEL), Optional.empty()),
+                new PageRequest(
+                        URI.create("https://status.example.com/o/" + key.ref() + "/secret"),
+                        "",
+                        Optional.of(new Language(language.tag())),
+                        Optional.empty()),
                 now,
-                Optional.empty(),
-                Optional.empty(),
-                AccessLevel.PRIVATE,
-                Optional.empty()));
+                Optional.empty());
     }
 
     public Order order(String subject) {

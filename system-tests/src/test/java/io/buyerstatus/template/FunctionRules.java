@@ -2,13 +2,19 @@ package io.buyerstatus.template;
 
 import static io.buyerstatus.template.Rule.unless;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.template.model.Deployment;
 import io.buyerstatus.template.model.Function;
 import io.buyerstatus.template.model.Place;
 import io.buyerstatus.template.zip.FunctionCode;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What holds for every function, and which routes, queues and clocks lead to which. */
@@ -17,10 +23,14 @@ final class FunctionRules {
     /** The longest that an HTTP API waits for a function. */
     private static final int HTTP_SECONDS = 30;
 
+    /** What no buyer opens. */
+    private static final Set<String> OF_MACHINES = Set.of("/hooks/{connection}");
+
     static final List<Rule> ALL = List.of(
             new Rule("functions run on Java 25 on arm64, traced", FunctionRules::run),
             new Rule("handler and zip are named after the function", FunctionRules::names),
             new Rule("each route leads to the function that answers it, in payload format 2.0", FunctionRules::routes),
+            new Rule("every path is a buyer's, named once, or a machine's", FunctionRules::paths),
             new Rule(
                     "functions a person waits for start from snapshots and answer before the API gives up",
                     FunctionRules::waitedFor),
@@ -76,6 +86,25 @@ final class FunctionRules {
                                 && event.at("ApiId").is("Api"),
                         event.path() + ": payload format or API"));
         return Stream.concat(differences, formats);
+    }
+
+    private static Stream<String> paths(Deployment deployment) {
+        Set<String> named = Stream.concat(
+                        Arrays.stream(BuyerUrls.class.getFields()).map(FunctionRules::text), OF_MACHINES.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> routed = deployment.functions().stream()
+                .flatMap(function -> function.routes().stream())
+                .map(route -> route.substring(route.indexOf('/')))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return unless(routed.equals(named), "paths are " + routed + ", not " + named);
+    }
+
+    private static String text(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(constant + " is public", impossible);
+        }
     }
 
     private static Stream<String> waitedFor(Deployment deployment) {

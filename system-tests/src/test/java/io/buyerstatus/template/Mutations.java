@@ -43,6 +43,10 @@ final class Mutations {
                     function("ShopWebhooks", "Events/Hook/Properties/PayloadFormatVersion"),
                     "1.0"),
             main(
+                    "every path is a buyer's, named once, or a machine's",
+                    function("StatusPage", "Events/Live/Properties/Path"),
+                    "/o/{ref}/{secret}/news"),
+            main(
                     "functions a person waits for start from snapshots and answer before the API gives up",
                     function("StatusPage", "SnapStart"),
                     null),

@@ -23,6 +23,7 @@ import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.testing.StoredSettings;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.local.Provisioning;
 import io.buyerstatus.local.clock.OffsetClock;
@@ -93,8 +94,9 @@ public final class Bench implements AutoCloseable {
         SecretBox secrets = new KmsSecretBox(
                 KmsClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
                 environment("order-events").getOrDefault("SECRETS_KEY_ID", ""));
-        new DynamoSettingsStore(tables(), environment("order-events").getOrDefault("SETTINGS_TABLE", ""))
-                .replace(shop(settings, secrets));
+        StoredSettings.put(
+                new DynamoSettingsStore(tables(), environment("order-events").getOrDefault("SETTINGS_TABLE", "")),
+                shop(settings, secrets));
     }
 
     /** The bench's shop, sealed with other secrets. */

@@ -3,7 +3,6 @@ package io.buyerstatus.core.access;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.GeneralSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +14,7 @@ public final class LinkLife {
 
     /** Whether the order's links opened it long enough; never where the shop sets no number of days. */
     public static boolean over(Order order, EffectiveSettings settings, Instant now) {
-        return settings.find(GeneralSettings.LINK_DAYS)
+        return settings.find(PrivacySettings.LINK_DAYS)
                 .flatMap(days -> newest(order).map(at -> at.plus(Duration.ofDays(days))))
                 .filter(end -> !end.isAfter(now))
                 .isPresent();

@@ -2,7 +2,6 @@ package io.buyerstatus.core.access;
 
 import io.buyerstatus.core.access.Opened.Outdated.Why;
 import io.buyerstatus.core.link.Access;
-import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
@@ -28,14 +27,10 @@ public final class OpenOrder {
         this.clock = clock;
     }
 
-    /**
-     * One read of the order, none of the settings when they are cached.
-     *
-     * @param browser the token in the order's cookie, if there is one
-     */
-    public Opened open(String ref, String secret, Optional<LinkSecret> browser, Freshness freshness) {
-        Optional<LinkSecret> typed = LinkSecret.parse(secret);
-        Optional<OrderView> found = OrderKey.parseRef(ref)
+    /** One read of the order, none of the settings when they are cached. */
+    public Opened open(Visit visit, Freshness freshness) {
+        Optional<LinkSecret> typed = LinkSecret.parse(visit.secret());
+        Optional<OrderView> found = OrderKey.parseRef(visit.ref())
                 .flatMap(key -> orders.view(key, freshness))
                 .filter(view -> view.order().known());
         if (typed.isEmpty() || found.isEmpty()) {
@@ -48,7 +43,7 @@ public final class OpenOrder {
             return new Opened.NotFound();
         }
         return settings.shop(view.order().key().shop())
-                .map(shop -> opened(view, shop.forChannel(view.order().channel()), present, browser))
+                .map(shop -> opened(view, shop.forChannel(view.order().channel()), present, visit.browser()))
                 .orElseGet(Opened.NotFound::new);
     }
 
@@ -64,14 +59,12 @@ public final class OpenOrder {
         if (LinkLife.over(order, effective, now)) {
             return new Opened.Outdated(Why.EXPIRED, view, effective);
         }
-        AccessLevel level = browser.flatMap(token -> order.access().proof(token, now))
-                .map(proof -> AccessLevel.VERIFIED)
-                .orElse(AccessLevel.PRIVATE);
-        return new Opened.Shown(view, effective, level);
+        return new Opened.Shown(
+                view, effective, browser.flatMap(token -> order.access().until(token, now)));
     }
 
     /** Goes the way of {@link #open} to a key that no order has: warms up what is about to be kept in a snapshot. */
     public void openNothing() {
-        open("nobody-" + "0".repeat(26), "A".repeat(27), Optional.empty(), Freshness.MAY_LAG);
+        open(new Visit("nobody-" + "0".repeat(26), "A".repeat(27), Optional.empty(), ""), Freshness.MAY_LAG);
     }
 }

@@ -4,18 +4,26 @@ import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What a private link leads to. */
 public sealed interface Opened {
     /**
      * The order.
      *
-     * @param level {@link AccessLevel#PRIVATE}, or {@link AccessLevel#VERIFIED} in a browser that proved to be the buyer's
+     * @param settings as they hold for the order's channel
+     * @param verifiedUntil how long the browser that asks is known as the buyer's; empty where it is not
      */
-    record Shown(OrderView view, EffectiveSettings settings, AccessLevel level) implements Opened {
+    record Shown(OrderView view, EffectiveSettings settings, Optional<Instant> verifiedUntil) implements Opened {
+        /** How much that browser may see: {@link AccessLevel#PRIVATE} or {@link AccessLevel#VERIFIED}. */
+        public AccessLevel level() {
+            return verifiedUntil.isPresent() ? AccessLevel.VERIFIED : AccessLevel.PRIVATE;
+        }
+
         /** The same after a change of the order. */
         public Shown with(Order changed) {
-            return new Shown(view.with(changed), settings, level);
+            return new Shown(view.with(changed), settings, verifiedUntil);
         }
     }
 

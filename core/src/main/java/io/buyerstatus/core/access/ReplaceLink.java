@@ -10,9 +10,7 @@ import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,29 +24,21 @@ import java.util.function.Predicate;
  * hour, an operator as often as it takes.
  */
 public final class ReplaceLink {
-    private final OpenOrder open;
+    private final OrderDoor door;
     private final OrderStore orders;
-    private final OrderWrites writes;
     private final RateLimiter attempts;
     private final LinkIssuer links;
     private final InstantSource clock;
 
-    public ReplaceLink(
-            OpenOrder open,
-            OrderStore orders,
-            OrderWrites writes,
-            RateLimiter attempts,
-            LinkIssuer links,
-            InstantSource clock) {
-        this.open = open;
+    public ReplaceLink(OrderDoor door, OrderStore orders, RateLimiter attempts, LinkIssuer links, InstantSource clock) {
+        this.door = door;
         this.orders = orders;
-        this.writes = writes;
         this.attempts = attempts;
         this.links = links;
         this.clock = clock;
     }
 
-    /** What became of it. */
+    /** The outcome. */
     public sealed interface Replaced {
         /**
          * The order has another link.
@@ -57,32 +47,22 @@ public final class ReplaceLink {
          */
         record Done(OrderKey order, LinkSecret secret, Optional<DeliveryChannel> by) implements Replaced {}
 
-        /** Only a verified browser may do that. */
-        record NeedsProof() implements Replaced {}
-
         /** There were three in the last hour. */
         record TooMany(Opened.Shown shown) implements Replaced {}
-
-        /** The link opens nothing; for an operator: there is no such order. */
-        record NotOpen(Opened.Closed why) implements Replaced {}
-
-        /** The order changed under every attempt; try again in a moment. */
-        record Busy() implements Replaced {}
     }
 
     /** Replaces the link for its buyer, whose browser stays verified. Pressed twice, it is replaced once. */
-    public Replaced replace(Visit visit) {
-        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
-            case Opened.Outdated old
-            when old.why() == Why.REPLACED && knows(old.view().order(), visit.browser()) ->
-                done(old.view().order());
-            case Opened.Closed closed -> new Replaced.NotOpen(closed);
-            case Opened.Shown shown when shown.level() != AccessLevel.VERIFIED -> new Replaced.NeedsProof();
-            case Opened.Shown shown ->
-                mayReplace(shown.view().order().key())
+    public Entered<Replaced> replace(Visit visit) {
+        Opened opened = door.open(visit);
+        if (opened instanceof Opened.Outdated old
+                && old.why() == Why.REPLACED
+                && knows(old.view().order(), visit.browser())) {
+            return Entered.through(done(old.view().order()));
+        }
+        return OrderDoor.entered(opened, AccessLevel.VERIFIED)
+                .then(shown -> mayReplace(shown.view().order().key())
                         ? replace(shown.view().order(), visit.browser().orElseThrow())
-                        : new Replaced.TooMany(shown);
-        };
+                        : Entered.through(new Replaced.TooMany(shown)));
     }
 
     /** Of the browsers that were verified before, only the one that replaced the link is known afterwards. */
@@ -99,29 +79,30 @@ public final class ReplaceLink {
         return attempts.take(order.shop(), RateLimitKey.of(RateLimit.REPLACEMENT, order), clock.instant());
     }
 
-    /** Replaces the link for somebody of the shop, whoever else replaces it in that moment; no browser stays verified. */
-    public Replaced replace(OrderKey order) {
-        Optional<Order> found = orders.find(order).filter(Order::known);
-        if (found.isEmpty()) {
-            return new Replaced.NotOpen(new Opened.NotFound());
-        }
-        return replaced(found.get(), Optional.empty(), was -> true)
-                .<Replaced>map(this::done)
-                .orElseGet(Replaced.Busy::new);
+    /**
+     * Replaces the link for somebody of the shop, whoever else replaces it in that moment; no browser stays verified.
+     *
+     * @return {@link Entered.NotOpen} where there is no such order
+     */
+    public Entered<Replaced> replace(OrderKey order) {
+        return orders.find(order)
+                .filter(Order::known)
+                .map(found -> replaced(found, Optional.empty(), was -> true).<Replaced>map(this::done))
+                .orElseGet(() -> Entered.turnedAway(new Entered.NotOpen(new Opened.NotFound())));
     }
 
-    private Replaced replace(Order order, LinkSecret browser) {
+    private Entered<Replaced> replace(Order order, LinkSecret browser) {
         int generation = order.access().link().generation();
         // Two wishes at once are one: who comes second finds the link replaced, and sends it to nobody once more.
         return replaced(order, Optional.of(browser), was -> was.access().link().generation() == generation)
-                .filter(is -> knows(is, Optional.of(browser)))
-                .<Replaced>map(this::done)
-                .orElseGet(Replaced.Busy::new);
+                .then(is -> knows(is, Optional.of(browser))
+                        ? Entered.through(done(is))
+                        : Entered.turnedAway(new Entered.Busy()));
     }
 
-    private Optional<Order> replaced(Order order, Optional<LinkSecret> browser, Predicate<Order> due) {
+    private Entered<Order> replaced(Order order, Optional<LinkSecret> browser, Predicate<Order> due) {
         Instant now = clock.instant();
-        return writes.apply(
+        return door.edit(
                 order,
                 was -> due.test(was) ? links.replaced(was, browser, now) : was,
                 (was, is) -> is.equals(was) ? List.of() : messages(is, now));

@@ -5,8 +5,6 @@ import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderReader.Freshness;
-import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,22 +16,19 @@ import java.util.Optional;
  * one its successor is sent once more (G4). At most three an hour, and only to the address that the shop knows.
  */
 public final class RequestFreshLink {
-    private final OpenOrder open;
-    private final OrderWrites writes;
+    private final OrderDoor door;
     private final RateLimiter attempts;
     private final LinkIssuer links;
     private final InstantSource clock;
 
-    public RequestFreshLink(
-            OpenOrder open, OrderWrites writes, RateLimiter attempts, LinkIssuer links, InstantSource clock) {
-        this.open = open;
-        this.writes = writes;
+    public RequestFreshLink(OrderDoor door, RateLimiter attempts, LinkIssuer links, InstantSource clock) {
+        this.door = door;
         this.attempts = attempts;
         this.links = links;
         this.clock = clock;
     }
 
-    /** What became of the wish for a link. */
+    /** The outcome of the wish for a link. */
     public sealed interface Requested {
         /** It is on its way. */
         record Sent(Opened.Outdated from, DeliveryChannel by) implements Requested {}
@@ -46,39 +41,31 @@ public final class RequestFreshLink {
 
         /** The link opens the order: none is needed. */
         record StillGood() implements Requested {}
-
-        /** The link never opened anything, or the shop is off. */
-        record NotOpen(Opened.Closed why) implements Requested {}
-
-        /** The order changed under every attempt; try again in a moment. */
-        record Busy() implements Requested {}
     }
 
-    /** Sends a link. */
-    public Requested request(String ref, String secret) {
-        return switch (open.open(ref, secret, Optional.empty(), Freshness.LATEST)) {
-            case Opened.Shown shown -> new Requested.StillGood();
+    /** Sends a link. Who is turned away has a link that never opened anything, or the shop is off. */
+    public Entered<Requested> request(Visit visit) {
+        return switch (door.open(visit)) {
+            case Opened.Shown shown -> Entered.through(new Requested.StillGood());
             case Opened.Outdated outdated -> request(outdated);
-            case Opened.SwitchedOff off -> new Requested.NotOpen(off);
-            case Opened.NotFound none -> new Requested.NotOpen(none);
+            case Opened.Closed closed -> Entered.turnedAway(new Entered.NotOpen(closed));
         };
     }
 
-    private Requested request(Opened.Outdated from) {
+    private Entered<Requested> request(Opened.Outdated from) {
         Order order = from.view().order();
         Optional<DeliveryChannel> by = ChannelChoice.onFile(order);
         if (by.isEmpty()) {
-            return new Requested.NoAddress(from);
+            return Entered.through(new Requested.NoAddress(from));
         }
         Instant now = clock.instant();
         if (!attempts.take(order.key().shop(), RateLimitKey.of(RateLimit.LINK, order.key()), now)) {
-            return new Requested.TooMany(from);
+            return Entered.through(new Requested.TooMany(from));
         }
-        return writes.apply(
+        return door.edit(
                         order,
                         was -> LinkLife.over(was, from.settings(), now) ? links.renewed(was, now) : was,
                         (was, is) -> List.of(links.message(is, by.get(), now)))
-                .<Requested>map(is -> new Requested.Sent(from, by.get()))
-                .orElseGet(Requested.Busy::new);
+                .map(is -> new Requested.Sent(from, by.get()));
     }
 }

@@ -1,15 +1,16 @@
 package io.buyerstatus.core.conversation;
 
-import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageSettings;
-import io.buyerstatus.core.message.MessageType;
-import io.buyerstatus.core.message.Planner;
+import io.buyerstatus.core.message.planning.Planner;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -25,12 +26,12 @@ import java.util.Optional;
 public final class PostBuyerMessage {
     private static final int ATTEMPTS = 4;
 
-    private final OpenOrder open;
+    private final OrderDoor door;
     private final OrderStore orders;
     private final InstantSource clock;
 
-    public PostBuyerMessage(OpenOrder open, OrderStore orders, InstantSource clock) {
-        this.open = open;
+    public PostBuyerMessage(OrderDoor door, OrderStore orders, InstantSource clock) {
+        this.door = door;
         this.orders = orders;
         this.clock = clock;
     }
@@ -41,19 +42,22 @@ public final class PostBuyerMessage {
      * @param after the newest entry that the form's page showed, so that the same form sent twice is one message; may be
      *     empty
      */
-    public PostResult post(Visit visit, String text, String after) {
+    public Entered<PostResult> post(Visit visit, String text, String after) {
         String message = text.replace("\r\n", "\n").replace('\r', '\n').strip();
-        PostResult result = new PostResult.NotOpen(new Opened.NotFound());
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            result = switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
-                case Opened.Closed closed -> new PostResult.NotOpen(closed);
-                case Opened.Shown shown -> write(shown, message, after);
-            };
-            if (!(result instanceof PostResult.Busy)) {
-                return result;
-            }
+        Entered<PostResult> result = attempt(visit, message, after);
+        for (int attempts = 1; attempts < ATTEMPTS && outrun(result); attempts++) {
+            result = attempt(visit, message, after);
         }
         return result;
+    }
+
+    /** Each with the conversation as it is then: what others wrote meanwhile counts for the rules. */
+    private Entered<PostResult> attempt(Visit visit, String text, String after) {
+        return door.enter(visit, AccessLevel.PRIVATE).map(shown -> write(shown, text, after));
+    }
+
+    private static boolean outrun(Entered<PostResult> result) {
+        return result instanceof Entered.Through<PostResult>(PostResult.NotStored none);
     }
 
     private PostResult write(Opened.Shown shown, String text, String after) {
@@ -75,7 +79,7 @@ public final class PostBuyerMessage {
                 Optional.of(order), order, List.of(entry), tellSeller(order, entry, settings, now), Optional.empty());
         return switch (orders.commit(change)) {
             case DONE, DUPLICATE -> new PostResult.Posted();
-            case CONFLICT -> new PostResult.Busy(shown);
+            case CONFLICT -> new PostResult.NotStored(shown);
         };
     }
 
@@ -83,7 +87,7 @@ public final class PostBuyerMessage {
         if (!settings.get(MessageSettings.NOTIFY_SELLER)) {
             return List.of();
         }
-        MessageKey occasion = MessageKey.ofOrder(MessageType.BUYER_WROTE, entry.id());
-        return Planner.plan(order, occasion, settings, now).stream().toList();
+        MessageKey key = MessageKey.of(BuiltInTypes.BUYER_WROTE, entry.id());
+        return Planner.plan(order, key, settings, now).stream().toList();
     }
 }

@@ -3,33 +3,30 @@ package io.buyerstatus.core.note;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.LocalisedText;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * One note of a shop on its orders' pages (SH-9, DR-3).
  *
- * @param title by language; may be empty
- * @param text by language, at least one
+ * @param text in one language at least
  * @param channels on which it shows; empty stands for all
  * @param progress at which it shows; empty stands for any
  */
 public record NoteBox(
-        Map<String, String> title,
-        Map<String, String> text,
+        Optional<LocalisedText> title,
+        LocalisedText text,
         Optional<NoteTime> from,
         Optional<NoteTime> until,
         Set<ChannelId> channels,
         Set<Progress> progress) {
     public NoteBox {
-        title = Map.copyOf(title);
-        text = Map.copyOf(text);
         channels = Set.copyOf(channels);
         progress = Set.copyOf(progress);
-        Checks.require(!text.isEmpty(), "text", "must not be empty");
+        Checks.require(!text.byLanguage().isEmpty(), "text", "must not be empty");
     }
 
     /** Whether it shows on a page that is opened now. */

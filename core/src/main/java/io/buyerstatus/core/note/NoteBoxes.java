@@ -73,9 +73,8 @@ final class NoteBoxes {
             }
             return new NoteBox(
                     field(fields, "title", TITLE.rule(), TITLE.parse())
-                            .map(LocalisedText::byLanguage)
-                            .orElse(Map.of()),
-                    text.byLanguage(),
+                            .filter(words -> !words.byLanguage().isEmpty()),
+                    text,
                     from,
                     until,
                     field(fields, "channels", CHANNELS_RULE, Box::channels).orElse(Set.of()),
@@ -108,10 +107,8 @@ final class NoteBoxes {
 
     private static Map<String, Object> plain(NoteBox box) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        if (!box.title().isEmpty()) {
-            plain.put("title", new TreeMap<>(box.title()));
-        }
-        plain.put("text", new TreeMap<>(box.text()));
+        box.title().ifPresent(title -> plain.put("title", new TreeMap<>(title.byLanguage())));
+        plain.put("text", new TreeMap<>(box.text().byLanguage()));
         box.from().ifPresent(from -> plain.put("from", from.text()));
         box.until().ifPresent(until -> plain.put("until", until.text()));
         if (!box.channels().isEmpty()) {

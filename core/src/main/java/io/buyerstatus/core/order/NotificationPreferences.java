@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param email an address that the buyer added and confirmed; news go there
  * @param unconfirmed one that the buyer added and did not confirm yet; only the code to confirm it goes there
  * @param updates by which way news of the parcels shall come; the shop's rules where nothing was chosen
- * @param language in which he wants to be written to; what the shop's system says where nothing was chosen
+ * @param language in which they want to be written to; what the shop's system says where nothing was chosen
  */
 public record NotificationPreferences(
         boolean quiet,

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.picture;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
@@ -33,6 +34,6 @@ public record PictureKey(ShopId shop, String key) {
 
     /** Where the copy is served: from our own host, always. */
     public String path() {
-        return "/pictures/" + shop.value() + "/" + key;
+        return BuyerUrls.path(BuyerUrls.PICTURE, shop.value(), key);
     }
 }

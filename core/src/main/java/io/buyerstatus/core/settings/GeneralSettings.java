@@ -1,7 +1,6 @@
 package io.buyerstatus.core.settings;
 
 import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.core.value.SupportedLanguage;
@@ -10,14 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
-/** Who the shop is and how its page looks (DR-3..7, SH-9), its bank account (DR-12) and its page's privacy (DR-21). */
+/** Who the shop is and how its page looks (DR-3..7, SH-9). */
 public final class GeneralSettings {
-    /** How much of the addresses the private link shows. */
-    public enum Addresses {
-        MASKED,
-        SHOWN
-    }
-
     /** Whether the app is on for this shop or channel; off serves a page saying so and sends nothing (DR-2). */
     public static final Setting<Boolean> ENABLED = Setting.withDefault("general.enabled", SettingTypes.BOOLEAN, true);
 
@@ -49,18 +42,6 @@ public final class GeneralSettings {
     public static final Setting<ZoneId> TIME_ZONE =
             Setting.withDefault("general.time_zone", SettingTypes.ZONE, ZoneId.of("Europe/Berlin"));
 
-    public static final Setting<String> BANK_HOLDER = Setting.optional("bank.holder", SettingTypes.line(70));
-    public static final Setting<Iban> BANK_IBAN = Setting.optional("bank.iban", SettingTypes.IBAN);
-    public static final Setting<String> BANK_BIC = Setting.optional("bank.bic", SettingTypes.BIC);
-    public static final Setting<String> BANK_NAME = Setting.optional("bank.name", SettingTypes.line(100));
-
-    public static final Setting<Addresses> ADDRESSES =
-            Setting.withDefault("privacy.addresses", SettingTypes.choice(Addresses.class), Addresses.MASKED);
-
-    /** How many days after the last thing that happened to an order its links open it; without it they always do. */
-    public static final Setting<Integer> LINK_DAYS =
-            Setting.optional("privacy.link_days", SettingTypes.number(30, 3650));
-
     public static final List<Setting<?>> ALL = List.of(
             ENABLED,
             NAME,
@@ -77,13 +58,7 @@ public final class GeneralSettings {
             NOTE,
             LANGUAGE,
             LANGUAGES,
-            TIME_ZONE,
-            BANK_HOLDER,
-            BANK_IBAN,
-            BANK_BIC,
-            BANK_NAME,
-            ADDRESSES,
-            LINK_DAYS);
+            TIME_ZONE);
 
     private GeneralSettings() {}
 }

@@ -12,6 +12,12 @@ import java.util.Optional;
 public record Setting<T>(String path, SettingType<T> type, Optional<T> fallback) {
     public Setting {
         Checks.text(path, 200, "path");
+        Checks.require(path.indexOf('.') > 0, "path", "must name a section and a field");
+    }
+
+    /** The section of a path: all of it but its last part, e.g. {@code bank}, {@code messages.sent}. */
+    public static String section(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
     }
 
     public static <T> Setting<T> optional(String path, SettingType<T> type) {

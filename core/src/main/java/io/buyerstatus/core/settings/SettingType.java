@@ -1,6 +1,9 @@
 package io.buyerstatus.core.settings;
 
+import io.buyerstatus.core.shop.SecretBox.Purpose;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How a setting's value is read and written as plain data (text, boolean, whole number, or lists and maps of these), which is what documents
@@ -10,5 +13,20 @@ import java.util.function.Function;
  * @param rule what a value must be, for people
  * @param parse reads plain data; throws IllegalArgumentException where the rule is broken
  * @param plain writes what {@code parse} reads
+ * @param sealing how a secret is kept; empty for what everybody may read
  */
-public record SettingType<T>(String rule, Function<Object, T> parse, Function<T, Object> plain) {}
+public record SettingType<T>(
+        String rule, Function<Object, T> parse, Function<T, Object> plain, Optional<Sealing> sealing) {
+    /**
+     * What makes a value a secret: it is sealed when it is set, kept apart from all other settings, and never shown.
+     *
+     * @param purpose what the seal is bound to, beside the shop
+     * @param allowed whether a text, as people write it, keeps the rule
+     */
+    public record Sealing(Purpose purpose, Predicate<String> allowed) {}
+
+    /** A type of values that are no secrets. */
+    public SettingType(String rule, Function<Object, T> parse, Function<T, Object> plain) {
+        this(rule, parse, plain, Optional.empty());
+    }
+}

@@ -1,5 +1,8 @@
 package io.buyerstatus.core.settings;
 
+import io.buyerstatus.core.settings.SettingType.Sealing;
+import io.buyerstatus.core.shop.SealedSecret;
+import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;
@@ -12,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -80,6 +84,19 @@ public final class SettingTypes {
                 "must be a text of at most " + max + " characters, or one per language (de: ..., en: ...)",
                 plain -> localised(plain, max),
                 LocalisedText::byLanguage);
+    }
+
+    /** A secret of one line, which is sealed for a purpose; its value as plain data is the sealed one. */
+    public static SettingType<SealedSecret> secret(Purpose purpose, int max) {
+        return new SettingType<>(
+                "must be a secret of one line of 1 to " + max + " characters",
+                plain -> new SealedSecret(cast(plain, String.class, "a text")),
+                SealedSecret::ciphertext,
+                Optional.of(new Sealing(
+                        purpose,
+                        text -> !text.isBlank()
+                                && text.length() <= max
+                                && !Pattern.compile("\\p{Cntrl}").matcher(text).find())));
     }
 
     public static SettingType<Integer> number(int from, int to) {

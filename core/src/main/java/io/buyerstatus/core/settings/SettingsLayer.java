@@ -15,8 +15,15 @@ public final class SettingsLayer {
         this.values = Map.copyOf(values);
     }
 
-    /** A layer that also sets this. */
+    /**
+     * A layer that also sets this.
+     *
+     * @throws IllegalArgumentException where it is a secret: a layer is shown, compared and logged
+     */
     public <T> SettingsLayer with(Setting<T> setting, T value) {
+        if (setting.type().sealing().isPresent()) {
+            throw new IllegalArgumentException("is a secret, which is never kept among other settings");
+        }
         Map<Setting<?>, Object> all = new HashMap<>(values);
         all.put(setting, value);
         return new SettingsLayer(all);
@@ -39,6 +46,17 @@ public final class SettingsLayer {
         return with(setting, value);
     }
 
+    /** A layer that does not set this. */
+    public SettingsLayer without(Setting<?> setting) {
+        Map<Setting<?>, Object> all = new HashMap<>(values);
+        all.remove(setting);
+        return new SettingsLayer(all);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     /** What is set, if it is. */
     @SuppressWarnings("unchecked") // with() alone fills the map, and only with the setting's own type
     public <T> Optional<T> get(Setting<T> setting) {
@@ -52,7 +70,22 @@ public final class SettingsLayer {
         return plain;
     }
 
-    private <T> Object plain(Setting<T> setting) {
-        return setting.type().plain().apply(get(setting).orElseThrow());
+    /** The value as plain data, if it is set. */
+    public <T> Optional<Object> plainOf(Setting<T> setting) {
+        return get(setting).map(setting.type().plain());
+    }
+
+    private Object plain(Setting<?> setting) {
+        return plainOf(setting).orElseThrow();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SettingsLayer layer && values.equals(layer.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 }

@@ -1,11 +1,12 @@
 package io.buyerstatus.core.settings;
 
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
 import java.util.Optional;
 
 /**
- * Port to the shops' settings. Reads may be up to 60 s old (they are cached in the process); empty means that the store
+ * Port to the shops' settings, for whoever reads them. Reads may be up to 60 s old (they are cached in the process); empty means that the store
  * says there is none, never that it did not answer.
  */
 public interface SettingsStore {
@@ -14,10 +15,6 @@ public interface SettingsStore {
     /** The shop that installed a connection. */
     Optional<ShopId> shopOf(ConnectionId connection);
 
-    /**
-     * Replaces a shop's settings as a whole: readers see the old ones or the new ones, never a mixture.
-     *
-     * @throws IllegalArgumentException when another shop owns one of the connections
-     */
-    void replace(ShopSettings settings);
+    /** The secrets of one purpose that a shop and its channels have set: nothing else reads them. */
+    SealedSettings secrets(ShopId shop, Purpose purpose);
 }

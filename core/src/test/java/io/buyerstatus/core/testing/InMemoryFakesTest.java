@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.copy.PictureStore;
 import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.RejectedEvents;
@@ -149,6 +150,11 @@ class InMemoryFakesTest {
 
         @Override
         protected SettingsStore settings() {
+            return settings;
+        }
+
+        @Override
+        protected EditableSettings editable() {
             return settings;
         }
     }

@@ -1,8 +1,9 @@
 package io.buyerstatus.pages.sample;
 
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.conversation.PostRule;
-import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
@@ -11,7 +12,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.pages.buyer.order.Draft;
-import io.buyerstatus.pages.buyer.order.OrderPageSource.Posted;
+import io.buyerstatus.pages.buyer.order.FormResult;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class HardSamples {
     private static final EffectiveSettings BRIGHT = Shops.of(Shops.complete()
             .with(GeneralSettings.COLOUR, "#ffd400")
             .with(GeneralSettings.LOGO, URI.create("https://nordlicht.example/logo.svg"))
-            .with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN));
+            .with(PrivacySettings.ADDRESSES, PrivacySettings.Addresses.SHOWN));
 
     private HardSamples() {}
 
@@ -37,7 +38,7 @@ final class HardSamples {
                         page("forty_items", fortyItems()),
                         page("refused", talked(Situation.CONFIRMED, refused(PostRule.TOO_MANY), Optional.empty())),
                         page("too_late", talked(Situation.PACKED, refused(PostRule.WINDOW_CLOSED), Optional.empty())),
-                        page("posted", talked(Situation.CONFIRMED, Optional.empty(), Optional.of(Posted.TAKEN))));
+                        page("posted", talked(Situation.CONFIRMED, Optional.empty(), Optional.of(FormResult.POSTED))));
             case FRENCH -> hebrew();
             case ENGLISH, NORWEGIAN, ITALIAN, DUTCH, POLISH, SPANISH -> List.of();
         };
@@ -75,10 +76,10 @@ final class HardSamples {
                 .order();
         SettingsLayer shop = Shops.complete()
                 .with(GeneralSettings.NAME, "אור צפון 24")
-                .with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN)
+                .with(PrivacySettings.ADDRESSES, PrivacySettings.Addresses.SHOWN)
                 .with(GeneralSettings.ADDRESS, "אור צפון 24\nרחוב הרצל 7");
         List<Entry> entries = List.of(Conversations.buyer("entry-1", "2026-11-18T12:00:00Z", "\u202eשלום! 2 יחידות?"));
-        Material confirmed = Rendered.material(MessageType.ORDER_CONFIRMED, order, entries, "fr", Shops.of(shop));
+        Material confirmed = Rendered.material(BuiltInTypes.ORDER_CONFIRMED, order, entries, "fr", Shops.of(shop));
         List<Sample> all = new ArrayList<>();
         all.add(new Sample(
                 "order.hard_hebrew",
@@ -116,7 +117,7 @@ final class HardSamples {
         return Optional.of(Draft.refused("Bitte klingeln", rule));
     }
 
-    private static String talked(Situation situation, Optional<Draft> draft, Optional<Posted> posted) {
+    private static String talked(Situation situation, Optional<Draft> draft, Optional<FormResult> posted) {
         return Rendered.page(
                 situation.order(),
                 Conversations.neighbour(),

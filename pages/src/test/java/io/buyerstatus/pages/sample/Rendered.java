@@ -1,23 +1,28 @@
 package io.buyerstatus.pages.sample;
 
-import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.OneTimeCode;
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.value.Language;
 import io.buyerstatus.pages.buyer.order.Draft;
-import io.buyerstatus.pages.buyer.order.OrderPageSource;
+import io.buyerstatus.pages.buyer.order.FormResult;
 import io.buyerstatus.pages.buyer.order.OrderPages;
 import io.buyerstatus.pages.buyer.order.SharedPageSource;
 import io.buyerstatus.pages.buyer.order.SharedPages;
 import io.buyerstatus.pages.kit.layout.Assets;
 import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.layout.PageRequest;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.net.URI;
 import java.time.Instant;
@@ -61,17 +66,15 @@ public final class Rendered {
             PageLanguage language,
             EffectiveSettings settings,
             Optional<Draft> draft,
-            Optional<OrderPageSource.Posted> posted) {
-        return PAGES.html(new OrderPageSource(
-                OrderView.of(order, entries, false),
-                settings,
-                language,
-                LINK,
-                NOW,
-                draft,
-                posted,
-                AccessLevel.PRIVATE,
-                Optional.empty()));
+            Optional<FormResult> result) {
+        Opened.Shown shown = new Opened.Shown(OrderView.of(order, entries, false), settings, Optional.empty());
+        return draft.map(refused -> PAGES.html(shown, request(language), NOW, refused))
+                .orElseGet(() -> PAGES.html(shown, request(language), NOW, result));
+    }
+
+    /** Of a buyer who chose that language. */
+    public static PageRequest request(PageLanguage language) {
+        return new PageRequest(LINK, "", Optional.of(new Language(language.tag())), Optional.empty());
     }
 
     /** The page in a browser whose owner proved to be the buyer. */
@@ -81,17 +84,13 @@ public final class Rendered {
 
     /** The same after a form of that browser. */
     public static String verified(
-            Order order, PageLanguage language, EffectiveSettings settings, Optional<OrderPageSource.Posted> posted) {
-        return PAGES.html(new OrderPageSource(
-                OrderView.of(order, List.of(), false),
-                settings,
-                language,
-                LINK,
+            Order order, PageLanguage language, EffectiveSettings settings, Optional<FormResult> result) {
+        Optional<Instant> until = Optional.of(Instant.parse("2026-12-10T10:00:00Z"));
+        return PAGES.html(
+                new Opened.Shown(OrderView.of(order, List.of(), false), settings, until),
+                request(language),
                 NOW,
-                Optional.empty(),
-                posted,
-                AccessLevel.VERIFIED,
-                Optional.of(Instant.parse("2026-12-10T10:00:00Z"))));
+                result);
     }
 
     /** What whoever has the shared link sees. */
@@ -101,40 +100,22 @@ public final class Rendered {
 
     /** The material of a message about a parcel, an entry, or the order as a whole. */
     public static Material material(
-            MessageType trigger, Order order, List<Entry> entries, String language, EffectiveSettings settings) {
-        String parcel =
-                switch (trigger) {
-                    case SENT, OUT_FOR_DELIVERY, DELIVERED, CARRIER_UNCLEAR ->
-                        order.parcels().all().getFirst().id().value();
-                    case ORDER_CONFIRMED,
-                            PAYMENT_REMINDER,
-                            BUYER_WROTE,
-                            SELLER_WROTE,
-                            REVIEW_REQUEST,
-                            ACCESS_CODE,
-                            FRESH_LINK,
-                            CONFIRM_EMAIL -> "";
-                };
-        String occurrence =
-                switch (trigger) {
-                    case BUYER_WROTE -> "entry-1";
-                    case SELLER_WROTE -> "entry-2";
-                    case ORDER_CONFIRMED,
-                            PAYMENT_REMINDER,
-                            SENT,
-                            OUT_FOR_DELIVERY,
-                            DELIVERED,
-                            CARRIER_UNCLEAR,
-                            REVIEW_REQUEST,
-                            ACCESS_CODE,
-                            FRESH_LINK,
-                            CONFIRM_EMAIL -> "1";
-                };
-        Message message =
-                Message.plan(order.key(), new MessageKey(trigger, parcel, occurrence), DeliveryChannel.EMAIL, NOW, NOW);
-        Optional<OneTimeCode> code = trigger == MessageType.ACCESS_CODE || trigger == MessageType.CONFIRM_EMAIL
-                ? Optional.of(new OneTimeCode("042917"))
-                : Optional.empty();
-        return new Material(message, OrderView.of(order, entries, false), settings, language, LINK, code);
+            BuiltInType type, Order order, List<Entry> entries, String language, EffectiveSettings settings) {
+        String parcel = type.has(MailPart.PARCEL)
+                ? order.parcels().all().getFirst().id().value()
+                : "";
+        String occurrence = type.has(MailPart.QUOTE)
+                ? type.role() == RecipientRole.SELLER ? "entry-1" : "entry-2"
+                : MessageKey.ONCE;
+        Message message = Message.plan(
+                Subject.of(order.key()),
+                new MessageKey(type, parcel, occurrence),
+                type.role(),
+                DeliveryChannel.EMAIL,
+                NOW,
+                NOW);
+        Optional<OneTimeCode> code =
+                type.has(MailPart.CODE) ? Optional.of(new OneTimeCode("042917")) : Optional.empty();
+        return new Material(message, type, OrderView.of(order, entries, false), settings, language, LINK, code);
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.sample;
 
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -25,10 +26,10 @@ public final class Shops {
                 .with(GeneralSettings.TERMS, URI.create("https://nordlicht.example/agb"))
                 .with(GeneralSettings.PRIVACY_POLICY, URI.create("https://nordlicht.example/datenschutz"))
                 .with(GeneralSettings.IMPRINT, URI.create("https://nordlicht.example/impressum"))
-                .with(GeneralSettings.BANK_HOLDER, "Nordlicht Manufaktur GmbH")
-                .with(GeneralSettings.BANK_IBAN, new Iban("DE89370400440532013000"))
-                .with(GeneralSettings.BANK_BIC, "COBADEFFXXX")
-                .with(GeneralSettings.BANK_NAME, "Commerzbank");
+                .with(BankSettings.HOLDER, "Nordlicht Manufaktur GmbH")
+                .with(BankSettings.IBAN, new Iban("DE89370400440532013000"))
+                .with(BankSettings.BIC, "COBADEFFXXX")
+                .with(BankSettings.NAME, "Commerzbank");
     }
 
     /** What the shop tells every buyer at the moment. */

@@ -20,7 +20,7 @@ public enum RateLimit {
     CODE,
     /** Fresh links sent for an order. */
     LINK,
-    /** Links of an order replaced by its buyer: each is a message to him. */
+    /** Links of an order replaced by its buyer: each is a message to them. */
     REPLACEMENT;
 
     /**

@@ -1,7 +1,8 @@
 package io.buyerstatus.core.access.updates;
 
-import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.code.CodeStore.Purpose;
 import io.buyerstatus.core.access.code.OneTimeCodes;
@@ -12,12 +13,11 @@ import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
@@ -29,21 +29,19 @@ import java.util.Optional;
  * buyer never go there: whoever got hold of a verified browser does not get the order.
  */
 public final class AddEmail {
-    private final OpenOrder open;
-    private final OrderWrites writes;
+    private final OrderDoor door;
     private final RateLimiter attempts;
     private final OneTimeCodes codes;
     private final InstantSource clock;
 
-    public AddEmail(OpenOrder open, OrderWrites writes, RateLimiter attempts, OneTimeCodes codes, InstantSource clock) {
-        this.open = open;
-        this.writes = writes;
+    public AddEmail(OrderDoor door, RateLimiter attempts, OneTimeCodes codes, InstantSource clock) {
+        this.door = door;
         this.attempts = attempts;
         this.codes = codes;
         this.clock = clock;
     }
 
-    /** What became of an address, or of the code that confirms it. */
+    /** The outcome for an address, or of the code that confirms it. */
     public sealed interface Added {
         /**
          * A code is on its way to it.
@@ -69,27 +67,13 @@ public final class AddEmail {
 
         /** Too many tries: what was typed was not looked at, nor would a code be. */
         record Locked(Opened.Shown shown) implements Added {}
-
-        /** Only a verified browser may do that. */
-        record NeedsProof(Opened.Shown shown) implements Added {}
-
-        /** The link opens nothing. */
-        record NotOpen(Opened.Closed why) implements Added {}
-
-        /** The order changed under every attempt; try again in a moment. */
-        record Busy() implements Added {}
-    }
-
-    /** What a step does in a verified browser. */
-    private interface Step {
-        Added take(Opened.Shown shown);
     }
 
     /** Sends a code to an address that somebody typed. */
-    public Added request(Visit visit, String typed) {
-        return verified(visit, shown -> EmailAddress.parse(typed)
+    public Entered<Added> request(Visit visit, String typed) {
+        return door.enter(visit, AccessLevel.VERIFIED).then(shown -> EmailAddress.parse(typed)
                 .map(address -> request(shown, address))
-                .orElseGet(() -> new Added.Invalid(shown)));
+                .orElseGet(() -> Entered.through(new Added.Invalid(shown))));
     }
 
     /**
@@ -97,57 +81,47 @@ public final class AddEmail {
      *
      * @param handle what the browser was given when it asked for the code
      */
-    public Added confirm(Visit visit, Optional<LinkSecret> handle, String typed) {
-        return verified(visit, shown -> handle.map(held -> confirm(visit, shown, held, typed))
-                .orElseGet(() -> new Added.CodeGone(shown)));
+    public Entered<Added> confirm(Visit visit, Optional<LinkSecret> handle, String typed) {
+        return door.enter(visit, AccessLevel.VERIFIED)
+                .then(shown -> handle.map(held -> confirm(visit, shown, held, typed))
+                        .orElseGet(() -> Entered.through(new Added.CodeGone(shown))));
     }
 
-    private Added verified(Visit visit, Step step) {
-        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
-            case Opened.Closed closed -> new Added.NotOpen(closed);
-            case Opened.Shown shown ->
-                shown.level() == AccessLevel.VERIFIED ? step.take(shown) : new Added.NeedsProof(shown);
-        };
-    }
-
-    private Added request(Opened.Shown shown, EmailAddress address) {
+    private Entered<Added> request(Opened.Shown shown, EmailAddress address) {
         Order order = shown.view().order();
         Instant now = clock.instant();
         if (!attempts.left(order.key().shop(), RateLimitKey.of(RateLimit.ORDER, order.key()), now)) {
-            return new Added.Locked(shown);
+            return Entered.through(new Added.Locked(shown));
         }
         if (!attempts.take(order.key().shop(), RateLimitKey.of(RateLimit.CODE, order.key()), now)) {
-            return new Added.TooMany(shown);
+            return Entered.through(new Added.TooMany(shown));
         }
-        Optional<Order> written =
-                writes.apply(order, was -> was.withPreferences(was.preferences().adding(address)));
-        return written.<Added>map(is -> new Added.CodeSent(
-                        shown.with(is), codes.issue(is.key(), Purpose.EMAIL, code -> message(is, code, now))))
-                .orElseGet(Added.Busy::new);
+        return door.edit(shown, was -> was.withPreferences(was.preferences().adding(address)))
+                .map(is -> new Added.CodeSent(
+                        is, codes.issue(order.key(), Purpose.EMAIL, code -> message(order.key(), code, now))));
     }
 
-    private static Message message(Order order, CodeId code, Instant now) {
-        MessageKey occasion = MessageKey.ofOrder(MessageType.CONFIRM_EMAIL, code.value());
-        return Message.plan(order.key(), occasion, DeliveryChannel.EMAIL, now, now);
+    private static Message message(OrderKey order, CodeId code, Instant now) {
+        return Message.plan(Subject.of(order), BuiltInTypes.CONFIRM_EMAIL, code.value(), DeliveryChannel.EMAIL, now);
     }
 
-    private Added confirm(Visit visit, Opened.Shown shown, LinkSecret handle, String typed) {
+    private Entered<Added> confirm(Visit visit, Opened.Shown shown, LinkSecret handle, String typed) {
         Order order = shown.view().order();
         Optional<EmailAddress> address = order.preferences().unconfirmed();
         if (address.isEmpty()) {
-            return new Added.CodeGone(shown);
+            return Entered.through(new Added.CodeGone(shown));
         }
         ShopId shop = order.key().shop();
         Instant now = clock.instant();
         RateLimitKey network = RateLimitKey.ofAddress(visit.address());
         RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order.key());
         if (!attempts.take(shop, network, now) || !attempts.take(shop, tries, now)) {
-            return new Added.Locked(shown);
+            return Entered.through(new Added.Locked(shown));
         }
         return switch (codes.spend(
                 order.key(), handle, Purpose.EMAIL, address.get().normalised(), typed)) {
-            case GONE -> new Added.CodeGone(shown);
-            case WRONG -> new Added.Wrong(shown);
+            case GONE -> Entered.through(new Added.CodeGone(shown));
+            case WRONG -> Entered.through(new Added.Wrong(shown));
             case RIGHT -> {
                 attempts.giveBack(shop, tries);
                 attempts.giveBack(shop, network);
@@ -156,16 +130,15 @@ public final class AddEmail {
         };
     }
 
-    private Added confirmed(Opened.Shown shown, EmailAddress address) {
-        return writes.apply(
-                        shown.view().order(),
+    private Entered<Added> confirmed(Opened.Shown shown, EmailAddress address) {
+        return door.edit(
+                        shown,
                         was -> was.preferences().unconfirmed().equals(Optional.of(address))
                                 ? was.withPreferences(was.preferences().confirmed())
                                 : was)
                 // Another address may have been added in that moment, and this one gone with it.
-                .map(is -> is.preferences().email().equals(Optional.of(address))
-                        ? new Added.Confirmed(shown.with(is))
-                        : new Added.CodeGone(shown.with(is)))
-                .orElseGet(Added.Busy::new);
+                .map(is -> is.view().order().preferences().email().equals(Optional.of(address))
+                        ? new Added.Confirmed(is)
+                        : new Added.CodeGone(is));
     }
 }

@@ -1,28 +1,25 @@
 package io.buyerstatus.core.access.updates;
 
-import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.order.NotificationPreferences;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
-import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.SupportedLanguage;
 
 /** Stops, or starts again, the messages about an order that are not necessary, and chooses their way and language (SH-7, RFC 8058). */
 public final class ChooseUpdates {
-    private final OpenOrder open;
-    private final OrderWrites writes;
+    private final OrderDoor door;
 
-    public ChooseUpdates(OpenOrder open, OrderWrites writes) {
-        this.open = open;
-        this.writes = writes;
+    public ChooseUpdates(OrderDoor door) {
+        this.door = door;
     }
 
     /** What a buyer wishes. */
@@ -40,43 +37,34 @@ public final class ChooseUpdates {
         record In(SupportedLanguage language) implements Choice {}
     }
 
-    /** What became of the wish. */
+    /** The outcome of the wish. */
     public sealed interface Chosen {
         /** The order's messages are as wished. */
         record Done(OrderView view, EffectiveSettings settings) implements Chosen {}
 
         /** There is no address or number for this way, or the shop does not speak this language. */
         record Impossible(Opened.Shown shown) implements Chosen {}
-
-        /** The link opens nothing. */
-        record NotOpen(Opened.Closed why) implements Chosen {}
-
-        /** The order changed under every attempt; try again in a moment. */
-        record Busy() implements Chosen {}
     }
 
     /**
      * Takes the wish. To be left alone is heard by a switched-off shop, too, and by a link that opens nothing any more: an
      * old mail's unsubscribe link works.
      */
-    public Chosen choose(Visit visit, Choice choice) {
-        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
+    public Entered<Chosen> choose(Visit visit, Choice choice) {
+        return switch (door.open(visit)) {
             case Opened.Shown shown ->
                 possible(shown.view().order(), shown.settings(), choice)
                         ? write(shown.view(), shown.settings(), choice)
-                        : new Chosen.Impossible(shown);
-            case Opened.SwitchedOff off ->
-                choice instanceof Choice.Stop ? write(off.view(), off.settings(), choice) : new Chosen.NotOpen(off);
-            case Opened.Outdated old ->
-                choice instanceof Choice.Stop ? write(old.view(), old.settings(), choice) : new Chosen.NotOpen(old);
-            case Opened.NotFound none -> new Chosen.NotOpen(none);
+                        : Entered.through(new Chosen.Impossible(shown));
+            case Opened.SwitchedOff off when choice instanceof Choice.Stop -> write(off.view(), off.settings(), choice);
+            case Opened.Outdated old when choice instanceof Choice.Stop -> write(old.view(), old.settings(), choice);
+            case Opened.Closed closed -> Entered.turnedAway(new Entered.NotOpen(closed));
         };
     }
 
-    private Chosen write(OrderView view, EffectiveSettings settings, Choice choice) {
-        return writes.apply(view.order(), order -> order.withPreferences(preferences(order.preferences(), choice)))
-                .<Chosen>map(after -> new Chosen.Done(view.with(after), settings))
-                .orElseGet(Chosen.Busy::new);
+    private Entered<Chosen> write(OrderView view, EffectiveSettings settings, Choice choice) {
+        return door.edit(view.order(), order -> order.withPreferences(preferences(order.preferences(), choice)))
+                .map(after -> new Chosen.Done(view.with(after), settings));
     }
 
     private static boolean possible(Order order, EffectiveSettings settings, Choice choice) {

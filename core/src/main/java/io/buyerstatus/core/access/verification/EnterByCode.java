@@ -1,5 +1,6 @@
 package io.buyerstatus.core.access.verification;
 
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.LinkLife;
 import io.buyerstatus.core.access.code.CodeStore.Purpose;
@@ -50,24 +51,21 @@ public final class EnterByCode {
         this.clock = clock;
     }
 
-    /** What became of a typed code. */
-    public sealed interface Entered {
+    /** The outcome of a typed code. */
+    public sealed interface Outcome {
         /**
          * The order's private link, in a browser that is the buyer's.
          *
          * @param browser the token for its cookie
          * @param until when the cookie ends
          */
-        record Found(OrderKey order, LinkSecret secret, LinkSecret browser, Instant until) implements Entered {}
+        record Found(OrderKey order, LinkSecret secret, LinkSecret browser, Instant until) implements Outcome {}
 
         /** Not the right one, not any more, not here, or too many tries: nobody learns which. */
-        record Refused() implements Entered {}
+        record Refused() implements Outcome {}
 
         /** There is no such shop. */
-        record NoSuchShop() implements Entered {}
-
-        /** It was right, but the order changed under every attempt; a new code is needed in a moment. */
-        record Busy() implements Entered {}
+        record NoSuchShop() implements Outcome {}
     }
 
     /**
@@ -76,17 +74,19 @@ public final class EnterByCode {
      * @param shop as the path names it
      * @param handle what the browser was given when it looked the order up
      * @param address the network address that the request came from
+     * @return turned away where the code was right, but the order changed under every attempt: a new one is needed in a moment
      */
-    public Entered enter(String shop, Optional<LinkSecret> handle, String typed, String address) {
+    public Entered<Outcome> enter(String shop, Optional<LinkSecret> handle, String typed, String address) {
         Optional<ShopId> known =
                 ShopId.parse(shop).filter(id -> settings.shop(id).isPresent());
         if (known.isEmpty()) {
-            return new Entered.NoSuchShop();
+            return Entered.through(new Outcome.NoSuchShop());
         }
-        return handle.map(held -> enter(known.get(), held, typed, address)).orElseGet(Entered.Refused::new);
+        return handle.map(held -> enter(known.get(), held, typed, address))
+                .orElseGet(() -> Entered.through(new Outcome.Refused()));
     }
 
-    private Entered enter(ShopId shop, LinkSecret handle, String typed, String from) {
+    private Entered<Outcome> enter(ShopId shop, LinkSecret handle, String typed, String from) {
         Instant now = clock.instant();
         RateLimitKey byNetwork = RateLimitKey.ofAddress(from);
         OrderKey order = codes.find(shop, handle, Purpose.VERIFY)
@@ -97,22 +97,24 @@ public final class EnterByCode {
         // Where there is no room for a try, what was typed counts as wrong: it is not looked at.
         Spent spent = codes.spendUnseen(order, handle, room ? typed : "");
         if (spent != Spent.RIGHT) {
-            return new Entered.Refused();
+            return Entered.through(new Outcome.Refused());
         }
         attempts.giveBack(shop, byOrder);
         attempts.giveBack(shop, byNetwork);
-        return orders.find(order).filter(Order::known).map(this::found).orElseGet(Entered.Refused::new);
+        return orders.find(order)
+                .filter(Order::known)
+                .map(this::found)
+                .orElseGet(() -> Entered.through(new Outcome.Refused()));
     }
 
-    private Entered found(Order order) {
+    private Entered<Outcome> found(Order order) {
         Instant now = clock.instant();
         boolean over = settings.shop(order.key().shop())
                 .filter(shop -> LinkLife.over(order, shop.forChannel(order.channel()), now))
                 .isPresent();
         return browsers.trust(
                         order, Optional.empty(), Proof.CODE, verified -> over ? links.renewed(verified, now) : verified)
-                .<Entered>map(trusted -> new Entered.Found(
-                        order.key(), links.present(trusted.order()), trusted.token(), trusted.until()))
-                .orElseGet(Entered.Busy::new);
+                .map(trusted -> new Outcome.Found(
+                        order.key(), links.present(trusted.order()), trusted.token(), trusted.until()));
     }
 }

@@ -1,21 +1,21 @@
 package io.buyerstatus.core.access.verification;
 
-import io.buyerstatus.core.access.OpenOrder;
-import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Entered;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.code.CodeStore.Purpose;
 import io.buyerstatus.core.access.code.OneTimeCodes;
 import io.buyerstatus.core.access.ratelimit.RateLimit;
 import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,19 +23,19 @@ import java.util.Optional;
 
 /** Sends the buyer a code, to the address that the shop knows; at most three an hour. */
 public final class RequestCode {
-    private final OpenOrder open;
+    private final OrderDoor door;
     private final RateLimiter attempts;
     private final OneTimeCodes codes;
     private final InstantSource clock;
 
-    public RequestCode(OpenOrder open, RateLimiter attempts, OneTimeCodes codes, InstantSource clock) {
-        this.open = open;
+    public RequestCode(OrderDoor door, RateLimiter attempts, OneTimeCodes codes, InstantSource clock) {
+        this.door = door;
         this.attempts = attempts;
         this.codes = codes;
         this.clock = clock;
     }
 
-    /** What became of the wish for a code. */
+    /** The outcome of the wish for a code. */
     public sealed interface Requested {
         /**
          * It is on its way.
@@ -52,17 +52,12 @@ public final class RequestCode {
 
         /** The shop knows neither an e-mail address nor a phone number of the buyer. */
         record NoAddress() implements Requested {}
-
-        /** The link opens nothing. */
-        record NotOpen(Opened.Closed why) implements Requested {}
     }
 
     /** Sends a code. */
-    public Requested request(Visit visit) {
-        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
-            case Opened.Closed closed -> new Requested.NotOpen(closed);
-            case Opened.Shown shown -> request(shown.view().order());
-        };
+    public Entered<Requested> request(Visit visit) {
+        return door.enter(visit, AccessLevel.PRIVATE)
+                .map(shown -> request(shown.view().order()));
     }
 
     private Requested request(Order order) {
@@ -82,6 +77,6 @@ public final class RequestCode {
     }
 
     static Message message(Order order, CodeId id, DeliveryChannel by, Instant now) {
-        return Message.plan(order.key(), MessageKey.ofOrder(MessageType.ACCESS_CODE, id.value()), by, now, now);
+        return Message.plan(Subject.of(order.key()), BuiltInTypes.ACCESS_CODE, id.value(), by, now);
     }
 }

@@ -1,10 +1,9 @@
 package io.buyerstatus.core.access.verification;
 
-import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.LinkSecret;
 import java.time.Instant;
 
-/** What became of somebody's try to prove to be the buyer. */
+/** The outcome of somebody's try to prove to be the buyer. */
 public sealed interface Verification {
     /**
      * The browser is the buyer's.
@@ -25,10 +24,4 @@ public sealed interface Verification {
 
     /** Too many tries; whatever was typed was not looked at. */
     record Locked() implements Verification {}
-
-    /** The link opens nothing. */
-    record NotOpen(Opened.Closed why) implements Verification {}
-
-    /** The order changed under every attempt; try again in a moment. */
-    record Busy() implements Verification {}
 }

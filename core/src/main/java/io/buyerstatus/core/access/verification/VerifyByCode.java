@@ -1,17 +1,17 @@
 package io.buyerstatus.core.access.verification;
 
-import io.buyerstatus.core.access.OpenOrder;
-import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Entered;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.code.CodeStore.Purpose;
 import io.buyerstatus.core.access.code.OneTimeCodes;
 import io.buyerstatus.core.access.ratelimit.RateLimit;
 import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,15 +19,15 @@ import java.util.Optional;
 
 /** Proves to be the buyer by a code that was sent to the buyer, in the browser that asked for it (SH-20). */
 public final class VerifyByCode {
-    private final OpenOrder open;
+    private final OrderDoor door;
     private final RateLimiter attempts;
     private final OneTimeCodes codes;
     private final TrustBrowser browsers;
     private final InstantSource clock;
 
     public VerifyByCode(
-            OpenOrder open, RateLimiter attempts, OneTimeCodes codes, TrustBrowser browsers, InstantSource clock) {
-        this.open = open;
+            OrderDoor door, RateLimiter attempts, OneTimeCodes codes, TrustBrowser browsers, InstantSource clock) {
+        this.door = door;
         this.attempts = attempts;
         this.codes = codes;
         this.browsers = browsers;
@@ -39,26 +39,23 @@ public final class VerifyByCode {
      *
      * @param handle what the browser was given when it asked for the code
      */
-    public Verification verify(Visit visit, Optional<LinkSecret> handle, String typed) {
-        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
-            case Opened.Closed closed -> new Verification.NotOpen(closed);
-            case Opened.Shown shown ->
-                handle.map(held -> verify(visit, shown.view().order(), held, typed))
-                        .orElseGet(Verification.CodeGone::new);
-        };
+    public Entered<Verification> verify(Visit visit, Optional<LinkSecret> handle, String typed) {
+        return door.enter(visit, AccessLevel.PRIVATE)
+                .then(shown -> handle.map(held -> verify(visit, shown.view().order(), held, typed))
+                        .orElseGet(() -> Entered.through(new Verification.CodeGone())));
     }
 
-    private Verification verify(Visit visit, Order order, LinkSecret handle, String typed) {
+    private Entered<Verification> verify(Visit visit, Order order, LinkSecret handle, String typed) {
         ShopId shop = order.key().shop();
         Instant now = clock.instant();
         RateLimitKey address = RateLimitKey.ofAddress(visit.address());
         RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order.key());
         if (!attempts.take(shop, address, now) || !attempts.take(shop, tries, now)) {
-            return new Verification.Locked();
+            return Entered.through(new Verification.Locked());
         }
         return switch (codes.spend(order.key(), handle, Purpose.VERIFY, "", typed)) {
-            case GONE -> new Verification.CodeGone();
-            case WRONG -> new Verification.Wrong();
+            case GONE -> Entered.through(new Verification.CodeGone());
+            case WRONG -> Entered.through(new Verification.Wrong());
             case RIGHT -> {
                 attempts.giveBack(shop, tries);
                 attempts.giveBack(shop, address);

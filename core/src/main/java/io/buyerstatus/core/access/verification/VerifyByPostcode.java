@@ -1,14 +1,14 @@
 package io.buyerstatus.core.access.verification;
 
-import io.buyerstatus.core.access.OpenOrder;
-import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Entered;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.ratelimit.RateLimit;
 import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Postcode;
@@ -20,33 +20,31 @@ import java.util.stream.Stream;
 
 /** Proves to be the buyer by the postcode that the order goes to (SH-20); ten wrong ones, ever, and only codes are left. */
 public final class VerifyByPostcode {
-    private final OpenOrder open;
+    private final OrderDoor door;
     private final RateLimiter attempts;
     private final TrustBrowser browsers;
     private final InstantSource clock;
 
-    public VerifyByPostcode(OpenOrder open, RateLimiter attempts, TrustBrowser browsers, InstantSource clock) {
-        this.open = open;
+    public VerifyByPostcode(OrderDoor door, RateLimiter attempts, TrustBrowser browsers, InstantSource clock) {
+        this.door = door;
         this.attempts = attempts;
         this.browsers = browsers;
         this.clock = clock;
     }
 
     /** Looks at a postcode that somebody typed. */
-    public Verification verify(Visit visit, String typed) {
-        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
-            case Opened.Closed closed -> new Verification.NotOpen(closed);
-            case Opened.Shown shown -> verify(visit, shown.view().order(), typed);
-        };
+    public Entered<Verification> verify(Visit visit, String typed) {
+        return door.enter(visit, AccessLevel.PRIVATE)
+                .then(shown -> verify(visit, shown.view().order(), typed));
     }
 
-    private Verification verify(Visit visit, Order order, String typed) {
+    private Entered<Verification> verify(Visit visit, Order order, String typed) {
         Optional<Postcode> postcode = postcode(order);
         if (postcode.isEmpty()) {
-            return new Verification.OnlyCode();
+            return Entered.through(new Verification.OnlyCode());
         }
         if (typed.isBlank()) {
-            return new Verification.Wrong();
+            return Entered.through(new Verification.Wrong());
         }
         ShopId shop = order.key().shop();
         Instant now = clock.instant();
@@ -54,14 +52,14 @@ public final class VerifyByPostcode {
         RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order.key());
         RateLimitKey postcodes = RateLimitKey.of(RateLimit.POSTCODE, order.key());
         if (!attempts.take(shop, address, now) || !attempts.take(shop, tries, now)) {
-            return new Verification.Locked();
+            return Entered.through(new Verification.Locked());
         }
         if (!attempts.take(shop, postcodes, now)) {
             attempts.giveBack(shop, tries);
-            return new Verification.OnlyCode();
+            return Entered.through(new Verification.OnlyCode());
         }
         if (!postcode.get().matches(typed)) {
-            return new Verification.Wrong();
+            return Entered.through(new Verification.Wrong());
         }
         Stream.of(postcodes, tries, address).forEach(taken -> attempts.giveBack(shop, taken));
         return browsers.trust(order, visit.browser(), Proof.POSTCODE);

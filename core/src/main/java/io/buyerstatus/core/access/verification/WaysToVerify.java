@@ -1,26 +1,26 @@
 package io.buyerstatus.core.access.verification;
 
-import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.ratelimit.RateLimit;
 import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** By which ways somebody can prove to be an order's buyer. Changes nothing. */
 public final class WaysToVerify {
-    private final OpenOrder open;
+    private final OrderDoor door;
     private final RateLimiter attempts;
     private final InstantSource clock;
 
-    public WaysToVerify(OpenOrder open, RateLimiter attempts, InstantSource clock) {
-        this.open = open;
+    public WaysToVerify(OrderDoor door, RateLimiter attempts, InstantSource clock) {
+        this.door = door;
         this.attempts = attempts;
         this.clock = clock;
     }
@@ -37,22 +37,20 @@ public final class WaysToVerify {
 
         /** There were too many tries: for now, nothing that is typed is looked at. */
         record Locked(Opened.Shown shown) implements Ways {}
-
-        /** The link opens nothing. */
-        record NotOpen(Opened.Closed why) implements Ways {}
     }
 
     /** The ways for a visitor. */
-    public Ways of(Visit visit) {
-        return switch (open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.MAY_LAG)) {
-            case Opened.Closed closed -> new Ways.NotOpen(closed);
-            case Opened.Shown shown when !left(RateLimit.ORDER, shown.view().order()) -> new Ways.Locked(shown);
-            case Opened.Shown shown -> {
-                Order order = shown.view().order();
-                boolean postcode = VerifyByPostcode.postcode(order).isPresent() && left(RateLimit.POSTCODE, order);
-                yield new Ways.Open(shown, postcode, ChannelChoice.onFile(order));
-            }
-        };
+    public Entered<Ways> of(Visit visit) {
+        return door.look(visit).map(this::of);
+    }
+
+    private Ways of(Opened.Shown shown) {
+        Order order = shown.view().order();
+        if (!left(RateLimit.ORDER, order)) {
+            return new Ways.Locked(shown);
+        }
+        boolean postcode = VerifyByPostcode.postcode(order).isPresent() && left(RateLimit.POSTCODE, order);
+        return new Ways.Open(shown, postcode, ChannelChoice.onFile(order));
     }
 
     private boolean left(RateLimit limit, Order order) {

@@ -20,7 +20,7 @@ public record PaymentTerms(Method method, String label, Optional<Instant> dueAt)
         CASH_ON_DELIVERY,
         OTHER;
 
-        /** Whether the buyer is expected to transfer money to the shop's bank account by himself. */
+        /** Whether the buyer is expected to transfer money to the shop's bank account on their own. */
         public boolean byTransfer() {
             return this == BANK_TRANSFER || this == INVOICE;
         }

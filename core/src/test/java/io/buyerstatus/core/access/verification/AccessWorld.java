@@ -1,9 +1,11 @@
 package io.buyerstatus.core.access.verification;
 
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OpenShared;
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.RequestFreshLink;
 import io.buyerstatus.core.access.ShareOrder;
@@ -18,6 +20,7 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
@@ -31,7 +34,6 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -67,24 +69,24 @@ final class AccessWorld {
     private final FakeSecretBox box = new FakeSecretBox();
     final LinkKeys keys = new LinkKeys(box);
 
-    final OrderWrites writes = new OrderWrites(orders);
     final OpenOrder open = new OpenOrder(orders, settings, clock);
+    final OrderDoor door = new OrderDoor(open, orders);
     final OpenShared openShared = new OpenShared(orders, settings, clock);
     final OneTimeCodes desk = new OneTimeCodes(codes, secrets, settings, keys, clock);
-    final TrustBrowser trust = new TrustBrowser(writes, secrets, clock);
+    final TrustBrowser trust = new TrustBrowser(door, secrets, clock);
     final LinkIssuer issuer = new LinkIssuer(settings, keys, secrets);
 
-    final VerifyByPostcode byPostcode = new VerifyByPostcode(open, attempts, trust, clock);
-    final VerifyByCode byCode = new VerifyByCode(open, attempts, desk, trust, clock);
-    final RequestCode requestCode = new RequestCode(open, attempts, desk, clock);
-    final WaysToVerify ways = new WaysToVerify(open, attempts, clock);
+    final VerifyByPostcode byPostcode = new VerifyByPostcode(door, attempts, trust, clock);
+    final VerifyByCode byCode = new VerifyByCode(door, attempts, desk, trust, clock);
+    final RequestCode requestCode = new RequestCode(door, attempts, desk, clock);
+    final WaysToVerify ways = new WaysToVerify(door, attempts, clock);
     final LookUpOrder lookUp = new LookUpOrder(settings, orders, orders, attempts, desk, clock);
     final EnterByCode enter = new EnterByCode(settings, orders, attempts, desk, trust, issuer, clock);
-    final ShareOrder share = new ShareOrder(open, writes, issuer);
-    final RequestFreshLink freshLink = new RequestFreshLink(open, writes, attempts, issuer, clock);
-    final ReplaceLink replace = new ReplaceLink(open, orders, writes, attempts, issuer, clock);
-    final ChooseUpdates updates = new ChooseUpdates(open, writes);
-    final AddEmail addEmail = new AddEmail(open, writes, attempts, desk, clock);
+    final ShareOrder share = new ShareOrder(door, issuer);
+    final RequestFreshLink freshLink = new RequestFreshLink(door, attempts, issuer, clock);
+    final ReplaceLink replace = new ReplaceLink(door, orders, attempts, issuer, clock);
+    final ChooseUpdates updates = new ChooseUpdates(door);
+    final AddEmail addEmail = new AddEmail(door, attempts, desk, clock);
 
     /** A shop with these settings and one order, 4711, of a buyer with e-mail address and phone. */
     AccessWorld(SettingsLayer layer) {
@@ -130,15 +132,16 @@ final class AccessWorld {
     /** The digits that a message carries; the address where it confirms one. */
     String digits(Message message, String address) {
         return KEY.code(
-                        message.id().order().ref(),
-                        new CodeId(message.occasion().occurrence()),
+                        message.id().subject().shop() + "-"
+                                + message.id().subject().key(),
+                        new CodeId(message.key().occurrence()),
                         address)
                 .digits();
     }
 
     /** The digits of the newest code that was really sent. */
     String digits() {
-        return digits(messages(MessageType.ACCESS_CODE).getLast(), "");
+        return digits(messages(BuiltInTypes.ACCESS_CODE).getLast(), "");
     }
 
     static String wrong(String digits) {
@@ -147,18 +150,26 @@ final class AccessWorld {
 
     List<Message> messages(MessageType trigger) {
         return ledger.all().stream()
-                .filter(message -> message.occasion().trigger() == trigger)
+                .filter(message -> message.key().type() == trigger)
                 .filter(message -> message.reason().isEmpty())
                 .toList();
     }
 
     Opened open(Visit visit) {
-        return open.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST);
+        return open.open(visit, Freshness.LATEST);
+    }
+
+    /** What a use case said, or why its visitor was turned away. */
+    static Object result(Entered<?> entered) {
+        return switch (entered) {
+            case Entered.Through<?> through -> through.outcome();
+            case Entered.TurnedAway<?> turnedAway -> turnedAway.why();
+        };
     }
 
     /** A browser that typed the right postcode. */
     LinkSecret verified() {
-        return ((Verification.Done) byPostcode.verify(visit(), "50667")).browser();
+        return ((Verification.Done) result(byPostcode.verify(visit(), "50667"))).browser();
     }
 
     void set(SettingsLayer layer) {

@@ -2,9 +2,11 @@ package io.buyerstatus.core.access.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.OpenShared.Shared;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.Opened.Outdated.Why;
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.access.RequestFreshLink.Requested;
 import io.buyerstatus.core.access.ShareOrder.Sharing;
@@ -12,8 +14,8 @@ import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.SampleEvents;
@@ -29,17 +31,21 @@ import org.junit.jupiter.api.Test;
 
 /** Shared, expired and replaced links. */
 final class LinksTest {
-    private static final SettingsLayer THIRTY_DAYS = SettingsLayer.EMPTY.with(GeneralSettings.LINK_DAYS, 30);
+    private static final SettingsLayer THIRTY_DAYS = SettingsLayer.EMPTY.with(PrivacySettings.LINK_DAYS, 30);
 
     private final AccessWorld world = new AccessWorld();
 
     @Test
     @Tag("SH-22")
     void aSharedLinkOpensTheSharedPageAndNothingElse() {
-        assertThat(secret(world.share.show(AccessWorld.visit()))).isEmpty();
-        LinkSecret shared = secret(world.share.make(AccessWorld.visit())).orElseThrow();
-        assertThat(secret(world.share.make(AccessWorld.visit()))).contains(shared);
-        assertThat(secret(world.share.show(AccessWorld.visit()))).contains(shared);
+        assertThat(secret(AccessWorld.result(world.share.show(AccessWorld.visit()))))
+                .isEmpty();
+        LinkSecret shared = secret(AccessWorld.result(world.share.make(AccessWorld.visit())))
+                .orElseThrow();
+        assertThat(secret(AccessWorld.result(world.share.make(AccessWorld.visit()))))
+                .contains(shared);
+        assertThat(secret(AccessWorld.result(world.share.show(AccessWorld.visit()))))
+                .contains(shared);
         assertThat(openShared(shared)).isInstanceOf(Shared.Shown.class);
         assertThat(open(shared.value())).isInstanceOf(Opened.NotFound.class);
         assertThat(openShared(AccessWorld.link("4711", 1))).isInstanceOf(Shared.NotFound.class);
@@ -49,29 +55,34 @@ final class LinksTest {
     @Test
     @Tag("SH-22")
     void aSharedSecretDoesNothingByAnyOtherWay() {
-        LinkSecret shared = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        LinkSecret shared = secret(AccessWorld.result(world.share.make(AccessWorld.visit())))
+                .orElseThrow();
         Visit visit = new Visit(AccessWorld.visit().ref(), shared.value(), Optional.empty(), AccessWorld.ADDRESS);
-        assertThat(world.byPostcode.verify(visit, "50667")).isInstanceOf(Verification.NotOpen.class);
-        assertThat(world.requestCode.request(visit)).isInstanceOf(RequestCode.Requested.NotOpen.class);
-        assertThat(world.share.make(visit)).isInstanceOf(Sharing.NotOpen.class);
-        assertThat(world.share.revoke(visit)).isInstanceOf(Sharing.NotOpen.class);
-        assertThat(world.freshLink.request(visit.ref(), visit.secret())).isInstanceOf(Requested.NotOpen.class);
-        assertThat(world.replace.replace(visit)).isInstanceOf(Replaced.NotOpen.class);
-        assertThat(world.ways.of(visit)).isInstanceOf(WaysToVerify.Ways.NotOpen.class);
+        assertThat(AccessWorld.result(world.byPostcode.verify(visit, "50667"))).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.requestCode.request(visit))).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.share.make(visit))).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.share.revoke(visit))).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.freshLink.request(visit))).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.replace.replace(visit))).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.ways.of(visit))).isInstanceOf(Entered.NotOpen.class);
     }
 
     @Test
     @Tag("SH-22")
     void aRevokedLinkOpensNothingAndItsSuccessorIsAnother() {
-        LinkSecret first = secret(world.share.make(AccessWorld.visit())).orElseThrow();
-        assertThat(secret(world.share.revoke(AccessWorld.visit()))).isEmpty();
+        LinkSecret first = secret(AccessWorld.result(world.share.make(AccessWorld.visit())))
+                .orElseThrow();
+        assertThat(secret(AccessWorld.result(world.share.revoke(AccessWorld.visit()))))
+                .isEmpty();
         assertThat(openShared(first)).isInstanceOf(Shared.NotFound.class);
-        LinkSecret second = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        LinkSecret second = secret(AccessWorld.result(world.share.make(AccessWorld.visit())))
+                .orElseThrow();
         assertThat(second).isNotEqualTo(first);
         assertThat(openShared(first)).isInstanceOf(Shared.NotFound.class);
         assertThat(openShared(second)).isInstanceOf(Shared.Shown.class);
-        secret(world.share.revoke(AccessWorld.visit()));
-        assertThat(secret(world.share.revoke(AccessWorld.visit()))).isEmpty();
+        secret(AccessWorld.result(world.share.revoke(AccessWorld.visit())));
+        assertThat(secret(AccessWorld.result(world.share.revoke(AccessWorld.visit()))))
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +97,8 @@ final class LinksTest {
         world.clock.set(SampleEvents.PLACED_AT.plus(Duration.ofDays(20)));
         world.apply("4711", SampleEvents.sent("s1", "00340434161094042557", List.of(), world.clock.instant()));
         String link = AccessWorld.link("4711", 1).value();
-        LinkSecret shared = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        LinkSecret shared = secret(AccessWorld.result(world.share.make(AccessWorld.visit())))
+                .orElseThrow();
         world.clock.set(SampleEvents.PLACED_AT.plus(Duration.ofDays(50)).minusMillis(1));
         assertThat(open(link)).isInstanceOf(Opened.Shown.class);
         assertThat(openShared(shared)).isInstanceOf(Shared.Shown.class);
@@ -109,10 +121,10 @@ final class LinksTest {
         // Asked again by the old link, the present one comes once more.
         assertThat(request(old)).isInstanceOf(Requested.Sent.class);
         assertThat(world.order().access().link().generation()).isEqualTo(2);
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(2);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(2);
         assertThat(request(old)).isInstanceOf(Requested.Sent.class);
         assertThat(request(old)).isInstanceOf(Requested.TooMany.class);
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(3);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(3);
     }
 
     @Test
@@ -131,27 +143,30 @@ final class LinksTest {
 
     @Test
     void aStrangersSecretIsNeverSentAnything() {
-        assertThat(request(world.secrets.fresh().value())).isInstanceOf(Requested.NotOpen.class);
-        assertThat(request("x")).isInstanceOf(Requested.NotOpen.class);
-        assertThat(world.freshLink.request(
-                        "demo-" + "0".repeat(26), AccessWorld.link("4711", 1).value()))
-                .isInstanceOf(Requested.NotOpen.class);
-        assertThat(world.messages(MessageType.FRESH_LINK)).isEmpty();
+        assertThat(request(world.secrets.fresh().value())).isInstanceOf(Entered.NotOpen.class);
+        assertThat(request("x")).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.freshLink.request(new Visit(
+                        "demo-" + "0".repeat(26), AccessWorld.link("4711", 1).value(), Optional.empty(), ""))))
+                .isInstanceOf(Entered.NotOpen.class);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).isEmpty();
     }
 
     @Test
     void replacingALinkNeedsAVerifiedBrowserAndForgetsAllOthers() {
-        assertThat(world.replace.replace(AccessWorld.visit())).isInstanceOf(Replaced.NeedsProof.class);
+        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit())))
+                .isInstanceOf(Entered.NeedsProof.class);
         LinkSecret mine = world.verified();
         world.verified();
-        LinkSecret shared = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        LinkSecret shared = secret(AccessWorld.result(world.share.make(AccessWorld.visit())))
+                .orElseThrow();
 
-        Replaced.Done done = (Replaced.Done) world.replace.replace(AccessWorld.visit("4711", Optional.of(mine)));
+        Replaced.Done done =
+                (Replaced.Done) AccessWorld.result(world.replace.replace(AccessWorld.visit("4711", Optional.of(mine))));
         assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 2));
         assertThat(why(AccessWorld.link("4711", 1).value())).isEqualTo(Why.REPLACED);
         assertThat(openShared(shared)).isInstanceOf(Shared.NotFound.class);
         assertThat(world.order().access().browsers()).hasSize(1);
-        assertThat(world.open.open(done.order().ref(), done.secret().value(), Optional.of(mine), Freshness.LATEST))
+        assertThat(world.open(new Visit(done.order().ref(), done.secret().value(), Optional.of(mine), "")))
                 .isInstanceOfSatisfying(
                         Opened.Shown.class, shown -> assertThat(shown.level()).isEqualTo(AccessLevel.VERIFIED));
         assertThat(mailed()).endsWith("/" + done.secret().value());
@@ -162,61 +177,64 @@ final class LinksTest {
         LinkSecret mine = world.verified();
         LinkSecret other = world.verified();
         Visit visit = AccessWorld.visit("4711", Optional.of(mine));
-        Replaced.Done done = (Replaced.Done) world.replace.replace(visit);
+        Replaced.Done done = (Replaced.Done) AccessWorld.result(world.replace.replace(visit));
 
-        assertThat(world.replace.replace(visit)).isEqualTo(done);
+        assertThat(AccessWorld.result(world.replace.replace(visit))).isEqualTo(done);
         assertThat(done.by()).contains(DeliveryChannel.EMAIL);
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(1);
-        assertThat(world.replace.replace(AccessWorld.visit())).isInstanceOf(Replaced.NotOpen.class);
-        assertThat(world.replace.replace(AccessWorld.visit("4711", Optional.of(other))))
-                .isInstanceOf(Replaced.NotOpen.class);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(1);
+        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit())))
+                .isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit("4711", Optional.of(other)))))
+                .isInstanceOf(Entered.NotOpen.class);
     }
 
     @Test
     void twoWishesInTheSameMomentAreOneAndSendOneMessage() {
         Visit visit = AccessWorld.visit("4711", Optional.of(world.verified()));
-        world.orders.beforeNextCommit(() -> world.replace.replace(visit));
+        world.orders.beforeNextCommit(() -> AccessWorld.result(world.replace.replace(visit)));
 
-        assertThat(world.replace.replace(visit))
+        assertThat(AccessWorld.result(world.replace.replace(visit)))
                 .isInstanceOfSatisfying(
                         Replaced.Done.class, done -> assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 2)));
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(1);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(1);
     }
 
     @Test
     void whoseBrowserWasForgottenInTheSameMomentIsNotToldTheNewLink() {
         Visit mine = AccessWorld.visit("4711", Optional.of(world.verified()));
         Visit other = AccessWorld.visit("4711", Optional.of(world.verified()));
-        world.orders.beforeNextCommit(() -> world.replace.replace(mine));
+        world.orders.beforeNextCommit(() -> AccessWorld.result(world.replace.replace(mine)));
 
-        assertThat(world.replace.replace(other)).isInstanceOf(Replaced.Busy.class);
-        assertThat(world.replace.replace(other)).isInstanceOf(Replaced.NotOpen.class);
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(1);
+        assertThat(AccessWorld.result(world.replace.replace(other))).isInstanceOf(Entered.Busy.class);
+        assertThat(AccessWorld.result(world.replace.replace(other))).isInstanceOf(Entered.NotOpen.class);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(1);
     }
 
     @Test
     void anOperatorsReplacementHoldsWhateverAThiefDoesInTheSameMoment() {
         Visit thief = AccessWorld.visit("4711", Optional.of(world.verified()));
-        world.orders.beforeNextCommit(() -> world.replace.replace(thief));
+        world.orders.beforeNextCommit(() -> AccessWorld.result(world.replace.replace(thief)));
 
-        assertThat(world.replace.replace(AccessWorld.key("4711")))
+        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.key("4711"))))
                 .isInstanceOfSatisfying(
                         Replaced.Done.class, done -> assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 3)));
         assertThat(world.order().access().browsers()).isEmpty();
         assertThat(why(AccessWorld.link("4711", 2).value())).isEqualTo(Why.REPLACED);
-        assertThat(world.replace.replace(thief)).isInstanceOf(Replaced.NotOpen.class);
+        assertThat(AccessWorld.result(world.replace.replace(thief))).isInstanceOf(Entered.NotOpen.class);
     }
 
     @Test
     void aBuyerReplacesALinkThreeTimesAnHourAndAnOperatorAsOftenAsItTakes() {
         Optional<LinkSecret> mine = Optional.of(world.verified());
         for (int generation = 1; generation <= 3; generation++) {
-            assertThat(world.replace.replace(at(generation, mine))).isInstanceOf(Replaced.Done.class);
+            assertThat(AccessWorld.result(world.replace.replace(at(generation, mine))))
+                    .isInstanceOf(Replaced.Done.class);
         }
-        assertThat(world.replace.replace(at(4, mine))).isInstanceOf(Replaced.TooMany.class);
+        assertThat(AccessWorld.result(world.replace.replace(at(4, mine)))).isInstanceOf(Replaced.TooMany.class);
         assertThat(open(AccessWorld.link("4711", 4).value())).isInstanceOf(Opened.Shown.class);
-        assertThat(world.replace.replace(AccessWorld.key("4711"))).isInstanceOf(Replaced.Done.class);
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(4);
+        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.key("4711"))))
+                .isInstanceOf(Replaced.Done.class);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(4);
     }
 
     private static Visit at(int generation, Optional<LinkSecret> browser) {
@@ -227,14 +245,16 @@ final class LinksTest {
     @Test
     void anOperatorReplacesALinkAndNoBrowserStaysVerified() {
         world.verified();
-        assertThat(world.replace.replace(AccessWorld.key("4711"))).isInstanceOf(Replaced.Done.class);
+        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.key("4711"))))
+                .isInstanceOf(Replaced.Done.class);
         assertThat(world.order().access().browsers()).isEmpty();
-        assertThat(world.replace.replace(AccessWorld.key("unknown"))).isInstanceOf(Replaced.NotOpen.class);
+        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.key("unknown"))))
+                .isInstanceOf(Entered.NotOpen.class);
     }
 
     @Test
     void theNewestFiveReplacedLinksAreRemembered() {
-        IntStream.range(0, 6).forEach(at -> world.replace.replace(AccessWorld.key("4711")));
+        IntStream.range(0, 6).forEach(at -> AccessWorld.result(world.replace.replace(AccessWorld.key("4711"))));
         assertThat(open(AccessWorld.link("4711", 7).value())).isInstanceOf(Opened.Shown.class);
         for (int generation = 2; generation <= 6; generation++) {
             assertThat(why(AccessWorld.link("4711", generation).value())).isEqualTo(Why.REPLACED);
@@ -244,14 +264,15 @@ final class LinksTest {
 
     @Test
     void importingAnOrderAgainNeverChangesItsLink() {
-        world.replace.replace(AccessWorld.key("4711"));
+        AccessWorld.result(world.replace.replace(AccessWorld.key("4711")));
         world.place("4711", Optional.of(AccessWorld.EMAIL), AccessWorld.PHONE);
         assertThat(world.order().access().link().generation()).isEqualTo(2);
     }
 
     @Test
     void aShopThatIsOffShowsNoneOfItsLinks() {
-        LinkSecret shared = secret(world.share.make(AccessWorld.visit())).orElseThrow();
+        LinkSecret shared = secret(AccessWorld.result(world.share.make(AccessWorld.visit())))
+                .orElseThrow();
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
         assertThat(open(AccessWorld.link("4711", 1).value())).isInstanceOf(Opened.SwitchedOff.class);
         assertThat(openShared(shared)).isInstanceOf(Shared.SwitchedOff.class);
@@ -262,14 +283,16 @@ final class LinksTest {
         LinkSecret mine = world.verified();
         Order order = world.order();
         String printed = mine + " " + AccessWorld.visit("4711", Optional.of(mine)) + order.access()
-                + new Verification.Done(mine, world.clock.instant()) + world.share.make(AccessWorld.visit());
+                + new Verification.Done(mine, world.clock.instant())
+                + AccessWorld.result(world.share.make(AccessWorld.visit()));
         assertThat(printed)
                 .doesNotContain(mine.value())
                 .doesNotContain(AccessWorld.link("4711", 1).value());
     }
 
     private Opened open(String secret) {
-        return world.open.open(AccessWorld.key("4711").ref(), secret, Optional.empty(), Freshness.LATEST);
+        return world.open.open(
+                new Visit(AccessWorld.key("4711").ref(), secret, Optional.empty(), ""), Freshness.LATEST);
     }
 
     private Why why(String secret) {
@@ -280,19 +303,24 @@ final class LinksTest {
         return world.openShared.open(AccessWorld.key("4711").ref(), secret.value(), Freshness.LATEST);
     }
 
-    private Requested request(String secret) {
-        return world.freshLink.request(AccessWorld.key("4711").ref(), secret);
+    private Object request(String secret) {
+        return AccessWorld.result(
+                world.freshLink.request(new Visit(AccessWorld.key("4711").ref(), secret, Optional.empty(), "")));
     }
 
-    private static Optional<LinkSecret> secret(Sharing sharing) {
-        return ((Sharing.Now) sharing).secret();
+    private static Optional<LinkSecret> secret(Object sharing) {
+        return ((Sharing) sharing).secret();
     }
 
     /** The link that the newest message would carry if it were sent now. */
     private String mailed() {
-        Message message = world.messages(MessageType.FRESH_LINK).getLast();
+        Message message = world.messages(BuiltInTypes.FRESH_LINK).getLast();
         return new OrderLinks(world.keys, "https://status.example.com")
-                .keys(world.settings.shop(AccessWorld.SHOP).orElseThrow(), world.order(), message)
+                .keys(
+                        world.settings.shop(AccessWorld.SHOP).orElseThrow(),
+                        world.order(),
+                        BuiltInTypes.FRESH_LINK,
+                        message.key())
                 .link()
                 .toString();
     }

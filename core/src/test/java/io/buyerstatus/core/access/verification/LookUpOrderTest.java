@@ -3,18 +3,18 @@ package io.buyerstatus.core.access.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.code.OneTimeCodes;
 import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
-import io.buyerstatus.core.access.verification.EnterByCode.Entered;
+import io.buyerstatus.core.access.verification.EnterByCode.Outcome;
 import io.buyerstatus.core.access.verification.LookUpOrder.LookedUp;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
-import io.buyerstatus.core.message.MessageType;
-import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.store.OrderNumbers;
@@ -46,7 +46,7 @@ final class LookUpOrderTest {
     })
     void numberAndAddressAsPeopleTypeThemLeadToTheOrder(String number, String email) {
         LinkSecret handle = lookUp(number, email);
-        Entered.Found found = (Entered.Found) enter(handle, world.digits());
+        Outcome.Found found = (Outcome.Found) enter(handle, world.digits());
         assertThat(found.order()).isEqualTo(AccessWorld.key("4711"));
         assertThat(found.secret()).isEqualTo(AccessWorld.link("4711", 1));
         assertThat(found.until()).isEqualTo(world.clock.instant().plus(Duration.ofDays(21)));
@@ -60,13 +60,13 @@ final class LookUpOrderTest {
     @Test
     void theFourOutcomesAskTheStoresTheSameAndAnswerTheSame() {
         List<String> right = recorded("4711", "erika@example.com");
-        assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(1);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).hasSize(1);
         List<String> wrongEmail = recorded("4711", "mallory@example.com");
         List<String> unknown = recorded("9999", "erika@example.com");
         for (int at = 0; at < 9; at++) {
             recorded("4711", "erika@example.com");
         }
-        int sent = world.messages(MessageType.ACCESS_CODE).size();
+        int sent = world.messages(BuiltInTypes.ACCESS_CODE).size();
         List<String> locked = recorded("4711", "erika@example.com");
 
         assertThat(right)
@@ -85,7 +85,7 @@ final class LookUpOrderTest {
         assertThat(unknown).isEqualTo(right);
         assertThat(locked).isEqualTo(right);
         assertThat(sent).isEqualTo(3);
-        assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(3);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).hasSize(3);
     }
 
     @Test
@@ -110,15 +110,15 @@ final class LookUpOrderTest {
     void thirtyWrongCodesFromOnePlaceRefuseTheRightOneThere() {
         LinkSecret handle = lookUp("4711", "erika@example.com");
         IntStream.range(0, 30).forEach(at -> enter(world.secrets.fresh(), "000000"));
-        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Refused.class);
-        assertThat(world.enter.enter("demo", Optional.of(handle), world.digits(), "192.0.2.1"))
-                .isInstanceOf(Entered.Found.class);
+        assertThat(enter(handle, world.digits())).isInstanceOf(Outcome.Refused.class);
+        assertThat(AccessWorld.result(world.enter.enter("demo", Optional.of(handle), world.digits(), "192.0.2.1")))
+                .isInstanceOf(Outcome.Found.class);
     }
 
     private boolean sentBy(String number, String email, String address) {
-        int before = world.messages(MessageType.ACCESS_CODE).size();
+        int before = world.messages(BuiltInTypes.ACCESS_CODE).size();
         world.lookUp.lookUp("demo", number, email, address);
-        return world.messages(MessageType.ACCESS_CODE).size() > before;
+        return world.messages(BuiltInTypes.ACCESS_CODE).size() > before;
     }
 
     @Test
@@ -140,42 +140,41 @@ final class LookUpOrderTest {
     void aWrongCodeIsRefusedFiveTimesAndThenTheRightOneToo() {
         LinkSecret handle = lookUp("4711", "erika@example.com");
         for (int at = 0; at < 5; at++) {
-            assertThat(enter(handle, AccessWorld.wrong(world.digits()))).isInstanceOf(Entered.Refused.class);
+            assertThat(enter(handle, AccessWorld.wrong(world.digits()))).isInstanceOf(Outcome.Refused.class);
         }
-        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Refused.class);
+        assertThat(enter(handle, world.digits())).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void aLockedOrderRefusesTheRightCodeWithoutLookingAtIt() {
         for (int at = 0; at < 5; at++) {
-            world.byPostcode.verify(AccessWorld.visit(), "10000");
+            AccessWorld.result(world.byPostcode.verify(AccessWorld.visit(), "10000"));
         }
         LinkSecret handle = lookUp("4711", "erika@example.com");
-        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Refused.class);
+        assertThat(enter(handle, world.digits())).isInstanceOf(Outcome.Refused.class);
         world.clock.advance(Duration.ofMinutes(15));
         LinkSecret later = lookUp("4711", "erika@example.com");
-        assertThat(enter(later, world.digits())).isInstanceOf(Entered.Found.class);
+        assertThat(enter(later, world.digits())).isInstanceOf(Outcome.Found.class);
     }
 
     @Test
     void aCodeIsGoodOnceAndForTenMinutes() {
         LinkSecret handle = lookUp("4711", "erika@example.com");
-        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Found.class);
-        assertThat(enter(handle, world.digits())).isInstanceOf(Entered.Refused.class);
+        assertThat(enter(handle, world.digits())).isInstanceOf(Outcome.Found.class);
+        assertThat(enter(handle, world.digits())).isInstanceOf(Outcome.Refused.class);
         LinkSecret old = lookUp("4711", "erika@example.com");
         world.clock.advance(Duration.ofMinutes(10));
-        assertThat(enter(old, world.digits())).isInstanceOf(Entered.Refused.class);
+        assertThat(enter(old, world.digits())).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void aCodeForALinkThatEndedLeadsToItsSuccessor() {
-        world.set(SettingsLayer.EMPTY.with(GeneralSettings.LINK_DAYS, 30));
+        world.set(SettingsLayer.EMPTY.with(PrivacySettings.LINK_DAYS, 30));
         world.clock.advance(Duration.ofDays(31));
         LinkSecret handle = lookUp("4711", "erika@example.com");
-        Entered.Found found = (Entered.Found) enter(handle, world.digits());
+        Outcome.Found found = (Outcome.Found) enter(handle, world.digits());
         assertThat(found.secret()).isEqualTo(AccessWorld.link("4711", 2));
-        assertThat(world.open.open(
-                        found.order().ref(), found.secret().value(), Optional.of(found.browser()), Freshness.LATEST))
+        assertThat(world.open(new Visit(found.order().ref(), found.secret().value(), Optional.of(found.browser()), "")))
                 .isInstanceOf(Opened.Shown.class);
     }
 
@@ -184,7 +183,7 @@ final class LookUpOrderTest {
         world.place("4712", Optional.empty(), AccessWorld.PHONE);
         lookUp("4712", "");
         lookUp("4712", "not an address");
-        assertThat(world.messages(MessageType.ACCESS_CODE)).isEmpty();
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).isEmpty();
     }
 
     @Test
@@ -193,8 +192,10 @@ final class LookUpOrderTest {
                 .isInstanceOf(LookedUp.NoSuchShop.class);
         assertThat(world.lookUp.lookUp("../x", "4711", "erika@example.com", AccessWorld.ADDRESS))
                 .isInstanceOf(LookedUp.NoSuchShop.class);
-        assertThat(world.enter.enter("nobody", Optional.empty(), "", "")).isInstanceOf(Entered.NoSuchShop.class);
-        assertThat(world.enter.enter("demo", Optional.empty(), "", "")).isInstanceOf(Entered.Refused.class);
+        assertThat(AccessWorld.result(world.enter.enter("nobody", Optional.empty(), "", "")))
+                .isInstanceOf(Outcome.NoSuchShop.class);
+        assertThat(AccessWorld.result(world.enter.enter("demo", Optional.empty(), "", "")))
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -202,15 +203,15 @@ final class LookUpOrderTest {
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
         assertThat(world.lookUp.lookUp("demo", "4711", "erika@example.com", AccessWorld.ADDRESS))
                 .isInstanceOf(LookedUp.SwitchedOff.class);
-        assertThat(world.ledger.all()).noneMatch(message -> message.occasion().trigger() == MessageType.ACCESS_CODE);
+        assertThat(world.ledger.all()).noneMatch(message -> message.key().type() == BuiltInTypes.ACCESS_CODE);
     }
 
     private LinkSecret lookUp(String number, String email) {
         return ((LookedUp.Taken) world.lookUp.lookUp("demo", number, email, AccessWorld.ADDRESS)).handle();
     }
 
-    private Entered enter(LinkSecret handle, String typed) {
-        return world.enter.enter("demo", Optional.of(handle), typed, AccessWorld.ADDRESS);
+    private Object enter(LinkSecret handle, String typed) {
+        return AccessWorld.result(world.enter.enter("demo", Optional.of(handle), typed, AccessWorld.ADDRESS));
     }
 
     /** What a look-up asks the stores, and what it answers. */
@@ -240,7 +241,7 @@ final class LookUpOrderTest {
                 world.trust,
                 world.issuer,
                 world.clock);
-        Entered answer = enter.enter("demo", Optional.of(handle), typed, AccessWorld.ADDRESS);
+        Object answer = AccessWorld.result(enter.enter("demo", Optional.of(handle), typed, AccessWorld.ADDRESS));
         calls.add("answer " + answer.getClass().getSimpleName());
         return List.copyOf(calls);
     }

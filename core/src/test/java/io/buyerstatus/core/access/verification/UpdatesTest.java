@@ -2,15 +2,17 @@ package io.buyerstatus.core.access.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.updates.AddEmail.Added;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -38,12 +40,12 @@ final class UpdatesTest {
 
     @Test
     void aBuyerWithAPhoneAloneHearsByMailOnceAnAddressIsConfirmed() {
-        assertThat(way(MessageType.SENT)).isInstanceOf(ChannelChoice.None.class);
+        assertThat(way(BuiltInTypes.SENT)).isInstanceOf(ChannelChoice.None.class);
         LinkSecret handle = request("new@example.org");
-        assertThat(way(MessageType.SENT)).isInstanceOf(ChannelChoice.None.class);
+        assertThat(way(BuiltInTypes.SENT)).isInstanceOf(ChannelChoice.None.class);
         assertThat(confirm(handle, digits())).isInstanceOf(Added.Confirmed.class);
-        assertThat(way(MessageType.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
-        assertThat(way(MessageType.ORDER_CONFIRMED)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+        assertThat(way(BuiltInTypes.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+        assertThat(way(BuiltInTypes.ORDER_CONFIRMED)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
         assertThat(ChannelChoice.email(
                         world.orders.find(AccessWorld.key("5000")).orElseThrow()))
                 .contains(ADDED);
@@ -52,25 +54,27 @@ final class UpdatesTest {
     @Test
     void codesAndLinksNeverGoToAnAddedAddress() {
         assertThat(confirm(request("new@example.org"), digits())).isInstanceOf(Added.Confirmed.class);
-        assertThat(way(MessageType.ACCESS_CODE)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
-        assertThat(way(MessageType.FRESH_LINK)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
-        world.requestCode.request(AccessWorld.visit("5000", Optional.empty()));
-        assertThat(world.messages(MessageType.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
+        assertThat(way(BuiltInTypes.ACCESS_CODE)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
+        assertThat(way(BuiltInTypes.FRESH_LINK)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
+        AccessWorld.result(world.requestCode.request(AccessWorld.visit("5000", Optional.empty())));
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
     }
 
     @Test
     void addingAnAddressNeedsAVerifiedBrowser() {
         Visit stranger = AccessWorld.visit("5000", Optional.empty());
-        assertThat(world.addEmail.request(stranger, "new@example.org")).isInstanceOf(Added.NeedsProof.class);
-        assertThat(world.addEmail.confirm(stranger, Optional.of(world.secrets.fresh()), "000000"))
-                .isInstanceOf(Added.NeedsProof.class);
-        assertThat(world.messages(MessageType.CONFIRM_EMAIL)).isEmpty();
+        assertThat(AccessWorld.result(world.addEmail.request(stranger, "new@example.org")))
+                .isInstanceOf(Entered.NeedsProof.class);
+        assertThat(AccessWorld.result(world.addEmail.confirm(stranger, Optional.of(world.secrets.fresh()), "000000")))
+                .isInstanceOf(Entered.NeedsProof.class);
+        assertThat(world.messages(BuiltInTypes.CONFIRM_EMAIL)).isEmpty();
     }
 
     @Test
     void whatIsNoAddressIsRefused() {
         for (String typed : new String[] {"", "x", "a@b", "a b@example.org", "a@example.org\r\nBcc: x@example.org"}) {
-            assertThat(world.addEmail.request(visit(), typed)).isInstanceOf(Added.Invalid.class);
+            assertThat(AccessWorld.result(world.addEmail.request(visit(), typed)))
+                    .isInstanceOf(Added.Invalid.class);
         }
     }
 
@@ -81,7 +85,7 @@ final class UpdatesTest {
         LinkSecret other = request("other@example.org");
         assertThat(confirm(handle, digits)).isInstanceOf(Added.Wrong.class);
         assertThat(confirm(other, digits)).isInstanceOf(Added.Wrong.class);
-        Message last = world.messages(MessageType.CONFIRM_EMAIL).getLast();
+        Message last = world.messages(BuiltInTypes.CONFIRM_EMAIL).getLast();
         assertThat(confirm(other, world.digits(last, "other@example.org"))).isInstanceOf(Added.Confirmed.class);
     }
 
@@ -103,13 +107,13 @@ final class UpdatesTest {
     @Test
     void aCodeForAnAddressVerifiesNobodyAndACodeForTheBuyerConfirmsNothing() {
         LinkSecret handle = request("new@example.org");
-        Message last = world.messages(MessageType.CONFIRM_EMAIL).getLast();
+        Message last = world.messages(BuiltInTypes.CONFIRM_EMAIL).getLast();
         Visit visit = AccessWorld.visit("5000", Optional.empty());
         for (String digits : new String[] {world.digits(last, ""), digits()}) {
-            assertThat(world.byCode.verify(visit, Optional.of(handle), digits))
+            assertThat(AccessWorld.result(world.byCode.verify(visit, Optional.of(handle), digits)))
                     .isInstanceOf(Verification.CodeGone.class);
-            assertThat(world.enter.enter("demo", Optional.of(handle), digits, AccessWorld.ADDRESS))
-                    .isInstanceOf(EnterByCode.Entered.Refused.class);
+            assertThat(AccessWorld.result(world.enter.enter("demo", Optional.of(handle), digits, AccessWorld.ADDRESS)))
+                    .isInstanceOf(EnterByCode.Outcome.Refused.class);
         }
     }
 
@@ -118,12 +122,14 @@ final class UpdatesTest {
         request("a@example.org");
         request("b@example.org");
         LinkSecret handle = request("new@example.org");
-        assertThat(world.addEmail.request(visit(), "d@example.org")).isInstanceOf(Added.TooMany.class);
+        assertThat(AccessWorld.result(world.addEmail.request(visit(), "d@example.org")))
+                .isInstanceOf(Added.TooMany.class);
         for (int at = 0; at < 5; at++) {
             assertThat(confirm(handle, AccessWorld.wrong(digits()))).isInstanceOf(Added.Wrong.class);
         }
         assertThat(confirm(handle, digits())).isInstanceOf(Added.Locked.class);
-        assertThat(world.addEmail.request(visit(), "e@example.org")).isInstanceOf(Added.Locked.class);
+        assertThat(AccessWorld.result(world.addEmail.request(visit(), "e@example.org")))
+                .isInstanceOf(Added.Locked.class);
         world.clock.advance(Duration.ofMinutes(20));
         assertThat(confirm(handle, digits())).isInstanceOf(Added.CodeGone.class);
     }
@@ -139,27 +145,27 @@ final class UpdatesTest {
     @Test
     void aBuyerChoosesTextMessagesForNewsAndKeepsMailForTheRest() {
         assertThat(choose(new Choice.By(DeliveryChannel.SMS))).isInstanceOf(Chosen.Done.class);
-        assertThat(wayOf4711(MessageType.SENT, SettingsLayer.EMPTY))
+        assertThat(wayOf4711(BuiltInTypes.SENT, SettingsLayer.EMPTY))
                 .isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
-        assertThat(wayOf4711(MessageType.ORDER_CONFIRMED, SettingsLayer.EMPTY))
+        assertThat(wayOf4711(BuiltInTypes.ORDER_CONFIRMED, SettingsLayer.EMPTY))
                 .isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
         SettingsLayer never =
-                SettingsLayer.EMPTY.with(MessageSettings.sms(MessageType.SENT), MessageSettings.Sms.NEVER);
-        assertThat(wayOf4711(MessageType.SENT, never)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+                SettingsLayer.EMPTY.with(BuiltInTypes.SENT.settings().sms(), MessageSettings.Sms.NEVER);
+        assertThat(wayOf4711(BuiltInTypes.SENT, never)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
         assertThat(choose(new Choice.By(DeliveryChannel.EMAIL))).isInstanceOf(Chosen.Done.class);
-        assertThat(wayOf4711(MessageType.SENT, SettingsLayer.EMPTY))
+        assertThat(wayOf4711(BuiltInTypes.SENT, SettingsLayer.EMPTY))
                 .isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
     }
 
     @Test
     void aBuyerWithAPhoneAloneHearsByTextMessageWhenThatIsWished() {
-        world.updates.choose(visit(), new Choice.By(DeliveryChannel.SMS));
-        assertThat(way(MessageType.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
-        assertThat(world.updates.choose(visit(), new Choice.By(DeliveryChannel.EMAIL)))
+        AccessWorld.result(world.updates.choose(visit(), new Choice.By(DeliveryChannel.SMS)));
+        assertThat(way(BuiltInTypes.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
+        assertThat(AccessWorld.result(world.updates.choose(visit(), new Choice.By(DeliveryChannel.EMAIL))))
                 .isInstanceOf(Chosen.Impossible.class);
         world.place("5001", Optional.of(AccessWorld.EMAIL), "");
-        assertThat(world.updates.choose(
-                        AccessWorld.visit("5001", Optional.empty()), new Choice.By(DeliveryChannel.SMS)))
+        assertThat(AccessWorld.result(world.updates.choose(
+                        AccessWorld.visit("5001", Optional.empty()), new Choice.By(DeliveryChannel.SMS))))
                 .isInstanceOf(Chosen.Impossible.class);
     }
 
@@ -175,50 +181,50 @@ final class UpdatesTest {
 
     @Test
     void aWishToBeLeftAloneIsHeardByAShopThatIsOffAndByALinkThatEnded() {
-        world.replace.replace(AccessWorld.key("4711"));
-        assertThat(choose(new Choice.Start())).isInstanceOf(Chosen.NotOpen.class);
+        AccessWorld.result(world.replace.replace(AccessWorld.key("4711")));
+        assertThat(choose(new Choice.Start())).isInstanceOf(Entered.NotOpen.class);
         assertThat(choose(new Choice.Stop())).isInstanceOf(Chosen.Done.class);
         assertThat(world.order().preferences().quiet()).isTrue();
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
-        assertThat(world.updates.choose(AccessWorld.visit("5000", Optional.empty()), new Choice.Stop()))
+        assertThat(AccessWorld.result(
+                        world.updates.choose(AccessWorld.visit("5000", Optional.empty()), new Choice.Stop())))
                 .isInstanceOf(Chosen.Done.class);
     }
 
-    private Chosen choose(Choice choice) {
-        return world.updates.choose(AccessWorld.visit(), choice);
+    private Object choose(Choice choice) {
+        return AccessWorld.result(world.updates.choose(AccessWorld.visit(), choice));
     }
 
     /** In a browser of order 5000 that is verified. */
     private Visit visit() {
         if (browser.isEmpty()) {
-            Verification.Done done =
-                    (Verification.Done) world.byPostcode.verify(AccessWorld.visit("5000", Optional.empty()), "50667");
+            Verification.Done done = (Verification.Done)
+                    AccessWorld.result(world.byPostcode.verify(AccessWorld.visit("5000", Optional.empty()), "50667"));
             browser = Optional.of(done.browser());
         }
         return AccessWorld.visit("5000", browser);
     }
 
-    private Added confirm(LinkSecret handle, String typed) {
-        return world.addEmail.confirm(visit(), Optional.of(handle), typed);
+    private Object confirm(LinkSecret handle, String typed) {
+        return AccessWorld.result(world.addEmail.confirm(visit(), Optional.of(handle), typed));
     }
 
     private LinkSecret request(String email) {
-        return ((Added.CodeSent) world.addEmail.request(visit(), email)).handle();
+        return ((Added.CodeSent) AccessWorld.result(world.addEmail.request(visit(), email))).handle();
     }
 
     private String digits() {
-        Message last = world.messages(MessageType.CONFIRM_EMAIL).getLast();
+        Message last = world.messages(BuiltInTypes.CONFIRM_EMAIL).getLast();
         return world.digits(last, ADDED.value());
     }
 
-    private ChannelChoice way(MessageType trigger) {
-        return ChannelChoice.of(
-                trigger,
+    private ChannelChoice way(BuiltInType type) {
+        return type.channel(
                 world.orders.find(AccessWorld.key("5000")).orElseThrow(),
                 new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY));
     }
 
-    private ChannelChoice wayOf4711(MessageType trigger, SettingsLayer layer) {
-        return ChannelChoice.of(trigger, world.order(), new EffectiveSettings(layer, SettingsLayer.EMPTY));
+    private ChannelChoice wayOf4711(BuiltInType type, SettingsLayer layer) {
+        return type.channel(world.order(), new EffectiveSettings(layer, SettingsLayer.EMPTY));
     }
 }

@@ -10,7 +10,7 @@ import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class VerifyByCodeTest {
     @Test
     void itGoesOutAtOnceAndStandsNowhere() {
         request();
-        Message message = world.messages(MessageType.ACCESS_CODE).getLast();
+        Message message = world.messages(BuiltInTypes.ACCESS_CODE).getLast();
         assertThat(message.state()).isEqualTo(MessageState.PENDING);
         assertThat(message.channel()).isEqualTo(DeliveryChannel.EMAIL);
         assertThat(message.toString() + world.order() + world.order().access()).doesNotContain(world.digits());
@@ -47,16 +47,16 @@ final class VerifyByCodeTest {
     @Test
     void itGoesByTextMessageWhereThereIsOnlyAPhone() {
         world.place("4712", Optional.empty(), AccessWorld.PHONE);
-        assertThat(world.requestCode.request(AccessWorld.visit("4712", Optional.empty())))
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit("4712", Optional.empty()))))
                 .isInstanceOfSatisfying(
                         Requested.Sent.class, sent -> assertThat(sent.by()).isEqualTo(DeliveryChannel.SMS));
-        assertThat(world.messages(MessageType.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
     }
 
     @Test
     void itGoesToANumberWithoutItsCountrysCode() {
         world.place("4714", Optional.empty(), "0151 55501174");
-        assertThat(world.requestCode.request(AccessWorld.visit("4714", Optional.empty())))
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit("4714", Optional.empty()))))
                 .isInstanceOfSatisfying(
                         Requested.Sent.class, sent -> assertThat(sent.by()).isEqualTo(DeliveryChannel.SMS));
     }
@@ -64,9 +64,9 @@ final class VerifyByCodeTest {
     @Test
     void nothingGoesOutWhereNobodyCanBeReached() {
         world.place("4713", Optional.empty(), "0151 1234");
-        assertThat(world.requestCode.request(AccessWorld.visit("4713", Optional.empty())))
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit("4713", Optional.empty()))))
                 .isInstanceOf(Requested.NoAddress.class);
-        assertThat(world.messages(MessageType.ACCESS_CODE)).isEmpty();
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).isEmpty();
     }
 
     @Test
@@ -99,15 +99,16 @@ final class VerifyByCodeTest {
     void noneIsSentWhileItCouldNotBeUsed() {
         LinkSecret handle = request();
         for (int at = 0; at < 5; at++) {
-            assertThat(world.ways.of(AccessWorld.visit())).isInstanceOf(Ways.Open.class);
+            assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Open.class);
             verify(handle, AccessWorld.wrong(world.digits()));
         }
-        assertThat(world.ways.of(AccessWorld.visit())).isInstanceOf(Ways.Locked.class);
-        assertThat(world.requestCode.request(AccessWorld.visit())).isInstanceOf(Requested.Locked.class);
-        assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(1);
+        assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Locked.class);
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit())))
+                .isInstanceOf(Requested.Locked.class);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).hasSize(1);
 
         world.clock.advance(Duration.ofMinutes(15));
-        assertThat(world.ways.of(AccessWorld.visit())).isInstanceOf(Ways.Open.class);
+        assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Open.class);
         assertThat(verify(request(), world.digits())).isInstanceOf(Verification.Done.class);
     }
 
@@ -115,11 +116,11 @@ final class VerifyByCodeTest {
     void anotherBrowserOrOrderCannotUseIt() {
         world.place("4712", Optional.of(AccessWorld.EMAIL), "");
         LinkSecret handle = request();
-        assertThat(world.byCode.verify(AccessWorld.visit(), Optional.empty(), world.digits()))
+        assertThat(AccessWorld.result(world.byCode.verify(AccessWorld.visit(), Optional.empty(), world.digits())))
                 .isInstanceOf(Verification.CodeGone.class);
         assertThat(verify(world.secrets.fresh(), world.digits())).isInstanceOf(Verification.CodeGone.class);
-        assertThat(world.byCode.verify(
-                        AccessWorld.visit("4712", Optional.empty()), Optional.of(handle), world.digits()))
+        assertThat(AccessWorld.result(world.byCode.verify(
+                        AccessWorld.visit("4712", Optional.empty()), Optional.of(handle), world.digits())))
                 .isInstanceOf(Verification.CodeGone.class);
         assertThat(verify(handle, world.digits())).isInstanceOf(Verification.Done.class);
     }
@@ -138,10 +139,12 @@ final class VerifyByCodeTest {
         for (int at = 0; at < 3; at++) {
             request();
         }
-        assertThat(world.requestCode.request(AccessWorld.visit())).isInstanceOf(Requested.TooMany.class);
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit())))
+                .isInstanceOf(Requested.TooMany.class);
         world.clock.advance(Duration.ofHours(1));
-        assertThat(world.requestCode.request(AccessWorld.visit())).isInstanceOf(Requested.Sent.class);
-        assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(4);
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit())))
+                .isInstanceOf(Requested.Sent.class);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).hasSize(4);
     }
 
     @Test
@@ -154,17 +157,19 @@ final class VerifyByCodeTest {
                     Optional.empty(),
                     "2001:db8:0:" + Integer.toHexString(at % 1000) + "::1");
             Optional<LinkSecret> handle = Optional.of(world.secrets.fresh());
-            looked += world.byCode.verify(visit, handle, "000000") instanceof Verification.Locked ? 0 : 1;
+            looked += AccessWorld.result(world.byCode.verify(visit, handle, "000000")) instanceof Verification.Locked
+                    ? 0
+                    : 1;
             world.clock.advance(Duration.ofDays(1).dividedBy(10_000));
         }
         assertThat(looked).isEqualTo(20);
     }
 
     private LinkSecret request() {
-        return ((Requested.Sent) world.requestCode.request(AccessWorld.visit())).handle();
+        return ((Requested.Sent) AccessWorld.result(world.requestCode.request(AccessWorld.visit()))).handle();
     }
 
-    private Verification verify(LinkSecret handle, String typed) {
-        return world.byCode.verify(AccessWorld.visit(), Optional.of(handle), typed);
+    private Object verify(LinkSecret handle, String typed) {
+        return AccessWorld.result(world.byCode.verify(AccessWorld.visit(), Optional.of(handle), typed));
     }
 }

@@ -4,10 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.conversation.PostResult;
-import io.buyerstatus.core.order.OrderView;
-import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.AccessCookies;
@@ -16,13 +16,11 @@ import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.order.Draft;
-import io.buyerstatus.pages.buyer.order.OrderPageSource;
-import io.buyerstatus.pages.kit.text.BuyerLanguage;
-import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.buyer.order.FormResult;
+import io.buyerstatus.pages.kit.layout.PageRequest;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +59,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     private APIGatewayV2HTTPResponse answer(Request request) {
         try {
             return switch (request.route()) {
-                case "POST /o/{ref}/{secret}/messages" -> post(request);
+                case "POST " + BuyerUrls.MESSAGES -> post(request);
                 default -> missing(request);
             };
         } catch (RuntimeException unavailable) {
@@ -72,65 +70,63 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
 
     private APIGatewayV2HTTPResponse post(Request request) {
         if (request.body().length > LARGEST_FORM) {
-            return Replies.page(request, 413, wiring.notices().tooLarge(language(request)));
+            return Replies.page(
+                    request, 413, wiring.notices().tooLarge(asked(request).language()));
         }
         Map<String, String> form = request.form();
         String text = form.getOrDefault("text", "");
-        PostResult result =
+        Entered<PostResult> entered =
                 wiring.postBuyerMessage().post(AccessCookies.visit(request), text, form.getOrDefault("after", ""));
+        return switch (entered) {
+            case Entered.Through<PostResult>(PostResult result) -> answer(request, text, result);
+            case Entered.TurnedAway<PostResult>(Entered.Reason why) ->
+                switch (why) {
+                    case Entered.NotOpen(Opened.Closed link) -> closed(request, link);
+                    case Entered.NeedsProof proof -> Replies.seeOther(BuyerUrls.at(link(request), BuyerUrls.VERIFY));
+                    case Entered.Busy busy -> unavailable(request);
+                };
+        };
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request, String text, PostResult result) {
         return switch (result) {
-            case PostResult.Posted posted -> Replies.seeOther(link(request).getRawPath() + "?posted=1#messages");
+            case PostResult.Posted posted ->
+                Replies.seeOther(link(request).getRawPath() + FormResult.POSTED.query() + "#messages");
             case PostResult.Refused refused -> page(request, 422, refused.shown(), Draft.refused(text, refused.rule()));
-            case PostResult.Busy busy -> page(request, 503, busy.shown(), Draft.busy(text));
-            case PostResult.NotOpen notOpen -> closed(request, notOpen.why());
+            case PostResult.NotStored not -> page(request, 503, not.shown(), Draft.busy(text));
         };
     }
 
     private APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
-        ClosedPages.Answer answer = wiring.closed()
-                .of(
-                        why,
-                        link(request),
-                        request.readAgainAt(link(request).getRawPath()),
-                        LanguageWish.of(request).language(),
-                        request.header("accept-language"));
+        ClosedPages.Answer answer = wiring.closed().of(why, asked(request));
         return Replies.page(request, answer.status(), answer.html());
     }
 
     private APIGatewayV2HTTPResponse page(Request request, int status, Opened.Shown shown, Draft draft) {
-        OrderPageSource source = new OrderPageSource(
-                shown.view(),
-                shown.settings(),
-                language(request, shown.view(), shown.settings()),
-                link(request),
-                wiring.clock().instant(),
-                Optional.of(draft),
-                Optional.empty(),
-                shown.level(),
-                AccessCookies.visit(request).browser().flatMap(token -> shown.view()
-                        .order()
-                        .access()
-                        .until(token, wiring.clock().instant())));
-        return Replies.page(request, status, wiring.pages().html(source));
+        String html = wiring.pages().html(shown, asked(request), wiring.clock().instant(), draft);
+        return Replies.page(request, status, html);
     }
 
     private APIGatewayV2HTTPResponse unavailable(Request request) {
-        return Replies.page(request, 503, wiring.notices().unavailable(language(request)));
+        return Replies.page(
+                request, 503, wiring.notices().unavailable(asked(request).language()));
     }
 
     private APIGatewayV2HTTPResponse missing(Request request) {
-        return Replies.page(request, 404, wiring.notices().missing(language(request)));
+        return Replies.page(
+                request, 404, wiring.notices().missing(asked(request).language()));
     }
 
     private URI link(Request request) {
         return request.privateLink(wiring.publicBase());
     }
 
-    private static PageLanguage language(Request request) {
-        return BuyerLanguage.ofStranger(LanguageWish.of(request).language(), request.header("accept-language"));
-    }
-
-    private static PageLanguage language(Request request, OrderView view, EffectiveSettings settings) {
-        return BuyerLanguage.of(LanguageWish.of(request).language(), view.order(), settings);
+    private PageRequest asked(Request request) {
+        URI link = link(request);
+        return new PageRequest(
+                link,
+                request.readAgainAt(link.getRawPath()),
+                LanguageWish.of(request).language(),
+                request.header("accept-language"));
     }
 }

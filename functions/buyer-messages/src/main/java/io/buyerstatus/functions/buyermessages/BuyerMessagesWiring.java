@@ -5,6 +5,7 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.conversation.PostBuyerMessage;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderStore;
@@ -50,7 +51,7 @@ record BuyerMessagesWiring(
         NoticePages notices = new NoticePages(shells);
         return new BuyerMessagesWiring(
                 open,
-                new PostBuyerMessage(open, orders, clock),
+                new PostBuyerMessage(new OrderDoor(open, orders), orders, clock),
                 new OrderPages(shells),
                 notices,
                 new ClosedPages(new AccessPages(shells), notices),

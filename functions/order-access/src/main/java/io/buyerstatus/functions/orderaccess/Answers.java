@@ -1,10 +1,10 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.value.Language;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -12,73 +12,78 @@ import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.access.FormContext;
 import io.buyerstatus.pages.buyer.access.NoticePages;
-import io.buyerstatus.pages.kit.text.BuyerLanguage;
-import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.kit.layout.PageRequest;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What several routes answer alike. */
 record Answers(AccessPages pages, NoticePages notices, ClosedPages closed, URI publicBase) {
 
-    APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
-        URI link = link(request);
-        String menu = request.readAgainAt(link.getRawPath());
-        ClosedPages.Answer answer = closed.of(why, link, menu, wish(request), request.header("accept-language"));
+    /** What a use case has to say, or what everybody is told who is turned away. */
+    <T> APIGatewayV2HTTPResponse entered(
+            Request request, Entered<T> entered, Function<T, APIGatewayV2HTTPResponse> answer) {
+        return switch (entered) {
+            case Entered.Through<T>(T outcome) -> answer.apply(outcome);
+            case Entered.TurnedAway<T>(Entered.Reason why) ->
+                switch (why) {
+                    case Entered.NotOpen(Opened.Closed link) -> closed(request, link);
+                    case Entered.NeedsProof proof -> onward(request, BuyerUrls.VERIFY);
+                    case Entered.Busy busy -> unavailable(request);
+                };
+        };
+    }
+
+    private APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
+        ClosedPages.Answer answer = closed.of(why, asked(request));
         return Replies.page(request, answer.status(), answer.html());
     }
 
-    /** @param afterForm where the same can be read with GET, if this answers a form */
-    APIGatewayV2HTTPResponse missing(Request request, String afterForm) {
-        return Replies.page(
-                request, 404, notices.readAt(request.readAgainAt(afterForm)).missing(language(request)));
+    APIGatewayV2HTTPResponse missing(PageRequest asked, Request request) {
+        return Replies.page(request, 404, notices.readAt(asked.readAt()).missing(asked.language()));
     }
 
     APIGatewayV2HTTPResponse unavailable(Request request) {
-        return Replies.page(request, 503, notices.unavailable(language(request)));
+        return Replies.page(request, 503, notices.unavailable(asked(request).language()));
     }
 
     APIGatewayV2HTTPResponse tooLarge(Request request) {
-        return Replies.page(request, 413, notices.tooLarge(language(request)));
+        return Replies.page(request, 413, notices.tooLarge(asked(request).language()));
     }
 
-    /** To a place below the order's link. */
-    APIGatewayV2HTTPResponse onward(Request request, String below) {
-        return Replies.seeOther(link(request).getRawPath() + below);
+    /** To another page of the order. */
+    APIGatewayV2HTTPResponse onward(Request request, String route) {
+        return onward(request, route, "");
     }
 
-    /** What surrounds a page about a link that was good once. */
-    FormContext scene(Request request, Opened.Outdated old) {
-        return ClosedPages.scene(old, link(request), wish(request));
+    /** @param query with its question mark; empty for none */
+    APIGatewayV2HTTPResponse onward(Request request, String route, String query) {
+        return Replies.seeOther(BuyerUrls.at(request.privateLink(publicBase), route) + query);
     }
 
+    /** What surrounds a page about the order. */
     FormContext scene(Request request, Opened.Shown shown) {
         Order order = shown.view().order();
+        PageRequest asked = asked(request);
         return new FormContext(
                 order.key().shop(),
                 shown.settings(),
-                language(request, order, shown.settings()),
-                link(request),
+                asked.language(order, shown.settings()),
+                asked.link(),
                 Optional.of(order.number()));
     }
 
-    /** The private link that was asked for. */
-    URI link(Request request) {
-        return request.privateLink(publicBase);
+    /** About the private link that the path names. */
+    PageRequest asked(Request request) {
+        return asked(request, request.privateLink(publicBase));
     }
 
-    PageLanguage language(Request request) {
-        return BuyerLanguage.ofStranger(wish(request), request.header("accept-language"));
-    }
-
-    PageLanguage language(Request request, EffectiveSettings settings) {
-        return BuyerLanguage.ofVisitor(wish(request), request.header("accept-language"), settings);
-    }
-
-    PageLanguage language(Request request, Order order, EffectiveSettings settings) {
-        return BuyerLanguage.of(wish(request), order, settings);
-    }
-
-    private static Optional<Language> wish(Request request) {
-        return LanguageWish.of(request).language();
+    /** @param link what the request is about; a page can be read there again */
+    PageRequest asked(Request request, URI link) {
+        return new PageRequest(
+                link,
+                request.readAgainAt(link.getRawPath()),
+                LanguageWish.of(request).language(),
+                request.header("accept-language"));
     }
 }

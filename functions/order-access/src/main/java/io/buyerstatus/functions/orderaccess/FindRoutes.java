@@ -2,9 +2,10 @@ package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.access.verification.EnterByCode;
-import io.buyerstatus.core.access.verification.EnterByCode.Entered;
+import io.buyerstatus.core.access.verification.EnterByCode.Outcome;
 import io.buyerstatus.core.access.verification.LookUpOrder;
 import io.buyerstatus.core.access.verification.LookUpOrder.LookedUp;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -17,13 +18,13 @@ import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.access.FindPage;
 import io.buyerstatus.pages.buyer.access.FormContext;
 import io.buyerstatus.pages.buyer.access.FormError;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.buyerstatus.pages.buyer.order.FormResult;
+import io.buyerstatus.pages.kit.layout.PageRequest;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finding an order without its link: {@code /find/{shop}} and {@code .../code} [SH-21]. Whether there is such an order stands
+ * Finding an order without its link: {@code /find/{shop}} and {@code .../code} [SH-21]. Whether there is such an order is
  * in no answer before the right code was entered: not in a status, not in a header, not in a byte.
  */
 record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStore settings, Answers answers) {
@@ -42,7 +43,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
                 .map(effective -> effective.get(GeneralSettings.ENABLED)
                         ? Replies.page(request, status, answers.pages().find(scene(request, effective), page))
                         : off(request, effective))
-                .orElseGet(() -> answers.missing(request, path(request)));
+                .orElseGet(() -> answers.missing(asked(request), request));
     }
 
     /** Has a code sent, if there is such an order. */
@@ -61,44 +62,53 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
             case LookedUp.Taken taken ->
                 Replies.with(Replies.seeOther(path(request) + "?" + CODE + "=1"), AccessCookies.handle(taken.handle()));
             case LookedUp.SwitchedOff off -> off(request, off.settings());
-            case LookedUp.NoSuchShop none -> answers.missing(request, path(request));
+            case LookedUp.NoSuchShop none -> answers.missing(asked(request), request);
         };
     }
 
     /** Leads whoever has the code to the order, in a verified browser. */
     APIGatewayV2HTTPResponse enter(Request request) {
         String typed = request.form().getOrDefault(CODE, "");
-        return switch (enterByCode.enter(shop(request), AccessCookies.handle(request), typed, request.sourceIp())) {
-            case Entered.Found found ->
-                Replies.with(
-                        Replies.seeOther("/o/" + found.order().ref() + "/"
-                                + found.secret().value() + "?verified=1"),
-                        AccessCookies.verified(found.order(), found.browser()),
-                        AccessCookies.used());
-            case Entered.Refused refused -> show(request, 422, new FindPage.Enter(Optional.of(FormError.WRONG_CODE)));
-            case Entered.NoSuchShop none -> answers.missing(request, path(request));
-            case Entered.Busy busy -> answers.unavailable(request);
-        };
+        return answers.entered(
+                request,
+                enterByCode.enter(shop(request), AccessCookies.handle(request), typed, request.sourceIp()),
+                result -> switch (result) {
+                    case Outcome.Found found -> found(found);
+                    case Outcome.Refused refused ->
+                        show(request, 422, new FindPage.Enter(Optional.of(FormError.WRONG_CODE)));
+                    case Outcome.NoSuchShop none -> answers.missing(asked(request), request);
+                });
+    }
+
+    private static APIGatewayV2HTTPResponse found(Outcome.Found found) {
+        String page = BuyerUrls.path(
+                BuyerUrls.ORDER, found.order().ref(), found.secret().value());
+        return Replies.with(
+                Replies.seeOther(page + FormResult.VERIFIED.query()),
+                AccessCookies.verified(found.order(), found.browser()),
+                AccessCookies.used());
     }
 
     private APIGatewayV2HTTPResponse off(Request request, EffectiveSettings effective) {
+        PageRequest asked = asked(request);
         String html = answers.notices()
-                .readAt(request.readAgainAt(path(request)))
-                .off(new ShopId(shop(request)), effective, answers.language(request, effective));
+                .readAt(asked.readAt())
+                .off(new ShopId(shop(request)), effective, asked.language(effective));
         return Replies.page(request, 200, html);
     }
 
     private FormContext scene(Request request, EffectiveSettings effective) {
+        PageRequest asked = asked(request);
         return new FormContext(
-                new ShopId(shop(request)),
-                effective,
-                answers.language(request, effective),
-                answers.publicBase().resolve(path(request)),
-                Optional.empty());
+                new ShopId(shop(request)), effective, asked.language(effective), asked.link(), Optional.empty());
+    }
+
+    private PageRequest asked(Request request) {
+        return answers.asked(request, answers.publicBase().resolve(path(request)));
     }
 
     private static String path(Request request) {
-        return "/find/" + URLEncoder.encode(shop(request), StandardCharsets.UTF_8);
+        return BuyerUrls.path(BuyerUrls.FIND, shop(request));
     }
 
     private static String shop(Request request) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.LanguageWish;
@@ -59,22 +60,27 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
 
     private APIGatewayV2HTTPResponse answer(Request request) {
         return switch (request.route()) {
-            case "GET /find/{shop}" -> wiring.find().show(request);
-            case "POST /find/{shop}" -> wiring.find().lookUp(request);
-            case "POST /find/{shop}/code" -> wiring.find().enter(request);
-            case "GET /o/{ref}/{secret}/verify" -> wiring.verify().show(request);
-            case "POST /o/{ref}/{secret}/verify" -> wiring.verify().verify(request);
-            case "POST /o/{ref}/{secret}/code" -> wiring.verify().code(request);
-            case "GET /o/{ref}/{secret}/share" -> wiring.share().show(request);
-            case "POST /o/{ref}/{secret}/share" -> wiring.share().change(request);
-            case "POST /o/{ref}/{secret}/link" -> wiring.link().send(request);
-            case "GET /o/{ref}/{secret}/replace" -> wiring.replace().show(request);
-            case "POST /o/{ref}/{secret}/replace" -> wiring.replace().replace(request);
-            case "GET /o/{ref}/{secret}/updates" -> wiring.updates().show(request);
-            case "POST /o/{ref}/{secret}/updates" -> wiring.updates().change(request);
-            case "GET /o/{ref}/{secret}/stop" -> wiring.stop().show(request);
-            case "POST /o/{ref}/{secret}/stop" -> wiring.stop().stop(request);
-            default -> wiring.answers().missing(request, "/");
+            case "GET " + BuyerUrls.FIND -> wiring.find().show(request);
+            case "POST " + BuyerUrls.FIND -> wiring.find().lookUp(request);
+            case "POST " + BuyerUrls.FIND_CODE -> wiring.find().enter(request);
+            case "GET " + BuyerUrls.VERIFY -> wiring.verify().show(request);
+            case "POST " + BuyerUrls.VERIFY -> wiring.verify().verify(request);
+            case "POST " + BuyerUrls.CODE -> wiring.verify().code(request);
+            case "GET " + BuyerUrls.SHARE -> wiring.share().show(request);
+            case "POST " + BuyerUrls.SHARE -> wiring.share().change(request);
+            case "POST " + BuyerUrls.FRESH_LINK -> wiring.links().send(request);
+            case "GET " + BuyerUrls.REPLACE -> wiring.links().askToReplace(request);
+            case "POST " + BuyerUrls.REPLACE -> wiring.links().replace(request);
+            case "GET " + BuyerUrls.UPDATES -> wiring.updates().show(request);
+            case "POST " + BuyerUrls.UPDATES -> wiring.updates().change(request);
+            case "GET " + BuyerUrls.STOP -> wiring.stop().show(request);
+            case "POST " + BuyerUrls.STOP -> wiring.stop().stop(request);
+            default -> missing(request);
         };
+    }
+
+    private APIGatewayV2HTTPResponse missing(Request request) {
+        Answers answers = wiring.answers();
+        return answers.missing(answers.asked(request, answers.publicBase().resolve("/")), request);
     }
 }

@@ -10,6 +10,7 @@ import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.RequestFreshLink;
 import io.buyerstatus.core.access.ShareOrder;
@@ -30,7 +31,6 @@ import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
@@ -48,8 +48,7 @@ record OrderAccessWiring(
         VerifyRoutes verify,
         FindRoutes find,
         ShareRoutes share,
-        LinkRoute link,
-        ReplaceRoutes replace,
+        LinkRoutes links,
         UpdatesRoutes updates,
         StopRoutes stop,
         Answers answers) {
@@ -96,17 +95,17 @@ record OrderAccessWiring(
     static OrderAccessWiring of(Parts with, URI publicBase) {
         Answers answers = answers(publicBase);
         OpenOrder open = new OpenOrder(with.orders, with.settings, with.clock);
-        OrderWrites writes = new OrderWrites(with.orders);
-        ChooseUpdates updates = new ChooseUpdates(open, writes);
-        TrustBrowser browsers = new TrustBrowser(writes, with.secrets, with.clock);
+        OrderDoor door = new OrderDoor(open, with.orders);
+        ChooseUpdates updates = new ChooseUpdates(door);
+        TrustBrowser browsers = new TrustBrowser(door, with.secrets, with.clock);
         return new OrderAccessWiring(
                 open,
                 new VerifyRoutes(
-                        new WaysToVerify(open, with.attempts, with.clock),
-                        new RequestCode(open, with.attempts, with.codes, with.clock),
-                        new VerifyByPostcode(open, with.attempts, browsers, with.clock),
-                        new VerifyByCode(open, with.attempts, with.codes, browsers, with.clock),
-                        new ForgetBrowser(open, writes),
+                        new WaysToVerify(door, with.attempts, with.clock),
+                        new RequestCode(door, with.attempts, with.codes, with.clock),
+                        new VerifyByPostcode(door, with.attempts, browsers, with.clock),
+                        new VerifyByCode(door, with.attempts, with.codes, browsers, with.clock),
+                        new ForgetBrowser(door),
                         answers),
                 new FindRoutes(
                         new LookUpOrder(
@@ -121,15 +120,14 @@ record OrderAccessWiring(
                                 with.clock),
                         with.settings,
                         answers),
-                new ShareRoutes(new ShareOrder(open, writes, with.links), answers),
-                new LinkRoute(new RequestFreshLink(open, writes, with.attempts, with.links, with.clock), answers),
-                new ReplaceRoutes(
-                        open,
-                        new ReplaceLink(open, with.orders, writes, with.attempts, with.links, with.clock),
+                new ShareRoutes(new ShareOrder(door, with.links), answers),
+                new LinkRoutes(
+                        door,
+                        new ReplaceLink(door, with.orders, with.attempts, with.links, with.clock),
+                        new RequestFreshLink(door, with.attempts, with.links, with.clock),
                         answers),
-                new UpdatesRoutes(
-                        open, updates, new AddEmail(open, writes, with.attempts, with.codes, with.clock), answers),
-                new StopRoutes(open, updates, answers),
+                new UpdatesRoutes(door, updates, new AddEmail(door, with.attempts, with.codes, with.clock), answers),
+                new StopRoutes(door, updates, answers),
                 answers);
     }
 

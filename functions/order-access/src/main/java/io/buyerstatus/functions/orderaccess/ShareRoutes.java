@@ -1,9 +1,11 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.ShareOrder;
 import io.buyerstatus.core.access.ShareOrder.Sharing;
 import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -16,19 +18,15 @@ record ShareRoutes(ShareOrder shareOrder, Answers answers) {
     private static final String DONE = "done";
 
     APIGatewayV2HTTPResponse show(Request request) {
-        return switch (shareOrder.show(AccessCookies.visit(request))) {
-            case Sharing.Now now -> {
-                Optional<URI> link = now.secret().map(secret -> answers.publicBase()
-                        .resolve("/s/" + request.pathParameter("ref") + "/" + secret.value()));
-                SharePage page = new SharePage(link, done(request, link.isPresent()));
-                yield Replies.page(request, 200, answers.pages().share(answers.scene(request, now.shown()), page));
-            }
-            case Sharing.NotOpen closed -> answers.closed(request, closed.why());
-            case Sharing.Busy busy -> answers.unavailable(request);
-        };
+        return answers.entered(request, shareOrder.show(AccessCookies.visit(request)), now -> {
+            Optional<URI> link = now.secret()
+                    .map(secret -> BuyerUrls.shared(answers.publicBase(), request.pathParameter("ref"), secret));
+            SharePage page = new SharePage(link, done(request, link.isPresent()));
+            return Replies.page(request, 200, answers.pages().share(answers.scene(request, now.shown()), page));
+        });
     }
 
-    /** What the form before this page did; what stands there now must agree with it. */
+    /** What the form before this page did; what is there now must agree with it. */
     private static Optional<SharePage.Done> done(Request request, boolean shared) {
         return request.queryParameter(DONE).map(anything -> shared ? SharePage.Done.MADE : SharePage.Done.REVOKED);
     }
@@ -43,11 +41,7 @@ record ShareRoutes(ShareOrder shareOrder, Answers answers) {
         };
     }
 
-    private APIGatewayV2HTTPResponse answer(Request request, Sharing result) {
-        return switch (result) {
-            case Sharing.Now now -> answers.onward(request, "/share?" + DONE + "=1");
-            case Sharing.NotOpen closed -> answers.closed(request, closed.why());
-            case Sharing.Busy busy -> answers.unavailable(request);
-        };
+    private APIGatewayV2HTTPResponse answer(Request request, Entered<Sharing> result) {
+        return answers.entered(request, result, now -> answers.onward(request, BuyerUrls.SHARE, "?" + DONE + "=1"));
     }
 }

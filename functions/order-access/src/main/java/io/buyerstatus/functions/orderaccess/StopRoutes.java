@@ -1,57 +1,49 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.access.OpenOrder;
-import io.buyerstatus.core.access.Opened;
-import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.updates.ChooseUpdates;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
-import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import java.util.Optional;
+import io.buyerstatus.pages.kit.layout.PageRequest;
 
 /**
  * Stopping all messages about an order, from the link in a mail: {@code /o/{ref}/{secret}/stop}. A mail program may post here by
  * itself (RFC 8058, one-click unsubscribe), so neither a form's field nor a cookie is asked for.
  */
-record StopRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, Answers answers) {
+record StopRoutes(OrderDoor door, ChooseUpdates chooseUpdates, Answers answers) {
 
     /** Asks first: opening a link changes nothing. */
     APIGatewayV2HTTPResponse show(Request request) {
-        Visit visit = AccessCookies.visit(request);
-        return switch (openOrder.open(visit.ref(), visit.secret(), Optional.empty(), Freshness.MAY_LAG)) {
-            case Opened.Shown shown ->
-                Replies.page(
-                        request,
-                        200,
-                        answers.notices()
-                                .stop(
-                                        shown.view().order().key().shop(),
-                                        shown.settings(),
-                                        answers.language(request, shown.view().order(), shown.settings()),
-                                        answers.link(request)));
-            case Opened.Closed closed -> answers.closed(request, closed);
-        };
+        PageRequest asked = answers.asked(request);
+        return answers.entered(request, door.look(AccessCookies.visit(request)), shown -> {
+            Order order = shown.view().order();
+            EffectiveSettings settings = shown.settings();
+            String html =
+                    answers.notices().stop(order.key().shop(), settings, asked.language(order, settings), asked.link());
+            return Replies.page(request, 200, html);
+        });
     }
 
     APIGatewayV2HTTPResponse stop(Request request) {
-        return switch (chooseUpdates.choose(AccessCookies.visit(request), new Choice.Stop())) {
-            case Chosen.Done done ->
-                Replies.page(
-                        request,
-                        200,
-                        answers.notices()
-                                .stopped(
-                                        done.view().order().key().shop(),
-                                        done.settings(),
-                                        answers.language(request, done.view().order(), done.settings()),
-                                        answers.link(request)));
-            case Chosen.NotOpen notOpen -> answers.closed(request, notOpen.why());
-            case Chosen.Impossible none -> answers.unavailable(request);
-            case Chosen.Busy busy -> answers.unavailable(request);
-        };
+        return answers.entered(
+                request,
+                chooseUpdates.choose(AccessCookies.visit(request), new Choice.Stop()),
+                result -> switch (result) {
+                    case Chosen.Done done -> stopped(request, done.view().order(), done.settings());
+                    case Chosen.Impossible none -> answers.unavailable(request);
+                });
+    }
+
+    private APIGatewayV2HTTPResponse stopped(Request request, Order order, EffectiveSettings settings) {
+        PageRequest asked = answers.asked(request);
+        String html =
+                answers.notices().stopped(order.key().shop(), settings, asked.language(order, settings), asked.link());
+        return Replies.page(request, 200, html);
     }
 }

@@ -1,15 +1,17 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.updates.AddEmail;
 import io.buyerstatus.core.access.updates.AddEmail.Added;
 import io.buyerstatus.core.access.updates.ChooseUpdates;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
-import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.SupportedLanguage;
 import io.buyerstatus.functions.shared.http.AccessCookies;
@@ -23,15 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Choosing the messages about an order: {@code /o/{ref}/{secret}/updates} [SH-7]. */
-record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail addEmail, Answers answers) {
+record UpdatesRoutes(OrderDoor door, ChooseUpdates chooseUpdates, AddEmail addEmail, Answers answers) {
     private static final String DONE = "done";
 
     APIGatewayV2HTTPResponse show(Request request) {
-        Visit visit = AccessCookies.visit(request);
-        return switch (openOrder.open(visit.ref(), visit.secret(), visit.browser(), Freshness.LATEST)) {
-            case Opened.Shown shown -> page(request, 200, shown, Optional.empty(), "");
-            case Opened.Closed closed -> answers.closed(request, closed);
-        };
+        return answers.entered(
+                request,
+                door.enter(AccessCookies.visit(request), AccessLevel.PRIVATE),
+                shown -> page(request, 200, shown, Optional.empty(), ""));
     }
 
     private APIGatewayV2HTTPResponse page(
@@ -73,12 +74,10 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
     }
 
     private APIGatewayV2HTTPResponse choose(Request request, Visit visit, Choice choice, UpdatesPage.Done done) {
-        return switch (chooseUpdates.choose(visit, choice)) {
+        return answers.entered(request, chooseUpdates.choose(visit, choice), result -> switch (result) {
             case Chosen.Done now -> done(request, done);
             case Chosen.Impossible none -> page(request, 422, none.shown(), Optional.empty(), "");
-            case Chosen.NotOpen closed -> answers.closed(request, closed.why());
-            case Chosen.Busy busy -> answers.unavailable(request);
-        };
+        });
     }
 
     private APIGatewayV2HTTPResponse add(Request request, Visit visit, String typed) {
@@ -89,10 +88,10 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
         return answer(request, addEmail.confirm(visit, AccessCookies.handle(request), typed), "");
     }
 
-    private APIGatewayV2HTTPResponse answer(Request request, Added result, String typed) {
-        return switch (result) {
+    private APIGatewayV2HTTPResponse answer(Request request, Entered<Added> entered, String typed) {
+        return answers.entered(request, entered, result -> switch (result) {
             case Added.CodeSent sent ->
-                Replies.with(answers.onward(request, "/updates"), AccessCookies.handle(sent.handle()));
+                Replies.with(answers.onward(request, BuyerUrls.UPDATES), AccessCookies.handle(sent.handle()));
             case Added.Confirmed confirmed -> Replies.with(done(request, UpdatesPage.Done.ADDED), AccessCookies.used());
             case Added.Invalid(Opened.Shown shown) ->
                 page(request, 422, shown, Optional.of(FormError.NOT_AN_ADDRESS), typed);
@@ -101,13 +100,11 @@ record UpdatesRoutes(OpenOrder openOrder, ChooseUpdates chooseUpdates, AddEmail 
             case Added.Wrong(Opened.Shown shown) -> page(request, 422, shown, Optional.of(FormError.WRONG_CODE), "");
             case Added.CodeGone(Opened.Shown shown) -> page(request, 422, shown, Optional.of(FormError.WRONG_CODE), "");
             case Added.Locked(Opened.Shown shown) -> page(request, 429, shown, Optional.of(FormError.LOCKED), typed);
-            case Added.NeedsProof none -> answers.onward(request, "/verify");
-            case Added.NotOpen closed -> answers.closed(request, closed.why());
-            case Added.Busy busy -> answers.unavailable(request);
-        };
+        });
     }
 
     private APIGatewayV2HTTPResponse done(Request request, UpdatesPage.Done done) {
-        return answers.onward(request, "/updates?" + DONE + "=" + done.name().toLowerCase(Locale.ROOT));
+        return answers.onward(
+                request, BuyerUrls.UPDATES, "?" + DONE + "=" + done.name().toLowerCase(Locale.ROOT));
     }
 }

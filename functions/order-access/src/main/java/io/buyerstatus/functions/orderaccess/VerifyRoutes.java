@@ -1,10 +1,10 @@
 package io.buyerstatus.functions.orderaccess;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.verification.ForgetBrowser;
-import io.buyerstatus.core.access.verification.ForgetBrowser.Forgotten;
 import io.buyerstatus.core.access.verification.RequestCode;
 import io.buyerstatus.core.access.verification.RequestCode.Requested;
 import io.buyerstatus.core.access.verification.Verification;
@@ -13,6 +13,7 @@ import io.buyerstatus.core.access.verification.VerifyByPostcode;
 import io.buyerstatus.core.access.verification.WaysToVerify;
 import io.buyerstatus.core.access.verification.WaysToVerify.Ways;
 import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Replies;
@@ -20,6 +21,7 @@ import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.access.FormError;
 import io.buyerstatus.pages.buyer.access.MaskedContact;
 import io.buyerstatus.pages.buyer.access.VerifyPage;
+import io.buyerstatus.pages.buyer.order.FormResult;
 import java.util.Optional;
 
 /** Proving that an order is one's own: {@code /o/{ref}/{secret}/verify} and {@code .../code} [SH-20]. */
@@ -37,22 +39,22 @@ record VerifyRoutes(
     }
 
     private APIGatewayV2HTTPResponse show(Request request, int status, Optional<FormError> trouble) {
-        return switch (ways.of(AccessCookies.visit(request))) {
-            case Ways.NotOpen closed -> answers.closed(request, closed.why());
+        return answers.entered(request, ways.of(AccessCookies.visit(request)), found -> switch (found) {
             case Ways.Locked locked -> page(request, status, locked.shown(), VerifyPage.locked());
-            case Ways.Open open -> {
-                boolean sent = request.queryParameter(SENT).isPresent()
-                        && AccessCookies.handle(request).isPresent();
-                Optional<MaskedContact> reach =
-                        MaskedContact.onFile(open.shown().view().order());
-                yield page(request, status, open.shown(), new VerifyPage(open.postcode(), reach, sent, trouble));
-            }
-        };
+            case Ways.Open open -> page(request, status, open.shown(), page(request, open, trouble));
+        });
+    }
+
+    private static VerifyPage page(Request request, Ways.Open open, Optional<FormError> trouble) {
+        boolean sent = request.queryParameter(SENT).isPresent()
+                && AccessCookies.handle(request).isPresent();
+        return new VerifyPage(
+                open.postcode(), MaskedContact.onFile(open.shown().view().order()), sent, trouble);
     }
 
     private APIGatewayV2HTTPResponse page(Request request, int status, Opened.Shown shown, VerifyPage page) {
         return shown.level() == AccessLevel.VERIFIED
-                ? answers.onward(request, "")
+                ? answers.onward(request, BuyerUrls.ORDER)
                 : Replies.page(request, status, answers.pages().verify(answers.scene(request, shown), page));
     }
 
@@ -64,7 +66,7 @@ record VerifyRoutes(
         }
         String code = request.form().getOrDefault("code", "");
         if (!code.isBlank()) {
-            Verification result = verifyByCode.verify(visit, AccessCookies.handle(request), code);
+            Entered<Verification> result = verifyByCode.verify(visit, AccessCookies.handle(request), code);
             return answer(request, visit, result, FormError.WRONG_CODE);
         }
         String postcode = request.form().getOrDefault("postcode", "");
@@ -74,40 +76,40 @@ record VerifyRoutes(
         return answer(request, visit, verifyByPostcode.verify(visit, postcode), FormError.WRONG_POSTCODE);
     }
 
-    private APIGatewayV2HTTPResponse answer(Request request, Visit visit, Verification result, FormError wrong) {
-        return switch (result) {
+    private APIGatewayV2HTTPResponse answer(
+            Request request, Visit visit, Entered<Verification> entered, FormError wrong) {
+        return answers.entered(request, entered, result -> switch (result) {
             case Verification.Done done ->
                 Replies.with(
-                        answers.onward(request, "?verified=1"),
+                        answers.onward(request, BuyerUrls.ORDER, FormResult.VERIFIED.query()),
                         AccessCookies.verified(OrderKey.ofRef(visit.ref()), done.browser()),
                         AccessCookies.used());
             case Verification.Wrong none -> show(request, 422, Optional.of(wrong));
             case Verification.CodeGone none -> show(request, 422, Optional.of(FormError.WRONG_CODE));
             case Verification.OnlyCode none -> show(request, 422, Optional.of(FormError.POSTCODE_SPENT));
             case Verification.Locked none -> show(request, 429, Optional.of(FormError.LOCKED));
-            case Verification.NotOpen closed -> answers.closed(request, closed.why());
-            case Verification.Busy none -> answers.unavailable(request);
-        };
+        });
     }
 
     private APIGatewayV2HTTPResponse forget(Request request, Visit visit) {
-        return switch (forgetBrowser.forget(visit)) {
-            case Forgotten.Done done ->
-                Replies.with(answers.onward(request, ""), AccessCookies.forgotten(OrderKey.ofRef(visit.ref())));
-            case Forgotten.NotOpen closed -> answers.closed(request, closed.why());
-            case Forgotten.Busy busy -> answers.unavailable(request);
-        };
+        return answers.entered(
+                request,
+                forgetBrowser.forget(visit),
+                forgotten -> Replies.with(
+                        answers.onward(request, BuyerUrls.ORDER),
+                        AccessCookies.forgotten(OrderKey.ofRef(visit.ref()))));
     }
 
     /** Has a code sent. */
     APIGatewayV2HTTPResponse code(Request request) {
-        return switch (requestCode.request(AccessCookies.visit(request))) {
+        return answers.entered(request, requestCode.request(AccessCookies.visit(request)), result -> switch (result) {
             case Requested.Sent sent ->
-                Replies.with(answers.onward(request, "/verify?" + SENT + "=1"), AccessCookies.handle(sent.handle()));
+                Replies.with(
+                        answers.onward(request, BuyerUrls.VERIFY, "?" + SENT + "=1"),
+                        AccessCookies.handle(sent.handle()));
             case Requested.Locked none -> show(request, 429, Optional.of(FormError.LOCKED));
             case Requested.TooMany none -> show(request, 429, Optional.of(FormError.TOO_MANY_CODES));
             case Requested.NoAddress none -> show(request, 422, Optional.empty());
-            case Requested.NotOpen closed -> answers.closed(request, closed.why());
-        };
+        });
     }
 }

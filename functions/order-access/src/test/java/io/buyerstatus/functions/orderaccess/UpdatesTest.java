@@ -3,8 +3,9 @@ package io.buyerstatus.functions.orderaccess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.Triggers;
 import org.junit.jupiter.api.Test;
@@ -66,22 +67,29 @@ final class UpdatesTest {
     void addingAnAddressNeedsProof() {
         assertThat(door.post("/updates", "do", "email", "email", ADDED).getHeaders())
                 .containsEntry("location", DemoShop.PATH + "/verify");
-        assertThat(door.shop.messages(MessageType.CONFIRM_EMAIL)).isEmpty();
+        assertThat(door.shop.messages(BuiltInTypes.CONFIRM_EMAIL)).isEmpty();
     }
 
     @Test
     void aVerifiedBrowserAddsAnAddressAndConfirmsItByItsCode() {
-        verified();
-        APIGatewayV2HTTPResponse sent = door.post("/updates", "do", "email", "email", ADDED);
+        AccessDoor phone = verified();
+        APIGatewayV2HTTPResponse sent = phone.post("/updates", "do", "email", "email", ADDED);
         assertThat(sent.getHeaders()).containsEntry("location", DemoShop.PATH + "/updates");
         assertThat(sent.getCookies()).singleElement().asString().startsWith("__Host-try=");
+        assertThat(phone.shop.messages(BuiltInTypes.CONFIRM_EMAIL)).hasSize(1);
+
+        String code = phone.code(BuiltInTypes.CONFIRM_EMAIL, ADDED);
+        assertThat(phone.post("/updates", "do", "confirm", "code", AccessDoor.wrong(code))
+                        .getStatusCode())
+                .isEqualTo(422);
+        APIGatewayV2HTTPResponse added = phone.post("/updates", "do", "confirm", "code", code);
+        assertThat(added.getHeaders()).containsEntry("location", DemoShop.PATH + "/updates?done=added");
+        assertThat(phone.shop.order().preferences().email()).hasValue(new EmailAddress(ADDED));
     }
 
     @Test
     void whatIsNoAddressIsShownAgainWithItsReason() {
-        verified();
-
-        APIGatewayV2HTTPResponse answer = door.post("/updates", "do", "email", "email", "mia@<b>");
+        APIGatewayV2HTTPResponse answer = verified().post("/updates", "do", "email", "email", "mia@<b>");
 
         assertThat(answer.getStatusCode()).isEqualTo(422);
         assertThat(answer.getBody()).contains("role=\"alert\"", "mia@&lt;b&gt;");
@@ -95,8 +103,11 @@ final class UpdatesTest {
                 .isEqualTo(503);
     }
 
-    private void verified() {
-        assertThat(door.post("/verify", "postcode", DemoShop.POSTCODE).getStatusCode())
+    /** A verified browser of a buyer who has a phone alone, and may therefore add an address. */
+    private static AccessDoor verified() {
+        AccessDoor phone = new AccessDoor(DemoShop.withoutAddress());
+        assertThat(phone.post("/verify", "postcode", DemoShop.POSTCODE).getStatusCode())
                 .isEqualTo(303);
+        return phone;
     }
 }

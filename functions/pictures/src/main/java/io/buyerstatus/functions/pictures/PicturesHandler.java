@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.functions.shared.Loggable;
@@ -52,7 +53,7 @@ public final class PicturesHandler implements RequestHandler<APIGatewayV2HTTPEve
         Request request = new Request(event);
         try {
             return switch (request.route()) {
-                case "GET /pictures/{shop}/{picture}" ->
+                case "GET " + BuyerUrls.PICTURE ->
                     key(request)
                             .flatMap(wiring.store()::find)
                             .map(PictureReplies::picture)

@@ -23,7 +23,7 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.store.OrderWrites;
+import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -73,12 +73,22 @@ public final class DemoShop {
     public final FakeSecretBox box = new FakeSecretBox();
     public final LinkKeys keys = new LinkKeys(box);
 
+    /** Its buyer has an e-mail address and a phone. */
     public DemoShop() {
+        this(Optional.of(EMAIL));
+    }
+
+    private DemoShop(Optional<EmailAddress> email) {
         set(SettingsLayer.EMPTY
                 .with(GeneralSettings.NAME, "Nordlicht Keramik")
                 .with(GeneralSettings.EMAIL, new EmailAddress("hallo@nordlicht-keramik.example")));
-        happens(SampleEvents.placed(NUMBER, Optional.of(EMAIL), PHONE));
+        happens(SampleEvents.placed(NUMBER, email, PHONE));
         change(order -> order.withAccess(Access.by(LinkState.first(1, SecretHash.of(SECRET)))));
+    }
+
+    /** Its buyer has a phone alone. */
+    public static DemoShop withoutAddress() {
+        return new DemoShop(Optional.empty());
     }
 
     /** Something that the shop says of the order. */
@@ -97,7 +107,8 @@ public final class DemoShop {
 
     /** Changes the order behind everybody's back. */
     public void change(UnaryOperator<Order> edit) {
-        new OrderWrites(orders).apply(order(), edit).orElseThrow();
+        orders.commit(
+                new OrderChange(Optional.of(order()), edit.apply(order()), List.of(), List.of(), Optional.empty()));
     }
 
     /** Every write from now on meets one that was faster, as often as it is tried again. */
@@ -116,7 +127,7 @@ public final class DemoShop {
     /** The messages of a type that are planned or were sent, oldest first. */
     public List<Message> messages(MessageType type) {
         return ledger.all().stream()
-                .filter(message -> message.occasion().trigger() == type)
+                .filter(message -> message.key().type() == type)
                 .toList();
     }
 

@@ -4,14 +4,14 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.functions.shared.Loggable;
+import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.calendar.CalendarFiles;
 import io.buyerstatus.pages.buyer.calendar.CalendarSource;
 import io.buyerstatus.pages.kit.text.BuyerLanguage;
-import io.buyerstatus.pages.kit.text.PageLanguage;
-import java.util.Optional;
+import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,36 +35,26 @@ final class CalendarRoute {
     }
 
     private static APIGatewayV2HTTPResponse opened(StatusPageWiring wiring, Request request) {
-        String ref = request.pathParameter("ref");
-        String secret = request.pathParameter("secret");
-        return switch (wiring.openOrder().open(ref, secret, Optional.empty(), Freshness.MAY_LAG)) {
+        URI page = request.privateLink(wiring.publicBase());
+        return switch (wiring.openOrder().open(AccessCookies.visit(request), Freshness.MAY_LAG)) {
             case Opened.Shown shown ->
-                CalendarFiles.file(source(wiring, request, shown), request.pathParameter("file"))
+                CalendarFiles.file(source(wiring, request, shown, page), request.pathParameter("file"))
                         .map(entry -> Replies.calendar(request, entry))
-                        .orElseGet(() -> toThePage(request));
+                        .orElseGet(() -> Replies.seeOther(page.getRawPath()));
             // The page says it better than a file can.
-            case Opened.SwitchedOff off -> toThePage(request);
-            case Opened.Outdated outdated -> toThePage(request);
+            case Opened.SwitchedOff off -> Replies.seeOther(page.getRawPath());
+            case Opened.Outdated outdated -> Replies.seeOther(page.getRawPath());
             case Opened.NotFound notFound -> Replies.nothing(404);
         };
     }
 
-    private static CalendarSource source(StatusPageWiring wiring, Request request, Opened.Shown shown) {
-        PageLanguage language = BuyerLanguage.of(
-                LanguageWish.of(request).language(), shown.view().order(), shown.settings());
+    private static CalendarSource source(StatusPageWiring wiring, Request request, Opened.Shown shown, URI page) {
         return new CalendarSource(
                 shown.view().order(),
                 shown.settings(),
-                language,
-                wiring.publicBase().resolve(page(request)),
+                BuyerLanguage.of(
+                        LanguageWish.of(request).language(), shown.view().order(), shown.settings()),
+                page,
                 wiring.clock().instant());
-    }
-
-    private static APIGatewayV2HTTPResponse toThePage(Request request) {
-        return Replies.seeOther(page(request));
-    }
-
-    private static String page(Request request) {
-        return "/o/" + request.pathParameter("ref") + "/" + request.pathParameter("secret");
     }
 }

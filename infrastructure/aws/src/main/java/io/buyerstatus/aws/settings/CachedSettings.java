@@ -1,8 +1,10 @@
 package io.buyerstatus.aws.settings;
 
+import io.buyerstatus.core.settings.SealedSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +26,15 @@ public final class CachedSettings implements SettingsStore {
     /** Anybody can ask for shops that do not exist: more than these are not remembered. */
     private static final int CAPACITY = 1000;
 
+    private record SecretsKey(ShopId shop, Purpose purpose) {}
+
     private record Known<T>(Optional<T> value, Instant until) {}
 
     private final SettingsStore store;
     private final InstantSource clock;
     private final Map<ShopId, Known<ShopSettings>> shops = new ConcurrentHashMap<>();
     private final Map<ConnectionId, Known<ShopId>> owners = new ConcurrentHashMap<>();
+    private final Map<SecretsKey, Known<SealedSettings>> secrets = new ConcurrentHashMap<>();
 
     public CachedSettings(SettingsStore store, InstantSource clock) {
         this.store = store;
@@ -47,15 +52,16 @@ public final class CachedSettings implements SettingsStore {
     }
 
     @Override
-    public void replace(ShopSettings settings) {
-        store.replace(settings);
-        empty();
+    public SealedSettings secrets(ShopId shop, Purpose purpose) {
+        return cached(secrets, new SecretsKey(shop, purpose), key -> Optional.of(store.secrets(shop, purpose)))
+                .orElse(SealedSettings.NONE);
     }
 
     /** Forgets everything, e.g. before a snapshot of the process is taken. */
     public void empty() {
         shops.clear();
         owners.clear();
+        secrets.clear();
     }
 
     private <K, T> Optional<T> cached(Map<K, Known<T>> cache, K key, Function<K, Optional<T>> read) {

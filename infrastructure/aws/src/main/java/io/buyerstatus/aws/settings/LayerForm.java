@@ -2,7 +2,7 @@ package io.buyerstatus.aws.settings;
 
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.SettingsCatalogue;
-import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingsLayer;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ final class LayerForm {
     private static final Logger LOG = LoggerFactory.getLogger(LayerForm.class);
 
     /** Settings that an earlier release stored under a laxer rule, and that are of no use where they break today's. */
-    private static final Set<Setting<?>> STRICTER_NOW = Set.of(GeneralSettings.BANK_IBAN);
+    private static final Set<Setting<?>> STRICTER_NOW = Set.of(BankSettings.IBAN);
 
     private LayerForm() {}
 
@@ -29,7 +29,7 @@ final class LayerForm {
         return Values.map(map);
     }
 
-    /** Leaves out paths that this release does not know: a later one wrote them, or an earlier one that had them. */
+    /** The layer of plain data by path. Leaves out paths that this release does not know: a later one wrote them, or an earlier one that had them. */
     static SettingsLayer read(AttributeValue value) {
         SettingsLayer layer = SettingsLayer.EMPTY;
         for (Map.Entry<String, AttributeValue> entry : value.m().entrySet()) {
@@ -53,7 +53,8 @@ final class LayerForm {
         }
     }
 
-    private static AttributeValue write(String path, Object plain) {
+    /** Plain data as an attribute. */
+    static AttributeValue write(String path, Object plain) {
         return switch (plain) {
             case String text -> Values.text(text);
             case Boolean flag -> AttributeValue.fromBool(flag);
@@ -72,7 +73,8 @@ final class LayerForm {
         };
     }
 
-    private static Object read(String path, AttributeValue value) {
+    /** What {@link #write(String, Object)} wrote. */
+    static Object read(String path, AttributeValue value) {
         return switch (value.type()) {
             case S -> value.s();
             case BOOL -> value.bool();

@@ -3,7 +3,8 @@ package io.buyerstatus.aws.settings;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.settings.change.Revision;
+import io.buyerstatus.core.settings.change.SecretEdit;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Replaces all rows of a shop, and the pointers of its connections, at once. */
+/** The moment of a change: the head that names its rows, its record, its secrets, and the pointers of connections that come or go. */
 final class SettingsTransaction {
     /** DynamoDB's own limit. */
     private static final int MAX_ITEMS = 100;
@@ -31,31 +32,40 @@ final class SettingsTransaction {
     private final ShopId shop;
     private final List<Step> steps = new ArrayList<>();
 
-    private SettingsTransaction(String table, ShopId shop) {
+    /**
+     * @param installed the connections before
+     * @throws IllegalArgumentException when more connections come and go than a transaction can write
+     */
+    SettingsTransaction(String table, Revision revision, Set<ConnectionId> installed) {
         this.table = table;
-        this.shop = shop;
+        this.shop = revision.after().id();
+        Set<ConnectionId> wanted = revision.after().connections().keySet();
+        without(wanted, installed).forEach(this::claim);
+        without(installed, wanted).forEach(connection -> delete(SettingsTable.pointer(connection)));
+        revision.secrets().forEach(this::secret);
+        // The head and the record are yet to come.
+        if (steps.size() + 2 > MAX_ITEMS) {
+            throw new IllegalArgumentException("shop " + shop + " installs or removes too many connections at once: "
+                    + steps.size() + ", at most " + (MAX_ITEMS - 2) + " can be written");
+        }
     }
 
-    /**
-     * The transaction from the rows that are there to the settings that shall be.
-     *
-     * @throws IllegalArgumentException when the shop has more channels and connections than a transaction can write
-     */
-    static SettingsTransaction replacing(String table, ShopRows before, ShopSettings after) {
-        SettingsTransaction transaction = new SettingsTransaction(table, after.id());
-        ShopRows rows = ShopRows.of(after, before.generation() + 1);
-        transaction.shopRow(rows.rows().getFirst(), before);
-        rows.rows().stream().skip(1).forEach(transaction::put);
-        after.connections().keySet().forEach(transaction::claim);
-        without(before.sortKeys(), rows.sortKeys())
-                .forEach(sortKey -> transaction.delete(SettingsTable.key(after.id(), sortKey)));
-        without(before.connections(), after.connections().keySet())
-                .forEach(connection -> transaction.delete(SettingsTable.pointer(connection)));
-        if (transaction.steps.size() > MAX_ITEMS) {
-            throw new IllegalArgumentException("shop " + after.id() + " has too many channels and connections: "
-                    + transaction.steps.size() + " rows, at most " + MAX_ITEMS + " can be written at once");
+    /** The head, where the one of a version is still there, or none. */
+    void head(Map<String, AttributeValue> head, Optional<Long> expected) {
+        Put.Builder put = Put.builder().tableName(table).item(head);
+        if (expected.isEmpty()) {
+            put.conditionExpression("attribute_not_exists(#pk)")
+                    .expressionAttributeNames(Map.of("#pk", SettingsTable.PK));
+        } else {
+            put.conditionExpression("#version = :expected")
+                    .expressionAttributeNames(Map.of("#version", SettingsTable.VERSION))
+                    .expressionAttributeValues(Map.of(":expected", Values.number(expected.get())));
         }
-        return transaction;
+        add(Optional.empty(), put.build());
+    }
+
+    void put(Map<String, AttributeValue> row) {
+        add(Optional.empty(), Put.builder().tableName(table).item(row).build());
     }
 
     List<TransactWriteItem> items() {
@@ -63,7 +73,7 @@ final class SettingsTransaction {
     }
 
     /**
-     * Returns when the transaction was cancelled because somebody else replaced the settings meanwhile.
+     * Returns when the transaction was cancelled because somebody else changed the settings meanwhile.
      *
      * @throws IllegalArgumentException when another shop owns one of the connections
      */
@@ -84,21 +94,17 @@ final class SettingsTransaction {
         }
     }
 
-    private void shopRow(Map<String, AttributeValue> row, ShopRows before) {
-        Put.Builder put = Put.builder().tableName(table).item(row);
-        if (before.none()) {
-            put.conditionExpression("attribute_not_exists(#pk)")
-                    .expressionAttributeNames(Map.of("#pk", SettingsTable.PK));
-        } else {
-            put.conditionExpression("#generation = :before")
-                    .expressionAttributeNames(Map.of("#generation", SettingsTable.GENERATION))
-                    .expressionAttributeValues(Map.of(":before", Values.number(before.generation())));
-        }
-        add(Optional.empty(), put.build());
-    }
-
-    private void put(Map<String, AttributeValue> row) {
-        add(Optional.empty(), Put.builder().tableName(table).item(row).build());
+    private void secret(SecretEdit edit) {
+        Map<String, AttributeValue> key = SettingsTable.key(
+                SettingsTable.secrets(shop, edit.purpose()), SettingsTable.secret(edit.scope(), edit.path()));
+        edit.secret()
+                .ifPresentOrElse(
+                        secret -> {
+                            ItemWriter row = Schema.item().text(SettingsTable.SECRET, secret.ciphertext());
+                            key.forEach(row::put);
+                            put(row.item());
+                        },
+                        () -> delete(key));
     }
 
     private void claim(ConnectionId connection) {

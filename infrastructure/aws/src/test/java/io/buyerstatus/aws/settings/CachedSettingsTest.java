@@ -3,14 +3,17 @@ package io.buyerstatus.aws.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.buyerstatus.core.settings.SealedSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SealedSecret;
+import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
@@ -33,12 +36,18 @@ class CachedSettingsTest {
     private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T20:15:30Z"));
     private final CachedSettings cached = new CachedSettings(store, clock);
 
-    /** Whoever replaces through the cache sees it at once. */
+    /** Once it is empty, the cache is as good as what is behind it. */
     @Nested
     class Contract extends SettingsStoreContract {
         @Override
         protected SettingsStore settings() {
+            cached.empty();
             return cached;
+        }
+
+        @Override
+        protected EditableSettings editable() {
+            return store;
         }
     }
 
@@ -107,11 +116,13 @@ class CachedSettingsTest {
         CachedSettings failing = new CachedSettings(new Failing(), clock);
         assertThatThrownBy(() -> failing.shop(shop)).hasMessage("throttled");
         assertThatThrownBy(() -> failing.shopOf(connection)).hasMessage("throttled");
+        assertThatThrownBy(() -> failing.secrets(shop, Purpose.WEBHOOK)).hasMessage("throttled");
     }
 
     private void look() {
         cached.shop(shop);
         cached.shopOf(connection);
+        cached.secrets(shop, Purpose.WEBHOOK);
     }
 
     private ShopSettings installed() {
@@ -147,7 +158,7 @@ class CachedSettingsTest {
         }
 
         @Override
-        public void replace(ShopSettings settings) {
+        public SealedSettings secrets(ShopId shop, Purpose purpose) {
             throw new IllegalStateException("throttled");
         }
     }

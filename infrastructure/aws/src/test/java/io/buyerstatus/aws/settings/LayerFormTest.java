@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.payment.BankSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +16,8 @@ class LayerFormTest {
         var layer = LayerForm.read(Values.map(Map.of(
                 "bank.iban", Values.text("HU97117730161111101800A00000"), "bank.holder", Values.text("Kávé Kft."))));
 
-        assertThat(layer.get(GeneralSettings.BANK_IBAN)).isEmpty();
-        assertThat(layer.get(GeneralSettings.BANK_HOLDER)).contains("Kávé Kft.");
+        assertThat(layer.get(BankSettings.IBAN)).isEmpty();
+        assertThat(layer.get(BankSettings.HOLDER)).contains("Kávé Kft.");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.buyerstatus.local.demo;
 
 import io.buyerstatus.core.access.LinkLife;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
-import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -16,7 +16,8 @@ import java.util.Optional;
 record DemoLinks(LinkKeys keys, URI gateway, InstantSource clock) {
 
     URI privateLink(ShopSettings shop, Order order) {
-        return link("/o/", order, key(shop).secret(order.key().ref(), generation(order)));
+        return BuyerUrls.order(
+                gateway, order.key().ref(), key(shop).secret(order.key().ref(), generation(order)));
     }
 
     ShownOrder shown(DemoOrder demo, Order order, ShopSettings shop) {
@@ -37,14 +38,15 @@ record DemoLinks(LinkKeys keys, URI gateway, InstantSource clock) {
                 .share()
                 .filter(share -> share.hash().isPresent())
                 .map(ShareState::generation)
-                .map(generation ->
-                        link("/s/", order, key(shop).shared(order.key().ref(), generation)));
+                .map(generation -> BuyerUrls.shared(
+                        gateway, order.key().ref(), key(shop).shared(order.key().ref(), generation)));
     }
 
     private Optional<URI> over(ShopSettings shop, Order order) {
         boolean ended = LinkLife.over(order, shop.forChannel(order.channel()), clock.instant());
         return ended || generation(order) > 1
-                ? Optional.of(link("/o/", order, key(shop).secret(order.key().ref(), 1)))
+                ? Optional.of(BuyerUrls.order(
+                        gateway, order.key().ref(), key(shop).secret(order.key().ref(), 1)))
                 : Optional.empty();
     }
 
@@ -54,9 +56,5 @@ record DemoLinks(LinkKeys keys, URI gateway, InstantSource clock) {
 
     private static int generation(Order order) {
         return order.access().link().generation();
-    }
-
-    private URI link(String kind, Order order, LinkSecret secret) {
-        return URI.create(gateway + kind + order.key().ref() + "/" + secret.value());
     }
 }

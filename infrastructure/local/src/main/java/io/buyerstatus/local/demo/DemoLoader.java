@@ -1,6 +1,7 @@
 package io.buyerstatus.local.demo;
 
 import io.buyerstatus.core.ingest.EventQueue;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.store.OrderStore;
 import java.io.IOException;
@@ -63,9 +64,9 @@ final class DemoLoader {
     /** What buyers do from their pages: all share their order, and some have a link replaced that has ended. */
     private void act(DemoOrder order, URI link) {
         if (order.linkReplaced()) {
-            post(order, link, "/link", "");
+            post(order, link, BuyerUrls.FRESH_LINK, "");
         } else {
-            post(order, link, "/share", "do=make");
+            post(order, link, BuyerUrls.SHARE, "do=make");
         }
     }
 
@@ -122,13 +123,13 @@ final class DemoLoader {
                     .forEach(text -> post(
                             order,
                             link,
-                            "/messages",
+                            BuyerUrls.MESSAGES,
                             "after=&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
         });
     }
 
-    private static void post(DemoOrder order, URI link, String below, String form) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(link + below))
+    private static void post(DemoOrder order, URI link, String route, String form) {
+        HttpRequest request = HttpRequest.newBuilder(BuyerUrls.to(link, route))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofString(form))
@@ -139,7 +140,7 @@ final class DemoLoader {
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status >= FAILED) {
                 System.err.println(
-                        "the buyer of " + order.number() + " could not do this: " + below + ", HTTP " + status);
+                        "the buyer of " + order.number() + " could not do this: " + route + ", HTTP " + status);
             }
         } catch (IOException e) {
             System.err.println("the buyer of " + order.number() + " could not write: " + e);

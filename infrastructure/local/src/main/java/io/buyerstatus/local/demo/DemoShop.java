@@ -1,8 +1,10 @@
 package io.buyerstatus.local.demo;
 
 import io.buyerstatus.core.picture.RequestPictureCopies;
-import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.settings.change.ChangeResult;
+import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.SecretBox;
@@ -31,9 +33,11 @@ final class DemoShop {
     private static final ConnectionId OLDEST = new ConnectionId("demo-generic");
     private static final int SECRET_BYTES = 32;
 
+    private static final Author BY = new Author(Author.Via.YAML, "demo");
+
     private static final String SITE = "https://www.nordlicht-keramik.example";
 
-    private final SettingsStore settings;
+    private final EditableSettings settings;
     private final RequestPictureCopies pictures;
     private final URI site;
     private final SecretBox secrets;
@@ -43,7 +47,12 @@ final class DemoShop {
     /**
      * @param site where the shop keeps its logo
      */
-    DemoShop(SettingsStore settings, RequestPictureCopies pictures, SecretBox secrets, URI site, InstantSource clock) {
+    DemoShop(
+            EditableSettings settings,
+            RequestPictureCopies pictures,
+            SecretBox secrets,
+            URI site,
+            InstantSource clock) {
         this.settings = settings;
         this.pictures = pictures;
         this.site = site;
@@ -64,7 +73,7 @@ final class DemoShop {
                 switch (imports.plan(accepted.document())) {
                     case ImportPlan.Refused refused -> throw broken(refused.problems());
                     case ImportPlan.Ready ready -> {
-                        imports.apply(ready);
+                        installed(imports.apply(ready, BY));
                         pictures.logos(ready.next());
                     }
                 }
@@ -111,6 +120,12 @@ final class DemoShop {
             case "DEMO_WOOCOMMERCE" -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             default -> "whsec_" + Base64.getEncoder().encodeToString(bytes);
         };
+    }
+
+    private static void installed(ChangeResult result) {
+        if (!(result instanceof ChangeResult.Done)) {
+            throw broken(result);
+        }
     }
 
     private static IllegalStateException broken(Object problems) {

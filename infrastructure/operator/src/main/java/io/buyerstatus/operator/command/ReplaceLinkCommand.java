@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
@@ -48,19 +49,24 @@ final class ReplaceLinkCommand implements Callable<Integer> {
         }
     }
 
-    /** The new link is nobody's business but the buyer's, and stands on no terminal. */
-    private int told(Replaced result) {
+    /** The new link is nobody's business but the buyer's, and appears on no terminal. */
+    private int told(Entered<Replaced> result) {
         return switch (result) {
-            case Replaced.Done done -> {
+            case Entered.Through<Replaced>(Replaced.Done done) -> {
                 terminal.out()
                         .println("Done: the old link and what was shared open nothing any more. "
                                 + done.by().map(ReplaceLinkCommand::sent).orElse(NOWHERE));
                 yield ExitCode.DONE;
             }
-            case Replaced.NotOpen none -> refused("the order is not known completely: it has no link yet");
-            case Replaced.NeedsProof proof -> refused("only its buyer can do that");
-            case Replaced.TooMany many -> refused("it was replaced several times within the hour: try again later");
-            case Replaced.Busy busy -> refused("the order changed all the time: try again");
+            case Entered.Through<Replaced>(Replaced.TooMany many) ->
+                refused("it was replaced several times within the hour: try again later");
+            case Entered.TurnedAway<Replaced>(Entered.Reason why) ->
+                refused(
+                        switch (why) {
+                            case Entered.NotOpen none -> "the order is not known completely: it has no link yet";
+                            case Entered.NeedsProof proof -> "only its buyer can do that";
+                            case Entered.Busy busy -> "the order changed all the time: try again";
+                        });
         };
     }
 

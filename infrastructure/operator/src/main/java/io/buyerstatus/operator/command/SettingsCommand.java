@@ -1,11 +1,19 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.settings.change.ChangeResult;
+import io.buyerstatus.core.settings.change.ChangeSettings;
+import io.buyerstatus.core.settings.change.FieldChange;
+import io.buyerstatus.core.settings.change.InvalidField;
+import io.buyerstatus.core.settings.change.SettingsChange;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.DocumentWriter;
 import io.buyerstatus.operator.document.Reading;
 import io.buyerstatus.operator.document.SettingsDocument;
+import io.buyerstatus.operator.settings.Change;
 import io.buyerstatus.operator.settings.ImportPlan;
 import io.buyerstatus.operator.settings.SettingsImport;
 import io.buyerstatus.operator.target.RunningSystem;
@@ -17,16 +25,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shops' settings: check a document, import it, show what holds. */
-@Command(name = "settings", description = "Check, import and show the settings of a shop.")
+/** Shops' settings: check a document, import it, show what holds, and what was changed; take a change back. */
+@Command(name = "settings", description = "Check, import and show the settings of a shop, and take changes back.")
 final class SettingsCommand {
     private static final int LARGEST_FILE = 4_000_000;
+
+    private static final String OVERTAKEN = "Somebody else changed the settings meanwhile: look again. ";
 
     private final Terminal terminal;
 
@@ -63,10 +74,7 @@ final class SettingsCommand {
                     terminal.err().println("Nothing was changed.");
                     yield ExitCode.REFUSED;
                 }
-                case ImportPlan.Ready ready -> {
-                    apply(imports, ready, dryRun, system);
-                    yield ExitCode.DONE;
-                }
+                case ImportPlan.Ready ready -> apply(imports, ready, dryRun, system);
             };
         }
     }
@@ -84,27 +92,115 @@ final class SettingsCommand {
         }
     }
 
-    private void apply(SettingsImport imports, ImportPlan.Ready plan, boolean dryRun, RunningSystem system) {
-        plan.changes().forEach(change -> terminal.out().println(change.line()));
+    @Command(
+            name = "changes",
+            description = "Print who changed which of a shop's settings and when, the newest first.",
+            footer = "Of secrets it says only that they were changed.")
+    int changes(
+            @Mixin PlaceOptions place,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "At most so many (default: 20).")
+                    int limit,
+            @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop) {
+        try (RunningSystem system = terminal.open(place)) {
+            List<SettingsChange> changes = system.settings().changes(shop, limit);
+            changes.forEach(change -> {
+                terminal.out().println(heading(change));
+                tell(change.fields());
+            });
+            if (changes.isEmpty()) {
+                terminal.err().println("nothing was changed of a shop " + shop + " in " + system.description());
+            }
+            return changes.isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
+        }
+    }
+
+    @Command(
+            name = "undo",
+            description = "Take a change of a shop's settings back, by a change of its own.",
+            footer =
+                    "Refused where one of its fields was changed since, where it changed connections, or set a secret.")
+    int undo(
+            @Mixin PlaceOptions place,
+            @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.") ShopId shop,
+            @Parameters(index = "1", paramLabel = "NUMBER", description = "The change, as settings changes numbers it.")
+                    long number) {
+        try (RunningSystem system = terminal.open(place)) {
+            ChangeSettings settings = new ChangeSettings(
+                    system.settings(), SettingsCatalogue.byPath(), system.secrets(), terminal.clock());
+            return switch (settings.undo(shop, number, terminal.author(Author.Via.OPERATOR))) {
+                case ChangeResult.Done(SettingsChange change) -> {
+                    tell(change.fields());
+                    system.settings().shop(shop).ifPresent(known -> system.pictures(terminal.clock())
+                            .logos(known));
+                    terminal.out()
+                            .println("Change " + number + " of the shop " + shop + " is taken back, by change "
+                                    + change.version() + ". Everything uses it within 60 seconds.");
+                    yield ExitCode.DONE;
+                }
+                case ChangeResult.Unchanged unchanged -> {
+                    terminal.out().println("Nothing to change: the fields of change " + number + " are so already.");
+                    yield ExitCode.DONE;
+                }
+                case ChangeResult.Refused(List<InvalidField> fields) -> {
+                    fields.forEach(field -> terminal.err().println(field.text()));
+                    yield refused("");
+                }
+                case ChangeResult.Overtaken overtaken -> refused(OVERTAKEN);
+                case ChangeResult.NoSuchShop none ->
+                    refused("there is no shop " + shop + " in " + system.description() + ". ");
+            };
+        }
+    }
+
+    private int refused(String why) {
+        terminal.err().println(why + "Nothing was changed.");
+        return ExitCode.REFUSED;
+    }
+
+    private String heading(SettingsChange change) {
+        int fields = Change.of(change.fields()).size();
+        return "%d  %s by %s%s: %s%s"
+                .formatted(
+                        change.version(),
+                        Times.of(change.at(), terminal.clock().instant()),
+                        change.by().via().name().toLowerCase(Locale.ROOT),
+                        change.by().name().isEmpty() ? "" : " " + change.by().name(),
+                        count(fields),
+                        change.undoes().map(undone -> ", takes back " + undone).orElse(""));
+    }
+
+    private void tell(List<FieldChange> fields) {
+        Change.of(fields).forEach(change -> terminal.out().println("  " + change.line()));
+    }
+
+    private int apply(SettingsImport imports, ImportPlan.Ready plan, boolean dryRun, RunningSystem system) {
+        List<Change> changes = plan.changes();
+        changes.forEach(change -> terminal.out().println(change.line()));
         String shop = "the shop " + plan.next().id() + " in " + system.description();
         if (!dryRun) {
-            if (!plan.changes().isEmpty()) {
-                imports.apply(plan);
+            if (imports.apply(plan, terminal.author(Author.Via.YAML)) instanceof ChangeResult.Overtaken) {
+                return refused(OVERTAKEN);
             }
             // Every time: what a run before did not get to is asked for now.
             system.pictures(terminal.clock()).logos(plan.next());
         }
-        if (plan.changes().isEmpty()) {
+        if (changes.isEmpty()) {
             terminal.out().println("Nothing to change: " + shop + " has these settings already.");
         } else if (dryRun) {
-            terminal.out().println(count(plan) + " would change for " + shop + ". Nothing was changed.");
+            terminal.out().println(count(changes.size()) + " would change for " + shop + ". Nothing was changed.");
         } else {
-            terminal.out().println(count(plan) + " changed for " + shop + ". Everything uses them within 60 seconds.");
+            terminal.out()
+                    .println(count(changes.size()) + " changed for " + shop
+                            + ". Everything uses them within 60 seconds.");
         }
+        return ExitCode.DONE;
     }
 
-    private static String count(ImportPlan.Ready plan) {
-        int fields = plan.changes().size();
+    private static String count(int fields) {
         return fields == 1 ? "1 field" : fields + " fields";
     }
 

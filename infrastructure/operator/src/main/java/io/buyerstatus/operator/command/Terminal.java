@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.operator.target.RunningSystem;
 import io.buyerstatus.operator.target.Targets;
 import java.io.PrintWriter;
@@ -14,7 +15,15 @@ import java.util.function.UnaryOperator;
  * @param err for everything else
  */
 public record Terminal(UnaryOperator<String> environment, InstantSource clock, PrintWriter out, PrintWriter err) {
+    private static final int LONGEST_NAME = 200;
+
     RunningSystem open(PlaceOptions options) {
         return RunningSystem.at(options.find(new Targets(environment)));
+    }
+
+    /** Whoever runs the command, as the machine knows them. */
+    Author author(Author.Via via) {
+        String user = environment.apply("USER");
+        return new Author(via, user.substring(0, Math.min(user.length(), LONGEST_NAME)));
     }
 }

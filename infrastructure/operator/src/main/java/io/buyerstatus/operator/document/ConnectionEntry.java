@@ -1,5 +1,7 @@
 package io.buyerstatus.operator.document;
 
+import io.buyerstatus.core.settings.change.ProposedConnection;
+import io.buyerstatus.core.settings.change.ProposedSecrets;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
@@ -28,6 +30,11 @@ public record ConnectionEntry(
         Optional<ZoneId> timeZone) {
     public ConnectionEntry {
         statuses = Map.copyOf(statuses);
+    }
+
+    /** The connection as the document wants it, with secrets that are no variables any more. */
+    public ProposedConnection proposed(ProposedSecrets resolved) {
+        return new ProposedConnection(id, channel, kind, resolved, installed, removed, statuses, timeZone);
     }
 
     /** Where the connection stands in the document. */

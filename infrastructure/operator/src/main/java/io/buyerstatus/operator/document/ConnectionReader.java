@@ -4,6 +4,7 @@ import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.shop.WebhookSecretRules;
 import io.buyerstatus.operator.yaml.Names;
 import io.buyerstatus.operator.yaml.Problems;
 import io.buyerstatus.operator.yaml.Yaml;
@@ -125,7 +126,7 @@ final class ConnectionReader {
                     field.get().line(), section.path() + ".secrets", "must be a list of at most two, or the word keep");
             return new Secrets.Keep();
         }
-        if (items.values().size() > SecretRules.MAX_SECRETS) {
+        if (items.values().size() > WebhookSecretRules.MAX_SECRETS) {
             problems.error(
                     field.get().line(),
                     section.path() + ".secrets",
@@ -148,7 +149,7 @@ final class ConnectionReader {
         if (variable.matches()) {
             return Optional.of(new Secrets.Variable(variable.group(1), value.line()));
         }
-        SecretRules.broken(kind, scalar.text()).ifPresent(rule -> problems.error(value.line(), place, rule));
+        WebhookSecretRules.broken(kind, scalar.text()).ifPresent(rule -> problems.error(value.line(), place, rule));
         return Optional.of(new Secrets.Literal(scalar.text(), value.line()));
     }
 

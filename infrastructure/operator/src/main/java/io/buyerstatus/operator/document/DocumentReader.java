@@ -1,6 +1,8 @@
 package io.buyerstatus.operator.document;
 
 import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.change.ProposedSecrets;
+import io.buyerstatus.core.settings.change.SettingsLimits;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.operator.yaml.Problem;
@@ -50,7 +52,7 @@ public final class DocumentReader {
         SettingsLayer settings = LayerReader.read(layers(fields), "", problems);
         Map<String, SettingsLayer> channels = channels(fields);
         List<ConnectionEntry> connections = connections(fields, channels);
-        return shop.map(id -> new SettingsDocument(
+        Optional<SettingsDocument> document = shop.map(id -> new SettingsDocument(
                 id,
                 settings,
                 channels.entrySet().stream()
@@ -60,6 +62,24 @@ public final class DocumentReader {
                                 (one, other) -> one,
                                 LinkedHashMap::new)),
                 connections));
+        document.ifPresent(known -> checkLimits(known, fields));
+        return document;
+    }
+
+    /** What no field alone can break. */
+    private void checkLimits(SettingsDocument document, Yaml.Fields fields) {
+        SettingsLimits.broken(document.proposed(entry -> new ProposedSecrets.Keep()))
+                .forEach(broken -> problems.error(line(broken.field(), fields), broken.field(), broken.rule()));
+    }
+
+    /** The line of a field by its path, or of the section that it would be in. */
+    private static int line(String path, Yaml.Fields fields) {
+        int dot = path.indexOf('.');
+        Optional<Yaml.Field> field = fields.field(dot < 0 ? path : path.substring(0, dot));
+        return field.map(found -> dot > 0 && found.value() instanceof Yaml.Fields inner
+                        ? line(path.substring(dot + 1), inner)
+                        : found.line())
+                .orElse(fields.line());
     }
 
     private static List<Yaml.Field> layers(Yaml.Fields fields) {

@@ -1,12 +1,15 @@
 package io.buyerstatus.operator.document;
 
 import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.change.ProposedSecrets;
+import io.buyerstatus.core.settings.change.ProposedSettings;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a settings document says; every rule that it can break by itself was checked.
@@ -22,5 +25,16 @@ public record SettingsDocument(
     public SettingsDocument {
         channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
         connections = List.copyOf(connections);
+    }
+
+    /** What the document wants, with the secrets of each connection. */
+    public ProposedSettings proposed(Function<ConnectionEntry, ProposedSecrets> secrets) {
+        return new ProposedSettings(
+                shop,
+                settings,
+                channels,
+                connections.stream()
+                        .map(entry -> entry.proposed(secrets.apply(entry)))
+                        .toList());
     }
 }

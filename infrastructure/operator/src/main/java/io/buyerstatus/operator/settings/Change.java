@@ -1,7 +1,15 @@
 package io.buyerstatus.operator.settings;
 
+import io.buyerstatus.core.settings.change.FieldChange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
 /**
- * One field that an import changes. Secrets are never in it.
+ * One line about a changed field: each language of a text is one. Secrets are never in it.
  *
  * @param field its path in the document
  * @param before empty where it was not set
@@ -9,6 +17,44 @@ package io.buyerstatus.operator.settings;
  */
 public record Change(String field, String before, String after) {
     private static final int SHOWN = 60;
+
+    /** What changed fields are to people, by path; the secrets of connections last. */
+    public static List<Change> of(List<FieldChange> fields) {
+        List<Change> changes = new ArrayList<>();
+        fields.forEach(field -> changes.addAll(of(field)));
+        changes.sort(Comparator.comparing(Change::ofSecrets).thenComparing(Change::field));
+        return List.copyOf(changes);
+    }
+
+    private static List<Change> of(FieldChange field) {
+        if (texts(field.before()).isEmpty() && texts(field.after()).isEmpty()) {
+            return List.of(new Change(field.field(), text(field.before()), text(field.after())));
+        }
+        Map<?, ?> before = texts(field.before());
+        Map<?, ?> after = texts(field.after());
+        TreeSet<String> languages = new TreeSet<>();
+        before.keySet().forEach(language -> languages.add(String.valueOf(language)));
+        after.keySet().forEach(language -> languages.add(String.valueOf(language)));
+        return languages.stream()
+                .map(language -> new Change(
+                        field.field() + "." + language,
+                        text(Optional.ofNullable(before.get(language))),
+                        text(Optional.ofNullable(after.get(language)))))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+    }
+
+    private static Map<?, ?> texts(Optional<Object> plain) {
+        return plain.orElse("") instanceof Map<?, ?> texts ? texts : Map.of();
+    }
+
+    private static String text(Optional<?> plain) {
+        return plain.map(String::valueOf).orElse("");
+    }
+
+    private boolean ofSecrets() {
+        return field.startsWith("connections.") && field.endsWith(".secrets");
+    }
 
     /** One line for people: {@code + added}, {@code ~ changed}, {@code - removed}. */
     public String line() {

@@ -1,126 +1,116 @@
 package io.buyerstatus.operator.settings;
 
 import io.buyerstatus.core.link.LinkKey;
-import io.buyerstatus.core.settings.SettingsStore;
-import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shop.Connection;
-import io.buyerstatus.core.shop.ConnectionId;
-import io.buyerstatus.core.shop.SealedSecret;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.settings.change.ChangeResult;
+import io.buyerstatus.core.settings.change.EditableSettings;
+import io.buyerstatus.core.settings.change.InvalidField;
+import io.buyerstatus.core.settings.change.ProposedSecrets;
+import io.buyerstatus.core.settings.change.ReplaceSettings;
+import io.buyerstatus.core.settings.change.ReplacementPlan;
 import io.buyerstatus.core.shop.SecretBox;
-import io.buyerstatus.core.shop.SecretBox.Purpose;
-import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.shop.WebhookSecretRules;
 import io.buyerstatus.operator.document.ConnectionEntry;
+import io.buyerstatus.operator.document.Secrets;
 import io.buyerstatus.operator.document.SettingsDocument;
+import io.buyerstatus.operator.yaml.Problem;
 import io.buyerstatus.operator.yaml.Problems;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * Puts a settings document into a running system. What a document leaves to the past is kept: a shop's link key forever,
- * a connection's installation, secrets that say {@code keep}. A plan changes nothing; applying it replaces all at once.
+ * Puts a settings document into a running system. A plan changes nothing; applying it replaces all at once.
  *
  * <pre>{@code
  * switch (imports.plan(document)) {
- *     case ImportPlan.Ready ready -> imports.apply(ready);
+ *     case ImportPlan.Ready ready -> imports.apply(ready, author);
  *     case ImportPlan.Refused refused -> show(refused.problems());
  * }
  * }</pre>
  */
 public final class SettingsImport {
-    private final SettingsStore settings;
-    private final SecretBox secrets;
-    private final SecretSealer sealer;
-    private final InstantSource clock;
-    private final RandomGenerator random;
+    private final ReplaceSettings replace;
+    private final UnaryOperator<String> environment;
 
     /**
      * @param environment the value of an environment variable, empty text where it is not set
      * @param random must be secure: links are as hard to guess as it is
      */
     public SettingsImport(
-            SettingsStore settings,
+            EditableSettings settings,
             SecretBox secrets,
             UnaryOperator<String> environment,
             InstantSource clock,
             RandomGenerator random) {
-        this.settings = settings;
-        this.secrets = secrets;
-        this.sealer = new SecretSealer(secrets, environment);
-        this.clock = clock;
-        this.random = random;
+        this.replace = new ReplaceSettings(settings, secrets, clock, () -> {
+            byte[] key = new byte[LinkKey.KEY_BYTES];
+            random.nextBytes(key);
+            return key;
+        });
+        this.environment = environment;
     }
 
     /** What importing the document would change. */
     public ImportPlan plan(SettingsDocument document) {
-        ShopId shop = document.shop();
-        Optional<ShopSettings> before = settings.shop(shop);
         Problems problems = new Problems();
-        before.ifPresent(known -> refuseForgotten(known, document, problems));
-        document.connections().forEach(entry -> refuseForeign(shop, entry, problems));
-        Map<ConnectionId, Connection> connections = new LinkedHashMap<>();
-        for (ConnectionEntry entry : document.connections()) {
-            Optional<Connection> known = before.flatMap(all -> all.connection(entry.id()));
-            connections.put(entry.id(), connection(shop, entry, known, problems));
-        }
-        if (problems.refusing()) {
-            return new ImportPlan.Refused(problems.all());
-        }
-        ShopSettings next = new ShopSettings(
-                shop,
-                document.settings(),
-                document.channels(),
-                connections,
-                before.map(ShopSettings::linkKey).orElseGet(() -> newLinkKey(shop)));
-        return new ImportPlan.Ready(next, SettingsDiff.between(before, next));
+        ReplacementPlan plan = replace.plan(document.proposed(entry -> resolved(entry, problems)));
+        return switch (plan) {
+            case ReplacementPlan.Ready ready when !problems.refusing() -> new ImportPlan.Ready(ready);
+            case ReplacementPlan.Ready ready -> new ImportPlan.Refused(problems.all());
+            case ReplacementPlan.Refused refused -> {
+                refused.fields().forEach(field -> problems.error(line(field, document), field.field(), field.rule()));
+                yield new ImportPlan.Refused(problems.all());
+            }
+        };
     }
 
     /** Does what was planned. */
-    public void apply(ImportPlan.Ready plan) {
-        settings.replace(plan.next());
+    public ChangeResult apply(ImportPlan.Ready plan, Author by) {
+        return replace.apply(plan.plan(), by);
     }
 
-    /** A forgotten connection would lose the events of its orders; removing one is said, not left out (KS-10). */
-    private static void refuseForgotten(ShopSettings before, SettingsDocument document, Problems problems) {
-        before.connections().keySet().stream()
-                .filter(id -> document.connections().stream()
-                        .noneMatch(entry -> entry.id().equals(id)))
-                .map(ConnectionId::value)
-                .sorted()
-                .forEach(
-                        id -> problems.error(
-                                1,
-                                "connections." + id,
-                                "is installed and missing here: keep it, and write removed: TIME to take no new orders from it"));
+    private ProposedSecrets resolved(ConnectionEntry entry, Problems problems) {
+        return switch (entry.secrets()) {
+            case Secrets.Keep keep -> new ProposedSecrets.Keep();
+            case Secrets.Given given -> new ProposedSecrets.Given(resolved(entry, given, problems));
+        };
     }
 
-    private void refuseForeign(ShopId shop, ConnectionEntry entry, Problems problems) {
-        if (settings.shopOf(entry.id()).filter(owner -> !owner.equals(shop)).isPresent()) {
-            problems.error(entry.line(), entry.path(), "belongs to another shop: choose another name");
+    private List<String> resolved(ConnectionEntry entry, Secrets.Given given, Problems problems) {
+        List<String> secrets = new ArrayList<>();
+        for (Secrets.Source source : given.sources()) {
+            resolve(entry, source, problems).ifPresent(secrets::add);
         }
+        return secrets;
     }
 
-    private Connection connection(ShopId shop, ConnectionEntry entry, Optional<Connection> before, Problems problems) {
-        return new Connection(
-                entry.id(),
-                shop,
-                entry.channel(),
-                entry.kind(),
-                sealer.seal(shop, entry, before, problems),
-                entry.statuses(),
-                entry.installed().or(() -> before.map(Connection::installedAt)).orElseGet(() -> clock.instant()
-                        .truncatedTo(ChronoUnit.SECONDS)),
-                entry.removed(),
-                entry.timeZone());
+    private Optional<String> resolve(ConnectionEntry entry, Secrets.Source source, Problems problems) {
+        return switch (source) {
+            case Secrets.Literal literal -> Optional.of(literal.value());
+            case Secrets.Variable variable -> {
+                String value = environment.apply(variable.name());
+                Optional<String> broken =
+                        value.isEmpty() ? Optional.of("is not set") : WebhookSecretRules.broken(entry.kind(), value);
+                broken.ifPresent(rule -> problems.error(
+                        variable.line(),
+                        entry.path() + ".secrets",
+                        "the environment variable " + variable.name() + " " + rule));
+                yield broken.isEmpty() ? Optional.of(value) : Optional.empty();
+            }
+        };
     }
 
-    private SealedSecret newLinkKey(ShopId shop) {
-        byte[] key = new byte[LinkKey.KEY_BYTES];
-        random.nextBytes(key);
-        return secrets.seal(shop, Purpose.LINK_KEY, key);
+    /** Where the document says what a rule is about. */
+    private static int line(InvalidField field, SettingsDocument document) {
+        return document.connections().stream()
+                .filter(entry ->
+                        field.field().equals(entry.path()) || field.field().startsWith(entry.path() + "."))
+                .map(ConnectionEntry::line)
+                .findFirst()
+                .orElse(Problem.FIRST_LINE);
     }
 }

@@ -11,19 +11,22 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.store.OrderWrites;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.deadletter.DeadLetters;
@@ -56,7 +59,7 @@ public final class RunningSystem implements AutoCloseable {
         return place.description();
     }
 
-    public SettingsStore settings() {
+    public EditableSettings settings() {
         return new DynamoSettingsStore(dynamo(), place.name(Target.SETTINGS_TABLE));
     }
 
@@ -85,13 +88,12 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /** Replaces an order's private link for somebody of the shop. */
-    public Replaced replaceLink(OrderKey order, InstantSource clock) {
+    public Entered<Replaced> replaceLink(OrderKey order, InstantSource clock) {
         DynamoOrderStore orders = orders();
         SettingsStore settings = settings();
         return new ReplaceLink(
-                        new OpenOrder(orders, settings, clock),
+                        new OrderDoor(new OpenOrder(orders, settings, clock), orders),
                         orders,
-                        new OrderWrites(orders),
                         new DynamoRateLimiter(dynamo(), place.name(Target.ORDERS_TABLE)),
                         new LinkIssuer(settings, new LinkKeys(secrets()), new RandomSecretSource()),
                         clock)
@@ -102,9 +104,9 @@ public final class RunningSystem implements AutoCloseable {
         return new DynamoOrderStore(dynamo(), place.name(Target.ORDERS_TABLE), place.name(Target.LEDGER_TABLE));
     }
 
-    /** All messages of an order. */
-    public List<Message> messages(OrderKey order) {
-        return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).messages(order);
+    /** All messages of a subject. */
+    public List<Message> messages(Subject subject) {
+        return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).messages(subject);
     }
 
     /** Why a shop must not write to an address; empty where it may. */

@@ -8,6 +8,9 @@ package io.buyerstatus.operator.yaml;
  * @param rule what holds, for people
  */
 public record Problem(Severity severity, int line, String field, String rule) {
+    /** Where it stands that is about the document as a whole. */
+    public static final int FIRST_LINE = 1;
+
     /** How bad it is. */
     public enum Severity {
         /** The document is refused. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.buyerstatus.operator.yaml.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +35,7 @@ class DocumentErrorsTest {
     }
 
     static Stream<Arguments> documents() {
-        return Stream.of(yaml(), fields(), channelsAndConnections(), secrets(), texts())
+        return Stream.of(yaml(), fields(), channelsAndConnections(), secrets(), texts(), limits())
                 .flatMap(stream -> stream);
     }
 
@@ -56,6 +58,31 @@ class DocumentErrorsTest {
                 arguments("shop: !!str demo\n", "demo.yaml:1: tags such as tag:yaml.org,2002:str are not read"),
                 arguments("shop: " + "[".repeat(5000) + "\n", "demo.yaml:1: must not be nested deeper than 12 levels"),
                 arguments("#" + "x".repeat(1_000_000), "demo.yaml:1: must have at most 1000000 characters"));
+    }
+
+    private static Stream<Arguments> limits() {
+        String note = IntStream.range(0, 26)
+                .mapToObj(at -> "a" + (char) ('a' + at) + ": " + "\u20ac".repeat(4000))
+                .collect(Collectors.joining(", ", "{", "}"));
+        return Stream.of(
+                arguments(
+                        "shop: demo\nchannels:\n" + named(101, "  c%d: {}\n"),
+                        "demo.yaml:2: channels: must be at most 100, not 101"),
+                arguments(
+                        "shop: demo\nchannels: {web: {}}\nconnections:\n"
+                                + named(91, "  c%d: {channel: web, kind: generic}\n"),
+                        "demo.yaml:3: connections: must be at most 90, not 91"),
+                arguments(
+                        "shop: demo\nchannels: {web: {}}\nconnections:\n  c:\n    channel: web\n    kind: generic\n"
+                                + "    statuses:\n" + named(201, "      s%d: sent\n"),
+                        "demo.yaml:7: connections.c.statuses: must be at most 200, not 201"),
+                arguments(
+                        "shop: demo\ngeneral:\n  notes: [{text: " + note + "}]\n",
+                        "demo.yaml:3: general.notes: must have at most 300000 bytes in UTF-8 in each entry"));
+    }
+
+    private static String named(int count, String line) {
+        return IntStream.range(0, count).mapToObj(line::formatted).collect(Collectors.joining());
     }
 
     private static Stream<Arguments> fields() {

@@ -2,10 +2,14 @@ package io.buyerstatus.operator.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.payment.BankSettings;
+import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.settings.change.ChangeResult;
+import io.buyerstatus.core.settings.change.SettingsChange;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
@@ -33,6 +37,7 @@ class SettingsImportTest {
     private static final ShopId DEMO = new ShopId("demo");
     private static final ConnectionId SHOPIFY = new ConnectionId("demo-shopify");
     private static final Instant INSTALLED = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Author ANNA = new Author(Author.Via.YAML, "anna");
     private static final String SECRET = "shpss_0123456789abcdef";
     private static final String DOCUMENT = """
             shop: demo
@@ -87,7 +92,7 @@ class SettingsImportTest {
         assertThat(web.find(GeneralSettings.LOGO)).map(Object::toString).contains("https://shop.example/logo.svg");
         assertThat(web.find(GeneralSettings.TERMS)).map(Object::toString).contains("https://shop.example/agb");
         assertThat(web.find(GeneralSettings.PHONE)).contains("0431 555012");
-        assertThat(web.get(MessageSettings.REVIEW_DAYS)).isEqualTo(7);
+        assertThat(web.get(ReviewSettings.DAYS)).isEqualTo(7);
     }
 
     @Test
@@ -101,9 +106,9 @@ class SettingsImportTest {
         assertThat(ebay.differs(GeneralSettings.NAME)).isTrue();
         assertThat(ebay.find(GeneralSettings.ADDRESS)).contains("Hafenstraße 7\n24103 Kiel");
         assertThat(ebay.differs(GeneralSettings.ADDRESS)).isFalse();
-        assertThat(ebay.find(GeneralSettings.BANK_HOLDER)).contains("Nordlicht Handel");
-        assertThat(ebay.find(GeneralSettings.BANK_IBAN)).contains(new Iban("DE89370400440532013000"));
-        assertThat(ebay.find(GeneralSettings.BANK_BIC)).contains("COBADEFFXXX");
+        assertThat(ebay.find(BankSettings.HOLDER)).contains("Nordlicht Handel");
+        assertThat(ebay.find(BankSettings.IBAN)).contains(new Iban("DE89370400440532013000"));
+        assertThat(ebay.find(BankSettings.BIC)).contains("COBADEFFXXX");
     }
 
     @Test
@@ -209,6 +214,38 @@ class SettingsImportTest {
     }
 
     @Test
+    @DisplayName("leaves a record of who changed what and when, without secrets")
+    void leavesARecord() {
+        imported(DOCUMENT);
+        now = INSTALLED.plusSeconds(60);
+        imported(DOCUMENT.replace("GmbH", "AG").replace(SECRET, "shpss_another_0123456789"));
+        imported(DOCUMENT.replace("GmbH", "AG").replace(SECRET, "shpss_another_0123456789"));
+
+        List<SettingsChange> changes = store.changes(DEMO, 10);
+
+        assertThat(changes).extracting(SettingsChange::version).containsExactly(2L, 1L);
+        assertThat(changes.getFirst().by()).isEqualTo(ANNA);
+        assertThat(changes.getFirst().at()).isEqualTo(now);
+        assertThat(Change.of(changes.getFirst().fields()))
+                .extracting(Change::line)
+                .containsExactly(
+                        "~ bank.holder: Nordlicht Keramik GmbH -> Nordlicht Keramik AG",
+                        "~ connections.demo-shopify.secrets: the former (1) -> replaced (1)");
+        assertThat(changes.toString()).doesNotContain(SECRET, "shpss_another");
+    }
+
+    @Test
+    @DisplayName("changes nothing where somebody else was faster")
+    void changesNothingWhereSomebodyElseWasFaster() {
+        imported(DOCUMENT);
+        ImportPlan.Ready late = ready(DOCUMENT.replace("GmbH", "AG"));
+        imported(DOCUMENT.replace("GmbH", "KG"));
+        assertThat(imports.apply(late, ANNA)).isInstanceOf(ChangeResult.Overtaken.class);
+        assertThat(store.shop(DEMO).orElseThrow().shop().get(BankSettings.HOLDER))
+                .contains("Nordlicht Keramik KG");
+    }
+
+    @Test
     @DisplayName("comes back as the same document, without secrets")
     void comesBackAsTheSameDocument() {
         ShopSettings first = imported(DOCUMENT);
@@ -224,7 +261,8 @@ class SettingsImportTest {
     }
 
     private ShopSettings imported(String yaml) {
-        imports.apply(ready(yaml));
+        assertThat(imports.apply(ready(yaml), ANNA))
+                .isInstanceOfAny(ChangeResult.Done.class, ChangeResult.Unchanged.class);
         return store.shop(DEMO).orElseThrow();
     }
 

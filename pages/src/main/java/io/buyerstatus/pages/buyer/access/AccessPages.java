@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.access;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.pages.kit.layout.PageFrame;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.template.Templates;
@@ -20,43 +21,43 @@ public final class AccessPages {
 
     /** Proving that the order is one's own [SH-20]. */
     public String verify(FormContext scene, VerifyPage page) {
-        return render(scene, page.view(scene, shell(scene, "verify.title", page.path())));
+        return render(scene, page.view(scene, shell(scene, "verify.title", page.path(scene))));
     }
 
     /** Finding an order without its link [SH-21]. */
     public String find(FormContext scene, FindPage page) {
-        return render(scene, page.view(scene, shell(scene, page.title(), page.path())));
+        return render(scene, page.view(scene, shell(scene, page.title(), page.path(scene))));
     }
 
     /** Sharing an order's progress [SH-22]. */
     public String share(FormContext scene, SharePage page) {
-        return render(scene, page.view(scene, shell(scene, "share.title", "/share")));
+        return render(scene, page.view(scene, shell(scene, "share.title", scene.path(BuyerUrls.SHARE))));
     }
 
     /** Choosing the messages about an order [SH-7]. */
     public String updates(FormContext scene, UpdatesPage page) {
-        return render(scene, page.view(scene, shell(scene, "updates.title", "/updates")));
+        return render(scene, page.view(scene, shell(scene, "updates.title", scene.path(BuyerUrls.UPDATES))));
     }
 
     /** Replacing a link that fell into the wrong hands. */
     public String replace(FormContext scene, ReplacePage page) {
-        return render(scene, page.view(scene, shell(scene, "replace.title", "/replace")));
+        return render(scene, page.view(scene, shell(scene, "replace.title", scene.path(BuyerUrls.REPLACE))));
     }
 
     /** A link that was good once. */
     public String outdated(FormContext scene, OutdatedPage page) {
         Texts texts = Texts.in(scene.language());
-        return render(scene, page.view(scene, shell(scene, texts, page.title(texts), "")));
+        return render(scene, page.view(scene, shell(scene, texts, page.title(texts), scene.path(BuyerUrls.ORDER))));
     }
 
-    private PageFrame shell(FormContext scene, String title, String below) {
+    private PageFrame shell(FormContext scene, String title, String path) {
         Texts texts = Texts.in(scene.language());
-        return shell(scene, texts, texts.get(title), below);
+        return shell(scene, texts, texts.get(title), path);
     }
 
     /** Answers to forms too can be read in another language: where the form stands. */
-    private PageFrame shell(FormContext scene, Texts texts, String title, String below) {
-        return shells.of(scene.shop(), scene.settings(), texts, title, Optional.of(scene.path(below)));
+    private PageFrame shell(FormContext scene, Texts texts, String title, String path) {
+        return shells.of(scene.shop(), scene.settings(), texts, title, Optional.of(path));
     }
 
     private String render(FormContext scene, AccessView view) {

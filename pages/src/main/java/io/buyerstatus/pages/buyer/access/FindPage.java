@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.access;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.pages.buyer.access.AccessView.Form;
 import io.buyerstatus.pages.buyer.access.AccessView.Section;
 import io.buyerstatus.pages.kit.layout.Link;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Leads somebody without a link to his order [SH-21]: first its number and address, then the code. The second step says the
+ * Leads somebody without a link to their order [SH-21]: first its number and address, then the code. The second step says the
  * same whether there is such an order or not.
  */
 public sealed interface FindPage {
@@ -34,12 +35,13 @@ public sealed interface FindPage {
         };
     }
 
-    /** Where this very step can be read again, from the form's address on. */
-    default String path() {
-        return switch (this) {
-            case Ask ask -> "";
-            case Enter enter -> "?code=1";
-        };
+    /** Where this very step can be read again. */
+    default String path(FormContext scene) {
+        return scene.path(BuyerUrls.FIND)
+                + switch (this) {
+                    case Ask ask -> "";
+                    case Enter enter -> "?code=1";
+                };
     }
 
     /** The page. */
@@ -54,7 +56,7 @@ public sealed interface FindPage {
     private static AccessView ask(FormContext scene, PageFrame shell, Texts texts, Ask asked) {
         Form form = Form.of(
                         "find",
-                        scene.path(""),
+                        scene.path(BuyerUrls.FIND),
                         texts.get("find.button"),
                         Fields.number(texts, asked.number()),
                         Fields.email(texts.get("find.email.label"), asked.email()))
@@ -63,9 +65,10 @@ public sealed interface FindPage {
     }
 
     private static AccessView enter(FormContext scene, PageFrame shell, Texts texts, Enter entered) {
-        Form form = Form.of("code", scene.path("/code"), texts.get("verify.code.button"), Fields.code(texts))
+        Form form = Form.of(
+                        "code", scene.path(BuyerUrls.FIND_CODE), texts.get("verify.code.button"), Fields.code(texts))
                 .failing(FormError.error(entered.trouble(), texts, FormError.WRONG_CODE));
-        List<Link> links = List.of(new Link(texts.get("find.again"), scene.path("")));
+        List<Link> links = List.of(new Link(texts.get("find.again"), scene.path(BuyerUrls.FIND)));
         return page(shell, texts, entered.title(), "find.code.lead", entered.trouble(), form, links);
     }
 

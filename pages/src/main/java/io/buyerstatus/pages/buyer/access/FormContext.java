@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.access;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.pages.kit.text.PageLanguage;
@@ -16,8 +17,8 @@ import java.util.Optional;
 public record FormContext(
         ShopId shop, EffectiveSettings settings, PageLanguage language, URI link, Optional<String> number) {
 
-    /** The path of a place below the link. */
-    String path(String below) {
-        return link.getRawPath() + below;
+    /** Where a form leads: the path of a route of the same order or shop. */
+    String path(String route) {
+        return BuyerUrls.at(link, route);
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.access;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.pages.buyer.access.NoticeView.Form;
@@ -75,9 +76,9 @@ public final class NoticePages {
      */
     public String stop(ShopId shop, EffectiveSettings settings, PageLanguage language, URI link) {
         Texts texts = Texts.in(language);
-        PageFrame shell =
-                shells.of(shop, settings, texts, texts.get("stop.title"), Optional.of(link.getRawPath() + "/stop"));
-        Form form = new Form(link.getRawPath() + "/stop", texts.get("stop.button"));
+        PageFrame shell = shells.of(
+                shop, settings, texts, texts.get("stop.title"), Optional.of(BuyerUrls.at(link, BuyerUrls.STOP)));
+        Form form = new Form(BuyerUrls.at(link, BuyerUrls.STOP), texts.get("stop.button"));
         return render(view(shell, "mail", "stop", texts, Optional.of(form), back(texts, link)), texts);
     }
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.access;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.pages.buyer.access.AccessView.Form;
 import io.buyerstatus.pages.buyer.access.AccessView.Section;
 import io.buyerstatus.pages.kit.layout.PageFrame;
@@ -36,7 +37,7 @@ public enum OutdatedPage {
     AccessView view(FormContext scene, PageFrame shell) {
         Texts texts = Texts.in(scene.language());
         Section offer = Section.of("offer", texts.get("outdated.offer.title"), texts.get("outdated.offer.text"))
-                .with(Form.of("fresh", scene.path("/link"), texts.get("outdated.offer.button")));
+                .with(Form.of("fresh", scene.path(BuyerUrls.FRESH_LINK), texts.get("outdated.offer.button")));
         return new AccessView(
                 shell,
                 Optional.empty(),

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.access;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.pages.buyer.access.AccessView.Form;
 import io.buyerstatus.pages.buyer.access.AccessView.Section;
 import io.buyerstatus.pages.kit.layout.Link;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks the buyer before his link is replaced, since that cannot be taken back.
+ * Asks the buyer before their link is replaced, since that cannot be taken back.
  *
  * @param reach where the new link is sent; nothing where the order has neither address nor number
  */
@@ -25,7 +26,7 @@ public record ReplacePage(Optional<MaskedContact> reach, Optional<FormError> tro
                         texts.get("replace.ends.link"),
                         texts.get("replace.ends.shared"),
                         texts.get("replace.ends.browsers")))
-                .with(Form.of("replace", scene.path("/replace"), texts.get("replace.button")));
+                .with(Form.of("replace", scene.path(BuyerUrls.REPLACE), texts.get("replace.button")));
         return new AccessView(
                 shell,
                 scene.number().map(number -> texts.get("hero.order", Map.of("number", number))),
@@ -34,6 +35,6 @@ public record ReplacePage(Optional<MaskedContact> reach, Optional<FormError> tro
                 Optional.empty(),
                 FormError.alert(trouble, texts),
                 trouble.isEmpty() ? List.of(offer) : List.of(),
-                List.of(new Link(texts.get("back.to.order"), scene.path(""))));
+                List.of(new Link(texts.get("back.to.order"), scene.path(BuyerUrls.ORDER))));
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.access;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.pages.buyer.access.AccessView.Form;
 import io.buyerstatus.pages.buyer.access.AccessView.Section;
 import io.buyerstatus.pages.kit.layout.Link;
@@ -51,12 +52,12 @@ public record SharePage(Optional<URI> shared, Optional<Done> done) {
                         })),
                 Optional.empty(),
                 sections,
-                List.of(new Link(texts.get("back.to.order"), scene.path(""))));
+                List.of(new Link(texts.get("back.to.order"), scene.path(BuyerUrls.ORDER))));
     }
 
     private static Section make(FormContext scene, Texts texts) {
         return Section.of("make", texts.get("share.make.title"), texts.get("share.make.text"))
-                .with(Form.of("make", scene.path("/share"), texts.get("share.make.button"))
+                .with(Form.of("make", scene.path(BuyerUrls.SHARE), texts.get("share.make.button"))
                         .doing("make"));
     }
 
@@ -73,7 +74,7 @@ public record SharePage(Optional<URI> shared, Optional<Done> done) {
     private static Section revoke(FormContext scene, Texts texts) {
         return Section.of("revoke", texts.get("share.revoke.title"), texts.get("share.revoke.text"))
                 .foldedUnder(texts.get("share.revoke.open"))
-                .with(Form.of("revoke", scene.path("/share"), texts.get("share.revoke.button"))
+                .with(Form.of("revoke", scene.path(BuyerUrls.SHARE), texts.get("share.revoke.button"))
                         .doing("revoke")
                         .lessImportant());
     }

@@ -2,9 +2,10 @@ package io.buyerstatus.pages.buyer.access;
 
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.MessageSettings;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.pages.buyer.access.AccessView.Choice;
@@ -55,7 +56,7 @@ public record UpdatesPage(
     public static UpdatesPage of(Opened.Shown shown, boolean codeAsked, String typed) {
         Order order = shown.view().order();
         Optional<DeliveryChannel> channel =
-                switch (ChannelChoice.of(MessageType.SENT, order, shown.settings())) {
+                switch (BuiltInTypes.SENT.channel(order, shown.settings())) {
                     case ChannelChoice.By by -> Optional.of(by.channel());
                     case ChannelChoice.None none -> Optional.empty();
                 };
@@ -63,7 +64,10 @@ public record UpdatesPage(
                         ChannelChoice.email(order).map(MaskedContact::by).stream(),
                         order
                                 .reachablePhone()
-                                .filter(phone -> shown.settings().get(MessageSettings.sms(MessageType.SENT))
+                                .filter(phone -> shown.settings()
+                                                .get(BuiltInTypes.SENT
+                                                        .settings()
+                                                        .sms())
                                         != MessageSettings.Sms.NEVER)
                                 .map(MaskedContact::by)
                                 .stream())
@@ -105,7 +109,7 @@ public record UpdatesPage(
         return new UpdatesPage(reaches, channel, stopped, written, adding, trouble, other);
     }
 
-    /** How far the buyer is with an e-mail address of his own. */
+    /** How far the buyer is with an e-mail address of their own. */
     public sealed interface Adding {
         /** The shop knows one. */
         record None() implements Adding {}
@@ -155,7 +159,7 @@ public record UpdatesPage(
                 done.map(what -> texts.get("updates.done." + what.name().toLowerCase(Locale.ROOT))),
                 FormError.alert(trouble, texts),
                 sections,
-                List.of(new Link(texts.get("back.to.order"), scene.path(""))));
+                List.of(new Link(texts.get("back.to.order"), scene.path(BuyerUrls.ORDER))));
     }
 
     private String state(Texts texts) {
@@ -177,7 +181,7 @@ public record UpdatesPage(
             case Adding.None none -> List.of();
             case Adding.VerifyFirst first ->
                 List.of(Section.of("add", texts.get("updates.add.title"), texts.get("updates.add.verify"))
-                        .with(new Link(texts.get("verify.title"), scene.path("/verify"))));
+                        .with(new Link(texts.get("verify.title"), scene.path(BuyerUrls.VERIFY))));
             case Adding.Ask ask -> List.of(ask(scene, texts, "updates.add.title", "updates.add.text", ask.entered()));
             case Adding.Confirm confirm ->
                 List.of(
@@ -226,7 +230,7 @@ public record UpdatesPage(
         return Section.of("choose", form);
     }
 
-    /** Whoever reads the page in another language than his messages may want them in that one, too. */
+    /** Whoever reads the page in another language than their messages may want them in that one, too. */
     private Section translate(FormContext scene, Texts texts) {
         String now = written.locale().getDisplayLanguage(scene.language().locale());
         Form form = form(
@@ -252,6 +256,6 @@ public record UpdatesPage(
     }
 
     private static Form form(String id, FormContext scene, String button, String wish, AccessView.Field... fields) {
-        return Form.of(id, scene.path("/updates"), button, fields).doing(wish);
+        return Form.of(id, scene.path(BuyerUrls.UPDATES), button, fields).doing(wish);
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.access;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.pages.buyer.access.AccessView.Form;
 import io.buyerstatus.pages.buyer.access.AccessView.Section;
 import io.buyerstatus.pages.kit.layout.Link;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What lets the holder of a private link prove that the order is his: the postcode, or a code that is sent to him.
+ * What lets the holder of a private link prove that the order is theirs: the postcode, or a code that is sent to the buyer.
  *
  * @param postcode whether a postcode can still prove it
  * @param reach where a code would be sent; nothing where the order has neither address nor number
@@ -24,9 +25,9 @@ public record VerifyPage(boolean postcode, Optional<MaskedContact> reach, boolea
         return new VerifyPage(false, Optional.empty(), false, Optional.of(FormError.LOCKED));
     }
 
-    /** Where it can be read again below the link, with the field for the code where it has one. */
-    String path() {
-        return entering() ? "/verify?sent=1" : "/verify";
+    /** Where it can be read again, with the field for the code where it has one. */
+    String path(FormContext scene) {
+        return scene.path(BuyerUrls.VERIFY) + (entering() ? "?sent=1" : "");
     }
 
     private boolean entering() {
@@ -43,7 +44,7 @@ public record VerifyPage(boolean postcode, Optional<MaskedContact> reach, boolea
                 Optional.empty(),
                 FormError.alert(trouble, texts),
                 trouble.filter(FormError.LOCKED::equals).isPresent() ? List.of() : sections(scene, texts),
-                List.of(new Link(texts.get("back.to.order"), scene.path(""))));
+                List.of(new Link(texts.get("back.to.order"), scene.path(BuyerUrls.ORDER))));
     }
 
     private List<Section> sections(FormContext scene, Texts texts) {
@@ -63,21 +64,25 @@ public record VerifyPage(boolean postcode, Optional<MaskedContact> reach, boolea
 
     private Section byPostcode(FormContext scene, Texts texts, boolean second) {
         Form form = Form.of(
-                        "postcode", scene.path("/verify"), texts.get("verify.postcode.button"), Fields.postcode(texts))
+                        "postcode",
+                        scene.path(BuyerUrls.VERIFY),
+                        texts.get("verify.postcode.button"),
+                        Fields.postcode(texts))
                 .failing(FormError.error(trouble, texts, FormError.WRONG_POSTCODE, FormError.INCOMPLETE));
         return Section.of("by-postcode", texts.get("verify.postcode.title"), texts.get("verify.postcode.text"))
                 .with(second ? form.lessImportant() : form);
     }
 
     private Section enter(FormContext scene, Texts texts, MaskedContact where) {
-        Form form = Form.of("code", scene.path("/verify"), texts.get("verify.code.button"), Fields.code(texts))
+        Form form = Form.of("code", scene.path(BuyerUrls.VERIFY), texts.get("verify.code.button"), Fields.code(texts))
                 .failing(FormError.error(trouble, texts, FormError.WRONG_CODE));
         String told = texts.get(where.key("verify.code.sent"), Map.of("to", where.shown()));
         return Section.of("by-code", texts.get("verify.code.enter"), told).with(form);
     }
 
     private Section send(FormContext scene, Texts texts, MaskedContact where, boolean again) {
-        Form form = Form.of("send", scene.path("/code"), texts.get(again ? "verify.code.again" : "verify.code.send"));
+        Form form = Form.of(
+                "send", scene.path(BuyerUrls.CODE), texts.get(again ? "verify.code.again" : "verify.code.send"));
         String title = texts.get(again ? "verify.code.missing" : "verify.code.title");
         String text = again
                 ? texts.get(where.key("verify.code.look"))

@@ -43,7 +43,7 @@ final class Notes {
     }
 
     private Optional<Note> note(NoteBox box) {
-        return note(Optional.of(new LocalisedText(box.title())), new LocalisedText(box.text()));
+        return note(box.title(), box.text());
     }
 
     private Optional<Note> note(Optional<LocalisedText> title, LocalisedText text) {

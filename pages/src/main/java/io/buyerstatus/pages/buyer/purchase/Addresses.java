@@ -16,7 +16,7 @@ final class Addresses {
         return lines(Stream.concat(AddressLayout.lines(address), Stream.of(formats.country(address.country()))));
     }
 
-    /** Nothing of the street and the postcode is shown: the postcode is what a buyer proves himself with. */
+    /** Nothing of the street and the postcode is shown: the postcode is what buyers prove themselves with. */
     static List<String> masked(Address address, Formats formats) {
         return lines(Stream.of(
                 Masked.words(address.name()), Masked.words(address.city()), formats.country(address.country())));

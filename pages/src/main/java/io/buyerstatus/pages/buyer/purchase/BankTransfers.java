@@ -1,8 +1,8 @@
 package io.buyerstatus.pages.buyer.purchase;
 
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Stamped;
@@ -24,7 +24,7 @@ public final class BankTransfers {
      * @return nothing where nothing is to be transferred, or the shop has not named a bank account
      */
     public static Optional<BankTransferView> of(Order order, EffectiveSettings settings, Wording wording) {
-        Optional<Iban> iban = settings.find(GeneralSettings.BANK_IBAN);
+        Optional<Iban> iban = settings.find(BankSettings.IBAN);
         if (!order.awaitsTransfer() || iban.isEmpty()) {
             return Optional.empty();
         }
@@ -37,7 +37,7 @@ public final class BankTransfers {
     private static BankTransferView transfer(
             Order order, Money total, Iban iban, EffectiveSettings settings, Wording wording) {
         String recipient = recipient(settings);
-        Optional<String> bic = settings.find(GeneralSettings.BANK_BIC);
+        Optional<String> bic = settings.find(BankSettings.BIC);
         String reference = PaymentReference.of(order);
         return new BankTransferView(
                 wording.formats().money(total),
@@ -46,7 +46,7 @@ public final class BankTransfers {
                 iban.grouped(),
                 iban.value(),
                 bic,
-                settings.find(GeneralSettings.BANK_NAME),
+                settings.find(BankSettings.NAME),
                 reference,
                 due(order).map(wording.formats()::date),
                 EpcPayload.of(recipient, iban, bic, total, reference).flatMap(QrDrawing::of));
@@ -54,7 +54,7 @@ public final class BankTransfers {
 
     /** One line of 70 characters is what banks take; a shop's name can have more. */
     private static String recipient(EffectiveSettings settings) {
-        String name = settings.find(GeneralSettings.BANK_HOLDER)
+        String name = settings.find(BankSettings.HOLDER)
                 .orElseGet(() -> PageFrames.name(settings))
                 .replaceAll("\\p{Cntrl}+", " ")
                 .strip();

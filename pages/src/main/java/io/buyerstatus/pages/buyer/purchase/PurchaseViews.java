@@ -1,6 +1,8 @@
 package io.buyerstatus.pages.buyer.purchase;
 
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Address;
@@ -8,7 +10,6 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.AddressView;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
@@ -44,7 +45,7 @@ public final class PurchaseViews {
     public PurchaseViews(Wording wording, EffectiveSettings settings, AccessLevel level, URI link) {
         this.wording = wording;
         this.verified = level == AccessLevel.VERIFIED;
-        this.shown = verified || settings.get(GeneralSettings.ADDRESSES) == GeneralSettings.Addresses.SHOWN;
+        this.shown = verified || settings.get(PrivacySettings.ADDRESSES) == PrivacySettings.Addresses.SHOWN;
         this.link = link;
     }
 
@@ -76,7 +77,7 @@ public final class PurchaseViews {
                 addresses,
                 shown || addresses.isEmpty() ? Optional.empty() : Optional.of(texts().get("address.masked")),
                 hidden
-                        ? Optional.of(new Link(texts().get("access.show"), link.getRawPath() + "/verify"))
+                        ? Optional.of(new Link(texts().get("access.show"), BuyerUrls.at(link, BuyerUrls.VERIFY)))
                         : Optional.empty(),
                 shown || documents.isEmpty() ? Optional.empty() : Optional.of(texts().get("access.documents")),
                 shown ? documents : List.of());

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.kit.layout;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +22,6 @@ import java.util.regex.Pattern;
  */
 public final class Assets {
 
-    private static final String ROUTE = "/assets/";
     private static final Pattern THEME = Pattern.compile("theme-([0-9a-f]{6})-([0-9a-f]{10})\\.css");
     private static final String CSS = "text/css; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
@@ -48,22 +48,22 @@ public final class Assets {
 
     /** Path of the style sheet of all pages. */
     public String stylesheet() {
-        return ROUTE + stylesheet;
+        return BuyerUrls.path(BuyerUrls.ASSET, stylesheet);
     }
 
     /** Path of what pages do beyond being pages: news without a reload, and copying. */
     public String script() {
-        return ROUTE + script;
+        return BuyerUrls.path(BuyerUrls.ASSET, script);
     }
 
     /** Path of the window's icon. */
     public String icon() {
-        return ROUTE + icon;
+        return BuyerUrls.path(BuyerUrls.ASSET, icon);
     }
 
     /** Path of the style sheet with a shop's colours. */
     public String theme(Colour brand) {
-        return ROUTE + "theme-" + brand.hex() + "-" + themeHash + ".css";
+        return BuyerUrls.path(BuyerUrls.ASSET, "theme-" + brand.hex() + "-" + themeHash + ".css");
     }
 
     /**

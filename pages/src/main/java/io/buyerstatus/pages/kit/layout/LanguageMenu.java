@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The languages in which a page can be read, each by its own name: who cannot read the page recognises his language.
+ * The languages in which a page can be read, each by its own name: whoever cannot read the page recognises their language.
  *
  * @param current the name of the page's language
  */

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.kit.layout;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureVariant;
 import io.buyerstatus.core.shop.ShopId;
@@ -13,12 +14,15 @@ import java.net.URI;
  */
 public record Picture(String src, int width, int height) {
 
+    /** How the address of each of our copies begins. */
+    private static final String OURS = BuyerUrls.PICTURE.substring(0, BuyerUrls.PICTURE.indexOf('{'));
+
     private static final int SIDE = 64;
     private static final int LOGO_WIDTH = 160;
     private static final int LOGO_HEIGHT = 40;
 
     public Picture {
-        if (!src.startsWith("/pictures/")) {
+        if (!src.startsWith(OURS)) {
             throw new IllegalArgumentException("a picture comes from our own host");
         }
     }

@@ -25,7 +25,7 @@ public final class BuyerLanguage {
                 LanguageChoice.forBuyer(wish, order.language(), order.purchase().country(), settings));
     }
 
-    /** The language for a visitor of a shop, his order not known: chosen, or the browser's, where the shop offers it, or the shop's. */
+    /** The language for a visitor of a shop, their order not known: chosen, or the browser's, where the shop offers it, or the shop's. */
     public static PageLanguage ofVisitor(
             Optional<Language> wish, Optional<String> acceptLanguage, EffectiveSettings settings) {
         Set<PageLanguage> offered =

@@ -2,14 +2,17 @@ package io.buyerstatus.pages.buyer.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.access.PrivacySettings;
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.thread.Entry;
@@ -70,22 +73,22 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("texts")
     void inMails(String text) {
-        for (MessageType trigger : MessageType.values()) {
-            RenderedMail mail = mail(trigger, text);
+        for (BuiltInType type : BuiltInTypes.ALL) {
+            RenderedMail mail = mail(type, text);
             assertThat(elements(mail.html()))
-                    .as(trigger.name())
-                    .isEqualTo(elements(mail(trigger, "harmless").html()));
+                    .as(type.name())
+                    .isEqualTo(elements(mail(type, "harmless").html()));
             assertThat(mail.html()).doesNotContainPattern(HANDLER).doesNotContain("href=\"javascript:");
             assertThat(mail.subject().chars()).noneMatch(Character::isISOControl);
         }
     }
 
-    private RenderedMail mail(MessageType trigger, String text) {
-        return messages.mail(Rendered.material(trigger, order(text), entries(text), "en", Shops.of(shop(text))));
+    private RenderedMail mail(BuiltInType type, String text) {
+        return messages.mail(Rendered.material(type, order(text), entries(text), "en", Shops.of(shop(text))));
     }
 
     private static String page(String text) {
-        SettingsLayer shop = shop(text).with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN);
+        SettingsLayer shop = shop(text).with(PrivacySettings.ADDRESSES, PrivacySettings.Addresses.SHOWN);
         return Rendered.page(order(text), entries(text), PageLanguage.ENGLISH, Shops.of(shop));
     }
 
@@ -132,8 +135,8 @@ class HostileTextTest {
                 .with(GeneralSettings.NAME, line)
                 .with(GeneralSettings.ADDRESS, "- " + text)
                 .with(GeneralSettings.PHONE, "1 " + line)
-                .with(GeneralSettings.BANK_HOLDER, line)
-                .with(GeneralSettings.BANK_NAME, line);
+                .with(BankSettings.HOLDER, line)
+                .with(BankSettings.NAME, line);
     }
 
     private static List<String> elements(String html) {

@@ -2,9 +2,11 @@ package io.buyerstatus.pages.buyer.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.note.NoteSettings;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -62,7 +64,7 @@ class OrderPageTest {
     @Tag("DR-15")
     @Tag("DR-16")
     void aChannelsOwnBankAccountLeavesTheOtherFieldsInherited() {
-        SettingsLayer channel = SettingsLayer.EMPTY.with(GeneralSettings.BANK_IBAN, new Iban("NO9386011117947"));
+        SettingsLayer channel = SettingsLayer.EMPTY.with(BankSettings.IBAN, new Iban("NO9386011117947"));
         String page = Rendered.page(Situation.UNPAID.order(), new EffectiveSettings(Shops.complete(), channel));
 
         assertThat(page)
@@ -104,7 +106,7 @@ class OrderPageTest {
                 .contains("RE-2026-0815", "18 November 2026", "M••• K•••", "L•••", "m•••@e•••", "••• 89")
                 .doesNotContain("Lindenstraße", "23552", "Köhler", "mia.koehler", " 23456789");
 
-        SettingsLayer open = Shops.complete().with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN);
+        SettingsLayer open = Shops.complete().with(PrivacySettings.ADDRESSES, PrivacySettings.Addresses.SHOWN);
         assertThat(Rendered.page(Situation.SENT.order(), Shops.of(open)))
                 .contains(
                         "Mia Köhler", "Lindenstraße 12", "23552 Lübeck", "mia.koehler@example.org", "+49 151 23456789")
@@ -138,7 +140,7 @@ class OrderPageTest {
         assertThat(Rendered.verified(order, PageLanguage.ENGLISH, shop))
                 .contains(
                         "<dt>Your note</dt><dd class=\"words\"><bdi>Bitte nicht beim Nachbarn abgeben.\nDanke!</bdi></dd>");
-        SettingsLayer open = Shops.complete().with(GeneralSettings.ADDRESSES, GeneralSettings.Addresses.SHOWN);
+        SettingsLayer open = Shops.complete().with(PrivacySettings.ADDRESSES, PrivacySettings.Addresses.SHOWN);
         assertThat(List.of(page(Situation.DELIVERED_ALL), Rendered.page(order, Shops.of(open))))
                 .allSatisfy(page -> assertThat(page).doesNotContain("Your note", "Nachbarn"));
     }
@@ -151,7 +153,7 @@ class OrderPageTest {
                         Situation.SENT.order(),
                         PageLanguage.ENGLISH,
                         Shops.of(Shops.complete()),
-                        Optional.of(OrderPageSource.Posted.REPLACED)))
+                        Optional.of(FormResult.REPLACED)))
                 .contains("<a href=\"" + Rendered.LINK.getRawPath() + "/replace\">Replace this link</a>")
                 .containsPattern(
                         "role=\"status\">.*the old one no longer works. We’re sending you the new one, too.</p>");

@@ -6,7 +6,6 @@ import io.buyerstatus.core.conversation.PostRule;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.thread.Entry;
-import io.buyerstatus.pages.buyer.order.OrderPageSource.Posted;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.Rendered;
@@ -88,7 +87,7 @@ class ThreadOnPageTest {
                 PageLanguage.ENGLISH,
                 SHOP,
                 Optional.empty(),
-                Optional.of(Posted.TAKEN));
+                Optional.of(FormResult.POSTED));
 
         assertThat(page).contains("role=\"status\"", "Your message has been sent.", "könnten Sie das Paket");
     }

@@ -6,6 +6,7 @@ import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.value.Iban;
@@ -63,7 +64,7 @@ class QrOnPageTest {
 
     @Test
     void isCorrectedAtLevelMAndNoLargerThanVersion13() {
-        SettingsLayer longest = Shops.complete().with(GeneralSettings.BANK_HOLDER, "N".repeat(70));
+        SettingsLayer longest = Shops.complete().with(BankSettings.HOLDER, "N".repeat(70));
         String page = Rendered.page(unpaid("F".repeat(70), "L".repeat(200)), Shops.of(longest));
         Result code = ReadQr.of(page).orElseThrow();
         assertThat(code.getResultMetadata()).containsEntry(ResultMetadataType.ERROR_CORRECTION_LEVEL, "M");
@@ -73,7 +74,7 @@ class QrOnPageTest {
 
     @Test
     void isUtf8() {
-        SettingsLayer shop = Shops.complete().with(GeneralSettings.BANK_HOLDER, "Müßiggang & Söhne Œuvre");
+        SettingsLayer shop = Shops.complete().with(BankSettings.HOLDER, "Müßiggang & Söhne Œuvre");
         String page = Rendered.page(Situation.UNPAID.order(), Shops.of(shop));
         assertThat(lines(page)).contains("Müßiggang & Söhne Œuvre");
     }
@@ -82,7 +83,7 @@ class QrOnPageTest {
     void cutsALongShopNameForTheCodeAndTheTextAlike() {
         SettingsLayer shop = SettingsLayer.EMPTY
                 .with(GeneralSettings.NAME, "Handel ".repeat(14))
-                .with(GeneralSettings.BANK_IBAN, new Iban("DE89370400440532013000"));
+                .with(BankSettings.IBAN, new Iban("DE89370400440532013000"));
         String page = Rendered.page(Situation.UNPAID.order(), Shops.of(shop));
         assertThat(lines(page).get(5)).isEqualTo("Handel ".repeat(10).strip());
         assertThat(copies(page)).contains("Handel ".repeat(10).strip());
@@ -100,14 +101,14 @@ class QrOnPageTest {
     @Test
     void staysAwayWhereBankingAppsCouldNotUseIt() {
         SettingsLayer swiss =
-                SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Shop").with(GeneralSettings.BANK_IBAN, swiss());
+                SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Shop").with(BankSettings.IBAN, swiss());
         assertThat(ReadQr.of(Rendered.page(Situation.UNPAID.order(), Shops.of(swiss))))
                 .as("outside the EEA without a BIC")
                 .isEmpty();
-        SettingsLayer withBic = swiss.with(GeneralSettings.BANK_BIC, "POFICHBEXXX");
+        SettingsLayer withBic = swiss.with(BankSettings.BIC, "POFICHBEXXX");
         assertThat(ReadQr.of(Rendered.page(Situation.UNPAID.order(), Shops.of(withBic))))
                 .isPresent();
-        SettingsLayer turkish = withBic.with(GeneralSettings.BANK_IBAN, new Iban("TR330006100519786457841326"));
+        SettingsLayer turkish = withBic.with(BankSettings.IBAN, new Iban("TR330006100519786457841326"));
         String page = Rendered.page(Situation.UNPAID.order(), Shops.of(turkish));
         assertThat(ReadQr.of(page)).as("outside SEPA").isEmpty();
         assertThat(page).contains("TR33 0006 1005 1978 6457 8413 26");

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The language that somebody chose: with this request ({@code ?lang=fr}), or with an earlier one, which his browser remembers
+ * The language that somebody chose: with this request ({@code ?lang=fr}), or with an earlier one, which their browser remembers
  * for a year. Nothing is stored on the server, so that a GET changes nothing there.
  *
  * <pre>{@code

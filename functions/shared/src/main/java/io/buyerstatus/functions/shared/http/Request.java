@@ -1,9 +1,9 @@
 package io.buyerstatus.functions.shared.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.buyerstatus.core.link.BuyerUrls;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request as an HTTP API hands it over (payload format 2.0), without its nulls. */
@@ -33,13 +34,18 @@ public final class Request {
         return orEmpty(orEmpty(event.getPathParameters()).get(name));
     }
 
-    /** The private link that the path names. Of a path that names none, what stands in no link is encoded. */
+    /** The private link that the path names. Of a path that names none, what is in no link is encoded. */
     public URI privateLink(URI publicBase) {
-        return publicBase.resolve("/o/" + encoded("ref") + "/" + encoded("secret"));
+        return link(publicBase, BuyerUrls.ORDER);
     }
 
-    private String encoded(String name) {
-        return URLEncoder.encode(pathParameter(name), StandardCharsets.UTF_8);
+    /** The same for the link that the order's buyer shares. */
+    public URI sharedLink(URI publicBase) {
+        return link(publicBase, BuyerUrls.SHARED);
+    }
+
+    private URI link(URI publicBase, String route) {
+        return publicBase.resolve(BuyerUrls.path(route, pathParameter("ref"), pathParameter("secret")));
     }
 
     /**
@@ -50,6 +56,11 @@ public final class Request {
      */
     public String readAgainAt(String afterForm) {
         return route().startsWith("GET ") ? "" : afterForm;
+    }
+
+    /** The names of the query's parameters. */
+    public Set<String> queryParameters() {
+        return Set.copyOf(orEmpty(event.getQueryStringParameters()).keySet());
     }
 
     public Optional<String> queryParameter(String name) {

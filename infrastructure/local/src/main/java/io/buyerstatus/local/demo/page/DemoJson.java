@@ -3,6 +3,7 @@ package io.buyerstatus.local.demo.page;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.local.demo.Demo;
 import io.buyerstatus.local.demo.DemoSystem;
 
@@ -36,7 +37,9 @@ final class DemoJson {
                 .put("postcode", order.postcode().orElse("")));
         ArrayNode over = root.putArray("linksThatAreOver");
         demo.over().forEach(order -> order.over().ifPresent(link -> over.add(link.toString())));
-        root.put("find", system.gateway() + "/find/" + demo.shop().value());
+        root.put(
+                "find",
+                system.gateway() + BuyerUrls.path(BuyerUrls.FIND, demo.shop().value()));
         return root.toPrettyString() + "\n";
     }
 

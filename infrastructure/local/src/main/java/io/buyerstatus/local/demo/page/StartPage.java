@@ -1,5 +1,6 @@
 package io.buyerstatus.local.demo.page;
 
+import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.local.demo.DemoSystem;
 import io.buyerstatus.local.demo.ShownConnection;
 import io.buyerstatus.local.demo.ShownOrder;
@@ -102,7 +103,7 @@ final class StartPage {
                 LANGUAGES.getOrDefault(order.language(), order.language()),
                 order.title(),
                 order.shared().map(Object::toString).orElse(""),
-                order.link().getRawPath() + "/verify",
+                BuyerUrls.at(order.link(), BuyerUrls.VERIFY),
                 order.postcode().orElse(""));
     }
 

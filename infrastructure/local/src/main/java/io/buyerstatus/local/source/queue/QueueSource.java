@@ -31,7 +31,7 @@ public final class QueueSource implements EventSource {
     private static final Duration LONG_POLL = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
 
-    /** Nobody waits a quarter of an hour at his desk for a dead letter: what failed comes back sooner than on AWS. */
+    /** Nobody waits a quarter of an hour at a desk for a dead letter: what failed comes back sooner than on AWS. */
     private static final Duration LONGEST_HIDING = Duration.ofSeconds(15);
 
     /** Somebody else may look into the queue too; what they hold back is waited for no longer than this. */

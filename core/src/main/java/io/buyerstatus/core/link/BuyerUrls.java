@@ -1,0 +1,120 @@
+package io.buyerstatus.core.link;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The addresses that buyers open, each once: as the template routes them, and with their parts filled in.
+ *
+ * <pre>{@code
+ * case "GET " + BuyerUrls.VERIFY -> ...
+ * String path = BuyerUrls.at(privateLink, BuyerUrls.VERIFY);
+ * }</pre>
+ */
+public final class BuyerUrls {
+    /** An order by its private link: the page. What begins with it is about the same order. */
+    public static final String ORDER = "/o/{ref}/{secret}";
+
+    /** Whether the open page is still what it was. */
+    public static final String LIVE = ORDER + "/live";
+
+    /** An entry for a calendar. */
+    public static final String CALENDAR = ORDER + "/calendar/{file}";
+
+    /** Takes the buyer's messages. */
+    public static final String MESSAGES = ORDER + "/messages";
+
+    /** Proving that the order is one's own. */
+    public static final String VERIFY = ORDER + "/verify";
+
+    /** Sends a code for that. */
+    public static final String CODE = ORDER + "/code";
+
+    /** Sharing the order's progress. */
+    public static final String SHARE = ORDER + "/share";
+
+    /** Sends a link in the place of one that opens nothing any more. */
+    public static final String FRESH_LINK = ORDER + "/link";
+
+    /** Replacing a link that fell into the wrong hands. */
+    public static final String REPLACE = ORDER + "/replace";
+
+    /** Choosing the messages about the order. */
+    public static final String UPDATES = ORDER + "/updates";
+
+    /** Stopping them, from a mail (RFC 8058). */
+    public static final String STOP = ORDER + "/stop";
+
+    /** An order by the link that its buyer shares. */
+    public static final String SHARED = "/s/{ref}/{secret}";
+
+    /** Whether the open page is still what it was. */
+    public static final String SHARED_LIVE = SHARED + "/live";
+
+    /** Finding an order of a shop without its link. */
+    public static final String FIND = "/find/{shop}";
+
+    /** Takes the code for that. */
+    public static final String FIND_CODE = FIND + "/code";
+
+    /** Our copy of a shop's picture. */
+    public static final String PICTURE = "/pictures/{shop}/{picture}";
+
+    /** A file that pages need. */
+    public static final String ASSET = "/assets/{file}";
+
+    private static final List<String> LINKS = List.of(ORDER, SHARED, FIND);
+    private static final Pattern PART = Pattern.compile("\\{[a-z]+}");
+
+    private BuyerUrls() {}
+
+    /** The address of an order's page, below where the pages are served. */
+    public static URI order(URI base, String ref, LinkSecret secret) {
+        return base.resolve(path(ORDER, ref, secret.value()));
+    }
+
+    /** The address of what is shared of an order, below where the pages are served. */
+    public static URI shared(URI base, String ref, LinkSecret secret) {
+        return base.resolve(path(SHARED, ref, secret.value()));
+    }
+
+    /** A route with its parts filled in, in their order; each is encoded where it needs to be. */
+    public static String path(String route, String... parts) {
+        StringBuilder path = new StringBuilder();
+        Matcher places = PART.matcher(route);
+        for (String part : parts) {
+            if (!places.find()) {
+                throw new IllegalArgumentException(route + " has fewer parts than " + parts.length);
+            }
+            places.appendReplacement(path, Matcher.quoteReplacement(URLEncoder.encode(part, StandardCharsets.UTF_8)));
+        }
+        if (places.find()) {
+            throw new IllegalArgumentException(route + " has more parts than " + parts.length);
+        }
+        return places.appendTail(path).toString();
+    }
+
+    /**
+     * The path of a route of the same order, or the same shop, as a link that somebody has.
+     *
+     * @param link the private link, the shared link or the look-up form's address
+     * @param parts of the route that the link does not have
+     */
+    public static String at(URI link, String route, String... parts) {
+        String beyond = LINKS.stream()
+                .filter(route::startsWith)
+                .map(known -> route.substring(known.length()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(route + " belongs to no link"));
+        return link.getRawPath() + path(beyond, parts);
+    }
+
+    /** The same as a whole address, for whoever is not on the page. */
+    public static URI to(URI link, String route) {
+        return link.resolve(at(link, route));
+    }
+}

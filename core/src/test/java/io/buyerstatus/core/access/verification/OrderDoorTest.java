@@ -1,0 +1,74 @@
+package io.buyerstatus.core.access.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.access.Entered;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.order.Order;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+final class OrderDoorTest {
+    private static final UnaryOperator<Order> QUIET =
+            order -> order.withPreferences(order.preferences().quiet(true));
+
+    private final AccessWorld world = new AccessWorld();
+
+    @Test
+    void whoHasTheLinkGetsThroughAndWhoMustProveMoreIsToldSo() {
+        assertThat(enter(AccessWorld.visit(), AccessLevel.PRIVATE)).isInstanceOf(Opened.Shown.class);
+        assertThat(enter(AccessWorld.visit(), AccessLevel.VERIFIED)).isInstanceOf(Entered.NeedsProof.class);
+        LinkSecret browser = world.verified();
+        assertThat(enter(AccessWorld.visit("4711", Optional.of(browser)), AccessLevel.VERIFIED))
+                .isInstanceOf(Opened.Shown.class);
+    }
+
+    @Test
+    void aLinkThatOpensNothingIsTurnedAwayBeforeAnyProofIsAskedFor() {
+        Visit visit = new Visit(
+                AccessWorld.visit().ref(), world.secrets.fresh().value(), Optional.empty(), AccessWorld.ADDRESS);
+        assertThat(enter(visit, AccessLevel.VERIFIED)).isEqualTo(new Entered.NotOpen(new Opened.NotFound()));
+        assertThat(AccessWorld.result(world.door.look(visit))).isInstanceOf(Entered.NotOpen.class);
+    }
+
+    @Test
+    void anEditIsMadeAgainOfWhatOthersMadeOfTheOrder() {
+        Order read = world.order();
+        world.orders.beforeNextCommit(() -> world.verified());
+        assertThat(AccessWorld.result(world.door.edit(read, QUIET))).isInstanceOfSatisfying(Order.class, order -> {
+            assertThat(order.preferences().quiet()).isTrue();
+            assertThat(order.access().browsers()).hasSize(1);
+        });
+    }
+
+    @Test
+    void anEditThatChangesNothingIsNotWritten() {
+        Order read = world.order();
+        assertThat(AccessWorld.result(world.door.edit(read, UnaryOperator.identity())))
+                .isEqualTo(read);
+        assertThat(world.order().version()).isEqualTo(read.version());
+    }
+
+    @Test
+    void whoeverIsAlwaysOutrunIsToldToComeAgain() {
+        disturb();
+        assertThat(AccessWorld.result(world.door.edit(world.order(), QUIET))).isInstanceOf(Entered.Busy.class);
+        assertThat(world.order().preferences().quiet()).isFalse();
+    }
+
+    /** Somebody else is verified before every commit of somebody. */
+    private void disturb() {
+        world.orders.beforeNextCommit(() -> {
+            world.verified();
+            disturb();
+        });
+    }
+
+    private Object enter(Visit visit, AccessLevel least) {
+        return AccessWorld.result(world.door.enter(visit, least));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.settings.change;
+
+import org.jspecify.annotations.NullMarked;

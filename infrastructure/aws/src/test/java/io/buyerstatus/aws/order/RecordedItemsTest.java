@@ -1,0 +1,119 @@
+package io.buyerstatus.aws.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.testing.RecordedTables;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Parcels;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The items that release 4fa9215 wrote, read and written by today's mappers: nothing is lost, and nothing looks different. */
+class RecordedItemsTest {
+    private static final String RELEASE = "4fa9215";
+    private static final RowWriter.Tables TABLES = new RowWriter.Tables("orders", "ledger");
+
+    private static final List<Map<String, AttributeValue>> ITEMS = RecordedTables.items(RELEASE, "orders");
+
+    /** The collections of orders: those of which there is a head. */
+    private static Map<String, Map<String, Map<String, AttributeValue>>> collections() {
+        Map<String, Map<String, Map<String, AttributeValue>>> byPartition = new LinkedHashMap<>();
+        ITEMS.forEach(item -> byPartition
+                .computeIfAbsent(text(item, OrdersTable.PK), partition -> new LinkedHashMap<>())
+                .put(text(item, OrdersTable.SK), item));
+        byPartition.values().removeIf(rows -> !rows.containsKey(OrdersTable.HEAD));
+        return byPartition;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anOrderIsWrittenAsItWasStored() {
+        assertThat(collections()).hasSizeGreaterThan(20);
+        return collections().entrySet().stream()
+                .map(order -> DynamicTest.dynamicTest(
+                        order.getKey(), () -> comesBack(key(order.getKey()), order.getValue())));
+    }
+
+    private static void comesBack(OrderKey key, Map<String, Map<String, AttributeValue>> stored) {
+        Order order = order(key, stored);
+        List<Entry> entries = stored.entrySet().stream()
+                .filter(row -> OrdersTable.isEntry(row.getKey()))
+                .map(row -> EntryItem.read(row.getKey(), new ItemReader(row.getValue())))
+                .toList();
+        OrderChange all = new OrderChange(Optional.empty(), order, entries, List.of(), Optional.empty());
+        Map<String, Map<String, AttributeValue>> written = new HashMap<>();
+        OrderTransaction.of(all, TABLES).items().stream()
+                .flatMap(action -> Stream.ofNullable(action.put()))
+                .forEach(put -> written.put(text(put.item(), OrdersTable.SK), put.item()));
+        Map<String, Map<String, AttributeValue>> again = new HashMap<>(stored);
+        // History and the seller's notes are written once and read by nobody yet.
+        again.keySet().removeIf(row -> row.startsWith("~HISTORY#") || row.startsWith("~NOTE#"));
+        again.keySet().removeIf(row -> row.startsWith("~ENTRY#") && !written.containsKey(row));
+        written.keySet().removeIf(row -> row.equals(key.key()));
+        assertThat(versionless(written)).isEqualTo(versionless(again));
+    }
+
+    /** Whoever writes an order counts its writes. */
+    private static Map<String, Map<String, AttributeValue>> versionless(Map<String, Map<String, AttributeValue>> rows) {
+        Map<String, Map<String, AttributeValue>> without = new HashMap<>();
+        rows.forEach((row, item) -> {
+            Map<String, AttributeValue> attributes = new HashMap<>(item);
+            attributes.remove(Attributes.VERSION);
+            without.put(row, attributes);
+        });
+        return without;
+    }
+
+    @Test
+    void whatCarriersSaidEarlyIsRead() {
+        List<Map<String, AttributeValue>> early = ITEMS.stream()
+                .filter(item -> text(item, OrdersTable.SK).equals(OrdersTable.EARLY))
+                .toList();
+        assertThat(early).isNotEmpty().allSatisfy(item -> {
+            ParcelFacts said = ParcelItem.read(ParcelId.of("", "early"), new ItemReader(item));
+            assertThat(said.tracking().scans()).isNotEmpty();
+        });
+    }
+
+    private static Order order(OrderKey key, Map<String, Map<String, AttributeValue>> rows) {
+        Purchase purchase = Optional.ofNullable(rows.get(OrdersTable.DETAIL))
+                .map(item -> DetailItem.read(new ItemReader(item)))
+                .orElse(Purchase.UNKNOWN);
+        AccessItem access = Optional.ofNullable(rows.get(OrdersTable.ACCESS))
+                .map(item -> AccessItem.read(new ItemReader(item)))
+                .orElse(AccessItem.NONE);
+        List<ParcelFacts> fragments = new ArrayList<>();
+        rows.forEach((row, item) -> {
+            if (OrdersTable.isParcel(row)) {
+                fragments.add(ParcelItem.read(OrdersTable.parcelId(row), new ItemReader(item)));
+            }
+        });
+        ItemReader head = new ItemReader(rows.getOrDefault(OrdersTable.HEAD, Map.of()));
+        return HeadItem.read(key, head, purchase, Parcels.of(fragments), access);
+    }
+
+    private static OrderKey key(String partition) {
+        int hash = partition.indexOf('#');
+        return new OrderKey(new ShopId(partition.substring(0, hash)), partition.substring(hash + 1));
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
+    }
+}

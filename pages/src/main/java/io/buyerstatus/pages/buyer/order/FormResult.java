@@ -1,0 +1,59 @@
+package io.buyerstatus.pages.buyer.order;
+
+import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.message.ChannelChoice;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.pages.kit.text.Texts;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the form did that leads back to an order's page. The page's address carries it as a parameter of the same name; the page
+ * says it once.
+ */
+public enum FormResult {
+    /** The message is in the conversation. */
+    POSTED(AccessLevel.PRIVATE),
+    /** The link by which the page is opened took the place of another. */
+    REPLACED(AccessLevel.VERIFIED),
+    /** The browser is the buyer's from now on. */
+    VERIFIED(AccessLevel.VERIFIED);
+
+    private final AccessLevel level;
+
+    /** @param level the least at which it can be true: what the page says must agree with what it shows */
+    FormResult(AccessLevel level) {
+        this.level = level;
+    }
+
+    /** What a page's address says, if it says anything. */
+    public static Optional<FormResult> of(Set<String> parameters) {
+        return Arrays.stream(values())
+                .filter(result -> parameters.contains(result.parameter()))
+                .findFirst();
+    }
+
+    /** The query that makes the page say it. */
+    public String query() {
+        return "?" + parameter() + "=1";
+    }
+
+    private String parameter() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Optional<String> text(AccessLevel shown, Order order, Texts texts) {
+        if (shown.compareTo(level) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(texts.get(
+                switch (this) {
+                    case POSTED -> "thread.posted";
+                    case VERIFIED -> "verify.done";
+                    case REPLACED ->
+                        ChannelChoice.onFile(order).isPresent() ? "replace.done.sent" : "replace.done.save";
+                }));
+    }
+}

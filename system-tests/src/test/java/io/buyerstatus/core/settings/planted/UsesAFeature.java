@@ -1,0 +1,9 @@
+package io.buyerstatus.core.settings.planted;
+
+import io.buyerstatus.core.message.MessageId;
+
+final class UsesAFeature {
+    MessageId message(MessageId id) {
+        return id;
+    }
+}

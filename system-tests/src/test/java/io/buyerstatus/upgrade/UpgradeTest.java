@@ -1,0 +1,253 @@
+package io.buyerstatus.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.access.Visitor;
+import io.buyerstatus.aws.ledger.OperatorLedger;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.operator.document.DocumentWriter;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Orders, ledger and settings that release 4fa9215 wrote, in today's system: it is started on them, everything is looked at,
+ * all that had happened happens once more, and time goes on. A system of its own: its clock, keys and tables are the
+ * recording's.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class UpgradeTest {
+    private static final ShopId SHOP = new ShopId("journey");
+
+    private final Recording recording = new Recording("4fa9215");
+    private final Map<String, HttpResponse<String>> pages = new LinkedHashMap<>();
+    private final List<HttpResponse<String>> hooks = new ArrayList<>();
+    private List<String> ledger = List.of();
+    private Set<String> unread = Set.of();
+    private String settings = "";
+    private int code;
+    private int locked;
+    private List<String> mailsAtOnce = List.of();
+    private List<String> mailsAgain = List.of();
+    private List<String> mailsLater = List.of();
+    private List<String> mailsAtLast = List.of();
+    private Set<String> changed = Set.of();
+    private Set<String> rows = Set.of();
+
+    private Upgraded upgraded;
+
+    @BeforeAll
+    void upgrade(@TempDir Path folder) {
+        upgraded = Upgraded.from(recording, folder);
+        recording.pages().forEach(page -> pages.put(page.name(), upgraded.get(page.path(), page.cookies())));
+        ledger = listed();
+        unread = unread();
+        settings = DocumentWriter.write(
+                new DynamoSettingsStore(upgraded.dynamo(), upgraded.system().output("SettingsTable"))
+                        .shop(SHOP)
+                        .orElseThrow());
+        locked = upgraded.submit(recording.about("guessedPath") + "/verify", "", "postcode", "50667")
+                .statusCode();
+        code = upgraded.submit(
+                        recording.about("codePath") + "/verify",
+                        recording.about("codeCookie"),
+                        "code",
+                        recording.about("code"))
+                .statusCode();
+        upgraded.pass(Duration.ZERO);
+        mailsAtOnce = upgraded.mails();
+        Map<String, Map<String, AttributeValue>> before = upgraded.rows("OrdersTable");
+
+        upgraded.take(recording.events());
+        recording.hooks().forEach(hook -> hooks.add(upgraded.deliver(hook)));
+        upgraded.pass(Duration.ZERO);
+        mailsAgain = upgraded.mails();
+        changed = changed(before, upgraded.rows("OrdersTable"));
+
+        upgraded.pass(Duration.ofHours(1));
+        mailsLater = upgraded.mails();
+        upgraded.leap(Duration.ofDays(14));
+        upgraded.take(recording.events());
+        mailsAtLast = upgraded.mails();
+        rows = upgraded.rows("LedgerTable").keySet();
+    }
+
+    @AfterAll
+    void stop() {
+        upgraded.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageSaysWhatItSaid() {
+        return recording.pages().stream()
+                .map(page -> DynamicTest.dynamicTest(page.name(), () -> {
+                    HttpResponse<String> today = pages.get(page.name());
+                    assertThat(today.statusCode()).isEqualTo(page.status());
+                    assertThat(text(today.body())).isEqualTo(page.text());
+                }));
+    }
+
+    @Test
+    void everyOrderIsRead() {
+        assertThat(orderKeys()).hasSizeGreaterThan(20);
+        assertThat(unread).isEmpty();
+    }
+
+    @Test
+    void theLedgerIsListed() {
+        assertThat(ledger)
+                .containsExactlyInAnyOrderElementsOf(recording.items("ledger").stream()
+                        .filter(row -> text(row, "sk").startsWith("MESSAGE#"))
+                        .map(row -> text(row, "sk") + " " + text(row, "occasion"))
+                        .toList());
+    }
+
+    @Test
+    void theSettingsAreTheSame() {
+        assertThat(settings).isEqualTo(recording.settings());
+    }
+
+    @Test
+    void secretsOpen() {
+        assertThat(hooks).isNotEmpty().allSatisfy(answer -> assertThat(answer.statusCode())
+                .isBetween(200, 202));
+    }
+
+    @Test
+    void aCodeThatWasMailedBeforeOpensTheOrder() {
+        assertThat(code).isEqualTo(303);
+    }
+
+    @Test
+    void whoGuessedTooOftenIsStillLockedOut() {
+        assertThat(locked).isEqualTo(429);
+    }
+
+    @Test
+    void theSameEventsLeaveTheOrdersAsTheyWere() {
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void noRowOfTheLedgerIsLost() {
+        assertThat(rows)
+                .containsAll(
+                        recording.items("ledger").stream().map(Upgraded::key).toList());
+    }
+
+    @Test
+    @Tag("G1")
+    void nothingThatWasSentIsSentAgain() {
+        assertThat(recording.mails()).hasSizeGreaterThan(25);
+        assertThat(mailsAtLast).isNotEmpty().doesNotContainAnyElementsOf(recording.mails());
+    }
+
+    @Test
+    @Tag("G1")
+    void theSameEventsMailNobody() {
+        assertThat(Stream.of(mailsAtOnce, mailsAgain).flatMap(List::stream).collect(Collectors.toSet()))
+                .isSubsetOf(Set.of(confirmation(17), confirmation(18), confirmation(19)));
+    }
+
+    @Test
+    @Tag("G1")
+    void whatWaitedOrWasClaimedWhenTheSystemStoppedGoesOutOnce() {
+        assertThat(mailsLater).contains(confirmation(17), confirmation(19)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("G1")
+    void whatWasPlannedGoesOutWhenItIsDueAndOnlyOnce() {
+        assertThat(mailsAtLast)
+                .contains(
+                        "u-20@example.com: Bitte denken Sie an die Zahlung für Bestellung U-20",
+                        "u-3@example.com: Wie war Ihre Bestellung bei Hafenkontor?")
+                .doesNotHaveDuplicates();
+    }
+
+    /** The keys of rows that came, went, or are another. */
+    private static Set<String> changed(
+            Map<String, Map<String, AttributeValue>> before, Map<String, Map<String, AttributeValue>> after) {
+        Set<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
+        return keys;
+    }
+
+    private static String confirmation(int number) {
+        return "u-%1$d@example.com: Ihre Bestellung U-%1$d bei Hafenkontor".formatted(number);
+    }
+
+    private List<String> listed() {
+        OperatorLedger operator =
+                new OperatorLedger(upgraded.dynamo(), upgraded.system().output("LedgerTable"));
+        return orderKeys().stream()
+                .flatMap(key -> operator.messages(Subject.of(key)).stream())
+                .map(UpgradeTest::row)
+                .toList();
+    }
+
+    private static String row(Message message) {
+        return "MESSAGE#" + message.id().id() + " " + message.key().text();
+    }
+
+    private Set<String> unread() {
+        DynamoOrderStore store =
+                DynamoOrderStore.readOnly(upgraded.dynamo(), upgraded.system().output("OrdersTable"));
+        Set<String> missing = new HashSet<>();
+        for (OrderKey key : orderKeys()) {
+            if (store.find(key).isEmpty()
+                    || store.head(key).isEmpty()
+                    || store.view(key, Freshness.LATEST).isEmpty()) {
+                missing.add(key.ref());
+            }
+        }
+        return missing;
+    }
+
+    private List<OrderKey> orderKeys() {
+        return recording.items("orders").stream()
+                .filter(item -> text(item, "sk").equals("HEAD"))
+                .map(item -> new OrderKey(
+                        SHOP, text(item, "pk").substring(SHOP.value().length() + 1)))
+                .toList();
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
+    }
+
+    /** What people read, as the recording has it. */
+    private static String text(String body) {
+        return new Visitor.Page(URI.create(""), 200, Map.of(), body)
+                .text()
+                .strip()
+                .replaceAll("http://localhost:[0-9]+", "http://localhost");
+    }
+}
