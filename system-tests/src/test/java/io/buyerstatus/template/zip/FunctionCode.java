@@ -36,6 +36,10 @@ public record FunctionCode(Set<String> routes, SdkCalls calls) {
     static FunctionCode of(Function function, FunctionZip zip) {
         Map<String, ClassModel> classes = zip.ourClasses();
         String handler = function.handlerClass().replace('.', '/');
+        return new FunctionCode(routes(handler, classes), SdkCalls.reachableFrom(handler, classes));
+    }
+
+    private static Set<String> routes(String handler, Map<String, ClassModel> classes) {
         String folder = handler.substring(0, handler.lastIndexOf('/') + 1);
         Set<String> routes = new TreeSet<>();
         classes.forEach((name, type) -> {
@@ -43,7 +47,7 @@ public record FunctionCode(Set<String> routes, SdkCalls calls) {
                 routes.addAll(routesIn(type));
             }
         });
-        return new FunctionCode(routes, SdkCalls.reachableFrom(handler, classes));
+        return routes;
     }
 
     /** Every text of a class that has the form of a route: the cases of a handler's switch. */

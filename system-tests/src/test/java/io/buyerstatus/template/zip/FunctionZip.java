@@ -52,14 +52,14 @@ final class FunctionZip {
         return List.copyOf(entries);
     }
 
-    /** Every file of every jar, by its name in the jar; of a name that stands in two, the first, as class loading has it. */
+    /** Every file of every jar, by its name in the jar; of a name that is in two, the first, as class loading has it. */
     Map<String, byte[]> contents() {
-        return OurClasses.contents(jars);
+        return OurClasses.contents(jars, name -> true);
     }
 
     /** Our own classes, by internal name. */
     Map<String, ClassModel> ourClasses() {
-        return OurClasses.of(contents());
+        return OurClasses.of(jars);
     }
 
     Optional<ClassModel> ourClass(String internalName) {

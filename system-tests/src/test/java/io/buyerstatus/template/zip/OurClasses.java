@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -34,16 +35,18 @@ final class OurClasses {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return of(contents(jars));
+        return of(jars);
     }
 
-    /** Every file of every jar, by its name in the jar; of a name that is in two, the first, as class loading has it. */
-    static Map<String, byte[]> contents(Map<String, byte[]> jars) {
+    /** The files of the jars, by their names in the jar; of a name that is in two, the first, as class loading has it. */
+    static Map<String, byte[]> contents(Map<String, byte[]> jars, Predicate<String> wanted) {
         Map<String, byte[]> contents = new TreeMap<>();
         jars.forEach((name, bytes) -> {
             try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                    contents.putIfAbsent(entry.getName(), in.readAllBytes());
+                    if (wanted.test(entry.getName())) {
+                        contents.putIfAbsent(entry.getName(), in.readAllBytes());
+                    }
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(name, e);
@@ -52,15 +55,16 @@ final class OurClasses {
         return contents;
     }
 
-    static Map<String, ClassModel> of(Map<String, byte[]> contents) {
+    static Map<String, ClassModel> of(Map<String, byte[]> jars) {
         Map<String, ClassModel> classes = new TreeMap<>();
-        contents.forEach((name, bytes) -> {
-            if (name.startsWith(OURS) && name.endsWith(SUFFIX) && !name.endsWith("-info" + SUFFIX)) {
-                classes.put(
+        contents(jars, OurClasses::isOurs)
+                .forEach((name, bytes) -> classes.put(
                         name.substring(0, name.length() - SUFFIX.length()),
-                        ClassFile.of().parse(bytes));
-            }
-        });
+                        ClassFile.of().parse(bytes)));
         return classes;
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith(OURS) && name.endsWith(SUFFIX) && !name.endsWith("-info" + SUFFIX);
     }
 }
