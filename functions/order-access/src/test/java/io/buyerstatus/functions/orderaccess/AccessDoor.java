@@ -16,14 +16,16 @@ import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The function before the demo shop's order, and a browser that keeps the cookies it is given. */
 final class AccessDoor {
     final DemoShop shop;
     private final CountedSecrets secrets = new CountedSecrets();
     private final OrderAccessHandler handler;
-    private List<String> cookies = List.of();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     AccessDoor() {
         this(new DemoShop());
@@ -52,9 +54,22 @@ final class AccessDoor {
     /** What the function answers to this browser, which keeps the cookies that came with it. */
     APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
         APIGatewayV2HTTPResponse answer =
-                handler.handleRequest(cookies.isEmpty() ? event : Requests.cookies(event, cookies), Contexts.none());
-        cookies = answer.getCookies() == null ? cookies : answer.getCookies();
+                handler.handleRequest(
+                        cookies.isEmpty() ? event : Requests.cookies(event, List.copyOf(cookies.values())),
+                        Contexts.none());
+        if (answer.getCookies() != null) {
+            answer.getCookies().forEach(this::keep);
+        }
         return answer;
+    }
+
+    private void keep(String cookie) {
+        String name = cookie.substring(0, cookie.indexOf('='));
+        if (cookie.contains("Max-Age=0;")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, cookie);
+        }
     }
 
     /** A page of the order below its link. */
