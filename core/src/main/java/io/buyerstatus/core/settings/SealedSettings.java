@@ -19,7 +19,7 @@ public record SealedSettings(Map<SettingsScope, Map<String, SealedSecret>> bySco
 
     /** The secret as it holds for a channel: its own, else the shop's. */
     public Optional<SealedSecret> find(ChannelId channel, Setting<SealedSecret> setting) {
-        return in(SettingsScope.of(channel), setting).or(() -> in(SettingsScope.SHOP, setting));
+        return in(SettingsScope.of(channel), setting).or(() -> in(SettingsScope.shop(), setting));
     }
 
     /** The secret that is set in one scope itself. */

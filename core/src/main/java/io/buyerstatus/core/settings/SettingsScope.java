@@ -4,14 +4,16 @@ import io.buyerstatus.core.shop.ChannelId;
 
 /** Whose settings: the shop's own, or what one of its channels says otherwise. */
 public sealed interface SettingsScope {
-    /** The shop's own. */
-    SettingsScope SHOP = new OfShop();
-
     /** The shop's own settings. */
     record OfShop() implements SettingsScope {}
 
     /** What one channel says otherwise. */
     record OfChannel(ChannelId channel) implements SettingsScope {}
+
+    /** The shop's scope. */
+    static SettingsScope shop() {
+        return new OfShop();
+    }
 
     /** A channel's scope. */
     static SettingsScope of(ChannelId channel) {

@@ -53,7 +53,7 @@ public record ShopSettings(
     /** Every scope that sets something, or may: the shop's, then the channels'. */
     public List<SettingsScope> scopes() {
         return Stream.concat(
-                        Stream.of(SettingsScope.SHOP),
+                        Stream.of(SettingsScope.shop()),
                         channels.keySet().stream().map(SettingsScope::of))
                 .toList();
     }

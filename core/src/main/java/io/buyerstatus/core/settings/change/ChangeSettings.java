@@ -15,7 +15,7 @@ import java.util.Optional;
  * Changes single fields of a shop or of one of its channels, all or none, under the version that whoever changes them has seen.
  *
  * <pre>{@code
- * settings.change(shop, seen.version(), List.of(SettingsEdit.set(SettingsScope.SHOP, "review.days", 9L)), author);
+ * settings.change(shop, seen.version(), List.of(SettingsEdit.set(SettingsScope.shop(), "review.days", 9L)), author);
  * }</pre>
  */
 public final class ChangeSettings {
@@ -128,7 +128,7 @@ public final class ChangeSettings {
         static FieldName of(FieldChange change) {
             String field = change.field();
             if (!field.startsWith(CHANNELS)) {
-                return new FieldName(change, SettingsScope.SHOP, field);
+                return new FieldName(change, SettingsScope.shop(), field);
             }
             int end = field.indexOf('.', CHANNELS.length());
             String id = field.substring(CHANNELS.length(), end < 0 ? field.length() : end);

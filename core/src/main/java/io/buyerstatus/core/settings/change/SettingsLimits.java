@@ -67,7 +67,7 @@ public final class SettingsLimits {
                     "connections", "must be at most " + MOST_CONNECTIONS + ", not " + connections.size()));
         }
         connections.forEach((id, statuses) -> statuses(id, statuses, broken));
-        Map<SettingsScope, SettingsLayer> layers = new HashMap<>(Map.of(SettingsScope.SHOP, shop));
+        Map<SettingsScope, SettingsLayer> layers = new HashMap<>(Map.of(SettingsScope.shop(), shop));
         channels.forEach((id, layer) -> layers.put(SettingsScope.of(id), layer));
         texts(layers, broken);
         return List.copyOf(broken);

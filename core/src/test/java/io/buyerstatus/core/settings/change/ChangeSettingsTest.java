@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ChangeSettingsTest {
     private static final ShopId SHOP = new ShopId("demo");
     private static final ChannelId EBAY = new ChannelId("ebay");
-    private static final SettingsScope OF_SHOP = SettingsScope.SHOP;
+    private static final SettingsScope OF_SHOP = SettingsScope.shop();
     private static final SettingsScope OF_EBAY = SettingsScope.of(EBAY);
     private static final Author ANNA = new Author(Author.Via.CONSOLE, "anna");
     private static final Author BEN = new Author(Author.Via.API, "ben");

@@ -262,7 +262,7 @@ public abstract class SettingsStoreContract {
         catalogue.put(PASSWORD.path(), PASSWORD);
         ChangeSettings changing = new ChangeSettings(editable(), catalogue, box, () -> Samples.NOW);
         SettingsScope web = SettingsScope.of(new ChannelId("web"));
-        SettingsEdit ofShop = SettingsEdit.set(SettingsScope.SHOP, PASSWORD.path(), "shop-secret");
+        SettingsEdit ofShop = SettingsEdit.set(SettingsScope.shop(), PASSWORD.path(), "shop-secret");
         SettingsEdit ofWeb = SettingsEdit.set(web, PASSWORD.path(), "web-secret");
 
         ChangeResult result = changing.change(shop, 1, List.of(ofShop, ofWeb), OPERATOR);
@@ -286,9 +286,10 @@ public abstract class SettingsStoreContract {
         assertThat(changing.change(shop, 3, List.of(SettingsEdit.unset(web, PASSWORD.path())), OPERATOR))
                 .isInstanceOf(ChangeResult.Unchanged.class);
         assertThat(changing.change(shop, 3, List.of(ofShop), OPERATOR))
-                .isInstanceOfSatisfying(ChangeResult.Done.class, done -> assertThat(done.change().fields())
-                        .containsExactly(new FieldChange(
-                                PASSWORD.path(), Optional.of("set"), Optional.of("replaced"))));
+                .isInstanceOfSatisfying(ChangeResult.Done.class, done -> assertThat(
+                                done.change().fields())
+                        .containsExactly(
+                                new FieldChange(PASSWORD.path(), Optional.of("set"), Optional.of("replaced"))));
     }
 
     private String opened(FakeSecretBox box, String channel) {

@@ -86,7 +86,7 @@ record SettingsRows(Map<String, Map<String, AttributeValue>> bySortKey) {
         });
         return new ShopSettings(
                 id,
-                layer(SettingsScope.SHOP),
+                layer(SettingsScope.shop()),
                 channels,
                 connections,
                 new SealedSecret(head.text(SettingsTable.LINK_KEY)),

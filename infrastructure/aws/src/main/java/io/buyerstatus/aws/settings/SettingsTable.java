@@ -111,7 +111,7 @@ final class SettingsTable {
     static SettingsScope scope(String sortKey) {
         return sortKey.startsWith(CHANNEL_ROW)
                 ? SettingsScope.of(new ChannelId(sortKey.split("#", -1)[1]))
-                : SettingsScope.SHOP;
+                : SettingsScope.shop();
     }
 
     static String secret(SettingsScope scope, String path) {

@@ -89,7 +89,7 @@ class DynamoSettingsTest {
     @Test
     void readingAShopIsOneQueryWhichMeetsNeitherSecretsNorRecordsOfChanges() {
         StoredSettings.put(store, settings());
-        change(SettingsEdit.set(SettingsScope.SHOP, "review.days", 9L));
+        change(SettingsEdit.set(SettingsScope.shop(), "review.days", 9L));
         counter.clear();
 
         store.shop(SHOP);
@@ -121,7 +121,7 @@ class DynamoSettingsTest {
         Set<String> before = sortKeys("demo#settings");
         counter.clear();
 
-        change(SettingsEdit.set(SettingsScope.SHOP, "messages.sent.sms", "never"));
+        change(SettingsEdit.set(SettingsScope.shop(), "messages.sent.sms", "never"));
 
         assertThat(counter.calls().stream()
                         .filter(call -> call.request() instanceof PutItemRequest put
@@ -153,10 +153,10 @@ class DynamoSettingsTest {
         assertThat(store.shop(SHOP)).contains(whole);
 
         clock.advance(Duration.ofMinutes(59));
-        change(SettingsEdit.set(SettingsScope.SHOP, "review.days", 9L));
+        change(SettingsEdit.set(SettingsScope.shop(), "review.days", 9L));
         assertThat(sortKeys("demo#settings")).contains("SHOP#general#lost");
         clock.advance(Duration.ofMinutes(2));
-        change(SettingsEdit.set(SettingsScope.SHOP, "review.days", 10L));
+        change(SettingsEdit.set(SettingsScope.shop(), "review.days", 10L));
         assertThat(sortKeys("demo#settings")).doesNotContain("SHOP#general#lost");
     }
 
@@ -173,7 +173,7 @@ class DynamoSettingsTest {
                 .expressionAttributeNames(Map.of("#layer", "layer", "#later", "general.later"))
                 .expressionAttributeValues(Map.of(":value", Values.text("new"))));
 
-        change(SettingsEdit.set(SettingsScope.SHOP, "general.name", "Südlicht"));
+        change(SettingsEdit.set(SettingsScope.shop(), "general.name", "Südlicht"));
 
         assertThat(rows("demo#settings").stream()
                         .filter(row -> row.get("sk").s().startsWith("SHOP#general#"))
@@ -208,7 +208,7 @@ class DynamoSettingsTest {
         ShopSettings before = store.shop(SHOP).orElseThrow();
         List<Map<String, AttributeValue>> earlier = rows("demo");
 
-        change(SettingsEdit.set(SettingsScope.SHOP, "review.days", 10L));
+        change(SettingsEdit.set(SettingsScope.shop(), "review.days", 10L));
 
         ShopSettings after = store.shop(SHOP).orElseThrow();
         assertThat(after)
@@ -229,20 +229,20 @@ class DynamoSettingsTest {
     @Test
     void theRowsOfTheEarlierReleaseGoWithAChangeThatComesAWeekLater() {
         earlierRelease();
-        change(SettingsEdit.set(SettingsScope.SHOP, "review.days", 10L));
+        change(SettingsEdit.set(SettingsScope.shop(), "review.days", 10L));
         clock.advance(DynamoSettingsStore.EARLIER_FORM_STAYS.minusMillis(1));
-        change(SettingsEdit.set(SettingsScope.SHOP, "review.days", 11L));
+        change(SettingsEdit.set(SettingsScope.shop(), "review.days", 11L));
         assertThat(rows("demo")).hasSize(4);
 
         clock.advance(Duration.ofMillis(1));
-        change(SettingsEdit.set(SettingsScope.SHOP, "review.days", 12L));
+        change(SettingsEdit.set(SettingsScope.shop(), "review.days", 12L));
 
         assertThat(rows("demo")).isEmpty();
         assertThat(store.shopOf(WOO)).contains(SHOP);
         assertThat(store.shop(SHOP).orElseThrow().shop().get(ReviewSettings.DAYS))
                 .contains(12);
         counter.clear();
-        change(SettingsEdit.set(SettingsScope.SHOP, "review.days", 7L));
+        change(SettingsEdit.set(SettingsScope.shop(), "review.days", 7L));
         assertThat(counter.calls().stream()
                         .filter(call -> call.request() instanceof QueryRequest query
                                 && query.expressionAttributeValues().containsValue(Values.text("demo"))))
