@@ -54,10 +54,8 @@ final class AccessDoor {
 
     /** What the function answers to this browser, which keeps the cookies that came with it. */
     APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
-        APIGatewayV2HTTPResponse answer =
-                handler.handleRequest(
-                        cookies.isEmpty() ? event : Requests.cookies(event, List.copyOf(cookies.values())),
-                        Contexts.none());
+        APIGatewayV2HTTPResponse answer = handler.handleRequest(
+                cookies.isEmpty() ? event : Requests.cookies(event, List.copyOf(cookies.values())), Contexts.none());
         if (answer.getCookies() != null) {
             answer.getCookies().forEach(this::keep);
         }
