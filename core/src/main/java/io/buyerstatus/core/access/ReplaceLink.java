@@ -80,7 +80,7 @@ public final class ReplaceLink {
     }
 
     /**
-     * Replaces the link for somebody of the shop, whoever else replaces it in that moment; no browser stays verified.
+     * Replaces the link for somebody of the shop, no matter who else replaces it in that moment; no browser stays verified.
      *
      * @return {@link Entered.NotOpen} where there is no such order
      */

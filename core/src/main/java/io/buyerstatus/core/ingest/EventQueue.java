@@ -9,7 +9,7 @@ public interface EventQueue {
 
     /**
      * Puts every body into the queue, each as one message. When it returns, all are there; when it throws, some may be:
-     * whoever tries again with the same events changes nothing, since each event has one effect.
+     * trying again with the same events changes nothing, since each event has one effect.
      *
      * @throws IllegalArgumentException when a body is longer than {@link #MAX_BODY_BYTES}; then none was put
      */

@@ -2,7 +2,7 @@ package io.buyerstatus.core.ingest;
 
 import io.buyerstatus.core.shop.ConnectionId;
 
-/** What became of an order event. */
+/** The outcome of an order event. */
 public sealed interface IngestResult {
     /** It had its effect, now. */
     record Applied() implements IngestResult {}

@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A shop's key that all its links' secrets and all codes are derived from with HMAC-SHA-256: the same order always has the
- * same link, and whoever does not hold the key cannot make one. Only senders, the console and the function that checks
+ * same link, and nobody without the key can make one. Only senders, the console and the function that checks
  * codes may open it.
  */
 public final class LinkKey {
@@ -38,7 +38,7 @@ public final class LinkKey {
     }
 
     /**
-     * The code that proves whoever typed it reads the messages for the order's buyer.
+     * The code that proves that its typist reads the messages for the order's buyer.
      *
      * @param address the address that the code proves, where it proves one: a code sent elsewhere is another one
      */

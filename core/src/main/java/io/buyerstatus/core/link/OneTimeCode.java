@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** Six digits that are sent to the buyer and typed once. Never logged, never stored: whoever must know it derives it. */
+/** Six digits that are sent to the buyer and typed once. Never logged, never stored: those who must know it derive it. */
 public record OneTimeCode(String digits) {
     /** How long a code can be used. */
     public static final Duration VALID = Duration.ofMinutes(10);

@@ -25,7 +25,7 @@ public enum MessageState {
     OUTCOME_UNKNOWN("UNKNOWN"),
     /** It cannot be sent. */
     FAILED,
-    /** It shall not be sent; the reason stands beside it. */
+    /** It shall not be sent; the reason is beside it. */
     SKIPPED;
 
     private static final Map<MessageState, Set<MessageState>> NEXT = new EnumMap<>(Map.of(

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Port to the ledger's rows about pictures. {@link ReferencedPictures} are created in the transaction of the order's change
- * ({@code OrderStore.commit}); a {@link PictureCopy} once, whoever asks for it.
+ * ({@code OrderStore.commit}); a {@link PictureCopy} once, no matter who asks for it.
  */
 public interface PictureLedger extends DueRows<DuePicture> {
     /** The row as it is now (strongly consistent). */

@@ -15,7 +15,7 @@ public enum PictureState {
     COPIED,
     /** It could not be had this time; tried again when due. */
     WAITING,
-    /** It will not be taken, whoever asks again without changing it; the reason stands beside it. */
+    /** It will not be taken, however often it is sent unchanged; the reason is beside it. */
     REFUSED,
     /** It could not be had for days. */
     FAILED;

@@ -37,7 +37,7 @@ public final class SweepDuePictures {
     private static PictureCopy next(PictureCopy copy, Instant now) {
         return switch (copy.state()) {
             case WANTED, WAITING -> copy.wantedAgain(now);
-            case COPYING -> copy.missed("the copier did not come back", now);
+            case COPYING -> copy.missed("the copier's claim expired", now);
             case COPIED, REFUSED, FAILED ->
                 throw new IllegalStateException(copy.key() + " is due although it is " + copy.state());
         };

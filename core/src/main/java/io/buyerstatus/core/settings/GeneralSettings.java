@@ -26,7 +26,7 @@ public final class GeneralSettings {
     public static final Setting<URI> IMPRINT = Setting.optional("general.imprint", SettingTypes.LINK);
     public static final Setting<URI> HELP = Setting.optional("general.help", SettingTypes.LINK);
 
-    /** A note that stands on every order's page. */
+    /** A note that appears on every order's page. */
     public static final Setting<LocalisedText> NOTE = Setting.optional("general.note", SettingTypes.localised(4000));
 
     /** The language of buyers whose own is unknown. */

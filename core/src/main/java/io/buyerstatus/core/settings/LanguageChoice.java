@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * In which language a buyer is spoken to: the one they chose, else the order's, else the country's, else the shop's, else
- * English (design 7); always one that the shop offers.
+ * English; always one that the shop offers.
  */
 public final class LanguageChoice {
 

@@ -4,7 +4,7 @@ import io.buyerstatus.core.value.Checks;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The tenant's id: 2 to 40 lower-case letters, digits and dashes. It stands in every partition key. */
+/** The tenant's id: 2 to 40 lower-case letters, digits and dashes. It is in every partition key. */
 public record ShopId(String value) {
     private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])");
 

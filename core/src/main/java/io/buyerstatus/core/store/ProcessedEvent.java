@@ -17,7 +17,7 @@ public record ProcessedEvent(OrderEvent event, Instant receivedAt, Effect effect
      */
     public static final Duration KEPT = Duration.ofDays(45);
 
-    /** What became of an event. */
+    /** The effect of an event. */
     public enum Effect {
         /** It changed what the order shows. */
         APPLIED,

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Port to what is known of tracking numbers: the orders whose parcels have them, and what carriers said of them before an
  * order had them. Numbers are normalised ({@link io.buyerstatus.core.tracking.ParcelId#normalise}).
  *
- * <p>No word of a carrier is lost between the two: whoever keeps early scans looks for orders afterwards, and an
+ * <p>No word of a carrier is lost between the two: the writer of early scans looks for orders afterwards, and an
  * {@link OrderStore#commit} that brings a number to an order conflicts unless it knows all that was said of it.
  */
 public interface TrackedNumbers {

@@ -57,7 +57,7 @@ public enum Reason {
     private static final Map<String, Reason> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Reason::code, Function.identity()));
 
-    /** How it stands in events, storage and texts: {@code nobody_home}. */
+    /** Its name in events, storage and texts: {@code nobody_home}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -51,7 +51,7 @@ public final class LocalMain {
                 .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("No space left on device"));
     }
 
-    /** A function that does not end must not hold up whoever wants to stop. */
+    /** A function that does not end must not hold up the shutdown. */
     private static void stop(LocalSystem system) {
         Thread closing = Thread.ofPlatform().daemon().start(system::close);
         try {

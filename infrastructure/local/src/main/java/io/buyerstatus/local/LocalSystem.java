@@ -157,7 +157,7 @@ public final class LocalSystem implements AutoCloseable {
         return clock;
     }
 
-    /** The pages under {@code /__local}, for whoever brings one. */
+    /** The pages under {@code /__local}, for those who bring one. */
     public LocalPages pages() {
         return pages;
     }

@@ -116,7 +116,7 @@ public final class Scans {
     private OrderEvent event(Scan scan, Optional<Estimate> estimate) {
         ScanStatus status = scan.meaning().status();
         Optional<String> reason = scan.meaning().reason().map(Reason::code);
-        // Of a reason that is none of ours the carrier's words are all that is known.
+        // Of a reason that we do not support, the carrier's words are all that is known.
         boolean unexplained =
                 reason.isEmpty() && (status == ScanStatus.EXCEPTION || status == ScanStatus.DELIVERY_ATTEMPTED);
         Fact fact = new Fact.ShipmentTracked(

@@ -64,7 +64,7 @@ final class ContractSchemas {
         return schema.validate(event);
     }
 
-    /** The schema object that a keyword stands in. */
+    /** The schema object that holds a keyword. */
     JsonNode around(SchemaLocation keyword) {
         return part(keyword, keyword.getFragment().getParent().toString());
     }

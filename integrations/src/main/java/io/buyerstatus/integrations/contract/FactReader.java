@@ -169,7 +169,7 @@ final class FactReader {
                 : Optional.empty();
     }
 
-    /** What the carrier's code means, where it stands in place of our word. */
+    /** What the carrier's code means, where it replaces our word. */
     private static Optional<CodeTable.Meaning> meaning(Fields data) {
         return data.has("status")
                 ? Optional.empty()

@@ -4,7 +4,7 @@ package io.buyerstatus.integrations.webhook;
 public enum Verification {
     /** Signed with one of the connection's secrets. */
     AUTHENTIC,
-    /** The shop system's unsigned sign of life when a webhook is set up: answer 200, write nothing. */
+    /** The shop system's unsigned ping when a webhook is set up: answer 200, write nothing. */
     PING,
     /** A header of the signature is missing or is not of its form. */
     UNSIGNED,

@@ -30,7 +30,7 @@ final class Labels {
     private final List<Box> taken = new ArrayList<>();
     private final List<Point> line;
 
-    /** @param line what a name had better not stand on */
+    /** @param line what a name should not cover */
     Labels(List<Mark> marks, List<Point> line) {
         this.line = List.copyOf(line);
         marks.forEach(mark -> taken.add(Box.around(mark.x(), mark.y(), mark.kind() == Kind.PASSED ? 10 : 24)));

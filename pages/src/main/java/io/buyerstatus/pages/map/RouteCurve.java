@@ -50,7 +50,7 @@ final class RouteCurve {
         return data.toString();
     }
 
-    /** Points of the line, for what had better not stand on it. */
+    /** Points of the line, for what should not cover it. */
     List<Point> along() {
         return along;
     }

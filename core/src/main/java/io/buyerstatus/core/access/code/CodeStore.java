@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Port to the codes that were sent. What the code is stands nowhere: it is derived when it is sent and when it is typed
+ * Port to the codes that were sent. What the code is, is stored nowhere: it is derived when it is sent and when it is typed
  * ({@link io.buyerstatus.core.link.LinkKey#code}).
  */
 public interface CodeStore {
@@ -30,7 +30,7 @@ public interface CodeStore {
      */
     record Issued(CodeId id, OrderKey order, Purpose purpose, Instant expiresAt) {}
 
-    /** What became of a typed code. */
+    /** The outcome of a typed code. */
     enum Spent {
         /** It was the right one, for the first time. */
         RIGHT,

@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * Adds an e-mail address for an order's news (SH-7), confirmed by a code that is sent there. Codes that prove to be the
- * buyer never go there: whoever got hold of a verified browser does not get the order.
+ * buyer never go there: a stolen verified browser does not give the order away.
  */
 public final class AddEmail {
     private final OrderDoor door;

@@ -6,7 +6,7 @@ import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.link.AccessLevel;
 
-/** Ends what {@link TrustBrowser} began, for whoever used somebody else's browser. */
+/** Ends what {@link TrustBrowser} began, for buyers who used a browser that is not theirs. */
 public final class ForgetBrowser {
     private final OrderDoor door;
 

@@ -63,7 +63,7 @@ public final class LookUpOrder {
         this.clock = clock;
     }
 
-    /** What became of a look-up. */
+    /** The outcome of a look-up. */
     public sealed interface LookedUp {
         /**
          * If number and address belong together, a code is on its way; nobody learns whether.

@@ -38,7 +38,7 @@ public final class SweepDueMessages {
                                 Optional.empty(),
                                 now)
                         : message.pending(now);
-            case SENDING -> message.outcomeUnknown("the sender did not come back", now);
+            case SENDING -> message.outcomeUnknown("the sender's claim expired", now);
             case OUTCOME_UNKNOWN -> message.resending(now);
             case SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED, SKIPPED ->
                 throw new IllegalStateException(message.id() + " is due although it is " + message.state());

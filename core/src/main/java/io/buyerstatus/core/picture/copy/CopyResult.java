@@ -2,7 +2,7 @@ package io.buyerstatus.core.picture.copy;
 
 import io.buyerstatus.core.picture.PictureState;
 
-/** What became of a picture that the copier was asked to copy. */
+/** The outcome for a picture that the copier was asked to copy. */
 public sealed interface CopyResult {
     /** It is in another state now. */
     record Moved(PictureState state, String note) implements CopyResult {}

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Where each carrier shows a parcel, in the reader's language where the carrier speaks it [BL-43].
  *
- * <p>Of these addresses DHL's for parcels stands in a reference of its own (developer.dhl.com, "DHL Parcel DE Shipment Tracking").
+ * <p>Of these addresses DHL's for parcels is in a reference of its own (developer.dhl.com, "DHL Parcel DE Shipment Tracking").
  * The others publish no contract; each address was compared with at least two public integrations of shops (2026-11), among them
  * WooCommerce's shipping providers for UPS, USPS and Royal Mail, CS-Cart's for Swiss Post, metasfresh's for DPD and the data of
  * jkeen/tracking_number_data for FedEx. Languages were found in use for DHL, DPD, GLS and Deutsche Post, for DHL Express in it, nb

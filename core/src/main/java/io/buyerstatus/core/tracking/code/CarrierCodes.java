@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The carriers' own event codes: brokers pass them on beside their own, and whoever reads a carrier's interface may send
+ * The carriers' own event codes: brokers pass them on beside their own, and anyone who reads a carrier's interface may send
  * them as they are.
  */
 public final class CarrierCodes {

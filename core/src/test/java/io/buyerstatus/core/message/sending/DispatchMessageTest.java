@@ -150,7 +150,7 @@ final class DispatchMessageTest {
         later(Duration.ofMinutes(6));
 
         assertThat(confirmation().state()).isEqualTo(MessageState.OUTCOME_UNKNOWN);
-        assertThat(confirmation().reason()).isEqualTo("the sender did not come back");
+        assertThat(confirmation().reason()).isEqualTo("the sender's claim expired");
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
     private void dispatch(MessageId id) {
         switch (wiring.dispatchMessage().dispatch(id)) {
             case DispatchResult.Moved moved -> LOG.info("message {} is {} {}", id.id(), moved.state(), moved.reason());
-            case DispatchResult.NotMine notMine -> LOG.info("message {} is somebody else's", id.id());
+            case DispatchResult.NotMine notMine -> LOG.info("message {} is already claimed", id.id());
         }
     }
 

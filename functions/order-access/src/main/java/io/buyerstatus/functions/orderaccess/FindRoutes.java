@@ -66,7 +66,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
         };
     }
 
-    /** Leads whoever has the code to the order, in a verified browser. */
+    /** Leads the holder of the code to the order, in a verified browser. */
     APIGatewayV2HTTPResponse enter(Request request) {
         String typed = request.form().getOrDefault(CODE, "");
         return answers.entered(

@@ -86,7 +86,7 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 wiring.secrets().of(connection),
                 wiring.clock().instant())) {
             case AUTHENTIC -> take(adapter.translate(body, request.headers(), connection), connection);
-            case PING -> accepted(connection, "a sign of life");
+            case PING -> accepted(connection, "ping");
             case UNSIGNED -> unauthorised("The signature is missing, or is not of the form that this platform sends.");
             case FORGED -> unauthorised("The signature was not made with a secret of this connection.");
             case STALE -> unauthorised("The signed time is more than five minutes away from ours: check the clock.");

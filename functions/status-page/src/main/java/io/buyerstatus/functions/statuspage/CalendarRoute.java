@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives whoever holds an order's private link an entry for the calendar: {@code /o/{ref}/{secret}/calendar/{file}}. Calendars
+ * Gives the holder of an order's private link an entry for the calendar: {@code /o/{ref}/{secret}/calendar/{file}}. Calendars
  * fetch it by themselves, so its failures have no page and its answers set no cookie. Loaded with the first such request: the
  * page does without it.
  */

@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows an order to whoever holds its private link, or a part of it by its shared one, and serves the files its page needs. Changes nothing. */
+/** Shows an order to the holder of its private link, or a part of it by its shared one, and serves the files its page needs. Changes nothing. */
 public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(StatusPageHandler.class);
 
@@ -98,7 +98,7 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
 
     private APIGatewayV2HTTPResponse order(Request request) {
         Optional<FormResult> result = FormResult.of(request.queryParameters());
-        // Whoever comes from a form must see what it did.
+        // A buyer who comes from a form must see what it did.
         Freshness freshness = result.isPresent() ? Freshness.LATEST : Freshness.MAY_LAG;
         return switch (wiring.openOrder().open(AccessCookies.visit(request), freshness)) {
             case Opened.Shown shown ->

@@ -8,7 +8,7 @@ import io.buyerstatus.core.shop.ShopId;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Keys and attribute names of the rows that guard orders, in the orders' table; the shop stands in each key. */
+/** Keys and attribute names of the rows that guard orders, in the orders' table; the shop is in each key. */
 final class AccessRows {
     private static final String TRIES_OF = "#TRIES#";
     private static final String CODE_OF = "#CODE#";

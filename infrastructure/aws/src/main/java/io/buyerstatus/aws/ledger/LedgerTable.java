@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Keys and attribute names of the ledger's table. {@link #STATE}, {@link #DUE_HOUR}, {@link #DUE_AT} and {@link #EXPIRES_AT}
- * stand in the template too: in the stream's filter, the index and the time-to-live.
+ * are in the template too: in the stream's filter, the index and the time-to-live.
  */
 public final class LedgerTable {
     public static final String PK = "pk";

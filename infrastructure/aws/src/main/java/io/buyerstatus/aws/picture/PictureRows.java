@@ -12,7 +12,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Keys and attribute names of the rows about pictures in the ledger's table. {@link #PICTURE} stands in the template too, in
+ * Keys and attribute names of the rows about pictures in the ledger's table. {@link #PICTURE} is in the template too, in
  * the stream's filter.
  */
 public final class PictureRows {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * Settings kept in the process for up to 60 s, so that a warm function reads none. That there is no such shop or
- * connection is kept for 5 s only: whoever installs one does not wait. Several threads may use it; two that miss at the
+ * connection is kept for 5 s only: installing one needs no waiting. Several threads may use it; two that miss at the
  * same time both read.
  */
 public final class CachedSettings implements SettingsStore {

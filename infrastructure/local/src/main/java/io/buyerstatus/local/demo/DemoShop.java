@@ -27,7 +27,7 @@ import java.util.HexFormat;
 final class DemoShop {
     static final ShopId ID = new ShopId("demo");
 
-    /** So long that the samples of events/, which have fixed dates, are taken in for years, whoever sends them as they are. */
+    /** So long that the samples of events/, which have fixed dates, are taken in for years, no matter who sends them as they are. */
     private static final Duration INSTALLED_BEFORE = Duration.ofDays(600);
 
     private static final ConnectionId OLDEST = new ConnectionId("demo-generic");

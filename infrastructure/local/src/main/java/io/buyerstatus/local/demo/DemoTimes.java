@@ -27,7 +27,7 @@ record DemoTimes(Instant loaded) {
         return now.plusDays(Long.parseLong(text.substring(0, space))).with(LocalTime.parse(text.substring(space + 1)));
     }
 
-    /** As it stands in an event. */
+    /** As it appears in an event. */
     static String written(ZonedDateTime time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }

@@ -1,4 +1,4 @@
-/** The engines that stand in for managed services, on loopback only, and how the functions' clients find them. */
+/** The engines that replace managed services, on loopback only, and how the functions' clients find them. */
 @NullMarked
 package io.buyerstatus.local.engine;
 

@@ -13,7 +13,7 @@ final class RouteTable {
     /**
      * A route that matches a request.
      *
-     * @param variables what stands in the place of the path's variables, still encoded
+     * @param variables the values of the path's variables, still encoded
      */
     record Match(RouteDefinition route, Map<String, String> variables) {}
 

@@ -1,6 +1,6 @@
 package io.buyerstatus.local.lambda;
 
-/** What became of calling a function. */
+/** The outcome of calling a function. */
 public sealed interface Invocation {
 
     /**

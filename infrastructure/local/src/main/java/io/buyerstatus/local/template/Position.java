@@ -1,7 +1,7 @@
 package io.buyerstatus.local.template;
 
 /**
- * Where something stands in a template.
+ * The position of something in a template.
  *
  * @param file the template's path as it was given
  * @param line counted from 1

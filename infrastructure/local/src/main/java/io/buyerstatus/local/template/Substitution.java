@@ -55,7 +55,7 @@ final class Substitution {
             return scope.attribute(variable.substring(0, dot), variable.substring(dot + 1), at);
         }
         return scope.ref(variable, at)
-                .orElseThrow(() -> new TemplateException(at, "AWS::NoValue cannot stand in a text"))
+                .orElseThrow(() -> new TemplateException(at, "AWS::NoValue cannot be part of a text"))
                 .asText("${" + variable + "}");
     }
 }

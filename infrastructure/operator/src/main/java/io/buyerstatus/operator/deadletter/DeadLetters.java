@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class DeadLetters {
     private static final int BATCH = 10;
 
-    /** For how long looking hides a letter from whoever else looks: a page of letters is read in less. */
+    /** For how long looking hides a letter from anyone else who looks: a page of letters is read in less. */
     private static final int SECONDS_HIDDEN = 20;
 
     /** Queues answer from some of their servers only: empty twice is empty. */
@@ -70,7 +70,7 @@ public final class DeadLetters {
                 .messages();
     }
 
-    /** Whoever looks next, or redrives, sees them at once. */
+    /** The next to look, or to redrive, sees them at once. */
     private void show(List<Message> messages) {
         for (int from = 0; from < messages.size(); from += BATCH) {
             List<ChangeMessageVisibilityBatchRequestEntry> entries = new ArrayList<>();

@@ -37,7 +37,7 @@ public record ConnectionEntry(
         return new ProposedConnection(id, channel, kind, resolved, installed, removed, statuses, timeZone);
     }
 
-    /** Where the connection stands in the document. */
+    /** Where the connection is in the document. */
     public String path() {
         return "connections." + id;
     }

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
- * Writes a shop's settings as the document that would import them again. Secrets are not in it: {@code keep} stands in
+ * Writes a shop's settings as the document that would import them again. Secrets are not in it: {@code keep} is in
  * their place.
  */
 public final class DocumentWriter {

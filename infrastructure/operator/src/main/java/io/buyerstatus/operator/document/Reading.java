@@ -3,7 +3,7 @@ package io.buyerstatus.operator.document;
 import io.buyerstatus.operator.yaml.Problem;
 import java.util.List;
 
-/** What became of reading a document. */
+/** The outcome of reading a document. */
 public sealed interface Reading {
     /** It holds; the warnings are what it hardly means. */
     record Accepted(SettingsDocument document, List<Problem> warnings) implements Reading {

@@ -22,7 +22,7 @@ public sealed interface Secrets {
         int line();
     }
 
-    /** It stands in the document. */
+    /** It is in the document. */
     record Literal(String value, int line) implements Source {
         @Override
         public String toString() {

@@ -31,7 +31,7 @@ import java.util.Set;
  * names a header and a token ({@code hook.authentication} of type {@code ApiKeyAuthentication}), and every push carries
  * them. The header is {@value #TOKEN}, the token the connection's secret.
  *
- * <p>DHL Express and, since April 2024, DHL Paket write their event codes into {@code status}; the sentence then stands in
+ * <p>DHL Express and, since April 2024, DHL Paket write their event codes into {@code status}; the sentence is then in
  * {@code remark}. A shipment with {@code returnFlag} is on its way back, whatever its newest event says, and one that is
  * "delivered" has come back to its sender.
  *

@@ -51,7 +51,7 @@ final class Fulfilment {
 
     /**
      * Pending and open ones have not left yet, failed ones never will. A cancelled one was on its way and is not any
-     * more: its parcels count as back with the shop, so that the next ones stand in their place.
+     * more: its parcels count as back with the shop, so that the next ones take their place.
      */
     void assertInto(Assertions assertions) {
         List<Parcel> parcels = parcels();

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Lines and sums. WooCommerce sends every amount without tax and the tax beside it, also where the shop's prices include
  * it: then they are added here, so that the buyer reads the prices that the shop showed. Lines are those before
- * discounts, as in WooCommerce's own mails; the discount stands in the sums.
+ * discounts, as in WooCommerce's own mails; the discount appears in the sums.
  */
 final class OrderSums {
     private final Payload order;

@@ -35,7 +35,7 @@ public final class WooCommerceAdapter implements WebhookAdapter {
     @Override
     public Translation translate(byte[] body, Map<String, String> headers, Connection connection) {
         if (isPing(body)) {
-            return new Translation.Ignored("the webhook's sign of life");
+            return new Translation.Ignored("the webhook's ping");
         }
         String topic = Headers.value(headers, TOPIC).orElse("");
         return Payload.read(body, order -> translate(topic, order, connection));

@@ -61,7 +61,7 @@ public record SharePage(Optional<URI> shared, Optional<Done> done) {
                         .doing("make"));
     }
 
-    /** The link is in a field, since every browser knows how to copy from one; and in a mail for whoever does not. */
+    /** The link is in a field, since every browser knows how to copy from one; and in a mail for the browsers that do not. */
     private static Section link(FormContext scene, Texts texts, URI link) {
         Map<String, String> places = Map.of("shop", PageFrames.name(scene.settings()), "link", link.toString());
         String mail = "mailto:?subject=" + encoded(texts.get("share.mail.subject", Map.of("shop", places.get("shop"))))

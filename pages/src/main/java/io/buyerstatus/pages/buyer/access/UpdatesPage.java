@@ -132,7 +132,7 @@ public record UpdatesPage(
         TRANSLATED,
         ADDED;
 
-        /** As it stands in an address, in small letters. */
+        /** As it appears in an address, in small letters. */
         public static Optional<Done> parse(String text) {
             return Stream.of(values())
                     .filter(done -> done.name().toLowerCase(Locale.ROOT).equals(text))

@@ -49,7 +49,7 @@ final class CalendarText {
         }
         line("DESCRIPTION", escaped(entry.text()));
         line("URL", entry.link().toString());
-        // Nobody's day is taken, and whoever shares a calendar does not share the link in it.
+        // Nobody's day is taken, and sharing a calendar does not share the link in it.
         line("TRANSP", "TRANSPARENT");
         line("CLASS", "PRIVATE");
         line("END", "VEVENT");

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Personal data shown so that its owner recognises it and nobody else can use it: whoever holds the private link is
+ * Personal data shown so that its owner recognises it and nobody else can use it: anyone who holds the private link is
  * probably, but not certainly, the buyer (design: access levels).
  */
 public final class Masked {

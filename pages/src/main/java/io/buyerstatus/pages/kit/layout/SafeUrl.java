@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Addresses that may stand in an {@code href}. Escaping does not look at the scheme, so that {@code javascript:} would pass
+ * Addresses that may be used in an {@code href}. Escaping does not look at the scheme, so that {@code javascript:} would pass
  * it; hence every address is checked when a view is made.
  */
 public final class SafeUrl {

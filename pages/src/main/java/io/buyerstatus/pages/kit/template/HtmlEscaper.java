@@ -7,7 +7,7 @@ import io.buyerstatus.pages.kit.text.Isolates;
 /**
  * Escapes text for HTML elements and double-quoted attributes. Most values need no escaping: it scans first and copies
  * only where it must, which halves the time of a warm page. Controls of direction do not pass, but for the isolates that we
- * ourselves put around names: a control in a name would reach beyond the element that the name stands in.
+ * ourselves put around names: a control in a name would reach beyond the element that holds the name.
  */
 final class HtmlEscaper implements EscapingStrategy {
 

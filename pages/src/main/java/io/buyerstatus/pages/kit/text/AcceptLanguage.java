@@ -15,7 +15,7 @@ public final class AcceptLanguage {
 
     private AcceptLanguage() {}
 
-    /** The language for somebody of whom only the header is known, if even that: English where it names none of ours. */
+    /** The language for somebody of whom only the header is known, if even that: English where it names none that we support. */
     public static PageLanguage orEnglish(Optional<String> header) {
         return header.flatMap(value -> preferred(value, EnumSet.allOf(PageLanguage.class)))
                 .orElse(PageLanguage.ENGLISH);

@@ -15,7 +15,7 @@ public record Tags(String orderLink, String name, String orderNumber, String sho
     private static final Pattern TAG =
             Pattern.compile("\\[(?:order_link|Name|order_number|shop_name|tracking_link)]|#link_checkout#");
 
-    /** A text with its tags replaced by plain values; whoever prints it escapes it. A parcel without a tracking link falls back to the order's. */
+    /** A text with its tags replaced by plain values; what prints it escapes it. A parcel without a tracking link falls back to the order's. */
     public String fill(String text) {
         Map<String, String> values = Map.of(
                 "[order_link]", orderLink,

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * The texts of one language, from {@code texts/<tag>.properties} (UTF-8). A text may have named places:
  * {@code Order {number}}. A text that counts is kept once per plural category, as {@code key.one} and {@code key.other}.
- * Texts are plain: escaping is the business of whoever prints them.
+ * Texts are plain: what prints them escapes them.
  */
 public final class Texts {
 

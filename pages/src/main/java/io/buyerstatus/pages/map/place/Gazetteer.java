@@ -16,7 +16,7 @@ import java.util.List;
  * blocks. A block holds up to {@value #BLOCK} entries sorted by key; an entry is: letters shared with the key before (1),
  * length of the rest (1), the rest, length of the written name (1), the written name (none: as the
  * key says), country (2), region (1), size (1),
- * latitude (2), longitude (2). Equal keys may stand in neighbouring blocks.
+ * latitude (2), longitude (2). Equal keys may be in neighbouring blocks.
  */
 public final class Gazetteer {
 
@@ -63,7 +63,7 @@ public final class Gazetteer {
         return found;
     }
 
-    /** The last block that begins before the key, since the key's first entry may stand in it. */
+    /** The last block that begins before the key, since the key's first entry may be in it. */
     private int firstBlock(String key) {
         int low = 0;
         int high = blocks - 1;

@@ -19,7 +19,7 @@ public final class PlaceKeys {
         return String.join(" ", words(name));
     }
 
-    /** The words of a name, each as it stands in a key. */
+    /** The words of a name, each as it is in a key. */
     public static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

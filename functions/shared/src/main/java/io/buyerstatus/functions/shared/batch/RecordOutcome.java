@@ -1,6 +1,6 @@
 package io.buyerstatus.functions.shared.batch;
 
-/** What became of one record of a batch. */
+/** The outcome of one record of a batch. */
 public sealed interface RecordOutcome {
     /** It had its effect, or never will have one: the queue may forget it. */
     record Done() implements RecordOutcome {}

@@ -28,7 +28,7 @@ public record Cookie(String name, String value, Duration life) {
         return new Cookie(name, "", Duration.ZERO);
     }
 
-    /** What stands in {@code Set-Cookie}. */
+    /** The value of {@code Set-Cookie}. */
     String header() {
         return name + "=" + value + "; Max-Age=" + life.toSeconds() + "; Path=/; Secure; HttpOnly; SameSite=Lax";
     }

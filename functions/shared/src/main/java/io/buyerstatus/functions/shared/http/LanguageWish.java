@@ -23,7 +23,7 @@ public record LanguageWish(Optional<Language> language, boolean fresh) {
     private static final String COOKIE = "__Host-lang";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
-    /** What a request says about it; a tag that is none, or none of ours, says nothing. */
+    /** What a request says about it; a tag that is none, or not one we support, says nothing. */
     public static LanguageWish of(Request request) {
         Optional<Language> chosen = request.queryParameter(PARAMETER).flatMap(LanguageWish::spoken);
         return chosen.isPresent()

@@ -49,7 +49,7 @@ public final class Replies {
 
     private Replies() {}
 
-    /** A page, compressed for whoever takes that. */
+    /** A page, compressed for clients that accept that. */
     public static APIGatewayV2HTTPResponse page(Request request, int status, String html) {
         return text(request, status, html, PAGE_HEADERS);
     }

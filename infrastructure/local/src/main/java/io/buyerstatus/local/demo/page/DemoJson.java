@@ -7,7 +7,7 @@ import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.local.demo.Demo;
 import io.buyerstatus.local.demo.DemoSystem;
 
-/** Where everything is, for machines: tests, the operator's command line, whoever automates a trial. */
+/** Where everything is, for machines: tests, the operator's command line, anyone who automates a trial. */
 final class DemoJson {
     private static final ObjectMapper JSON = new ObjectMapper();
 

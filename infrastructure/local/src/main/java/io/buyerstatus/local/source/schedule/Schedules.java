@@ -83,7 +83,7 @@ public final class Schedules implements AutoCloseable {
         if (function == null) {
             throw new IllegalStateException("no function " + schedule.function());
         }
-        // A failure stands in the log already; the next call finds the same work.
+        // A failure is in the log already; the next call finds the same work.
         var _ = function.invoke(schedule.input().getBytes(UTF_8));
     }
 

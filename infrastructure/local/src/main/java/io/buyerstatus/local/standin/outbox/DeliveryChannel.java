@@ -7,7 +7,7 @@ public enum DeliveryChannel {
     EMAIL,
     SMS;
 
-    /** As it stands in the outbox's JSON. */
+    /** As it appears in the outbox's JSON. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

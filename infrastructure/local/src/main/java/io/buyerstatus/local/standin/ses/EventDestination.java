@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where a configuration set publishes what became of its mail.
+ * Where a configuration set publishes the outcome of its mail.
  *
  * @param topicArn the SNS topic
  * @param types what is published; the rest is not

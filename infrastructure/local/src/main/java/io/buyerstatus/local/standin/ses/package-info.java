@@ -1,4 +1,4 @@
-/** Amazon SES v2: accepts mail as SES does, records it, and publishes what became of it. */
+/** Amazon SES v2: accepts mail as SES does, records it, and publishes its outcome. */
 @NullMarked
 package io.buyerstatus.local.standin.ses;
 

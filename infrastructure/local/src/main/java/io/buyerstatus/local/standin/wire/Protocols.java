@@ -18,7 +18,7 @@ public final class Protocols {
         return json("application/json", 200, result, Map.of());
     }
 
-    /** An error of the REST JSON protocol: its name stands in a header. */
+    /** An error of the REST JSON protocol: its name is in a header. */
     public static WireResponse restJsonError(ServiceError error) {
         ObjectNode body = Json.object().put("message", error.message());
         return json("application/json", error.status(), body, Map.of("x-amzn-ErrorType", error.code()));
@@ -29,7 +29,7 @@ public final class Protocols {
         return json("application/x-amz-json-1.1", 200, result, Map.of());
     }
 
-    /** An error of the JSON protocols 1.0 and 1.1: its name stands in {@code __type}. */
+    /** An error of the JSON protocols 1.0 and 1.1: its name is in {@code __type}. */
     public static WireResponse json11Error(ServiceError error) {
         ObjectNode body = Json.object().put("__type", error.code()).put("message", error.message());
         return json("application/x-amz-json-1.1", error.status(), body, Map.of());

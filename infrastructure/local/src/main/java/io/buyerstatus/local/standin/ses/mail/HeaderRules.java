@@ -35,7 +35,7 @@ final class HeaderRules {
             "subject",
             "to");
 
-    /** May stand in a message once. The list of the documentation, in lower case. */
+    /** May appear in a message once. The list of the documentation, in lower case. */
     private static final Set<String> ONCE = Set.of(
             "accept-language",
             "acceptlanguage",
