@@ -113,8 +113,7 @@ final class SettingsDraft {
     }
 
     private boolean isSet(SecretEdit secret) {
-        return present
-                .apply(secret.purpose())
+        return present.apply(secret.purpose())
                 .byScope()
                 .getOrDefault(secret.scope(), Map.of())
                 .containsKey(secret.path());

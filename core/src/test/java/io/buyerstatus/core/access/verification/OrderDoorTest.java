@@ -13,9 +13,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 final class OrderDoorTest {
-    private static final UnaryOperator<Order> QUIET =
-            order -> order.withPreferences(order.preferences().quiet(true));
-
     private final AccessWorld world = new AccessWorld();
 
     @Test
@@ -39,10 +36,11 @@ final class OrderDoorTest {
     void anEditIsMadeAgainOfWhatOthersMadeOfTheOrder() {
         Order read = world.order();
         world.orders.beforeNextCommit(() -> world.verified());
-        assertThat(AccessWorld.result(world.door.edit(read, QUIET))).isInstanceOfSatisfying(Order.class, order -> {
-            assertThat(order.preferences().quiet()).isTrue();
-            assertThat(order.access().browsers()).hasSize(1);
-        });
+        assertThat(AccessWorld.result(world.door.edit(read, OrderDoorTest::quiet)))
+                .isInstanceOfSatisfying(Order.class, order -> {
+                    assertThat(order.preferences().quiet()).isTrue();
+                    assertThat(order.access().browsers()).hasSize(1);
+                });
     }
 
     @Test
@@ -56,7 +54,8 @@ final class OrderDoorTest {
     @Test
     void whoeverIsAlwaysOutrunIsToldToComeAgain() {
         disturb();
-        assertThat(AccessWorld.result(world.door.edit(world.order(), QUIET))).isInstanceOf(Entered.Busy.class);
+        assertThat(AccessWorld.result(world.door.edit(world.order(), OrderDoorTest::quiet)))
+                .isInstanceOf(Entered.Busy.class);
         assertThat(world.order().preferences().quiet()).isFalse();
     }
 
@@ -70,5 +69,9 @@ final class OrderDoorTest {
 
     private Object enter(Visit visit, AccessLevel least) {
         return AccessWorld.result(world.door.enter(visit, least));
+    }
+
+    private static Order quiet(Order order) {
+        return order.withPreferences(order.preferences().quiet(true));
     }
 }

@@ -286,9 +286,10 @@ public abstract class SettingsStoreContract {
         assertThat(changing.change(shop, 3, List.of(SettingsEdit.unset(web, PASSWORD.path())), OPERATOR))
                 .isInstanceOf(ChangeResult.Unchanged.class);
         assertThat(changing.change(shop, 3, List.of(ofShop), OPERATOR))
-                .isInstanceOfSatisfying(ChangeResult.Done.class, done -> assertThat(done.change().fields())
-                        .containsExactly(new FieldChange(
-                                PASSWORD.path(), Optional.of("set"), Optional.of("replaced"))));
+                .isInstanceOfSatisfying(ChangeResult.Done.class, done -> assertThat(
+                                done.change().fields())
+                        .containsExactly(
+                                new FieldChange(PASSWORD.path(), Optional.of("set"), Optional.of("replaced"))));
     }
 
     private String opened(FakeSecretBox box, String channel) {

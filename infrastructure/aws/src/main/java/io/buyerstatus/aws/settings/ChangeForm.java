@@ -85,7 +85,7 @@ final class ChangeForm {
         ItemReader item = new ItemReader(row);
         Schema.check(item);
         List<Map<String, AttributeValue>> own = beside.stream()
-                .filter(values -> values.get(WRITING).equals(row.get(WRITING)))
+                .filter(values -> new ItemReader(values).text(WRITING).equals(item.text(WRITING)))
                 .toList();
         Map<String, AttributeValue> before = joined(own, BEFORE);
         Map<String, AttributeValue> after = joined(own, AFTER);

@@ -110,19 +110,29 @@ public final class DynamoSettingsStore implements EditableSettings {
 
         List<Map<String, AttributeValue>> rows = new ArrayList<>(write.rows());
         rows.addAll(ChangeForm.values(revision.change(), writing));
-        rows.forEach(row -> dynamo.putItem(request -> request.tableName(table).item(row)));
-        try {
-            dynamo.transactWriteItems(request -> request.transactItems(transaction.items()));
-        } catch (TransactionCanceledException cancelled) {
-            rows.forEach(row -> delete(
-                    Map.of(SettingsTable.PK, row.get(SettingsTable.PK), SettingsTable.SK, row.get(SettingsTable.SK))));
-            transaction.requireOvertaken(cancelled);
+        if (!commit(rows, transaction)) {
             return false;
         }
         List<String> left = new ArrayList<>(write.obsolete());
         left.addAll(before.abandoned(now.minus(LONGEST_WRITING)));
         left.forEach(sortKey -> delete(SettingsTable.key(SettingsTable.settings(shop), sortKey)));
         return true;
+    }
+
+    /** Writes rows that nothing names yet, then the transaction that names them; takes them away again where another one was faster. */
+    private boolean commit(List<Map<String, AttributeValue>> rows, SettingsTransaction transaction) {
+        rows.forEach(row -> dynamo.putItem(request -> request.tableName(table).item(row)));
+        try {
+            dynamo.transactWriteItems(request -> request.transactItems(transaction.items()));
+            return true;
+        } catch (TransactionCanceledException cancelled) {
+            rows.stream()
+                    .map(ItemReader::new)
+                    .forEach(row -> delete(Map.of(
+                            SettingsTable.PK, row.get(SettingsTable.PK), SettingsTable.SK, row.get(SettingsTable.SK))));
+            transaction.requireOvertaken(cancelled);
+            return false;
+        }
     }
 
     @Override

@@ -124,12 +124,10 @@ class DynamoSettingsTest {
         change(SettingsEdit.set(SettingsScope.shop(), "messages.sent.sms", "never"));
 
         assertThat(counter.calls().stream()
-                        .filter(call -> call.request() instanceof PutItemRequest put
-                                && put.item().get("pk").s().equals("demo#settings"))
-                        .map(call -> ((PutItemRequest) call.request())
-                                .item()
-                                .get("sk")
-                                .s()))
+                        .filter(call -> call.request() instanceof PutItemRequest)
+                        .map(call -> new ItemReader(((PutItemRequest) call.request()).item()))
+                        .filter(item -> item.text("pk").equals("demo#settings"))
+                        .map(item -> item.text("sk")))
                 .singleElement()
                 .asString()
                 .startsWith("SHOP#messages.sent#");
@@ -176,9 +174,10 @@ class DynamoSettingsTest {
         change(SettingsEdit.set(SettingsScope.shop(), "general.name", "Südlicht"));
 
         assertThat(rows("demo#settings").stream()
-                        .filter(row -> row.get("sk").s().startsWith("SHOP#general#"))
-                        .map(row -> row.get("layer").m().get("general.later")))
-                .containsExactly(Values.text("new"));
+                        .map(ItemReader::new)
+                        .filter(row -> row.text("sk").startsWith("SHOP#general#"))
+                        .map(row -> ItemReader.of(row.get("layer")).text("general.later")))
+                .containsExactly("new");
     }
 
     @Test
