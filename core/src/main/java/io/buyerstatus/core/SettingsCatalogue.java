@@ -2,6 +2,7 @@ package io.buyerstatus.core;
 
 import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.note.NoteSettings;
 import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.review.ReviewSettings;
@@ -24,7 +25,8 @@ public final class SettingsCatalogue {
                     PrivacySettings.ALL,
                     CarrierSettings.ALL,
                     ReviewSettings.ALL,
-                    MessageSettings.all())
+                    MessageSettings.ALL,
+                    BuiltInTypes.settings())
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Setting::path, Function.identity()));
 

@@ -19,7 +19,9 @@ import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.event.Fact;
@@ -321,7 +323,12 @@ class CountTest {
     private static Message reminder(int index, Instant due, Instant now) {
         OrderKey order = OrderKey.of(Bench.SHOP, Bench.CONNECTION, "planned-" + index);
         return Message.plan(
-                order, MessageKey.ofOrder(MessageType.PAYMENT_REMINDER, "1"), DeliveryChannel.EMAIL, due, now);
+                Subject.of(order),
+                MessageKey.of(BuiltInTypes.PAYMENT_REMINDER, "1"),
+                RecipientRole.BUYER,
+                DeliveryChannel.EMAIL,
+                due,
+                now);
     }
 
     private void store(List<Message> messages) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.running.OnSharedSystem;
@@ -90,12 +90,12 @@ final class EventJourneyTest {
         assertThat(journey.read(Journey.link(sms))).contains("Bestellung E-4", "Ihr Paket ist angekommen.");
         assertThat(journey.ledger(story))
                 .filteredOn(message -> message.state() == MessageState.SKIPPED)
-                .extracting(message -> message.occasion().trigger(), Message::reason)
+                .extracting(message -> message.key().type(), Message::reason)
                 .contains(
-                        tuple(MessageType.SENT, "no e-mail address, and no consent to SMS"),
-                        tuple(MessageType.OUT_FOR_DELIVERY, "no e-mail address, and no consent to SMS"),
-                        tuple(MessageType.DELIVERED, "no e-mail address, and no consent to SMS"),
-                        tuple(MessageType.REVIEW_REQUEST, "no e-mail address, and not sent by SMS"));
+                        tuple(BuiltInTypes.SENT, "no e-mail address, and no consent to SMS"),
+                        tuple(BuiltInTypes.OUT_FOR_DELIVERY, "no e-mail address, and no consent to SMS"),
+                        tuple(BuiltInTypes.DELIVERED, "no e-mail address, and no consent to SMS"),
+                        tuple(BuiltInTypes.REVIEW_REQUEST, "no e-mail address, and not sent by SMS"));
     }
 
     @Test

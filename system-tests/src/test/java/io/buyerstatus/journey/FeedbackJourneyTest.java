@@ -28,7 +28,7 @@ final class FeedbackJourneyTest {
 
         assertThat(journey.ledger(story)).anySatisfy(message -> {
             assertThat(message.state()).isEqualTo(MessageState.DELIVERED);
-            assertThat(message.recipient()).isEqualTo("success@simulator.amazonses.com");
+            assertThat(message.delivery().recipient()).isEqualTo("success@simulator.amazonses.com");
         });
     }
 

@@ -5,6 +5,7 @@ import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.bench.RunningSystem;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
@@ -213,7 +214,7 @@ public final class Journey implements RunningSystem.Shareable {
     /** The ledger's rows of an order. */
     public List<Message> ledger(Story story) {
         OrderKey key = OrderKey.of(SHOP, new ConnectionId(story.connection()), story.subject());
-        return new OperatorLedger(dynamo, system.output("LedgerTable")).messages(key);
+        return new OperatorLedger(dynamo, system.output("LedgerTable")).messages(Subject.of(key));
     }
 
     /** Whether anything at all is stored of an order. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.integrations.contract.Decoding;
@@ -12,7 +13,6 @@ import io.buyerstatus.permutation.InMemoryShop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +40,15 @@ final class PermutationTest {
     private static final int PLACED = 0;
 
     /** Which event each message tells of. */
-    private static final Map<MessageType, Integer> TOLD = new EnumMap<>(Map.of(
-            MessageType.ORDER_CONFIRMED,
+    private static final Map<MessageType, Integer> TOLD = Map.of(
+            BuiltInTypes.ORDER_CONFIRMED,
             PLACED,
-            MessageType.SENT,
+            BuiltInTypes.SENT,
             4,
-            MessageType.OUT_FOR_DELIVERY,
+            BuiltInTypes.OUT_FOR_DELIVERY,
             5,
-            MessageType.DELIVERED,
-            6));
+            BuiltInTypes.DELIVERED,
+            6);
 
     @Test
     @Tag("SH-11")
@@ -65,7 +65,7 @@ final class PermutationTest {
             assertThat(told(shop))
                     .as("told after %s", arrival)
                     .isEqualTo(TOLD.keySet().stream()
-                            .filter(trigger -> wasNews(trigger, arrival))
+                            .filter(type -> wasNews(type, arrival))
                             .collect(Collectors.toSet()));
         }
 
@@ -73,8 +73,8 @@ final class PermutationTest {
     }
 
     /** An event is news once its order is known, unless a later one is known by then. */
-    private static boolean wasNews(MessageType trigger, List<Integer> arrival) {
-        int told = TOLD.getOrDefault(trigger, PLACED);
+    private static boolean wasNews(MessageType type, List<Integer> arrival) {
+        int told = TOLD.getOrDefault(type, PLACED);
         int known = Math.max(arrival.indexOf(told), arrival.indexOf(PLACED));
         return TOLD.values().stream().filter(later -> later > told).allMatch(later -> arrival.indexOf(later) > known);
     }
@@ -106,7 +106,7 @@ final class PermutationTest {
     /** What the news of parcels and order was told of; reminders and review requests belong to no moment. */
     private static Set<MessageType> told(InMemoryShop shop) {
         return shop.messages().stream()
-                .map(message -> message.occasion().trigger())
+                .map(message -> message.key().type())
                 .filter(TOLD::containsKey)
                 .collect(Collectors.toSet());
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
@@ -98,7 +98,7 @@ final class SettingsJourneyTest {
         assertThat(off.text()).contains("Hafenkontor Outlet").doesNotContain("Teekanne", "S-6", "DE89");
         assertThat(journey.sentTo(story.email())).hasSize(1);
         assertThat(journey.ledger(story))
-                .filteredOn(message -> message.occasion().trigger() == MessageType.SENT)
+                .filteredOn(message -> message.key().type() == BuiltInTypes.SENT)
                 .extracting(Message::state)
                 .containsExactly(MessageState.WAITING);
 
@@ -118,7 +118,7 @@ final class SettingsJourneyTest {
         assertThat(journey.knows(story)).isTrue();
         assertThat(journey.sentTo(story.email())).isEmpty();
         assertThat(journey.ledger(story))
-                .filteredOn(message -> message.occasion().trigger() == MessageType.ORDER_CONFIRMED)
+                .filteredOn(message -> message.key().type() == BuiltInTypes.ORDER_CONFIRMED)
                 .extracting(Message::reason)
                 .containsExactly("the shop is switched off");
     }

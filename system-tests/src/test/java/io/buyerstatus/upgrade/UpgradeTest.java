@@ -7,6 +7,7 @@ import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.shop.ShopId;
@@ -207,13 +208,13 @@ final class UpgradeTest {
         OperatorLedger operator =
                 new OperatorLedger(upgraded.dynamo(), upgraded.system().output("LedgerTable"));
         return orderKeys().stream()
-                .flatMap(key -> operator.messages(key).stream())
+                .flatMap(key -> operator.messages(Subject.of(key)).stream())
                 .map(UpgradeTest::row)
                 .toList();
     }
 
     private static String row(Message message) {
-        return "MESSAGE#" + message.id().id() + " " + message.occasion().key();
+        return "MESSAGE#" + message.id().id() + " " + message.key().text();
     }
 
     private Set<String> unread() {

@@ -7,8 +7,8 @@ import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -63,7 +63,7 @@ public final class LinkIssuer {
     /** The message that carries the order's present link. */
     Message message(Order order, DeliveryChannel by, Instant now) {
         String occurrence = Hashes.key("link", secrets.fresh().value());
-        return Message.plan(order.key(), MessageKey.ofOrder(MessageType.FRESH_LINK, occurrence), by, now, now);
+        return Message.plan(Subject.of(order.key()), BuiltInTypes.FRESH_LINK, occurrence, by, now);
     }
 
     private SecretHash next(Order order) {

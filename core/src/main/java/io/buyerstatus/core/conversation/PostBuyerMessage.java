@@ -8,8 +8,8 @@ import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageSettings;
-import io.buyerstatus.core.message.MessageType;
-import io.buyerstatus.core.message.Planner;
+import io.buyerstatus.core.message.planning.Planner;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.purchase.Buyer;
@@ -87,7 +87,7 @@ public final class PostBuyerMessage {
         if (!settings.get(MessageSettings.NOTIFY_SELLER)) {
             return List.of();
         }
-        MessageKey occasion = MessageKey.ofOrder(MessageType.BUYER_WROTE, entry.id());
-        return Planner.plan(order, occasion, settings, now).stream().toList();
+        MessageKey key = MessageKey.of(BuiltInTypes.BUYER_WROTE, entry.id());
+        return Planner.plan(order, key, settings, now).stream().toList();
     }
 }

@@ -2,6 +2,8 @@ package io.buyerstatus.core.ingest;
 
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.OrderUpdate;
+import io.buyerstatus.core.message.planning.MessagePlan;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -129,11 +131,6 @@ public final class ApplyOrderEvent {
         };
     }
 
-    /** The id of the entry that a noted event becomes. */
-    static String entryId(OrderEvent event) {
-        return Entry.idOf("event", event.connection().value(), event.id());
-    }
-
     private OrderChange change(OrderKey key, Optional<Order> before, Delivery delivery, List<EarlyScans> early) {
         OrderEvent event = delivery.event();
         Order was = before.orElseGet(() -> unseen(key, delivery));
@@ -148,7 +145,7 @@ public final class ApplyOrderEvent {
                 .reduce(was.merge(delivery.statement()), Order::merge, (one, other) -> other)
                 .withAdmission(admission);
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
-        MessagePlan plan = MessagePlan.about(was, merged, event, effective, delivery.now());
+        MessagePlan plan = MessagePlan.about(new OrderUpdate(was, merged, event, effective), delivery.now());
         List<Entry> entries = entries(event);
         boolean changed = !merged.equals(was) || !entries.isEmpty();
         ProcessedEvent mark = new ProcessedEvent(
@@ -171,7 +168,7 @@ public final class ApplyOrderEvent {
         }
         Entry.Visibility visibility =
                 noted.toBuyer() ? Entry.Visibility.BUYER_AND_SELLER : Entry.Visibility.SELLER_ONLY;
-        return List.of(
-                new Entry(entryId(event), event.time(), Entry.Author.SELLER, visibility, noted.author(), noted.text()));
+        return List.of(new Entry(
+                event.entryId(), event.time(), Entry.Author.SELLER, visibility, noted.author(), noted.text()));
     }
 }

@@ -9,8 +9,8 @@ import io.buyerstatus.core.value.EmailAddress;
 import java.util.Optional;
 
 /**
- * By which way a buyer hears of something (SH-3..7, decision 2): whoever gave an e-mail address gets mail, whoever gave
- * only a phone gets what the shop's switches allow by SMS; for news of the parcels a buyer may choose.
+ * By which way a buyer hears of something (SH-3..7): buyers who gave an e-mail address get mail, those who gave only a phone
+ * number get what the shop's settings allow by SMS; for news of the parcels a buyer may choose.
  */
 public sealed interface ChannelChoice {
     /** Why nothing can be sent at all. */
@@ -21,13 +21,6 @@ public sealed interface ChannelChoice {
 
     /** It does not go out; the reason is for people. */
     record None(String reason) implements ChannelChoice {}
-
-    /** The way for a message: sellers are always told by mail. */
-    static ChannelChoice of(MessageType trigger, Order order, EffectiveSettings settings) {
-        return trigger.slot() == RecipientRole.SELLER
-                ? new By(DeliveryChannel.EMAIL)
-                : toBuyer(trigger, order, settings);
-    }
 
     /** The way to the buyer by what the shop knows, the only one for codes and links; empty where it knows none. */
     static Optional<DeliveryChannel> onFile(Order order) {
@@ -42,21 +35,15 @@ public sealed interface ChannelChoice {
         return order.preferences().email().or(() -> order.buyer().flatMap(Buyer::email));
     }
 
-    private static ChannelChoice toBuyer(MessageType trigger, Order order, EffectiveSettings settings) {
-        if (trigger == MessageType.CONFIRM_EMAIL) {
-            return new By(DeliveryChannel.EMAIL);
-        }
-        if (trigger.carriesAccess()) {
-            return onFile(order).<ChannelChoice>map(By::new).orElseGet(() -> new None(UNREACHABLE));
-        }
-        boolean chosen = order.preferences().updates().equals(Optional.of(DeliveryChannel.SMS))
-                && trigger.necessity() != MessageType.Necessity.NECESSARY;
-        Sms sms = settings.get(MessageSettings.sms(trigger));
+    /** The way for news to the buyer. */
+    static ChannelChoice ofNews(BuiltInType type, Order order, EffectiveSettings settings) {
+        boolean chosen = order.preferences().updates().equals(Optional.of(DeliveryChannel.SMS)) && type.stoppable();
+        Sms sms = settings.get(type.settings().sms());
         if (chosen && sms != Sms.NEVER && order.reachablePhone().isPresent()) {
             return new By(DeliveryChannel.SMS);
         }
         if (email(order).isPresent()) {
-            return settings.get(MessageSettings.email(trigger))
+            return settings.get(type.settings().email())
                     ? new By(DeliveryChannel.EMAIL)
                     : new None("switched off by the shop");
         }

@@ -1,20 +1,24 @@
 package io.buyerstatus.core.message;
 
-import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Hashes;
 import java.util.regex.Pattern;
 
-/** What makes a message that message: order, occasion, delivery channel and recipient slot (G1). */
-public record MessageId(OrderKey order, String id) {
+/**
+ * What makes a message that message (G1): its subject, its key, the delivery channel and the recipient's role. The address and
+ * the words are no part of it, so that a corrected address or a reworded text mails nobody twice.
+ */
+public record MessageId(Subject subject, String id) {
     private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
 
     public MessageId {
         Checks.matching(ID, id, "message id");
     }
 
-    public static MessageId of(OrderKey order, MessageKey occasion, DeliveryChannel channel, RecipientRole slot) {
-        return new MessageId(order, Hashes.key("message", order.ref(), occasion.key(), channel.name(), slot.name()));
+    /** The id; every part of the hash is kept for ever, or an upgrade would mail again. */
+    public static MessageId of(Subject subject, MessageKey key, DeliveryChannel channel, RecipientRole role) {
+        String about = subject.shop().value() + "-" + subject.key();
+        return new MessageId(subject, Hashes.key("message", about, key.text(), channel.name(), role.name()));
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.message;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -21,7 +22,7 @@ public enum MessageState {
     BOUNCED,
     COMPLAINED,
     /** It may or may not have left; never sent again by itself, but once where the provider is silent. */
-    UNKNOWN,
+    OUTCOME_UNKNOWN("UNKNOWN"),
     /** It cannot be sent. */
     FAILED,
     /** It shall not be sent; the reason stands beside it. */
@@ -33,11 +34,34 @@ public enum MessageState {
             PENDING,
                     EnumSet.of(
                             PENDING, PLANNED, WAITING, SENDING, SKIPPED, FAILED, SENT, DELIVERED, BOUNCED, COMPLAINED),
-            SENDING, EnumSet.of(SENT, WAITING, UNKNOWN, FAILED, DELIVERED, BOUNCED, COMPLAINED),
-            UNKNOWN, EnumSet.of(UNKNOWN, PENDING, SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED),
+            SENDING, EnumSet.of(SENT, WAITING, OUTCOME_UNKNOWN, FAILED, DELIVERED, BOUNCED, COMPLAINED),
+            OUTCOME_UNKNOWN, EnumSet.of(OUTCOME_UNKNOWN, PENDING, SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED),
             SENT, EnumSet.of(DELIVERED, BOUNCED, COMPLAINED, FAILED),
             DELIVERED, EnumSet.of(BOUNCED, COMPLAINED),
             BOUNCED, EnumSet.of(COMPLAINED)));
+
+    private final String storedName;
+
+    MessageState() {
+        this.storedName = name();
+    }
+
+    MessageState(String storedName) {
+        this.storedName = storedName;
+    }
+
+    /** The state of a {@link #storedName()}. */
+    public static MessageState stored(String name) {
+        return Arrays.stream(values())
+                .filter(state -> state.storedName.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no state of a message: " + name));
+    }
+
+    /** The name in the ledger, which outlives the constant's. */
+    public String storedName() {
+        return storedName;
+    }
 
     /** Whether a message may go from this state to another. */
     public boolean allows(MessageState next) {

@@ -1,32 +1,18 @@
 package io.buyerstatus.core.message;
 
-/** What makes a built-in message; each says who gets it and whether it may be stopped by the buyer. */
-public enum MessageType {
-    ORDER_CONFIRMED(RecipientRole.BUYER, Necessity.NECESSARY),
-    PAYMENT_REMINDER(RecipientRole.BUYER, Necessity.NECESSARY),
-    /** Per parcel. */
-    SENT(RecipientRole.BUYER, Necessity.UPDATE),
-    /** Per parcel and day. */
-    OUT_FOR_DELIVERY(RecipientRole.BUYER, Necessity.UPDATE),
-    /** Per parcel. */
-    DELIVERED(RecipientRole.BUYER, Necessity.UPDATE),
-    /** Per entry. */
-    BUYER_WROTE(RecipientRole.SELLER, Necessity.NECESSARY),
-    /** Per entry. */
-    SELLER_WROTE(RecipientRole.BUYER, Necessity.NECESSARY),
-    /** Per parcel: whose is its number? */
-    CARRIER_UNCLEAR(RecipientRole.SELLER, Necessity.NECESSARY),
-    REVIEW_REQUEST(RecipientRole.BUYER, Necessity.OPTIONAL),
-    /** Per code: the code that proves to be the buyer. */
-    ACCESS_CODE(RecipientRole.BUYER, Necessity.NECESSARY),
-    /** Per wish: a link in the place of one that opens nothing any more. */
-    FRESH_LINK(RecipientRole.BUYER, Necessity.NECESSARY),
-    /** Per code: the code that confirms an address which the buyer added. */
-    CONFIRM_EMAIL(RecipientRole.BUYER, Necessity.NECESSARY);
+import io.buyerstatus.core.value.Checks;
 
-    /** How much the buyer needs a message. */
-    public enum Necessity {
-        /** Part of the contract; sent even to who stopped the others. */
+/**
+ * What makes a message, and how. Types are open: beside those that are built in, a ledger may hold automations, and types of
+ * a release that this one does not know; both are kept and shown, and only what this release knows is sent.
+ */
+public sealed interface MessageType permits BuiltInType, MessageType.Automation, MessageType.Unknown {
+    /** The longest {@link #name()}. */
+    int LONGEST_NAME = 100;
+
+    /** How much its recipient needs a message. */
+    enum Necessity {
+        /** Part of the contract; sent even to buyers who stopped the others. */
         NECESSARY,
         /** News of the parcel; sent until the buyer stops it. */
         UPDATE,
@@ -34,29 +20,41 @@ public enum MessageType {
         OPTIONAL
     }
 
-    private final RecipientRole slot;
-    private final Necessity necessity;
+    /**
+     * The name by which rows of the ledger, message ids and settings know it, e.g. {@code ORDER_CONFIRMED}. It never changes:
+     * another name is another message, and mails again.
+     */
+    String name();
 
-    MessageType(RecipientRole slot, Necessity necessity) {
-        this.slot = slot;
-        this.necessity = necessity;
+    /** What a shop defined itself: a trigger, conditions and an action. */
+    record Automation(String id) implements MessageType {
+        /** How its name begins; no built-in name contains a colon. */
+        public static final String PREFIX = "AUTOMATION:";
+
+        public Automation {
+            Checks.text(id, LONGEST_NAME - PREFIX.length(), "automation");
+        }
+
+        @Override
+        public String name() {
+            return PREFIX + id;
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
     }
 
-    /** Whether it is part of getting into the order: asked for by somebody who waits, so no shop switches it off or rewords it. */
-    public boolean carriesAccess() {
-        return this == ACCESS_CODE || this == FRESH_LINK || this == CONFIRM_EMAIL;
-    }
+    /** A type that another release wrote. */
+    record Unknown(String name) implements MessageType {
+        public Unknown {
+            Checks.text(name, LONGEST_NAME, "message type");
+        }
 
-    /** Whether it carries a one-time code; its occurrence is then the code's id. */
-    public boolean carriesCode() {
-        return this == ACCESS_CODE || this == CONFIRM_EMAIL;
-    }
-
-    public RecipientRole slot() {
-        return slot;
-    }
-
-    public Necessity necessity() {
-        return necessity;
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 }

@@ -8,7 +8,6 @@ import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.value.EmailAddress;
 import java.net.URI;
 import java.util.Optional;
 
@@ -39,24 +38,16 @@ public final class OrderLinks {
     }
 
     /** What a message about an order opens. */
-    public Keys keys(ShopSettings shop, Order order, Message message) {
-        return new Keys(privateLink(shop, order), code(shop, order, message.occasion()));
+    public Keys keys(ShopSettings shop, Order order, BuiltInType type, MessageKey key) {
+        return new Keys(privateLink(shop, order), code(shop, order, type, key.occurrence()));
     }
 
-    private Optional<OneTimeCode> code(ShopSettings shop, Order order, MessageKey occasion) {
-        if (!occasion.trigger().carriesCode()) {
+    private Optional<OneTimeCode> code(ShopSettings shop, Order order, BuiltInType type, String code) {
+        if (!type.has(MailPart.CODE)) {
             return Optional.empty();
         }
         LinkKey key = keys.of(shop.id(), shop.linkKey());
-        return proven(order, occasion.trigger())
-                .map(address -> key.code(order.key().ref(), new CodeId(occasion.occurrence()), address));
-    }
-
-    /** The address that a code proves: none of its own where it goes to the one on file. */
-    private static Optional<String> proven(Order order, MessageType trigger) {
-        return trigger == MessageType.CONFIRM_EMAIL
-                ? order.preferences().unconfirmed().map(EmailAddress::normalised)
-                : Optional.of("");
+        return type.provenAddress(order).map(address -> key.code(order.key().ref(), new CodeId(code), address));
     }
 
     /** {@code BASE/o/REF/SECRET}. */

@@ -4,12 +4,12 @@ import static io.buyerstatus.core.message.MessageState.BOUNCED;
 import static io.buyerstatus.core.message.MessageState.COMPLAINED;
 import static io.buyerstatus.core.message.MessageState.DELIVERED;
 import static io.buyerstatus.core.message.MessageState.FAILED;
+import static io.buyerstatus.core.message.MessageState.OUTCOME_UNKNOWN;
 import static io.buyerstatus.core.message.MessageState.PENDING;
 import static io.buyerstatus.core.message.MessageState.PLANNED;
 import static io.buyerstatus.core.message.MessageState.SENDING;
 import static io.buyerstatus.core.message.MessageState.SENT;
 import static io.buyerstatus.core.message.MessageState.SKIPPED;
-import static io.buyerstatus.core.message.MessageState.UNKNOWN;
 import static io.buyerstatus.core.message.MessageState.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +28,8 @@ class MessageStateTest {
             Map.entry(
                     PENDING,
                     Set.of(PENDING, PLANNED, WAITING, SENDING, SKIPPED, FAILED, SENT, DELIVERED, BOUNCED, COMPLAINED)),
-            Map.entry(SENDING, Set.of(SENT, WAITING, UNKNOWN, FAILED, DELIVERED, BOUNCED, COMPLAINED)),
-            Map.entry(UNKNOWN, Set.of(UNKNOWN, PENDING, SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED)),
+            Map.entry(SENDING, Set.of(SENT, WAITING, OUTCOME_UNKNOWN, FAILED, DELIVERED, BOUNCED, COMPLAINED)),
+            Map.entry(OUTCOME_UNKNOWN, Set.of(OUTCOME_UNKNOWN, PENDING, SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED)),
             Map.entry(SENT, Set.of(DELIVERED, BOUNCED, COMPLAINED, FAILED)),
             Map.entry(DELIVERED, Set.of(BOUNCED, COMPLAINED)),
             Map.entry(BOUNCED, Set.of(COMPLAINED)),

@@ -96,7 +96,7 @@ public final class Audit {
     /** Each order by phone has a number of its own. */
     private long texts(List<Message> messages) {
         return messages.stream()
-                .map(Message::recipient)
+                .map(message -> message.delivery().recipient())
                 .distinct()
                 .mapToLong(recipient -> observed.texts().getOrDefault(recipient, 0L))
                 .sum();

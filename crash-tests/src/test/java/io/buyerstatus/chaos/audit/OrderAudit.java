@@ -63,14 +63,14 @@ record OrderAudit(
     }
 
     /** A message as it was planned. */
-    private record Planned(String id, MessageKey occasion, String channel, String slot, Instant plannedAt) {
+    private record Planned(String id, MessageKey key, String channel, String role, Instant plannedAt) {
         static Planned of(Message message) {
             return new Planned(
                     message.id().id(),
-                    message.occasion(),
+                    message.key(),
                     message.channel().name(),
-                    message.slot().name(),
-                    message.plannedAt());
+                    message.role().name(),
+                    message.schedule().plannedAt());
         }
     }
 
@@ -153,10 +153,10 @@ record OrderAudit(
         Set<Planned> planned = messages.stream().map(Planned::of).collect(Collectors.toSet());
         meant.stream()
                 .filter(message -> !planned.contains(message))
-                .forEach(message -> add(Kind.LOST_MESSAGE, message.occasion() + " was never planned"));
+                .forEach(message -> add(Kind.LOST_MESSAGE, message.key() + " was never planned"));
         planned.stream()
                 .filter(message -> !meant.contains(message))
-                .forEach(message -> add(Kind.UNEXPECTED_MESSAGE, message.occasion() + " was planned for no reason"));
+                .forEach(message -> add(Kind.UNEXPECTED_MESSAGE, message.key() + " was planned for no reason"));
     }
 
     private void add(Kind kind, String what) {

@@ -3,7 +3,7 @@ package io.buyerstatus.chaos.audit;
 import io.buyerstatus.chaos.audit.Violation.Kind;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class SendingAudit {
 
     private void texts(List<Message> messages, long texts) {
         long sent = count(messages, MessageState.SENT);
-        long unknown = count(messages, MessageState.UNKNOWN);
+        long unknown = count(messages, MessageState.OUTCOME_UNKNOWN);
         if (texts > sent + unknown) {
             found.add(new Violation(
                     Kind.SENT_TWICE, texts + " text messages, " + sent + " sent, " + unknown + " unknown"));
@@ -73,13 +73,14 @@ final class SendingAudit {
                     add(Kind.LOST_MESSAGE, message, "");
                 }
             }
-            case UNKNOWN -> {
-                if (message.channel() == DeliveryChannel.EMAIL && !message.resent()) {
+            case OUTCOME_UNKNOWN -> {
+                if (message.channel() == DeliveryChannel.EMAIL
+                        && !message.delivery().resent()) {
                     add(Kind.LOST_MESSAGE, message, "");
                 }
             }
             case PLANNED -> {
-                if (message.occasion().trigger() != MessageType.REVIEW_REQUEST || order.allSent()) {
+                if (message.key().type() != BuiltInTypes.REVIEW_REQUEST || order.allSent()) {
                     add(Kind.LOST_MESSAGE, message, "is long due");
                 }
             }
@@ -90,20 +91,11 @@ final class SendingAudit {
     /** What is delivered long after its cause must have been wanted then. */
     private void wanted(Message message, Order order) {
         boolean asked =
-                switch (message.occasion().trigger()) {
-                    case REVIEW_REQUEST ->
+                switch (message.key().type().name()) {
+                    case "REVIEW_REQUEST" ->
                         !order.cancelled() && !order.milestones().refunded() && order.allSent();
-                    case PAYMENT_REMINDER -> order.awaitsTransfer();
-                    case ORDER_CONFIRMED,
-                            SENT,
-                            OUT_FOR_DELIVERY,
-                            DELIVERED,
-                            BUYER_WROTE,
-                            SELLER_WROTE,
-                            CARRIER_UNCLEAR,
-                            ACCESS_CODE,
-                            FRESH_LINK,
-                            CONFIRM_EMAIL -> order.known();
+                    case "PAYMENT_REMINDER" -> order.awaitsTransfer();
+                    default -> order.known();
                 };
         if (!asked) {
             add(Kind.UNEXPECTED_MESSAGE, message, "was not wanted");
@@ -127,8 +119,8 @@ final class SendingAudit {
     private void add(Kind kind, Message message, String what) {
         found.add(new Violation(
                 kind,
-                message.id().id() + " " + message.occasion().trigger() + " " + message.state() + " " + message.reason()
-                        + " " + what));
+                message.id().id() + " " + message.key().type() + " " + message.state() + " " + message.reason() + " "
+                        + what));
     }
 
     private static long count(List<Message> messages, MessageState state) {

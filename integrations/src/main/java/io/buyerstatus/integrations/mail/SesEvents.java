@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.DeliveryReport;
 import io.buyerstatus.core.message.sending.DeliveryReport.Kind;
-import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
@@ -126,8 +126,9 @@ public final class SesEvents {
 
     private static Optional<MessageId> message(JsonNode tags) {
         try {
-            OrderKey order = new OrderKey(new ShopId(tag(tags, "shop")), tag(tags, "order"));
-            return Optional.of(new MessageId(order, tag(tags, "message")));
+            String subject = tags.has("order") ? tag(tags, "order") : tag(tags, "subject");
+            return Subject.parse(new ShopId(tag(tags, "shop")), subject)
+                    .map(about -> new MessageId(about, tag(tags, "message")));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.mail;
 
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.pages.kit.template.Templates;
+import io.buyerstatus.pages.kit.text.Texts;
 
 /**
  * Writes the built-in messages in the reader's language, with the shop's own words where it has set them. Made once per
@@ -18,17 +19,17 @@ public final class BuiltInMessages implements MessageRenderer {
 
     @Override
     public RenderedMail mail(Material material) {
-        MessageContext telling = MessageContext.of(material);
-        MailView view = MailViews.of(telling);
-        return new RenderedMail(
-                view.subject(), new MailText(view, telling.texts()).write(), html.render(HTML, view, telling.texts()));
+        MessageTexts texts = MessageTexts.of(material);
+        MailView view = MailViews.of(texts);
+        Texts words = texts.wording().texts();
+        return new RenderedMail(view.subject(), new MailText(view, words).write(), html.render(HTML, view, words));
     }
 
     @Override
     public String sms(Material material) {
-        MessageContext telling = MessageContext.of(material);
-        String shop = telling.shop();
-        return Gsm7.spell(telling.sms(
+        MessageTexts texts = MessageTexts.of(material);
+        String shop = texts.tags().shopName();
+        return Gsm7.spell(texts.sms(
                 shop.length() <= LONGEST_SHOP
                         ? shop
                         : shop.substring(0, LONGEST_SHOP).strip()));

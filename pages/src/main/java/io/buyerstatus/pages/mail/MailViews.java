@@ -3,15 +3,15 @@ package io.buyerstatus.pages.mail;
 import static java.util.function.Predicate.not;
 
 import io.buyerstatus.core.link.BuyerUrls;
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.MessageSettings;
-import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
-import io.buyerstatus.core.review.ReviewSettings;
+import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
-import io.buyerstatus.pages.buyer.parcel.ParcelView;
-import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.BankTransfers;
 import io.buyerstatus.pages.buyer.purchase.PriceViews;
@@ -24,74 +24,86 @@ import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.layout.SafeUrl;
 import io.buyerstatus.pages.kit.text.Piece;
 import io.buyerstatus.pages.kit.text.PlainText;
-import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.mail.MailView.Code;
 import io.buyerstatus.pages.mail.MailView.Foot;
 import io.buyerstatus.pages.mail.MailView.Transfer;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Makes the view of a mail: which of its parts a trigger's mail has, and what stands in them. */
+/** Makes the view of a mail: the parts that its type has, and what is in them. */
 final class MailViews {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:[ \\t]*\\R)+");
     private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}+");
 
-    private MailViews() {}
+    private final MessageTexts texts;
+    private final BuiltInType type;
+    private final Order order;
+    private final EffectiveSettings settings;
 
-    static MailView of(MessageContext telling) {
-        Optional<String> own = telling.own(MessageSettings::text);
+    private MailViews(MessageTexts texts) {
+        this.texts = texts;
+        this.type = texts.material().type();
+        this.order = texts.material().order().order();
+        this.settings = texts.material().settings();
+    }
+
+    static MailView of(MessageTexts texts) {
+        return new MailViews(texts).view();
+    }
+
+    private MailView view() {
+        Optional<String> own = texts.own(MessageSettings.OfType::text);
         return new MailView(
-                telling.texts().language().tag(),
-                MailView.Colours.of(telling.settings()),
-                subject(telling),
-                telling.shop(),
-                telling.text("headline"),
-                own.isPresent() ? Optional.empty() : greeting(telling),
-                paragraphs(own.orElseGet(() -> telling.text("text"))),
-                telling.trigger() == MessageType.BUYER_WROTE ? buyerFacts(telling) : List.of(),
-                quote(telling),
-                telling.code().map(digits -> new Code(digits, telling.texts().get("mail.code.hint"))),
-                button(telling),
-                transfer(telling),
-                parcel(telling),
-                telling.trigger() == MessageType.ORDER_CONFIRMED ? items(telling) : List.of(),
-                telling.trigger() == MessageType.ORDER_CONFIRMED ? amounts(telling) : List.of(),
-                foot(telling));
+                texts.wording().texts().language().tag(),
+                MailView.Colours.of(settings),
+                subject(),
+                texts.tags().shopName(),
+                texts.text("headline"),
+                own.isPresent() ? Optional.empty() : greeting(),
+                paragraphs(own.orElseGet(() -> texts.text("text"))),
+                type.has(MailPart.BUYER_FACTS) ? buyerFacts() : List.of(),
+                type.has(MailPart.QUOTE) ? quote() : List.of(),
+                type.has(MailPart.CODE)
+                        ? texts.code().map(digits -> new Code(digits, texts.get("mail.code.hint")))
+                        : Optional.empty(),
+                type.has(MailPart.BUTTON) ? Optional.of(button()) : Optional.empty(),
+                type.has(MailPart.TRANSFER) ? transfer() : Optional.empty(),
+                type.has(MailPart.PARCEL) ? texts.parcel() : Optional.empty(),
+                type.has(MailPart.ITEMS) ? items() : List.of(),
+                type.has(MailPart.AMOUNTS) ? amounts() : List.of(),
+                foot());
     }
 
     /** One line; whatever a shop system put into a name must not become a header. */
-    private static String subject(MessageContext telling) {
-        String subject = telling.own(MessageSettings::subject)
-                .orElseGet(() -> telling.text(partly(telling) ? "subject.part" : "subject"));
+    private String subject() {
+        String subject = texts.own(MessageSettings.OfType::subject)
+                .orElseGet(() -> texts.text(partly() ? "subject.part" : "subject"));
         String line = UNPRINTABLE.matcher(subject).replaceAll(" ").strip();
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
 
     /** Whether it tells a buyer of a parcel, and more than this one belongs to the order. */
-    private static boolean partly(MessageContext telling) {
-        return telling.parcel().isPresent()
-                && telling.trigger().slot() == RecipientRole.BUYER
-                && (telling.order().parcels().all().size() > 1
-                        || !telling.order().allSent());
+    private boolean partly() {
+        return texts.parcel().isPresent()
+                && type.role() == RecipientRole.BUYER
+                && (order.parcels().all().size() > 1 || !order.allSent());
     }
 
-    private static Optional<String> greeting(MessageContext telling) {
-        if (telling.trigger().slot() == RecipientRole.SELLER) {
+    private Optional<String> greeting() {
+        if (type.role() == RecipientRole.SELLER) {
             return Optional.empty();
         }
-        String name = telling.tags().name();
-        // Nobody knows yet whose the address is that a code is to confirm.
+        String name = texts.tags().name();
         return Optional.of(
-                name.isEmpty() || telling.trigger() == MessageType.CONFIRM_EMAIL
-                        ? telling.texts().get("mail.greeting.plain")
-                        : telling.texts().get("mail.greeting", Map.of("name", name)));
+                name.isEmpty() || !type.has(MailPart.BUYERS_NAME)
+                        ? texts.get("mail.greeting.plain")
+                        : texts.get("mail.greeting", Map.of("name", name)));
     }
 
     private static List<List<List<Piece>>> paragraphs(String text) {
@@ -107,73 +119,43 @@ final class MailViews {
     }
 
     /** A buyer's words may not become links in the seller's inbox. */
-    private static List<List<Piece>> quote(MessageContext telling) {
-        return switch (telling.trigger()) {
-            case BUYER_WROTE -> telling.quoted().lines().map(Piece::words).toList();
-            case SELLER_WROTE -> lines(telling.tags().fill(PlainText.withoutTags(telling.quoted())));
-            case ORDER_CONFIRMED,
-                    PAYMENT_REMINDER,
-                    SENT,
-                    OUT_FOR_DELIVERY,
-                    DELIVERED,
-                    CARRIER_UNCLEAR,
-                    REVIEW_REQUEST,
-                    ACCESS_CODE,
-                    FRESH_LINK,
-                    CONFIRM_EMAIL -> List.of();
+    private List<List<Piece>> quote() {
+        return switch (type.role()) {
+            case SELLER -> texts.quoted().lines().map(Piece::words).toList();
+            case BUYER -> lines(texts.tags().fill(PlainText.withoutTags(texts.quoted())));
         };
     }
 
-    private static List<Fact> buyerFacts(MessageContext telling) {
-        Optional<Buyer> buyer = telling.order().buyer();
+    private List<Fact> buyerFacts() {
+        Optional<Buyer> buyer = order.buyer();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(telling.texts().get("mail.customer"), telling.buyer()));
+        facts.add(new Fact(texts.get("mail.customer"), texts.buyer()));
         buyer.map(Buyer::login)
                 .filter(not(String::isBlank))
-                .ifPresent(login -> facts.add(new Fact(telling.texts().get("mail.login"), login)));
-        facts.add(new Fact(telling.texts().get("mail.number"), telling.tags().orderNumber()));
+                .ifPresent(login -> facts.add(new Fact(texts.get("mail.login"), login)));
+        facts.add(new Fact(texts.get("mail.number"), texts.tags().orderNumber()));
         buyer.flatMap(Buyer::email)
                 .map(EmailAddress::value)
-                .ifPresent(email -> facts.add(new Fact(telling.texts().get("mail.email"), email)));
+                .ifPresent(email -> facts.add(new Fact(texts.get("mail.email"), email)));
         buyer.map(Buyer::phone)
                 .filter(not(String::isBlank))
-                .ifPresent(phone -> facts.add(new Fact(telling.texts().get("mail.phone"), phone)));
+                .ifPresent(phone -> facts.add(new Fact(texts.get("mail.phone"), phone)));
         return facts;
     }
 
-    private static Optional<Link> button(MessageContext telling) {
-        if (telling.code().isPresent()) {
-            return Optional.empty();
-        }
-        String url = telling.trigger() == MessageType.REVIEW_REQUEST
-                ? telling.settings()
-                        .find(ReviewSettings.LINK)
-                        .map(URI::toString)
-                        .flatMap(SafeUrl::of)
-                        .orElse(telling.tags().orderLink())
-                : telling.tags().orderLink();
-        return Optional.of(new Link(telling.text("button"), url));
+    private Link button() {
+        String target = type.buttonTarget(settings)
+                .map(URI::toString)
+                .flatMap(SafeUrl::of)
+                .orElse(texts.tags().orderLink());
+        return new Link(texts.text("button"), target);
     }
 
-    private static Optional<Transfer> transfer(MessageContext telling) {
-        return switch (telling.trigger()) {
-            case ORDER_CONFIRMED, PAYMENT_REMINDER ->
-                BankTransfers.of(telling.order(), telling.settings(), telling.wording())
-                        .map(transfer -> transfer(transfer, telling.texts()));
-            case SENT,
-                    OUT_FOR_DELIVERY,
-                    DELIVERED,
-                    BUYER_WROTE,
-                    SELLER_WROTE,
-                    CARRIER_UNCLEAR,
-                    REVIEW_REQUEST,
-                    ACCESS_CODE,
-                    FRESH_LINK,
-                    CONFIRM_EMAIL -> Optional.empty();
-        };
+    private Optional<Transfer> transfer() {
+        return BankTransfers.of(order, settings, texts.wording()).map(this::transfer);
     }
 
-    private static Transfer transfer(BankTransferView transfer, Texts texts) {
+    private Transfer transfer(BankTransferView transfer) {
         List<Fact> rows = new ArrayList<>();
         rows.add(new Fact(texts.get("transfer.recipient"), transfer.recipient()));
         rows.add(new Fact(texts.get("transfer.iban"), transfer.iban()));
@@ -183,49 +165,38 @@ final class MailViews {
         return new Transfer(transfer.amount(), transfer.due(), rows);
     }
 
-    private static Optional<ParcelView> parcel(MessageContext telling) {
-        Instant planned = telling.material().message().plannedAt();
-        return telling.parcel().map(parcel -> new ParcelViews(telling.wording(), telling.settings(), planned)
-                .of(parcel, telling.order()));
+    private List<Item> items() {
+        PriceViews prices = new PriceViews(texts.wording());
+        return order.lines().stream().map(prices::item).toList();
     }
 
-    private static List<Item> items(MessageContext telling) {
-        PriceViews prices = new PriceViews(telling.wording());
-        return telling.order().lines().stream().map(prices::item).toList();
-    }
-
-    private static List<Amount> amounts(MessageContext telling) {
-        return telling.order()
-                .purchase()
+    private List<Amount> amounts() {
+        return order.purchase()
                 .totals()
                 .map(Stamped::value)
-                .map(new PriceViews(telling.wording())::amounts)
+                .map(new PriceViews(texts.wording())::amounts)
                 .orElse(List.of());
     }
 
-    private static Foot foot(MessageContext telling) {
-        boolean toSeller = telling.trigger().slot() == RecipientRole.SELLER;
-        Seller seller = PageFrames.seller(telling.settings(), telling.texts());
-        boolean toStranger = telling.trigger() == MessageType.CONFIRM_EMAIL;
-        String key = toSeller ? "mail.why.seller" : toStranger ? "mail.why.confirm_email" : "mail.why";
+    private Foot foot() {
+        boolean toBuyer = type.role() == RecipientRole.BUYER;
+        boolean toStranger = toBuyer && !type.has(MailPart.BUYERS_NAME);
+        Seller seller = PageFrames.seller(settings, texts.wording().texts());
+        String key = !toBuyer ? "mail.why.seller" : toStranger ? "mail.why.confirm_email" : "mail.why";
         return new Foot(
-                telling.texts().get(key, Map.of("shop", telling.shop())),
-                toSeller || toStranger
-                        ? Optional.empty()
-                        : Optional.of(telling.texts().get("mail.automatic")),
+                texts.get(key, Map.of("shop", texts.tags().shopName())),
+                toBuyer && !toStranger ? Optional.of(texts.get("mail.automatic")) : Optional.empty(),
                 seller.address(),
                 seller.legal(),
-                stop(telling));
+                stop());
     }
 
-    private static Optional<Link> stop(MessageContext telling) {
-        return switch (telling.trigger().necessity()) {
-            case NECESSARY -> Optional.empty();
-            case UPDATE, OPTIONAL ->
-                Optional.of(new Link(
-                        telling.texts().get("mail.stop"),
-                        BuyerUrls.to(URI.create(telling.tags().orderLink()), BuyerUrls.STOP)
-                                .toString()));
-        };
+    private Optional<Link> stop() {
+        return type.stoppable()
+                ? Optional.of(new Link(
+                        texts.get("mail.stop"),
+                        BuyerUrls.to(URI.create(texts.tags().orderLink()), BuyerUrls.STOP)
+                                .toString()))
+                : Optional.empty();
     }
 }

@@ -2,8 +2,8 @@ package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.conversation.PostRule;
-import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
@@ -79,7 +79,7 @@ final class HardSamples {
                 .with(PrivacySettings.ADDRESSES, PrivacySettings.Addresses.SHOWN)
                 .with(GeneralSettings.ADDRESS, "אור צפון 24\nרחוב הרצל 7");
         List<Entry> entries = List.of(Conversations.buyer("entry-1", "2026-11-18T12:00:00Z", "\u202eשלום! 2 יחידות?"));
-        Material confirmed = Rendered.material(MessageType.ORDER_CONFIRMED, order, entries, "fr", Shops.of(shop));
+        Material confirmed = Rendered.material(BuiltInTypes.ORDER_CONFIRMED, order, entries, "fr", Shops.of(shop));
         List<Sample> all = new ArrayList<>();
         all.add(new Sample(
                 "order.hard_hebrew",

@@ -1,17 +1,16 @@
 package io.buyerstatus.pages.sample;
 
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Every built-in message: as a mail's HTML, as its text with its subject, and as an SMS. */
@@ -22,13 +21,13 @@ final class MessageSamples {
     private MessageSamples() {}
 
     static List<Sample> in(PageLanguage language) {
-        return Arrays.stream(MessageType.values())
-                .flatMap(trigger -> of(
-                        trigger.name().toLowerCase(Locale.ROOT),
+        return BuiltInTypes.ALL.stream()
+                .flatMap(type -> of(
+                        type.word(),
                         language,
                         Rendered.material(
-                                trigger,
-                                order(trigger),
+                                type,
+                                order(type),
                                 Conversations.neighbour(),
                                 language.tag(),
                                 Shops.of(Shops.complete())))
@@ -44,14 +43,15 @@ final class MessageSamples {
                 new Sample("sms." + name, language, MESSAGES.sms(material)));
     }
 
-    private static Order order(MessageType trigger) {
-        return switch (trigger) {
-            case ORDER_CONFIRMED, PAYMENT_REMINDER -> Situation.UNPAID.order();
-            case SENT -> Situation.PARTLY_SENT.order();
-            case OUT_FOR_DELIVERY -> Situation.OUT_FOR_DELIVERY_NOW.order();
-            case DELIVERED, REVIEW_REQUEST -> Situation.DELIVERED_ALL.order();
-            case BUYER_WROTE, SELLER_WROTE, ACCESS_CODE, FRESH_LINK, CONFIRM_EMAIL -> Situation.CONFIRMED.order();
-            case CARRIER_UNCLEAR -> doubtful();
+    /** An order in which a message of the type is news. */
+    private static Order order(BuiltInType type) {
+        return switch (type.word()) {
+            case "order_confirmed", "payment_reminder" -> Situation.UNPAID.order();
+            case "sent" -> Situation.PARTLY_SENT.order();
+            case "out_for_delivery" -> Situation.OUT_FOR_DELIVERY_NOW.order();
+            case "delivered", "review_request" -> Situation.DELIVERED_ALL.order();
+            case "carrier_unclear" -> doubtful();
+            default -> Situation.CONFIRMED.order();
         };
     }
 

@@ -2,9 +2,12 @@ package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.OneTimeCode;
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
@@ -97,40 +100,22 @@ public final class Rendered {
 
     /** The material of a message about a parcel, an entry, or the order as a whole. */
     public static Material material(
-            MessageType trigger, Order order, List<Entry> entries, String language, EffectiveSettings settings) {
-        String parcel =
-                switch (trigger) {
-                    case SENT, OUT_FOR_DELIVERY, DELIVERED, CARRIER_UNCLEAR ->
-                        order.parcels().all().getFirst().id().value();
-                    case ORDER_CONFIRMED,
-                            PAYMENT_REMINDER,
-                            BUYER_WROTE,
-                            SELLER_WROTE,
-                            REVIEW_REQUEST,
-                            ACCESS_CODE,
-                            FRESH_LINK,
-                            CONFIRM_EMAIL -> "";
-                };
-        String occurrence =
-                switch (trigger) {
-                    case BUYER_WROTE -> "entry-1";
-                    case SELLER_WROTE -> "entry-2";
-                    case ORDER_CONFIRMED,
-                            PAYMENT_REMINDER,
-                            SENT,
-                            OUT_FOR_DELIVERY,
-                            DELIVERED,
-                            CARRIER_UNCLEAR,
-                            REVIEW_REQUEST,
-                            ACCESS_CODE,
-                            FRESH_LINK,
-                            CONFIRM_EMAIL -> "1";
-                };
-        Message message =
-                Message.plan(order.key(), new MessageKey(trigger, parcel, occurrence), DeliveryChannel.EMAIL, NOW, NOW);
-        Optional<OneTimeCode> code = trigger == MessageType.ACCESS_CODE || trigger == MessageType.CONFIRM_EMAIL
-                ? Optional.of(new OneTimeCode("042917"))
-                : Optional.empty();
-        return new Material(message, OrderView.of(order, entries, false), settings, language, LINK, code);
+            BuiltInType type, Order order, List<Entry> entries, String language, EffectiveSettings settings) {
+        String parcel = type.has(MailPart.PARCEL)
+                ? order.parcels().all().getFirst().id().value()
+                : "";
+        String occurrence = type.has(MailPart.QUOTE)
+                ? type.role() == RecipientRole.SELLER ? "entry-1" : "entry-2"
+                : MessageKey.ONCE;
+        Message message = Message.plan(
+                Subject.of(order.key()),
+                new MessageKey(type, parcel, occurrence),
+                type.role(),
+                DeliveryChannel.EMAIL,
+                NOW,
+                NOW);
+        Optional<OneTimeCode> code =
+                type.has(MailPart.CODE) ? Optional.of(new OneTimeCode("042917")) : Optional.empty();
+        return new Material(message, type, OrderView.of(order, entries, false), settings, language, LINK, code);
     }
 }

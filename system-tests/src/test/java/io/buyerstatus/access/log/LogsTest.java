@@ -203,7 +203,9 @@ final class LogsTest {
                 0,
                 () -> notifications.handleRequest(
                         Deliveries.change(
-                                message.order().shop() + "#" + message.order().key(), "MESSAGE#" + message.id()),
+                                message.subject().shop() + "#"
+                                        + message.subject().key(),
+                                "MESSAGE#" + message.id()),
                         new OneMinute()));
         for (int at = 0; at < 3; at++) {
             breaking.breakingAt(

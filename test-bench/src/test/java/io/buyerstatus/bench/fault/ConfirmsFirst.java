@@ -18,7 +18,7 @@ record ConfirmsFirst(Ledger ledger) implements Ledger {
     public boolean replace(Message next) {
         boolean replaced = ledger.replace(next);
         if (replaced && next.state() == MessageState.SENDING) {
-            ledger.replace(next.sent("not yet", next.changedAt()));
+            ledger.replace(next.sent("not yet", next.status().since()));
         }
         return replaced;
     }

@@ -18,7 +18,7 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.DispatchMessage;
-import io.buyerstatus.core.message.sending.MessageComposer;
+import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.util.Map;
@@ -58,17 +58,17 @@ public final class FaultySenders {
                 new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.getOrDefault("SECRETS_KEY_ID", "")));
         DispatchMessage dispatch = new DispatchMessage(
                 ledger.apply(new DynamoLedger(dynamo, bench.ledgerTable())),
-                DynamoOrderStore.readOnly(dynamo, bench.ordersTable()),
                 new CachedSettings(
                         new DynamoSettingsStore(dynamo, environment.getOrDefault("SETTINGS_TABLE", "")), bench.clock()),
-                new OrderLinks(keys, environment.getOrDefault("PUBLIC_BASE_URL", "")),
-                new MessageComposer(
-                        new BuiltInMessages(),
-                        new SesMailSender(
-                                ses,
-                                new EmailAddress(environment.getOrDefault("MAIL_FROM", "")),
-                                environment.getOrDefault("CONFIGURATION_SET", "")),
-                        new SnsSmsSender(AwsClients.sns(), environment.getOrDefault("SMS_SENDER_ID", ""))),
+                new OrderMessageComposer(
+                        DynamoOrderStore.readOnly(dynamo, bench.ordersTable()),
+                        new OrderLinks(keys, environment.getOrDefault("PUBLIC_BASE_URL", "")),
+                        new BuiltInMessages()),
+                new SesMailSender(
+                        ses,
+                        new EmailAddress(environment.getOrDefault("MAIL_FROM", "")),
+                        environment.getOrDefault("CONFIGURATION_SET", "")),
+                new SnsSmsSender(AwsClients.sns(), environment.getOrDefault("SMS_SENDER_ID", "")),
                 bench.clock());
         return changes -> changes.getRecords().forEach(record -> guarded(dispatch, record));
     }

@@ -13,8 +13,8 @@ import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
@@ -102,8 +102,7 @@ public final class AddEmail {
     }
 
     private static Message message(OrderKey order, CodeId code, Instant now) {
-        MessageKey occasion = MessageKey.ofOrder(MessageType.CONFIRM_EMAIL, code.value());
-        return Message.plan(order, occasion, DeliveryChannel.EMAIL, now, now);
+        return Message.plan(Subject.of(order), BuiltInTypes.CONFIRM_EMAIL, code.value(), DeliveryChannel.EMAIL, now);
     }
 
     private Entered<Added> confirm(Visit visit, Opened.Shown shown, LinkSecret handle, String typed) {

@@ -8,7 +8,9 @@ import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.purchase.Buyer;
@@ -115,8 +117,9 @@ public final class LookUpOrder {
         return codes.issue(addressee.map(Order::key).orElse(nobody), Purpose.VERIFY, code -> addressee
                 .map(order -> RequestCode.message(order, code, DeliveryChannel.EMAIL, now))
                 .orElseGet(() -> Message.skip(
-                        nobody,
-                        MessageKey.ofOrder(MessageType.ACCESS_CODE, code.value()),
+                        Subject.of(nobody),
+                        MessageKey.of(BuiltInTypes.ACCESS_CODE, code.value()),
+                        RecipientRole.BUYER,
                         DeliveryChannel.EMAIL,
                         "nobody to send it to",
                         now)));

@@ -13,8 +13,8 @@ import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
@@ -77,6 +77,6 @@ public final class RequestCode {
     }
 
     static Message message(Order order, CodeId id, DeliveryChannel by, Instant now) {
-        return Message.plan(order.key(), MessageKey.ofOrder(MessageType.ACCESS_CODE, id.value()), by, now, now);
+        return Message.plan(Subject.of(order.key()), BuiltInTypes.ACCESS_CODE, id.value(), by, now);
     }
 }

@@ -38,7 +38,7 @@ public final class ApplyDeliveryReport {
     /** Takes a report; the address is stopped before the message is settled, so that a crash between repeats both. */
     public Settled settle(DeliveryReport report) {
         suppression(report).ifPresent(why -> report.address()
-                .ifPresent(address -> ledger.suppress(report.id().order().shop(), address, why)));
+                .ifPresent(address -> ledger.suppress(report.id().subject().shop(), address, why)));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Message> found = ledger.find(report.id());
             if (found.isEmpty()) {

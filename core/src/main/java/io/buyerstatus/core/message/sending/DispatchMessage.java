@@ -4,46 +4,43 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
-import io.buyerstatus.core.message.OrderLinks;
-import io.buyerstatus.core.message.Planner;
 import io.buyerstatus.core.message.Suppression;
-import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderReader;
-import io.buyerstatus.core.order.OrderReader.Freshness;
-import io.buyerstatus.core.order.OrderView;
-import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.message.sending.Composition.Composed;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Sends one pending message: looks once more whether it still shall go out, claims it, hands it over, and confirms what
- * came of it (design 7). Whatever call is the last one before a crash, the message is sent once or flagged unknown.
+ * Sends one pending message, whatever it is about: has it composed, claims it, hands it over, and confirms the outcome.
+ * Whatever call is the last one before a crash, the message is sent once or flagged as of unknown outcome.
  */
 public final class DispatchMessage {
+    /** What a message waits for whose subject or shop cannot be read. */
+    static final String NOT_THERE = "its order or shop is not there";
+
     private final Ledger ledger;
-    private final OrderReader orders;
     private final SettingsStore settings;
-    private final OrderLinks links;
-    private final MessageComposer envelope;
+    private final MessageComposer composer;
+    private final MailSender mail;
+    private final SmsSender sms;
     private final InstantSource clock;
 
     public DispatchMessage(
             Ledger ledger,
-            OrderReader orders,
             SettingsStore settings,
-            OrderLinks links,
-            MessageComposer envelope,
+            MessageComposer composer,
+            MailSender mail,
+            SmsSender sms,
             InstantSource clock) {
         this.ledger = ledger;
-        this.orders = orders;
         this.settings = settings;
-        this.links = links;
-        this.envelope = envelope;
+        this.composer = composer;
+        this.mail = mail;
+        this.sms = sms;
         this.clock = clock;
     }
 
@@ -55,53 +52,52 @@ public final class DispatchMessage {
         }
         Message message = pending.get();
         Instant now = clock.instant();
-        Optional<OrderView> view = orders.view(id.order(), Freshness.LATEST);
-        Optional<ShopSettings> shop = settings.shop(id.order().shop());
-        if (view.isEmpty() || shop.isEmpty()) {
-            return move(waitOrGiveUp(message, "its order or shop is not there", now));
+        Optional<ShopSettings> shop = settings.shop(id.subject().shop());
+        if (shop.isEmpty()) {
+            return move(waitOrGiveUp(message, NOT_THERE, now));
         }
-        Order order = view.get().order();
-        EffectiveSettings effective = shop.get().forChannel(order.channel());
-        return switch (Decision.about(message, order, effective, now)) {
-            case Decision.Skip skip -> move(message.skipped(skip.reason(), now));
-            case Decision.Wait wait -> move(waitOrGiveUp(message, wait.need(), now));
-            case Decision.Postpone later -> move(message.postponed(later.until(), now));
-            case Decision.Send send -> send(message, send.to(), view.get(), shop.get(), effective);
+        return switch (composer.compose(message, shop.get(), now)) {
+            case Composition.Skip(String reason) -> move(message.skipped(reason, now));
+            case Composition.Wait(String need) -> move(waitOrGiveUp(message, need, now));
+            case Composition.Postpone(Instant until) -> move(message.postponed(until, now));
+            case Composed composed -> send(message, composed);
         };
     }
 
-    private DispatchResult send(
-            Message message, Recipient to, OrderView view, ShopSettings shop, EffectiveSettings effective) {
+    private DispatchResult send(Message message, Composed composed) {
         Instant now = clock.instant();
-        Optional<String> barred = barred(shop, to);
+        Optional<String> barred = barred(message.id().subject().shop(), composed);
         if (barred.isPresent()) {
             return move(message.skipped(barred.get(), now));
         }
-        MessageComposer.Sealed sealed =
-                envelope.seal(message, to, view, effective, links.keys(shop, view.order(), message));
-        Message claimed = message.claimed(sealed.address(), now);
+        Message claimed = message.claimed(composed.address(), now);
         if (!ledger.replace(claimed)) {
             return new DispatchResult.NotMine();
         }
-        return move(confirmed(claimed, sealed.handOver()));
+        SendResult result =
+                switch (composed) {
+                    case Composition.Mail(OutgoingMail written) -> mail.send(written);
+                    case Composition.Sms(PhoneNumber to, String text) -> sms.send(to, text);
+                };
+        return move(confirmed(claimed, result));
     }
 
     private Message confirmed(Message claimed, SendResult result) {
         Instant now = clock.instant();
         return switch (result) {
-            case SendResult.Accepted accepted -> claimed.sent(accepted.providerId(), now);
-            case SendResult.Busy busy -> waitOrGiveUp(claimed, busy.reason(), now);
-            case SendResult.Refused refused ->
-                claimed.to(MessageState.FAILED, shorten(refused.reason()), Optional.empty(), now);
-            case SendResult.Unclear unclear -> claimed.unknown(shorten(unclear.reason()), now);
+            case SendResult.Accepted(String providerId) -> claimed.sent(providerId, now);
+            case SendResult.Retryable(String reason) -> waitOrGiveUp(claimed, reason, now);
+            case SendResult.Refused(String reason) ->
+                claimed.to(MessageState.FAILED, shorten(reason), Optional.empty(), now);
+            case SendResult.Indeterminate(String reason) -> claimed.outcomeUnknown(shorten(reason), now);
         };
     }
 
-    private Optional<String> barred(ShopSettings shop, Recipient to) {
-        return switch (to) {
-            case Recipient.ByMail mail ->
-                ledger.suppression(shop.id(), mail.address()).map(DispatchMessage::because);
-            case Recipient.BySms sms -> Optional.empty();
+    private Optional<String> barred(ShopId shop, Composed composed) {
+        return switch (composed) {
+            case Composition.Mail(OutgoingMail written) ->
+                ledger.suppression(shop, written.to()).map(DispatchMessage::because);
+            case Composition.Sms text -> Optional.empty();
         };
     }
 
@@ -113,7 +109,7 @@ public final class DispatchMessage {
     }
 
     private static Message waitOrGiveUp(Message message, String need, Instant now) {
-        return message.outOfPatience(now)
+        return message.waitedTooLong(now)
                 ? message.to(MessageState.FAILED, shorten("gave up: " + need), Optional.empty(), now)
                 : message.waiting(shorten(need), now);
     }
@@ -127,39 +123,5 @@ public final class DispatchMessage {
 
     private static String shorten(String reason) {
         return reason.substring(0, Math.min(reason.length(), 300));
-    }
-
-    /** What shall become of a message now. */
-    private sealed interface Decision {
-        record Skip(String reason) implements Decision {}
-
-        record Wait(String need) implements Decision {}
-
-        record Postpone(Instant until) implements Decision {}
-
-        record Send(Recipient to) implements Decision {}
-
-        static Decision about(Message message, Order order, EffectiveSettings settings, Instant now) {
-            MessageType trigger = message.occasion().trigger();
-            Optional<SkipRule> skip = SkipRule.first(message, order, settings, now);
-            if (skip.isPresent()) {
-                return new Skip(skip.get().reason());
-            }
-            if (Planner.floats(trigger)) {
-                Instant due = Planner.due(order, message.occasion(), settings, now);
-                if (due.isAfter(now)) {
-                    return new Postpone(due);
-                }
-            }
-            if (!settings.get(GeneralSettings.ENABLED)) {
-                return new Wait("the shop is switched off");
-            }
-            if (trigger == MessageType.ORDER_CONFIRMED && !order.complete()) {
-                return new Wait("the order is not complete yet");
-            }
-            return Recipient.of(message, order, settings)
-                    .<Decision>map(Send::new)
-                    .orElseGet(() -> new Skip("no address to send to"));
-        }
     }
 }

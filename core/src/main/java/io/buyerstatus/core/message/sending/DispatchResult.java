@@ -2,7 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.message.MessageState;
 
-/** What became of a message that the sender was asked to send. */
+/** The outcome of asking the sender to send a message. */
 public sealed interface DispatchResult {
     /** It is in another state now. */
     record Moved(MessageState state, String reason) implements DispatchResult {}

@@ -1,16 +1,19 @@
 package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.link.OneTimeCode;
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelId;
 import java.net.URI;
 import java.util.Optional;
 
 /** Port to what writes the messages. */
 public interface MessageRenderer {
     /**
-     * What a message is made from.
+     * What a message about an order is made from.
      *
      * @param order with its newest entries, so that "somebody wrote" can quote
      * @param link the order's private link
@@ -18,11 +21,18 @@ public interface MessageRenderer {
      */
     record Material(
             Message message,
+            BuiltInType type,
             OrderView order,
             EffectiveSettings settings,
             String language,
             URI link,
             Optional<OneTimeCode> code) {
+        /** The parcel that the message is about, if it is about one that the order still has. */
+        public Optional<Parcel> parcel() {
+            String parcel = message.key().parcel();
+            return parcel.isEmpty() ? Optional.empty() : order.order().parcel(new ParcelId(parcel));
+        }
+
         @Override
         public String toString() {
             return "Material[" + message.id() + "]";

@@ -6,11 +6,11 @@ public sealed interface SendResult {
     record Accepted(String providerId) implements SendResult {}
 
     /** It certainly did not leave, and may be tried again later: throttled, or the connection was refused. */
-    record Busy(String reason) implements SendResult {}
+    record Retryable(String reason) implements SendResult {}
 
     /** It certainly did not leave and never will: the provider refuses what it is. */
     record Refused(String reason) implements SendResult {}
 
     /** It may have left: a time-out, a lost connection, a server error. */
-    record Unclear(String reason) implements SendResult {}
+    record Indeterminate(String reason) implements SendResult {}
 }

@@ -26,20 +26,20 @@ public final class SweepDueMessages {
         return sweep.sweep(timeIsUp);
     }
 
-    /** What becomes of a message whose time has come. */
+    /** What a message whose time has come is moved to. */
     private static Message next(Message message, Instant now) {
         return switch (message.state()) {
             case PLANNED -> message.pending(now);
             case WAITING, PENDING ->
-                message.outOfPatience(now)
+                message.waitedTooLong(now)
                         ? message.to(
                                 MessageState.FAILED,
                                 message.reason().isEmpty() ? "nobody could send it" : "gave up: " + message.reason(),
                                 Optional.empty(),
                                 now)
                         : message.pending(now);
-            case SENDING -> message.unknown("the sender did not come back", now);
-            case UNKNOWN -> message.resending(now);
+            case SENDING -> message.outcomeUnknown("the sender did not come back", now);
+            case OUTCOME_UNKNOWN -> message.resending(now);
             case SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED, SKIPPED ->
                 throw new IllegalStateException(message.id() + " is due although it is " + message.state());
         };

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.order.event;
 
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.core.value.Stamp;
@@ -32,6 +33,11 @@ public record OrderEvent(
 
     public Stamp stamp() {
         return new Stamp(time, id);
+    }
+
+    /** The id of the entry that a noted event becomes. */
+    public String entryId() {
+        return Entry.idOf("event", connection.value(), id);
     }
 
     /**

@@ -20,6 +20,7 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
@@ -131,15 +132,16 @@ final class AccessWorld {
     /** The digits that a message carries; the address where it confirms one. */
     String digits(Message message, String address) {
         return KEY.code(
-                        message.id().order().ref(),
-                        new CodeId(message.occasion().occurrence()),
+                        message.id().subject().shop() + "-"
+                                + message.id().subject().key(),
+                        new CodeId(message.key().occurrence()),
                         address)
                 .digits();
     }
 
     /** The digits of the newest code that was really sent. */
     String digits() {
-        return digits(messages(MessageType.ACCESS_CODE).getLast(), "");
+        return digits(messages(BuiltInTypes.ACCESS_CODE).getLast(), "");
     }
 
     static String wrong(String digits) {
@@ -148,7 +150,7 @@ final class AccessWorld {
 
     List<Message> messages(MessageType trigger) {
         return ledger.all().stream()
-                .filter(message -> message.occasion().trigger() == trigger)
+                .filter(message -> message.key().type() == trigger)
                 .filter(message -> message.reason().isEmpty())
                 .toList();
     }

@@ -14,8 +14,8 @@ import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.SampleEvents;
@@ -121,10 +121,10 @@ final class LinksTest {
         // Asked again by the old link, the present one comes once more.
         assertThat(request(old)).isInstanceOf(Requested.Sent.class);
         assertThat(world.order().access().link().generation()).isEqualTo(2);
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(2);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(2);
         assertThat(request(old)).isInstanceOf(Requested.Sent.class);
         assertThat(request(old)).isInstanceOf(Requested.TooMany.class);
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(3);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(3);
     }
 
     @Test
@@ -148,7 +148,7 @@ final class LinksTest {
         assertThat(AccessWorld.result(world.freshLink.request(new Visit(
                         "demo-" + "0".repeat(26), AccessWorld.link("4711", 1).value(), Optional.empty(), ""))))
                 .isInstanceOf(Entered.NotOpen.class);
-        assertThat(world.messages(MessageType.FRESH_LINK)).isEmpty();
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).isEmpty();
     }
 
     @Test
@@ -181,7 +181,7 @@ final class LinksTest {
 
         assertThat(AccessWorld.result(world.replace.replace(visit))).isEqualTo(done);
         assertThat(done.by()).contains(DeliveryChannel.EMAIL);
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(1);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(1);
         assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit())))
                 .isInstanceOf(Entered.NotOpen.class);
         assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit("4711", Optional.of(other)))))
@@ -196,7 +196,7 @@ final class LinksTest {
         assertThat(AccessWorld.result(world.replace.replace(visit)))
                 .isInstanceOfSatisfying(
                         Replaced.Done.class, done -> assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 2)));
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(1);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(1);
     }
 
     @Test
@@ -207,7 +207,7 @@ final class LinksTest {
 
         assertThat(AccessWorld.result(world.replace.replace(other))).isInstanceOf(Entered.Busy.class);
         assertThat(AccessWorld.result(world.replace.replace(other))).isInstanceOf(Entered.NotOpen.class);
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(1);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(1);
     }
 
     @Test
@@ -234,7 +234,7 @@ final class LinksTest {
         assertThat(open(AccessWorld.link("4711", 4).value())).isInstanceOf(Opened.Shown.class);
         assertThat(AccessWorld.result(world.replace.replace(AccessWorld.key("4711"))))
                 .isInstanceOf(Replaced.Done.class);
-        assertThat(world.messages(MessageType.FRESH_LINK)).hasSize(4);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(4);
     }
 
     private static Visit at(int generation, Optional<LinkSecret> browser) {
@@ -314,9 +314,13 @@ final class LinksTest {
 
     /** The link that the newest message would carry if it were sent now. */
     private String mailed() {
-        Message message = world.messages(MessageType.FRESH_LINK).getLast();
+        Message message = world.messages(BuiltInTypes.FRESH_LINK).getLast();
         return new OrderLinks(world.keys, "https://status.example.com")
-                .keys(world.settings.shop(AccessWorld.SHOP).orElseThrow(), world.order(), message)
+                .keys(
+                        world.settings.shop(AccessWorld.SHOP).orElseThrow(),
+                        world.order(),
+                        BuiltInTypes.FRESH_LINK,
+                        message.key())
                 .link()
                 .toString();
     }

@@ -14,7 +14,7 @@ import io.buyerstatus.core.access.verification.LookUpOrder.LookedUp;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.store.OrderNumbers;
@@ -60,13 +60,13 @@ final class LookUpOrderTest {
     @Test
     void theFourOutcomesAskTheStoresTheSameAndAnswerTheSame() {
         List<String> right = recorded("4711", "erika@example.com");
-        assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(1);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).hasSize(1);
         List<String> wrongEmail = recorded("4711", "mallory@example.com");
         List<String> unknown = recorded("9999", "erika@example.com");
         for (int at = 0; at < 9; at++) {
             recorded("4711", "erika@example.com");
         }
-        int sent = world.messages(MessageType.ACCESS_CODE).size();
+        int sent = world.messages(BuiltInTypes.ACCESS_CODE).size();
         List<String> locked = recorded("4711", "erika@example.com");
 
         assertThat(right)
@@ -85,7 +85,7 @@ final class LookUpOrderTest {
         assertThat(unknown).isEqualTo(right);
         assertThat(locked).isEqualTo(right);
         assertThat(sent).isEqualTo(3);
-        assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(3);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).hasSize(3);
     }
 
     @Test
@@ -116,9 +116,9 @@ final class LookUpOrderTest {
     }
 
     private boolean sentBy(String number, String email, String address) {
-        int before = world.messages(MessageType.ACCESS_CODE).size();
+        int before = world.messages(BuiltInTypes.ACCESS_CODE).size();
         world.lookUp.lookUp("demo", number, email, address);
-        return world.messages(MessageType.ACCESS_CODE).size() > before;
+        return world.messages(BuiltInTypes.ACCESS_CODE).size() > before;
     }
 
     @Test
@@ -183,7 +183,7 @@ final class LookUpOrderTest {
         world.place("4712", Optional.empty(), AccessWorld.PHONE);
         lookUp("4712", "");
         lookUp("4712", "not an address");
-        assertThat(world.messages(MessageType.ACCESS_CODE)).isEmpty();
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).isEmpty();
     }
 
     @Test
@@ -203,7 +203,7 @@ final class LookUpOrderTest {
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
         assertThat(world.lookUp.lookUp("demo", "4711", "erika@example.com", AccessWorld.ADDRESS))
                 .isInstanceOf(LookedUp.SwitchedOff.class);
-        assertThat(world.ledger.all()).noneMatch(message -> message.occasion().trigger() == MessageType.ACCESS_CODE);
+        assertThat(world.ledger.all()).noneMatch(message -> message.key().type() == BuiltInTypes.ACCESS_CODE);
     }
 
     private LinkSecret lookUp(String number, String email) {

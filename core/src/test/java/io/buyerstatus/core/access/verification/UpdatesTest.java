@@ -8,10 +8,11 @@ import io.buyerstatus.core.access.updates.AddEmail.Added;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -39,12 +40,12 @@ final class UpdatesTest {
 
     @Test
     void aBuyerWithAPhoneAloneHearsByMailOnceAnAddressIsConfirmed() {
-        assertThat(way(MessageType.SENT)).isInstanceOf(ChannelChoice.None.class);
+        assertThat(way(BuiltInTypes.SENT)).isInstanceOf(ChannelChoice.None.class);
         LinkSecret handle = request("new@example.org");
-        assertThat(way(MessageType.SENT)).isInstanceOf(ChannelChoice.None.class);
+        assertThat(way(BuiltInTypes.SENT)).isInstanceOf(ChannelChoice.None.class);
         assertThat(confirm(handle, digits())).isInstanceOf(Added.Confirmed.class);
-        assertThat(way(MessageType.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
-        assertThat(way(MessageType.ORDER_CONFIRMED)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+        assertThat(way(BuiltInTypes.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+        assertThat(way(BuiltInTypes.ORDER_CONFIRMED)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
         assertThat(ChannelChoice.email(
                         world.orders.find(AccessWorld.key("5000")).orElseThrow()))
                 .contains(ADDED);
@@ -53,10 +54,10 @@ final class UpdatesTest {
     @Test
     void codesAndLinksNeverGoToAnAddedAddress() {
         assertThat(confirm(request("new@example.org"), digits())).isInstanceOf(Added.Confirmed.class);
-        assertThat(way(MessageType.ACCESS_CODE)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
-        assertThat(way(MessageType.FRESH_LINK)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
+        assertThat(way(BuiltInTypes.ACCESS_CODE)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
+        assertThat(way(BuiltInTypes.FRESH_LINK)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
         AccessWorld.result(world.requestCode.request(AccessWorld.visit("5000", Optional.empty())));
-        assertThat(world.messages(MessageType.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
     }
 
     @Test
@@ -66,7 +67,7 @@ final class UpdatesTest {
                 .isInstanceOf(Entered.NeedsProof.class);
         assertThat(AccessWorld.result(world.addEmail.confirm(stranger, Optional.of(world.secrets.fresh()), "000000")))
                 .isInstanceOf(Entered.NeedsProof.class);
-        assertThat(world.messages(MessageType.CONFIRM_EMAIL)).isEmpty();
+        assertThat(world.messages(BuiltInTypes.CONFIRM_EMAIL)).isEmpty();
     }
 
     @Test
@@ -84,7 +85,7 @@ final class UpdatesTest {
         LinkSecret other = request("other@example.org");
         assertThat(confirm(handle, digits)).isInstanceOf(Added.Wrong.class);
         assertThat(confirm(other, digits)).isInstanceOf(Added.Wrong.class);
-        Message last = world.messages(MessageType.CONFIRM_EMAIL).getLast();
+        Message last = world.messages(BuiltInTypes.CONFIRM_EMAIL).getLast();
         assertThat(confirm(other, world.digits(last, "other@example.org"))).isInstanceOf(Added.Confirmed.class);
     }
 
@@ -106,7 +107,7 @@ final class UpdatesTest {
     @Test
     void aCodeForAnAddressVerifiesNobodyAndACodeForTheBuyerConfirmsNothing() {
         LinkSecret handle = request("new@example.org");
-        Message last = world.messages(MessageType.CONFIRM_EMAIL).getLast();
+        Message last = world.messages(BuiltInTypes.CONFIRM_EMAIL).getLast();
         Visit visit = AccessWorld.visit("5000", Optional.empty());
         for (String digits : new String[] {world.digits(last, ""), digits()}) {
             assertThat(AccessWorld.result(world.byCode.verify(visit, Optional.of(handle), digits)))
@@ -144,22 +145,22 @@ final class UpdatesTest {
     @Test
     void aBuyerChoosesTextMessagesForNewsAndKeepsMailForTheRest() {
         assertThat(choose(new Choice.By(DeliveryChannel.SMS))).isInstanceOf(Chosen.Done.class);
-        assertThat(wayOf4711(MessageType.SENT, SettingsLayer.EMPTY))
+        assertThat(wayOf4711(BuiltInTypes.SENT, SettingsLayer.EMPTY))
                 .isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
-        assertThat(wayOf4711(MessageType.ORDER_CONFIRMED, SettingsLayer.EMPTY))
+        assertThat(wayOf4711(BuiltInTypes.ORDER_CONFIRMED, SettingsLayer.EMPTY))
                 .isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
         SettingsLayer never =
-                SettingsLayer.EMPTY.with(MessageSettings.sms(MessageType.SENT), MessageSettings.Sms.NEVER);
-        assertThat(wayOf4711(MessageType.SENT, never)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
+                SettingsLayer.EMPTY.with(BuiltInTypes.SENT.settings().sms(), MessageSettings.Sms.NEVER);
+        assertThat(wayOf4711(BuiltInTypes.SENT, never)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
         assertThat(choose(new Choice.By(DeliveryChannel.EMAIL))).isInstanceOf(Chosen.Done.class);
-        assertThat(wayOf4711(MessageType.SENT, SettingsLayer.EMPTY))
+        assertThat(wayOf4711(BuiltInTypes.SENT, SettingsLayer.EMPTY))
                 .isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
     }
 
     @Test
     void aBuyerWithAPhoneAloneHearsByTextMessageWhenThatIsWished() {
         AccessWorld.result(world.updates.choose(visit(), new Choice.By(DeliveryChannel.SMS)));
-        assertThat(way(MessageType.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
+        assertThat(way(BuiltInTypes.SENT)).isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
         assertThat(AccessWorld.result(world.updates.choose(visit(), new Choice.By(DeliveryChannel.EMAIL))))
                 .isInstanceOf(Chosen.Impossible.class);
         world.place("5001", Optional.of(AccessWorld.EMAIL), "");
@@ -213,18 +214,17 @@ final class UpdatesTest {
     }
 
     private String digits() {
-        Message last = world.messages(MessageType.CONFIRM_EMAIL).getLast();
+        Message last = world.messages(BuiltInTypes.CONFIRM_EMAIL).getLast();
         return world.digits(last, ADDED.value());
     }
 
-    private ChannelChoice way(MessageType trigger) {
-        return ChannelChoice.of(
-                trigger,
+    private ChannelChoice way(BuiltInType type) {
+        return type.channel(
                 world.orders.find(AccessWorld.key("5000")).orElseThrow(),
                 new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY));
     }
 
-    private ChannelChoice wayOf4711(MessageType trigger, SettingsLayer layer) {
-        return ChannelChoice.of(trigger, world.order(), new EffectiveSettings(layer, SettingsLayer.EMPTY));
+    private ChannelChoice wayOf4711(BuiltInType type, SettingsLayer layer) {
+        return type.channel(world.order(), new EffectiveSettings(layer, SettingsLayer.EMPTY));
     }
 }

@@ -10,7 +10,7 @@ import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class VerifyByCodeTest {
     @Test
     void itGoesOutAtOnceAndStandsNowhere() {
         request();
-        Message message = world.messages(MessageType.ACCESS_CODE).getLast();
+        Message message = world.messages(BuiltInTypes.ACCESS_CODE).getLast();
         assertThat(message.state()).isEqualTo(MessageState.PENDING);
         assertThat(message.channel()).isEqualTo(DeliveryChannel.EMAIL);
         assertThat(message.toString() + world.order() + world.order().access()).doesNotContain(world.digits());
@@ -50,7 +50,7 @@ final class VerifyByCodeTest {
         assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit("4712", Optional.empty()))))
                 .isInstanceOfSatisfying(
                         Requested.Sent.class, sent -> assertThat(sent.by()).isEqualTo(DeliveryChannel.SMS));
-        assertThat(world.messages(MessageType.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE).getLast().channel()).isEqualTo(DeliveryChannel.SMS);
     }
 
     @Test
@@ -66,7 +66,7 @@ final class VerifyByCodeTest {
         world.place("4713", Optional.empty(), "0151 1234");
         assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit("4713", Optional.empty()))))
                 .isInstanceOf(Requested.NoAddress.class);
-        assertThat(world.messages(MessageType.ACCESS_CODE)).isEmpty();
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).isEmpty();
     }
 
     @Test
@@ -105,7 +105,7 @@ final class VerifyByCodeTest {
         assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Locked.class);
         assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit())))
                 .isInstanceOf(Requested.Locked.class);
-        assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(1);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).hasSize(1);
 
         world.clock.advance(Duration.ofMinutes(15));
         assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Open.class);
@@ -144,7 +144,7 @@ final class VerifyByCodeTest {
         world.clock.advance(Duration.ofHours(1));
         assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit())))
                 .isInstanceOf(Requested.Sent.class);
-        assertThat(world.messages(MessageType.ACCESS_CODE)).hasSize(4);
+        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).hasSize(4);
     }
 
     @Test

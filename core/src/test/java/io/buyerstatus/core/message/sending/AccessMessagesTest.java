@@ -13,7 +13,8 @@ import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
-import io.buyerstatus.core.message.Planner;
+import io.buyerstatus.core.message.planning.Planner;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
@@ -66,10 +67,10 @@ final class AccessMessagesTest {
     private final RecordingSmsSender sms = new RecordingSmsSender();
     private final DispatchMessage dispatch = new DispatchMessage(
             ledger,
-            orders,
             settings,
-            new OrderLinks(keys, "https://status.example.com"),
-            new MessageComposer(new Writer(), mails, sms),
+            new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new Writer()),
+            mails,
+            sms,
             clock);
 
     AccessMessagesTest() {
@@ -96,7 +97,7 @@ final class AccessMessagesTest {
     void aCodeIsDerivedForItsOrderAndGoesToTheAddressOnFileAlone() {
         Order order =
                 edit(was -> was.withPreferences(was.preferences().adding(ADDED).confirmed()));
-        Message message = plan(order, MessageType.ACCESS_CODE, CODE.value());
+        Message message = plan(order, BuiltInTypes.ACCESS_CODE, CODE.value());
         dispatch.dispatch(message.id());
         assertThat(mails.mails()).singleElement().satisfies(mail -> {
             assertThat(mail.to()).isEqualTo(ON_FILE);
@@ -112,7 +113,7 @@ final class AccessMessagesTest {
     @Test
     @Tag("SH-20")
     void aCodeOfTenMinutesAgoIsNotSentAnyMore() {
-        Message message = plan(order(), MessageType.ACCESS_CODE, CODE.value());
+        Message message = plan(order(), BuiltInTypes.ACCESS_CODE, CODE.value());
         clock.advance(OneTimeCode.VALID);
         dispatch.dispatch(message.id());
         assertThat(mails.mails()).isEmpty();
@@ -125,7 +126,7 @@ final class AccessMessagesTest {
     @Tag("SH-20")
     void aCodeGoesByTextMessageToAPhoneAlone() {
         Order order = place("4712", Optional.empty(), "+49 151 23456789");
-        Message message = plan(order, MessageType.ACCESS_CODE, CODE.value());
+        Message message = plan(order, BuiltInTypes.ACCESS_CODE, CODE.value());
         assertThat(message.channel()).isEqualTo(DeliveryChannel.SMS);
         dispatch.dispatch(message.id());
         assertThat(sms.messages()).hasSize(1);
@@ -135,7 +136,7 @@ final class AccessMessagesTest {
     @Tag("SH-7")
     void theCodeForAnAddressGoesThereAndIsBoundToIt() {
         Order order = edit(was -> was.withPreferences(was.preferences().adding(ADDED)));
-        Message message = plan(order, MessageType.CONFIRM_EMAIL, CODE.value());
+        Message message = plan(order, BuiltInTypes.CONFIRM_EMAIL, CODE.value());
         dispatch.dispatch(message.id());
         assertThat(mails.mails()).singleElement().satisfies(mail -> {
             assertThat(mail.to()).isEqualTo(ADDED);
@@ -150,7 +151,7 @@ final class AccessMessagesTest {
     void newsGoToTheConfirmedAddress() {
         Order order =
                 edit(was -> was.withPreferences(was.preferences().adding(ADDED).confirmed()));
-        dispatch.dispatch(plan(order, MessageType.SELLER_WROTE, "entry").id());
+        dispatch.dispatch(plan(order, BuiltInTypes.SELLER_WROTE, "entry").id());
         assertThat(mails.mails()).singleElement().satisfies(mail -> assertThat(mail.to())
                 .isEqualTo(ADDED));
     }
@@ -159,7 +160,7 @@ final class AccessMessagesTest {
     void aLinkIsThePresentOneWhenItLeavesAndGoesToTheAddressOnFile() {
         Order order =
                 edit(was -> was.withPreferences(was.preferences().adding(ADDED).confirmed()));
-        Message message = plan(order, MessageType.FRESH_LINK, "one");
+        Message message = plan(order, BuiltInTypes.FRESH_LINK, "one");
         edit(was -> was.withAccess(
                 was.access().renewed(SecretHash.of(KEY.secret(was.key().ref(), 2)), clock.instant())));
         dispatch.dispatch(message.id());
@@ -174,15 +175,15 @@ final class AccessMessagesTest {
     @Tag("SH-7")
     void whoStoppedTheNewsStillGetsCodesAndLinks() {
         Order order = edit(was -> was.withPreferences(was.preferences().quiet(true)));
-        dispatch.dispatch(plan(order, MessageType.ACCESS_CODE, CODE.value()).id());
-        dispatch.dispatch(plan(order, MessageType.FRESH_LINK, "one").id());
+        dispatch.dispatch(plan(order, BuiltInTypes.ACCESS_CODE, CODE.value()).id());
+        dispatch.dispatch(plan(order, BuiltInTypes.FRESH_LINK, "one").id());
         assertThat(mails.mails()).hasSize(2);
     }
 
     private Message plan(Order order, MessageType trigger, String occurrence) {
         Message message = Planner.plan(
                         order,
-                        MessageKey.ofOrder(trigger, occurrence),
+                        MessageKey.of(trigger, occurrence),
                         new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY),
                         clock.instant())
                 .orElseThrow();

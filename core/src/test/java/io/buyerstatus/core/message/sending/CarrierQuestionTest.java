@@ -7,8 +7,8 @@ import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -63,10 +63,10 @@ final class CarrierQuestionTest {
     private final ApplyOrderEvent intake = new ApplyOrderEvent(orders, orders, settings, keys, clock);
     private final DispatchMessage dispatch = new DispatchMessage(
             ledger,
-            orders,
             settings,
-            new OrderLinks(keys, "https://status.example.com"),
-            new MessageComposer(new NumberRenderer(), mails, new RecordingSmsSender()),
+            new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new NumberRenderer()),
+            mails,
+            new RecordingSmsSender(),
             clock);
 
     @BeforeEach
@@ -149,7 +149,7 @@ final class CarrierQuestionTest {
 
     private List<Message> questions() {
         return ledger.all().stream()
-                .filter(message -> message.occasion().trigger() == MessageType.CARRIER_UNCLEAR)
+                .filter(message -> message.key().type() == BuiltInTypes.CARRIER_UNCLEAR)
                 .toList();
     }
 

@@ -8,9 +8,9 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -57,10 +57,10 @@ final class DispatchMessageTest {
     private final ApplyDeliveryReport settle = new ApplyDeliveryReport(ledger, clock);
     private final DispatchMessage dispatch = new DispatchMessage(
             ledger,
-            orders,
             settings,
-            new OrderLinks(keys, "https://status.example.com"),
-            new MessageComposer(new PlainRenderer(), mails, sms),
+            new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer()),
+            mails,
+            sms,
             clock);
 
     @BeforeEach
@@ -81,12 +81,12 @@ final class DispatchMessageTest {
             assertThat(mail.text()).contains("https://status.example.com/o/demo-");
         });
         assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
-        assertThat(confirmation().providerId()).isEqualTo("mail-1");
+        assertThat(confirmation().delivery().providerId()).isEqualTo("mail-1");
     }
 
     @Test
     void whatCertainlyDidNotLeaveIsTriedAgain() {
-        mails.answering(new SendResult.Busy("throttled"));
+        mails.answering(new SendResult.Retryable("throttled"));
         dispatch();
         assertThat(confirmation().state()).isEqualTo(MessageState.WAITING);
 
@@ -111,9 +111,9 @@ final class DispatchMessageTest {
 
     @Test
     void anUnclearMailThatTheServiceReportsIsNeverSentAgain() {
-        mails.answering(new SendResult.Unclear("time-out"));
+        mails.answering(new SendResult.Indeterminate("time-out"));
         dispatch();
-        assertThat(confirmation().state()).isEqualTo(MessageState.UNKNOWN);
+        assertThat(confirmation().state()).isEqualTo(MessageState.OUTCOME_UNKNOWN);
 
         report(DeliveryReport.Kind.SENT);
         later(Duration.ofDays(1));
@@ -125,19 +125,19 @@ final class DispatchMessageTest {
 
     @Test
     void anUnclearMailThatNobodyReportsIsSentAgainOnceAndFlagged() {
-        mails.answering(new SendResult.Unclear("time-out"), new SendResult.Unclear("time-out"));
+        mails.answering(new SendResult.Indeterminate("time-out"), new SendResult.Indeterminate("time-out"));
         dispatch();
         later(Duration.ofMinutes(14));
-        assertThat(confirmation().state()).isEqualTo(MessageState.UNKNOWN);
+        assertThat(confirmation().state()).isEqualTo(MessageState.OUTCOME_UNKNOWN);
         later(Duration.ofMinutes(2));
         dispatch();
-        assertThat(confirmation().resent()).isTrue();
+        assertThat(confirmation().delivery().resent()).isTrue();
 
         later(Duration.ofDays(3));
         dispatch();
 
         assertThat(mails.mails()).hasSize(2);
-        assertThat(confirmation().state()).isEqualTo(MessageState.UNKNOWN);
+        assertThat(confirmation().state()).isEqualTo(MessageState.OUTCOME_UNKNOWN);
     }
 
     @Test
@@ -149,7 +149,7 @@ final class DispatchMessageTest {
 
         later(Duration.ofMinutes(6));
 
-        assertThat(confirmation().state()).isEqualTo(MessageState.UNKNOWN);
+        assertThat(confirmation().state()).isEqualTo(MessageState.OUTCOME_UNKNOWN);
         assertThat(confirmation().reason()).isEqualTo("the sender did not come back");
     }
 
@@ -217,7 +217,7 @@ final class DispatchMessageTest {
 
     private Message confirmation() {
         return ledger.all().stream()
-                .filter(message -> message.occasion().trigger() == MessageType.ORDER_CONFIRMED)
+                .filter(message -> message.key().type() == BuiltInTypes.ORDER_CONFIRMED)
                 .findFirst()
                 .orElseThrow();
     }

@@ -61,19 +61,18 @@ public abstract class LedgerContract {
             Message next = new Message(
                     planned.id(),
                     full ? 3 : 2,
-                    planned.occasion(),
+                    planned.key(),
                     planned.channel(),
-                    planned.slot(),
-                    state,
-                    full ? "Grund: \u00e4\u00f6\uD83D\uDCE6" : "",
-                    full ? Optional.of(hour.plusNanos(123_456_789)) : Optional.empty(),
-                    planned.plannedAt(),
-                    hour.plusNanos(1),
-                    full ? 7 : 0,
-                    full,
-                    full ? "erika@example.org" : "",
-                    full ? "0100019abc-def" : "",
-                    hour.plusNanos(999_999_999));
+                    planned.role(),
+                    new Message.Status(
+                            state, full ? "Grund: \u00e4\u00f6\uD83D\uDCE6" : "", hour.plusNanos(999_999_999)),
+                    new Message.Schedule(
+                            planned.schedule().plannedAt(),
+                            hour.plusNanos(1),
+                            full ? Optional.of(hour.plusNanos(123_456_789)) : Optional.empty()),
+                    full
+                            ? new Message.Delivery(7, true, "erika@example.org", "0100019abc-def")
+                            : Message.Delivery.NONE);
             assertThat(ledger().replace(next)).isTrue();
             assertThat(ledger().find(next.id())).contains(next);
         }

@@ -13,7 +13,9 @@ import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.contract.Fresh;
@@ -65,7 +67,12 @@ public abstract class CodesContract {
     @Tag("SH-21")
     void a_code_that_nobody_was_sent_looks_like_any_other() {
         Message skipped = Message.skip(
-                order, MessageKey.ofOrder(MessageType.ACCESS_CODE, id.value()), DeliveryChannel.EMAIL, "nobody", NOW);
+                Subject.of(order),
+                MessageKey.of(BuiltInTypes.ACCESS_CODE, id.value()),
+                RecipientRole.BUYER,
+                DeliveryChannel.EMAIL,
+                "nobody",
+                NOW);
         codes().issue(new Issued(id, order, Purpose.VERIFY, NOW.plus(OneTimeCode.VALID)), skipped);
         assertThat(codes().find(shop, id, NOW)).isPresent();
         assertThat(codes().spend(shop, id, false, NOW)).isEqualTo(Spent.WRONG);
@@ -148,7 +155,6 @@ public abstract class CodesContract {
     }
 
     private Message message() {
-        return Message.plan(
-                order, MessageKey.ofOrder(MessageType.ACCESS_CODE, id.value()), DeliveryChannel.EMAIL, NOW, NOW);
+        return Message.plan(Subject.of(order), BuiltInTypes.ACCESS_CODE, id.value(), DeliveryChannel.EMAIL, NOW);
     }
 }

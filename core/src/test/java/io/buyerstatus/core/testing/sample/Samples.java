@@ -5,7 +5,9 @@ import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -111,8 +113,9 @@ public final class Samples {
     /** A message about the order that is due at a time, planned an hour before. */
     public static Message message(OrderKey order, String occurrence, Instant due) {
         return Message.plan(
-                order,
-                MessageKey.ofOrder(MessageType.REVIEW_REQUEST, occurrence),
+                Subject.of(order),
+                MessageKey.of(BuiltInTypes.REVIEW_REQUEST, occurrence),
+                RecipientRole.BUYER,
                 DeliveryChannel.EMAIL,
                 due,
                 due.minusSeconds(3600));

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.SecretHash;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.thread.Entry;
@@ -44,7 +44,7 @@ final class BuyerMessagesHandlerTest {
             assertThat(entry.text()).isEqualTo(WRITTEN);
             assertThat(entry.author()).isEqualTo(Entry.Author.BUYER);
         });
-        assertThat(shop.messages(MessageType.BUYER_WROTE)).hasSize(1);
+        assertThat(shop.messages(BuiltInTypes.BUYER_WROTE)).hasSize(1);
     }
 
     @Test
@@ -53,7 +53,7 @@ final class BuyerMessagesHandlerTest {
 
         assertThat(handle(message()).getStatusCode()).isEqualTo(303);
         assertThat(shop.orders.entries(DemoShop.ORDER)).hasSize(1);
-        assertThat(shop.messages(MessageType.BUYER_WROTE)).hasSize(1);
+        assertThat(shop.messages(BuiltInTypes.BUYER_WROTE)).hasSize(1);
     }
 
     @Test

@@ -8,9 +8,9 @@ import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.sending.ApplyDeliveryReport;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.testing.InMemoryFailureLog;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
@@ -160,7 +160,7 @@ final class DeliveryFeedbackHandlerTest {
     }
 
     private Message confirmation() {
-        return shop.messages(MessageType.ORDER_CONFIRMED).getFirst();
+        return shop.messages(BuiltInTypes.ORDER_CONFIRMED).getFirst();
     }
 
     private static SQSEvent delivered() {

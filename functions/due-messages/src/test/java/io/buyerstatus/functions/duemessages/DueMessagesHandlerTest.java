@@ -8,8 +8,8 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFact
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.PictureVariant;
@@ -107,7 +107,7 @@ final class DueMessagesHandlerTest {
     }
 
     private Message confirmation() {
-        return shop.messages(MessageType.ORDER_CONFIRMED).getFirst();
+        return shop.messages(BuiltInTypes.ORDER_CONFIRMED).getFirst();
     }
 
     private PictureCopy picture() {

@@ -12,6 +12,7 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MessageComposer;
+import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -34,20 +35,20 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         LinkKeys linkKeys = new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)));
-        MessageComposer envelope = new MessageComposer(
-                new BuiltInMessages(),
+        MessageComposer composer = new OrderMessageComposer(
+                DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE)),
+                new OrderLinks(linkKeys, environment.required(PUBLIC_BASE_URL)),
+                new BuiltInMessages());
+        return new NotificationsWiring(new DispatchMessage(
+                new DynamoLedger(dynamo, environment.required(LEDGER_TABLE)),
+                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                composer,
                 new SesMailSender(
                         AwsClients.ses(),
                         new EmailAddress(environment.required(MAIL_FROM)),
                         environment.required(CONFIGURATION_SET)),
                 new SnsSmsSender(
-                        AwsClients.sns(), environment.optional(SMS_SENDER_ID).orElse("")));
-        return new NotificationsWiring(new DispatchMessage(
-                new DynamoLedger(dynamo, environment.required(LEDGER_TABLE)),
-                DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE)),
-                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
-                new OrderLinks(linkKeys, environment.required(PUBLIC_BASE_URL)),
-                envelope,
+                        AwsClients.sns(), environment.optional(SMS_SENDER_ID).orElse("")),
                 clock));
     }
 }

@@ -6,15 +6,15 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MailSender;
-import io.buyerstatus.core.message.sending.MessageComposer;
+import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SendResult;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -57,8 +57,8 @@ final class NotificationsHandlerTest {
     @Test
     void theSampleIsARowAsTheLedgerWritesIt() {
         Instant at = Instant.parse("2026-11-18T08:12:01Z");
-        Message pending = Message.plan(
-                DemoShop.ORDER, MessageKey.ofOrder(MessageType.ORDER_CONFIRMED, "1"), DeliveryChannel.EMAIL, at, at);
+        Message pending =
+                Message.plan(Subject.of(DemoShop.ORDER), BuiltInTypes.ORDER_CONFIRMED, "1", DeliveryChannel.EMAIL, at);
 
         assertThat(batch().getRecords().getFirst().getDynamodb().getNewImage())
                 .isEqualTo(StreamImages.of(MessageItem.write(pending)));
@@ -84,9 +84,9 @@ final class NotificationsHandlerTest {
 
     static List<Arguments> answers() {
         return List.of(
-                Arguments.of(new SendResult.Busy("throttled"), MessageState.WAITING),
+                Arguments.of(new SendResult.Retryable("throttled"), MessageState.WAITING),
                 Arguments.of(new SendResult.Refused("no"), MessageState.FAILED),
-                Arguments.of(new SendResult.Unclear("lost"), MessageState.UNKNOWN));
+                Arguments.of(new SendResult.Indeterminate("lost"), MessageState.OUTCOME_UNKNOWN));
     }
 
     @ParameterizedTest
@@ -155,7 +155,7 @@ final class NotificationsHandlerTest {
     }
 
     private Message confirmation() {
-        return shop.messages(MessageType.ORDER_CONFIRMED).getFirst();
+        return shop.messages(BuiltInTypes.ORDER_CONFIRMED).getFirst();
     }
 
     private static DynamodbEvent batch() {
@@ -175,10 +175,11 @@ final class NotificationsHandlerTest {
     private NotificationsHandler handler(OrderReader orders, MailSender sender) {
         return new NotificationsHandler(new NotificationsWiring(new DispatchMessage(
                 shop.ledger,
-                orders,
                 shop.settings,
-                new OrderLinks(shop.keys, DemoShop.BASE.toString()),
-                new MessageComposer(new BuiltInMessages(), sender, new RecordingSmsSender()),
+                new OrderMessageComposer(
+                        orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
+                sender,
+                new RecordingSmsSender(),
                 shop.clock)));
     }
 }

@@ -8,6 +8,7 @@ import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.testing.guard.InMemoryAttempts;
@@ -74,14 +75,14 @@ final class AccessDoor {
 
     /** The digits of the newest code that was sent to the address on file. */
     String code() {
-        return code(MessageType.ACCESS_CODE, "");
+        return code(BuiltInTypes.ACCESS_CODE, "");
     }
 
     /** The digits of the newest code of this type. */
     String code(MessageType type, String address) {
         Message message = shop.messages(type).getLast();
         return new LinkKey(new byte[LinkKey.KEY_BYTES])
-                .code(DemoShop.ORDER.ref(), new CodeId(message.occasion().occurrence()), address)
+                .code(DemoShop.ORDER.ref(), new CodeId(message.key().occurrence()), address)
                 .digits();
     }
 

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
@@ -54,7 +54,7 @@ final class FindTest {
         assertThat(wrong.getStatusCode()).isEqualTo(right.getStatusCode());
         assertThat(wrong.getBody()).isEqualTo(right.getBody());
         assertThat(shape(wrong)).isEqualTo(shape(right));
-        assertThat(door.shop.messages(MessageType.ACCESS_CODE))
+        assertThat(door.shop.messages(BuiltInTypes.ACCESS_CODE))
                 .extracting(Message::state)
                 .containsExactly(MessageState.PENDING, MessageState.SKIPPED);
     }
@@ -77,7 +77,7 @@ final class FindTest {
         APIGatewayV2HTTPResponse answer = door.handle(Requests.form(look(), "number", "10042", "email", "<b>"));
         assertThat(answer.getStatusCode()).isEqualTo(422);
         assertThat(answer.getBody()).contains("value=\"10042\"", "value=\"&lt;b&gt;\"");
-        assertThat(door.shop.messages(MessageType.ACCESS_CODE)).isEmpty();
+        assertThat(door.shop.messages(BuiltInTypes.ACCESS_CODE)).isEmpty();
     }
 
     @Test
@@ -91,7 +91,7 @@ final class FindTest {
         }
         door.shop.switchOff();
         assertThat(door.handle(look()).getBody()).contains("Nordlicht Keramik").doesNotContain("<form");
-        assertThat(door.shop.messages(MessageType.ACCESS_CODE)).isEmpty();
+        assertThat(door.shop.messages(BuiltInTypes.ACCESS_CODE)).isEmpty();
     }
 
     @Test

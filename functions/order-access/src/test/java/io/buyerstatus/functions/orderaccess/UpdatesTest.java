@@ -3,7 +3,7 @@ package io.buyerstatus.functions.orderaccess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -67,7 +67,7 @@ final class UpdatesTest {
     void addingAnAddressNeedsProof() {
         assertThat(door.post("/updates", "do", "email", "email", ADDED).getHeaders())
                 .containsEntry("location", DemoShop.PATH + "/verify");
-        assertThat(door.shop.messages(MessageType.CONFIRM_EMAIL)).isEmpty();
+        assertThat(door.shop.messages(BuiltInTypes.CONFIRM_EMAIL)).isEmpty();
     }
 
     @Test
@@ -76,9 +76,9 @@ final class UpdatesTest {
         APIGatewayV2HTTPResponse sent = phone.post("/updates", "do", "email", "email", ADDED);
         assertThat(sent.getHeaders()).containsEntry("location", DemoShop.PATH + "/updates");
         assertThat(sent.getCookies()).singleElement().asString().startsWith("__Host-try=");
-        assertThat(phone.shop.messages(MessageType.CONFIRM_EMAIL)).hasSize(1);
+        assertThat(phone.shop.messages(BuiltInTypes.CONFIRM_EMAIL)).hasSize(1);
 
-        String code = phone.code(MessageType.CONFIRM_EMAIL, ADDED);
+        String code = phone.code(BuiltInTypes.CONFIRM_EMAIL, ADDED);
         assertThat(phone.post("/updates", "do", "confirm", "code", AccessDoor.wrong(code))
                         .getStatusCode())
                 .isEqualTo(422);

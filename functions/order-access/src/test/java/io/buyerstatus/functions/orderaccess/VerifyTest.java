@@ -3,7 +3,7 @@ package io.buyerstatus.functions.orderaccess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
@@ -73,7 +73,7 @@ final class VerifyTest {
                 .asString()
                 .startsWith("__Host-try=")
                 .contains("; Max-Age=600;");
-        assertThat(door.shop.messages(MessageType.ACCESS_CODE)).hasSize(1);
+        assertThat(door.shop.messages(BuiltInTypes.ACCESS_CODE)).hasSize(1);
         assertThat(door.handle(Requests.query(
                                 Requests.route(Triggers.http("order-access.code"), "GET /o/{ref}/{secret}/verify"),
                                 "sent",
@@ -109,7 +109,7 @@ final class VerifyTest {
             assertThat(door.post("/code").getStatusCode()).isEqualTo(303);
         }
         assertThat(door.post("/code").getStatusCode()).isEqualTo(429);
-        assertThat(door.shop.messages(MessageType.ACCESS_CODE)).hasSize(3);
+        assertThat(door.shop.messages(BuiltInTypes.ACCESS_CODE)).hasSize(3);
     }
 
     @Test

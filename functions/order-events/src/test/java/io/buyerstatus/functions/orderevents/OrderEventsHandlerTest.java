@@ -8,7 +8,7 @@ import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.Progress;
@@ -60,8 +60,8 @@ final class OrderEventsHandlerTest {
 
         assertThat(orders.find(ORDER)).map(Order::progress).hasValue(Progress.SENT);
         assertThat(ledger.all())
-                .extracting(message -> message.occasion().trigger())
-                .contains(MessageType.ORDER_CONFIRMED, MessageType.SENT, MessageType.REVIEW_REQUEST);
+                .extracting(message -> message.key().type())
+                .contains(BuiltInTypes.ORDER_CONFIRMED, BuiltInTypes.SENT, BuiltInTypes.REVIEW_REQUEST);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.buyerstatus.aws.ledger;
 
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
@@ -32,9 +33,9 @@ public final class LedgerTable {
     public static final String EXPIRES_AT = "expiresAt";
 
     public static final String REVISION = "revision";
-    static final String OCCASION = "occasion";
+    static final String KEY = "occasion";
     static final String CHANNEL = "channel";
-    static final String SLOT = "slot";
+    static final String ROLE = "slot";
     static final String REASON = "reason";
     static final String PLANNED_AT = "plannedAt";
     static final String WANTED_AT = "wantedAt";
@@ -78,23 +79,31 @@ public final class LedgerTable {
 
     /** The partition key of an order's marks and messages. */
     public static String partition(OrderKey order) {
-        return order.shop().value() + "#" + order.key();
+        return partition(Subject.of(order));
+    }
+
+    /** The partition key of what belongs to a subject. */
+    public static String partition(Subject subject) {
+        return subject.shop().value() + "#" + subject.key();
     }
 
     /** The key of a message's row. */
     public static Map<String, AttributeValue> key(MessageId id) {
-        return key(partition(id.order()), MESSAGE + id.id());
+        return key(partition(id.subject()), MESSAGE + id.id());
     }
 
-    /** The message of a row's key, if the row is a message: what the stream's records name. */
+    /**
+     * The message of a row's key, if the row is a message: what the stream's records name. Empty, too, where its subject is of
+     * a kind that this release does not know.
+     */
     public static Optional<MessageId> messageId(String partitionKey, String sortKey) {
         int separator = partitionKey.lastIndexOf('#');
         if (!sortKey.startsWith(MESSAGE) || separator < 0) {
             return Optional.empty();
         }
-        OrderKey order =
-                new OrderKey(new ShopId(partitionKey.substring(0, separator)), partitionKey.substring(separator + 1));
-        return Optional.of(new MessageId(order, sortKey.substring(MESSAGE.length())));
+        ShopId shop = new ShopId(partitionKey.substring(0, separator));
+        return Subject.parse(shop, partitionKey.substring(separator + 1))
+                .map(subject -> new MessageId(subject, sortKey.substring(MESSAGE.length())));
     }
 
     /** The key of the mark that an event was processed. */

@@ -5,9 +5,9 @@ import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
-import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.util.Locale;
 import java.util.Map;
@@ -22,18 +22,18 @@ public final class MessageItem {
         ItemWriter item = Schema.item();
         LedgerTable.key(message.id()).forEach(item::put);
         item.number(LedgerTable.REVISION, message.revision())
-                .text(LedgerTable.STATE, lower(message.state()))
-                .text(LedgerTable.OCCASION, message.occasion().key())
-                .text(LedgerTable.CHANNEL, lower(message.channel()))
-                .text(LedgerTable.SLOT, lower(message.slot()))
+                .text(LedgerTable.STATE, lower(message.state().storedName()))
+                .text(LedgerTable.KEY, message.key().text())
+                .text(LedgerTable.CHANNEL, lower(message.channel().name()))
+                .text(LedgerTable.ROLE, lower(message.role().name()))
                 .text(LedgerTable.REASON, message.reason())
-                .instant(LedgerTable.PLANNED_AT, message.plannedAt())
-                .instant(LedgerTable.WANTED_AT, message.wantedAt())
-                .number(LedgerTable.ATTEMPTS, message.attempts())
-                .flag(LedgerTable.RESENT, message.resent())
-                .text(LedgerTable.RECIPIENT, message.recipient())
-                .text(LedgerTable.PROVIDER_ID, message.providerId())
-                .instant(LedgerTable.CHANGED_AT, message.changedAt());
+                .instant(LedgerTable.PLANNED_AT, message.schedule().plannedAt())
+                .instant(LedgerTable.WANTED_AT, message.schedule().wantedAt())
+                .number(LedgerTable.ATTEMPTS, message.delivery().attempts())
+                .flag(LedgerTable.RESENT, message.delivery().resent())
+                .text(LedgerTable.RECIPIENT, message.delivery().recipient())
+                .text(LedgerTable.PROVIDER_ID, message.delivery().providerId())
+                .instant(LedgerTable.CHANGED_AT, message.status().since());
         message.due().ifPresent(due -> item.text(LedgerTable.DUE_HOUR, LedgerTable.dueHour(due))
                 .text(LedgerTable.DUE_AT, LedgerTable.dueAt(due, message.id().id())));
         return item.item();
@@ -47,26 +47,29 @@ public final class MessageItem {
         return new Message(
                 id,
                 item.number(LedgerTable.REVISION),
-                MessageKey.parse(item.text(LedgerTable.OCCASION)),
-                enumerated(DeliveryChannel.class, item.text(LedgerTable.CHANNEL)),
-                enumerated(RecipientRole.class, item.text(LedgerTable.SLOT)),
-                enumerated(MessageState.class, item.text(LedgerTable.STATE)),
-                item.text(LedgerTable.REASON),
-                item.find(LedgerTable.DUE_AT, due -> LedgerTable.due(due.s())),
-                item.instant(LedgerTable.PLANNED_AT),
-                item.instant(LedgerTable.WANTED_AT),
-                item.integer(LedgerTable.ATTEMPTS),
-                item.flag(LedgerTable.RESENT),
-                item.text(LedgerTable.RECIPIENT),
-                item.text(LedgerTable.PROVIDER_ID),
-                item.instant(LedgerTable.CHANGED_AT));
+                BuiltInTypes.key(item.text(LedgerTable.KEY)),
+                DeliveryChannel.valueOf(upper(item.text(LedgerTable.CHANNEL))),
+                RecipientRole.valueOf(upper(item.text(LedgerTable.ROLE))),
+                new Message.Status(
+                        MessageState.stored(upper(item.text(LedgerTable.STATE))),
+                        item.text(LedgerTable.REASON),
+                        item.instant(LedgerTable.CHANGED_AT)),
+                new Message.Schedule(
+                        item.instant(LedgerTable.PLANNED_AT),
+                        item.instant(LedgerTable.WANTED_AT),
+                        item.find(LedgerTable.DUE_AT, due -> LedgerTable.due(due.s()))),
+                new Message.Delivery(
+                        item.integer(LedgerTable.ATTEMPTS),
+                        item.flag(LedgerTable.RESENT),
+                        item.text(LedgerTable.RECIPIENT),
+                        item.text(LedgerTable.PROVIDER_ID)));
     }
 
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
-    private static <E extends Enum<E>> E enumerated(Class<E> type, String text) {
-        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,7 @@ package io.buyerstatus.aws.ledger;
 
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.List;
@@ -20,15 +20,15 @@ public final class OperatorLedger {
         this.table = table;
     }
 
-    /** All messages of an order, in no order of their own. */
-    public List<Message> messages(OrderKey order) {
+    /** All messages of a subject, in no order of their own. */
+    public List<Message> messages(Subject subject) {
         return dynamo
                 .queryPaginator(request -> request.tableName(table)
                         .consistentRead(true)
                         .keyConditionExpression("#pk = :pk AND begins_with(#sk, :message)")
                         .expressionAttributeNames(Map.of("#pk", LedgerTable.PK, "#sk", LedgerTable.SK))
                         .expressionAttributeValues(Map.of(
-                                ":pk", Values.text(LedgerTable.partition(order)),
+                                ":pk", Values.text(LedgerTable.partition(subject)),
                                 ":message", Values.text(LedgerTable.MESSAGE))))
                 .items()
                 .stream()

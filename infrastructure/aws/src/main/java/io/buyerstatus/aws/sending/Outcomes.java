@@ -48,8 +48,9 @@ final class Outcomes {
     static SendResult of(SdkException failure) {
         return switch (failure) {
             case AwsServiceException answered -> answered(answered);
-            case SdkClientException unanswered when neverSent(unanswered) -> new SendResult.Busy(reason(unanswered));
-            default -> new SendResult.Unclear(reason(failure));
+            case SdkClientException unanswered
+            when neverSent(unanswered) -> new SendResult.Retryable(reason(unanswered));
+            default -> new SendResult.Indeterminate(reason(failure));
         };
     }
 
@@ -58,7 +59,7 @@ final class Outcomes {
         int status = answer.statusCode();
         String reason = status + " " + code;
         if (status >= SERVER_ERROR || status == REQUEST_TIMEOUT) {
-            return new SendResult.Unclear(reason);
+            return new SendResult.Indeterminate(reason);
         }
         boolean later = status == TOO_MANY_REQUESTS
                 || status == UNAUTHORISED
@@ -67,7 +68,7 @@ final class Outcomes {
                 || answer.isThrottlingException()
                 || code.contains("Throttl")
                 || MENDABLE.contains(code);
-        return later ? new SendResult.Busy(reason) : new SendResult.Refused(reason);
+        return later ? new SendResult.Retryable(reason) : new SendResult.Refused(reason);
     }
 
     /** The connection was never made, or there was nothing to sign the request with. */

@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.sending;
 
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SendResult;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.sesv2.model.MessageTag;
 
 /**
  * Mail through SES v2. The service has no idempotency token: the client given must not retry, and whatever may have left is
- * reported as unclear. The tags come back in the service's events and name the ledger's row.
+ * reported as indeterminate. The tags come back in the service's events and name the ledger's row.
  */
 public final class SesMailSender implements MailSender {
     private static final String UTF_8 = "UTF-8";
@@ -87,9 +88,10 @@ public final class SesMailSender implements MailSender {
     }
 
     private static List<MessageTag> tags(OutgoingMail mail) {
+        Subject subject = mail.id().subject();
         return List.of(
-                tag("shop", mail.id().order().shop().value()),
-                tag("order", mail.id().order().key()),
+                tag("shop", subject.shop().value()),
+                tag(subject instanceof Subject.OfOrder ? "order" : "subject", subject.key()),
                 tag("message", mail.id().id()));
     }
 

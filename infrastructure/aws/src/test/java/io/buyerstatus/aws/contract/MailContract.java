@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.aws.sending.SesMailSender;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.order.OrderKey;
@@ -58,13 +59,13 @@ abstract class MailContract {
     void a_sender_that_nobody_verified_is_not_accepted() {
         EmailAddress unknown = new EmailAddress("unverified-" + UUID.randomUUID() + "@nowhere.example");
         assertThat(new SesMailSender(ses, unknown, configurationSet).send(mail()))
-                .isInstanceOfAny(SendResult.Refused.class, SendResult.Busy.class);
+                .isInstanceOfAny(SendResult.Refused.class, SendResult.Retryable.class);
     }
 
     private static OutgoingMail mail() {
         OrderKey order = OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), "4711");
         return new OutgoingMail(
-                new MessageId(order, "0123456789abcdefghjkmnpqrs"),
+                new MessageId(Subject.of(order), "0123456789abcdefghjkmnpqrs"),
                 "Tee & Töpfe",
                 Optional.of(new EmailAddress("laden@shop.example")),
                 TO,

@@ -21,8 +21,8 @@ import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -238,8 +238,8 @@ abstract class StoreContracts {
         @Test
         void a_claim_that_is_repeated_within_the_call_is_ours_and_nobody_elses() {
             Instant now = Instant.parse("2026-11-20T10:00:00Z");
-            Message planned = Message.plan(
-                    key, MessageKey.ofOrder(MessageType.ORDER_CONFIRMED, "1"), DeliveryChannel.EMAIL, now, now);
+            Message planned =
+                    Message.plan(Subject.of(key), BuiltInTypes.ORDER_CONFIRMED, "1", DeliveryChannel.EMAIL, now);
             OrderChange first = Samples.first(key, "a");
             store.commit(
                     new OrderChange(first.before(), first.after(), first.entries(), List.of(planned), first.mark()));
@@ -257,12 +257,7 @@ abstract class StoreContracts {
             CodeId id = new CodeId(Hashes.key("code", key.key()));
             codes.issue(
                     new CodeStore.Issued(id, key, CodeStore.Purpose.VERIFY, now.plusSeconds(600)),
-                    Message.plan(
-                            key,
-                            MessageKey.ofOrder(MessageType.ACCESS_CODE, id.value()),
-                            DeliveryChannel.EMAIL,
-                            now,
-                            now));
+                    Message.plan(Subject.of(key), BuiltInTypes.ACCESS_CODE, id.value(), DeliveryChannel.EMAIL, now));
             for (int wrong = 1; wrong < CodeStore.TRIES; wrong++) {
                 http.loseNext(1);
                 assertThat(codes.spend(key.shop(), id, false, now)).isEqualTo(CodeStore.Spent.WRONG);

@@ -3,6 +3,7 @@ package io.buyerstatus.aws.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
@@ -17,7 +18,7 @@ class LedgerTableTest {
 
     @Test
     void a_messages_key_reads_back() {
-        MessageId id = new MessageId(order, "0123456789abcdefghjkmnpqrs");
+        MessageId id = new MessageId(Subject.of(order), "0123456789abcdefghjkmnpqrs");
         Map<String, AttributeValue> key = LedgerTable.key(id);
         assertThat(key)
                 .containsEntry("pk", AttributeValue.fromS("tee-haus#" + order.key()))
@@ -27,10 +28,20 @@ class LedgerTableTest {
     }
 
     @Test
+    void a_message_about_no_order_has_a_key_of_its_own() {
+        MessageId id = new MessageId(new Subject.OfStaff(order.shop(), "anna"), "0123456789abcdefghjkmnpqrs");
+        assertThat(LedgerTable.key(id)).containsEntry("pk", AttributeValue.fromS("tee-haus#staff-anna"));
+        assertThat(LedgerTable.messageId("tee-haus#staff-anna", "MESSAGE#0123456789abcdefghjkmnpqrs"))
+                .contains(id);
+    }
+
+    @Test
     void a_row_of_another_kind_is_no_message() {
         assertThat(LedgerTable.messageId("tee-haus#" + order.key(), "MARK#0123456789abcdefghjkmnpqrs"))
                 .isEmpty();
         assertThat(LedgerTable.messageId("SWEEP", "CURSOR")).isEmpty();
+        assertThat(LedgerTable.messageId("tee-haus#courier-7", "MESSAGE#0123456789abcdefghjkmnpqrs"))
+                .isEmpty();
     }
 
     @Test

@@ -30,7 +30,7 @@ class RecordedLedgerTest {
     @Test
     void everyMessageHasTheIdThatItsOccasionMakes() {
         assertThat(messages().map(MessageItem::read)).allSatisfy(message -> assertThat(message.id())
-                .isEqualTo(MessageId.of(message.id().order(), message.occasion(), message.channel(), message.slot())));
+                .isEqualTo(MessageId.of(message.id().subject(), message.key(), message.channel(), message.role())));
     }
 
     @TestFactory

@@ -8,7 +8,9 @@ import io.buyerstatus.aws.testing.DynamoDbLocal;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
@@ -71,8 +73,9 @@ class SweepCostTest {
         OrderKey order = OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), Integer.toString(at));
         Instant due = at < DUE ? NOW.minus(Duration.ofSeconds(1L + at * 10L)) : NOW.plus(Duration.ofSeconds(at));
         return Message.plan(
-                order,
-                MessageKey.ofOrder(MessageType.REVIEW_REQUEST, "1"),
+                Subject.of(order),
+                MessageKey.of(BuiltInTypes.REVIEW_REQUEST, "1"),
+                RecipientRole.BUYER,
                 DeliveryChannel.EMAIL,
                 due,
                 due.minus(Duration.ofDays(7)));

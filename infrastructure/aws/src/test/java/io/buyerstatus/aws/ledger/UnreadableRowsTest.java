@@ -11,7 +11,9 @@ import io.buyerstatus.aws.testing.DynamoDbLocal;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.scheduling.UnreadableRows;
 import io.buyerstatus.core.shop.ConnectionId;
@@ -54,8 +56,9 @@ class UnreadableRowsTest {
 
     private static Message message(String subject, Instant due) {
         return Message.plan(
-                OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), subject),
-                MessageKey.ofOrder(MessageType.REVIEW_REQUEST, "1"),
+                Subject.of(OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), subject)),
+                MessageKey.of(BuiltInTypes.REVIEW_REQUEST, "1"),
+                RecipientRole.BUYER,
                 DeliveryChannel.EMAIL,
                 due,
                 due.minus(Duration.ofDays(7)));

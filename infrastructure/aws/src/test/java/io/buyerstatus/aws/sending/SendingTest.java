@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.aws.testing.RawServer;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SendResult;
@@ -34,7 +35,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 class SendingTest {
     private static final OrderKey ORDER = OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), "4711");
     private static final OutgoingMail MAIL = new OutgoingMail(
-            new MessageId(ORDER, "0123456789abcdefghjkmnpqrs"),
+            new MessageId(Subject.of(ORDER), "0123456789abcdefghjkmnpqrs"),
             "Tee & Töpfe",
             Optional.of(new EmailAddress("laden@shop.example")),
             new EmailAddress("erika@example.org"),
@@ -65,6 +66,20 @@ class SendingTest {
         }
     }
 
+    @Test
+    void a_mail_about_no_order_names_its_subject() throws IOException {
+        MessageId id = new MessageId(new Subject.OfStaff(new ShopId("demo"), "anna"), "0123456789abcdefghjkmnpqrs");
+        OutgoingMail invitation =
+                new OutgoingMail(id, "", Optional.empty(), MAIL.to(), "Welcome", "Welcome", "", "", Optional.empty());
+        try (RawServer server = RawServer.answering(200, "", "{\"MessageId\": \"0100019a-1\"}")) {
+            mails(server.endpoint()).send(invitation);
+            assertThat(server.bodies().getFirst())
+                    .contains("{\"Name\":\"subject\",\"Value\":\"staff-anna\"}")
+                    .contains("{\"Name\":\"shop\",\"Value\":\"demo\"}")
+                    .doesNotContain("\"Name\":\"order\"");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "429, TooManyRequestsException",
@@ -81,7 +96,7 @@ class SendingTest {
     })
     void what_passes_or_can_be_mended_is_tried_again_later(int status, String error) throws IOException {
         try (RawServer server = RawServer.answering(status, error, "{\"message\": \"no\"}")) {
-            assertThat(mails(server.endpoint()).send(MAIL)).isEqualTo(new SendResult.Busy(status + " " + error));
+            assertThat(mails(server.endpoint()).send(MAIL)).isEqualTo(new SendResult.Retryable(status + " " + error));
             assertThat(server.requests()).isEqualTo(1);
         }
     }
@@ -99,7 +114,7 @@ class SendingTest {
     @CsvSource({"500, InternalServiceErrorException", "502, BadGateway", "503, ServiceUnavailable", "504, Timeout"})
     void a_server_error_is_unclear_and_not_repeated(int status, String error) throws IOException {
         try (RawServer server = RawServer.answering(status, error, "{\"message\": \"oh\"}")) {
-            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
             assertThat(server.requests()).isEqualTo(1);
         }
     }
@@ -111,15 +126,15 @@ class SendingTest {
             free = socket.getLocalPort();
         }
         URI nobody = URI.create("http://127.0.0.1:" + free);
-        assertThat(mails(nobody).send(MAIL)).isEqualTo(new SendResult.Busy("ConnectException"));
+        assertThat(mails(nobody).send(MAIL)).isEqualTo(new SendResult.Retryable("ConnectException"));
         assertThat(texts(nobody).send(new PhoneNumber("+4915112345678"), "Hallo"))
-                .isEqualTo(new SendResult.Busy("ConnectException"));
+                .isEqualTo(new SendResult.Retryable("ConnectException"));
     }
 
     @Test
     void no_answer_in_time_is_unclear_and_not_repeated() throws IOException {
         try (RawServer server = RawServer.silent()) {
-            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
             assertThat(server.requests()).isEqualTo(1);
         }
     }
@@ -127,7 +142,7 @@ class SendingTest {
     @Test
     void a_connection_reset_after_the_request_is_unclear_and_not_repeated() throws IOException {
         try (RawServer server = RawServer.resetting()) {
-            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
             assertThat(server.requests()).isEqualTo(1);
         }
     }
@@ -136,9 +151,9 @@ class SendingTest {
     @Test
     void a_connection_closed_without_an_answer_is_unclear_and_not_repeated() throws IOException {
         try (RawServer server = RawServer.closing()) {
-            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
             assertThat(texts(server.endpoint()).send(new PhoneNumber("+4915112345678"), "Hallo"))
-                    .isInstanceOf(SendResult.Unclear.class);
+                    .isInstanceOf(SendResult.Indeterminate.class);
             assertThat(server.requests()).isEqualTo(2);
         }
     }
@@ -156,7 +171,7 @@ class SendingTest {
         })) {
             MailSender mails = mails(server.endpoint());
             assertThat(mails.send(MAIL)).isInstanceOf(SendResult.Accepted.class);
-            assertThat(mails.send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(mails.send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
             assertThat(server.requests()).isEqualTo(2);
         }
     }
@@ -164,7 +179,7 @@ class SendingTest {
     @Test
     void an_answer_that_nobody_understands_is_unclear() throws IOException {
         try (RawServer server = RawServer.answering(200, "", "<html>captive portal</html>")) {
-            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Unclear.class);
+            assertThat(mails(server.endpoint()).send(MAIL)).isInstanceOf(SendResult.Indeterminate.class);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.operator.target.RunningSystem;
@@ -50,7 +51,7 @@ final class MessagesCommand implements Callable<Integer> {
         try (RunningSystem system = terminal.open(place)) {
             List<OrderKey> orders =
                     which.ref.isEmpty() ? system.ordersWithNumber(shop, which.number) : List.of(key(which.ref));
-            orders.forEach(order -> show(order, system.messages(order)));
+            orders.forEach(order -> show(order, system.messages(Subject.of(order))));
             if (orders.isEmpty()) {
                 terminal.err().println("the shop " + shop + " has no order with the number " + which.number);
                 return ExitCode.REFUSED;
@@ -73,8 +74,9 @@ final class MessagesCommand implements Callable<Integer> {
 
     private void show(OrderKey order, List<Message> messages) {
         terminal.out().println(order.ref());
-        messages.stream().sorted(Comparator.comparing(Message::plannedAt)).forEach(message -> terminal.out()
-                .println("  " + line(message)));
+        messages.stream()
+                .sorted(Comparator.comparing(message -> message.schedule().plannedAt()))
+                .forEach(message -> terminal.out().println("  " + line(message)));
         if (messages.isEmpty()) {
             terminal.out().println("  no messages");
         }
@@ -84,21 +86,23 @@ final class MessagesCommand implements Callable<Integer> {
         Instant now = terminal.clock().instant();
         return "%s  %s%s by %s: %s%s%s%s"
                 .formatted(
-                        Times.of(message.changedAt(), now),
-                        word(message.occasion().trigger()),
-                        message.occasion().parcel().isEmpty()
+                        Times.of(message.status().since(), now),
+                        word(message.key().type().name()),
+                        message.key().parcel().isEmpty()
                                 ? ""
-                                : " of parcel " + message.occasion().parcel(),
-                        word(message.channel()),
-                        word(message.state()) + (message.resent() ? " (sent once more)" : ""),
-                        message.recipient().isEmpty() ? "" : " to " + message.recipient(),
+                                : " of parcel " + message.key().parcel(),
+                        word(message.channel().name()),
+                        word(message.state().storedName()) + (message.delivery().resent() ? " (sent once more)" : ""),
+                        message.delivery().recipient().isEmpty()
+                                ? ""
+                                : " to " + message.delivery().recipient(),
                         message.reason().isEmpty() ? "" : ", " + message.reason(),
                         message.due()
                                 .map(due -> ", looked at again " + Times.of(due, now))
                                 .orElse(""));
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String word(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

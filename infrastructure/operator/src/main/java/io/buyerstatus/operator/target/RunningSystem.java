@@ -19,6 +19,7 @@ import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.RequestPictureCopies;
@@ -103,9 +104,9 @@ public final class RunningSystem implements AutoCloseable {
         return new DynamoOrderStore(dynamo(), place.name(Target.ORDERS_TABLE), place.name(Target.LEDGER_TABLE));
     }
 
-    /** All messages of an order. */
-    public List<Message> messages(OrderKey order) {
-        return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).messages(order);
+    /** All messages of a subject. */
+    public List<Message> messages(Subject subject) {
+        return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).messages(subject);
     }
 
     /** Why a shop must not write to an address; empty where it may. */

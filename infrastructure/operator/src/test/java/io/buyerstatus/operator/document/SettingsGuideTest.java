@@ -3,12 +3,11 @@ package io.buyerstatus.operator.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.SettingsCatalogue;
-import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,8 +65,7 @@ class SettingsGuideTest {
 
     private static Stream<String> expanded(String path) {
         return path.contains("TRIGGER")
-                ? MessageSettings.CONFIGURABLE.stream()
-                        .map(trigger -> path.replace("TRIGGER", trigger.name().toLowerCase(Locale.ROOT)))
+                ? BuiltInTypes.configurable().stream().map(type -> path.replace("TRIGGER", type.word()))
                 : Stream.of(path);
     }
 }

@@ -5,7 +5,7 @@ import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.MessageSettings;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.pages.buyer.access.AccessView.Choice;
@@ -56,7 +56,7 @@ public record UpdatesPage(
     public static UpdatesPage of(Opened.Shown shown, boolean codeAsked, String typed) {
         Order order = shown.view().order();
         Optional<DeliveryChannel> channel =
-                switch (ChannelChoice.of(MessageType.SENT, order, shown.settings())) {
+                switch (BuiltInTypes.SENT.channel(order, shown.settings())) {
                     case ChannelChoice.By by -> Optional.of(by.channel());
                     case ChannelChoice.None none -> Optional.empty();
                 };
@@ -64,7 +64,10 @@ public record UpdatesPage(
                         ChannelChoice.email(order).map(MaskedContact::by).stream(),
                         order
                                 .reachablePhone()
-                                .filter(phone -> shown.settings().get(MessageSettings.sms(MessageType.SENT))
+                                .filter(phone -> shown.settings()
+                                                .get(BuiltInTypes.SENT
+                                                        .settings()
+                                                        .sms())
                                         != MessageSettings.Sms.NEVER)
                                 .map(MaskedContact::by)
                                 .stream())

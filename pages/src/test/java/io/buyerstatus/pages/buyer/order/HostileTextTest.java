@@ -3,8 +3,9 @@ package io.buyerstatus.pages.buyer.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.access.PrivacySettings;
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Address;
@@ -72,18 +73,18 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("texts")
     void inMails(String text) {
-        for (MessageType trigger : MessageType.values()) {
-            RenderedMail mail = mail(trigger, text);
+        for (BuiltInType type : BuiltInTypes.ALL) {
+            RenderedMail mail = mail(type, text);
             assertThat(elements(mail.html()))
-                    .as(trigger.name())
-                    .isEqualTo(elements(mail(trigger, "harmless").html()));
+                    .as(type.name())
+                    .isEqualTo(elements(mail(type, "harmless").html()));
             assertThat(mail.html()).doesNotContainPattern(HANDLER).doesNotContain("href=\"javascript:");
             assertThat(mail.subject().chars()).noneMatch(Character::isISOControl);
         }
     }
 
-    private RenderedMail mail(MessageType trigger, String text) {
-        return messages.mail(Rendered.material(trigger, order(text), entries(text), "en", Shops.of(shop(text))));
+    private RenderedMail mail(BuiltInType type, String text) {
+        return messages.mail(Rendered.material(type, order(text), entries(text), "en", Shops.of(shop(text))));
     }
 
     private static String page(String text) {

@@ -3,7 +3,8 @@ package io.buyerstatus.pages.kit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.MailPart;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.tracking.ParcelState;
@@ -102,24 +103,19 @@ class TextsTest {
                         .map(state -> "parcel.status." + state.wireName())
                         .toList())
                 .containsAll(names("document.", Invoice.Kind.values()))
-                .containsAll(names("sms.", MessageType.values()));
+                .containsAll(BuiltInTypes.ALL.stream()
+                        .map(type -> "sms." + type.word())
+                        .toList());
         assertThat(names("method.", PaymentTerms.Method.values()))
                 .filteredOn(key -> !stems().contains(key))
                 .containsExactly("method.other");
         for (String part : List.of(".subject", ".headline", ".text", ".button")) {
             assertThat(stems())
-                    .containsAll(names("mail.", withPart(part)).stream()
-                            .map(key -> key + part)
+                    .containsAll(BuiltInTypes.ALL.stream()
+                            .filter(type -> type.has(MailPart.BUTTON) || !part.equals(".button"))
+                            .map(type -> "mail." + type.word() + part)
                             .toList());
         }
-    }
-
-    /** Beside a code stands no button. */
-    private static MessageType[] withPart(String part) {
-        return Arrays.stream(MessageType.values())
-                .filter(trigger -> !part.equals(".button")
-                        || (trigger != MessageType.ACCESS_CODE && trigger != MessageType.CONFIRM_EMAIL))
-                .toArray(MessageType[]::new);
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.buyerstatus.core.message;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
+import java.util.Optional;
+
+/** An address that a message goes to. */
+public sealed interface Recipient {
+    record ByMail(EmailAddress address) implements Recipient {}
+
+    record BySms(PhoneNumber number) implements Recipient {}
+
+    /** The address that the shop named for what it must know; its own where it named none. */
+    static Optional<Recipient> seller(EffectiveSettings settings) {
+        return settings.find(MessageSettings.NOTIFY_ADDRESS)
+                .or(() -> settings.find(GeneralSettings.EMAIL))
+                .map(ByMail::new);
+    }
+
+    /** The buyer at an e-mail address, or at the phone on file. */
+    static Optional<Recipient> buyer(DeliveryChannel channel, Optional<EmailAddress> address, Order order) {
+        return switch (channel) {
+            case EMAIL -> address.map(ByMail::new);
+            case SMS -> order.reachablePhone().map(BySms::new);
+        };
+    }
+}

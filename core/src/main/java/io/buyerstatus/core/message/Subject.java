@@ -1,0 +1,112 @@
+package io.buyerstatus.core.message;
+
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.thread.ThreadKey;
+import io.buyerstatus.core.value.Checks;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a message belongs to. It is the first part of the message's id and the partition of its row, so its key never changes.
+ * What is said in an order's own thread belongs to the order.
+ */
+public sealed interface Subject {
+    ShopId shop();
+
+    /** Unique in its shop; {@link #parse} reads it. An order's is the order's own key. */
+    String key();
+
+    /** An order. */
+    record OfOrder(OrderKey order) implements Subject {
+        @Override
+        public ShopId shop() {
+            return order.shop();
+        }
+
+        @Override
+        public String key() {
+            return order.key();
+        }
+
+        @Override
+        public String toString() {
+            return "order " + key();
+        }
+    }
+
+    /** A conversation that no order has. */
+    record OfInquiry(ThreadKey.OfInquiry thread) implements Subject {
+        private static final String PREFIX = "inquiry-";
+
+        @Override
+        public ShopId shop() {
+            return thread.shop();
+        }
+
+        @Override
+        public String key() {
+            return PREFIX + thread.inquiry();
+        }
+
+        @Override
+        public String toString() {
+            return "inquiry " + thread.inquiry();
+        }
+    }
+
+    /**
+     * A member of a shop's staff.
+     *
+     * @param member the member's id in the shop: small letters and digits
+     */
+    record OfStaff(ShopId shop, String member) implements Subject {
+        private static final String PREFIX = "staff-";
+        private static final Pattern MEMBER = Pattern.compile("[0-9a-z]{1,40}");
+
+        public OfStaff {
+            Checks.matching(MEMBER, member, "staff member");
+        }
+
+        @Override
+        public String key() {
+            return PREFIX + member;
+        }
+
+        @Override
+        public String toString() {
+            return "staff member " + member;
+        }
+    }
+
+    static Subject of(OrderKey order) {
+        return new OfOrder(order);
+    }
+
+    /** What messages about a conversation belong to. */
+    static Subject of(ThreadKey thread) {
+        return switch (thread) {
+            case ThreadKey.OfOrder(ShopId shop, String order) -> new OfOrder(new OrderKey(shop, order));
+            case ThreadKey.OfInquiry inquiry -> new OfInquiry(inquiry);
+        };
+    }
+
+    /** Reads {@link #key()}; empty for a kind that this release does not know. */
+    static Optional<Subject> parse(ShopId shop, String key) {
+        Matcher kind = Pattern.compile("(?:(inquiry|staff)-)?([0-9a-z]{1,40})").matcher(key);
+        if (!kind.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    switch (kind.group(1)) {
+                        case null -> new OfOrder(new OrderKey(shop, key));
+                        case "staff" -> new OfStaff(shop, kind.group(2));
+                        default -> new OfInquiry(new ThreadKey.OfInquiry(shop, kind.group(2)));
+                    });
+        } catch (IllegalArgumentException notAKey) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.buyerstatus.core.message.planning;
+
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.OrderUpdate;
+import io.buyerstatus.core.message.Timing;
+import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.Parcels;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which messages an event makes due, and the order that remembers them. */
+public record MessagePlan(Order order, List<Message> messages) {
+    public MessagePlan {
+        messages = List.copyOf(messages);
+    }
+
+    /** Asks every type; an import makes nothing due, and neither does an event that is long past. */
+    public static MessagePlan about(OrderUpdate update, Instant now) {
+        Order is = update.after();
+        if (update.event().imported()) {
+            return new MessagePlan(is.withPlanned(Set.of(), is.parcels(), Set.of()), List.of());
+        }
+        Set<MessageKey> due = new LinkedHashSet<>();
+        update.before().messages().deferred().stream()
+                .sorted()
+                .map(BuiltInTypes::key)
+                .filter(key -> stillNews(is, key))
+                .forEach(due::add);
+        if (update.event().time().isAfter(now.minus(Timing.MAX_EVENT_AGE))) {
+            BuiltInTypes.ALL.stream()
+                    .flatMap(type -> type.occurrences(update).stream())
+                    .filter(key -> !planned(is, key))
+                    .forEach(due::add);
+        }
+        return plan(is, due, update.settings(), now);
+    }
+
+    private static MessagePlan plan(Order is, Set<MessageKey> due, EffectiveSettings settings, Instant now) {
+        List<Message> messages = new ArrayList<>();
+        Set<String> planned = new TreeSet<>();
+        Set<String> deferred = new TreeSet<>();
+        Parcels parcels = is.parcels();
+        for (MessageKey key : due) {
+            Optional<Message> message = Planner.plan(is, key, settings, now);
+            message.ifPresentOrElse(messages::add, () -> deferred.add(key.text()));
+            if (key.parcel().isEmpty()) {
+                planned.add(key.text());
+            } else {
+                parcels = remember(parcels, key);
+            }
+        }
+        return new MessagePlan(is.withPlanned(planned, parcels, deferred), messages);
+    }
+
+    /** What another release deferred is kept until it can be planned, and then shown as skipped. */
+    private static boolean stillNews(Order order, MessageKey key) {
+        return !(key.type() instanceof BuiltInType type) || type.stillNews(order, key);
+    }
+
+    /** A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice. */
+    private static boolean planned(Order order, MessageKey key) {
+        if (key.parcel().isEmpty()) {
+            return order.messages().planned().contains(key.text());
+        }
+        return order.parcels().all().stream()
+                .filter(parcel -> parcel.id().value().equals(key.parcel()))
+                .anyMatch(parcel -> parcel.merged().planned().contains(keyInParcel(key)));
+    }
+
+    private static Parcels remember(Parcels parcels, MessageKey key) {
+        List<ParcelFacts> remembering = parcels.fragments().values().stream()
+                .map(fragment -> fragment.id().value().equals(key.parcel())
+                        ? fragment.withPlanned(Set.of(keyInParcel(key)))
+                        : fragment)
+                .toList();
+        return Parcels.of(remembering);
+    }
+
+    private static String keyInParcel(MessageKey key) {
+        return key.type().name() + " " + key.occurrence();
+    }
+}

@@ -1,0 +1,131 @@
+package io.buyerstatus.core.message.sending;
+
+import io.buyerstatus.core.link.BuyerUrls;
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.DueMessage;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Recipient;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.SkipRule;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.sending.MessageRenderer.Material;
+import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.LanguageChoice;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Composes the built-in messages about an order, as the order is now. */
+public final class OrderMessageComposer implements MessageComposer {
+    private final OrderReader orders;
+    private final OrderLinks links;
+    private final MessageRenderer renderer;
+
+    public OrderMessageComposer(OrderReader orders, OrderLinks links, MessageRenderer renderer) {
+        this.orders = orders;
+        this.links = links;
+        this.renderer = renderer;
+    }
+
+    @Override
+    public Composition compose(Message message, ShopSettings shop, Instant now) {
+        return switch (message.key().type()) {
+            case MessageType.Automation(String id) -> new Composition.Skip("unknown automation " + id);
+            case MessageType.Unknown(String name) -> new Composition.Skip("unknown message type " + name);
+            case BuiltInType type ->
+                switch (message.id().subject()) {
+                    case Subject.OfOrder(OrderKey order) -> compose(message, type, order, shop, now);
+                    case Subject.OfInquiry inquiry -> new Composition.Skip("about " + inquiry + " nothing is sent");
+                    case Subject.OfStaff staff -> new Composition.Skip("to " + staff + " nothing is sent");
+                };
+        };
+    }
+
+    private Composition compose(Message message, BuiltInType type, OrderKey key, ShopSettings shop, Instant now) {
+        Optional<OrderView> view = orders.view(key, Freshness.LATEST);
+        if (view.isEmpty()) {
+            return new Composition.Wait(DispatchMessage.NOT_THERE);
+        }
+        Order order = view.get().order();
+        EffectiveSettings settings = shop.forChannel(order.channel());
+        Optional<SkipRule> skip = type.skipped(new DueMessage(message, order, settings, now));
+        if (skip.isPresent()) {
+            return new Composition.Skip(skip.get().reason());
+        }
+        if (type.dueMoves()) {
+            Instant due = type.due(order, message.key(), settings, now);
+            if (due.isAfter(now)) {
+                return new Composition.Postpone(due);
+            }
+        }
+        if (!settings.get(GeneralSettings.ENABLED)) {
+            return new Composition.Wait("the shop is switched off");
+        }
+        Optional<String> need = type.waitsFor(order);
+        if (need.isPresent()) {
+            return new Composition.Wait(need.get());
+        }
+        return type.recipient(message.channel(), order, settings)
+                .map(to -> write(to, material(message, type, view.get(), settings, shop)))
+                .orElseGet(() -> new Composition.Skip("no address to send to"));
+    }
+
+    private Composition write(Recipient to, Material material) {
+        return switch (to) {
+            case Recipient.ByMail(EmailAddress address) -> new Composition.Mail(mail(material, address));
+            case Recipient.BySms(PhoneNumber number) -> new Composition.Sms(number, renderer.sms(material));
+        };
+    }
+
+    private Material material(
+            Message message, BuiltInType type, OrderView view, EffectiveSettings settings, ShopSettings shop) {
+        OrderLinks.Keys keys = links.keys(shop, view.order(), type, message.key());
+        return new Material(
+                message, type, view, settings, language(type, view.order(), settings), keys.link(), keys.code());
+    }
+
+    private OutgoingMail mail(Material material, EmailAddress to) {
+        RenderedMail rendered = renderer.mail(material);
+        BuiltInType type = material.type();
+        EffectiveSettings settings = material.settings();
+        return new OutgoingMail(
+                material.message().id(),
+                settings.find(GeneralSettings.NAME).orElse(""),
+                replyTo(type, material.order().order(), settings),
+                to,
+                rendered.subject(),
+                rendered.text(),
+                rendered.html(),
+                type.word().replace('_', '-') + "."
+                        + material.message().id().subject().shop(),
+                type.stoppable() ? Optional.of(BuyerUrls.to(material.link(), BuyerUrls.STOP)) : Optional.empty());
+    }
+
+    /** Buyers answer the shop; the shop answers its buyer. */
+    private static Optional<EmailAddress> replyTo(BuiltInType type, Order order, EffectiveSettings settings) {
+        return type.role() == RecipientRole.SELLER
+                ? order.buyer().flatMap(Buyer::email)
+                : settings.find(GeneralSettings.EMAIL);
+    }
+
+    private static String language(BuiltInType type, Order order, EffectiveSettings settings) {
+        if (type.role() == RecipientRole.SELLER) {
+            return LanguageChoice.forShop(settings).tag();
+        }
+        return LanguageChoice.forBuyer(
+                        Optional.empty(), order.language(), order.purchase().country(), settings)
+                .tag();
+    }
+}

@@ -1,0 +1,76 @@
+package io.buyerstatus.core.message.type;
+
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.settings.Setting;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The list of built-in message types. */
+public final class BuiltInTypes {
+    public static final BuiltInType ORDER_CONFIRMED = new OrderConfirmed();
+    public static final BuiltInType PAYMENT_REMINDER = new PaymentReminder();
+    public static final BuiltInType SENT = new ParcelUpdates.Sent();
+    public static final BuiltInType OUT_FOR_DELIVERY = new ParcelUpdates.OutForDelivery();
+    public static final BuiltInType DELIVERED = new ParcelUpdates.Delivered();
+    public static final BuiltInType BUYER_WROTE = new ConversationMessages.BuyerWrote();
+    public static final BuiltInType SELLER_WROTE = new ConversationMessages.SellerWrote();
+    public static final BuiltInType CARRIER_UNCLEAR = new AmbiguousCarrier();
+    public static final BuiltInType REVIEW_REQUEST = new ReviewRequest();
+    public static final BuiltInType ACCESS_CODE = new AccessMessages.AccessCode();
+    public static final BuiltInType FRESH_LINK = new AccessMessages.FreshLink();
+    public static final BuiltInType CONFIRM_EMAIL = new AccessMessages.ConfirmEmail();
+
+    /** In the order in which they are planned and shown. */
+    public static final List<BuiltInType> ALL = List.of(
+            ORDER_CONFIRMED,
+            PAYMENT_REMINDER,
+            SENT,
+            OUT_FOR_DELIVERY,
+            DELIVERED,
+            BUYER_WROTE,
+            SELLER_WROTE,
+            CARRIER_UNCLEAR,
+            REVIEW_REQUEST,
+            ACCESS_CODE,
+            FRESH_LINK,
+            CONFIRM_EMAIL);
+
+    private static final Map<String, BuiltInType> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));
+
+    private BuiltInTypes() {}
+
+    /** The type of a name, whatever release wrote it. */
+    public static MessageType named(String name) {
+        BuiltInType known = BY_NAME.get(name);
+        if (known != null) {
+            return known;
+        }
+        String prefix = MessageType.Automation.PREFIX;
+        return name.length() > prefix.length() && name.startsWith(prefix)
+                ? new MessageType.Automation(name.substring(prefix.length()))
+                : new MessageType.Unknown(name);
+    }
+
+    /** The key of its text, whatever release wrote it. */
+    public static MessageKey key(String text) {
+        return MessageKey.parse(text, BuiltInTypes::named);
+    }
+
+    /** Those whose way and words a shop may choose. */
+    public static List<BuiltInType> configurable() {
+        return ALL.stream().filter(BuiltInType::configurable).toList();
+    }
+
+    /** What a shop may set for them. */
+    public static List<Setting<?>> settings() {
+        return configurable().stream()
+                .flatMap(type -> type.settings().all().stream())
+                .<Setting<?>>map(Function.identity())
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package io.buyerstatus.core.message.type;
+
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.MailPart;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageSettings.Sms;
+import io.buyerstatus.core.message.OrderUpdate;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.SkipRule;
+import io.buyerstatus.core.order.Order;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The order has arrived: once, when it becomes known and nothing of it is sent yet, and complete. */
+final class OrderConfirmed extends BuiltInType {
+    OrderConfirmed() {
+        super(
+                "ORDER_CONFIRMED",
+                RecipientRole.BUYER,
+                Necessity.NECESSARY,
+                Sms.PHONE_ONLY,
+                EnumSet.of(MailPart.BUYERS_NAME, MailPart.BUTTON, MailPart.TRANSFER, MailPart.ITEMS, MailPart.AMOUNTS));
+    }
+
+    @Override
+    public List<MessageKey> occurrences(OrderUpdate update) {
+        return update.newlyPlaced() ? List.of(MessageKey.of(this, MessageKey.ONCE)) : List.of();
+    }
+
+    @Override
+    public Optional<String> waitsFor(Order order) {
+        return order.complete() ? Optional.empty() : Optional.of("the order is not complete yet");
+    }
+
+    @Override
+    protected List<SkipRule> unwanted() {
+        return List.of(SkipRule.ORDER_CANCELLED);
+    }
+}

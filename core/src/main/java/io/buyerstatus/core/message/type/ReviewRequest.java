@@ -1,0 +1,83 @@
+package io.buyerstatus.core.message.type;
+
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.MailPart;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageSettings.Sms;
+import io.buyerstatus.core.message.OrderUpdate;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.SkipRule;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.review.ReviewSettings;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks how the order was: once, some days after its last parcel was sent or delivered. */
+final class ReviewRequest extends BuiltInType {
+    private static final Set<Progress> RETURNED = EnumSet.of(Progress.RETURNING, Progress.RETURNED);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(90);
+
+    private static final List<SkipRule> UNWANTED = List.of(
+            SkipRule.ORDER_CANCELLED,
+            new SkipRule("order refunded", due -> due.order().milestones().refunded()),
+            new SkipRule("parcel returned", due -> RETURNED.contains(due.order().progress())),
+            new SkipRule("review requests off", due -> !due.settings().get(ReviewSettings.ENABLED)));
+
+    private static final List<SkipRule> OUTDATED =
+            List.of(new SkipRule("never sent completely", due -> due.olderThan(LONGEST_WAIT)));
+
+    ReviewRequest() {
+        super(
+                "REVIEW_REQUEST",
+                RecipientRole.BUYER,
+                Necessity.OPTIONAL,
+                Sms.NEVER,
+                EnumSet.of(MailPart.BUYERS_NAME, MailPart.BUTTON));
+    }
+
+    @Override
+    public List<MessageKey> occurrences(OrderUpdate update) {
+        boolean firstSent = update.before().lastSentAt().isEmpty()
+                && update.after().lastSentAt().isPresent();
+        return firstSent && update.settings().get(ReviewSettings.ENABLED)
+                ? List.of(MessageKey.of(this, MessageKey.ONCE))
+                : List.of();
+    }
+
+    /** The clock runs from the last parcel; while it must first be delivered, one day further each day. */
+    @Override
+    public Instant due(Order order, MessageKey key, EffectiveSettings settings, Instant now) {
+        Duration delay = Duration.ofDays(settings.get(ReviewSettings.DAYS));
+        return switch (settings.get(ReviewSettings.FROM)) {
+            case SENT -> order.allSent() ? order.lastSentAt().orElse(now).plus(delay) : now.plus(delay);
+            case DELIVERED -> order.deliveredAt().map(at -> at.plus(delay)).orElseGet(() -> now.plus(delay));
+        };
+    }
+
+    @Override
+    public boolean dueMoves() {
+        return true;
+    }
+
+    @Override
+    public Optional<URI> buttonTarget(EffectiveSettings settings) {
+        return settings.find(ReviewSettings.LINK);
+    }
+
+    @Override
+    protected List<SkipRule> unwanted() {
+        return UNWANTED;
+    }
+
+    @Override
+    protected List<SkipRule> outdated() {
+        return OUTDATED;
+    }
+}

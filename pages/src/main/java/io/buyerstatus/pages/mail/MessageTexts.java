@@ -1,0 +1,122 @@
+package io.buyerstatus.pages.mail;
+
+import io.buyerstatus.core.link.OneTimeCode;
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.sending.MessageRenderer.Material;
+import io.buyerstatus.core.message.type.AmbiguousCarrier;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.carrier.Carrier;
+import io.buyerstatus.core.value.LocalisedText;
+import io.buyerstatus.pages.buyer.parcel.ParcelView;
+import io.buyerstatus.pages.buyer.parcel.ParcelViews;
+import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.Tags;
+import io.buyerstatus.pages.kit.text.Wording;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The words of a message: its type's texts, filled, or the shop's own in their place.
+ *
+ * @param parcel the parcel that the message is about, as it is shown
+ * @param tags fill the shop's own texts
+ */
+record MessageTexts(Material material, Wording wording, Optional<ParcelView> parcel, Tags tags) {
+
+    static MessageTexts of(Material material) {
+        Order order = material.order().order();
+        PageLanguage language = PageLanguage.of(material.language()).orElse(PageLanguage.ENGLISH);
+        Wording wording = Wording.of(language, material.settings().get(GeneralSettings.TIME_ZONE));
+        Optional<ParcelView> parcel = material.parcel().map(about -> new ParcelViews(
+                        wording,
+                        material.settings(),
+                        material.message().schedule().plannedAt())
+                .of(about, order));
+        // The seller's link, else the page of a carrier that is known for sure, in the message's language [BL-43].
+        Tags tags = new Tags(
+                material.link().toString(),
+                order.buyer().map(Buyer::displayName).orElse(""),
+                order.number(),
+                PageFrames.name(material.settings()),
+                parcel.flatMap(ParcelView::url));
+        return new MessageTexts(material, wording, parcel, tags);
+    }
+
+    /** A text that no type has to itself. */
+    String get(String key) {
+        return wording.texts().get(key);
+    }
+
+    String get(String key, Map<String, ?> values) {
+        return wording.texts().get(key, values);
+    }
+
+    /** The buyer's name, or what sellers are told where there is none. */
+    String buyer() {
+        return tags.name().isEmpty() ? get("mail.buyer_wrote.anonymous") : tags.name();
+    }
+
+    /** One of the type's texts: {@code subject}, {@code headline}, {@code text}, {@code button}. */
+    String text(String part) {
+        return get("mail." + material.type().word() + "." + part, values());
+    }
+
+    /** The type's SMS. */
+    String sms(String shortShop) {
+        return get(
+                "sms." + material.type().word(),
+                Map.of(
+                        "shop", shortShop,
+                        "number", tags.orderNumber(),
+                        "link", tags.orderLink(),
+                        "code", code().orElse("")));
+    }
+
+    /** The digits that the message carries, if it carries some. */
+    Optional<String> code() {
+        return material.code().map(OneTimeCode::digits);
+    }
+
+    /** The shop's own text for this language instead of ours, its tags filled [DR-17]. */
+    Optional<String> own(Function<MessageSettings.OfType, Setting<LocalisedText>> setting) {
+        return Optional.of(material.type())
+                .filter(BuiltInType::configurable)
+                .flatMap(type -> material.settings().find(setting.apply(type.settings())))
+                .flatMap(text -> text.in(wording.texts().language().tag()))
+                .map(tags::fill);
+    }
+
+    /** The words that the message passes on. */
+    String quoted() {
+        String entryId = material.message().key().occurrence();
+        return material.order().entries().stream()
+                .filter(entry -> entry.id().equals(entryId))
+                .map(Entry::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Map<String, String> values() {
+        return Map.of(
+                "number", tags.orderNumber(),
+                "shop", tags.shopName(),
+                "name", buyer(),
+                "tracking", material.parcel().map(Parcel::number).orElse(""),
+                "carriers", material.parcel().map(this::candidates).orElse(""));
+    }
+
+    private String candidates(Parcel parcel) {
+        return AmbiguousCarrier.candidates(parcel, material.order().order(), material.settings()).stream()
+                .map(Carrier::displayName)
+                .collect(Collectors.joining(", "));
+    }
+}
