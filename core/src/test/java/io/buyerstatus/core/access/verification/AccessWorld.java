@@ -148,9 +148,9 @@ final class AccessWorld {
         return digits.charAt(0) == '1' ? "2" + digits.substring(1) : "1" + digits.substring(1);
     }
 
-    List<Message> messages(MessageType trigger) {
+    List<Message> messages(MessageType type) {
         return ledger.all().stream()
-                .filter(message -> message.key().type() == trigger)
+                .filter(message -> message.key().type().equals(type))
                 .filter(message -> message.reason().isEmpty())
                 .toList();
     }

@@ -203,7 +203,7 @@ final class LookUpOrderTest {
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
         assertThat(world.lookUp.lookUp("demo", "4711", "erika@example.com", AccessWorld.ADDRESS))
                 .isInstanceOf(LookedUp.SwitchedOff.class);
-        assertThat(world.ledger.all()).noneMatch(message -> message.key().type() == BuiltInTypes.ACCESS_CODE);
+        assertThat(world.ledger.all()).noneMatch(message -> message.key().type().equals(BuiltInTypes.ACCESS_CODE));
     }
 
     private LinkSecret lookUp(String number, String email) {

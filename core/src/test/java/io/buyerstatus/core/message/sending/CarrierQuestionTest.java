@@ -149,7 +149,7 @@ final class CarrierQuestionTest {
 
     private List<Message> questions() {
         return ledger.all().stream()
-                .filter(message -> message.key().type() == BuiltInTypes.CARRIER_UNCLEAR)
+                .filter(message -> message.key().type().equals(BuiltInTypes.CARRIER_UNCLEAR))
                 .toList();
     }
 

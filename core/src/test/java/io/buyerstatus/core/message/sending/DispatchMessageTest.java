@@ -217,7 +217,7 @@ final class DispatchMessageTest {
 
     private Message confirmation() {
         return ledger.all().stream()
-                .filter(message -> message.key().type() == BuiltInTypes.ORDER_CONFIRMED)
+                .filter(message -> message.key().type().equals(BuiltInTypes.ORDER_CONFIRMED))
                 .findFirst()
                 .orElseThrow();
     }

@@ -127,7 +127,7 @@ public final class DemoShop {
     /** The messages of a type that are planned or were sent, oldest first. */
     public List<Message> messages(MessageType type) {
         return ledger.all().stream()
-                .filter(message -> message.key().type() == type)
+                .filter(message -> message.key().type().equals(type))
                 .toList();
     }
 

@@ -131,7 +131,7 @@ final class StatusPageHandlerTest {
 
     @Test
     void anOpenPageLearnsOnlyWhetherItIsStillTheSame() {
-        String tag = handle(page()).getHeaders().get("etag");
+        String tag = handle(page()).getHeaders().getOrDefault("etag", "");
         APIGatewayV2HTTPEvent ask = Requests.header(Requests.route(page(), LIVE), "if-none-match", tag);
 
         assertThat(handle(ask).getStatusCode()).isEqualTo(304);
@@ -139,7 +139,7 @@ final class StatusPageHandlerTest {
 
         APIGatewayV2HTTPResponse changed = handle(ask);
         assertThat(changed.getStatusCode()).isEqualTo(200);
-        assertThat(changed.getHeaders().get("etag")).isNotEqualTo(tag);
+        assertThat(changed.getHeaders().getOrDefault("etag", "")).isNotEqualTo(tag);
         assertThat(changed.getBody()).isEmpty();
         assertThat(handle(Requests.path(ask, "secret", SHARED.value())).getStatusCode())
                 .isEqualTo(404);
@@ -160,7 +160,7 @@ final class StatusPageHandlerTest {
         assertThat(handle(Requests.header(
                                 shared("GET /s/{ref}/{secret}/live"),
                                 "if-none-match",
-                                answer.getHeaders().get("etag")))
+                                answer.getHeaders().getOrDefault("etag", "")))
                         .getStatusCode())
                 .isEqualTo(304);
         shop.switchOff();
