@@ -98,7 +98,7 @@ final class SettingsJourneyTest {
         assertThat(off.text()).contains("Hafenkontor Outlet").doesNotContain("Teekanne", "S-6", "DE89");
         assertThat(journey.sentTo(story.email())).hasSize(1);
         assertThat(journey.ledger(story))
-                .filteredOn(message -> message.key().type() == BuiltInTypes.SENT)
+                .filteredOn(message -> message.key().type().equals(BuiltInTypes.SENT))
                 .extracting(Message::state)
                 .containsExactly(MessageState.WAITING);
 
@@ -118,7 +118,7 @@ final class SettingsJourneyTest {
         assertThat(journey.knows(story)).isTrue();
         assertThat(journey.sentTo(story.email())).isEmpty();
         assertThat(journey.ledger(story))
-                .filteredOn(message -> message.key().type() == BuiltInTypes.ORDER_CONFIRMED)
+                .filteredOn(message -> message.key().type().equals(BuiltInTypes.ORDER_CONFIRMED))
                 .extracting(Message::reason)
                 .containsExactly("the shop is switched off");
     }

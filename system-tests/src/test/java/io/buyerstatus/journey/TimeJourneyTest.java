@@ -133,7 +133,7 @@ final class TimeJourneyTest {
                 .contains("DE89 3704 0044 0532 0130 00", "T-7, Erika, Beispiel", "62,90");
         assertThat(journey.sentTo(paid.email())).hasSize(1);
         assertThat(journey.ledger(paid))
-                .filteredOn(message -> message.key().type() == BuiltInTypes.PAYMENT_REMINDER)
+                .filteredOn(message -> message.key().type().equals(BuiltInTypes.PAYMENT_REMINDER))
                 .extracting(Message::reason)
                 .containsExactly("paid meanwhile");
     }
@@ -141,7 +141,7 @@ final class TimeJourneyTest {
     private void assertReviewSkipped(Story story, String reason) {
         assertThat(journey.subjectsTo(story.email())).noneMatch(subject -> subject.startsWith("Wie war"));
         assertThat(journey.ledger(story))
-                .filteredOn(message -> message.key().type() == BuiltInTypes.REVIEW_REQUEST)
+                .filteredOn(message -> message.key().type().equals(BuiltInTypes.REVIEW_REQUEST))
                 .singleElement()
                 .satisfies(message -> {
                     assertThat(message.state()).isEqualTo(MessageState.SKIPPED);
