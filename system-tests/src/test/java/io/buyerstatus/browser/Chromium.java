@@ -10,7 +10,6 @@ import io.buyerstatus.bench.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class Chromium implements AutoCloseable {
     private static final String[] NAMES = {"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"};
 
     /** Long enough for any machine: no verdict depends on how fast it is. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final double PATIENCE_MILLIS = 180_000;
 
     /** For containers whose only user is root, and so that the browser asks nobody on its own account. */
     static final List<String> FLAGS =
@@ -54,10 +53,10 @@ public final class Chromium implements AutoCloseable {
         if (program.isEmpty()) {
             download();
         }
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD_UNASKED));
         BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions().setArgs(FLAGS).setTimeout(PATIENCE.toMillis());
+                new BrowserType.LaunchOptions().setArgs(FLAGS).setTimeout(PATIENCE_MILLIS);
         program.ifPresent(options::setExecutablePath);
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
@@ -106,8 +105,8 @@ public final class Chromium implements AutoCloseable {
 
     private BrowserContext patient(Browser.NewContextOptions options) {
         BrowserContext window = browser.newContext(options);
-        window.setDefaultTimeout(PATIENCE.toMillis());
-        window.setDefaultNavigationTimeout(PATIENCE.toMillis());
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        window.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         return window;
     }
 

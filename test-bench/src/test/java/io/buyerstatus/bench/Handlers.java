@@ -30,6 +30,7 @@ public final class Handlers {
         try {
             return (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
                     Class.forName(function.handler().replaceFirst("::.*", ""))
+                            .asSubclass(RequestHandler.class)
                             .getConstructor(Map.class, InstantSource.class)
                             .newInstance(function.environment(), clock);
         } catch (ReflectiveOperationException e) {

@@ -80,7 +80,7 @@ final class SendingAudit {
                 }
             }
             case PLANNED -> {
-                if !(message.key().type().equals(BuiltInTypes.REVIEW_REQUEST) || order.allSent()) {
+                if (!message.key().type().equals(BuiltInTypes.REVIEW_REQUEST) || order.allSent()) {
                     add(Kind.LOST_MESSAGE, message, "is long due");
                 }
             }
