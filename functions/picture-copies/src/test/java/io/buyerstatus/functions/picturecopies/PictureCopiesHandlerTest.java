@@ -1,5 +1,6 @@
 package io.buyerstatus.functions.picturecopies;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -168,11 +169,8 @@ final class PictureCopiesHandlerTest {
     }
 
     private static ReferencedPictures.Id id() {
-        String sort = batch().getRecords()
-                .getFirst()
-                .getDynamodb()
-                .getKeys()
-                .get("sk")
+        String sort = requireNonNull(
+                        batch().getRecords().getFirst().getDynamodb().getKeys().get("sk"))
                 .getS();
         return new ReferencedPictures.Id(DemoShop.ORDER, sort.substring("PICTURES#".length()));
     }
