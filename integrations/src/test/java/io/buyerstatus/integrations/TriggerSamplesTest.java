@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.integrations.contract.Decoding;
-import io.buyerstatus.integrations.webhook.Verification;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class TriggerSamplesTest {
         "woocommerce-ping, WOOCOMMERCE, events-readme-names-it, PING"
     })
     void aWebhookSampleIsSignedAndSaysSomething(
-            String sample, ConnectionKind kind, String secret, Verification expected) {
+            String sample, ConnectionKind kind, String secret, SignatureCheck expected) {
         ObjectNode request = Samples.tree("triggers/shop-webhooks." + sample + ".json");
         Map<String, String> headers = new HashMap<>();
         request.path("headers")

@@ -6,8 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import io.buyerstatus.pages.kit.layout.Asset;
 import io.buyerstatus.pages.kit.layout.Assets;
+import io.buyerstatus.pages.kit.layout.Assets.Asset;
 import java.net.URI;
 import java.util.Optional;
 

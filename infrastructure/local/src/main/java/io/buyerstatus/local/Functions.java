@@ -1,6 +1,6 @@
 package io.buyerstatus.local;
 
-import io.buyerstatus.local.engine.Opened;
+import io.buyerstatus.local.engine.OpenResources;
 import io.buyerstatus.local.lambda.LambdaFunction;
 import io.buyerstatus.local.wiring.FunctionDefinition;
 import io.buyerstatus.local.wiring.Wiring;
@@ -16,7 +16,7 @@ final class Functions {
     private Functions() {}
 
     /** All functions by name, loaded at the same time. */
-    static Map<String, LambdaFunction> load(Wiring wiring, InstantSource clock, Opened opened) {
+    static Map<String, LambdaFunction> load(Wiring wiring, InstantSource clock, OpenResources opened) {
         List<FunctionDefinition> definitions = wiring.functions();
         return definitions.parallelStream()
                 .map(definition -> opened.add(LambdaFunction.load(definition, clock)))

@@ -7,7 +7,7 @@ import io.buyerstatus.local.demo.page.DemoPages;
 import io.buyerstatus.local.demo.picture.DemoPictures;
 import io.buyerstatus.local.engine.DataFolder;
 import io.buyerstatus.local.engine.Engines;
-import io.buyerstatus.local.engine.Opened;
+import io.buyerstatus.local.engine.OpenResources;
 import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.gateway.Gateway;
 import io.buyerstatus.local.gateway.RequestDispatcher;
@@ -55,7 +55,7 @@ public final class LocalSystem implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private final Opened opened = new Opened();
+    private final OpenResources opened = new OpenResources();
     private final LocalPages pages = new LocalPages();
     private final OffsetClock clock;
     private final Engines engines;

@@ -10,15 +10,15 @@ public final class BodySignature {
     private BodySignature() {}
 
     /** Verifies with the secrets' UTF-8 bytes as keys; an empty secret is none. */
-    public static Verification verify(byte[] body, Map<String, String> headers, String header, List<String> secrets) {
+    public static SignatureCheck verify(byte[] body, Map<String, String> headers, String header, List<String> secrets) {
         Optional<byte[]> digest = Headers.value(headers, header).flatMap(Hmac::digest);
         if (digest.isEmpty()) {
-            return Verification.UNSIGNED;
+            return SignatureCheck.UNSIGNED;
         }
         List<byte[]> keys = secrets.stream()
                 .filter(secret -> !secret.isEmpty())
                 .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        return Hmac.anyMade(keys, List.of(digest.get()), body) ? Verification.AUTHENTIC : Verification.FORGED;
+        return Hmac.anyMade(keys, List.of(digest.get()), body) ? SignatureCheck.AUTHENTIC : SignatureCheck.FORGED;
     }
 }

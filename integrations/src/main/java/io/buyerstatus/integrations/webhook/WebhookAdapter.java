@@ -9,7 +9,7 @@ import java.util.Map;
  * One shop system's webhooks. Adapters keep nothing and know no clock: the same delivery always gives the same events
  * with the same ids, so ten deliveries of a fact are one event. Header names are compared without regard to case.
  *
- * <p>Verify first, and translate only what is {@link Verification#AUTHENTIC}:
+ * <p>Verify first, and translate only what is {@link SignatureCheck#AUTHENTIC}:
  *
  * <pre>{@code
  * switch (adapter.verify(body, headers, secrets, clock.instant())) {
@@ -28,7 +28,7 @@ public interface WebhookAdapter {
      *     nothing is authentic.
      * @param now the receiver's time, for shop systems that sign theirs
      */
-    Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now);
+    SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now);
 
     /** What the delivery says, as order events. */
     Translation translate(byte[] body, Map<String, String> headers, Connection connection);

@@ -2,8 +2,8 @@ package io.buyerstatus.pages.mail;
 
 import static java.util.function.Predicate.not;
 
-import io.buyerstatus.pages.buyer.parcel.Content;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
+import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Item;

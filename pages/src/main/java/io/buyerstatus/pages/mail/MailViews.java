@@ -13,7 +13,6 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
-import io.buyerstatus.pages.buyer.purchase.BankTransfers;
 import io.buyerstatus.pages.buyer.purchase.PriceViews;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
@@ -152,7 +151,7 @@ final class MailViews {
     }
 
     private Optional<Transfer> transfer() {
-        return BankTransfers.of(order, settings, texts.wording()).map(this::transfer);
+        return BankTransferView.of(order, settings, texts.wording()).map(this::transfer);
     }
 
     private Transfer transfer(BankTransferView transfer) {

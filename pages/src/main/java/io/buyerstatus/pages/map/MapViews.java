@@ -9,8 +9,8 @@ import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Wording;
 import io.buyerstatus.pages.map.Route.Stop;
 import io.buyerstatus.pages.map.Route.Town;
-import io.buyerstatus.pages.map.place.Choice;
 import io.buyerstatus.pages.map.place.Gazetteer;
+import io.buyerstatus.pages.map.place.PlaceChoice;
 import io.buyerstatus.pages.map.place.PlaceReader;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -49,7 +49,7 @@ public final class MapViews {
     /** Reads the atlas and draws a map for nobody, so that the first buyer of a new process does not wait for it. */
     public static void prime() {
         PlaceReader reader = new PlaceReader(Gazetteer.world());
-        Choice choice = new Choice(Set.of("DE"), List.of());
+        PlaceChoice choice = new PlaceChoice(Set.of("DE"), List.of());
         List<Stop> stops = Stream.of("HAMBURG", "Köln, DE")
                 .flatMap(name -> choice.of(reader.read(name, Optional.of(new Country("DE")))).stream())
                 .map(spot -> new Stop(new Town(spot.name(), spot.at()), Instant.EPOCH))

@@ -14,9 +14,9 @@ import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.map.Route.Stop;
 import io.buyerstatus.pages.map.Route.Town;
-import io.buyerstatus.pages.map.place.Choice;
+import io.buyerstatus.pages.map.place.PlaceChoice;
 import io.buyerstatus.pages.map.place.PlaceReader;
-import io.buyerstatus.pages.map.place.Reading;
+import io.buyerstatus.pages.map.place.PlaceReader.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,12 +67,12 @@ final class Routes {
                 .reversed();
         Set<String> countries = countries(scans, address);
         Optional<Town> destination = address.flatMap(place -> town(place, countries));
-        Choice certain = new Choice(countries, List.of());
+        PlaceChoice certain = new PlaceChoice(countries, List.of());
         List<Coordinates> known = Stream.concat(
                         places(scans).flatMap(place -> town(place, certain).stream()), destination.stream())
                 .map(Town::at)
                 .toList();
-        List<Stop> stops = stops(scans, new Choice(countries, known));
+        List<Stop> stops = stops(scans, new PlaceChoice(countries, known));
         return stops.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Route(stops, destination.filter(_ -> forth), upToDate(scans, stops)));
@@ -92,10 +92,10 @@ final class Routes {
 
     private Optional<Town> town(Address address, Set<String> countries) {
         Place place = new Place(address.city(), "", Optional.of(address.country()), Optional.empty());
-        return town(place, new Choice(countries, List.of()));
+        return town(place, new PlaceChoice(countries, List.of()));
     }
 
-    private Optional<Town> town(Place place, Choice choice) {
+    private Optional<Town> town(Place place, PlaceChoice choice) {
         Optional<Town> named = choice.of(reading(place)).map(spot -> new Town(spot.name(), spot.at()));
         return place.coordinates()
                 .filter(not(Routes::nowhere))
@@ -125,7 +125,7 @@ final class Routes {
         return Math.round(Math.abs(value)) + "°" + (value < 0 ? minus : plus);
     }
 
-    private List<Stop> stops(List<Scan> scans, Choice choice) {
+    private List<Stop> stops(List<Scan> scans, PlaceChoice choice) {
         List<Stop> stops = new ArrayList<>();
         for (Scan scan : scans) {
             scan.place().flatMap(place -> town(place, choice)).ifPresent(town -> {

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** All engines, the settings that lead every client to them, and clients for the local system's own use. */
 public final class Engines implements AutoCloseable {
 
-    private final Opened opened = new Opened();
+    private final OpenResources opened = new OpenResources();
     private final DynamoDbEngine dynamoDb;
     private final SqsEngine sqs;
     private final StandIns standIns;

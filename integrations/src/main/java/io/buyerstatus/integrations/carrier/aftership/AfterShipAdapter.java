@@ -13,8 +13,8 @@ import io.buyerstatus.integrations.carrier.Places;
 import io.buyerstatus.integrations.carrier.Scans;
 import io.buyerstatus.integrations.webhook.BodySignature;
 import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class AfterShipAdapter implements WebhookAdapter {
             """);
 
     @Override
-    public Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
+    public SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
         return BodySignature.verify(body, headers, SIGNATURE, secrets);
     }
 

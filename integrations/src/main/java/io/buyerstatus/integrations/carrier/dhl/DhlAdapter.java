@@ -13,8 +13,8 @@ import io.buyerstatus.integrations.carrier.Places;
 import io.buyerstatus.integrations.carrier.Scans;
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -117,16 +117,16 @@ public final class DhlAdapter implements WebhookAdapter {
     private static final Set<String> REFINED = Set.of("transit", "failure", "unknown");
 
     @Override
-    public Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
+    public SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
         Optional<byte[]> token = Headers.value(headers, TOKEN).map(value -> value.getBytes(StandardCharsets.UTF_8));
         if (token.isEmpty()) {
-            return Verification.UNSIGNED;
+            return SignatureCheck.UNSIGNED;
         }
         boolean known = false;
         for (String secret : secrets) {
             known |= !secret.isEmpty() && MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), token.get());
         }
-        return known ? Verification.AUTHENTIC : Verification.FORGED;
+        return known ? SignatureCheck.AUTHENTIC : SignatureCheck.FORGED;
     }
 
     @Override

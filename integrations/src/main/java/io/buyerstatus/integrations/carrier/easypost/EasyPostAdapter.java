@@ -12,8 +12,8 @@ import io.buyerstatus.integrations.carrier.Scans;
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Hmac;
 import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -62,19 +62,19 @@ public final class EasyPostAdapter implements WebhookAdapter {
     private static final Set<String> VAGUE = Set.of("unknown", "in_transit", "failure", "error");
 
     @Override
-    public Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
+    public SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
         Optional<byte[]> digest = Headers.value(headers, SIGNATURE)
                 .filter(header -> header.startsWith(SIGNATURE_PREFIX))
                 .flatMap(header -> digest(header.substring(SIGNATURE_PREFIX.length())));
         if (digest.isEmpty()) {
-            return Verification.UNSIGNED;
+            return SignatureCheck.UNSIGNED;
         }
         List<byte[]> keys = secrets.stream()
                 .filter(secret -> !secret.isEmpty())
                 .map(secret ->
                         Normalizer.normalize(secret, Normalizer.Form.NFKD).getBytes(StandardCharsets.UTF_8))
                 .toList();
-        return Hmac.anyMade(keys, List.of(digest.get()), body) ? Verification.AUTHENTIC : Verification.FORGED;
+        return Hmac.anyMade(keys, List.of(digest.get()), body) ? SignatureCheck.AUTHENTIC : SignatureCheck.FORGED;
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.integrations.contract.Decoding;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class GenericAdapter implements WebhookAdapter {
     }
 
     @Override
-    public Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
+    public SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
         return StandardWebhooks.verify(body, headers, secrets, now);
     }
 

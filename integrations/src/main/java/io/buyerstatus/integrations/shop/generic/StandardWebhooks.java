@@ -2,7 +2,7 @@ package io.buyerstatus.integrations.shop.generic;
 
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Hmac;
-import io.buyerstatus.integrations.webhook.Verification;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,25 +28,25 @@ final class StandardWebhooks {
 
     private StandardWebhooks() {}
 
-    static Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
+    static SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
         Optional<String> id = Headers.value(headers, "webhook-id");
         Optional<String> timestamp = Headers.value(headers, "webhook-timestamp")
                 .filter(text -> SECONDS.matcher(text).matches());
         List<byte[]> digests =
                 digests(Headers.value(headers, "webhook-signature").orElse(""));
         if (id.isEmpty() || timestamp.isEmpty() || digests.isEmpty()) {
-            return Verification.UNSIGNED;
+            return SignatureCheck.UNSIGNED;
         }
         List<byte[]> keys =
                 secrets.stream().flatMap(secret -> key(secret).stream()).toList();
         byte[] head = (id.get() + "." + timestamp.get() + ".").getBytes(StandardCharsets.UTF_8);
         if (!Hmac.anyMade(keys, digests, head, body)) {
-            return Verification.FORGED;
+            return SignatureCheck.FORGED;
         }
         Instant signedAt = Instant.ofEpochSecond(Long.parseLong(timestamp.get()));
         return Duration.between(signedAt, now).abs().compareTo(TOLERANCE) <= 0
-                ? Verification.AUTHENTIC
-                : Verification.STALE;
+                ? SignatureCheck.AUTHENTIC
+                : SignatureCheck.STALE;
     }
 
     /** Signatures of other versions, as of asymmetric keys, are passed over. */

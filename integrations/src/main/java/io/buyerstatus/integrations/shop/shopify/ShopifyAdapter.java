@@ -4,8 +4,8 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.integrations.webhook.BodySignature;
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class ShopifyAdapter implements WebhookAdapter {
     private static final Pattern PRINTABLE_TOPIC = Pattern.compile("[a-z_]{1,40}/[a-z_]{1,40}");
 
     @Override
-    public Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
+    public SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
         return BodySignature.verify(body, headers, SIGNATURE, secrets);
     }
 

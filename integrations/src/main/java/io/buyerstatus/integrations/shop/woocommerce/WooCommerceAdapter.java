@@ -4,8 +4,8 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.integrations.webhook.BodySignature;
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,9 +27,9 @@ public final class WooCommerceAdapter implements WebhookAdapter {
     private static final Pattern PING = Pattern.compile("webhook_id=[0-9]{1,20}");
 
     @Override
-    public Verification verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
-        Verification verification = BodySignature.verify(body, headers, SIGNATURE, secrets);
-        return verification == Verification.UNSIGNED && isPing(body) ? Verification.PING : verification;
+    public SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
+        SignatureCheck verification = BodySignature.verify(body, headers, SIGNATURE, secrets);
+        return verification == SignatureCheck.UNSIGNED && isPing(body) ? SignatureCheck.PING : verification;
     }
 
     @Override

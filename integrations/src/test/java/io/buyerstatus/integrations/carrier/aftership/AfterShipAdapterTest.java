@@ -13,8 +13,8 @@ import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
 import io.buyerstatus.integrations.carrier.ParcelStory;
 import io.buyerstatus.integrations.webhook.Hmac;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -38,9 +38,9 @@ class AfterShipAdapterTest {
         String signature =
                 Base64.getEncoder().encodeToString(Hmac.sha256("secret".getBytes(StandardCharsets.UTF_8), body));
 
-        assertThat(verify(body, signature, "secret")).isEqualTo(Verification.AUTHENTIC);
-        assertThat(verify(body, signature, "other")).isEqualTo(Verification.FORGED);
-        assertThat(verify(body, "", "secret")).isEqualTo(Verification.UNSIGNED);
+        assertThat(verify(body, signature, "secret")).isEqualTo(SignatureCheck.AUTHENTIC);
+        assertThat(verify(body, signature, "other")).isEqualTo(SignatureCheck.FORGED);
+        assertThat(verify(body, "", "secret")).isEqualTo(SignatureCheck.UNSIGNED);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -130,7 +130,7 @@ class AfterShipAdapterTest {
         assertThat(translate("{\"event\": \"tracking_update\", \"msg\": {}}")).isInstanceOf(Translation.Rejected.class);
     }
 
-    private static Verification verify(byte[] body, String signature, String secret) {
+    private static SignatureCheck verify(byte[] body, String signature, String secret) {
         return ADAPTER.verify(
                 body,
                 Map.of("Aftership-Hmac-Sha256", signature),

@@ -11,8 +11,8 @@ import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
 import io.buyerstatus.integrations.carrier.ParcelStory;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -33,13 +33,13 @@ class DhlAdapterTest {
     @Test
     void thePushCarriesTheTokenOfItsSubscription() {
         assertThat(verify(Map.of("x-hook-token", "the-new-token"), "the-new-token"))
-                .isEqualTo(Verification.AUTHENTIC);
+                .isEqualTo(SignatureCheck.AUTHENTIC);
         assertThat(verify(Map.of("X-Hook-Token", "the-old-token"), "the-new-token", "the-old-token"))
-                .isEqualTo(Verification.AUTHENTIC);
-        assertThat(verify(Map.of("X-Hook-Token", "another"), "the-new-token")).isEqualTo(Verification.FORGED);
-        assertThat(verify(Map.of("X-Hook-Token", "another"))).isEqualTo(Verification.FORGED);
-        assertThat(verify(Map.of("X-Hook-Token", " "), "")).isEqualTo(Verification.UNSIGNED);
-        assertThat(verify(Map.of(), "the-new-token")).isEqualTo(Verification.UNSIGNED);
+                .isEqualTo(SignatureCheck.AUTHENTIC);
+        assertThat(verify(Map.of("X-Hook-Token", "another"), "the-new-token")).isEqualTo(SignatureCheck.FORGED);
+        assertThat(verify(Map.of("X-Hook-Token", "another"))).isEqualTo(SignatureCheck.FORGED);
+        assertThat(verify(Map.of("X-Hook-Token", " "), "")).isEqualTo(SignatureCheck.UNSIGNED);
+        assertThat(verify(Map.of(), "the-new-token")).isEqualTo(SignatureCheck.UNSIGNED);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -141,7 +141,7 @@ class DhlAdapterTest {
                 .isInstanceOf(Translation.Ignored.class);
     }
 
-    private static Verification verify(Map<String, String> headers, String... secrets) {
+    private static SignatureCheck verify(Map<String, String> headers, String... secrets) {
         return ADAPTER.verify(BODY, headers, List.of(secrets), NOW);
     }
 

@@ -13,8 +13,8 @@ import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.Translations;
 import io.buyerstatus.integrations.carrier.ParcelStory;
 import io.buyerstatus.integrations.webhook.Hmac;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -34,15 +34,15 @@ class EasyPostAdapterTest {
         byte[] key = "se\u0301cret-of-the-shop".getBytes(StandardCharsets.UTF_8);
         String signature = "hmac-sha256-hex=" + HexFormat.of().formatHex(Hmac.sha256(key, body));
 
-        assertThat(verify(body, signature, "s\u00e9cret-of-the-shop")).isEqualTo(Verification.AUTHENTIC);
-        assertThat(verify(body, signature, "another-secret")).isEqualTo(Verification.FORGED);
-        assertThat(verify(body, signature, "")).isEqualTo(Verification.FORGED);
+        assertThat(verify(body, signature, "s\u00e9cret-of-the-shop")).isEqualTo(SignatureCheck.AUTHENTIC);
+        assertThat(verify(body, signature, "another-secret")).isEqualTo(SignatureCheck.FORGED);
+        assertThat(verify(body, signature, "")).isEqualTo(SignatureCheck.FORGED);
         assertThat(verify("{}".getBytes(StandardCharsets.UTF_8), signature, "s\u00e9cret-of-the-shop"))
-                .isEqualTo(Verification.FORGED);
+                .isEqualTo(SignatureCheck.FORGED);
         assertThat(verify(body, signature.substring(16), "s\u00e9cret-of-the-shop"))
-                .isEqualTo(Verification.UNSIGNED);
+                .isEqualTo(SignatureCheck.UNSIGNED);
         assertThat(verify(body, "hmac-sha256-hex=xyz", "s\u00e9cret-of-the-shop"))
-                .isEqualTo(Verification.UNSIGNED);
+                .isEqualTo(SignatureCheck.UNSIGNED);
     }
 
     @Test
@@ -148,7 +148,7 @@ class EasyPostAdapterTest {
                 .isInstanceOf(Translation.Rejected.class);
     }
 
-    private static Verification verify(byte[] body, String signature, String secret) {
+    private static SignatureCheck verify(byte[] body, String signature, String secret) {
         return ADAPTER.verify(body, Map.of("x-hmac-signature", signature), List.of(secret), NOW);
     }
 

@@ -10,8 +10,8 @@ import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.webhook.Hmac;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,32 +42,32 @@ class GenericAdapterTest {
 
     @Test
     void theSpecificationsOwnExampleIsAuthentic() {
-        assertThat(ADAPTER.verify(BODY, HEADERS, List.of(SECRET), SIGNED)).isEqualTo(Verification.AUTHENTIC);
+        assertThat(ADAPTER.verify(BODY, HEADERS, List.of(SECRET), SIGNED)).isEqualTo(SignatureCheck.AUTHENTIC);
     }
 
     static Stream<Arguments> variations() {
         String right = HEADERS.getOrDefault("webhook-signature", "");
         return Stream.of(
-                arguments("webhook-signature", "v1,AAAA " + right, Verification.AUTHENTIC),
-                arguments("webhook-signature", "v1a,bm90aGluZw== " + right, Verification.AUTHENTIC),
-                arguments("webhook-signature", right + " v1," + "A".repeat(43) + "=", Verification.AUTHENTIC),
-                arguments("webhook-signature", "v1," + "A".repeat(43) + "=", Verification.FORGED),
-                arguments("webhook-signature", right.substring(3), Verification.UNSIGNED),
-                arguments("webhook-signature", "v2" + right.substring(2), Verification.UNSIGNED),
-                arguments("webhook-signature", "v1,", Verification.UNSIGNED),
-                arguments("webhook-signature", "", Verification.UNSIGNED),
-                arguments("webhook-id", "msg_other", Verification.FORGED),
-                arguments("webhook-id", "", Verification.UNSIGNED),
-                arguments("webhook-timestamp", "1614265331", Verification.FORGED),
-                arguments("webhook-timestamp", "", Verification.UNSIGNED),
-                arguments("webhook-timestamp", "now", Verification.UNSIGNED),
-                arguments("webhook-timestamp", "-1614265330", Verification.UNSIGNED),
-                arguments("webhook-timestamp", "9".repeat(30), Verification.UNSIGNED));
+                arguments("webhook-signature", "v1,AAAA " + right, SignatureCheck.AUTHENTIC),
+                arguments("webhook-signature", "v1a,bm90aGluZw== " + right, SignatureCheck.AUTHENTIC),
+                arguments("webhook-signature", right + " v1," + "A".repeat(43) + "=", SignatureCheck.AUTHENTIC),
+                arguments("webhook-signature", "v1," + "A".repeat(43) + "=", SignatureCheck.FORGED),
+                arguments("webhook-signature", right.substring(3), SignatureCheck.UNSIGNED),
+                arguments("webhook-signature", "v2" + right.substring(2), SignatureCheck.UNSIGNED),
+                arguments("webhook-signature", "v1,", SignatureCheck.UNSIGNED),
+                arguments("webhook-signature", "", SignatureCheck.UNSIGNED),
+                arguments("webhook-id", "msg_other", SignatureCheck.FORGED),
+                arguments("webhook-id", "", SignatureCheck.UNSIGNED),
+                arguments("webhook-timestamp", "1614265331", SignatureCheck.FORGED),
+                arguments("webhook-timestamp", "", SignatureCheck.UNSIGNED),
+                arguments("webhook-timestamp", "now", SignatureCheck.UNSIGNED),
+                arguments("webhook-timestamp", "-1614265330", SignatureCheck.UNSIGNED),
+                arguments("webhook-timestamp", "9".repeat(30), SignatureCheck.UNSIGNED));
     }
 
     @ParameterizedTest(name = "{0}: {1} is {2}")
     @MethodSource("variations")
-    void aChangedHeaderIsNoticed(String header, String value, Verification verification) {
+    void aChangedHeaderIsNoticed(String header, String value, SignatureCheck verification) {
         Map<String, String> headers = new HashMap<>(HEADERS);
         headers.put(header, value);
 
@@ -77,33 +77,33 @@ class GenericAdapterTest {
     @Test
     void twoSecretsAreGoodDuringARotationAndEachAloneIsBad() {
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(OTHER, SECRET), SIGNED))
-                .isEqualTo(Verification.AUTHENTIC);
+                .isEqualTo(SignatureCheck.AUTHENTIC);
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(SECRET, OTHER), SIGNED))
-                .isEqualTo(Verification.AUTHENTIC);
-        assertThat(ADAPTER.verify(BODY, HEADERS, List.of(OTHER), SIGNED)).isEqualTo(Verification.FORGED);
-        assertThat(ADAPTER.verify(BODY, HEADERS, List.of(), SIGNED)).isEqualTo(Verification.FORGED);
+                .isEqualTo(SignatureCheck.AUTHENTIC);
+        assertThat(ADAPTER.verify(BODY, HEADERS, List.of(OTHER), SIGNED)).isEqualTo(SignatureCheck.FORGED);
+        assertThat(ADAPTER.verify(BODY, HEADERS, List.of(), SIGNED)).isEqualTo(SignatureCheck.FORGED);
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of("", "whsec_", "whsec_!"), SIGNED))
-                .isEqualTo(Verification.FORGED);
+                .isEqualTo(SignatureCheck.FORGED);
     }
 
     @ParameterizedTest(name = "{0} seconds away")
     @ValueSource(longs = {-300, -1, 0, 1, 299, 300})
     void withinFiveMinutesEitherWayAClockIsRight(long seconds) {
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(SECRET), SIGNED.plusSeconds(seconds)))
-                .isEqualTo(Verification.AUTHENTIC);
+                .isEqualTo(SignatureCheck.AUTHENTIC);
     }
 
     @ParameterizedTest(name = "{0} seconds away")
     @ValueSource(longs = {-301, 301, 86_400, 100_000_000})
     void beyondFiveMinutesItIsStale(long seconds) {
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(SECRET), SIGNED.plusSeconds(seconds)))
-                .isEqualTo(Verification.STALE);
+                .isEqualTo(SignatureCheck.STALE);
     }
 
     @Test
     void aStaleForgeryIsAForgery() {
         assertThat(ADAPTER.verify(BODY, HEADERS, List.of(OTHER), SIGNED.plusSeconds(86_400)))
-                .isEqualTo(Verification.FORGED);
+                .isEqualTo(SignatureCheck.FORGED);
     }
 
     @Test
@@ -115,7 +115,7 @@ class GenericAdapterTest {
                 Map.of("Webhook-Id", "id", "Webhook-Timestamp", "1614265330", "Webhook-Signature", "v1," + signature);
 
         assertThat(ADAPTER.verify("{}".getBytes(StandardCharsets.UTF_8), headers, List.of("plain"), SIGNED))
-                .isEqualTo(Verification.AUTHENTIC);
+                .isEqualTo(SignatureCheck.AUTHENTIC);
     }
 
     @Test

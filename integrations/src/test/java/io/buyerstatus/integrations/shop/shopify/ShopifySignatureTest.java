@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.webhook.Hmac;
-import io.buyerstatus.integrations.webhook.Verification;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -24,23 +24,25 @@ class ShopifySignatureTest {
     static Stream<Arguments> signatures() {
         String right = sign("new", BODY);
         return Stream.of(
-                arguments("made with the secret", right, List.of("new"), Verification.AUTHENTIC),
-                arguments("made with the old secret", sign("old", BODY), List.of("new", "old"), Verification.AUTHENTIC),
-                arguments("made with the new of two", right, List.of("old", "new"), Verification.AUTHENTIC),
-                arguments("with blanks around", "  " + right + " ", List.of("new"), Verification.AUTHENTIC),
-                arguments("made with another secret", sign("other", BODY), List.of("new", "old"), Verification.FORGED),
-                arguments("of another body", sign("new", new byte[] {'{', '}'}), List.of("new"), Verification.FORGED),
-                arguments("and no secret is known", right, List.of(), Verification.FORGED),
-                arguments("and the secret is empty", right, List.of(""), Verification.FORGED),
-                arguments("cut off", right.substring(0, 20), List.of("new"), Verification.UNSIGNED),
-                arguments("in hexadecimal", "ab".repeat(32), List.of("new"), Verification.UNSIGNED),
-                arguments("not base64", "!" + right, List.of("new"), Verification.UNSIGNED),
-                arguments("empty", "", List.of("new"), Verification.UNSIGNED));
+                arguments("made with the secret", right, List.of("new"), SignatureCheck.AUTHENTIC),
+                arguments(
+                        "made with the old secret", sign("old", BODY), List.of("new", "old"), SignatureCheck.AUTHENTIC),
+                arguments("made with the new of two", right, List.of("old", "new"), SignatureCheck.AUTHENTIC),
+                arguments("with blanks around", "  " + right + " ", List.of("new"), SignatureCheck.AUTHENTIC),
+                arguments(
+                        "made with another secret", sign("other", BODY), List.of("new", "old"), SignatureCheck.FORGED),
+                arguments("of another body", sign("new", new byte[] {'{', '}'}), List.of("new"), SignatureCheck.FORGED),
+                arguments("and no secret is known", right, List.of(), SignatureCheck.FORGED),
+                arguments("and the secret is empty", right, List.of(""), SignatureCheck.FORGED),
+                arguments("cut off", right.substring(0, 20), List.of("new"), SignatureCheck.UNSIGNED),
+                arguments("in hexadecimal", "ab".repeat(32), List.of("new"), SignatureCheck.UNSIGNED),
+                arguments("not base64", "!" + right, List.of("new"), SignatureCheck.UNSIGNED),
+                arguments("empty", "", List.of("new"), SignatureCheck.UNSIGNED));
     }
 
     @ParameterizedTest(name = "a signature {0}: {3}")
     @MethodSource("signatures")
-    void aSignatureIsToldFromAllOthers(String what, String signature, List<String> secrets, Verification verification) {
+    void aSignatureIsToldFromAllOthers(String what, String signature, List<String> secrets, SignatureCheck verification) {
         Map<String, String> headers = Map.of("x-shopify-hmac-sha256", signature);
 
         assertThat(new ShopifyAdapter().verify(BODY, headers, secrets, NOW))
@@ -51,7 +53,7 @@ class ShopifySignatureTest {
     @Test
     void withoutASignatureNothingIsAuthentic() {
         assertThat(new ShopifyAdapter().verify(BODY, Map.of(), List.of("new"), NOW))
-                .isEqualTo(Verification.UNSIGNED);
+                .isEqualTo(SignatureCheck.UNSIGNED);
     }
 
     private static String sign(String secret, byte[] body) {

@@ -23,8 +23,8 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.webhook.Hmac;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
-import io.buyerstatus.integrations.webhook.Verification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -46,16 +46,16 @@ class WooCommerceAdapterTest {
                 Base64.getEncoder().encodeToString(Hmac.sha256("old".getBytes(StandardCharsets.UTF_8), body));
         Map<String, String> headers = Map.of("X-WC-Webhook-Signature", signature);
 
-        assertThat(verify(body, headers, List.of("new", "old"))).isEqualTo(Verification.AUTHENTIC);
-        assertThat(verify(body, headers, List.of("new"))).isEqualTo(Verification.FORGED);
-        assertThat(verify(body, Map.of(), List.of("new"))).isEqualTo(Verification.UNSIGNED);
+        assertThat(verify(body, headers, List.of("new", "old"))).isEqualTo(SignatureCheck.AUTHENTIC);
+        assertThat(verify(body, headers, List.of("new"))).isEqualTo(SignatureCheck.FORGED);
+        assertThat(verify(body, Map.of(), List.of("new"))).isEqualTo(SignatureCheck.UNSIGNED);
     }
 
     @Test
     void theUnsignedSignOfLifeIsAPingAndSaysNothing() {
         byte[] ping = Samples.bytes("webhooks/woocommerce/ping.txt");
 
-        assertThat(verify(ping, Map.of(), List.of("new"))).isEqualTo(Verification.PING);
+        assertThat(verify(ping, Map.of(), List.of("new"))).isEqualTo(SignatureCheck.PING);
         assertThat(translate("", ping)).isInstanceOf(Translation.Ignored.class);
     }
 
@@ -63,7 +63,7 @@ class WooCommerceAdapterTest {
     @ValueSource(strings = {"webhook_id=", "webhook_id=1&x=2", "{\"id\": 1}", "", "webhook_id=99999999999999999999999"})
     void whatOnlyResemblesAPingIsUnsigned(String body) {
         assertThat(verify(body.getBytes(StandardCharsets.UTF_8), Map.of(), List.of("new")))
-                .isEqualTo(Verification.UNSIGNED);
+                .isEqualTo(SignatureCheck.UNSIGNED);
     }
 
     @Test
@@ -180,7 +180,7 @@ class WooCommerceAdapterTest {
                 .containsExactly(new Fact.OrderRefunded("all", eur("34.54"), "", true));
     }
 
-    private static Verification verify(byte[] body, Map<String, String> headers, List<String> secrets) {
+    private static SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets) {
         return new WooCommerceAdapter().verify(body, headers, secrets, NOW);
     }
 

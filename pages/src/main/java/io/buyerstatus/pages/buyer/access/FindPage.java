@@ -58,15 +58,18 @@ public sealed interface FindPage {
                         "find",
                         scene.path(BuyerUrls.FIND),
                         texts.get("find.button"),
-                        Fields.number(texts, asked.number()),
-                        Fields.email(texts.get("find.email.label"), asked.email()))
+                        FormFields.number(texts, asked.number()),
+                        FormFields.email(texts.get("find.email.label"), asked.email()))
                 .failing(FormError.error(asked.trouble(), texts, FormError.INCOMPLETE, FormError.NOT_AN_ADDRESS));
         return page(shell, texts, asked.title(), "find.lead", asked.trouble(), form, List.of());
     }
 
     private static AccessView enter(FormContext scene, PageFrame shell, Texts texts, Enter entered) {
         Form form = Form.of(
-                        "code", scene.path(BuyerUrls.FIND_CODE), texts.get("verify.code.button"), Fields.code(texts))
+                        "code",
+                        scene.path(BuyerUrls.FIND_CODE),
+                        texts.get("verify.code.button"),
+                        FormFields.code(texts))
                 .failing(FormError.error(entered.trouble(), texts, FormError.WRONG_CODE));
         List<Link> links = List.of(new Link(texts.get("find.again"), scene.path(BuyerUrls.FIND)));
         return page(shell, texts, entered.title(), "find.code.lead", entered.trouble(), form, links);

@@ -3,10 +3,10 @@ package io.buyerstatus.pages.buyer.access;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.pages.buyer.access.NoticeView.Form;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.layout.PageFrame;
 import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.layout.SafeUrl;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
@@ -78,7 +78,7 @@ public final class NoticePages {
         Texts texts = Texts.in(language);
         PageFrame shell = shells.of(
                 shop, settings, texts, texts.get("stop.title"), Optional.of(BuyerUrls.at(link, BuyerUrls.STOP)));
-        Form form = new Form(BuyerUrls.at(link, BuyerUrls.STOP), texts.get("stop.button"));
+        NoticeView.Form form = new NoticeView.Form(BuyerUrls.at(link, BuyerUrls.STOP), texts.get("stop.button"));
         return render(view(shell, "mail", "stop", texts, Optional.of(form), back(texts, link)), texts);
     }
 
@@ -101,11 +101,40 @@ public final class NoticePages {
     }
 
     private static NoticeView view(
-            PageFrame shell, String symbol, String key, Texts texts, Optional<Form> form, Optional<Link> link) {
+            PageFrame shell,
+            String symbol,
+            String key,
+            Texts texts,
+            Optional<NoticeView.Form> form,
+            Optional<Link> link) {
         return new NoticeView(shell, symbol, texts.get(key + ".title"), texts.get(key + ".text"), form, link);
     }
 
     private String render(NoticeView view, Texts texts) {
         return templates.render(TEMPLATE, view, texts);
+    }
+
+    /**
+     * A page with one thing to say.
+     *
+     * @param symbol name of a symbol of the page
+     * @param form a button that does something
+     * @param link where to go on
+     */
+    private record NoticeView(
+            PageFrame shell,
+            String symbol,
+            String title,
+            String text,
+            Optional<NoticeView.Form> form,
+            Optional<Link> link) {
+
+        /** A form of one button, so that only a person's click does something, never a scanner that opens links. */
+        record Form(String action, String button) {
+
+            Form {
+                action = SafeUrl.required(action);
+            }
+        }
     }
 }

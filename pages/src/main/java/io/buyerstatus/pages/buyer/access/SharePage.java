@@ -67,7 +67,7 @@ public record SharePage(Optional<URI> shared, Optional<Done> done) {
         String mail = "mailto:?subject=" + encoded(texts.get("share.mail.subject", Map.of("shop", places.get("shop"))))
                 + "&body=" + encoded(texts.get("share.mail.body", places));
         return Section.of("shared-link", texts.get("share.link.title"), texts.get("share.link.text"))
-                .showing(Fields.copied(texts.get("share.link.label"), link))
+                .showing(FormFields.copied(texts.get("share.link.label"), link))
                 .with(new Link(texts.get("share.mail"), mail));
     }
 

@@ -202,7 +202,7 @@ public record UpdatesPage(
                         scene,
                         texts.get(adding instanceof Adding.Confirm ? "verify.code.again" : "updates.add.button"),
                         "email",
-                        Fields.email(texts.get("updates.add.label"), entered))
+                        FormFields.email(texts.get("updates.add.label"), entered))
                 .failing(FormError.error(
                         trouble.filter(it -> it != FormError.WRONG_CODE || adding instanceof Adding.Ask),
                         texts,
@@ -212,7 +212,7 @@ public record UpdatesPage(
     }
 
     private Section confirm(FormContext scene, Texts texts, MaskedContact to) {
-        Form form = form("confirm-email", scene, texts.get("verify.code.button"), "confirm", Fields.code(texts))
+        Form form = form("confirm-email", scene, texts.get("verify.code.button"), "confirm", FormFields.code(texts))
                 .failing(FormError.error(trouble, texts, FormError.WRONG_CODE));
         String told = texts.get("verify.code.sent.email", Map.of("to", to.shown()));
         return Section.of("confirm", texts.get("updates.confirm.title"), told).with(form);

@@ -67,14 +67,15 @@ public record VerifyPage(boolean postcode, Optional<MaskedContact> reach, boolea
                         "postcode",
                         scene.path(BuyerUrls.VERIFY),
                         texts.get("verify.postcode.button"),
-                        Fields.postcode(texts))
+                        FormFields.postcode(texts))
                 .failing(FormError.error(trouble, texts, FormError.WRONG_POSTCODE, FormError.INCOMPLETE));
         return Section.of("by-postcode", texts.get("verify.postcode.title"), texts.get("verify.postcode.text"))
                 .with(second ? form.lessImportant() : form);
     }
 
     private Section enter(FormContext scene, Texts texts, MaskedContact where) {
-        Form form = Form.of("code", scene.path(BuyerUrls.VERIFY), texts.get("verify.code.button"), Fields.code(texts))
+        Form form = Form.of(
+                        "code", scene.path(BuyerUrls.VERIFY), texts.get("verify.code.button"), FormFields.code(texts))
                 .failing(FormError.error(trouble, texts, FormError.WRONG_CODE));
         String told = texts.get(where.key("verify.code.sent"), Map.of("to", where.shown()));
         return Section.of("by-code", texts.get("verify.code.enter"), told).with(form);

@@ -13,7 +13,6 @@ import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.calendar.CalendarEntry.When;
 import io.buyerstatus.pages.buyer.parcel.Expectations;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
-import io.buyerstatus.pages.buyer.purchase.BankTransfers;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.Wording;
 import java.time.Instant;
@@ -117,7 +116,7 @@ public final class CalendarFiles {
 
     private Optional<CalendarEntry> payment() {
         Order order = source.order();
-        Optional<BankTransferView> transfer = BankTransfers.of(order, source.settings(), wording);
+        Optional<BankTransferView> transfer = BankTransferView.of(order, source.settings(), wording);
         Optional<Stamped<PaymentTerms>> terms = order.purchase().payment();
         return transfer.flatMap(
                 open -> terms.flatMap(stated -> stated.value().dueAt().map(due -> {

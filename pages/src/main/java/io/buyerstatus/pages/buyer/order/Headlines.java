@@ -261,4 +261,16 @@ final class Headlines {
     private static long count(List<Parcel> parcels, ParcelState state) {
         return parcels.stream().filter(parcel -> parcel.state() == state).count();
     }
+
+    /**
+     * What the headline says.
+     *
+     * @param pay whether the buyer is to transfer money now
+     */
+    record Answer(Tone tone, String sentence, String detail, boolean pay) {
+
+        Answer(Tone tone, String sentence, String detail) {
+            this(tone, sentence, detail, false);
+        }
+    }
 }

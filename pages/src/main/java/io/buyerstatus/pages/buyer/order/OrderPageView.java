@@ -1,7 +1,7 @@
 package io.buyerstatus.pages.buyer.order;
 
-import io.buyerstatus.pages.buyer.parcel.Content;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
+import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView;

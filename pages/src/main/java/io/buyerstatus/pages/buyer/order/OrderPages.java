@@ -1,13 +1,29 @@
 package io.buyerstatus.pages.buyer.order;
 
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.link.BuyerUrls;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.pages.buyer.parcel.Expectations;
+import io.buyerstatus.pages.buyer.parcel.ParcelViews;
+import io.buyerstatus.pages.buyer.parcel.Waiting;
+import io.buyerstatus.pages.buyer.purchase.BankTransferView;
+import io.buyerstatus.pages.buyer.purchase.PurchaseView;
+import io.buyerstatus.pages.buyer.purchase.PurchaseViews;
+import io.buyerstatus.pages.kit.layout.PageFrame;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.layout.PageRequest;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.Tags;
 import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.pages.kit.text.Wording;
 import io.buyerstatus.pages.map.MapViews;
+import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,10 +39,10 @@ public final class OrderPages {
     private static final String TEMPLATE = "order";
 
     private final Templates templates = Templates.html(TEMPLATE);
-    private final OrderPageViews views;
+    private final PageFrames shells;
 
     public OrderPages(PageFrames shells) {
-        this.views = new OrderPageViews(shells);
+        this.shells = shells;
     }
 
     /** Does once what the first page with a map would make its buyer wait for; for functions that start before they are needed. */
@@ -41,16 +57,58 @@ public final class OrderPages {
      * @param result what the form did that the buyer comes from
      */
     public String html(Opened.Shown shown, PageRequest request, Instant now, Optional<FormResult> result) {
-        return html(shown, request, views.of(shown, request, now, result, Optional.empty()));
+        return html(shown, request, view(shown, request, now, result, Optional.empty()));
     }
 
     /** The same with a message that was not taken: nobody's words are lost. */
     public String html(Opened.Shown shown, PageRequest request, Instant now, Draft draft) {
-        return html(shown, request, views.of(shown, request, now, Optional.empty(), Optional.of(draft)));
+        return html(shown, request, view(shown, request, now, Optional.empty(), Optional.of(draft)));
     }
 
     private String html(Opened.Shown shown, PageRequest request, OrderPageView view) {
         PageLanguage language = request.language(shown.view().order(), shown.settings());
         return templates.render(TEMPLATE, view, Texts.in(language));
+    }
+
+    /** The allow-list of what the private link shows. */
+    private OrderPageView view(
+            Opened.Shown shown, PageRequest request, Instant now, Optional<FormResult> result, Optional<Draft> draft) {
+        Order order = shown.view().order();
+        EffectiveSettings settings = shown.settings();
+        URI link = request.link();
+        Wording wording = Wording.of(request.language(order, settings), settings.get(GeneralSettings.TIME_ZONE));
+        Texts texts = wording.texts();
+        Optional<BankTransferView> transfer = BankTransferView.of(order, settings, wording);
+        Tags tags = tags(order, settings, link);
+        PurchaseView purchase = new PurchaseViews(wording, settings, shown.level(), link).of(order);
+        return new OrderPageView(
+                shell(order, settings, texts, link),
+                Live.path(shown.view(), link, now),
+                BuyerUrls.at(link, BuyerUrls.CALENDAR, ""),
+                result.flatMap(it -> it.text(shown.level(), order, texts)),
+                new Headlines(wording, new Expectations(wording, now), now).of(order, transfer),
+                new Steps(wording).of(order),
+                new Notes(settings, texts, tags).of(order, now),
+                transfer,
+                new ParcelViews(wording, settings, now).of(order),
+                Waiting.of(order),
+                purchase,
+                new ThreadViews(wording, settings, tags)
+                        .of(shown.view(), BuyerUrls.at(link, BuyerUrls.MESSAGES), draft),
+                Actions.of(shown, link, wording, purchase.show().isPresent()));
+    }
+
+    private PageFrame shell(Order order, EffectiveSettings settings, Texts texts, URI link) {
+        String title = texts.get("page.title", Map.of("number", order.number(), "shop", PageFrames.name(settings)));
+        return shells.of(order.key().shop(), settings, texts, title, Optional.of(link.getRawPath()));
+    }
+
+    private static Tags tags(Order order, EffectiveSettings settings, URI link) {
+        return new Tags(
+                link.toString(),
+                order.buyer().map(Buyer::displayName).orElse(""),
+                order.number(),
+                PageFrames.name(settings),
+                Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package io.buyerstatus.pages.buyer.order;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelState;
+import io.buyerstatus.pages.buyer.order.Headlines.Answer;
 import io.buyerstatus.pages.buyer.parcel.Reasons;
 import io.buyerstatus.pages.buyer.parcel.Reasons.Subject;
 import io.buyerstatus.pages.buyer.parcel.Tone;

@@ -72,4 +72,7 @@ public record ParcelView(
 
     /** One thing that the carrier reported. */
     public record Scan(String text, Optional<String> place, String time, String machineTime) {}
+
+    /** So many of that: {@code 2 x Enamel mug}. */
+    public record Content(int quantity, String name) {}
 }

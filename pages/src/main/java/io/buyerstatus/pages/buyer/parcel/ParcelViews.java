@@ -12,6 +12,7 @@ import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.core.tracking.Place;
 import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.carrier.CarrierSettings;
+import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.Earlier;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.PickUp;
 import io.buyerstatus.pages.kit.text.Formats;

@@ -5,6 +5,7 @@ import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.ParcelState;
+import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -7,8 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws QR codes (ISO/IEC 18004) as EPC069-12 wants them: bytes, error correction M, at most version 13. */
-final class QrDrawing {
+/**
+ * A QR code (ISO/IEC 18004), drawn as EPC069-12 wants it: bytes, error correction M, at most version 13.
+ *
+ * @param size of the drawing's view box, the quiet zone included; one unit is one module
+ * @param path all dark modules as the data of one SVG path
+ */
+public record QrDrawing(int size, String path) {
 
     private static final int LARGEST = 13;
     /** Modules of light around the code, without which scanners do not find it. */
@@ -17,19 +22,17 @@ final class QrDrawing {
     /** The one that the standard's own penalties choose. */
     private static final int AUTOMATIC_MASK = -1;
 
-    private QrDrawing() {}
-
     /**
      * A text as a QR code.
      *
      * @return nothing for a text that does not fit
      */
-    static Optional<QrView> of(String text) {
+    static Optional<QrDrawing> of(String text) {
         List<QrSegment> bytes = List.of(QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8)));
         try {
             QrCode code =
                     QrCode.encodeSegments(bytes, QrCode.Ecc.MEDIUM, QrCode.MIN_VERSION, LARGEST, AUTOMATIC_MASK, false);
-            return Optional.of(new QrView(code.size + 2 * QUIET, path(code)));
+            return Optional.of(new QrDrawing(code.size + 2 * QUIET, path(code)));
         } catch (DataTooLongException tooLong) {
             return Optional.empty();
         }

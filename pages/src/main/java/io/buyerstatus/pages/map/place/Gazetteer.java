@@ -50,8 +50,8 @@ public final class Gazetteer {
     }
 
     /** Every place of this key (see {@link PlaceKeys}), in the order of the file. */
-    List<GazetteerEntry> find(String key) {
-        List<GazetteerEntry> found = new ArrayList<>();
+    List<Entry> find(String key) {
+        List<Entry> found = new ArrayList<>();
         if (key.isEmpty()) {
             return found;
         }
@@ -80,7 +80,7 @@ public final class Gazetteer {
     }
 
     /** @return whether the next block may hold more */
-    private boolean collect(int block, String key, List<GazetteerEntry> found) {
+    private boolean collect(int block, String key, List<Entry> found) {
         Bytes entry = new Bytes(bytes).at(start(block));
         int end = block + 1 < blocks ? start(block + 1) : bytes.length;
         String current = "";
@@ -91,7 +91,7 @@ public final class Gazetteer {
             if (order > 0) {
                 return false;
             }
-            GazetteerEntry spot = spot(current, entry);
+            Entry spot = spot(current, entry);
             if (order == 0) {
                 found.add(spot);
             }
@@ -99,7 +99,7 @@ public final class Gazetteer {
         return true;
     }
 
-    private GazetteerEntry spot(String key, Bytes entry) {
+    private Entry spot(String key, Bytes entry) {
         int length = entry.one();
         String name = length == 0 ? PlaceKeys.written(key) : entry.text(length);
         String country = entry.text(2);
@@ -107,7 +107,7 @@ public final class Gazetteer {
         int size = entry.one();
         double latitude = entry.two() * 180.0 / STEPS - 90;
         double longitude = entry.two() * 360.0 / STEPS - 180;
-        return new GazetteerEntry(name, country, region(region), size, new Coordinates(latitude, longitude));
+        return new Entry(name, country, region(region), size, new Coordinates(latitude, longitude));
     }
 
     private String region(int index) {
@@ -123,6 +123,24 @@ public final class Gazetteer {
             return stream == null ? new byte[5] : stream.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + FILE, broken);
+        }
+    }
+
+    /**
+     * A place of the gazetteer under one of its names.
+     *
+     * @param name as people write it
+     * @param country ISO 3166-1 alpha-2
+     * @param region the state or province, where the country's places are told apart by it; else empty
+     * @param size a measure of its inhabitants: four times the binary logarithm
+     */
+    public record Entry(String name, String country, String region, int size, Coordinates at) {
+
+        /** Stands for a whole country: a name that says in which country to look, and is no place. */
+        static final int COUNTRY = 255;
+
+        boolean isCountry() {
+            return size == COUNTRY;
         }
     }
 }

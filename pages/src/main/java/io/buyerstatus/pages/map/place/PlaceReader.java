@@ -77,16 +77,16 @@ public final class PlaceReader {
     /** Where a place can be, as far as the words say. */
     private record Bounds(Optional<String> country, String region) {
 
-        private static boolean belongs(GazetteerEntry spot, String country) {
+        private static boolean belongs(Gazetteer.Entry spot, String country) {
             return spot.country().equals(country) || country.equals(TERRITORIES.get(spot.country()));
         }
 
-        List<GazetteerEntry> within(List<GazetteerEntry> spots) {
-            List<GazetteerEntry> inside = spots.stream()
-                    .filter(not(GazetteerEntry::isCountry))
+        List<Gazetteer.Entry> within(List<Gazetteer.Entry> spots) {
+            List<Gazetteer.Entry> inside = spots.stream()
+                    .filter(not(Gazetteer.Entry::isCountry))
                     .filter(spot -> country.map(stated -> belongs(spot, stated)).orElse(true))
                     .toList();
-            List<GazetteerEntry> inRegion =
+            List<Gazetteer.Entry> inRegion =
                     inside.stream().filter(spot -> spot.region().equals(region)).toList();
             return region.isEmpty() || inRegion.isEmpty() ? inside : inRegion;
         }
@@ -110,7 +110,7 @@ public final class PlaceReader {
             }
         }
         List<String> together = parts.stream().flatMap(List::stream).toList();
-        Stream<List<GazetteerEntry>> whole =
+        Stream<List<Gazetteer.Entry>> whole =
                 Stream.of(together).map(words -> bounds.within(gazetteer.find(String.join(" ", words))));
         return Stream.concat(whole, parts.stream().map(part -> find(part, bounds)))
                 .filter(not(List::isEmpty))
@@ -126,8 +126,8 @@ public final class PlaceReader {
 
     private Optional<String> country(String key) {
         return gazetteer.find(key).stream()
-                .filter(GazetteerEntry::isCountry)
-                .map(GazetteerEntry::country)
+                .filter(Gazetteer.Entry::isCountry)
+                .map(Gazetteer.Entry::country)
                 .findFirst();
     }
 
@@ -137,8 +137,8 @@ public final class PlaceReader {
     }
 
     /** The whole part if that is a place, else the longest run of its words that is one, the first of equals. */
-    private List<GazetteerEntry> find(List<String> part, Bounds bounds) {
-        List<GazetteerEntry> whole = bounds.within(gazetteer.find(String.join(" ", part)));
+    private List<Gazetteer.Entry> find(List<String> part, Bounds bounds) {
+        List<Gazetteer.Entry> whole = bounds.within(gazetteer.find(String.join(" ", part)));
         if (!whole.isEmpty() && !(part.size() == 1 && NO_PLACES.contains(part.getFirst()))) {
             return whole;
         }
@@ -148,12 +148,27 @@ public final class PlaceReader {
         for (int length = most; length > 0; length--) {
             for (int from = 0; from + length <= most; from++) {
                 String key = String.join(" ", words.subList(from, from + length));
-                List<GazetteerEntry> found = key.length() < SHORTEST ? List.of() : bounds.within(gazetteer.find(key));
+                List<Gazetteer.Entry> found = key.length() < SHORTEST ? List.of() : bounds.within(gazetteer.find(key));
                 if (!found.isEmpty()) {
                     return found;
                 }
             }
         }
         return List.of();
+    }
+
+    /**
+     * What a carrier's or buyer's words for a place may mean.
+     *
+     * @param spots every place of that name, as far as the words themselves tell them apart
+     * @param countryKnown whether the words, or the scan, named the country
+     */
+    public record Reading(List<Gazetteer.Entry> spots, boolean countryKnown) {
+
+        static final Reading NOTHING = new Reading(List.of(), false);
+
+        public Reading {
+            spots = List.copyOf(spots);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.kit.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.pages.kit.layout.Assets.Asset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.tracking.Place.Coordinates;
 import io.buyerstatus.core.value.Country;
+import io.buyerstatus.pages.map.place.PlaceReader.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,7 @@ class PlaceReaderTest {
             """)
     void readsPlacesAsCarriersWriteThem(
             String text, String country, String name, String where, double latitude, double longitude) {
-        GazetteerEntry spot = new Choice(Set.of(), List.of())
+        Gazetteer.Entry spot = new PlaceChoice(Set.of(), List.of())
                 .of(read(text, Optional.ofNullable(country)))
                 .orElseThrow();
 
@@ -99,29 +100,29 @@ class PlaceReaderTest {
                 "\u202e\u0000"
             })
     void readsNothingIntoOtherWords(String text) {
-        assertThat(new Choice(Set.of("DE"), List.of()).of(read(text, Optional.of("DE"))))
+        assertThat(new PlaceChoice(Set.of("DE"), List.of()).of(read(text, Optional.of("DE"))))
                 .isEmpty();
     }
 
     @Test
     void takesTheCountryOfTheScan() {
-        assertThat(chosen("Essen", "BE", Set.of("DE")).map(GazetteerEntry::country))
+        assertThat(chosen("Essen", "BE", Set.of("DE")).map(Gazetteer.Entry::country))
                 .contains("BE");
-        assertThat(chosen("Essen", "DE", Set.of("BE")).map(GazetteerEntry::country))
+        assertThat(chosen("Essen", "DE", Set.of("BE")).map(Gazetteer.Entry::country))
                 .contains("DE");
     }
 
     @Test
     void withoutACountryTakesOneThatTheJourneyTouches() {
-        assertThat(chosen("Birmingham", null, Set.of("GB", "DE")).map(GazetteerEntry::country))
+        assertThat(chosen("Birmingham", null, Set.of("GB", "DE")).map(Gazetteer.Entry::country))
                 .contains("GB");
-        assertThat(chosen("Birmingham", null, Set.of("US")).map(GazetteerEntry::country))
+        assertThat(chosen("Birmingham", null, Set.of("US")).map(Gazetteer.Entry::country))
                 .contains("US");
     }
 
     @Test
     void takesAPlaceAsFamousAsParisForItself() {
-        assertThat(chosen("Paris", null, Set.of("US")).map(GazetteerEntry::country))
+        assertThat(chosen("Paris", null, Set.of("US")).map(Gazetteer.Entry::country))
                 .contains("FR");
     }
 
@@ -131,11 +132,11 @@ class PlaceReaderTest {
         Coordinates luebeck = new Coordinates(53.87, 10.69);
         Coordinates mannheim = new Coordinates(49.49, 8.47);
 
-        assertThat(new Choice(Set.of("DE"), List.of()).of(neustadt)).isEmpty();
-        assertThat(new Choice(Set.of("DE"), List.of(luebeck)).of(neustadt))
+        assertThat(new PlaceChoice(Set.of("DE"), List.of()).of(neustadt)).isEmpty();
+        assertThat(new PlaceChoice(Set.of("DE"), List.of(luebeck)).of(neustadt))
                 .hasValueSatisfying(
                         spot -> assertThat(Distance.km(spot.at(), luebeck)).isLessThan(60));
-        assertThat(new Choice(Set.of("DE"), List.of(mannheim)).of(neustadt))
+        assertThat(new PlaceChoice(Set.of("DE"), List.of(mannheim)).of(neustadt))
                 .hasValueSatisfying(
                         spot -> assertThat(Distance.km(spot.at(), mannheim)).isLessThan(60));
     }
@@ -154,8 +155,8 @@ class PlaceReaderTest {
                 .containsOnly("st gallen");
     }
 
-    private static Optional<GazetteerEntry> chosen(String text, @Nullable String country, Set<String> journey) {
-        return new Choice(journey, List.of()).of(read(text, Optional.ofNullable(country)));
+    private static Optional<Gazetteer.Entry> chosen(String text, @Nullable String country, Set<String> journey) {
+        return new PlaceChoice(journey, List.of()).of(read(text, Optional.ofNullable(country)));
     }
 
     private static Reading read(String text, Optional<String> country) {

@@ -1,7 +1,7 @@
 package io.buyerstatus.integrations.webhook;
 
 /** Who sent a webhook delivery, as far as its signature tells. */
-public enum Verification {
+public enum SignatureCheck {
     /** Signed with one of the connection's secrets. */
     AUTHENTIC,
     /** The shop system's unsigned ping when a webhook is set up: answer 200, write nothing. */

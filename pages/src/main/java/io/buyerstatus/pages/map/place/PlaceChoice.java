@@ -3,6 +3,7 @@ package io.buyerstatus.pages.map.place;
 import static java.util.function.Predicate.not;
 
 import io.buyerstatus.core.tracking.Place.Coordinates;
+import io.buyerstatus.pages.map.place.PlaceReader.Reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import java.util.Set;
  * Tells places of one name apart by the journey that they are part of. The first rule that leaves one place decides; where
  * none does, there is no place: a wrong one on the map is worse than none.
  */
-public final class Choice {
+public final class PlaceChoice {
 
     /** Parts of one town, and entries that stand twice. */
     private static final double SAME_TOWN_KM = 40;
@@ -25,10 +26,10 @@ public final class Choice {
     /** 100,000 inhabitants: the least for a place abroad that nobody named the country of. */
     private static final int BIG = 66;
 
-    private static final Comparator<GazetteerEntry> BIGGEST = Comparator.comparingInt(GazetteerEntry::size)
+    private static final Comparator<Gazetteer.Entry> BIGGEST = Comparator.comparingInt(Gazetteer.Entry::size)
             .reversed()
-            .thenComparing(GazetteerEntry::country)
-            .thenComparing(GazetteerEntry::region)
+            .thenComparing(Gazetteer.Entry::country)
+            .thenComparing(Gazetteer.Entry::region)
             .thenComparingDouble(spot -> spot.at().latitude())
             .thenComparingDouble(spot -> spot.at().longitude());
 
@@ -39,14 +40,14 @@ public final class Choice {
      * @param countries that the journey is known to touch
      * @param near places that the journey is known to touch
      */
-    public Choice(Set<String> countries, Collection<Coordinates> near) {
+    public PlaceChoice(Set<String> countries, Collection<Coordinates> near) {
         this.countries = Set.copyOf(countries);
         this.near = List.copyOf(near);
     }
 
     /** The one place that is meant. */
-    public Optional<GazetteerEntry> of(Reading reading) {
-        List<GazetteerEntry> spots = apart(reading.spots());
+    public Optional<Gazetteer.Entry> of(Reading reading) {
+        List<Gazetteer.Entry> spots = apart(reading.spots());
         if (!reading.countryKnown()) {
             spots = onTheWay(spots);
         }
@@ -57,9 +58,9 @@ public final class Choice {
     }
 
     /** Biggest first, one of each town. */
-    private static List<GazetteerEntry> apart(List<GazetteerEntry> spots) {
-        List<GazetteerEntry> apart = new ArrayList<>();
-        spots.stream().filter(not(GazetteerEntry::isCountry)).sorted(BIGGEST).forEach(spot -> {
+    private static List<Gazetteer.Entry> apart(List<Gazetteer.Entry> spots) {
+        List<Gazetteer.Entry> apart = new ArrayList<>();
+        spots.stream().filter(not(Gazetteer.Entry::isCountry)).sorted(BIGGEST).forEach(spot -> {
             if (apart.stream().noneMatch(bigger -> Distance.km(bigger.at(), spot.at()) < SAME_TOWN_KM)) {
                 apart.add(spot);
             }
@@ -67,8 +68,8 @@ public final class Choice {
         return apart;
     }
 
-    private List<GazetteerEntry> onTheWay(List<GazetteerEntry> spots) {
-        List<GazetteerEntry> inside = spots.stream()
+    private List<Gazetteer.Entry> onTheWay(List<Gazetteer.Entry> spots) {
+        List<Gazetteer.Entry> inside = spots.stream()
                 .filter(spot -> countries.contains(spot.country()))
                 .toList();
         if (!inside.isEmpty() && spots.getFirst().size() - inside.getFirst().size() < WORLD_FAMOUS) {
@@ -77,7 +78,7 @@ public final class Choice {
         return spots.stream().filter(spot -> spot.size() >= BIG).toList();
     }
 
-    private double away(GazetteerEntry spot) {
+    private double away(Gazetteer.Entry spot) {
         return near.stream()
                 .mapToDouble(point -> Distance.km(point, spot.at()))
                 .min()

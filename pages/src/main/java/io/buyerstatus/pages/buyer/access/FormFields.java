@@ -6,7 +6,7 @@ import io.buyerstatus.pages.kit.text.Texts;
 import java.net.URI;
 
 /** The fields that these pages ask for, each as browsers and password managers know it (HTML, autofill field names). */
-final class Fields {
+final class FormFields {
     private static final int LONGEST_POSTCODE = 20;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_ADDRESS = 254;
@@ -14,7 +14,7 @@ final class Fields {
     /** Six digits, and the spaces that people copy with them. */
     private static final int LONGEST_CODE = 9;
 
-    private Fields() {}
+    private FormFields() {}
 
     static Field postcode(Texts texts) {
         return Field.asking(

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** What was opened, to be closed in the opposite order, whatever fails on the way. */
-public final class Opened implements AutoCloseable {
+public final class OpenResources implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
