@@ -68,7 +68,12 @@ final class MailText {
                 .collect(Collectors.joining(" "));
         Stream<String> place = parcel.pickUp().stream().flatMap(this::pickUp);
         return lines(Stream.of(
-                place, expected, Stream.of(name), parcel.explanation().stream(), parcel.url().stream(), contents(parcel.contents())));
+                place,
+                expected,
+                Stream.of(name),
+                parcel.explanation().stream(),
+                parcel.url().stream(),
+                contents(parcel.contents())));
     }
 
     private Stream<String> pickUp(ParcelView.PickUp place) {

@@ -41,7 +41,7 @@ final class PlantedFunction {
 
     private static final String REQUEST = """
             package software.amazon.awssdk.services.dynamodb.model;
-            public final class %s {
+            public final class NAME {
                 public interface Builder {
                     Builder tableName(String name);
                     Builder indexName(String name);
@@ -146,7 +146,7 @@ final class PlantedFunction {
         List<Path> sources = new ArrayList<>(List.of(handler));
         sources.add(Files.writeString(folder.resolve("DynamoDbClient.java"), CLIENT));
         for (String request : REQUESTS) {
-            sources.add(Files.writeString(folder.resolve(request + ".java"), REQUEST.formatted(request)));
+            sources.add(Files.writeString(folder.resolve(request + ".java"), REQUEST.replace("NAME", request)));
         }
         StringWriter messages = new StringWriter();
         var compiler = ToolProvider.getSystemJavaCompiler();

@@ -74,7 +74,8 @@ final class ParcelUpdates {
 
         @Override
         boolean overtaken(DueMessage due) {
-            return !isIn(ParcelState.AVAILABLE_FOR_PICKUP, due.order(), due.message().key());
+            return !isIn(
+                    ParcelState.AVAILABLE_FOR_PICKUP, due.order(), due.message().key());
         }
     }
 
@@ -91,7 +92,8 @@ final class ParcelUpdates {
 
         @Override
         boolean overtaken(DueMessage due) {
-            return !isIn(ParcelState.DELIVERY_ATTEMPTED, due.order(), due.message().key());
+            return !isIn(
+                    ParcelState.DELIVERY_ATTEMPTED, due.order(), due.message().key());
         }
     }
 

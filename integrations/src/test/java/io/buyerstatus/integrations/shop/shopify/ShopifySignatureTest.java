@@ -42,7 +42,8 @@ class ShopifySignatureTest {
 
     @ParameterizedTest(name = "a signature {0}: {3}")
     @MethodSource("signatures")
-    void aSignatureIsToldFromAllOthers(String what, String signature, List<String> secrets, SignatureCheck verification) {
+    void aSignatureIsToldFromAllOthers(
+            String what, String signature, List<String> secrets, SignatureCheck verification) {
         Map<String, String> headers = Map.of("x-shopify-hmac-sha256", signature);
 
         assertThat(new ShopifyAdapter().verify(BODY, headers, secrets, NOW))
