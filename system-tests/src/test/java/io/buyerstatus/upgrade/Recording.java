@@ -98,9 +98,10 @@ record Recording(String release) {
     }
 
     private static Object field(Object object, String name) {
-        if (object instanceof Map<?, ?> map && map.get(name) instanceof Object value) {
-            return value;
+        Object value = object instanceof Map<?, ?> map ? map.get(name) : null;
+        if (value == null) {
+            throw new IllegalStateException("the recording lacks " + name);
         }
-        throw new IllegalStateException("the recording lacks " + name);
+        return value;
     }
 }

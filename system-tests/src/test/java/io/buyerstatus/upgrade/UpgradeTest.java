@@ -107,7 +107,7 @@ final class UpgradeTest {
     Stream<DynamicTest> everyPageSaysWhatItSaid() {
         return recording.pages().stream()
                 .map(page -> DynamicTest.dynamicTest(page.name(), () -> {
-                    HttpResponse<String> today = pages.get(page.name());
+                    HttpResponse<String> today = Objects.requireNonNull(pages.get(page.name()), page.name());
                     assertThat(today.statusCode()).isEqualTo(page.status());
                     assertThat(text(today.body())).isEqualTo(page.text());
                 }));
