@@ -36,12 +36,12 @@ public record Port(int number, String variable) {
         }
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return anyUnusual().probe();
+                return anyUnusual().reserve().probe();
             } catch (StartFailure taken) {
                 // Another one then.
             }
         }
-        return anyUnusual().probe();
+        return anyUnusual().reserve().probe();
     }
 
     /**
@@ -50,6 +50,13 @@ public record Port(int number, String variable) {
      */
     private Port anyUnusual() {
         return new Port(ThreadLocalRandom.current().nextInt(FIRST_UNUSUAL, LAST_UNUSUAL), variable);
+    }
+
+    private Port reserve() {
+        if (!PortReservations.take(number)) {
+            throw taken(new IOException("another local system is about to listen there"));
+        }
+        return this;
     }
 
     private Port probe() {
