@@ -60,6 +60,16 @@ public abstract non-sealed class BuiltInType implements MessageType {
         return necessity != Necessity.NECESSARY;
     }
 
+    /** Whether it opens an order to whoever asked for it: so much of that goes to one recipient, and no more. */
+    public boolean opensOrder() {
+        return false;
+    }
+
+    /** Whether it goes to an address that somebody typed, and that nobody may have there. */
+    public boolean toTypedAddress() {
+        return false;
+    }
+
     /** Whether its mail has a part. */
     public final boolean has(MailPart part) {
         return parts.contains(part);

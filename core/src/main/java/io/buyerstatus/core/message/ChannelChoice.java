@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.PhoneNumber;
 import java.util.Optional;
 
 /**
@@ -37,9 +38,10 @@ public sealed interface ChannelChoice {
 
     /** The way for news to the buyer. */
     static ChannelChoice ofNews(BuiltInType type, Order order, EffectiveSettings settings) {
+        Optional<PhoneNumber> phone = order.reachablePhone().filter(number -> SmsCountries.allow(number, order, settings));
         boolean chosen = order.preferences().updates().equals(Optional.of(DeliveryChannel.SMS)) && type.stoppable();
         Sms sms = settings.get(type.settings().sms());
-        if (chosen && sms != Sms.NEVER && order.reachablePhone().isPresent()) {
+        if (chosen && sms != Sms.NEVER && phone.isPresent()) {
             return new By(DeliveryChannel.SMS);
         }
         if (email(order).isPresent()) {
@@ -47,7 +49,10 @@ public sealed interface ChannelChoice {
                     ? new By(DeliveryChannel.EMAIL)
                     : new None("switched off by the shop");
         }
-        return order.reachablePhone().isPresent() ? bySms(sms, order) : new None(UNREACHABLE);
+        if (order.reachablePhone().isEmpty()) {
+            return new None(UNREACHABLE);
+        }
+        return phone.isPresent() ? bySms(sms, order) : new None(SmsCountries.ELSEWHERE);
     }
 
     private static ChannelChoice bySms(Sms sms, Order order) {

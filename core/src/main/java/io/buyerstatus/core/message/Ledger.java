@@ -3,6 +3,8 @@ package io.buyerstatus.core.message;
 import io.buyerstatus.core.scheduling.DueRows;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,15 @@ public interface Ledger extends DueRows<Message> {
      * @return whether it did; {@code false} means that somebody else changed it meanwhile
      */
     boolean replace(Message next);
+
+    /**
+     * Replaces a row by its claim if it still has the revision before, and takes a message of each quota, all in one write or none
+     * of it.
+     *
+     * @param claimed the message as it is claimed
+     * @param quotas each of another subject; where there are none it is {@link #replace}
+     */
+    Claim claim(Message claimed, List<Quota> quotas, Instant now);
 
     /** Why a shop must not write to an address any more; empty where it may. */
     Optional<Suppression> suppression(ShopId shop, EmailAddress address);

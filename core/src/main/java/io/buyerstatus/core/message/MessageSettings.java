@@ -2,9 +2,11 @@ package io.buyerstatus.core.message;
 
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingTypes;
+import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.LocalisedText;
 import java.util.List;
+import java.util.Set;
 
 /** What is sent when and by which way (SH-3..7), the message window (DR-25..27). */
 public final class MessageSettings {
@@ -44,6 +46,14 @@ public final class MessageSettings {
     public static final Setting<Integer> REMINDER_COUNT =
             Setting.withDefault("messages.reminder.count", SettingTypes.number(1, 3), 1);
 
+    /** The countries whose numbers get text messages; the shop's own and the order's where none is named. */
+    public static final Setting<Set<Country>> SMS_COUNTRIES =
+            Setting.optional("messages.sms_countries", SettingTypes.COUNTRIES);
+
+    /** How many text messages leave in a month at most, over all of the shop's channels: each is paid for. */
+    public static final Setting<Integer> SMS_MONTHLY =
+            Setting.withDefault("messages.sms_monthly", SettingTypes.number(0, 1_000_000), 500);
+
     private MessageSettings() {}
 
     /**
@@ -72,5 +82,13 @@ public final class MessageSettings {
 
     /** What concerns all types; each type adds its own. */
     public static final List<Setting<?>> ALL =
-            List.of(WINDOW, NOTIFY_SELLER, NOTIFY_ADDRESS, REMINDER_ENABLED, REMINDER_DAYS, REMINDER_COUNT);
+            List.of(
+            WINDOW,
+            NOTIFY_SELLER,
+            NOTIFY_ADDRESS,
+            REMINDER_ENABLED,
+            REMINDER_DAYS,
+            REMINDER_COUNT,
+            SMS_COUNTRIES,
+            SMS_MONTHLY);
 }

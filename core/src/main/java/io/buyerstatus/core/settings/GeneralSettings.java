@@ -1,5 +1,6 @@
 package io.buyerstatus.core.settings;
 
+import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.LocalisedText;
@@ -18,6 +19,9 @@ public final class GeneralSettings {
     public static final Setting<String> ADDRESS = Setting.optional("general.address", SettingTypes.text(500));
     public static final Setting<EmailAddress> EMAIL = Setting.optional("general.email", SettingTypes.EMAIL);
     public static final Setting<String> PHONE = Setting.optional("general.phone", SettingTypes.line(50));
+    /** The country of the shop. */
+    public static final Setting<Country> COUNTRY = Setting.optional("general.country", SettingTypes.COUNTRY);
+
     public static final Setting<URI> WEBSITE = Setting.optional("general.website", SettingTypes.LINK);
     public static final Setting<URI> LOGO = Setting.optional("general.logo", SettingTypes.LINK);
     public static final Setting<String> COLOUR = Setting.withDefault("general.colour", SettingTypes.COLOUR, "#1f5f5b");
@@ -48,6 +52,7 @@ public final class GeneralSettings {
             ADDRESS,
             EMAIL,
             PHONE,
+            COUNTRY,
             WEBSITE,
             LOGO,
             COLOUR,

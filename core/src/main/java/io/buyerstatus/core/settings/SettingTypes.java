@@ -3,6 +3,7 @@ package io.buyerstatus.core.settings;
 import io.buyerstatus.core.settings.SettingType.Sealing;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
+import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;
@@ -34,6 +35,16 @@ public final class SettingTypes {
 
     public static final SettingType<Language> LANGUAGE =
             textual("must be a language tag such as de or nb-NO", Language::new, Language::tag);
+
+    public static final SettingType<Country> COUNTRY =
+            textual("must be the two letters of a country such as DE", Country::new, Country::code);
+
+    /** A list, or one alone. */
+    public static final SettingType<Set<Country>> COUNTRIES = new SettingType<>(
+            "must be a list of countries, each two letters such as DE",
+            plain -> (plain instanceof List<?> several ? several : List.of(plain))
+                    .stream().map(COUNTRY.parse()::apply).collect(Collectors.toUnmodifiableSet()),
+            countries -> countries.stream().map(Country::code).sorted().toList());
 
     public static final SettingType<ZoneId> ZONE =
             textual("must be a time zone such as Europe/Berlin", SettingTypes::zone, ZoneId::getId);

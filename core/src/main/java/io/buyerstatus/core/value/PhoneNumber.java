@@ -10,6 +10,9 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A telephone number in E.164 form, e.g. {@code +4915112345678}: what an SMS can be sent to. */
 public record PhoneNumber(String e164) {
@@ -25,8 +28,9 @@ public record PhoneNumber(String e164) {
     /**
      * Reads what buyers type. Letters are read as the keys that they share; an extension is left out.
      *
-     * <p>A number with its country's code ({@code +} or {@code 00}) is taken if numbers there can be that long: tables of
-     * numbers lag behind those given out. One without is read as people in the order's country dial it, and taken if it
+     * <p>A number with its country's code ({@code +} or {@code 00}) is taken if numbers there can be that long, since tables of
+     * numbers lag behind those given out, unless it is, or begins as, one that costs more than a call to somebody there: premium
+     * rates, shared costs, personal numbers, satellites and whatever else belongs to no country. One without is read as people in the order's country dial it, and taken if it
      * is a valid number that can receive SMS: a landline's would be paid for and never read.
      *
      * @param country the order's, if it is known
@@ -36,13 +40,42 @@ public record PhoneNumber(String e164) {
         return international.isBlank() ? Optional.empty() : Plans.read(international, country);
     }
 
+    /** The country that its first digits belong to; empty where they belong to none. */
+    public Optional<Country> country() {
+        return Plans.country(this);
+    }
+
     /** The numbering plans of all countries, apart from the record: loaded where there is a number to read. */
     private static final class Plans {
         private static final String UNKNOWN_REGION = "ZZ";
         private static final Set<PhoneNumberType> RECEIVES_SMS =
                 Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
+        private static final Set<PhoneNumberType> NOBODYS = Set.of(
+                PhoneNumberType.PREMIUM_RATE,
+                PhoneNumberType.SHARED_COST,
+                PhoneNumberType.TOLL_FREE,
+                PhoneNumberType.UAN,
+                PhoneNumberType.PERSONAL_NUMBER,
+                PhoneNumberType.PAGER,
+                PhoneNumberType.VOICEMAIL);
+
+        /** By how many digits a number that no table has may differ from those around it. */
+        private static final int NEIGHBOURS = 4;
+
         private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
+
+        static Optional<Country> country(PhoneNumber number) {
+            try {
+                Phonenumber.PhoneNumber parsed = PLANS.parse(number.e164(), UNKNOWN_REGION);
+                return Optional.ofNullable(PLANS.getRegionCodeForNumber(parsed))
+                        .or(() -> Optional.of(PLANS.getRegionCodeForCountryCode(parsed.getCountryCode())))
+                        .filter(region -> region.matches("[A-Z]{2}") && !region.equals(UNKNOWN_REGION))
+                        .map(Country::new);
+            } catch (NumberParseException notANumber) {
+                return Optional.empty();
+            }
+        }
 
         static Optional<PhoneNumber> read(String text, Optional<Country> country) {
             String region = country.map(Country::code).orElse(UNKNOWN_REGION);
@@ -59,9 +92,35 @@ public record PhoneNumber(String e164) {
 
         private static boolean usable(Phonenumber.PhoneNumber number) {
             if (number.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN) {
-                return PLANS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+                return PLANS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE && somebodys(number);
             }
             return PLANS.isValidNumber(number) && RECEIVES_SMS.contains(PLANS.getNumberType(number));
+        }
+
+        /**
+         * Whether a number belongs to a subscriber of a country. One that no table has is judged by what begins alike: networks
+         * look at the first digits, and one digit too many reaches the same line.
+         */
+        private static boolean somebodys(Phonenumber.PhoneNumber number) {
+            String region = PLANS.getRegionCodeForCountryCode(number.getCountryCode());
+            if (region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY) || region.equals(UNKNOWN_REGION)) {
+                return false;
+            }
+            PhoneNumberType type = PLANS.getNumberType(number);
+            return type == PhoneNumberType.UNKNOWN
+                    ? beginningAlike(number).noneMatch(other -> NOBODYS.contains(PLANS.getNumberType(other)))
+                    : !NOBODYS.contains(type);
+        }
+
+        private static Stream<Phonenumber.PhoneNumber> beginningAlike(Phonenumber.PhoneNumber number) {
+            long digits = number.getNationalNumber();
+            return IntStream.rangeClosed(1, NEIGHBOURS)
+                    .mapToObj(by -> (long) Math.pow(10, by))
+                    .flatMapToLong(power -> LongStream.of(digits / power, digits * power))
+                    .filter(other -> other > 0)
+                    .mapToObj(other -> new Phonenumber.PhoneNumber()
+                            .setCountryCode(number.getCountryCode())
+                            .setNationalNumber(other));
         }
     }
 }

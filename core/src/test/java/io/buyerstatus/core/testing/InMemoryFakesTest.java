@@ -5,6 +5,7 @@ import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.message.SenderReputation;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.copy.PictureStore;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -22,6 +23,7 @@ import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.PictureStoreContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
+import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
@@ -51,6 +53,16 @@ class InMemoryFakesTest {
         @Override
         protected RejectedEvents refusals() {
             return orders;
+        }
+    }
+
+    @Nested
+    class Reputations extends SenderReputationContract {
+        private final SenderReputation reputation = new InMemoryReputation();
+
+        @Override
+        protected SenderReputation reputation() {
+            return reputation;
         }
     }
 

@@ -1,13 +1,16 @@
 package io.buyerstatus.core.testing;
 
+import io.buyerstatus.core.message.Claim;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ public final class InMemoryLedger implements Ledger {
 
     private final Map<MessageId, Message> messages = new LinkedHashMap<>();
     private final Map<Address, Suppression> suppressions = new HashMap<>();
+    private final Map<String, List<Instant>> sent = new HashMap<>();
     private Optional<Instant> cursor = Optional.empty();
 
     /** All messages, in the order of their planning. */
@@ -55,6 +59,42 @@ public final class InMemoryLedger implements Ledger {
         }
         messages.put(next.id(), next);
         return true;
+    }
+
+    @Override
+    public synchronized Claim claim(Message claimed, List<Quota> quotas, Instant now) {
+        Message before = messages.get(claimed.id());
+        if (before == null || before.revision() != claimed.revision() - 1) {
+            return new Claim.NotMine();
+        }
+        Optional<Quota> exceeded = quotas.stream().filter(quota -> !left(quota, now)).findFirst();
+        if (exceeded.isPresent()) {
+            return new Claim.Exceeded(exceeded.get());
+        }
+        quotas.forEach(quota -> sent.computeIfAbsent(subject(quota), key -> new ArrayList<>()).add(now));
+        messages.put(claimed.id(), claimed);
+        return new Claim.Taken();
+    }
+
+    private boolean left(Quota quota, Instant now) {
+        List<Instant> times = sent.getOrDefault(subject(quota), List.of());
+        return switch (quota) {
+            case Quota.OfRecipient recipient ->
+                recipient.spans().stream()
+                        .allMatch(span -> times.stream()
+                                        .filter(at -> at.isAfter(now.minus(span.span())))
+                                        .count()
+                                < span.most());
+            case Quota.SmsOfShop shop -> times.size() < shop.most();
+        };
+    }
+
+    /** What a quota counts, however much of it there is. */
+    private static String subject(Quota quota) {
+        return switch (quota) {
+            case Quota.OfRecipient recipient -> recipient.kind() + " " + recipient.digest();
+            case Quota.SmsOfShop shop -> shop.shop() + " " + shop.month();
+        };
     }
 
     @Override

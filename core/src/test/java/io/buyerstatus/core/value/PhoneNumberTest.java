@@ -6,6 +6,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,48 @@ class PhoneNumberTest {
     void whatIsNoNumberIsNone(String typed) {
         assertThat(PhoneNumber.parse(typed, Optional.empty())).isEmpty();
         assertThat(PhoneNumber.parse(typed, Optional.of(new Country("DE")))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Tag("G22")
+    @ValueSource(
+            strings = {
+                "+49 900 1234567", // premium rate
+                "+49 900 12345678", // the same with a digit too many, which networks do not mind
+                "+44 909 012 3456",
+                "+1 900 234 5678",
+                "+49 180 5 123456", // shared cost
+                "+44 70 1234 5678", // personal number
+                "+49 800 1234567", // free for who calls, not for who is called
+                "+881 6 12345678", // satellites
+                "+870 773 123456",
+                "+882 16 12345678",
+                "+883 5100 1234567",
+                "+979 1 12345678", // international premium rate
+                "+800 1234 5678",
+                "+808 1234 5678",
+                "+888 123 456 789 01",
+                "00881 6 12345678"
+            })
+    void whatBelongsToNoSubscriberOfACountryIsNotUsed(String typed) {
+        assertThat(PhoneNumber.parse(typed, Optional.of(new Country("DE")))).isEmpty();
+        assertThat(PhoneNumber.parse(typed, Optional.empty())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Tag("G22")
+    @CsvSource({
+        "+4915155501174, DE",
+        "+491512345678, DE",
+        "+436641234567, AT",
+        "+12015550123, US",
+        "+15062345678, CA",
+        "+18762101234, JM",
+        "+79161234567, RU",
+        "+77012345678, KZ"
+    })
+    void aNumberSaysItsCountry(String e164, String country) {
+        assertThat(new PhoneNumber(e164).country()).contains(new Country(country));
     }
 
     @Test

@@ -1,9 +1,10 @@
 package io.buyerstatus.bench.fault;
 
+import io.buyerstatus.core.message.Claim;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
-import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
@@ -16,11 +17,16 @@ import java.util.function.Consumer;
 record ConfirmsFirst(Ledger ledger) implements Ledger {
     @Override
     public boolean replace(Message next) {
-        boolean replaced = ledger.replace(next);
-        if (replaced && next.state() == MessageState.SENDING) {
-            ledger.replace(next.sent("not yet", next.status().since()));
+        return ledger.replace(next);
+    }
+
+    @Override
+    public Claim claim(Message claimed, List<Quota> quotas, Instant now) {
+        Claim claim = ledger.claim(claimed, quotas, now);
+        if (claim instanceof Claim.Taken) {
+            ledger.replace(claimed.sent("not yet", claimed.status().since()));
         }
-        return replaced;
+        return claim;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.secret.KmsSecretBox;
@@ -17,6 +18,7 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
@@ -64,6 +66,7 @@ public final class FaultySenders {
                         DynamoOrderStore.readOnly(dynamo, bench.ordersTable()),
                         new OrderLinks(keys, environment.getOrDefault("PUBLIC_BASE_URL", "")),
                         new BuiltInMessages()),
+                new Breaker(new DynamoSenderReputation(dynamo, bench.ledgerTable()), bench.clock()),
                 new SesMailSender(
                         ses,
                         new EmailAddress(environment.getOrDefault("MAIL_FROM", "")),

@@ -16,10 +16,12 @@ public final class ApplyDeliveryReport {
     private static final int ATTEMPTS = 5;
 
     private final Ledger ledger;
+    private final Breaker breaker;
     private final InstantSource clock;
 
-    public ApplyDeliveryReport(Ledger ledger, InstantSource clock) {
+    public ApplyDeliveryReport(Ledger ledger, Breaker breaker, InstantSource clock) {
         this.ledger = ledger;
+        this.breaker = breaker;
         this.clock = clock;
     }
 
@@ -27,6 +29,8 @@ public final class ApplyDeliveryReport {
     public enum Settled {
         /** The message is in another state now. */
         MOVED,
+        /** So it is, and so many of its shop's mails come to nothing that they are held from now on. */
+        SHOP_HELD,
         /** It said nothing new. */
         NOTHING_NEW,
         /** It is about a message that the ledger does not have. */
@@ -49,7 +53,7 @@ public final class ApplyDeliveryReport {
                 return Settled.NOTHING_NEW;
             }
             if (ledger.replace(next.get())) {
-                return Settled.MOVED;
+                return breaker.learn(report) ? Settled.SHOP_HELD : Settled.MOVED;
             }
         }
         return Settled.CONFLICT;

@@ -1,9 +1,13 @@
 package io.buyerstatus.core.message.sending;
 
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.Claim;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.Quota;
+import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.sending.Composition.Composed;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -22,9 +26,13 @@ public final class DispatchMessage {
     /** What a message waits for whose subject or shop cannot be read. */
     static final String NOT_THERE = "its order or shop is not there";
 
+    /** What a shop's mails wait for while its {@link Breaker} is open. */
+    static final String HELD = "too many of the shop's mails bounced or were complained about";
+
     private final Ledger ledger;
     private final SettingsStore settings;
     private final MessageComposer composer;
+    private final Breaker breaker;
     private final MailSender mail;
     private final SmsSender sms;
     private final InstantSource clock;
@@ -33,12 +41,14 @@ public final class DispatchMessage {
             Ledger ledger,
             SettingsStore settings,
             MessageComposer composer,
+            Breaker breaker,
             MailSender mail,
             SmsSender sms,
             InstantSource clock) {
         this.ledger = ledger;
         this.settings = settings;
         this.composer = composer;
+        this.breaker = breaker;
         this.mail = mail;
         this.sms = sms;
         this.clock = clock;
@@ -60,26 +70,41 @@ public final class DispatchMessage {
             case Composition.Skip(String reason) -> move(message.skipped(reason, now));
             case Composition.Wait(String need) -> move(waitOrGiveUp(message, need, now));
             case Composition.Postpone(Instant until) -> move(message.postponed(until, now));
-            case Composed composed -> send(message, composed);
+            case Composed composed -> send(message, composed, shop.get());
         };
     }
 
-    private DispatchResult send(Message message, Composed composed) {
+    private DispatchResult send(Message message, Composed composed, ShopSettings shop) {
         Instant now = clock.instant();
-        Optional<String> barred = barred(message.id().subject().shop(), composed);
+        Optional<String> barred = barred(shop.id(), composed);
         if (barred.isPresent()) {
             return move(message.skipped(barred.get(), now));
         }
-        Message claimed = message.claimed(composed.address(), now);
-        if (!ledger.replace(claimed)) {
-            return new DispatchResult.NotMine();
+        if (held(message, composed, shop.id())) {
+            return move(waitOrGiveUp(message, HELD, now));
         }
-        SendResult result =
-                switch (composed) {
-                    case Composition.Mail(OutgoingMail written) -> mail.send(written);
-                    case Composition.Sms(PhoneNumber to, String text) -> sms.send(to, text);
-                };
-        return move(confirmed(claimed, result));
+        Message claimed = message.claimed(composed.address(), now);
+        return switch (ledger.claim(claimed, Quotas.of(message, composed, shop, now), now)) {
+            case Claim.NotMine notMine -> new DispatchResult.NotMine();
+            case Claim.Exceeded(Quota quota) -> move(message.skipped(quota.reason(), now));
+            case Claim.Taken taken -> move(confirmed(claimed, handOver(composed)));
+        };
+    }
+
+    private SendResult handOver(Composed composed) {
+        return switch (composed) {
+            case Composition.Mail(OutgoingMail written) -> mail.send(written);
+            case Composition.Sms(PhoneNumber to, String text) -> sms.send(to, text);
+        };
+    }
+
+    /** Codes and links are few, asked for, and go on; so does what the shop itself must know. */
+    private boolean held(Message message, Composed composed, ShopId shop) {
+        boolean asked = message.key().type() instanceof BuiltInType type && type.opensOrder();
+        return composed instanceof Composition.Mail
+                && message.role() == RecipientRole.BUYER
+                && !asked
+                && breaker.holds(shop);
     }
 
     private Message confirmed(Message claimed, SendResult result) {

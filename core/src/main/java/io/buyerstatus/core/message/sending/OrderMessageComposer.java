@@ -9,6 +9,7 @@ import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SkipRule;
+import io.buyerstatus.core.message.SmsCountries;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
@@ -78,8 +79,14 @@ public final class OrderMessageComposer implements MessageComposer {
             return new Composition.Wait(need.get());
         }
         return type.recipient(message.channel(), order, settings)
-                .map(to -> write(to, material(message, type, view.get(), settings, shop)))
+                .map(to -> elsewhere(to, order, settings)
+                        ? new Composition.Skip(SmsCountries.ELSEWHERE)
+                        : write(to, material(message, type, view.get(), settings, shop)))
                 .orElseGet(() -> new Composition.Skip("no address to send to"));
+    }
+
+    private static boolean elsewhere(Recipient to, Order order, EffectiveSettings settings) {
+        return to instanceof Recipient.BySms(PhoneNumber number) && !SmsCountries.allow(number, order, settings);
     }
 
     private Composition write(Recipient to, Material material) {

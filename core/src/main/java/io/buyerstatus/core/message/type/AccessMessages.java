@@ -61,6 +61,11 @@ final class AccessMessages {
         }
 
         @Override
+        public boolean toTypedAddress() {
+            return true;
+        }
+
+        @Override
         public Optional<String> provenAddress(Order order) {
             return order.preferences().unconfirmed().map(EmailAddress::normalised);
         }
@@ -79,6 +84,11 @@ final class AccessMessages {
         @Override
         public boolean configurable() {
             return false;
+        }
+
+        @Override
+        public boolean opensOrder() {
+            return true;
         }
 
         @Override

@@ -33,6 +33,7 @@ import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
@@ -65,10 +66,12 @@ final class AccessMessagesTest {
     private final LinkKeys keys = new LinkKeys(secrets);
     private final RecordingMailSender mails = new RecordingMailSender();
     private final RecordingSmsSender sms = new RecordingSmsSender();
+    private final Breaker breaker = new Breaker(new InMemoryReputation(), clock);
     private final DispatchMessage dispatch = new DispatchMessage(
             ledger,
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new Writer()),
+            breaker,
             mails,
             sms,
             clock);

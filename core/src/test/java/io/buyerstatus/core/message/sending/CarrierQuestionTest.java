@@ -24,6 +24,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
@@ -65,6 +66,7 @@ final class CarrierQuestionTest {
             ledger,
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new NumberRenderer()),
+            new Breaker(new InMemoryReputation(), clock),
             mails,
             new RecordingSmsSender(),
             clock);

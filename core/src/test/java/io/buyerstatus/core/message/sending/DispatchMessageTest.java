@@ -26,6 +26,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
@@ -54,11 +55,13 @@ final class DispatchMessageTest {
     private final RecordingMailSender mails = new RecordingMailSender();
     private final RecordingSmsSender sms = new RecordingSmsSender();
     private final SweepDueMessages sweep = new SweepDueMessages(ledger, clock);
-    private final ApplyDeliveryReport settle = new ApplyDeliveryReport(ledger, clock);
+    private final Breaker breaker = new Breaker(new InMemoryReputation(), clock);
+    private final ApplyDeliveryReport settle = new ApplyDeliveryReport(ledger, breaker, clock);
     private final DispatchMessage dispatch = new DispatchMessage(
             ledger,
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer()),
+            breaker,
             mails,
             sms,
             clock);

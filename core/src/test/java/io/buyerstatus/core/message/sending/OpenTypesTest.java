@@ -21,6 +21,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
@@ -119,7 +120,14 @@ final class OpenTypesTest {
     }
 
     private DispatchMessage dispatch(MessageComposer composer) {
-        return new DispatchMessage(ledger, settings, composer, mails, new RecordingSmsSender(), clock);
+        return new DispatchMessage(
+                ledger,
+                settings,
+                composer,
+                new Breaker(new InMemoryReputation(), clock),
+                mails,
+                new RecordingSmsSender(),
+                clock);
     }
 
     private MessageComposer orders() {

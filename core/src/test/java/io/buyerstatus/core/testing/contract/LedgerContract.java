@@ -2,9 +2,11 @@ package io.buyerstatus.core.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.message.Claim;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
@@ -13,11 +15,13 @@ import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -151,6 +155,44 @@ public abstract class LedgerContract {
         ledger().suppress(shop, address, complaint);
         ledger().suppress(shop, address, new Suppression(Suppression.Cause.BOUNCE, "later", Samples.NOW));
         assertThat(ledger().suppression(shop, address)).contains(complaint);
+    }
+
+    @Test
+    @Tag("G22")
+    void ofMoreClaimsThanAQuotaLeavesTheOthersWriteNothing() {
+        Quota quota = Quota.of(Quota.Kind.ADDED_ADDRESS, new EmailAddress(Fresh.shop().value() + "@example.org"));
+        for (int at = 0; at < 3; at++) {
+            Message pending = planned("quota " + at, hour).pending(hour);
+            ledger().replace(pending);
+            assertThat(claim(pending, List.of(quota), hour.plusSeconds(at))).isEqualTo(new Claim.Taken());
+        }
+        Message planned = planned("quota 3", hour);
+        Message pending = planned.pending(hour);
+        ledger().replace(pending);
+        assertThat(claim(pending, List.of(quota), hour.plusSeconds(86_399))).isEqualTo(new Claim.Exceeded(quota));
+        assertThat(ledger().find(pending.id())).contains(pending);
+        assertThat(claim(pending, List.of(quota), hour.plusSeconds(86_400))).isEqualTo(new Claim.Taken());
+        assertThat(ledger().find(pending.id())).map(Message::state).contains(MessageState.SENDING);
+        assertThat(claim(pending, List.of(quota), hour.plusSeconds(90_000))).isEqualTo(new Claim.NotMine());
+    }
+
+    @Test
+    @Tag("G22")
+    void aClaimThatOneQuotaRefusesTakesNothingOfAnother() {
+        ShopId shop = Fresh.shop();
+        Quota none = new Quota.SmsOfShop(shop, YearMonth.of(2026, 11), 0);
+        Quota one = new Quota.SmsOfShop(Fresh.shop(), YearMonth.of(2026, 11), 1);
+        Message pending = planned("both", hour).pending(hour);
+        ledger().replace(pending);
+        assertThat(claim(pending, List.of(one, none), hour)).isEqualTo(new Claim.Exceeded(none));
+        assertThat(claim(pending, List.of(one), hour)).isEqualTo(new Claim.Taken());
+        Message next = planned("next", hour).pending(hour);
+        ledger().replace(next);
+        assertThat(claim(next, List.of(one), hour)).isEqualTo(new Claim.Exceeded(one));
+    }
+
+    private Claim claim(Message pending, List<Quota> quotas, Instant now) {
+        return ledger().claim(pending.claimed("erika@example.org", now), quotas, now);
     }
 
     private Message planned(String occurrence, Instant due) {

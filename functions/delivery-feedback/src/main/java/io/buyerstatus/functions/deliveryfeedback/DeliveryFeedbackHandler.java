@@ -53,6 +53,12 @@ public final class DeliveryFeedbackHandler implements RequestHandler<SQSEvent, S
                 LOG.info("message {}: {}", report.id().id(), report.kind());
                 yield new RecordOutcome.Done();
             }
+            case SHOP_HELD -> {
+                LOG.error(
+                        "mails held: too many of shop {} bounced or were complained about",
+                        report.id().subject().shop());
+                yield new RecordOutcome.Done();
+            }
             case UNKNOWN_MESSAGE -> {
                 LOG.warn("message {} is not in the ledger: {}", report.id().id(), report.kind());
                 yield new RecordOutcome.Done();

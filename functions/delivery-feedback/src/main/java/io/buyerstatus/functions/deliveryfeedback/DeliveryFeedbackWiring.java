@@ -3,7 +3,9 @@ package io.buyerstatus.functions.deliveryfeedback;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.core.message.sending.ApplyDeliveryReport;
+import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
 import java.time.InstantSource;
@@ -18,7 +20,10 @@ record DeliveryFeedbackWiring(ApplyDeliveryReport settleDelivery, SqsBatch batch
         String ledger = new Environment(variables).required(LEDGER_TABLE);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         return new DeliveryFeedbackWiring(
-                new ApplyDeliveryReport(new DynamoLedger(dynamo, ledger), clock),
+                new ApplyDeliveryReport(
+                        new DynamoLedger(dynamo, ledger),
+                        new Breaker(new DynamoSenderReputation(dynamo, ledger), clock),
+                        clock),
                 new SqsBatch(new DynamoFailureLog(dynamo, ledger), clock));
     }
 }

@@ -10,8 +10,10 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.sending.ApplyDeliveryReport;
+import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.testing.InMemoryFailureLog;
+import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
 import io.buyerstatus.functions.testing.Broken;
@@ -175,6 +177,7 @@ final class DeliveryFeedbackHandlerTest {
 
     private DeliveryFeedbackHandler handler(Ledger ledger, FailureLog log) {
         return new DeliveryFeedbackHandler(
-                new DeliveryFeedbackWiring(new ApplyDeliveryReport(ledger, shop.clock), new SqsBatch(log, shop.clock)));
+                new DeliveryFeedbackWiring(new ApplyDeliveryReport(
+                        ledger, new Breaker(new InMemoryReputation(), shop.clock), shop.clock), new SqsBatch(log, shop.clock)));
     }
 }

@@ -2,6 +2,7 @@ package io.buyerstatus.functions.notifications;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.sending.SesMailSender;
@@ -10,6 +11,7 @@ import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
@@ -43,6 +45,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                 new DynamoLedger(dynamo, environment.required(LEDGER_TABLE)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 composer,
+                new Breaker(new DynamoSenderReputation(dynamo, environment.required(LEDGER_TABLE)), clock),
                 new SesMailSender(
                         AwsClients.ses(),
                         new EmailAddress(environment.required(MAIL_FROM)),

@@ -9,6 +9,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
@@ -16,6 +17,7 @@ import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.value.DeliveryChannel;
@@ -178,6 +180,7 @@ final class NotificationsHandlerTest {
                 shop.settings,
                 new OrderMessageComposer(
                         orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
+                new Breaker(new InMemoryReputation(), shop.clock),
                 sender,
                 new RecordingSmsSender(),
                 shop.clock)));

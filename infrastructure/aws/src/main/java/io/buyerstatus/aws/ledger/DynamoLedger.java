@@ -3,9 +3,11 @@ package io.buyerstatus.aws.ledger;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.core.message.Claim;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
@@ -14,12 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** The ledger in its DynamoDB table. Each operation but {@link #due} is one call; due messages are one Query per page. */
 public final class DynamoLedger implements Ledger {
     private final LedgerRows rows;
+    private final String table;
 
     public DynamoLedger(DynamoDbClient dynamo, String table) {
+        this.table = table;
         this.rows = new LedgerRows(dynamo, table);
     }
 
@@ -31,6 +36,20 @@ public final class DynamoLedger implements Ledger {
     @Override
     public boolean replace(Message next) {
         return rows.replace(MessageItem.write(next), next.revision());
+    }
+
+    @Override
+    public Claim claim(Message claimed, List<Quota> quotas, Instant now) {
+        if (quotas.isEmpty()) {
+            return replace(claimed) ? new Claim.Taken() : new Claim.NotMine();
+        }
+        List<Update> taking =
+                quotas.stream().map(quota -> QuotaWrites.take(table, quota, now)).toList();
+        return switch (rows.replaceAlong(MessageItem.write(claimed), claimed.revision(), taking)) {
+            case LedgerRows.Along.Done done -> new Claim.Taken();
+            case LedgerRows.Along.Changed changed -> new Claim.NotMine();
+            case LedgerRows.Along.Refused(int index) -> new Claim.Exceeded(quotas.get(index));
+        };
     }
 
     @Override

@@ -16,9 +16,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * The ledger's rows, whatever they are about: one by one by their keys and revisions, or by when they are due. Each operation
@@ -26,6 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  */
 public final class LedgerRows {
     private static final String HOUR = "hour";
+    private static final String FAILED = "ConditionalCheckFailed";
+    private static final int ATTEMPTS = 3;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -81,6 +88,65 @@ public final class LedgerRows {
         } catch (ConditionalCheckFailedException standsAlready) {
             return standsAlready.hasItem() && write.equals(standsAlready.item().get(LedgerTable.WRITE));
         }
+    }
+
+    /** The outcome of {@link #replaceAlong}. */
+    sealed interface Along {
+        record Done() implements Along {}
+
+        /** Somebody else changed the row meanwhile. */
+        record Changed() implements Along {}
+
+        /** The condition of one of the updates failed. */
+        record Refused(int index) implements Along {}
+    }
+
+    /**
+     * Replaces a row as {@link #replace} does, together with conditional updates of others, or nothing of it; one transaction,
+     * which the SDK's own retries do not repeat once it was done. Tried again where others wrote one of the rows at the moment.
+     */
+    Along replaceAlong(Map<String, AttributeValue> next, long revision, List<Update> updates) {
+        AttributeValue write = Values.text(UUID.randomUUID().toString());
+        Map<String, AttributeValue> item = new HashMap<>(next);
+        item.put(LedgerTable.WRITE, write);
+        Put put = Put.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("#revision = :before")
+                .expressionAttributeNames(Map.of("#revision", LedgerTable.REVISION))
+                .expressionAttributeValues(Map.of(":before", Values.number(revision - 1)))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build();
+        List<TransactWriteItem> items = new ArrayList<>();
+        items.add(TransactWriteItem.builder().put(put).build());
+        updates.forEach(
+                update -> items.add(TransactWriteItem.builder().update(update).build()));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                dynamo.transactWriteItems(request -> request.transactItems(items));
+                return new Along.Done();
+            } catch (TransactionCanceledException canceled) {
+                Optional<Along> outcome = outcome(canceled.cancellationReasons(), write);
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+                if (attempt == ATTEMPTS) {
+                    throw canceled;
+                }
+            }
+        }
+    }
+
+    /** Empty where it may be tried again. */
+    private static Optional<Along> outcome(List<CancellationReason> reasons, AttributeValue write) {
+        for (int at = 0; at < reasons.size(); at++) {
+            CancellationReason reason = reasons.get(at);
+            if (FAILED.equals(reason.code())) {
+                boolean mine = at == 0 && reason.hasItem() && write.equals(reason.item().get(LedgerTable.WRITE));
+                return Optional.of(mine ? new Along.Done() : at == 0 ? new Along.Changed() : new Along.Refused(at - 1));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

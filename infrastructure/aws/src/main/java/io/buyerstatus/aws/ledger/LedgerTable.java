@@ -2,6 +2,7 @@ package io.buyerstatus.aws.ledger;
 
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
@@ -9,6 +10,7 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
@@ -62,6 +64,9 @@ public final class LedgerTable {
     static final String DETAIL = "detail";
     static final String SINCE = "since";
 
+    static final String COUNT = "sent";
+    static final String UNTIL = "until";
+
     static final String MESSAGE = "MESSAGE#";
     private static final String MARK = "MARK#";
     private static final String FAILURE = "FAILURE#";
@@ -71,6 +76,10 @@ public final class LedgerTable {
     private static final String ADDRESS = "#ADDRESS#";
     private static final String SUPPRESSION = "SUPPRESSION";
     private static final String REFUSED = "#REFUSED";
+    private static final String RECIPIENTS = "RECIPIENT#";
+    private static final String SMS = "#SMS";
+    private static final String REPUTATION = "#REPUTATION";
+    private static final String HELD = "HELD";
 
     private static final DateTimeFormatter HOURLY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH").withZone(ZoneOffset.UTC);
@@ -123,6 +132,23 @@ public final class LedgerTable {
     static Map<String, AttributeValue> suppression(ShopId shop, EmailAddress address) {
         byte[] digest = Hashes.sha256().digest(address.normalised().getBytes(StandardCharsets.UTF_8));
         return key(shop.value() + ADDRESS + HexFormat.of().formatHex(digest), SUPPRESSION);
+    }
+
+    /** One row for a recipient of all shops, the only one beside failures and cursors that belongs to none. */
+    static Map<String, AttributeValue> recipient(Quota.OfRecipient quota) {
+        return key(RECIPIENTS + quota.digest(), quota.kind().name());
+    }
+
+    static Map<String, AttributeValue> smsOfMonth(Quota.SmsOfShop quota) {
+        return key(quota.shop().value() + SMS, quota.month().toString());
+    }
+
+    static Map<String, AttributeValue> reputation(ShopId shop, LocalDate day) {
+        return key(shop.value() + REPUTATION, day.toString());
+    }
+
+    static Map<String, AttributeValue> heldMails(ShopId shop) {
+        return key(shop.value() + REPUTATION, HELD);
     }
 
     static String refusals(ShopId shop) {

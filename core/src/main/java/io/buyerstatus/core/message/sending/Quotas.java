@@ -1,0 +1,46 @@
+package io.buyerstatus.core.message.sending;
+
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.Quota;
+import io.buyerstatus.core.message.sending.Composition.Composed;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.value.PhoneNumber;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a message that goes out is counted for. News are bounded where they are planned, by their order. */
+final class Quotas {
+    private Quotas() {}
+
+    static List<Quota> of(Message message, Composed composed, ShopSettings shop, Instant now) {
+        return switch (composed) {
+            case Composition.Mail(OutgoingMail mail) -> ofMail(message, mail);
+            case Composition.Sms(PhoneNumber to, String text) -> List.of(Quota.of(to), ofShop(shop, now));
+        };
+    }
+
+    private static List<Quota> ofMail(Message message, OutgoingMail mail) {
+        List<Quota> quotas = new ArrayList<>();
+        if (message.key().type() instanceof BuiltInType type) {
+            if (type.opensOrder()) {
+                quotas.add(Quota.of(Quota.Kind.ACCESS, mail.to()));
+            }
+            if (type.toTypedAddress()) {
+                quotas.add(Quota.of(Quota.Kind.ADDED_ADDRESS, mail.to()));
+            }
+        }
+        return quotas;
+    }
+
+    private static Quota ofShop(ShopSettings shop, Instant now) {
+        int most = new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY).get(MessageSettings.SMS_MONTHLY);
+        return new Quota.SmsOfShop(shop.id(), YearMonth.from(now.atZone(ZoneOffset.UTC)), most);
+    }
+}
