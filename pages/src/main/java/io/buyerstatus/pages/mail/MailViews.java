@@ -17,12 +17,14 @@ import io.buyerstatus.pages.buyer.purchase.PriceViews;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Item;
+import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.layout.PageFrame.Seller;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.layout.SafeUrl;
 import io.buyerstatus.pages.kit.text.Piece;
 import io.buyerstatus.pages.kit.text.PlainText;
+import io.buyerstatus.pages.kit.text.StrangersWords;
 import io.buyerstatus.pages.mail.MailView.Code;
 import io.buyerstatus.pages.mail.MailView.Foot;
 import io.buyerstatus.pages.mail.MailView.Transfer;
@@ -73,7 +75,7 @@ final class MailViews {
                         : Optional.empty(),
                 type.has(MailPart.BUTTON) ? Optional.of(button()) : Optional.empty(),
                 type.has(MailPart.TRANSFER) ? transfer() : Optional.empty(),
-                type.has(MailPart.PARCEL) ? texts.parcel() : Optional.empty(),
+                type.has(MailPart.PARCEL) ? texts.parcel().map(ParcelView::unlinked) : Optional.empty(),
                 type.has(MailPart.ITEMS) ? items() : List.of(),
                 type.has(MailPart.AMOUNTS) ? amounts() : List.of(),
                 foot());
@@ -82,7 +84,7 @@ final class MailViews {
     /** One line; whatever a shop system put into a name must not become a header. */
     private String subject() {
         String subject = texts.own(MessageSettings.OfType::subject)
-                .orElseGet(() -> texts.text(partly() ? "subject.part" : "subject"));
+                .orElseGet(() -> texts.subject(partly() ? "subject.part" : "subject"));
         String line = UNPRINTABLE.matcher(subject).replaceAll(" ").strip();
         return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
     }
@@ -120,7 +122,10 @@ final class MailViews {
     /** A buyer's words may not become links in the seller's inbox. */
     private List<List<Piece>> quote() {
         return switch (type.role()) {
-            case SELLER -> texts.quoted().lines().map(Piece::words).toList();
+            case SELLER -> StrangersWords.unlinked(texts.quoted())
+                    .lines()
+                    .map(Piece::words)
+                    .toList();
             case BUYER -> lines(texts.tags().fill(PlainText.withoutTags(texts.quoted())));
         };
     }
@@ -131,14 +136,14 @@ final class MailViews {
         facts.add(new Fact(texts.get("mail.customer"), texts.buyer()));
         buyer.map(Buyer::login)
                 .filter(not(String::isBlank))
-                .ifPresent(login -> facts.add(new Fact(texts.get("mail.login"), login)));
+                .ifPresent(login -> facts.add(new Fact(texts.get("mail.login"), StrangersWords.unlinked(login))));
         facts.add(new Fact(texts.get("mail.number"), texts.tags().orderNumber()));
         buyer.flatMap(Buyer::email)
                 .map(EmailAddress::value)
                 .ifPresent(email -> facts.add(new Fact(texts.get("mail.email"), email)));
         buyer.map(Buyer::phone)
                 .filter(not(String::isBlank))
-                .ifPresent(phone -> facts.add(new Fact(texts.get("mail.phone"), phone)));
+                .ifPresent(phone -> facts.add(new Fact(texts.get("mail.phone"), StrangersWords.unlinked(phone))));
         return facts;
     }
 
@@ -166,7 +171,7 @@ final class MailViews {
 
     private List<Item> items() {
         PriceViews prices = new PriceViews(texts.wording());
-        return order.lines().stream().map(prices::item).toList();
+        return order.lines().stream().map(prices::item).map(Item::unlinked).toList();
     }
 
     private List<Amount> amounts() {

@@ -17,6 +17,7 @@ import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.StrangersWords;
 import io.buyerstatus.pages.kit.text.Tags;
 import io.buyerstatus.pages.kit.text.Wording;
 import java.util.Map;
@@ -44,7 +45,7 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
         // The seller's link, else the page of a carrier that is known for sure, in the message's language [BL-43].
         Tags tags = new Tags(
                 material.link().toString(),
-                order.buyer().map(Buyer::displayName).orElse(""),
+                order.buyer().map(StrangersWords::name).orElse(""),
                 order.number(),
                 PageFrames.name(material.settings()),
                 parcel.flatMap(ParcelView::url));
@@ -60,14 +61,22 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
         return wording.texts().get(key, values);
     }
 
-    /** The buyer's name, or what sellers are told where there is none. */
+    /** The buyer's name as they typed it, or what sellers are told where there is none. */
     String buyer() {
-        return tags.name().isEmpty() ? get("mail.buyer_wrote.anonymous") : tags.name();
+        String typed = material.order().order().buyer().map(Buyer::displayName).orElse("");
+        return typed.isBlank() ? get("mail.buyer_wrote.anonymous") : StrangersWords.unlinked(typed);
     }
 
-    /** One of the type's texts: {@code subject}, {@code headline}, {@code text}, {@code button}. */
+    /** One of the type's texts: {@code headline}, {@code text}, {@code button}. */
     String text(String part) {
-        return get("mail." + material.type().word() + "." + part, values());
+        return get("mail." + material.type().word() + "." + part, values(buyer()));
+    }
+
+    /** The type's subject: a name of any length must leave room for what it is about. */
+    String subject(String part) {
+        String typed = material.order().order().buyer().map(Buyer::displayName).orElse("");
+        String name = typed.isBlank() ? get("mail.buyer_wrote.anonymous") : StrangersWords.inSubject(typed);
+        return get("mail." + material.type().word() + "." + part, values(name));
     }
 
     /** The type's SMS. */
@@ -105,11 +114,11 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                 .orElse("");
     }
 
-    private Map<String, String> values() {
+    private Map<String, String> values(String name) {
         return Map.of(
                 "number", tags.orderNumber(),
                 "shop", tags.shopName(),
-                "name", buyer(),
+                "name", name,
                 "tracking", material.parcel().map(Parcel::number).orElse(""),
                 "carriers", material.parcel().map(this::candidates).orElse(""));
     }

@@ -17,6 +17,7 @@ import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.layout.PageRequest;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.StrangersWords;
 import io.buyerstatus.pages.kit.text.Tags;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
@@ -106,7 +107,7 @@ public final class OrderPages {
     private static Tags tags(Order order, EffectiveSettings settings, URI link) {
         return new Tags(
                 link.toString(),
-                order.buyer().map(Buyer::displayName).orElse(""),
+                order.buyer().map(StrangersWords::name).orElse(""),
                 order.number(),
                 PageFrames.name(settings),
                 Optional.empty());

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.buyer.parcel;
 
 import io.buyerstatus.pages.kit.layout.SafeUrl;
 import io.buyerstatus.pages.map.MapView;
+import io.buyerstatus.pages.kit.text.StrangersWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,25 @@ public record ParcelView(
         newest = List.copyOf(newest);
     }
 
+    /** The same for mails, in whose names no mail program finds an address. */
+    public ParcelView unlinked() {
+        return new ParcelView(
+                id,
+                title,
+                carrier,
+                status,
+                tone,
+                explanation,
+                expected,
+                pickUp.map(PickUp::unlinked),
+                number,
+                url,
+                contents.stream().map(Content::unlinked).toList(),
+                newest,
+                earlier,
+                map);
+    }
+
     ParcelView with(Optional<MapView> drawn) {
         return new ParcelView(
                 id,
@@ -68,11 +88,25 @@ public record ParcelView(
     }
 
     /** Where the parcel waits for its buyer, and until when. */
-    public record PickUp(String name, Optional<String> address, Optional<String> hours, Optional<String> until) {}
+    public record PickUp(String name, Optional<String> address, Optional<String> hours, Optional<String> until) {
+
+        PickUp unlinked() {
+            return new PickUp(
+                    StrangersWords.unlinked(name),
+                    address.map(StrangersWords::unlinked),
+                    hours.map(StrangersWords::unlinked),
+                    until);
+        }
+    }
 
     /** One thing that the carrier reported. */
     public record Scan(String text, Optional<String> place, String time, String machineTime) {}
 
     /** So many of that: {@code 2 x Enamel mug}. */
-    public record Content(int quantity, String name) {}
+    public record Content(int quantity, String name) {
+
+        Content unlinked() {
+            return new Content(quantity, StrangersWords.unlinked(name));
+        }
+    }
 }

@@ -20,9 +20,14 @@ public final class PaymentReference {
     public static String of(Order order) {
         String firstName = order.buyer().map(Buyer::firstName).orElse("");
         String lastName = order.buyer().map(Buyer::lastName).orElse("");
-        return Stream.of(number(order), SepaText.of(firstName), SepaText.of(lastName))
+        return Stream.of(number(order), name(firstName), name(lastName))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.collectingAndThen(Collectors.joining(", "), PaymentReference::shortened));
+    }
+
+    /** Without what makes an address of it, which mail programs would link. */
+    private static String name(String typed) {
+        return SepaText.of(typed).replaceAll("(?<=\\w\\w)[.:/]+(?=\\w)", " ");
     }
 
     /** The first that banks can pass on; the key of the order in our store is always one. */

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.buyer.purchase;
 
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.layout.Picture;
+import io.buyerstatus.pages.kit.text.StrangersWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,17 @@ public record PurchaseView(
 
         public Item {
             options = List.copyOf(options);
+        }
+
+        /** The same for mails, in whose names and options no mail program finds an address. */
+        public Item unlinked() {
+            return new Item(
+                    StrangersWords.unlinked(name),
+                    initial,
+                    picture,
+                    options.stream().map(StrangersWords::unlinked).toList(),
+                    multiple,
+                    price);
         }
 
         Item pictured(Optional<Picture> shown) {
