@@ -1,5 +1,6 @@
 package io.buyerstatus.functions.shared.batch;
 
+import io.buyerstatus.core.value.CleanText;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.core.ingest.FailureLog;
@@ -63,7 +64,7 @@ public final class SqsBatch {
     }
 
     private void remember(SQSEvent.SQSMessage message, String reason) {
-        String shortened = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+        String shortened = CleanText.start(reason, LONGEST_REASON);
         try {
             failures.record(
                     new FailureLog.Failure(message.getMessageId(), receives(message), shortened, clock.instant()));
