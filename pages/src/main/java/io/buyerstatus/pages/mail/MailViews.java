@@ -64,7 +64,7 @@ final class MailViews {
                 MailView.Colours.of(settings),
                 subject(),
                 texts.tags().shopName(),
-                texts.text("headline"),
+                texts.headline(),
                 own.isPresent() ? Optional.empty() : greeting(),
                 paragraphs(own.orElseGet(() -> texts.text("text"))),
                 type.has(MailPart.BUYER_FACTS) ? buyerFacts() : List.of(),
