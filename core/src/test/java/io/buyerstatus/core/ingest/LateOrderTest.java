@@ -1,6 +1,7 @@
 package io.buyerstatus.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
@@ -8,8 +9,15 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderHead;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
@@ -18,6 +26,8 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -25,6 +35,7 @@ import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.EmailAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +53,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LateOrderTest {
     private static final ShopId SHOP = new ShopId("demo");
     private static final ConnectionId WEB = new ConnectionId("demo-web");
+    private static final OrderKey ORDER = OrderKey.of(SHOP, WEB, "4711");
     private static final int DAY = 24 * 60;
 
     /** What is no news of the order, but follows later. */
@@ -50,12 +63,13 @@ class LateOrderTest {
     private final InMemoryOrders orders = new InMemoryOrders(ledger);
     private final InMemorySettings settings = new InMemorySettings();
     private final FakeSecretBox box = new FakeSecretBox();
+    private final MutableClock clock = new MutableClock(SampleEvents.PLACED_AT.plus(Duration.ofDays(6)));
     private final ApplyOrderEvent intake = new ApplyOrderEvent(
             orders,
             orders,
             settings,
             new LinkKeys(box),
-            new MutableClock(SampleEvents.PLACED_AT.plus(Duration.ofDays(6))));
+            clock);
 
     @BeforeEach
     void install() {
@@ -113,6 +127,112 @@ class LateOrderTest {
         place();
 
         assertThat(toTheBuyer()).containsExactly(type);
+    }
+
+    @Test
+    void moreThanOneTransactionHoldsIsPlannedInParts() {
+        for (int parcel = 0; parcel < 90; parcel++) {
+            take(60 + parcel, shipment("s" + parcel, "DHL", "00340434123456789" + (100 + parcel)));
+        }
+        place();
+
+        assertThat(toTheBuyer()).hasSize(90).containsOnly("SENT");
+        assertThat(orders.find(ORDER).orElseThrow().messages().deferred()).isEmpty();
+    }
+
+    @Test
+    void whoDiesBetweenThePartsIsFollowedByWhoRepeatsTheEvent() {
+        for (int parcel = 0; parcel < 90; parcel++) {
+            take(60 + parcel, shipment("s" + parcel, "DHL", "00340434123456789" + (100 + parcel)));
+        }
+        int[] commits = {0};
+        OrderStore dying = new OrderStore() {
+            @Override
+            public Commit commit(OrderChange change) {
+                if (commits[0]++ > 0) {
+                    throw new IllegalStateException("died");
+                }
+                return orders.commit(change);
+            }
+
+            @Override
+            public Optional<Order> find(OrderKey key) {
+                return orders.find(key);
+            }
+
+            @Override
+            public Optional<OrderView> view(OrderKey key, Freshness freshness) {
+                return orders.view(key, freshness);
+            }
+
+            @Override
+            public Optional<OrderHead> head(OrderKey key) {
+                return orders.head(key);
+            }
+        };
+        OrderEvent placed = SampleEvents.event(
+                WEB,
+                "4711",
+                "placed",
+                3 * DAY,
+                SampleEvents.placed("4711", Optional.of(new EmailAddress("anna@example.com")), ""));
+
+        assertThatThrownBy(() -> new ApplyOrderEvent(dying, orders, settings, new LinkKeys(box), clock).apply(placed))
+                .hasMessage("died");
+        assertThat(ledger.all()).hasSize(40);
+
+        assertThat(intake.apply(placed)).isEqualTo(new IngestResult.Duplicate());
+        assertThat(toTheBuyer()).hasSize(90);
+    }
+
+    @Test
+    void fortyNineParcelsOfUnclearCarriersAreAskedForAll() {
+        for (int parcel = 0; parcel < 49; parcel++) {
+            take(60 + parcel, shipment("s" + parcel, "", "123456789" + (100 + parcel)));
+        }
+        place();
+
+        assertThat(toTheBuyer()).hasSize(49);
+        assertThat(ledger.all().stream()
+                        .filter(message -> message.key().type().equals(BuiltInTypes.CARRIER_UNCLEAR)))
+                .hasSize(49);
+        take(4 * DAY, new Fact.OrderConfirmed());
+        assertThat(toTheBuyer()).hasSize(49);
+    }
+
+    @Test
+    void whatNoRowHoldsIsRefusedByARuleAndTheOrderGoesOn() {
+        place();
+        for (int at = 0; at < 250; at++) {
+            String url = "https://shop.example/" + "x".repeat(2_000) + at;
+            Document manual = new Document("d" + at, Document.Kind.MANUAL, "Manual", URI.create(url));
+            intake.apply(SampleEvents.event(WEB, "4711", "d" + at, 3 * DAY, new Fact.DocumentAdded(manual)));
+        }
+
+        assertThat(orders.newest(SHOP, 1).getFirst().rule()).isEqualTo("order-too-large");
+        take(4 * DAY, new Fact.OrderPacked());
+        assertThat(orders.find(ORDER).orElseThrow().progress()).isEqualTo(Progress.PACKED);
+    }
+
+    @Test
+    void aTimeOfTheFarFutureOutlivesNoCorrection() {
+        place();
+        take(90_000, shipmentNumbered("1"));
+        clock.advance(Duration.ofDays(3));
+        take(9 * DAY, shipmentNumbered("2"));
+
+        assertThat(orders.find(ORDER).orElseThrow().parcels().all())
+                .singleElement()
+                .satisfies(parcel -> assertThat(parcel.number()).isEqualTo("2"));
+    }
+
+    private static Fact shipmentNumbered(String number) {
+        return shipment("one", "DHL", number);
+    }
+
+    private static Fact shipment(String id, String carrier, String number) {
+        return new Fact.ShipmentSent(
+                id, carrier, number, Optional.empty(), List.of(), SampleEvents.PLACED_AT, Optional.empty());
     }
 
     private List<String> toTheBuyer() {

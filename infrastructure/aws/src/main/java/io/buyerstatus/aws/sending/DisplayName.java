@@ -15,7 +15,7 @@ final class DisplayName {
 
     /** {@code "Name" <address>}, or the address alone for an empty name. Control characters become spaces. */
     static String before(String name, String address) {
-        String clean = CleanText.line(name).strip();
+        String clean = CleanText.line(name.replaceAll("\\p{Cntrl}+", " ")).strip();
         if (clean.isEmpty()) {
             return address;
         }
