@@ -1,5 +1,6 @@
 package io.buyerstatus.core.message;
 
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
@@ -31,8 +32,10 @@ public record Message(
      * @param since when it came into its state
      */
     public record Status(MessageState state, String reason, Instant since) {
+        static final int LONGEST_REASON = 300;
+
         public Status {
-            Checks.atMost(reason, 300, "reason");
+            Checks.atMost(reason, LONGEST_REASON, "reason");
         }
     }
 
@@ -127,10 +130,10 @@ public record Message(
         return schedule.due();
     }
 
-    /** The same message in another state; refuses a transition that the table does not have. */
+    /** The same message in another state, the reason cut where it is long; refuses a transition that the table does not have. */
     public Message to(MessageState next, String why, Optional<Instant> nextDue, Instant now) {
         Checks.require(state().allows(next), "state", "cannot go from " + state() + " to " + next);
-        Status in = new Status(next, why, now);
+        Status in = new Status(next, CleanText.start(why, Status.LONGEST_REASON), now);
         return new Message(id, revision + 1, key, channel, role, in, schedule.dueAt(nextDue), delivery);
     }
 

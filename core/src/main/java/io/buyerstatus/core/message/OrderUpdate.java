@@ -15,11 +15,20 @@ import java.util.stream.Stream;
  * difference to where the order is, and neither does a release that knows more types than the one before.
  */
 public record OrderUpdate(Order before, Order after, OrderEvent event, EffectiveSettings settings) {
-    private static final Set<Progress> NOT_SENT_YET = EnumSet.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
+    /** Of a parcel in one of these states its own message tells the buyer. */
+    private static final Set<ParcelState> TOLD_BY_ITSELF = EnumSet.of(
+            ParcelState.SENT,
+            ParcelState.OUT_FOR_DELIVERY,
+            ParcelState.AVAILABLE_FOR_PICKUP,
+            ParcelState.DELIVERY_ATTEMPTED,
+            ParcelState.DELIVERED);
 
-    /** Whether the order became known, and nothing of it is on its way yet. */
+    /** Whether the order became known, and no parcel of it brings its buyer the link. */
     public boolean newlyPlaced() {
-        return !before.known() && after.known() && NOT_SENT_YET.contains(after.progress());
+        return !before.known()
+                && after.known()
+                && after.progress() != Progress.CANCELLED
+                && after.parcels().all().stream().map(Parcel::state).noneMatch(TOLD_BY_ITSELF::contains);
     }
 
     /** Those parts of a parcel that the order had before; none for a new one. */

@@ -18,6 +18,10 @@ public interface OrderStore extends OrderReader {
         CONFLICT
     }
 
-    /** Writes all of a change or nothing of it. */
+    /**
+     * Writes all of a change or nothing of it.
+     *
+     * @throws OrderTooLarge where a row would be larger than the store takes
+     */
     Commit commit(OrderChange change);
 }

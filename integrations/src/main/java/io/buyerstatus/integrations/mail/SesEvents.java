@@ -1,5 +1,6 @@
 package io.buyerstatus.integrations.mail;
 
+import io.buyerstatus.core.value.CleanText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -121,7 +122,7 @@ public final class SesEvents {
                     case "Reject" -> particulars.path("reason").asText();
                     default -> "";
                 };
-        return detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
+        return CleanText.start(detail, LONGEST_DETAIL);
     }
 
     private static Optional<MessageId> message(JsonNode tags) {

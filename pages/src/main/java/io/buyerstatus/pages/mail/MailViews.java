@@ -2,6 +2,7 @@ package io.buyerstatus.pages.mail;
 
 import static java.util.function.Predicate.not;
 
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
@@ -40,7 +41,7 @@ final class MailViews {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:[ \\t]*\\R)+");
-    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern BREAKS = Pattern.compile("[\\n\\r\\t]+");
 
     private final MessageTexts texts;
     private final BuiltInType type;
@@ -65,7 +66,7 @@ final class MailViews {
                 MailView.Colours.of(settings),
                 subject(),
                 texts.tags().shopName(),
-                texts.text("headline"),
+                texts.headline(),
                 own.isPresent() ? Optional.empty() : greeting(),
                 paragraphs(own.orElseGet(() -> texts.text("text"))),
                 type.has(MailPart.BUYER_FACTS) ? buyerFacts() : List.of(),
@@ -85,8 +86,8 @@ final class MailViews {
     private String subject() {
         String subject = texts.own(MessageSettings.OfType::subject)
                 .orElseGet(() -> texts.subject(partly() ? "subject.part" : "subject"));
-        String line = UNPRINTABLE.matcher(subject).replaceAll(" ").strip();
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+        String line = BREAKS.matcher(CleanText.printable(subject)).replaceAll(" ").strip();
+        return CleanText.cut(line, LONGEST_SUBJECT);
     }
 
     /** Whether it tells a buyer of a parcel, and more than this one belongs to the order. */

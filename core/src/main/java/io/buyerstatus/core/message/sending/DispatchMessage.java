@@ -68,6 +68,8 @@ public final class DispatchMessage {
         }
         return switch (composer.compose(message, shop.get(), now)) {
             case Composition.Skip(String reason) -> move(message.skipped(reason, now));
+            case Composition.Unwritable(String why) ->
+                move(message.to(MessageState.FAILED, why, Optional.empty(), now));
             case Composition.Wait(String need) -> move(waitOrGiveUp(message, need, now));
             case Composition.Postpone(Instant until) -> move(message.postponed(until, now));
             case Composed composed -> send(message, composed, shop.get());
@@ -113,8 +115,8 @@ public final class DispatchMessage {
             case SendResult.Accepted(String providerId) -> claimed.sent(providerId, now);
             case SendResult.Retryable(String reason) -> waitOrGiveUp(claimed, reason, now);
             case SendResult.Refused(String reason) ->
-                claimed.to(MessageState.FAILED, shorten(reason), Optional.empty(), now);
-            case SendResult.Indeterminate(String reason) -> claimed.outcomeUnknown(shorten(reason), now);
+                claimed.to(MessageState.FAILED, reason, Optional.empty(), now);
+            case SendResult.Indeterminate(String reason) -> claimed.outcomeUnknown(reason, now);
         };
     }
 
@@ -135,8 +137,8 @@ public final class DispatchMessage {
 
     private static Message waitOrGiveUp(Message message, String need, Instant now) {
         return message.waitedTooLong(now)
-                ? message.to(MessageState.FAILED, shorten("gave up: " + need), Optional.empty(), now)
-                : message.waiting(shorten(need), now);
+                ? message.to(MessageState.FAILED, "gave up: " + need, Optional.empty(), now)
+                : message.waiting(need, now);
     }
 
     /** A report of the provider may have come first; then it says more than we know. */
@@ -144,9 +146,5 @@ public final class DispatchMessage {
         return ledger.replace(next)
                 ? new DispatchResult.Moved(next.state(), next.reason())
                 : new DispatchResult.NotMine();
-    }
-
-    private static String shorten(String reason) {
-        return reason.substring(0, Math.min(reason.length(), 300));
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.message.sending;
 
+import java.util.Arrays;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.DueMessage;
@@ -30,6 +31,8 @@ import java.util.Optional;
 
 /** Composes the built-in messages about an order, as the order is now. */
 public final class OrderMessageComposer implements MessageComposer {
+    private static final String OURS = "io.buyerstatus.";
+
     private final OrderReader orders;
     private final OrderLinks links;
     private final MessageRenderer renderer;
@@ -81,12 +84,31 @@ public final class OrderMessageComposer implements MessageComposer {
         return type.recipient(message.channel(), order, settings)
                 .map(to -> elsewhere(to, order, settings)
                         ? new Composition.Skip(SmsCountries.ELSEWHERE)
-                        : write(to, material(message, type, view.get(), settings, shop)))
+                        : written(to, material(message, type, view.get(), settings, shop)))
                 .orElseGet(() -> new Composition.Skip("no address to send to"));
     }
 
     private static boolean elsewhere(Recipient to, Order order, EffectiveSettings settings) {
         return to instanceof Recipient.BySms(PhoneNumber number) && !SmsCountries.allow(number, order, settings);
+    }
+
+    /** What breaks here breaks again at every try: all that it needs has been read. */
+    private Composition written(Recipient to, Material material) {
+        try {
+            return write(to, material);
+        } catch (RuntimeException | StackOverflowError broken) {
+            return new Composition.Unwritable("could not be written: " + placeOf(broken));
+        }
+    }
+
+    /** Its message may repeat what somebody wrote: kind and place alone. */
+    private static String placeOf(Throwable broken) {
+        String kind = broken.getClass().getSimpleName();
+        return Arrays.stream(broken.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .findFirst()
+                .map(frame -> kind + " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse(kind);
     }
 
     private Composition write(Recipient to, Material material) {

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Claim, act, confirm: what becomes of a confirmation, whatever the mail service answers. */
@@ -110,6 +111,31 @@ final class DispatchMessageTest {
         assertThat(mails.mails()).hasSize(1);
         assertThat(confirmation().state()).isEqualTo(MessageState.FAILED);
         assertThat(confirmation().reason()).isEqualTo("address is malformed");
+    }
+
+    @Test
+    @Tag("G1")
+    void whatNobodyCanWriteFailsAtOnceWithItsReasonAndNoWordOfIt() {
+        DispatchMessage broken = new DispatchMessage(
+                ledger,
+                settings,
+                new OrderMessageComposer(
+                        orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer() {
+                            @Override
+                            public RenderedMail mail(Material material) {
+                                throw new IllegalArgumentException("O Brien: " + material);
+                            }
+                        }),
+                mails,
+                sms,
+                clock);
+
+        broken.dispatch(confirmation().id());
+
+        assertThat(confirmation().state()).isEqualTo(MessageState.FAILED);
+        assertThat(confirmation().reason())
+                .startsWith("could not be written: IllegalArgumentException at DispatchMessageTest.java:")
+                .doesNotContain("Brien");
     }
 
     @Test
@@ -245,7 +271,7 @@ final class DispatchMessageTest {
     }
 
     /** Writes the link and nothing else. */
-    private static final class PlainRenderer implements MessageRenderer {
+    private static class PlainRenderer implements MessageRenderer {
         @Override
         public RenderedMail mail(Material material) {
             String link = material.link().toString();

@@ -133,7 +133,7 @@ final class DeliveryFeedbackHandlerTest {
         List<SQSBatchResponse.BatchItemFailure> kept = new ArrayList<>();
 
         String log = Logs.of(
-                () -> kept.addAll(down.handleRequest(batch, Contexts.none()).getBatchItemFailures()));
+                () -> kept.addAll(down.handleRequest(batch, Contexts.withTimeLeft(() -> 30_000)).getBatchItemFailures()));
 
         assertThat(kept).hasSameSizeAs(batch.getRecords());
         assertThat(log)
@@ -149,7 +149,7 @@ final class DeliveryFeedbackHandlerTest {
         DeliveryFeedbackHandler forgetful = handler(shop.ledger, Broken.port(FailureLog.class));
 
         String log = Logs.of(
-                () -> assertThat(forgetful.handleRequest(batch, Contexts.none()).getBatchItemFailures())
+                () -> assertThat(forgetful.handleRequest(batch, Contexts.withTimeLeft(() -> 30_000)).getBatchItemFailures())
                         .hasSize(2));
         assertThat(log).contains("could not be kept").doesNotContain(DemoShop.PERSONAL);
     }
@@ -170,7 +170,7 @@ final class DeliveryFeedbackHandlerTest {
     }
 
     private List<String> failed(SQSEvent batch) {
-        return handler.handleRequest(batch, Contexts.none()).getBatchItemFailures().stream()
+        return handler.handleRequest(batch, Contexts.withTimeLeft(() -> 30_000)).getBatchItemFailures().stream()
                 .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
                 .toList();
     }
