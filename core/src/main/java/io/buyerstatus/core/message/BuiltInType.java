@@ -4,6 +4,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,16 @@ public abstract non-sealed class BuiltInType implements MessageType {
     /** Whether it goes to an address that somebody typed, and that nobody may have there. */
     public boolean toTypedAddress() {
         return false;
+    }
+
+    /** In which message it is told together with others, where a day brings too many; empty where it always goes out alone. */
+    public Optional<BuiltInType> digest() {
+        return Optional.empty();
+    }
+
+    /** How long it is news; empty where it is none. */
+    public Optional<Duration> freshFor() {
+        return Optional.empty();
     }
 
     /** Whether its mail has a part. */
@@ -139,7 +150,10 @@ public abstract non-sealed class BuiltInType implements MessageType {
         return Stream.of(
                         unwanted().stream(),
                         stoppable() ? Stream.of(SkipRule.STOPPED_BY_THE_BUYER) : Stream.<SkipRule>empty(),
-                        outdated().stream())
+                        outdated().stream(),
+                        freshFor()
+                                .map(fresh -> new SkipRule(SkipRule.NO_NEWS, late -> late.laterThan(fresh)))
+                                .stream())
                 .flatMap(rules -> rules)
                 .filter(rule -> rule.holds(due))
                 .findFirst();

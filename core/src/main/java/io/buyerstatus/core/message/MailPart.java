@@ -16,6 +16,8 @@ public enum MailPart {
     TRANSFER,
     /** The parcel that the message is about. */
     PARCEL,
+    /** How many parcels are where. */
+    PARCELS,
     /** What was ordered, line by line. */
     ITEMS,
     /** What it costs. */

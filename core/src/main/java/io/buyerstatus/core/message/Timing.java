@@ -20,6 +20,9 @@ public final class Timing {
     /** How old an event may be when it makes a message due: news of last month is none. */
     public static final Duration MAX_EVENT_AGE = Duration.ofDays(30);
 
+    /** How long something is news to its buyer. */
+    public static final Duration NEWS = Duration.ofHours(72);
+
     /** How long a shop system may take to name the carrier of a number that it has told, before the seller is asked. */
     public static final Duration CARRIER_GRACE = Duration.ofMinutes(30);
 

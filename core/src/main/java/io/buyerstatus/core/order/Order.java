@@ -77,7 +77,8 @@ public record Order(
         return new Order(key, version, source, admission, next, messages, declared, access);
     }
 
-    private Order withMessages(PlannedMessages next) {
+    /** This order, remembering other messages. */
+    public Order withMessages(PlannedMessages next) {
         return new Order(key, version, source, admission, facts, next, declared, access);
     }
 

@@ -1,5 +1,7 @@
 package io.buyerstatus.core.order;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,19 +12,29 @@ import java.util.TreeSet;
  *
  * @param planned keys of the occasions about the order as a whole whose messages were planned, or deferred
  * @param deferred keys of the occasions, of the order or a parcel, whose messages wait for the order to become known
+ * @param toBuyer when the newest automatic messages to the buyer go out, or went, newest first: as many as count for a day's ceiling
+ * @param toSeller the same to the seller
  */
-public record PlannedMessages(Set<String> planned, Set<String> deferred) {
-    public static final PlannedMessages NONE = new PlannedMessages(Set.of(), Set.of());
+public record PlannedMessages(
+        Set<String> planned, Set<String> deferred, List<Instant> toBuyer, List<Instant> toSeller) {
+    public static final PlannedMessages NONE = new PlannedMessages(Set.of(), Set.of(), List.of(), List.of());
 
     public PlannedMessages {
         planned = Set.copyOf(planned);
         deferred = Set.copyOf(deferred);
+        toBuyer = List.copyOf(toBuyer);
+        toSeller = List.copyOf(toSeller);
     }
 
     /** These and newly planned ones; of the deferred only those that are still waiting. */
     PlannedMessages with(Set<String> newlyPlanned, Set<String> nowDeferred) {
         TreeSet<String> all = new TreeSet<>(planned);
         all.addAll(newlyPlanned);
-        return new PlannedMessages(all, nowDeferred);
+        return new PlannedMessages(all, nowDeferred, toBuyer, toSeller);
+    }
+
+    /** The same, with the times of the newest automatic messages as they are now. */
+    public PlannedMessages going(List<Instant> nowToBuyer, List<Instant> nowToSeller) {
+        return new PlannedMessages(planned, deferred, nowToBuyer, nowToSeller);
     }
 }

@@ -19,6 +19,7 @@ import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Item;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
+import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.layout.PageFrame.Seller;
 import io.buyerstatus.pages.kit.layout.PageFrames;
@@ -31,6 +32,7 @@ import io.buyerstatus.pages.mail.MailView.Foot;
 import io.buyerstatus.pages.mail.MailView.Transfer;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +71,7 @@ final class MailViews {
                 texts.headline(),
                 own.isPresent() ? Optional.empty() : greeting(),
                 paragraphs(own.orElseGet(() -> texts.text("text"))),
-                type.has(MailPart.BUYER_FACTS) ? buyerFacts() : List.of(),
+                facts(),
                 type.has(MailPart.QUOTE) ? quote() : List.of(),
                 type.has(MailPart.CODE)
                         ? texts.code().map(digits -> new Code(digits, texts.get("mail.code.hint")))
@@ -129,6 +131,28 @@ final class MailViews {
                     .toList();
             case BUYER -> lines(texts.tags().fill(PlainText.withoutTags(texts.quoted())));
         };
+    }
+
+    private List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        if (type.has(MailPart.BUYER_FACTS)) {
+            facts.addAll(buyerFacts());
+        }
+        if (type.has(MailPart.PARCELS)) {
+            facts.addAll(parcelFacts());
+        }
+        return facts;
+    }
+
+    /** How many parcels are where, in the order in which the page shows them. */
+    private List<Fact> parcelFacts() {
+        ParcelViews views = new ParcelViews(
+                texts.wording(), settings, texts.material().message().schedule().plannedAt());
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        order.parcels().all().forEach(parcel -> counts.merge(views.of(parcel, order).status(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(status -> new Fact(status.getKey(), status.getValue().toString()))
+                .toList();
     }
 
     private List<Fact> buyerFacts() {

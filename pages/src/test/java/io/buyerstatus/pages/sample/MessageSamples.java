@@ -47,12 +47,12 @@ final class MessageSamples {
     private static Order order(BuiltInType type) {
         return switch (type.word()) {
             case "order_confirmed", "payment_reminder" -> Situation.UNPAID.order();
-            case "sent" -> Situation.PARTLY_SENT.order();
+            case "sent", "news_digest" -> Situation.PARTLY_SENT.order();
             case "out_for_delivery" -> Situation.OUT_FOR_DELIVERY_NOW.order();
             case "pickup_ready" -> Situation.PICKUP_READY.order();
             case "delivery_attempted" -> Situation.ATTEMPT_FAILED.order();
             case "delivered", "review_request" -> Situation.DELIVERED_ALL.order();
-            case "carrier_unclear" -> doubtful();
+            case "carrier_unclear", "carriers_unclear" -> doubtful();
             default -> Situation.CONFIRMED.order();
         };
     }

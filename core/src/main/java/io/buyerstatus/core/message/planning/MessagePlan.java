@@ -8,24 +8,13 @@ import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.tracking.ParcelFacts;
-import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Which messages an event makes due, and the order that remembers them. */
 public record MessagePlan(Order order, List<Message> messages) {
-    /**
-     * How many are planned at once: each is a row of the ledger, and may make its parcel's row another, of the hundred that a
-     * transaction holds beside the order's own.
-     */
-    private static final int AT_ONCE = 40;
-
     public MessagePlan {
         messages = List.copyOf(messages);
     }
@@ -43,7 +32,9 @@ public record MessagePlan(Order order, List<Message> messages) {
                     .filter(key -> !planned(is, key))
                     .forEach(due::add);
         }
-        return plan(is, due, update.settings(), now);
+        // Of a new order everything is news, however long ago its parcels left: its buyer heard of nothing yet.
+        boolean old = update.event().time().isBefore(now.minus(Timing.NEWS));
+        return new Planning(is, old, update.settings(), now).plan(due);
     }
 
     /** Whether messages of a known order are still to be planned: more became due at once than one transaction holds. */
@@ -53,7 +44,7 @@ public record MessagePlan(Order order, List<Message> messages) {
 
     /** So many of what is owed as one transaction holds. */
     public static MessagePlan ofOwed(Order order, EffectiveSettings settings, Instant now) {
-        return plan(order, stillDue(order, order), settings, now);
+        return new Planning(order, false, settings, now).plan(stillDue(order, order));
     }
 
     private static Set<MessageKey> stillDue(Order owing, Order is) {
@@ -64,27 +55,6 @@ public record MessagePlan(Order order, List<Message> messages) {
                 .filter(key -> stillNews(is, key))
                 .forEach(due::add);
         return due;
-    }
-
-    private static MessagePlan plan(Order is, Set<MessageKey> due, EffectiveSettings settings, Instant now) {
-        List<Message> messages = new ArrayList<>();
-        Set<String> planned = new TreeSet<>();
-        Set<String> deferred = new TreeSet<>();
-        Parcels parcels = is.parcels();
-        for (MessageKey key : due) {
-            if (messages.size() == AT_ONCE) {
-                deferred.add(key.text());
-                continue;
-            }
-            Optional<Message> message = Planner.plan(is, key, settings, now);
-            message.ifPresentOrElse(messages::add, () -> deferred.add(key.text()));
-            if (key.parcel().isEmpty()) {
-                planned.add(key.text());
-            } else {
-                parcels = remember(parcels, key);
-            }
-        }
-        return new MessagePlan(is.withPlanned(planned, parcels, deferred), messages);
     }
 
     /** What another release deferred is kept until it can be planned, and then shown as skipped. */
@@ -102,16 +72,7 @@ public record MessagePlan(Order order, List<Message> messages) {
                 .anyMatch(parcel -> parcel.merged().planned().contains(keyInParcel(key)));
     }
 
-    private static Parcels remember(Parcels parcels, MessageKey key) {
-        List<ParcelFacts> remembering = parcels.fragments().values().stream()
-                .map(fragment -> fragment.id().value().equals(key.parcel())
-                        ? fragment.withPlanned(Set.of(keyInParcel(key)))
-                        : fragment)
-                .toList();
-        return Parcels.of(remembering);
-    }
-
-    private static String keyInParcel(MessageKey key) {
+    static String keyInParcel(MessageKey key) {
         return key.type().name() + " " + key.occurrence();
     }
 }

@@ -22,6 +22,7 @@ import io.buyerstatus.core.tracking.carrier.Recognition;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,6 +52,11 @@ public final class AmbiguousCarrier extends BuiltInType {
                         && update.before(parcel).noneMatch(was -> ambiguous(was, before, settings)))
                 .map(parcel -> new MessageKey(this, parcel.id().value(), MessageKey.ONCE))
                 .toList();
+    }
+
+    @Override
+    public Optional<BuiltInType> digest() {
+        return Optional.of(BuiltInTypes.CARRIERS_UNCLEAR);
     }
 
     @Override

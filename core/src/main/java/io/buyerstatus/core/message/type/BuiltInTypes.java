@@ -22,6 +22,8 @@ public final class BuiltInTypes {
     public static final BuiltInType SELLER_WROTE = new ConversationMessages.SellerWrote();
     public static final BuiltInType CARRIER_UNCLEAR = new AmbiguousCarrier();
     public static final BuiltInType REVIEW_REQUEST = new ReviewRequest();
+    public static final BuiltInType NEWS_DIGEST = new Digests.OfNews();
+    public static final BuiltInType CARRIERS_UNCLEAR = new Digests.OfCarrierQuestions();
     public static final BuiltInType ACCESS_CODE = new AccessMessages.AccessCode();
     public static final BuiltInType FRESH_LINK = new AccessMessages.FreshLink();
     public static final BuiltInType CONFIRM_EMAIL = new AccessMessages.ConfirmEmail();
@@ -39,6 +41,8 @@ public final class BuiltInTypes {
             SELLER_WROTE,
             CARRIER_UNCLEAR,
             REVIEW_REQUEST,
+            NEWS_DIGEST,
+            CARRIERS_UNCLEAR,
             ACCESS_CODE,
             FRESH_LINK,
             CONFIRM_EMAIL);

@@ -6,9 +6,12 @@ import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageSettings.Sms;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.order.event.Fact;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Somebody wrote to somebody: once per entry, whose id is the occurrence. */
 final class ConversationMessages {
@@ -35,6 +38,16 @@ final class ConversationMessages {
                     Necessity.NECESSARY,
                     Sms.CONSENT,
                     EnumSet.of(MailPart.BUYERS_NAME, MailPart.QUOTE, MailPart.BUTTON));
+        }
+
+        @Override
+        public Optional<BuiltInType> digest() {
+            return Optional.of(BuiltInTypes.NEWS_DIGEST);
+        }
+
+        @Override
+        public Optional<Duration> freshFor() {
+            return Optional.of(Timing.NEWS);
         }
 
         @Override

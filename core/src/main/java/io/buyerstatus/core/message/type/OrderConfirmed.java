@@ -7,7 +7,9 @@ import io.buyerstatus.core.message.MessageSettings.Sms;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SkipRule;
+import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.order.Order;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,11 @@ final class OrderConfirmed extends BuiltInType {
     @Override
     public Optional<String> waitsFor(Order order) {
         return order.complete() ? Optional.empty() : Optional.of("the order is not complete yet");
+    }
+
+    @Override
+    public Optional<Duration> freshFor() {
+        return Optional.of(Timing.NEWS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.MessageSettings.Sms;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SkipRule;
+import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** News of a parcel for its buyer, a class for each: a parcel came into a state that is worth a message. */
 final class ParcelUpdates {
@@ -139,6 +141,16 @@ final class ParcelUpdates {
         @Override
         protected List<SkipRule> outdated() {
             return outdated;
+        }
+
+        @Override
+        public Optional<Duration> freshFor() {
+            return Optional.of(Timing.NEWS);
+        }
+
+        @Override
+        public Optional<BuiltInType> digest() {
+            return Optional.of(BuiltInTypes.NEWS_DIGEST);
         }
 
         /** Whether coming from another state is worth a message. */

@@ -126,6 +126,7 @@ final class DispatchMessageTest {
                                 throw new IllegalArgumentException("O Brien: " + material);
                             }
                         }),
+                breaker,
                 mails,
                 sms,
                 clock);

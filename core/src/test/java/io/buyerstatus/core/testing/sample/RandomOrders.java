@@ -63,9 +63,15 @@ public final class RandomOrders {
                 admission(),
                 new OrderFacts(
                         milestones(), purchase(lines), Parcels.of(new RandomParcels(random).fragments(parcels, scans))),
-                new PlannedMessages(random.keys(), random.keys()),
+                new PlannedMessages(random.keys(), random.keys(), instants(), instants()),
                 new BuyerDeclarations(new RandomAccess(random).preferences()),
                 new RandomAccess(random).access());
+    }
+
+    private List<Instant> instants() {
+        return IntStream.range(0, random.below(7))
+                .mapToObj(at -> random.instant())
+                .toList();
     }
 
     private Admission admission() {

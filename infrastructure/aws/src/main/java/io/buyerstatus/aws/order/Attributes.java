@@ -38,6 +38,8 @@ final class Attributes {
         static final String REFUNDS = "ref";
         static final String PLANNED = "told";
         static final String DEFERRED = "owed";
+        static final String TO_BUYER = "toBuyer";
+        static final String TO_SELLER = "toSeller";
         static final String LINK_GENERATION = "gen";
         static final String LINK_HASH = "hash";
         static final String LINK_RENEWED = "ren";

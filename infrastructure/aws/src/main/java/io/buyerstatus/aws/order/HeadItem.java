@@ -70,6 +70,8 @@ final class HeadItem {
                 .map(Head.REFUNDS, milestones.refunds(), HeadItem::refund)
                 .texts(Head.PLANNED, order.messages().planned())
                 .texts(Head.DEFERRED, order.messages().deferred())
+                .list(Head.TO_BUYER, order.messages().toBuyer(), Values::instant)
+                .list(Head.TO_SELLER, order.messages().toSeller(), Values::instant)
                 .number(Head.LINK_GENERATION, link.generation())
                 .text(Head.LINK_HASH, link.hash().value())
                 .instant(Head.LINK_RENEWED, link.renewedAt())
@@ -116,7 +118,11 @@ final class HeadItem {
                 new OrderSource(new ConnectionId(head.text(Head.CONNECTION)), new ChannelId(head.text(Head.CHANNEL))),
                 admission(head),
                 new OrderFacts(milestones, purchase, parcels),
-                new PlannedMessages(head.texts(Head.PLANNED), head.texts(Head.DEFERRED)),
+                new PlannedMessages(
+                        head.texts(Head.PLANNED),
+                        head.texts(Head.DEFERRED),
+                        head.list(Head.TO_BUYER, Values::instant),
+                        head.list(Head.TO_SELLER, Values::instant)),
                 new BuyerDeclarations(access.preferences()),
                 new Access(link(head), share(head), access.browsers()));
     }

@@ -1,0 +1,124 @@
+package io.buyerstatus.core.message.planning;
+
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.SkipRule;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.Parcels;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Plans what is due of one order, key by key: alone, together with others, or not, and then with the reason. */
+final class Planning {
+    /**
+     * How many keys are planned at once: each may be a row of the ledger, and may make its parcel's row another, of the hundred that
+     * a transaction holds beside the order's own.
+     */
+    private static final int AT_ONCE = 40;
+
+    private final Order order;
+    private final boolean old;
+    private final EffectiveSettings settings;
+    private final Instant now;
+
+    private final List<Message> messages = new ArrayList<>();
+    private final Set<String> planned = new TreeSet<>();
+    private final Set<String> deferred = new TreeSet<>();
+    private final Map<String, Set<String>> byParcel = new HashMap<>();
+    private final Map<RecipientRole, Ceiling> ceilings = new EnumMap<>(RecipientRole.class);
+
+    /** @param old whether what is due happened too long ago to be news */
+    Planning(Order order, boolean old, EffectiveSettings settings, Instant now) {
+        this.order = order;
+        this.old = old;
+        this.settings = settings;
+        this.now = now;
+        ceilings.put(RecipientRole.BUYER, new Ceiling(order.messages().toBuyer()));
+        ceilings.put(RecipientRole.SELLER, new Ceiling(order.messages().toSeller()));
+    }
+
+    MessagePlan plan(Set<MessageKey> due) {
+        int at = 0;
+        for (MessageKey key : due) {
+            if (at++ >= AT_ONCE) {
+                deferred.add(key.text());
+                continue;
+            }
+            Planner.plan(order, key, settings, now)
+                    .ifPresentOrElse(message -> add(key, message), () -> deferred.add(key.text()));
+            remember(key);
+        }
+        Order is = order.withPlanned(planned, remembering(), deferred);
+        return new MessagePlan(
+                is.withMessages(is.messages().going(newest(RecipientRole.BUYER), newest(RecipientRole.SELLER))), messages);
+    }
+
+    private void add(MessageKey key, Message message) {
+        if (!(key.type() instanceof BuiltInType type) || message.state() == MessageState.SKIPPED) {
+            messages.add(message);
+        } else if (type.freshFor().isPresent() && old) {
+            messages.add(Message.skip(
+                    Subject.of(order.key()), key, type.role(), message.channel(), SkipRule.NO_NEWS, now));
+        } else if (type.stoppable() && order.preferences().quiet()) {
+            // Left out when it is due; it takes no room from what goes out.
+            messages.add(message);
+        } else {
+            ceiling(type, message);
+        }
+    }
+
+    private void ceiling(BuiltInType type, Message message) {
+        Ceiling ceiling = ceilings.get(type.role());
+        Optional<BuiltInType> digest = type.digest();
+        if (digest.isEmpty()) {
+            messages.add(message);
+            if (message.state() == MessageState.PENDING) {
+                ceiling.count(now);
+            }
+            return;
+        }
+        switch (ceiling.take(now)) {
+            case Ceiling.Told.Alone alone -> messages.add(message);
+            case Ceiling.Told.Together(Optional<Instant> at) -> at.ifPresent(when -> messages.add(together(digest.get(), message, when)));
+        }
+    }
+
+    private Message together(BuiltInType digest, Message message, Instant at) {
+        MessageKey key = MessageKey.of(digest, at.toString());
+        return Message.plan(Subject.of(order.key()), key, digest.role(), message.channel(), at, now);
+    }
+
+    private void remember(MessageKey key) {
+        if (key.parcel().isEmpty()) {
+            planned.add(key.text());
+        } else {
+            byParcel.computeIfAbsent(key.parcel(), parcel -> new TreeSet<>()).add(MessagePlan.keyInParcel(key));
+        }
+    }
+
+    private Parcels remembering() {
+        List<ParcelFacts> all = order.parcels().fragments().values().stream()
+                .map(fragment -> Optional.ofNullable(byParcel.get(fragment.id().value()))
+                        .map(fragment::withPlanned)
+                        .orElse(fragment))
+                .toList();
+        return Parcels.of(all);
+    }
+
+    private List<Instant> newest(RecipientRole role) {
+        return ceilings.get(role).newest();
+    }
+}
