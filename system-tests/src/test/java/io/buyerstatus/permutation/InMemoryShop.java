@@ -22,8 +22,10 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
@@ -88,6 +90,7 @@ public final class InMemoryShop {
                 store,
                 new OrderMessageComposer(
                         orders, new OrderLinks(keys, "https://status.example.com"), new BuiltInMessages()),
+                new Breaker(new InMemoryReputation(), () -> now),
                 mails,
                 new RecordingSmsSender(),
                 () -> now);

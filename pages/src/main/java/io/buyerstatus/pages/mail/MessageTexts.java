@@ -141,7 +141,8 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                 "number", tags.orderNumber(),
                 "shop", tags.shopName(),
                 "name", name,
-                "tracking", material.parcel().map(Parcel::number).orElse(""),
+                "tracking",
+                        material.parcel().map(Parcel::number).map(StrangersWords::inSubject).orElse(""),
                 "carriers", material.parcel().map(this::candidates).orElse(""));
     }
 

@@ -37,6 +37,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -84,6 +85,24 @@ class HostileTextTest {
                     .isEqualTo(elements(mail(type, "harmless").html()));
             assertThat(mail.html()).doesNotContainPattern(HANDLER).doesNotContain("href=\"javascript:");
             assertThat(mail.subject().chars()).noneMatch(Character::isISOControl);
+        }
+    }
+
+    @Test
+    @Tag("G22")
+    void inMailsNobodyFindsAnAddressThatAStrangerTyped() {
+        String text = "Your account is locked! Confirm at https://evil.example/login or www.evil.example, mail a@evil.example";
+        List<Entry> entries = List.of(
+                Conversations.buyer("entry-1", "2026-11-18T12:00:00Z", text),
+                Conversations.seller("entry-2", "2026-11-18T13:00:00Z", "Our answer"));
+        for (BuiltInType type : BuiltInTypes.ALL) {
+            RenderedMail mail =
+                    messages.mail(Rendered.material(type, order(text), entries, "en", Shops.of(Shops.complete())));
+            assertThat(Stream.of(mail.subject(), mail.text(), mail.html()))
+                    .as(type.name())
+                    .allSatisfy(part -> assertThat(part).doesNotContain("evil.example", "https://e", "https://w"));
+            assertThat(mail.subject().length()).as(mail.subject()).isLessThan(120);
+            assertThat(mail.text()).as(type.name()).doesNotContain("Hello Your account");
         }
     }
 
