@@ -2,6 +2,14 @@ package io.buyerstatus.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.SealedSecret;
+import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.MutableClock;
+import java.time.Duration;
+import java.util.Map;
 import io.buyerstatus.core.access.WatchOrder.Watched;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
@@ -42,10 +50,13 @@ class WatchOrderTest {
     private static final LinkSecret SECRET = LINKS.secret(KEY.ref(), 1);
 
     private final InMemoryOrders orders = new InMemoryOrders(new InMemoryLedger());
-    private final WatchOrder watch = new WatchOrder(orders);
+    private final InMemorySettings settings = new InMemorySettings();
+    private final MutableClock clock = new MutableClock(Samples.NOW);
+    private final WatchOrder watch = new WatchOrder(orders, settings, clock);
 
     @BeforeEach
     void placeAnOrder() {
+        set(SettingsLayer.EMPTY);
         Order unseen = Order.unseen(
                 KEY, new OrderSource(CONNECTION, new ChannelId("web")), Access.by(LINKS.state(KEY.ref(), 1)));
         write(
@@ -130,6 +141,29 @@ class WatchOrderTest {
                 .isNotEqualTo(before)
                 .isEqualTo(new Watched.At(tagOfTheSharedPage()))
                 .isNotEqualTo(new Watched.At(tag()));
+    }
+
+    @Test
+    @Tag("G4")
+    void aLinkThatExpiredTellsNothingNorDoesAShopThatIsOff() {
+        LinkSecret shared = LINKS.secret(KEY.ref(), 7);
+        Order order = orders.find(KEY).orElseThrow();
+        ShareState share = new ShareState(1, Optional.of(SecretHash.of(shared)));
+        write(Optional.of(order), order.withAccess(order.access().sharing(share)));
+        set(SettingsLayer.EMPTY.with(PrivacySettings.LINK_DAYS, 30));
+        clock.set(SampleEvents.PLACED_AT.plus(Duration.ofDays(30)).minusMillis(1));
+        assertThat(tag()).isEqualTo(tagOfThePage());
+        clock.advance(Duration.ofMillis(1));
+        assertThat(watch.watch(KEY.ref(), SECRET.value())).isEqualTo(new Watched.NotFound());
+        assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.NotFound());
+
+        set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
+        assertThat(watch.watch(KEY.ref(), SECRET.value())).isEqualTo(new Watched.NotFound());
+    }
+
+    private void set(SettingsLayer layer) {
+        settings.replace(new ShopSettings(
+                KEY.shop(), layer, Map.of(), Map.of(), new SealedSecret("sealed")));
     }
 
     private String tagOfTheSharedPage() {

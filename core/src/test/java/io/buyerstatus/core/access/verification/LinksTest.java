@@ -9,12 +9,15 @@ import io.buyerstatus.core.access.Opened.Outdated.Why;
 import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.access.RequestFreshLink.Requested;
+import io.buyerstatus.core.access.ratelimit.RateLimit;
+import io.buyerstatus.core.access.ratelimit.RateLimitKey;
+import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
 import io.buyerstatus.core.access.ShareOrder.Sharing;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader.Freshness;
@@ -117,14 +120,45 @@ final class LinksTest {
         assertThat(open(AccessWorld.link("4711", 2).value())).isInstanceOf(Opened.Shown.class);
         assertThat(why(old)).isEqualTo(Why.REPLACED);
         assertThat(request(AccessWorld.link("4711", 2).value())).isInstanceOf(Requested.StillGood.class);
+    }
 
-        // Asked again by the old link, the present one comes once more.
-        assertThat(request(old)).isInstanceOf(Requested.Sent.class);
-        assertThat(world.order().access().link().generation()).isEqualTo(2);
-        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(2);
-        assertThat(request(old)).isInstanceOf(Requested.Sent.class);
-        assertThat(request(old)).isInstanceOf(Requested.TooMany.class);
-        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(3);
+    @Test
+    @Tag("G22")
+    void aReplacedLinkSendsNothingAndStopsNothing() {
+        world.set(THIRTY_DAYS);
+        AccessWorld.result(world.replace.replace(AccessWorld.key("4711")));
+        String old = AccessWorld.link("4711", 1).value();
+        int before = world.ledger.all().size();
+
+        assertThat(request(old)).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit())))
+                .isInstanceOf(Entered.NotOpen.class);
+        for (Choice choice : List.of(new Choice.Stop(), new Choice.Start(), new Choice.Remove())) {
+            assertThat(AccessWorld.result(world.updates.choose(AccessWorld.visit(), choice)))
+                    .isInstanceOf(Entered.NotOpen.class);
+        }
+        assertThat(world.order().preferences().quiet()).isFalse();
+        world.clock.advance(Duration.ofDays(365));
+        assertThat(why(old)).isEqualTo(Why.REPLACED);
+        assertThat(request(old)).isInstanceOf(Entered.NotOpen.class);
+        assertThat(world.ledger.all()).hasSize(before);
+    }
+
+    @Test
+    void anExpiredLinkIsRenewedAtMostThreeTimesAnHour() {
+        world.set(THIRTY_DAYS);
+        for (int generation = 1; generation <= 4; generation++) {
+            world.clock.advance(Duration.ofDays(31));
+            assertThat(request(AccessWorld.link("4711", generation).value())).isInstanceOf(Requested.Sent.class);
+        }
+        IntStream.range(0, 3)
+                .forEach(at -> world.attempts.take(
+                        AccessWorld.SHOP,
+                        RateLimitKey.of(RateLimit.LINK, AccessWorld.key("4711")),
+                        world.clock.instant().plus(Duration.ofDays(31))));
+        world.clock.advance(Duration.ofDays(31));
+        assertThat(request(AccessWorld.link("4711", 5).value())).isInstanceOf(Requested.TooMany.class);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(4);
     }
 
     @Test
@@ -137,7 +171,7 @@ final class LinksTest {
         world.clock.advance(Duration.ofDays(31));
         request(AccessWorld.link("4711", 1).value());
         assertThat(world.order().access().browsers()).hasSize(1);
-        assertThat(world.order().access().proof(browser, SampleEvents.PLACED_AT))
+        assertThat(world.order().access().known(browser, SampleEvents.PLACED_AT))
                 .isPresent();
     }
 
@@ -154,6 +188,9 @@ final class LinksTest {
     @Test
     void replacingALinkNeedsAVerifiedBrowserAndForgetsAllOthers() {
         assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit())))
+                .isInstanceOf(Entered.NeedsProof.class);
+        assertThat(AccessWorld.result(
+                        world.replace.replace(AccessWorld.visit("4711", Optional.of(world.postcoded())))))
                 .isInstanceOf(Entered.NeedsProof.class);
         LinkSecret mine = world.verified();
         world.verified();
@@ -315,13 +352,6 @@ final class LinksTest {
     /** The link that the newest message would carry if it were sent now. */
     private String mailed() {
         Message message = world.messages(BuiltInTypes.FRESH_LINK).getLast();
-        return new OrderLinks(world.keys, "https://status.example.com")
-                .keys(
-                        world.settings.shop(AccessWorld.SHOP).orElseThrow(),
-                        world.order(),
-                        BuiltInTypes.FRESH_LINK,
-                        message.key())
-                .link()
-                .toString();
+        return world.keys(message, new Recipient.ByMail(AccessWorld.EMAIL)).link().toString();
     }
 }

@@ -1,7 +1,20 @@
 package io.buyerstatus.core.access.verification;
 
+import static io.buyerstatus.core.order.OrderReader.Freshness.LATEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.OpenShared.Shared;
+import io.buyerstatus.core.access.PrivacySettings;
+import io.buyerstatus.core.access.updates.MailedLinks.Mailed;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Recipient;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.order.NotificationPreferences;
+import io.buyerstatus.core.order.Order;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.updates.AddEmail.Added;
@@ -61,11 +74,19 @@ final class UpdatesTest {
     }
 
     @Test
-    void addingAnAddressNeedsAVerifiedBrowser() {
+    void whereNewsGoIsChangedOnlyByABrowserThatACodeVerified() {
         Visit stranger = AccessWorld.visit("5000", Optional.empty());
         assertThat(AccessWorld.result(world.addEmail.request(stranger, "new@example.org")))
                 .isInstanceOf(Entered.NeedsProof.class);
         assertThat(AccessWorld.result(world.addEmail.confirm(stranger, Optional.of(world.secrets.fresh()), "000000")))
+                .isInstanceOf(Entered.NeedsProof.class);
+        LinkSecret weak = ((Verification.Done) AccessWorld.result(world.byPostcode.verify(stranger, "50667"))).browser();
+        Visit postcode = AccessWorld.visit("5000", Optional.of(weak));
+        assertThat(AccessWorld.result(world.addEmail.request(postcode, "new@example.org")))
+                .isInstanceOf(Entered.NeedsProof.class);
+        assertThat(AccessWorld.result(world.updates.choose(postcode, new Choice.By(DeliveryChannel.EMAIL))))
+                .isInstanceOf(Entered.NeedsProof.class);
+        assertThat(AccessWorld.result(world.updates.choose(postcode, new Choice.Remove())))
                 .isInstanceOf(Entered.NeedsProof.class);
         assertThat(world.messages(BuiltInTypes.CONFIRM_EMAIL)).isEmpty();
     }
@@ -118,20 +139,106 @@ final class UpdatesTest {
     }
 
     @Test
-    void threeCodesAnHourAndFiveTriesAQuarter() {
-        request("a@example.org");
-        request("b@example.org");
+    @Tag("G22")
+    void threeAddressesADayAndTenEverAreWrittenTo() {
+        int sent = 0;
+        for (int day = 0; day < 30; day++) {
+            browser = Optional.empty();
+            for (int at = 0; at < 4; at++) {
+                Object added = AccessWorld.result(world.addEmail.request(visit(), "a" + day + at + "@example.org"));
+                sent += added instanceof Added.CodeSent ? 1 : 0;
+                if (day == 0) {
+                    assertThat(added).isInstanceOf(at < 3 ? Added.CodeSent.class : Added.TooMany.class);
+                }
+            }
+            world.clock.advance(Duration.ofDays(1));
+        }
+        assertThat(sent).isEqualTo(10);
+        assertThat(world.messages(BuiltInTypes.CONFIRM_EMAIL)).hasSize(10);
+    }
+
+    @Test
+    void aCodeForAnAddressHasFiveTriesAndAFailingNetworkIsToldSo() {
         LinkSecret handle = request("new@example.org");
-        assertThat(AccessWorld.result(world.addEmail.request(visit(), "d@example.org")))
-                .isInstanceOf(Added.TooMany.class);
         for (int at = 0; at < 5; at++) {
             assertThat(confirm(handle, AccessWorld.wrong(digits()))).isInstanceOf(Added.Wrong.class);
         }
-        assertThat(confirm(handle, digits())).isInstanceOf(Added.Locked.class);
-        assertThat(AccessWorld.result(world.addEmail.request(visit(), "e@example.org")))
-                .isInstanceOf(Added.Locked.class);
-        world.clock.advance(Duration.ofMinutes(20));
         assertThat(confirm(handle, digits())).isInstanceOf(Added.CodeGone.class);
+        IntStream.range(0, 30).forEach(at -> confirm(world.secrets.fresh(), "000000"));
+        assertThat(confirm(request("other@example.org"), "000000")).isInstanceOf(Added.Locked.class);
+    }
+
+    @Test
+    @Tag("G22")
+    void eachChangeIsToldWhereTheShopKnowsTheBuyerAndTakenBackFromThere() {
+        confirm(request("new@example.org"), digits());
+        Message told = world.messages(BuiltInTypes.NEWS_MOVED).getLast();
+        assertThat(told.channel()).isEqualTo(DeliveryChannel.SMS);
+        Recipient owner = BuiltInTypes.NEWS_MOVED
+                .recipient(told.channel(), order5000(), new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY))
+                .orElseThrow();
+        URI undo = world.keys(told, owner).link();
+        assertThat(undo).asString().startsWith("https://status.example.com/undo/demo-");
+
+        assertThat(AccessWorld.result(world.mailed.toUndo(AccessWorld.at(undo)))).isInstanceOf(Mailed.class);
+        assertThat(order5000().preferences().email()).contains(ADDED);
+        AccessWorld.result(world.replace.replace(AccessWorld.key("5000")));
+        browser = Optional.empty();
+        assertThat(AccessWorld.result(world.mailed.undo(AccessWorld.at(undo)))).isInstanceOf(Mailed.class);
+        assertThat(order5000().preferences().email()).isEmpty();
+        assertThat(order5000().access().browsers()).isEmpty();
+        assertThat(world.open(AccessWorld.at(undo))).isInstanceOf(Opened.NotFound.class);
+    }
+
+    @Test
+    @Tag("G22")
+    void theBuyerRemovesAnAddressAndIsToldOfThatToo() {
+        confirm(request("new@example.org"), digits());
+        assertThat(AccessWorld.result(world.updates.choose(visit(), new Choice.Remove())))
+                .isInstanceOf(Chosen.Done.class);
+        assertThat(order5000().preferences()).isEqualTo(NotificationPreferences.NONE);
+        assertThat(world.messages(BuiltInTypes.NEWS_MOVED)).hasSize(2);
+        AccessWorld.result(world.updates.choose(visit(), new Choice.Remove()));
+        assertThat(world.messages(BuiltInTypes.NEWS_MOVED)).hasSize(2);
+    }
+
+    @Test
+    @Tag("G22")
+    void anAddedAddressGetsNoLinkThatOpensTheOrder() {
+        confirm(request("new@example.org"), digits());
+        Message news = Message.plan(
+                Subject.of(AccessWorld.key("5000")), BuiltInTypes.SENT, "x", DeliveryChannel.EMAIL, world.clock.instant());
+        OrderLinks.Keys keys = world.keys(news, new Recipient.ByMail(ADDED));
+        assertThat(keys.link().getPath()).startsWith("/s/");
+        assertThat(world.openShared.open(AccessWorld.at(keys.link()).ref(), AccessWorld.at(keys.link()).secret(), LATEST))
+                .isInstanceOf(Shared.Shown.class);
+        assertThat(keys.stop().orElseThrow().getPath()).startsWith("/stop/");
+        for (URI link : List.of(keys.link(), keys.stop().orElseThrow())) {
+            assertThat(world.open(AccessWorld.at(link))).isInstanceOf(Opened.NotFound.class);
+        }
+        world.share.revoke(AccessWorld.visit("5000", Optional.empty()));
+        assertThat(world.keys(news, new Recipient.ByMail(ADDED)).link()).hasPath("/find/demo");
+    }
+
+    @Test
+    void aStopLinkStopsForWhoGetsTheMailsWhateverBecameOfThePrivateLink() {
+        Message news = Message.plan(
+                Subject.of(AccessWorld.key("4711")), BuiltInTypes.SENT, "x", DeliveryChannel.EMAIL, world.clock.instant());
+        URI stop = world.keys(news, new Recipient.ByMail(AccessWorld.EMAIL)).stop().orElseThrow();
+        URI others = world.keys(news, new Recipient.ByMail(ADDED)).stop().orElseThrow();
+        AccessWorld.result(world.replace.replace(AccessWorld.key("4711")));
+
+        assertThat(AccessWorld.result(world.mailed.stop(AccessWorld.at(others)))).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.mailed.undo(AccessWorld.at(stop)))).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.mailed.toStop(AccessWorld.at(stop)))).isInstanceOf(Mailed.class);
+        assertThat(world.order().preferences().quiet()).isFalse();
+        world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
+        assertThat(AccessWorld.result(world.mailed.stop(AccessWorld.at(stop)))).isInstanceOf(Mailed.class);
+        assertThat(world.order().preferences().quiet()).isTrue();
+    }
+
+    private Order order5000() {
+        return world.orders.find(AccessWorld.key("5000")).orElseThrow();
     }
 
     @Test
@@ -144,7 +251,8 @@ final class UpdatesTest {
 
     @Test
     void aBuyerChoosesTextMessagesForNewsAndKeepsMailForTheRest() {
-        assertThat(choose(new Choice.By(DeliveryChannel.SMS))).isInstanceOf(Chosen.Done.class);
+        assertThat(choose(new Choice.By(DeliveryChannel.SMS))).isInstanceOf(Entered.NeedsProof.class);
+        assertThat(chooseVerified(new Choice.By(DeliveryChannel.SMS))).isInstanceOf(Chosen.Done.class);
         assertThat(wayOf4711(BuiltInTypes.SENT, SettingsLayer.EMPTY))
                 .isEqualTo(new ChannelChoice.By(DeliveryChannel.SMS));
         assertThat(wayOf4711(BuiltInTypes.ORDER_CONFIRMED, SettingsLayer.EMPTY))
@@ -152,7 +260,7 @@ final class UpdatesTest {
         SettingsLayer never =
                 SettingsLayer.EMPTY.with(BuiltInTypes.SENT.settings().sms(), MessageSettings.Sms.NEVER);
         assertThat(wayOf4711(BuiltInTypes.SENT, never)).isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
-        assertThat(choose(new Choice.By(DeliveryChannel.EMAIL))).isInstanceOf(Chosen.Done.class);
+        assertThat(chooseVerified(new Choice.By(DeliveryChannel.EMAIL))).isInstanceOf(Chosen.Done.class);
         assertThat(wayOf4711(BuiltInTypes.SENT, SettingsLayer.EMPTY))
                 .isEqualTo(new ChannelChoice.By(DeliveryChannel.EMAIL));
     }
@@ -165,7 +273,8 @@ final class UpdatesTest {
                 .isInstanceOf(Chosen.Impossible.class);
         world.place("5001", Optional.of(AccessWorld.EMAIL), "");
         assertThat(AccessWorld.result(world.updates.choose(
-                        AccessWorld.visit("5001", Optional.empty()), new Choice.By(DeliveryChannel.SMS))))
+                        AccessWorld.visit("5001", Optional.of(world.verified("5001"))),
+                        new Choice.By(DeliveryChannel.SMS))))
                 .isInstanceOf(Chosen.Impossible.class);
     }
 
@@ -180,8 +289,9 @@ final class UpdatesTest {
     }
 
     @Test
-    void aWishToBeLeftAloneIsHeardByAShopThatIsOffAndByALinkThatEnded() {
-        AccessWorld.result(world.replace.replace(AccessWorld.key("4711")));
+    void aWishToBeLeftAloneIsHeardByAShopThatIsOffAndByALinkThatExpired() {
+        world.set(SettingsLayer.EMPTY.with(PrivacySettings.LINK_DAYS, 30));
+        world.clock.advance(Duration.ofDays(31));
         assertThat(choose(new Choice.Start())).isInstanceOf(Entered.NotOpen.class);
         assertThat(choose(new Choice.Stop())).isInstanceOf(Chosen.Done.class);
         assertThat(world.order().preferences().quiet()).isTrue();
@@ -195,12 +305,15 @@ final class UpdatesTest {
         return AccessWorld.result(world.updates.choose(AccessWorld.visit(), choice));
     }
 
+    private Object chooseVerified(Choice choice) {
+        return AccessWorld.result(
+                world.updates.choose(AccessWorld.visit("4711", Optional.of(world.verified())), choice));
+    }
+
     /** In a browser of order 5000 that is verified. */
     private Visit visit() {
         if (browser.isEmpty()) {
-            Verification.Done done = (Verification.Done)
-                    AccessWorld.result(world.byPostcode.verify(AccessWorld.visit("5000", Optional.empty()), "50667"));
-            browser = Optional.of(done.browser());
+            browser = Optional.of(world.verified("5000"));
         }
         return AccessWorld.visit("5000", browser);
     }

@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What lets the holder of a private link prove that the order is theirs: the postcode, or a code that is sent to the buyer.
+ * What lets the holder of a private link prove that the order is theirs: the postcode, for the addresses alone, or a code that is sent
+ * to the buyer, for everything.
  *
- * @param postcode whether a postcode can still prove it
+ * @param postcode whether a postcode can still show something
  * @param reach where a code would be sent; nothing where the order has neither address nor number
  * @param sent whether a code was just sent, so that its field is shown
  */
 public record VerifyPage(boolean postcode, Optional<MaskedContact> reach, boolean sent, Optional<FormError> trouble) {
 
-    /** The page after too many tries: nothing to fill in, since nothing would be looked at. */
+    /** The page after too much failed from a network: nothing to fill in, since nothing would be looked at. */
     public static VerifyPage locked() {
         return new VerifyPage(false, Optional.empty(), false, Optional.of(FormError.LOCKED));
     }
