@@ -43,9 +43,14 @@ public record VerifyPage(boolean postcode, Optional<MaskedContact> reach, boolea
                 texts.get("verify.title"),
                 Optional.of(texts.get("verify.lead")),
                 Optional.empty(),
-                FormError.alert(trouble, texts),
+                FormError.alert(trouble, texts).or(() -> withoutField(texts)),
                 trouble.filter(FormError.LOCKED::equals).isPresent() ? List.of() : sections(scene, texts),
                 List.of(new Link(texts.get("back.to.order"), scene.path(BuyerUrls.ORDER))));
+    }
+
+    /** The last of too many wrong postcodes: the form that would say so is gone. */
+    private Optional<String> withoutField(Texts texts) {
+        return postcode ? Optional.empty() : FormError.error(trouble, texts, FormError.WRONG_POSTCODE);
     }
 
     private List<Section> sections(FormContext scene, Texts texts) {
