@@ -12,7 +12,9 @@ public final class LinkLife {
 
     /** Whether the order's links opened it long enough; never where the shop sets no number of days. */
     public static boolean over(Order order, EffectiveSettings settings, Instant now) {
-        return OrderHead.newest(order).filter(newest -> over(newest, settings, now)).isPresent();
+        return OrderHead.newest(order)
+                .filter(newest -> over(newest, settings, now))
+                .isPresent();
     }
 
     /** @param newest when the last thing happened to the order, {@link OrderHead#newest} */

@@ -60,9 +60,8 @@ public final class WatchOrder {
             return new Watched.NotFound();
         }
         return OrderKey.parseRef(ref)
-                .flatMap(key -> orders.head(key)
-                        .filter(OrderHead::known)
-                        .flatMap(head -> tag.apply(head, given.get()).filter(any -> opens(key, head))))
+                .flatMap(key -> orders.head(key).filter(OrderHead::known).flatMap(head -> tag.apply(head, given.get())
+                        .filter(any -> opens(key, head))))
                 .<Watched>map(Watched.At::new)
                 .orElseGet(Watched.NotFound::new);
     }

@@ -39,7 +39,8 @@ public final class OrderLinks {
 
     /** What a message about an order opens for its recipient. */
     public Keys keys(ShopSettings shop, Order order, BuiltInType type, MessageKey key, Recipient to) {
-        return new Keys(link(shop, order, type, to), stop(shop, order, type, to), code(shop, order, type, key.occurrence()));
+        return new Keys(
+                link(shop, order, type, to), stop(shop, order, type, to), code(shop, order, type, key.occurrence()));
     }
 
     private Optional<OneTimeCode> code(ShopSettings shop, Order order, BuiltInType type, String code) {
@@ -55,7 +56,9 @@ public final class OrderLinks {
         if (type.undoes()) {
             return BuyerUrls.undo(base, ref, key(shop).undo(ref, to.address()));
         }
-        return type.role() == RecipientRole.BUYER && added(order, to) ? withoutSecret(shop, order) : privateLink(shop, order);
+        return type.role() == RecipientRole.BUYER && added(order, to)
+                ? withoutSecret(shop, order)
+                : privateLink(shop, order);
     }
 
     /** Whether the recipient is an address that somebody added: nothing else is mailed but what the shop knows. */
@@ -86,7 +89,8 @@ public final class OrderLinks {
     /** {@code BASE/o/REF/SECRET}. */
     public URI privateLink(ShopSettings shop, Order order) {
         String ref = order.key().ref();
-        return BuyerUrls.order(base, ref, key(shop).secret(ref, order.access().link().generation()));
+        return BuyerUrls.order(
+                base, ref, key(shop).secret(ref, order.access().link().generation()));
     }
 
     private LinkKey key(ShopSettings shop) {

@@ -30,10 +30,8 @@ public sealed interface Recipient {
 
     /** Where the shop knows the buyer to be; codes and links go nowhere else. Empty where it knows neither address nor number. */
     static Optional<Recipient> onFile(Order order) {
-        return order.buyer()
-                .flatMap(Buyer::email)
-                .<Recipient>map(ByMail::new)
-                .or(() -> order.reachablePhone().map(BySms::new));
+        return order.buyer().flatMap(Buyer::email).<Recipient>map(ByMail::new).or(() -> order.reachablePhone()
+                .map(BySms::new));
     }
 
     /** The address that the shop named for what it must know; its own where it named none. */

@@ -2,14 +2,6 @@ package io.buyerstatus.core.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shop.SealedSecret;
-import io.buyerstatus.core.testing.InMemorySettings;
-import io.buyerstatus.core.testing.MutableClock;
-import java.time.Duration;
-import java.util.Map;
 import io.buyerstatus.core.access.WatchOrder.Watched;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
@@ -25,16 +17,24 @@ import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.thread.Entry;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,8 +162,7 @@ class WatchOrderTest {
     }
 
     private void set(SettingsLayer layer) {
-        settings.replace(new ShopSettings(
-                KEY.shop(), layer, Map.of(), Map.of(), new SealedSecret("sealed")));
+        settings.replace(new ShopSettings(KEY.shop(), layer, Map.of(), Map.of(), new SealedSecret("sealed")));
     }
 
     private String tagOfTheSharedPage() {

@@ -118,7 +118,10 @@ public final class AccessSamples {
         Optional<DeliveryChannel> neither = Optional.empty();
         Optional<UpdatesPage.Done> nothing = Optional.empty();
         Map<String, UpdatesPage> pages = new LinkedHashMap<>();
-        pages.put("mail", new UpdatesPage(List.of(MAIL), mail, false, other, Optional.empty(), true, new Adding.None(), none(), nothing));
+        pages.put(
+                "mail",
+                new UpdatesPage(
+                        List.of(MAIL), mail, false, other, Optional.empty(), true, new Adding.None(), none(), nothing));
         pages.put(
                 "both",
                 new UpdatesPage(
@@ -133,7 +136,16 @@ public final class AccessSamples {
                         Optional.of(UpdatesPage.Done.ADDED)));
         pages.put(
                 "phone",
-                new UpdatesPage(List.of(PHONE), neither, false, written, Optional.empty(), false, new Adding.VerifyFirst(), none(), nothing));
+                new UpdatesPage(
+                        List.of(PHONE),
+                        neither,
+                        false,
+                        written,
+                        Optional.empty(),
+                        false,
+                        new Adding.VerifyFirst(),
+                        none(),
+                        nothing));
         pages.put(
                 "ask",
                 new UpdatesPage(
@@ -148,7 +160,16 @@ public final class AccessSamples {
                         nothing));
         pages.put(
                 "confirm",
-                new UpdatesPage(List.of(PHONE), neither, false, written, Optional.of(MAIL), true, new Adding.Confirm(MAIL), none(), nothing));
+                new UpdatesPage(
+                        List.of(PHONE),
+                        neither,
+                        false,
+                        written,
+                        Optional.of(MAIL),
+                        true,
+                        new Adding.Confirm(MAIL),
+                        none(),
+                        nothing));
         pages.put(
                 "stopped",
                 new UpdatesPage(

@@ -30,7 +30,8 @@ final class NoticeSamples {
                 new Sample("notice.stop", language, PAGES.stop(NORDLICHT, SHOP, language, Rendered.LINK)),
                 new Sample("notice.stopped", language, PAGES.stopped(NORDLICHT, SHOP, language, Rendered.LINK)),
                 new Sample("notice.stop-news", language, PAGES.stopNews(NORDLICHT, SHOP, language, Rendered.STOP)),
-                new Sample("notice.news-stopped", language, PAGES.newsStopped(NORDLICHT, SHOP, language, Rendered.STOP)),
+                new Sample(
+                        "notice.news-stopped", language, PAGES.newsStopped(NORDLICHT, SHOP, language, Rendered.STOP)),
                 new Sample("notice.undo", language, PAGES.undo(NORDLICHT, SHOP, language, UNDO)),
                 new Sample("notice.undone", language, PAGES.undone(NORDLICHT, SHOP, language, UNDO)));
     }

@@ -1,11 +1,11 @@
 package io.buyerstatus.pages.sample;
 
+import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
-import io.buyerstatus.core.access.Opened;
-import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.Message;
@@ -102,11 +102,7 @@ public final class Rendered {
     }
 
     private static String proven(
-            Proof proof,
-            Order order,
-            PageLanguage language,
-            EffectiveSettings settings,
-            Optional<FormResult> result) {
+            Proof proof, Order order, PageLanguage language, EffectiveSettings settings, Optional<FormResult> result) {
         VerifiedBrowser browser = new VerifiedBrowser(
                 SecretHash.of(new LinkSecret("A".repeat(27))), proof, Instant.parse("2026-12-10T10:00:00Z"));
         return PAGES.html(

@@ -43,6 +43,11 @@ public enum RateLimit {
         }
     }
 
+    /** The name under which tries are stored; an upgrade forgets none. */
+    public String stored() {
+        return this == POSTCODE_PACE ? "ORDER" : name();
+    }
+
     /** In order of their lengths and of their numbers of tries. */
     public List<Span> spans() {
         return switch (this) {

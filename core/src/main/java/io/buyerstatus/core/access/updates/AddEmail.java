@@ -38,8 +38,7 @@ public final class AddEmail {
     private final LinkIssuer links;
     private final InstantSource clock;
 
-    public AddEmail(
-            OrderDoor door, RateLimiter attempts, OneTimeCodes codes, LinkIssuer links, InstantSource clock) {
+    public AddEmail(OrderDoor door, RateLimiter attempts, OneTimeCodes codes, LinkIssuer links, InstantSource clock) {
         this.door = door;
         this.attempts = attempts;
         this.codes = codes;
@@ -134,7 +133,8 @@ public final class AddEmail {
         return door.edit(
                         shown,
                         was -> was.preferences().unconfirmed().equals(Optional.of(address))
-                                ? links.sharing(was.withPreferences(was.preferences().confirmed()))
+                                ? links.sharing(
+                                        was.withPreferences(was.preferences().confirmed()))
                                 : was,
                         (was, is) -> is.equals(was) ? List.of() : links.moved(is, clock.instant()))
                 // Another address may have been added in that moment, and this one gone with it.

@@ -70,8 +70,8 @@ public final class ChooseUpdates {
     public Entered<Chosen> choose(Visit visit, Choice choice) {
         return switch (door.open(visit)) {
             case Opened.SwitchedOff off when choice instanceof Choice.Stop -> stop(off.view(), off.settings());
-            case Opened.Outdated old when choice instanceof Choice.Stop && old.why() == Why.EXPIRED ->
-                stop(old.view(), old.settings());
+            case Opened.Outdated old
+            when choice instanceof Choice.Stop && old.why() == Why.EXPIRED -> stop(old.view(), old.settings());
             case Opened opened -> OrderDoor.entered(opened, least(choice)).then(shown -> choose(shown, choice));
         };
     }

@@ -112,8 +112,7 @@ public final class EnterByCode {
         boolean over = settings.shop(order.key().shop())
                 .filter(shop -> LinkLife.over(order, shop.forChannel(order.channel()), now))
                 .isPresent();
-        return browsers.trust(
-                        order, Proof.CODE, verified -> over ? links.renewed(verified, now) : verified)
+        return browsers.trust(order, Proof.CODE, verified -> over ? links.renewed(verified, now) : verified)
                 .map(trusted -> new Outcome.Found(
                         order.key(), links.present(trusted.order()), trusted.token(), trusted.until()));
     }

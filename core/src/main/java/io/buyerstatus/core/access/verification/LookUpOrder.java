@@ -26,7 +26,7 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,32 +130,31 @@ public final class LookUpOrder {
 
     /** The order that belongs to number and address: by the heads alone, and for heads that do not say it yet, by the buyers. */
     private Optional<OrderKey> match(ShopSettings shop, String number, String email, OrderKey nobody) {
-        Optional<String> digest = EmailAddress.parse(email).map(OrderHead::digest);
-        Map<OrderKey, Optional<OrderHead>> heads = new LinkedHashMap<>();
-        candidates(shop.id(), number, nobody).forEach(key -> heads.put(key, numbered(key, number, shop)));
-        List<OrderKey> silent = heads.keySet().stream()
-                .filter(key -> heads.get(key)
-                        .filter(head -> head.extract().isEmpty())
-                        .isPresent())
-                .toList();
-        Map<OrderKey, String> emails = new HashMap<>();
-        heads.forEach((key, head) -> head.flatMap(OrderHead::extract).ifPresent(said -> emails.put(key, said.email())));
-        padded(silent.stream(), shop.id(), nobody).forEach(key -> {
+        Optional<String> typed = EmailAddress.parse(email).map(OrderHead::digest);
+        Map<OrderKey, String> emails = new LinkedHashMap<>();
+        List<OrderKey> silent = new ArrayList<>();
+        for (OrderKey key : candidates(shop.id(), number, nobody)) {
+            orders.head(key)
+                    .filter(head -> numbered(head, number, shop))
+                    .ifPresent(head -> head.extract()
+                            .ifPresentOrElse(said -> emails.put(key, said.email()), () -> silent.add(key)));
+        }
+        for (OrderKey key : padded(silent.stream(), shop.id(), nobody)) {
             String asked = OrderHead.digest(orders.buyer(key));
             if (silent.contains(key)) {
                 emails.put(key, asked);
             }
-        });
-        return heads.keySet().stream()
-                .filter(key -> digest.filter(emails.getOrDefault(key, "")::equals).isPresent())
+        }
+        return emails.entrySet().stream()
+                .filter(said -> typed.filter(said.getValue()::equals).isPresent())
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    private Optional<OrderHead> numbered(OrderKey key, String number, ShopSettings shop) {
-        return orders.head(key)
-                .filter(OrderHead::known)
-                .filter(head -> OrderNumbers.normalise(head.number()).equals(number))
-                .filter(head -> shop.forChannel(head.channel()).get(GeneralSettings.ENABLED));
+    private static boolean numbered(OrderHead head, String number, ShopSettings shop) {
+        return head.known()
+                && OrderNumbers.normalise(head.number()).equals(number)
+                && shop.forChannel(head.channel()).get(GeneralSettings.ENABLED);
     }
 
     /** As many keys as are always read: those that have the number first. */

@@ -37,7 +37,8 @@ public final class TrustBrowser {
     Entered<Verification> trust(Opened.Shown shown, Optional<LinkSecret> before, Proof proof) {
         Trusting trusting = trusting(before, proof);
         return door.edit(shown, trusting::of)
-                .map(is -> new Verification.Done(trusting.token(), trusting.browser().until()));
+                .map(is -> new Verification.Done(
+                        trusting.token(), trusting.browser().until()));
     }
 
     /** Remembers the browser of somebody who found the order without its link, together with another edit of the order. */

@@ -38,8 +38,7 @@ public final class VerifyByPostcode {
 
     /** Looks at a postcode that somebody typed. */
     public Entered<Verification> verify(Visit visit, String typed) {
-        return door.enter(visit, AccessLevel.PRIVATE)
-                .then(shown -> verify(visit, shown, typed));
+        return door.enter(visit, AccessLevel.PRIVATE).then(shown -> verify(visit, shown, typed));
     }
 
     private Entered<Verification> verify(Visit visit, Opened.Shown shown, String typed) {

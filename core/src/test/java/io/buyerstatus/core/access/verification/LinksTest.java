@@ -9,11 +9,11 @@ import io.buyerstatus.core.access.Opened.Outdated.Why;
 import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.access.RequestFreshLink.Requested;
+import io.buyerstatus.core.access.ShareOrder.Sharing;
+import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.ratelimit.RateLimit;
 import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
-import io.buyerstatus.core.access.ShareOrder.Sharing;
-import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
@@ -189,8 +189,7 @@ final class LinksTest {
     void replacingALinkNeedsAVerifiedBrowserAndForgetsAllOthers() {
         assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit())))
                 .isInstanceOf(Entered.NeedsProof.class);
-        assertThat(AccessWorld.result(
-                        world.replace.replace(AccessWorld.visit("4711", Optional.of(world.postcoded())))))
+        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit("4711", Optional.of(world.postcoded())))))
                 .isInstanceOf(Entered.NeedsProof.class);
         LinkSecret mine = world.verified();
         world.verified();
@@ -352,6 +351,8 @@ final class LinksTest {
     /** The link that the newest message would carry if it were sent now. */
     private String mailed() {
         Message message = world.messages(BuiltInTypes.FRESH_LINK).getLast();
-        return world.keys(message, new Recipient.ByMail(AccessWorld.EMAIL)).link().toString();
+        return world.keys(message, new Recipient.ByMail(AccessWorld.EMAIL))
+                .link()
+                .toString();
     }
 }

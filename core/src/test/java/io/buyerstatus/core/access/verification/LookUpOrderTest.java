@@ -128,7 +128,8 @@ final class LookUpOrderTest {
     void allBuyersBehindOneAddressOfACarrierGetIn() {
         IntStream.range(0, 200).forEach(at -> world.place("b" + at, Optional.of(buyer(at)), ""));
         for (int at = 0; at < 200; at++) {
-            LinkSecret handle = ((LookedUp.Taken) lookUpFrom("b" + at, buyer(at).value(), AccessWorld.ADDRESS)).handle();
+            LinkSecret handle =
+                    ((LookedUp.Taken) lookUpFrom("b" + at, buyer(at).value(), AccessWorld.ADDRESS)).handle();
             assertThat(enter(handle, world.digits())).isInstanceOf(Outcome.Found.class);
         }
     }
@@ -206,8 +207,8 @@ final class LookUpOrderTest {
 
     @Test
     void threeCodesAnHourAreSentForAnOrderAndTheFourthIsNotToldApart() {
-        IntStream.range(0, 3)
-                .forEach(at -> assertThat(sentBy("4711", "erika@example.com", "192.0.2." + at)).isTrue());
+        IntStream.range(0, 3).forEach(at -> assertThat(sentBy("4711", "erika@example.com", "192.0.2." + at))
+                .isTrue());
         assertThat(sentBy("4711", "erika@example.com", "192.0.2.9")).isFalse();
         world.clock.advance(Duration.ofHours(1));
         assertThat(sentBy("4711", "erika@example.com", "192.0.2.9")).isTrue();

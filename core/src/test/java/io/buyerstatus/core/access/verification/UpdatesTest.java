@@ -3,29 +3,26 @@ package io.buyerstatus.core.access.verification;
 import static io.buyerstatus.core.order.OrderReader.Freshness.LATEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.access.Opened;
-import io.buyerstatus.core.access.OpenShared.Shared;
-import io.buyerstatus.core.access.PrivacySettings;
-import io.buyerstatus.core.access.updates.MailedLinks.Mailed;
-import io.buyerstatus.core.message.OrderLinks;
-import io.buyerstatus.core.message.Recipient;
-import io.buyerstatus.core.message.Subject;
-import io.buyerstatus.core.order.NotificationPreferences;
-import io.buyerstatus.core.order.Order;
-import java.net.URI;
-import java.util.List;
-import java.util.stream.IntStream;
 import io.buyerstatus.core.access.Entered;
+import io.buyerstatus.core.access.OpenShared.Shared;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.updates.AddEmail.Added;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Choice;
 import io.buyerstatus.core.access.updates.ChooseUpdates.Chosen;
+import io.buyerstatus.core.access.updates.MailedLinks.Mailed;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Recipient;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.NotificationPreferences;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -33,9 +30,12 @@ import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.SupportedLanguage;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +80,8 @@ final class UpdatesTest {
                 .isInstanceOf(Entered.NeedsProof.class);
         assertThat(AccessWorld.result(world.addEmail.confirm(stranger, Optional.of(world.secrets.fresh()), "000000")))
                 .isInstanceOf(Entered.NeedsProof.class);
-        LinkSecret weak = ((Verification.Done) AccessWorld.result(world.byPostcode.verify(stranger, "50667"))).browser();
+        LinkSecret weak =
+                ((Verification.Done) AccessWorld.result(world.byPostcode.verify(stranger, "50667"))).browser();
         Visit postcode = AccessWorld.visit("5000", Optional.of(weak));
         assertThat(AccessWorld.result(world.addEmail.request(postcode, "new@example.org")))
                 .isInstanceOf(Entered.NeedsProof.class);
@@ -180,7 +181,8 @@ final class UpdatesTest {
         URI undo = world.keys(told, owner).link();
         assertThat(undo).asString().startsWith("https://status.example.com/undo/demo-");
 
-        assertThat(AccessWorld.result(world.mailed.toUndo(AccessWorld.at(undo)))).isInstanceOf(Mailed.class);
+        assertThat(AccessWorld.result(world.mailed.toUndo(AccessWorld.at(undo))))
+                .isInstanceOf(Mailed.class);
         assertThat(order5000().preferences().email()).contains(ADDED);
         AccessWorld.result(world.replace.replace(AccessWorld.key("5000")));
         browser = Optional.empty();
@@ -207,10 +209,17 @@ final class UpdatesTest {
     void anAddedAddressGetsNoLinkThatOpensTheOrder() {
         confirm(request("new@example.org"), digits());
         Message news = Message.plan(
-                Subject.of(AccessWorld.key("5000")), BuiltInTypes.SENT, "x", DeliveryChannel.EMAIL, world.clock.instant());
+                Subject.of(AccessWorld.key("5000")),
+                BuiltInTypes.SENT,
+                "x",
+                DeliveryChannel.EMAIL,
+                world.clock.instant());
         OrderLinks.Keys keys = world.keys(news, new Recipient.ByMail(ADDED));
         assertThat(keys.link().getPath()).startsWith("/s/");
-        assertThat(world.openShared.open(AccessWorld.at(keys.link()).ref(), AccessWorld.at(keys.link()).secret(), LATEST))
+        assertThat(world.openShared.open(
+                        AccessWorld.at(keys.link()).ref(),
+                        AccessWorld.at(keys.link()).secret(),
+                        LATEST))
                 .isInstanceOf(Shared.Shown.class);
         assertThat(keys.stop().orElseThrow().getPath()).startsWith("/stop/");
         for (URI link : List.of(keys.link(), keys.stop().orElseThrow())) {
@@ -223,14 +232,21 @@ final class UpdatesTest {
     @Test
     void aStopLinkStopsForWhoGetsTheMailsWhateverBecameOfThePrivateLink() {
         Message news = Message.plan(
-                Subject.of(AccessWorld.key("4711")), BuiltInTypes.SENT, "x", DeliveryChannel.EMAIL, world.clock.instant());
-        URI stop = world.keys(news, new Recipient.ByMail(AccessWorld.EMAIL)).stop().orElseThrow();
+                Subject.of(AccessWorld.key("4711")),
+                BuiltInTypes.SENT,
+                "x",
+                DeliveryChannel.EMAIL,
+                world.clock.instant());
+        URI stop =
+                world.keys(news, new Recipient.ByMail(AccessWorld.EMAIL)).stop().orElseThrow();
         URI others = world.keys(news, new Recipient.ByMail(ADDED)).stop().orElseThrow();
         AccessWorld.result(world.replace.replace(AccessWorld.key("4711")));
 
-        assertThat(AccessWorld.result(world.mailed.stop(AccessWorld.at(others)))).isInstanceOf(Entered.NotOpen.class);
+        assertThat(AccessWorld.result(world.mailed.stop(AccessWorld.at(others))))
+                .isInstanceOf(Entered.NotOpen.class);
         assertThat(AccessWorld.result(world.mailed.undo(AccessWorld.at(stop)))).isInstanceOf(Entered.NotOpen.class);
-        assertThat(AccessWorld.result(world.mailed.toStop(AccessWorld.at(stop)))).isInstanceOf(Mailed.class);
+        assertThat(AccessWorld.result(world.mailed.toStop(AccessWorld.at(stop))))
+                .isInstanceOf(Mailed.class);
         assertThat(world.order().preferences().quiet()).isFalse();
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
         assertThat(AccessWorld.result(world.mailed.stop(AccessWorld.at(stop)))).isInstanceOf(Mailed.class);

@@ -118,11 +118,10 @@ final class VerifyByCodeTest {
             world.byPostcode.verify(from("192.0.2." + at), "10000");
             world.lookUp.lookUp("demo", "4711", AccessWorld.EMAIL.value(), "198.51.100." + at);
         });
-        assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit())))
-                .isInstanceOfSatisfying(Ways.class, ways -> {
-                    assertThat(ways.postcode()).isFalse();
-                    assertThat(ways.code()).contains(DeliveryChannel.EMAIL);
-                });
+        assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOfSatisfying(Ways.class, ways -> {
+            assertThat(ways.postcode()).isFalse();
+            assertThat(ways.code()).contains(DeliveryChannel.EMAIL);
+        });
         LinkSecret handle = request();
         assertThat(verify(handle, world.digits())).isInstanceOf(Verification.Done.class);
     }
@@ -175,7 +174,9 @@ final class VerifyByCodeTest {
     void tenAreSentInADayHoweverPatientlyTheyAreAskedFor() {
         int sent = 0;
         for (int at = 0; at < 24; at++) {
-            sent += AccessWorld.result(world.requestCode.request(AccessWorld.visit())) instanceof Requested.Sent ? 1 : 0;
+            sent += AccessWorld.result(world.requestCode.request(AccessWorld.visit())) instanceof Requested.Sent
+                    ? 1
+                    : 0;
             world.clock.advance(Duration.ofHours(1).minusMillis(1));
         }
         assertThat(sent).isEqualTo(10);
@@ -188,8 +189,8 @@ final class VerifyByCodeTest {
             if (AccessWorld.result(world.requestCode.request(AccessWorld.visit())) instanceof Requested.Sent sent) {
                 for (int typing = 0; typing < 20; typing++) {
                     Visit visit = from("2001:db8:0:" + Integer.toHexString(at) + "::" + typing);
-                    Object answer = AccessWorld.result(world.byCode.verify(
-                            visit, Optional.of(sent.handle()), AccessWorld.wrong(world.digits())));
+                    Object answer = AccessWorld.result(
+                            world.byCode.verify(visit, Optional.of(sent.handle()), AccessWorld.wrong(world.digits())));
                     looked += answer instanceof Verification.Wrong ? 1 : 0;
                 }
             }

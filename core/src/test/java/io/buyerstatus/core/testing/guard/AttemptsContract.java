@@ -99,7 +99,8 @@ public abstract class AttemptsContract {
         IntStream.range(0, 5).forEach(at -> take(RateLimitKey.of(RateLimit.POSTCODE_PACE, order)));
         assertThat(take(RateLimitKey.of(RateLimit.POSTCODE_PACE, order))).isFalse();
         assertThat(take(RateLimitKey.of(RateLimit.POSTCODE, order))).isTrue();
-        assertThat(take(RateLimitKey.of(RateLimit.POSTCODE_PACE, Fresh.order()))).isTrue();
+        assertThat(take(RateLimitKey.of(RateLimit.POSTCODE_PACE, Fresh.order())))
+                .isTrue();
         assertThat(attempts().take(Fresh.shop(), RateLimitKey.of(RateLimit.POSTCODE_PACE, order), now))
                 .isTrue();
     }

@@ -29,28 +29,20 @@ record MailedRoutes(MailedLinks links, Answers answers) {
 
     APIGatewayV2HTTPResponse askToStop(Request request) {
         return answer(
-                request,
-                BuyerUrls.STOP_NEWS,
-                links.toStop(AccessCookies.visit(request)),
-                answers.notices()::stopNews);
+                request, BuyerUrls.STOP_NEWS, links.toStop(AccessCookies.visit(request)), answers.notices()::stopNews);
     }
 
     APIGatewayV2HTTPResponse stop(Request request) {
         return answer(
-                request,
-                BuyerUrls.STOP_NEWS,
-                links.stop(AccessCookies.visit(request)),
-                answers.notices()::newsStopped);
+                request, BuyerUrls.STOP_NEWS, links.stop(AccessCookies.visit(request)), answers.notices()::newsStopped);
     }
 
     APIGatewayV2HTTPResponse askToUndo(Request request) {
-        return answer(
-                request, BuyerUrls.UNDO, links.toUndo(AccessCookies.visit(request)), answers.notices()::undo);
+        return answer(request, BuyerUrls.UNDO, links.toUndo(AccessCookies.visit(request)), answers.notices()::undo);
     }
 
     APIGatewayV2HTTPResponse undo(Request request) {
-        return answer(
-                request, BuyerUrls.UNDO, links.undo(AccessCookies.visit(request)), answers.notices()::undone);
+        return answer(request, BuyerUrls.UNDO, links.undo(AccessCookies.visit(request)), answers.notices()::undone);
     }
 
     private APIGatewayV2HTTPResponse answer(Request request, String route, Entered<Mailed> entered, Notice notice) {

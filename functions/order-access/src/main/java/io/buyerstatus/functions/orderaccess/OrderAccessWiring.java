@@ -128,7 +128,8 @@ record OrderAccessWiring(
                         new ReplaceLink(door, with.orders, with.attempts, with.links, with.clock),
                         new RequestFreshLink(door, with.attempts, with.links, with.clock),
                         answers),
-                new UpdatesRoutes(door, updates, new AddEmail(door, with.attempts, with.codes, with.links, with.clock), answers),
+                new UpdatesRoutes(
+                        door, updates, new AddEmail(door, with.attempts, with.codes, with.links, with.clock), answers),
                 new StopRoutes(door, updates, answers),
                 new MailedRoutes(new MailedLinks(door, with.orders, with.settings, with.links), answers),
                 answers);

@@ -48,7 +48,8 @@ final class MailedLinksTest {
         assertThat(asked.getBody()).contains("<form").doesNotContain("Teekanne", DemoShop.SECRET.value());
         assertThat(door.shop.order().preferences().updates()).isPresent();
 
-        assertThat(door.handle(at("POST " + BuyerUrls.UNDO, UNDO)).getStatusCode()).isEqualTo(200);
+        assertThat(door.handle(at("POST " + BuyerUrls.UNDO, UNDO)).getStatusCode())
+                .isEqualTo(200);
         assertThat(door.shop.order().preferences().updates()).isEmpty();
         assertThat(door.shop.order().access().browsers()).isEmpty();
     }
@@ -58,8 +59,8 @@ final class MailedLinksTest {
         LinkSecret stranger = KEY.stop(DemoShop.ORDER.ref(), "stranger@example.org");
         for (String route : List.of(BuyerUrls.STOP_NEWS, BuyerUrls.UNDO)) {
             for (String method : List.of("GET ", "POST ")) {
-                for (LinkSecret secret : List.of(
-                        DemoShop.SECRET, stranger, route.equals(BuyerUrls.UNDO) ? STOP : UNDO)) {
+                for (LinkSecret secret :
+                        List.of(DemoShop.SECRET, stranger, route.equals(BuyerUrls.UNDO) ? STOP : UNDO)) {
                     assertThat(door.handle(at(method + route, secret)).getStatusCode())
                             .isEqualTo(404);
                 }
@@ -73,6 +74,7 @@ final class MailedLinksTest {
     }
 
     private static APIGatewayV2HTTPEvent at(String route, LinkSecret secret) {
-        return Requests.path(Requests.route(Triggers.http("order-access.stop-one-click"), route), "secret", secret.value());
+        return Requests.path(
+                Requests.route(Triggers.http("order-access.stop-one-click"), route), "secret", secret.value());
     }
 }

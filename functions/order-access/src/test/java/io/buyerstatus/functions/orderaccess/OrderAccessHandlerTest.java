@@ -87,9 +87,7 @@ final class OrderAccessHandlerTest {
                 order -> order.withAccess(order.access().renewed(SecretHash.of(next), door.shop.clock.instant())));
 
         int before = door.shop.ledger.all().size();
-        assertThat(door.get("/verify").getBody())
-                .contains("/find/demo")
-                .doesNotContain("10042", "<form");
+        assertThat(door.get("/verify").getBody()).contains("/find/demo").doesNotContain("10042", "<form");
         for (String form : List.of("/link", "/code", "/stop", "/updates", "/replace")) {
             assertThat(door.post(form, "do", "stop").getStatusCode()).as(form).isEqualTo(410);
         }

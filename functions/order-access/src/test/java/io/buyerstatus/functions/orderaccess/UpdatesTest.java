@@ -106,7 +106,8 @@ final class UpdatesTest {
     void afterThreeAddressesADayTheAnswerIsHonest() {
         AccessDoor phone = verified();
         for (int at = 0; at < 3; at++) {
-            assertThat(phone.post("/updates", "do", "email", "email", at + ADDED).getStatusCode())
+            assertThat(phone.post("/updates", "do", "email", "email", at + ADDED)
+                            .getStatusCode())
                     .isEqualTo(303);
         }
         assertThat(phone.post("/updates", "do", "email", "email", ADDED).getStatusCode())

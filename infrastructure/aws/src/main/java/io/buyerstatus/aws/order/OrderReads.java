@@ -17,8 +17,8 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
-import java.util.ArrayList;
 import io.buyerstatus.core.value.Stamped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +65,11 @@ final class OrderReads {
     }
 
     Optional<Buyer> buyer(OrderKey key) {
-        GetItemResponse response =
-                dynamo.getItem(request -> request.tableName(table)
-                        .key(OrdersTable.key(key, OrdersTable.DETAIL))
-                        .projectionExpression("#buyer, #stamps, #schema")
-                        .expressionAttributeNames(Map.of(
-                                "#buyer", Detail.BUYER, "#stamps", Attributes.STAMPS, "#schema", Schema.ATTRIBUTE)));
+        GetItemResponse response = dynamo.getItem(request -> request.tableName(table)
+                .key(OrdersTable.key(key, OrdersTable.DETAIL))
+                .projectionExpression("#buyer, #stamps, #schema")
+                .expressionAttributeNames(
+                        Map.of("#buyer", Detail.BUYER, "#stamps", Attributes.STAMPS, "#schema", Schema.ATTRIBUTE)));
         return response.hasItem()
                 ? DetailItem.read(new ItemReader(response.item())).buyer().map(Stamped::value)
                 : Optional.empty();

@@ -163,7 +163,8 @@ class LookUpCallsTest {
     /** How many codes wait to be sent for an order. */
     private long pending(OrderKey key) {
         return dynamo.scan(request -> request.tableName(ledger)).items().stream()
-                .filter(row -> row.toString().contains("ACCESS_CODE") && row.toString().contains(key.key()))
+                .filter(row ->
+                        row.toString().contains("ACCESS_CODE") && row.toString().contains(key.key()))
                 .count();
     }
 

@@ -69,7 +69,8 @@ class RecordedItemsTest {
         again.keySet().removeIf(row -> row.startsWith("~ENTRY#") && !written.containsKey(row));
         written.keySet().removeIf(row -> row.equals(key.key()));
         // Heads repeat since, for whoever reads the head alone, what the other rows say.
-        written.computeIfPresent(OrdersTable.HEAD, (row, head) -> without(head, Attributes.Head.EMAIL, Attributes.Head.NEWEST));
+        written.computeIfPresent(
+                OrdersTable.HEAD, (row, head) -> without(head, Attributes.Head.EMAIL, Attributes.Head.NEWEST));
         assertThat(meaning(written)).isEqualTo(meaning(again));
     }
 

@@ -6,8 +6,8 @@ import io.buyerstatus.core.tracking.ParcelState;
 import io.buyerstatus.pages.buyer.order.Headlines.Answer;
 import io.buyerstatus.pages.buyer.parcel.Reasons;
 import io.buyerstatus.pages.buyer.parcel.Reasons.Subject;
-import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.parcel.Tone;
+import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.util.List;
 
@@ -58,7 +58,8 @@ final class ProblemHeadlines {
         if (back && order.milestones().fullyRefunded()) {
             return texts.get("headline.refunded.detail");
         }
-        String what = reasons.quotation(parcel).map(said::words)
+        String what = reasons.quotation(parcel)
+                .map(said::words)
                 .map(words -> words + " " + texts.get(afterQuotation(state)))
                 .orElseGet(() -> texts.get("headline." + state.wireName() + ".detail"));
         return back ? what : reasons.advice(parcel).orElse(what);

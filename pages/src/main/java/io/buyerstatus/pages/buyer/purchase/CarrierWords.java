@@ -23,7 +23,11 @@ public final class CarrierWords {
         this.words = words;
     }
 
-    /** @param whole whether the visitor may see addresses */
+    /**
+     * What a visitor may read.
+     *
+     * @param whole whether they may see addresses
+     */
     public static CarrierWords of(boolean whole) {
         return whole ? WHOLE : WITHOUT_POSTCODES;
     }
@@ -39,7 +43,8 @@ public final class CarrierWords {
     }
 
     private static String without(Pattern postcode, String text) {
-        return Patterns.GAP.matcher(postcode.matcher(text).replaceAll(""))
+        return Patterns.GAP
+                .matcher(postcode.matcher(text).replaceAll(""))
                 .replaceAll("$1")
                 .strip();
     }

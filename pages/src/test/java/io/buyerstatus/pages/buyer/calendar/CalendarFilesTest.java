@@ -108,7 +108,13 @@ class CalendarFilesTest {
         String hostile = "A;B,C\\D\r\nATTENDEE:mailto:evil@example.org\nÄ" + "ö".repeat(60);
         EffectiveSettings shop = Shops.of(Shops.complete().with(GeneralSettings.NAME, hostile));
         String text = CalendarFiles.file(
-                        new CalendarSource(Situation.SENT.order(), shop, PageLanguage.GERMAN, Rendered.LINK, NOW, CarrierWords.WHOLE),
+                        new CalendarSource(
+                                Situation.SENT.order(),
+                                shop,
+                                PageLanguage.GERMAN,
+                                Rendered.LINK,
+                                NOW,
+                                CarrierWords.WHOLE),
                         names(Situation.SENT.order()).getFirst())
                 .orElseThrow();
         assertThat(text.split("\r\n"))
@@ -124,7 +130,8 @@ class CalendarFilesTest {
     void everyLinkOfAPageLeadsToAnEntry(Situation situation) throws IOException, ParserException {
         for (PageLanguage language : PageLanguage.values()) {
             for (String name : names(situation.order())) {
-                CalendarSource source = new CalendarSource(situation.order(), SHOP, language, Rendered.LINK, NOW, CarrierWords.WHOLE);
+                CalendarSource source =
+                        new CalendarSource(situation.order(), SHOP, language, Rendered.LINK, NOW, CarrierWords.WHOLE);
                 parsed(CalendarFiles.file(source, name).orElseThrow());
             }
         }
@@ -171,7 +178,8 @@ class CalendarFilesTest {
     }
 
     private static Optional<String> file(Order order, String name) {
-        return CalendarFiles.file(new CalendarSource(order, SHOP, PageLanguage.ENGLISH, Rendered.LINK, NOW, CarrierWords.WHOLE), name);
+        return CalendarFiles.file(
+                new CalendarSource(order, SHOP, PageLanguage.ENGLISH, Rendered.LINK, NOW, CarrierWords.WHOLE), name);
     }
 
     private static VEvent parsed(String text) throws IOException, ParserException {
