@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.access.Visitor.Page;
 import io.buyerstatus.journey.Journey;
-import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.journey.Story;
+import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
-import java.util.regex.Pattern;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +74,8 @@ final class ConsentJourneyTest {
     }
 
     private static URI linked(OutboxEntry entry, String path) {
-        Matcher link = Pattern.compile("https?://\\S+" + path + "[A-Za-z0-9_/-]+").matcher(entry.text());
+        Matcher link =
+                Pattern.compile("https?://\\S+" + path + "[A-Za-z0-9_/-]+").matcher(entry.text());
         assertThat(link.find()).as(entry.text()).isTrue();
         return URI.create(link.group());
     }

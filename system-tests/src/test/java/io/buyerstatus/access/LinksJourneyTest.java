@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.access.Visitor.Page;
 import io.buyerstatus.journey.Journey;
-import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.local.wiring.RouteDefinition;
 import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
@@ -175,8 +174,7 @@ final class LinksJourneyTest {
         assertThat(finder.submit(replace).location().getPath())
                 .as("a postcode changes nothing")
                 .endsWith("/verify");
-        assertThat(place.proven(buyer, old, Place.email("L-7")).body())
-                .contains("href=\"" + replace.getPath() + "\"");
+        assertThat(place.proven(buyer, old, Place.email("L-7")).body()).contains("href=\"" + replace.getPath() + "\"");
         place.proven(family, old, Place.email("L-7"));
 
         assertThat(buyer.get(replace).text()).contains("Ja, Link ersetzen");

@@ -16,10 +16,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +75,7 @@ final class LighthouseTest {
             code(running).ifPresent(sent::set);
             return !sent.get().isEmpty();
         });
-        HttpResponse<String> verified =
-                running.post(path + "/verify", "code=" + sent.get(), "text/html", handle);
+        HttpResponse<String> verified = running.post(path + "/verify", "code=" + sent.get(), "text/html", handle);
         assertThat(verified.headers().firstValue("location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("?verified=1"));
         String cookie = cookie(verified, "__Host-v-");

@@ -81,14 +81,10 @@ final class WithoutScriptsTest {
         assertThat(buyer.words()).contains(text("trouble.wrong_postcode"));
         buyer.press(text("verify.postcode.button"), text("verify.postcode.label"), Place.POSTCODE);
 
-        assertThat(buyer.words())
-                .contains(text("verify.done.addresses"), Place.STREET, text("access.documents"));
+        assertThat(buyer.words()).contains(text("verify.done.addresses"), Place.STREET, text("access.documents"));
         int before = place.journey().sentTo(story.email()).size();
         buyer.follow(text("access.show")).press(text("verify.code.send"));
-        buyer.press(
-                text("verify.code.button"),
-                text("code.label"),
-                Place.code(place.sent(story.email(), before + 1)));
+        buyer.press(text("verify.code.button"), text("code.label"), Place.code(place.sent(story.email(), before + 1)));
         assertThat(buyer.words()).contains(text("verify.done"), Place.STREET);
         assertThat(buyer.link("RE-7")).hasToString("https://shop.example/re-7.pdf");
         buyer.press(text("access.forget"));

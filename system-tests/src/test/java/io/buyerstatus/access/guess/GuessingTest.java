@@ -8,10 +8,6 @@ import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.core.link.CodeId;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -21,7 +17,10 @@ import io.buyerstatus.journey.Story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How many guesses the real function looks at, on a real table, however many there are and wherever they come from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

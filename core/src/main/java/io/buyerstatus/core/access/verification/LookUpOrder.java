@@ -134,10 +134,8 @@ public final class LookUpOrder {
         Map<OrderKey, String> emails = new LinkedHashMap<>();
         List<OrderKey> silent = new ArrayList<>();
         for (OrderKey key : candidates(shop.id(), number, nobody)) {
-            orders.head(key)
-                    .filter(head -> numbered(head, number, shop))
-                    .ifPresent(head -> head.extract()
-                            .ifPresentOrElse(said -> emails.put(key, said.email()), () -> silent.add(key)));
+            orders.head(key).filter(head -> numbered(head, number, shop)).ifPresent(head -> head.extract()
+                    .ifPresentOrElse(said -> emails.put(key, said.email()), () -> silent.add(key)));
         }
         for (OrderKey key : padded(silent.stream(), shop.id(), nobody)) {
             String asked = OrderHead.digest(orders.buyer(key));

@@ -3,15 +3,15 @@ package io.buyerstatus.core.access.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.link.Access;
+import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.link.CodeId;
-import io.buyerstatus.core.link.LinkKey;
-import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import java.util.HashSet;
 import java.util.Set;

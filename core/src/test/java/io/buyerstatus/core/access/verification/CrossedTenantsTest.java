@@ -36,7 +36,9 @@ final class CrossedTenantsTest {
 
     @BeforeEach
     void place() {
-        NUMBERS.stream().skip(1).forEach(number -> world.place(number, Optional.of(AccessWorld.EMAIL), AccessWorld.PHONE));
+        NUMBERS.stream()
+                .skip(1)
+                .forEach(number -> world.place(number, Optional.of(AccessWorld.EMAIL), AccessWorld.PHONE));
     }
 
     @Test
@@ -73,16 +75,16 @@ final class CrossedTenantsTest {
     void noBrowserOrCodeOfOneOrderProvesAnythingAtAnother() {
         for (String mine : NUMBERS) {
             LinkSecret browser = world.verified(mine);
-            LookedUp.Taken taken = (LookedUp.Taken)
-                    world.lookUp.lookUp("demo", mine, AccessWorld.EMAIL.value(), AccessWorld.ADDRESS);
+            LookedUp.Taken taken =
+                    (LookedUp.Taken) world.lookUp.lookUp("demo", mine, AccessWorld.EMAIL.value(), AccessWorld.ADDRESS);
             String digits = world.digits();
             for (String other : NUMBERS) {
                 if (mine.equals(other)) {
                     continue;
                 }
                 assertThat(world.open(AccessWorld.visit(other, Optional.of(browser))))
-                        .isInstanceOfSatisfying(
-                                Opened.Shown.class, shown -> assertThat(shown.browser()).isEmpty());
+                        .isInstanceOfSatisfying(Opened.Shown.class, shown -> assertThat(shown.browser())
+                                .isEmpty());
                 assertThat(AccessWorld.result(world.byCode.verify(
                                 AccessWorld.visit(other, Optional.empty()), Optional.of(taken.handle()), digits)))
                         .isInstanceOf(Verification.CodeGone.class);
@@ -132,7 +134,8 @@ final class CrossedTenantsTest {
 
     private Map<String, Order> orders() {
         Map<String, Order> orders = new TreeMap<>();
-        NUMBERS.forEach(number -> orders.put(number, world.orders.find(AccessWorld.key(number)).orElseThrow()));
+        NUMBERS.forEach(number ->
+                orders.put(number, world.orders.find(AccessWorld.key(number)).orElseThrow()));
         return orders;
     }
 }

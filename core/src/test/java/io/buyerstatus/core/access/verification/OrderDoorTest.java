@@ -69,8 +69,8 @@ final class OrderDoorTest {
                 .isInstanceOf(Entered.Busy.class);
         assertThat(world.order().preferences().unconfirmed()).isEmpty();
 
-        Visit second = new Visit(
-                thief.ref(), AccessWorld.link("4711", 2).value(), Optional.empty(), AccessWorld.ADDRESS);
+        Visit second =
+                new Visit(thief.ref(), AccessWorld.link("4711", 2).value(), Optional.empty(), AccessWorld.ADDRESS);
         world.orders.beforeNextCommit(() -> world.replace.replace(AccessWorld.key("4711")));
         assertThat(AccessWorld.result(world.byPostcode.verify(second, "50667"))).isInstanceOf(Entered.Busy.class);
         assertThat(world.order().access().browsers())

@@ -94,8 +94,7 @@ final class ReplacementKeepsSecretsTest {
         }
         List<Message> codes = world.messages(BuiltInTypes.CONFIRM_EMAIL);
         if (!handles.isEmpty() && !codes.isEmpty()) {
-            world.addEmail.confirm(
-                    visit, Optional.of(handles.getLast()), world.digits(codes.getLast(), address));
+            world.addEmail.confirm(visit, Optional.of(handles.getLast()), world.digits(codes.getLast(), address));
         }
     }
 
@@ -107,8 +106,8 @@ final class ReplacementKeepsSecretsTest {
                 continue;
             }
             for (DeliveryChannel channel : DeliveryChannel.values()) {
-                Message message = Message.plan(
-                        Subject.of(order.key()), type, "0".repeat(26), channel, world.clock.instant());
+                Message message =
+                        Message.plan(Subject.of(order.key()), type, "0".repeat(26), channel, world.clock.instant());
                 type.recipient(channel, order, SETTINGS)
                         .ifPresent(to -> opensOnlyFor(owner, to, world.keys(message, to), order, seed + " " + type));
             }
@@ -123,7 +122,9 @@ final class ReplacementKeepsSecretsTest {
     private void opensOnlyFor(Recipient owner, Recipient to, OrderLinks.Keys keys, Order order, String what) {
         boolean opens = world.open(AccessWorld.at(keys.link())) instanceof Opened.Shown;
         boolean onFile = to.equals(owner)
-                || order.reachablePhone().filter(phone -> to.equals(new Recipient.BySms(phone))).isPresent();
+                || order.reachablePhone()
+                        .filter(phone -> to.equals(new Recipient.BySms(phone)))
+                        .isPresent();
         if (opens || keys.code().isPresent()) {
             assertThat(onFile).as(what).isTrue();
         }
