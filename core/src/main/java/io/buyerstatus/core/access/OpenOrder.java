@@ -60,7 +60,7 @@ public final class OpenOrder {
             return new Opened.Outdated(Why.EXPIRED, view, effective);
         }
         return new Opened.Shown(
-                view, effective, browser.flatMap(token -> order.access().until(token, now)));
+                view, effective, browser.flatMap(token -> order.access().known(token, now)));
     }
 
     /** Goes the way of {@link #open} to a key that no order has: warms up what is about to be kept in a snapshot. */

@@ -3,7 +3,6 @@ package io.buyerstatus.pages.mail;
 import static java.util.function.Predicate.not;
 
 import io.buyerstatus.core.value.CleanText;
-import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.MessageSettings;
@@ -14,6 +13,7 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
+import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PriceViews;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
@@ -147,7 +147,10 @@ final class MailViews {
     /** How many parcels are where, in the order in which the page shows them. */
     private List<Fact> parcelFacts() {
         ParcelViews views = new ParcelViews(
-                texts.wording(), settings, texts.material().message().schedule().plannedAt());
+                texts.wording(),
+                settings,
+                texts.material().message().schedule().plannedAt(),
+                CarrierWords.WHOLE);
         Map<String, Integer> counts = new LinkedHashMap<>();
         order.parcels().all().forEach(parcel -> counts.merge(views.of(parcel, order).status(), 1, Integer::sum));
         return counts.entrySet().stream()
@@ -221,11 +224,6 @@ final class MailViews {
     }
 
     private Optional<Link> stop() {
-        return type.stoppable()
-                ? Optional.of(new Link(
-                        texts.get("mail.stop"),
-                        BuyerUrls.to(URI.create(texts.tags().orderLink()), BuyerUrls.STOP)
-                                .toString()))
-                : Optional.empty();
+        return texts.material().stop().map(stop -> new Link(texts.get("mail.stop"), stop.toString()));
     }
 }

@@ -45,6 +45,15 @@ public interface CodeStore {
      */
     void issue(Issued code, Message message);
 
+    /**
+     * Lets a code be used until later, together with another message that carries it; one transaction. How often it was typed counts
+     * on.
+     *
+     * @param code with its new end
+     * @return whether it did; {@code false} where the code cannot be used any more
+     */
+    boolean prolong(Issued code, Message message, Instant now);
+
     /** A code that can still be used (strongly consistent). */
     Optional<Issued> find(ShopId shop, CodeId id, Instant now);
 

@@ -48,6 +48,24 @@ public final class OneTimeCodes {
         return handle;
     }
 
+    /**
+     * Sends the code once more that a browser holds and that can still be used: whichever message comes first, or last, says the same.
+     *
+     * @param message makes the message of the occurrence that is named
+     * @return whether it did; {@code false} where the browser needs another code
+     */
+    public boolean again(OrderKey order, LinkSecret handle, Purpose purpose, Function<String, Message> message) {
+        Instant now = clock.instant();
+        CodeId id = CodeId.of(handle);
+        return codes.find(order.shop(), id, now)
+                .filter(issued -> issued.purpose() == purpose && issued.order().equals(order))
+                .filter(issued -> codes.prolong(
+                        new Issued(id, order, purpose, now.plus(OneTimeCode.VALID)),
+                        message.apply(id.again(secrets.fresh())),
+                        now))
+                .isPresent();
+    }
+
     /** The order whose code a browser holds, as long as it can be used. */
     public Optional<OrderKey> find(ShopId shop, LinkSecret handle, Purpose purpose) {
         return codes.find(shop, CodeId.of(handle), clock.instant())

@@ -16,12 +16,13 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Sends the buyer a code, to the address that the shop knows; at most three an hour. */
+/** Sends the buyer a code, to the address that the shop knows; at most three an hour and ten a day to whoever asks at one link. */
 public final class RequestCode {
     private final OrderDoor door;
     private final RateLimiter attempts;
@@ -44,39 +45,49 @@ public final class RequestCode {
          */
         record Sent(LinkSecret handle, DeliveryChannel by) implements Requested {}
 
-        /** There were too many tries to prove it: for now, no code would be looked at. */
-        record Locked() implements Requested {}
-
-        /** There were three in the last hour. */
+        /** There were three in the last hour, or ten in the last day. */
         record TooMany() implements Requested {}
 
         /** The shop knows neither an e-mail address nor a phone number of the buyer. */
         record NoAddress() implements Requested {}
     }
 
-    /** Sends a code. */
+    /** Sends a code to a browser that was not sent one yet. */
     public Entered<Requested> request(Visit visit) {
-        return door.enter(visit, AccessLevel.PRIVATE)
-                .map(shown -> request(shown.view().order()));
+        return request(visit, Optional.empty());
     }
 
-    private Requested request(Order order) {
+    /**
+     * Sends a code: the same once more while it can be used, so that no message that comes late says a wrong one.
+     *
+     * @param held what the browser was given when it asked before
+     */
+    public Entered<Requested> request(Visit visit, Optional<LinkSecret> held) {
+        return door.enter(visit, AccessLevel.PRIVATE)
+                .map(shown -> request(shown.view().order(), held));
+    }
+
+    private Requested request(Order order, Optional<LinkSecret> held) {
         Optional<DeliveryChannel> by = ChannelChoice.onFile(order);
         if (by.isEmpty()) {
             return new Requested.NoAddress();
         }
         Instant now = clock.instant();
-        if (!attempts.left(order.key().shop(), RateLimitKey.of(RateLimit.ORDER, order.key()), now)) {
-            return new Requested.Locked();
-        }
-        if (!attempts.take(order.key().shop(), RateLimitKey.of(RateLimit.CODE, order.key()), now)) {
+        if (!attempts.take(order.key().shop(), RateLimitKey.atLink(RateLimit.CODE, order), now)) {
             return new Requested.TooMany();
         }
-        LinkSecret handle = codes.issue(order.key(), Purpose.VERIFY, id -> message(order, id, by.get(), now));
+        LinkSecret handle = held.filter(known -> codes.again(
+                        order.key(), known, Purpose.VERIFY, again -> message(order.key(), again, by.get(), now)))
+                .orElseGet(() -> codes.issue(
+                        order.key(), Purpose.VERIFY, id -> message(order.key(), id.value(), by.get(), now)));
         return new Requested.Sent(handle, by.get());
     }
 
-    static Message message(Order order, CodeId id, DeliveryChannel by, Instant now) {
-        return Message.plan(Subject.of(order.key()), BuiltInTypes.ACCESS_CODE, id.value(), by, now);
+    static Message message(OrderKey order, CodeId id, DeliveryChannel by, Instant now) {
+        return message(order, id.value(), by, now);
+    }
+
+    private static Message message(OrderKey order, String occurrence, DeliveryChannel by, Instant now) {
+        return Message.plan(Subject.of(order), BuiltInTypes.ACCESS_CODE, occurrence, by, now);
     }
 }

@@ -100,9 +100,9 @@ public final class DispatchMessage {
         };
     }
 
-    /** Codes and links are few, asked for, and go on; so does what the shop itself must know. */
+    /** What opens an order or guards it is rare, and goes on; so does what the shop itself must know. */
     private boolean held(Message message, Composed composed, ShopId shop) {
-        boolean asked = message.key().type() instanceof BuiltInType type && type.opensOrder();
+        boolean asked = message.key().type() instanceof BuiltInType type && !type.configurable();
         return composed instanceof Composition.Mail
                 && message.role() == RecipientRole.BUYER
                 && !asked

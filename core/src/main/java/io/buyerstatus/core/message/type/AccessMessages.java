@@ -71,6 +71,24 @@ final class AccessMessages {
         }
     }
 
+    /** Tells the buyer that news go another way, and takes that back: once per change. */
+    static final class NewsMoved extends AccessMessage {
+        NewsMoved() {
+            super("NEWS_MOVED", EnumSet.of(MailPart.BUYERS_NAME, MailPart.BUTTON));
+        }
+
+        @Override
+        public boolean undoes() {
+            return true;
+        }
+
+        /** Whoever asked for codes until no more go out must not have kept this from the buyer by that. */
+        @Override
+        public boolean opensOrder() {
+            return false;
+        }
+    }
+
     /** What they have in common. */
     abstract static class AccessMessage extends BuiltInType {
         /** Anyone who waited for an expired code must ask for another. */

@@ -58,6 +58,36 @@ public abstract class CodesContract {
     }
 
     @Test
+    @Tag("G22")
+    void aCodeThatIsSentAgainLivesLongerAndHasNoMoreTries() {
+        codes().issue(new Issued(id, order, Purpose.VERIFY, NOW.plus(OneTimeCode.VALID)), message());
+        codes().spend(shop, id, false, NOW);
+        Instant later = NOW.plus(OneTimeCode.VALID).minusSeconds(1);
+        Issued longer = new Issued(id, order, Purpose.VERIFY, later.plus(OneTimeCode.VALID));
+        Message again = Message.plan(
+                Subject.of(order),
+                BuiltInTypes.ACCESS_CODE,
+                id.again(new LinkSecret("a".repeat(27))),
+                DeliveryChannel.SMS,
+                later);
+        assertThat(codes().prolong(longer, again, later)).isTrue();
+        assertThat(codes().find(shop, id, longer.expiresAt().minusSeconds(1))).contains(longer);
+        assertThat(ledger().find(again.id())).contains(again);
+        for (int at = 1; at < CodeStore.TRIES; at++) {
+            assertThat(codes().spend(shop, id, false, later)).isEqualTo(Spent.WRONG);
+        }
+        assertThat(codes().spend(shop, id, true, later)).isEqualTo(Spent.GONE);
+        Message more = Message.plan(
+                Subject.of(order),
+                BuiltInTypes.ACCESS_CODE,
+                id.again(new LinkSecret("b".repeat(27))),
+                DeliveryChannel.SMS,
+                later);
+        assertThat(codes().prolong(longer, more, later)).isFalse();
+        assertThat(ledger().find(more.id())).isEmpty();
+    }
+
+    @Test
     void aCodeIsIssuedOnce() {
         issue();
         assertThatThrownBy(this::issue).isInstanceOf(RuntimeException.class);

@@ -34,6 +34,16 @@ public final class InMemoryCodes implements CodeStore {
     }
 
     @Override
+    public synchronized boolean prolong(Issued code, Message message, Instant now) {
+        Optional<Row> usable = row(code.order().shop(), code.id()).filter(row -> row.usable(now));
+        usable.ifPresent(row -> {
+            rows.put(code.id(), new Row(code, row.tries(), false));
+            ledger.create(message);
+        });
+        return usable.isPresent();
+    }
+
+    @Override
     public synchronized Optional<Issued> find(ShopId shop, CodeId id, Instant now) {
         return row(shop, id).filter(row -> row.usable(now)).map(Row::code);
     }

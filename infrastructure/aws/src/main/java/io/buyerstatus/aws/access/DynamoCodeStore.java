@@ -24,6 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Codes in the orders' table, each with its message in the ledger. */
@@ -65,6 +67,35 @@ public final class DynamoCodeStore implements CodeStore {
             written.put(OrdersTable.EXPIRES_AT, dropped(code));
         }
         dynamo.transactWriteItems(request -> request.transactItems(absent(orders, row), absent(ledger, written)));
+    }
+
+    @Override
+    public boolean prolong(Issued code, Message message, Instant now) {
+        Update later = Update.builder()
+                .tableName(orders)
+                .key(AccessRows.code(code.order().shop(), code.id()))
+                .updateExpression("SET " + AccessRows.VALID_UNTIL + " = :until, " + OrdersTable.EXPIRES_AT + " = :dropped")
+                .conditionExpression(USABLE)
+                .expressionAttributeValues(Map.of(
+                        ":until", Values.instant(code.expiresAt()),
+                        ":dropped", dropped(code),
+                        ":now", Values.instant(now),
+                        ":most", Values.number(TRIES)))
+                .build();
+        try {
+            dynamo.transactWriteItems(request -> request.transactItems(
+                    TransactWriteItem.builder().update(later).build(), absent(ledger, MessageItem.write(message))));
+            return true;
+        } catch (TransactionCanceledException canceled) {
+            boolean gone = canceled.cancellationReasons().stream()
+                    .findFirst()
+                    .filter(reason -> "ConditionalCheckFailed".equals(reason.code()))
+                    .isPresent();
+            if (!gone) {
+                throw canceled;
+            }
+            return false;
+        }
     }
 
     @Override

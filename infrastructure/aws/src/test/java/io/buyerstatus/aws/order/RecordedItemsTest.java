@@ -68,7 +68,16 @@ class RecordedItemsTest {
         again.keySet().removeIf(row -> row.startsWith("~HISTORY#") || row.startsWith("~NOTE#"));
         again.keySet().removeIf(row -> row.startsWith("~ENTRY#") && !written.containsKey(row));
         written.keySet().removeIf(row -> row.equals(key.key()));
+        // Heads repeat since, for whoever reads the head alone, what the other rows say.
+        written.computeIfPresent(
+                OrdersTable.HEAD, (row, head) -> without(head, Attributes.Head.EMAIL, Attributes.Head.NEWEST));
         assertThat(meaning(written)).isEqualTo(meaning(again));
+    }
+
+    private static Map<String, AttributeValue> without(Map<String, AttributeValue> item, String... names) {
+        Map<String, AttributeValue> rest = new HashMap<>(item);
+        rest.keySet().removeAll(List.of(names));
+        return rest;
     }
 
     /**
