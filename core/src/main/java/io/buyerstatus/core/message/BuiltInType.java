@@ -156,9 +156,7 @@ public abstract non-sealed class BuiltInType implements MessageType {
                         unwanted().stream(),
                         stoppable() ? Stream.of(SkipRule.STOPPED_BY_THE_BUYER) : Stream.<SkipRule>empty(),
                         outdated().stream(),
-                        freshFor()
-                                .map(fresh -> new SkipRule(SkipRule.NO_NEWS, late -> late.laterThan(fresh)))
-                                .stream())
+                        freshFor().map(fresh -> new SkipRule(SkipRule.NO_NEWS, late -> late.laterThan(fresh))).stream())
                 .flatMap(rules -> rules)
                 .filter(rule -> rule.holds(due))
                 .findFirst();

@@ -38,7 +38,8 @@ public sealed interface ChannelChoice {
 
     /** The way for news to the buyer. */
     static ChannelChoice ofNews(BuiltInType type, Order order, EffectiveSettings settings) {
-        Optional<PhoneNumber> phone = order.reachablePhone().filter(number -> SmsCountries.allow(number, order, settings));
+        Optional<PhoneNumber> phone =
+                order.reachablePhone().filter(number -> SmsCountries.allow(number, order, settings));
         boolean chosen = order.preferences().updates().equals(Optional.of(DeliveryChannel.SMS)) && type.stoppable();
         Sms sms = settings.get(type.settings().sms());
         if (chosen && sms != Sms.NEVER && phone.isPresent()) {

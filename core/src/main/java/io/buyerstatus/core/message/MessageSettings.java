@@ -81,8 +81,7 @@ public final class MessageSettings {
     }
 
     /** What concerns all types; each type adds its own. */
-    public static final List<Setting<?>> ALL =
-            List.of(
+    public static final List<Setting<?>> ALL = List.of(
             WINDOW,
             NOTIFY_SELLER,
             NOTIFY_ADDRESS,

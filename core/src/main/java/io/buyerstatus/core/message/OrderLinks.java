@@ -48,7 +48,8 @@ public final class OrderLinks {
             return Optional.empty();
         }
         LinkKey key = key(shop);
-        return type.provenAddress(order).map(address -> key.code(order.key().ref(), CodeId.ofOccurrence(code), address));
+        return type.provenAddress(order)
+                .map(address -> key.code(order.key().ref(), CodeId.ofOccurrence(code), address));
     }
 
     private URI link(ShopSettings shop, Order order, BuiltInType type, Recipient to) {

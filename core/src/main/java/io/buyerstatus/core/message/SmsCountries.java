@@ -21,10 +21,9 @@ public final class SmsCountries {
 
     /** Whether a number is of the countries that the shop named; of its own or the order's, where it named none. */
     public static boolean allow(PhoneNumber number, Order order, EffectiveSettings settings) {
-        Set<Country> allowed = settings.find(MessageSettings.SMS_COUNTRIES)
-                .orElseGet(() -> Stream.concat(
-                                settings.find(GeneralSettings.COUNTRY).stream(), order.purchase().country().stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+        Set<Country> allowed = settings.find(MessageSettings.SMS_COUNTRIES).orElseGet(() -> Stream.concat(
+                        settings.find(GeneralSettings.COUNTRY).stream(), order.purchase().country().stream())
+                .collect(Collectors.toUnmodifiableSet()));
         return number.country().filter(allowed::contains).isPresent();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
-import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.type.BuiltInTypes;
@@ -65,12 +64,7 @@ class LateOrderTest {
     private final InMemorySettings settings = new InMemorySettings();
     private final FakeSecretBox box = new FakeSecretBox();
     private final MutableClock clock = new MutableClock(SampleEvents.PLACED_AT.plus(Duration.ofDays(6)));
-    private final ApplyOrderEvent intake = new ApplyOrderEvent(
-            orders,
-            orders,
-            settings,
-            new LinkKeys(box),
-            clock);
+    private final ApplyOrderEvent intake = new ApplyOrderEvent(orders, orders, settings, new LinkKeys(box), clock);
 
     @BeforeEach
     void install() {
@@ -185,8 +179,7 @@ class LateOrderTest {
 
         assertThatThrownBy(() -> new ApplyOrderEvent(dying, orders, settings, new LinkKeys(box), clock).apply(placed))
                 .hasMessage("died");
-        assertThat(orders.find(ORDER).orElseThrow().messages().deferred())
-                .isNotEmpty();
+        assertThat(orders.find(ORDER).orElseThrow().messages().deferred()).isNotEmpty();
 
         assertThat(intake.apply(placed)).isEqualTo(new IngestResult.Duplicate());
         assertThat(toTheBuyer()).hasSize(6);

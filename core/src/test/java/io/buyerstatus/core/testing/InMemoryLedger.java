@@ -67,11 +67,13 @@ public final class InMemoryLedger implements Ledger {
         if (before == null || before.revision() != claimed.revision() - 1) {
             return new Claim.NotMine();
         }
-        Optional<Quota> exceeded = quotas.stream().filter(quota -> !left(quota, now)).findFirst();
+        Optional<Quota> exceeded =
+                quotas.stream().filter(quota -> !left(quota, now)).findFirst();
         if (exceeded.isPresent()) {
             return new Claim.Exceeded(exceeded.get());
         }
-        quotas.forEach(quota -> sent.computeIfAbsent(subject(quota), key -> new ArrayList<>()).add(now));
+        quotas.forEach(quota ->
+                sent.computeIfAbsent(subject(quota), key -> new ArrayList<>()).add(now));
         messages.put(claimed.id(), claimed);
         return new Claim.Taken();
     }

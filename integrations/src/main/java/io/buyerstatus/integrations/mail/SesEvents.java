@@ -1,6 +1,5 @@
 package io.buyerstatus.integrations.mail;
 
-import io.buyerstatus.core.value.CleanText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,6 +8,7 @@ import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.DeliveryReport;
 import io.buyerstatus.core.message.sending.DeliveryReport.Kind;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -2,7 +2,6 @@ package io.buyerstatus.pages.mail;
 
 import static java.util.function.Predicate.not;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.MessageSettings;
@@ -10,16 +9,17 @@ import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.pages.buyer.parcel.ParcelView;
+import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PriceViews;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Item;
-import io.buyerstatus.pages.buyer.parcel.ParcelView;
-import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.layout.PageFrame.Seller;
 import io.buyerstatus.pages.kit.layout.PageFrames;
@@ -88,7 +88,8 @@ final class MailViews {
     private String subject() {
         String subject = texts.own(MessageSettings.OfType::subject)
                 .orElseGet(() -> texts.subject(partly() ? "subject.part" : "subject"));
-        String line = BREAKS.matcher(CleanText.printable(subject)).replaceAll(" ").strip();
+        String line =
+                BREAKS.matcher(CleanText.printable(subject)).replaceAll(" ").strip();
         return CleanText.cut(line, LONGEST_SUBJECT);
     }
 
@@ -125,10 +126,11 @@ final class MailViews {
     /** A buyer's words may not become links in the seller's inbox. */
     private List<List<Piece>> quote() {
         return switch (type.role()) {
-            case SELLER -> StrangersWords.unlinked(texts.quoted())
-                    .lines()
-                    .map(Piece::words)
-                    .toList();
+            case SELLER ->
+                StrangersWords.unlinked(texts.quoted())
+                        .lines()
+                        .map(Piece::words)
+                        .toList();
             case BUYER -> lines(texts.tags().fill(PlainText.withoutTags(texts.quoted())));
         };
     }
@@ -147,12 +149,11 @@ final class MailViews {
     /** How many parcels are where, in the order in which the page shows them. */
     private List<Fact> parcelFacts() {
         ParcelViews views = new ParcelViews(
-                texts.wording(),
-                settings,
-                texts.material().message().schedule().plannedAt(),
-                CarrierWords.WHOLE);
+                texts.wording(), settings, texts.material().message().schedule().plannedAt(), CarrierWords.WHOLE);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        order.parcels().all().forEach(parcel -> counts.merge(views.of(parcel, order).status(), 1, Integer::sum));
+        order.parcels()
+                .all()
+                .forEach(parcel -> counts.merge(views.of(parcel, order).status(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(status -> new Fact(status.getKey(), status.getValue().toString()))
                 .toList();

@@ -63,15 +63,16 @@ final class Planning {
         }
         Order is = order.withPlanned(planned, remembering(), deferred);
         return new MessagePlan(
-                is.withMessages(is.messages().going(newest(RecipientRole.BUYER), newest(RecipientRole.SELLER))), messages);
+                is.withMessages(is.messages().going(newest(RecipientRole.BUYER), newest(RecipientRole.SELLER))),
+                messages);
     }
 
     private void add(MessageKey key, Message message) {
         if (!(key.type() instanceof BuiltInType type) || message.state() == MessageState.SKIPPED) {
             messages.add(message);
         } else if (type.freshFor().isPresent() && old) {
-            messages.add(Message.skip(
-                    Subject.of(order.key()), key, type.role(), message.channel(), SkipRule.NO_NEWS, now));
+            messages.add(
+                    Message.skip(Subject.of(order.key()), key, type.role(), message.channel(), SkipRule.NO_NEWS, now));
         } else if (type.stoppable() && order.preferences().quiet()) {
             // Left out when it is due; it takes no room from what goes out.
             messages.add(message);
@@ -92,7 +93,8 @@ final class Planning {
         }
         switch (ceiling.take(now)) {
             case Ceiling.Told.Alone alone -> messages.add(message);
-            case Ceiling.Told.Together(Optional<Instant> at) -> at.ifPresent(when -> messages.add(together(digest.get(), message, when)));
+            case Ceiling.Told.Together(Optional<Instant> at) ->
+                at.ifPresent(when -> messages.add(together(digest.get(), message, when)));
         }
     }
 

@@ -114,8 +114,7 @@ public final class DispatchMessage {
         return switch (result) {
             case SendResult.Accepted(String providerId) -> claimed.sent(providerId, now);
             case SendResult.Retryable(String reason) -> waitOrGiveUp(claimed, reason, now);
-            case SendResult.Refused(String reason) ->
-                claimed.to(MessageState.FAILED, reason, Optional.empty(), now);
+            case SendResult.Refused(String reason) -> claimed.to(MessageState.FAILED, reason, Optional.empty(), now);
             case SendResult.Indeterminate(String reason) -> claimed.outcomeUnknown(reason, now);
         };
     }

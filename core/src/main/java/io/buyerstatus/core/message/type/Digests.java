@@ -45,11 +45,9 @@ final class Digests {
 
         @Override
         protected List<SkipRule> unwanted() {
-            return List.of(new SkipRule(
-                    "carriers known",
-                    due -> due.order().parcels().all().stream()
-                            .allMatch(parcel -> AmbiguousCarrier.candidates(parcel, due.order(), due.settings())
-                                    .isEmpty())));
+            return List.of(new SkipRule("carriers known", due -> due.order().parcels().all().stream()
+                    .allMatch(parcel -> AmbiguousCarrier.candidates(parcel, due.order(), due.settings())
+                            .isEmpty())));
         }
     }
 }

@@ -40,9 +40,11 @@ final class SameCodeAgainTest {
         world.place("4712", Optional.empty(), AccessWorld.PHONE);
         world.place("4713", Optional.empty(), AccessWorld.PHONE);
         LinkSecret first = ask(AccessWorld.visit("4712", Optional.empty()), Optional.empty());
-        assertThat(ask(AccessWorld.visit("4713", Optional.empty()), Optional.of(first))).isNotEqualTo(first);
+        assertThat(ask(AccessWorld.visit("4713", Optional.empty()), Optional.of(first)))
+                .isNotEqualTo(first);
         world.clock.advance(OneTimeCode.VALID);
-        assertThat(ask(AccessWorld.visit("4712", Optional.empty()), Optional.of(first))).isNotEqualTo(first);
+        assertThat(ask(AccessWorld.visit("4712", Optional.empty()), Optional.of(first)))
+                .isNotEqualTo(first);
         assertThat(codes()).doesNotHaveDuplicates().hasSize(3);
     }
 

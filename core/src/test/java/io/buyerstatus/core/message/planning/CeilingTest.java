@@ -49,8 +49,7 @@ final class CeilingTest {
     private final InMemoryOrders orders = new InMemoryOrders(ledger);
     private final InMemorySettings settings = new InMemorySettings();
     private final FakeSecretBox secrets = new FakeSecretBox();
-    private final ApplyOrderEvent apply =
-            new ApplyOrderEvent(orders, orders, settings, new LinkKeys(secrets), clock);
+    private final ApplyOrderEvent apply = new ApplyOrderEvent(orders, orders, settings, new LinkKeys(secrets), clock);
 
     CeilingTest() {
         settings.replace(new ShopSettings(
@@ -157,7 +156,8 @@ final class CeilingTest {
                 .filter(message -> message.role() == RecipientRole.SELLER)
                 .toList();
         assertThat(toSeller).hasSizeLessThanOrEqualTo(6);
-        assertThat(ofType(BuiltInTypes.CARRIERS_UNCLEAR)).hasSize(ofType(BuiltInTypes.CARRIER_UNCLEAR).isEmpty() ? 0 : 1);
+        assertThat(ofType(BuiltInTypes.CARRIERS_UNCLEAR))
+                .hasSize(ofType(BuiltInTypes.CARRIER_UNCLEAR).isEmpty() ? 0 : 1);
     }
 
     @Test
@@ -171,10 +171,7 @@ final class CeilingTest {
                 "note",
                 new Fact.OrderNoted("An old note", true, ""),
                 clock.instant().minus(Duration.ofHours(73)));
-        takeAt(
-                "fresh",
-                new Fact.OrderNoted("A note", true, ""),
-                clock.instant().minus(Duration.ofHours(71)));
+        takeAt("fresh", new Fact.OrderNoted("A note", true, ""), clock.instant().minus(Duration.ofHours(71)));
         assertThat(ofType(BuiltInTypes.ORDER_CONFIRMED)).allSatisfy(CeilingTest::noNews);
         assertThat(ofType(BuiltInTypes.SENT)).singleElement().satisfies(CeilingTest::noNews);
         assertThat(ofType(BuiltInTypes.SELLER_WROTE))

@@ -54,15 +54,7 @@ final class BreakerTest {
             ledger,
             settings,
             (message, shop, now) -> new Composition.Mail(new OutgoingMail(
-                    message.id(),
-                    "",
-                    Optional.empty(),
-                    BUYER,
-                    "subject",
-                    "text",
-                    "",
-                    "",
-                    Optional.empty())),
+                    message.id(), "", Optional.empty(), BUYER, "subject", "text", "", "", Optional.empty())),
             breaker,
             mails,
             new RecordingSmsSender(),
@@ -70,8 +62,8 @@ final class BreakerTest {
 
     BreakerTest() {
         Stream.of(BAD, GOOD)
-                .forEach(shop -> settings.replace(new ShopSettings(
-                        shop, SettingsLayer.EMPTY, Map.of(), Map.of(), new SealedSecret("sealed"))));
+                .forEach(shop -> settings.replace(
+                        new ShopSettings(shop, SettingsLayer.EMPTY, Map.of(), Map.of(), new SealedSecret("sealed"))));
     }
 
     @ParameterizedTest(name = "{0} delivered, {1} bounced, {2} complained")
@@ -96,9 +88,9 @@ final class BreakerTest {
     @Tag("G22")
     void aShopWhoseMailsBounceWaitsADayAndTheOthersGoOn() {
         assertThat(IntStream.range(0, 10).mapToObj(at -> bounce(BAD, at)))
-                .containsExactly(Stream.concat(
-                                Stream.generate(() -> Settled.MOVED).limit(9), Stream.of(Settled.SHOP_HELD))
-                        .toArray(Settled[]::new));
+                .containsExactly(
+                        Stream.concat(Stream.generate(() -> Settled.MOVED).limit(9), Stream.of(Settled.SHOP_HELD))
+                                .toArray(Settled[]::new));
 
         Message held = dispatch(BAD, BuiltInTypes.SENT, "held");
         assertThat(held.state()).isEqualTo(MessageState.WAITING);
@@ -118,7 +110,8 @@ final class BreakerTest {
     void theSameReportRepeatedCountsOnce() {
         bounce(BAD, 0);
         for (int again = 0; again < 20; again++) {
-            assertThat(reports.settle(report(message(BAD, BuiltInTypes.SENT, "bounce-0").id())))
+            assertThat(reports.settle(
+                            report(message(BAD, BuiltInTypes.SENT, "bounce-0").id())))
                     .isEqualTo(Settled.NOTHING_NEW);
         }
         assertThat(breaker.holds(BAD)).isFalse();
@@ -167,6 +160,10 @@ final class BreakerTest {
 
     private Message message(ShopId shop, BuiltInType type, String occurrence) {
         return Message.plan(
-                Subject.of(OrderKey.of(shop, new ConnectionId("web"), "1")), type, occurrence, DeliveryChannel.EMAIL, clock.instant());
+                Subject.of(OrderKey.of(shop, new ConnectionId("web"), "1")),
+                type,
+                occurrence,
+                DeliveryChannel.EMAIL,
+                clock.instant());
     }
 }

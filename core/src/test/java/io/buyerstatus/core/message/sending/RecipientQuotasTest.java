@@ -211,8 +211,7 @@ final class RecipientQuotasTest {
     private Order place(String shop, String number, Optional<EmailAddress> email, String phone) {
         ConnectionId connection = new ConnectionId(shop + "-web");
         new ApplyOrderEvent(orders, orders, settings, keys, clock)
-                .apply(SampleEvents.event(
-                        connection, number, "placed", 0, SampleEvents.placed(number, email, phone)));
+                .apply(SampleEvents.event(connection, number, "placed", 0, SampleEvents.placed(number, email, phone)));
         return orders.find(OrderKey.of(new ShopId(shop), connection, number)).orElseThrow();
     }
 

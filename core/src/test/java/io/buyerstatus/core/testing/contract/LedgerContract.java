@@ -160,7 +160,8 @@ public abstract class LedgerContract {
     @Test
     @Tag("G22")
     void ofMoreClaimsThanAQuotaLeavesTheOthersWriteNothing() {
-        Quota quota = Quota.of(Quota.Kind.ADDED_ADDRESS, new EmailAddress(Fresh.shop().value() + "@example.org"));
+        Quota quota =
+                Quota.of(Quota.Kind.ADDED_ADDRESS, new EmailAddress(Fresh.shop().value() + "@example.org"));
         for (int at = 0; at < 3; at++) {
             Message pending = planned("quota " + at, hour).pending(hour);
             ledger().replace(pending);

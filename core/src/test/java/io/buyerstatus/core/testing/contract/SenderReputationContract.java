@@ -25,7 +25,8 @@ public abstract class SenderReputationContract {
         assertThat(reputation().count(shop, DAY, Outcome.DELIVERED, 16)).isEqualTo(new Day(16, 0, 0));
         assertThat(reputation().count(shop, DAY, Outcome.BOUNCED, 1)).isEqualTo(new Day(16, 1, 0));
         assertThat(reputation().count(shop, DAY, Outcome.COMPLAINED, 1)).isEqualTo(new Day(16, 1, 1));
-        assertThat(reputation().count(shop, DAY.plusDays(1), Outcome.BOUNCED, 1)).isEqualTo(new Day(0, 1, 0));
+        assertThat(reputation().count(shop, DAY.plusDays(1), Outcome.BOUNCED, 1))
+                .isEqualTo(new Day(0, 1, 0));
         assertThat(reputation().count(Fresh.shop(), DAY, Outcome.DELIVERED, 1)).isEqualTo(new Day(1, 0, 0));
     }
 

@@ -119,13 +119,16 @@ record VerifyRoutes(
 
     /** Has a code sent. */
     APIGatewayV2HTTPResponse code(Request request) {
-        return answers.entered(request, requestCode.request(AccessCookies.visit(request), AccessCookies.handle(request)), result -> switch (result) {
-            case Requested.Sent sent ->
-                Replies.with(
-                        answers.onward(request, BuyerUrls.VERIFY, "?" + SENT + "=1"),
-                        AccessCookies.handle(sent.handle()));
-            case Requested.TooMany none -> show(request, 429, Optional.of(FormError.TOO_MANY_CODES));
-            case Requested.NoAddress none -> show(request, 422, Optional.empty());
-        });
+        return answers.entered(
+                request,
+                requestCode.request(AccessCookies.visit(request), AccessCookies.handle(request)),
+                result -> switch (result) {
+                    case Requested.Sent sent ->
+                        Replies.with(
+                                answers.onward(request, BuyerUrls.VERIFY, "?" + SENT + "=1"),
+                                AccessCookies.handle(sent.handle()));
+                    case Requested.TooMany none -> show(request, 429, Optional.of(FormError.TOO_MANY_CODES));
+                    case Requested.NoAddress none -> show(request, 422, Optional.empty());
+                });
     }
 }

@@ -74,7 +74,8 @@ public final class DynamoCodeStore implements CodeStore {
         Update later = Update.builder()
                 .tableName(orders)
                 .key(AccessRows.code(code.order().shop(), code.id()))
-                .updateExpression("SET " + AccessRows.VALID_UNTIL + " = :until, " + OrdersTable.EXPIRES_AT + " = :dropped")
+                .updateExpression(
+                        "SET " + AccessRows.VALID_UNTIL + " = :until, " + OrdersTable.EXPIRES_AT + " = :dropped")
                 .conditionExpression(USABLE)
                 .expressionAttributeValues(Map.of(
                         ":until", Values.instant(code.expiresAt()),

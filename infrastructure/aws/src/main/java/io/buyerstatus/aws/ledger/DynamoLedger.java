@@ -43,8 +43,9 @@ public final class DynamoLedger implements Ledger {
         if (quotas.isEmpty()) {
             return replace(claimed) ? new Claim.Taken() : new Claim.NotMine();
         }
-        List<Update> taking =
-                quotas.stream().map(quota -> QuotaWrites.take(table, quota, now)).toList();
+        List<Update> taking = quotas.stream()
+                .map(quota -> QuotaWrites.take(table, quota, now))
+                .toList();
         return switch (rows.replaceAlong(MessageItem.write(claimed), claimed.revision(), taking)) {
             case LedgerRows.Along.Done done -> new Claim.Taken();
             case LedgerRows.Along.Changed changed -> new Claim.NotMine();

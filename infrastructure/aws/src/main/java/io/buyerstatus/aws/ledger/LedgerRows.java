@@ -142,7 +142,9 @@ public final class LedgerRows {
         for (int at = 0; at < reasons.size(); at++) {
             CancellationReason reason = reasons.get(at);
             if (FAILED.equals(reason.code())) {
-                boolean mine = at == 0 && reason.hasItem() && write.equals(reason.item().get(LedgerTable.WRITE));
+                boolean mine = at == 0
+                        && reason.hasItem()
+                        && write.equals(reason.item().get(LedgerTable.WRITE));
                 return Optional.of(mine ? new Along.Done() : at == 0 ? new Along.Changed() : new Along.Refused(at - 1));
             }
         }

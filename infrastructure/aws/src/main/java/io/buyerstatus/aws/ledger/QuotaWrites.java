@@ -36,12 +36,14 @@ final class QuotaWrites {
     private static Update.Builder ofRecipient(Quota.OfRecipient quota, Instant now) {
         List<Quota.Span> spans = quota.spans();
         Map<String, AttributeValue> values = new HashMap<>(Map.of(
-                NOW, Values.number(now.toEpochMilli()),
-                ":zero", Values.number(0),
-                ":schema", Values.number(Schema.VERSION),
+                NOW,
+                Values.number(now.toEpochMilli()),
+                ":zero",
+                Values.number(0),
+                ":schema",
+                Values.number(Schema.VERSION),
                 ":end",
-                        ProcessedEventItem.expiry(
-                                now.plus(spans.getLast().span()).plusSeconds(1))));
+                ProcessedEventItem.expiry(now.plus(spans.getLast().span()).plusSeconds(1))));
         IntStream.range(0, spans.size())
                 .forEach(at -> values.put(
                         ":since" + at,
@@ -73,9 +75,8 @@ final class QuotaWrites {
                 .key(LedgerTable.smsOfMonth(quota))
                 .updateExpression("SET " + Schema.ATTRIBUTE + " = :schema, " + LedgerTable.EXPIRES_AT + " = :end ADD "
                         + LedgerTable.COUNT + " :one")
-                .conditionExpression(
-                        "(attribute_not_exists(" + LedgerTable.COUNT + ") AND :most > :zero) OR " + LedgerTable.COUNT
-                                + " < :most")
+                .conditionExpression("(attribute_not_exists(" + LedgerTable.COUNT + ") AND :most > :zero) OR "
+                        + LedgerTable.COUNT + " < :most")
                 .expressionAttributeValues(Map.of(
                         ":schema", Values.number(Schema.VERSION),
                         ":end", ProcessedEventItem.expiry(end),

@@ -3,7 +3,6 @@ package io.buyerstatus.pages.buyer.order;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.pages.buyer.parcel.Expectations;

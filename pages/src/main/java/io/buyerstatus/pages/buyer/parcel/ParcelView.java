@@ -1,8 +1,8 @@
 package io.buyerstatus.pages.buyer.parcel;
 
 import io.buyerstatus.pages.kit.layout.SafeUrl;
-import io.buyerstatus.pages.map.MapView;
 import io.buyerstatus.pages.kit.text.StrangersWords;
+import io.buyerstatus.pages.map.MapView;
 import java.util.List;
 import java.util.Optional;
 

@@ -16,8 +16,9 @@ public final class StrangersWords {
     private static final int LONGEST_IN_LINE = 40;
 
     /** Letters of any script in words, with what stands in names between and behind them. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\u200c\u200d]+"
-            + "(?:(?:['\u2019\u2018\u02bc`´\\-\u2010\u2011·・]|[.,]? ?& ?|[.,] ?-?|[ \u00a0\u3000]|[.,] )[\\p{L}\\p{M}\u200c\u200d]+)*[.'\u2019]?");
+    private static final Pattern NAME = Pattern.compile(
+            "[\\p{L}\\p{M}\u200c\u200d]+"
+                    + "(?:(?:['\u2019\u2018\u02bc`´\\-\u2010\u2011·・]|[.,]? ?& ?|[.,] ?-?|[ \u00a0\u3000]|[.,] )[\\p{L}\\p{M}\u200c\u200d]+)*[.'\u2019]?");
 
     /** A stop within a word: {@code example.com}, not {@code J. R.} or {@code Dr.-Ing.} */
     private static final Pattern STOP_IN_WORD = Pattern.compile("[.,](?=[\\p{L}\\p{M}]{2,})");
@@ -29,10 +30,10 @@ public final class StrangersWords {
 
     /** Written small also by those who write names large. */
     private static final Set<String> PARTICLES = Set.of(
-            "a", "af", "al", "am", "an", "and", "av", "bin", "bint", "d", "da", "dal", "das", "de", "degli", "dei", "del", "dell",
-            "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "en", "et", "i", "la", "las", "le", "les", "lo", "los",
-            "m", "of", "og", "op", "san", "st", "te", "ten", "ter", "the", "u", "und", "van", "vom", "von", "y", "z", "ze", "zu",
-            "zum", "zur");
+            "a", "af", "al", "am", "an", "and", "av", "bin", "bint", "d", "da", "dal", "das", "de", "degli", "dei",
+            "del", "dell", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "en", "et", "i", "la",
+            "las", "le", "les", "lo", "los", "m", "of", "og", "op", "san", "st", "te", "ten", "ter", "the", "u", "und",
+            "van", "vom", "von", "y", "z", "ze", "zu", "zum", "zur");
 
     /** More than a given name, or a family's, has. */
     private static final int MOST_WORDS = 4;
@@ -60,7 +61,9 @@ public final class StrangersWords {
         String first = undirected(given);
         String last = undirected(family);
         String name = (first + " " + last).strip();
-        return plausible(first) && plausible(last) && !name.isEmpty() && name.length() <= LONGEST_NAME ? Optional.of(name) : Optional.empty();
+        return plausible(first) && plausible(last) && !name.isEmpty() && name.length() <= LONGEST_NAME
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     private static String undirected(String part) {
@@ -98,7 +101,8 @@ public final class StrangersWords {
     public static String inSubject(String text) {
         String cut = text.codePointCount(0, text.length()) <= LONGEST_IN_LINE
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_IN_LINE - 1)).strip() + "…";
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_IN_LINE - 1))
+                                .strip() + "…";
         return unlinked(cut);
     }
 }

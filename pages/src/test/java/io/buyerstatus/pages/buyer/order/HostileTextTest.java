@@ -16,10 +16,10 @@ import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.testing.sample.CodePoints;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.core.tracking.ScanStatus;
-import io.buyerstatus.core.testing.sample.CodePoints;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
@@ -91,7 +91,8 @@ class HostileTextTest {
     @Test
     @Tag("G22")
     void inMailsNobodyFindsAnAddressThatAStrangerTyped() {
-        String text = "Your account is locked! Confirm at https://evil.example/login or www.evil.example, mail a@evil.example";
+        String text =
+                "Your account is locked! Confirm at https://evil.example/login or www.evil.example, mail a@evil.example";
         List<Entry> entries = List.of(
                 Conversations.buyer("entry-1", "2026-11-18T12:00:00Z", text),
                 Conversations.seller("entry-2", "2026-11-18T13:00:00Z", "Our answer"));

@@ -110,7 +110,9 @@ class StrangersWordsTest {
                 "ftp://evil.example"
             })
     void inWhatIsBrokenNoMailProgramFindsAnAddress(String typed) {
-        assertThat(LINKED.matcher(typed.replace('。', '.')).find()).as("it is one").isTrue();
+        assertThat(LINKED.matcher(typed.replace('。', '.')).find())
+                .as("it is one")
+                .isTrue();
         String unlinked = StrangersWords.unlinked(typed);
         assertThat(LINKED.matcher(unlinked.replace('。', '.')).find()).isFalse();
         assertThat(unlinked.replace("\u200b", "")).isEqualTo(typed);
