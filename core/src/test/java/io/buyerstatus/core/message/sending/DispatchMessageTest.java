@@ -284,6 +284,18 @@ final class DispatchMessageTest {
     }
 
     @Test
+    @Tag("G1")
+    void whatArrivedIsNotTurnedBackByWhatGivesUpElsewhere() {
+        dispatch();
+        report(DeliveryReport.Kind.DELIVERED);
+        report(DeliveryReport.Kind.BOUNCED);
+        assertThat(confirmation().state()).isEqualTo(MessageState.DELIVERED);
+
+        report(DeliveryReport.Kind.BOUNCED_FOR_GOOD);
+        assertThat(confirmation().state()).isEqualTo(MessageState.BOUNCED);
+    }
+
+    @Test
     void anAddressThatBouncedGetsNothingMore() {
         ledger.suppress(SHOP, BUYER, new Suppression(Suppression.Cause.BOUNCE, "550", clock.instant()));
 
