@@ -145,9 +145,7 @@ final class OperatorTest {
     @Tag("G1")
     void whatFailedIsSentOnceMore() throws InterruptedException {
         String number = "N-10248";
-        running.await(
-                "a confirmation that left",
-                () -> !sent(number).isEmpty());
+        running.await("a confirmation that left", () -> !sent(number).isEmpty());
         Message left = sent(number).getFirst();
         Message failed = new Message(
                 left.id(),
@@ -159,21 +157,25 @@ final class OperatorTest {
                 left.schedule(),
                 left.delivery());
         assertThat(ledger().replace(failed)).isTrue();
-        assertThat(running.operator("messages", "demo", "--number", number).out()).contains("failed");
+        assertThat(running.operator("messages", "demo", "--number", number).out())
+                .contains("failed");
 
-        assertThat(running.operator("messages", "demo", "--number", number, "--resend").code())
+        assertThat(running.operator("messages", "demo", "--number", number, "--resend")
+                        .code())
                 .isZero();
 
         running.await("the message once more", () -> ledger().find(left.id()).stream()
                 .anyMatch(message -> message.state() != MessageState.FAILED
                         && message.delivery().attempts() > left.delivery().attempts()));
-        assertThat(running.operator("messages", "demo", "--number", number, "--unknown").code())
+        assertThat(running.operator("messages", "demo", "--number", number, "--unknown")
+                        .code())
                 .isNotZero();
     }
 
     private List<Message> sent(String number) {
         return orders().withNumber(new ShopId("demo"), number).stream()
-                .flatMap(order -> new OperatorLedger(AwsClients.dynamoDb(), running.system().output("LedgerTable"))
+                .flatMap(order -> new OperatorLedger(
+                                AwsClients.dynamoDb(), running.system().output("LedgerTable"))
                         .messages(Subject.of(order)).stream())
                 .filter(message -> message.state() == MessageState.DELIVERED)
                 .toList();

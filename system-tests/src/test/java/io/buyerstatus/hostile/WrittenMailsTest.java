@@ -82,7 +82,8 @@ class WrittenMailsTest {
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 if (field.getValue() instanceof TextNode was && !KEPT.contains(field.getKey())) {
                     String half = was.asText().substring(0, was.asText().length() / 2);
-                    field.setValue(TextNode.valueOf(half + character + was.asText().substring(half.length())));
+                    field.setValue(
+                            TextNode.valueOf(half + character + was.asText().substring(half.length())));
                     if (!(codec.decode(event.toString()) instanceof Decoding.Accepted)) {
                         field.setValue(was);
                     }

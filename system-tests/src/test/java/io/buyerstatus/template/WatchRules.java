@@ -36,7 +36,9 @@ final class WatchRules {
             new Rule("access logs name the route and never the path", WatchRules::accessLog),
             new Rule("the door is throttled, and an alarm rings when it answers 5xx", WatchRules::door),
             new Rule("an alarm rings when the stream's reader is behind or a sweep is missing", WatchRules::standstill),
-            new Rule("an alarm rings when messages wait, are unhandled, unknown or failed, or one is old", WatchRules::messages),
+            new Rule(
+                    "an alarm rings when messages wait, are unhandled, unknown or failed, or one is old",
+                    WatchRules::messages),
             new Rule("an alarm rings before SES reviews the account", WatchRules::reputation));
 
     private WatchRules() {}

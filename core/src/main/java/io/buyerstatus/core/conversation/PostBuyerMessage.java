@@ -1,6 +1,5 @@
 package io.buyerstatus.core.conversation;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.OrderDoor;
@@ -18,6 +17,7 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.CleanText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

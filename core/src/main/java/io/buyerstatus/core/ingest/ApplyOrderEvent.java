@@ -138,9 +138,7 @@ public final class ApplyOrderEvent {
         List<EarlyScans> early = change.newNumbers().stream()
                 .flatMap(number -> numbers.find(delivery.shopId(), number).early().stream())
                 .toList();
-        return early.isEmpty()
-                ? commit
-                : orders.commit(change(change.after().key(), change.before(), delivery, early));
+        return early.isEmpty() ? commit : orders.commit(change(change.after().key(), change.before(), delivery, early));
     }
 
     private IngestResult settle(OrderChange change, Commit commit, Delivery delivery) {
@@ -207,8 +205,7 @@ public final class ApplyOrderEvent {
     }
 
     private static OrderChange refusal(Optional<Order> before, Order after, Delivery delivery, String rule) {
-        ProcessedEvent mark =
-                new ProcessedEvent(delivery.event(), delivery.now(), ProcessedEvent.Effect.REFUSED, rule);
+        ProcessedEvent mark = new ProcessedEvent(delivery.event(), delivery.now(), ProcessedEvent.Effect.REFUSED, rule);
         return new OrderChange(before, after, List.of(), List.of(), Optional.of(mark));
     }
 

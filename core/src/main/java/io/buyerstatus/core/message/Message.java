@@ -1,7 +1,7 @@
 package io.buyerstatus.core.message;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.buyerstatus.core.picture;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.CleanText;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

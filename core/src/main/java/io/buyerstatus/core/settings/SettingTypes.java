@@ -1,9 +1,9 @@
 package io.buyerstatus.core.settings;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.settings.SettingType.Sealing;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;

@@ -40,14 +40,13 @@ public final class CleanText {
 
     /** Several lines: line feeds and tabs stay, every other break is a line feed. */
     public static String text(String text) {
-        String breaks = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        return replaced(
-                breaks,
-                point -> switch (point) {
-                    case '\n', '\t' -> point;
-                    case LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> '\n';
-                    default -> inLine(point);
-                });
+        String breaks =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return replaced(breaks, point -> switch (point) {
+            case '\n', '\t' -> point;
+            case LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> '\n';
+            default -> inLine(point);
+        });
     }
 
     /**
@@ -114,7 +113,8 @@ public final class CleanText {
     private static String replaced(String text, IntUnaryOperator replacement) {
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
-            if ((unit < ' ' || unit >= DELETE) && replacement.applyAsInt(text.codePointAt(at)) != text.codePointAt(at)) {
+            if ((unit < ' ' || unit >= DELETE)
+                    && replacement.applyAsInt(text.codePointAt(at)) != text.codePointAt(at)) {
                 return rewritten(text, replacement);
             }
             if (Character.isHighSurrogate(unit) && Character.charCount(text.codePointAt(at)) == 2) {
@@ -126,10 +126,7 @@ public final class CleanText {
 
     private static String rewritten(String text, IntUnaryOperator replacement) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .map(replacement)
-                .filter(point -> point != DROPPED)
-                .forEach(clean::appendCodePoint);
+        text.codePoints().map(replacement).filter(point -> point != DROPPED).forEach(clean::appendCodePoint);
         return clean.toString();
     }
 

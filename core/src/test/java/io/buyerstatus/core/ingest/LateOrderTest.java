@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
-import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.type.BuiltInTypes;
@@ -64,12 +63,7 @@ class LateOrderTest {
     private final InMemorySettings settings = new InMemorySettings();
     private final FakeSecretBox box = new FakeSecretBox();
     private final MutableClock clock = new MutableClock(SampleEvents.PLACED_AT.plus(Duration.ofDays(6)));
-    private final ApplyOrderEvent intake = new ApplyOrderEvent(
-            orders,
-            orders,
-            settings,
-            new LinkKeys(box),
-            clock);
+    private final ApplyOrderEvent intake = new ApplyOrderEvent(orders, orders, settings, new LinkKeys(box), clock);
 
     @BeforeEach
     void install() {
@@ -193,8 +187,7 @@ class LateOrderTest {
         place();
 
         assertThat(toTheBuyer()).hasSize(49);
-        assertThat(ledger.all().stream()
-                        .filter(message -> message.key().type().equals(BuiltInTypes.CARRIER_UNCLEAR)))
+        assertThat(ledger.all().stream().filter(message -> message.key().type().equals(BuiltInTypes.CARRIER_UNCLEAR)))
                 .hasSize(49);
         take(4 * DAY, new Fact.OrderConfirmed());
         assertThat(toTheBuyer()).hasSize(49);

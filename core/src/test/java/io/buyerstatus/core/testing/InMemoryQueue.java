@@ -22,7 +22,9 @@ public final class InMemoryQueue implements EventQueue {
                 "body",
                 "is longer than the queue takes"));
         more.forEach(body -> Checks.require(
-                body.codePoints().allMatch(InMemoryQueue::carried), "body", "holds a character that the queue refuses"));
+                body.codePoints().allMatch(InMemoryQueue::carried),
+                "body",
+                "holds a character that the queue refuses"));
         bodies.addAll(more);
     }
 

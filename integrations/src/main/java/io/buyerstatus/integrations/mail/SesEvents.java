@@ -1,6 +1,5 @@
 package io.buyerstatus.integrations.mail;
 
-import io.buyerstatus.core.value.CleanText;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,6 +8,7 @@ import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.DeliveryReport;
 import io.buyerstatus.core.message.sending.DeliveryReport.Kind;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -62,7 +62,8 @@ public final class SesEvents {
             return new Reading.Broken("not JSON: " + e.getOriginalMessage());
         }
         // What an identity publishes by itself says notificationType where a configuration set says eventType.
-        String type = event.path("eventType").asText(event.path("notificationType").asText());
+        String type =
+                event.path("eventType").asText(event.path("notificationType").asText());
         if (type.isEmpty()) {
             return new Reading.Broken("no eventType");
         }
@@ -95,7 +96,8 @@ public final class SesEvents {
                         && particulars.path("bounceSubType").asText().equals("General")
                         && first.path("status").asText().isEmpty()
                         && first.path("diagnosticCode").asText().isEmpty();
-            case "Complaint" -> particulars.path("complaintFeedbackType").asText().equals("not-spam");
+            case "Complaint" ->
+                particulars.path("complaintFeedbackType").asText().equals("not-spam");
             default -> false;
         };
     }
@@ -139,7 +141,8 @@ public final class SesEvents {
                     }
                     case "Complaint" ->
                         particulars.path("complaintFeedbackType").asText() + " "
-                                + elsewhere(particulars.path("complainedRecipients").path(0), mail);
+                                + elsewhere(
+                                        particulars.path("complainedRecipients").path(0), mail);
                     case "Reject" -> particulars.path("reason").asText();
                     default -> "";
                 };

@@ -23,7 +23,8 @@ class SesEventsTest {
     private static final String MAIL = """
             "mail": {"messageId": "0100019a-1", "destination": ["anna@example.com"], "timestamp": "2026-11-21T09:00:00Z",
                      "tags": {"shop": ["demo"], "order": ["%s"], "message": ["%s"]}}
-            """.formatted(OrderKey.of(SHOP, new ConnectionId("demo-web"), "4711").key(), ID);
+            """.formatted(
+                    OrderKey.of(SHOP, new ConnectionId("demo-web"), "4711").key(), ID);
 
     @Test
     void aMailAboutAnOrderIsFound() {
@@ -73,26 +74,19 @@ class SesEventsTest {
 
     @ParameterizedTest
     @Tag("G1")
-    @ValueSource(
-            strings = {
-                """
+    @ValueSource(strings = {"""
                 {"eventType": "Bounce", "bounce": {"bounceType": "Transient", "bounceSubType": "General",
                  "bouncedRecipients": [{"emailAddress": "anna@example.com"}]}, %s}
-                """,
-                """
+                """, """
                 {"eventType": "Complaint", "complaint": {"complaintFeedbackType": "not-spam",
                  "complainedRecipients": [{"emailAddress": "anna@example.com"}]}, %s}
-                """,
-                """
+                """, """
                 {"notificationType": "AmazonSnsSubscriptionSucceeded", "message": "You have subscribed"}
-                """,
-                """
+                """, """
                 {"notificationType": "Bounce", "bounce": {"bounceType": "Permanent",
                  "bouncedRecipients": [{"emailAddress": "anna@example.com"}]},
                  "mail": {"destination": ["anna@example.com"], "messageId": "x"}}
-                """,
-                "Successfully validated SNS topic for Amazon SES event publishing."
-            })
+                """, "Successfully validated SNS topic for Amazon SES event publishing."})
     void whatTellsOfNoFailureOfOursIsIgnoredAndNoDeadLetter(String record) {
         assertThat(SesEvents.read(record.replace("%s", MAIL))).isInstanceOf(Reading.Ignored.class);
     }
@@ -104,9 +98,7 @@ class SesEventsTest {
                 {"eventType": "Bounce", "bounce": {"bounceType": "Transient", "bounceSubType": "General",
                  "bouncedRecipients": [{"emailAddress": "anna@example.com", "action": "failed", "status": "4.4.7",
                                         "diagnosticCode": "smtp; 451 try later"}]}, %s}
-                """)
-                        .kind())
-                .isEqualTo(DeliveryReport.Kind.BOUNCED);
+                """).kind()).isEqualTo(DeliveryReport.Kind.BOUNCED);
     }
 
     private static DeliveryReport report(String record) {

@@ -1,7 +1,7 @@
 package io.buyerstatus.pages.mail;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.message.sending.MessageRenderer;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Texts;
 

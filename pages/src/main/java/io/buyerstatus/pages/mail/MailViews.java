@@ -2,7 +2,6 @@ package io.buyerstatus.pages.mail;
 
 import static java.util.function.Predicate.not;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
@@ -11,6 +10,7 @@ import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
@@ -84,7 +84,8 @@ final class MailViews {
     private String subject() {
         String subject = texts.own(MessageSettings.OfType::subject)
                 .orElseGet(() -> texts.text(partly() ? "subject.part" : "subject"));
-        String line = BREAKS.matcher(CleanText.printable(subject)).replaceAll(" ").strip();
+        String line =
+                BREAKS.matcher(CleanText.printable(subject)).replaceAll(" ").strip();
         return CleanText.cut(line, LONGEST_SUBJECT);
     }
 

@@ -37,8 +37,7 @@ import java.util.stream.Collectors;
  * @param tags fill the shop's own texts
  */
 record MessageTexts(Material material, Wording wording, Optional<ParcelView> parcel, Tags tags) {
-    private static final Set<Progress> IN_TROUBLE =
-            EnumSet.of(Progress.PROBLEM, Progress.RETURNING, Progress.RETURNED);
+    private static final Set<Progress> IN_TROUBLE = EnumSet.of(Progress.PROBLEM, Progress.RETURNING, Progress.RETURNED);
 
     /** Headlines of mails are titles, those of pages sentences. */
     private static final Pattern SENTENCE_END = Pattern.compile("\\.$");
@@ -87,7 +86,8 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
         if (!material.type().equals(BuiltInTypes.ORDER_CONFIRMED) || !IN_TROUBLE.contains(order.progress())) {
             return text("headline");
         }
-        boolean several = order.progress() != Progress.RETURNED && order.parcels().all().size() > 1;
+        boolean several =
+                order.progress() != Progress.RETURNED && order.parcels().all().size() > 1;
         String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT) + (several ? ".several" : "");
         return SENTENCE_END.matcher(get(key)).replaceFirst("");
     }

@@ -48,7 +48,9 @@ public record MessagePlan(Order order, List<Message> messages) {
 
     /** Whether messages of a known order are still to be planned: more became due at once than one transaction holds. */
     public static boolean owes(Order order) {
-        return order.known() && order.buyer().isPresent() && !order.messages().deferred().isEmpty();
+        return order.known()
+                && order.buyer().isPresent()
+                && !order.messages().deferred().isEmpty();
     }
 
     /** So many of what is owed as one transaction holds. */

@@ -96,8 +96,7 @@ public final class DispatchMessage {
             case SendResult.Accepted(String providerId) -> claimed.sent(providerId, now);
             case SendResult.Retryable(String reason) ->
                 patience.isOver(claimed, now) ? gaveUp(claimed, reason, now) : claimed.waiting(reason, now);
-            case SendResult.Refused(String reason) ->
-                claimed.to(MessageState.FAILED, reason, Optional.empty(), now);
+            case SendResult.Refused(String reason) -> claimed.to(MessageState.FAILED, reason, Optional.empty(), now);
             case SendResult.Indeterminate(String reason) -> claimed.outcomeUnknown(reason, now);
         };
     }

@@ -1,6 +1,5 @@
 package io.buyerstatus.core.message.sending;
 
-import java.util.Arrays;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.DueMessage;
@@ -26,6 +25,7 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Composes the built-in messages about an order, as the order is now. */

@@ -1,8 +1,8 @@
 package io.buyerstatus.core.message.sending;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import java.net.URI;
 import java.util.Optional;

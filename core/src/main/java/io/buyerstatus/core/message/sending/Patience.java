@@ -31,9 +31,8 @@ final class Patience {
             return;
         }
         try {
-            SendingSpan span = ledger.sending(channel)
-                    .map(stored -> stored.worked(now))
-                    .orElseGet(() -> SendingSpan.at(now));
+            SendingSpan span =
+                    ledger.sending(channel).map(stored -> stored.worked(now)).orElseGet(() -> SendingSpan.at(now));
             ledger.noteSending(channel, span);
             noted.put(channel, span);
         } catch (RuntimeException unavailable) {

@@ -40,7 +40,8 @@ public final class SweepDueMessages {
         private static final Stuck NOTHING = new Stuck(0, 0, 0, 0, Duration.ZERO);
 
         private Stuck and(Message message, MessageState next, Instant now) {
-            boolean tried = message.state() == MessageState.WAITING && message.delivery().attempts() > 0;
+            boolean tried = message.state() == MessageState.WAITING
+                    && message.delivery().attempts() > 0;
             boolean pending = message.state() == MessageState.PENDING;
             boolean unclear = next == MessageState.OUTCOME_UNKNOWN;
             boolean ended = next == MessageState.FAILED;

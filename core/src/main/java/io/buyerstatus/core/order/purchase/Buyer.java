@@ -1,7 +1,7 @@
 package io.buyerstatus.core.order.purchase;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.Optional;
 

@@ -157,7 +157,10 @@ public abstract class OrderCommitContract {
 
     private static OrderEvent document(int number) {
         Document document = new Document(
-                "d" + number, Document.Kind.MANUAL, "Manual", URI.create("https://shop.example/" + "x".repeat(2_000) + number));
+                "d" + number,
+                Document.Kind.MANUAL,
+                "Manual",
+                URI.create("https://shop.example/" + "x".repeat(2_000) + number));
         OrderEvent any = Samples.event("document-" + number);
         return new OrderEvent(
                 any.id(),

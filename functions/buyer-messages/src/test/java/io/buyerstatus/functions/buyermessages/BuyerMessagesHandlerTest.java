@@ -110,9 +110,8 @@ final class BuyerMessagesHandlerTest {
         shop.change(order -> order.merge(OrderFacts.of(event, event.time())));
 
         assertThat(answerTo("Hallo")).isEqualTo(303);
-        assertThat(shop.orders.entries(DemoShop.ORDER))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.name()).hasSize(200));
+        assertThat(shop.orders.entries(DemoShop.ORDER)).singleElement().satisfies(entry -> assertThat(entry.name())
+                .hasSize(200));
     }
 
     private int answerTo(String text) {

@@ -41,8 +41,9 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-        return new StreamsEventResponse(
-                event.getRecords().stream().flatMap(record -> guarded(record).stream()).toList());
+        return new StreamsEventResponse(event.getRecords().stream()
+                .flatMap(record -> guarded(record).stream())
+                .toList());
     }
 
     private Optional<BatchItemFailure> guarded(DynamodbEvent.DynamodbStreamRecord record) {

@@ -132,7 +132,9 @@ final class NotificationsHandlerTest {
         String log =
                 Logs.of(() -> handler(Broken.port(OrderReader.class), mails).handleRequest(batch(), Contexts.none()));
 
-        assertThat(log).contains("left to the next try", "IllegalStateException").doesNotContain(DemoShop.PERSONAL);
+        assertThat(log)
+                .contains("left to the next try", "IllegalStateException")
+                .doesNotContain(DemoShop.PERSONAL);
         assertThat(confirmation().state()).isEqualTo(MessageState.PENDING);
         assertThat(mails.mails()).isEmpty();
     }

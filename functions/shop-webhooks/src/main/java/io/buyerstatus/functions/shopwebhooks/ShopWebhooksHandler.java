@@ -94,7 +94,8 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
             case UNSIGNED -> unauthorised("The signature is missing, or is not of the form that this platform sends.");
             case FORGED ->
                 damaged(body)
-                        ? notUnderstood(List.of(new FieldError("", "encoding", "is not UTF-8, or was not when it was sent")))
+                        ? notUnderstood(
+                                List.of(new FieldError("", "encoding", "is not UTF-8, or was not when it was sent")))
                         : unauthorised("The signature was not made with a secret of this connection.");
             case STALE -> unauthorised("The signed time is more than five minutes away from ours: check the clock.");
         };

@@ -102,11 +102,15 @@ final class EveryCharacterTest {
             first = (first + 1) % stride;
             for (int at = first; at < characters.size(); at += stride) {
                 String character = characters.get(at);
-                String delivery = json.substring(0, text.start(2)) + text.group(2) + escaped(character)
-                        + text.group(2) + json.substring(text.end(2));
+                String delivery = json.substring(0, text.start(2))
+                        + text.group(2)
+                        + escaped(character)
+                        + text.group(2)
+                        + json.substring(text.end(2));
                 APIGatewayV2HTTPResponse answer = deliver(kind, delivery, header, topic);
                 boolean taken = answer.getStatusCode() == 200;
-                boolean refused = answer.getStatusCode() == 400 && answer.getBody().contains("\"field\":\"");
+                boolean refused =
+                        answer.getStatusCode() == 400 && answer.getBody().contains("\"field\":\"");
                 if (!taken && !refused) {
                     wrong.add(escaped(character) + " after " + text.group(2) + ": " + answer.getStatusCode());
                 }
@@ -131,14 +135,22 @@ final class EveryCharacterTest {
         APIGatewayV2HTTPEvent event = Triggers.http("shop-webhooks.generic");
         event.setPathParameters(Map.of("connection", id(kind).value()));
         event.setHeaders(Map.of(
-                header, topic,
-                "x-shopify-hmac-sha256", signature,
-                "x-wc-webhook-signature", signature,
-                "x-hmac-signature", "hmac-sha256-hex=" + hex(bytes),
-                "aftership-hmac-sha256", signature,
-                "webhook-id", "m",
-                "webhook-timestamp", time,
-                "webhook-signature", "v1," + Base64.getEncoder().encodeToString(hmac(signed))));
+                header,
+                topic,
+                "x-shopify-hmac-sha256",
+                signature,
+                "x-wc-webhook-signature",
+                signature,
+                "x-hmac-signature",
+                "hmac-sha256-hex=" + hex(bytes),
+                "aftership-hmac-sha256",
+                signature,
+                "webhook-id",
+                "m",
+                "webhook-timestamp",
+                time,
+                "webhook-signature",
+                "v1," + Base64.getEncoder().encodeToString(hmac(signed))));
         event.setIsBase64Encoded(true);
         event.setBody(Base64.getEncoder().encodeToString(bytes));
         return handler.handleRequest(event, Contexts.none());

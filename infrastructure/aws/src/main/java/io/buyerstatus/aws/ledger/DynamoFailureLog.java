@@ -1,10 +1,10 @@
 package io.buyerstatus.aws.ledger;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.core.ingest.FailureLog;
+import io.buyerstatus.core.value.CleanText;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -60,9 +60,7 @@ public final class DynamoLedger implements Ledger {
 
     @Override
     public void noteSending(DeliveryChannel channel, SendingSpan span) {
-        ItemWriter item = Schema.item()
-                .instant(LedgerTable.SINCE, span.since())
-                .instant(LedgerTable.AT, span.last());
+        ItemWriter item = Schema.item().instant(LedgerTable.SINCE, span.since()).instant(LedgerTable.AT, span.last());
         LedgerTable.sending(channel).forEach(item::put);
         rows.put(item.item());
     }

@@ -69,7 +69,8 @@ final class OrderTransaction {
         int bytes = put == null ? 0 : ItemSize.of(put.item());
         if (bytes > ItemSize.MAX) {
             throw new OrderTooLarge(
-                    key, "its " + write.row() + " has " + bytes + " bytes, at most " + ItemSize.MAX + " fit into a row");
+                    key,
+                    "its " + write.row() + " has " + bytes + " bytes, at most " + ItemSize.MAX + " fit into a row");
         }
         return bytes;
     }

@@ -203,7 +203,8 @@ class OrderCostTest {
                 .merge(OrderFacts.of(
                         ReferenceOrder.event("wordy", 0, new Fact.OrderChanged(contents)), ReferenceOrder.PLACED));
         OrderChange change = new OrderChange(Optional.empty(), wordyOrder, List.of(), List.of(), Optional.empty());
-        assertThatThrownBy(() -> orders.commit(change)).isInstanceOf(OrderTooLarge.class)
+        assertThatThrownBy(() -> orders.commit(change))
+                .isInstanceOf(OrderTooLarge.class)
                 .hasMessageContaining("HEAD#DETAIL has ");
         assertThat(orders.find(key)).isEmpty();
     }

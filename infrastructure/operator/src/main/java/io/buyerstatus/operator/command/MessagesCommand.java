@@ -45,8 +45,9 @@ final class MessagesCommand implements Callable<Integer> {
 
     @Option(
             names = "--resend",
-            description = "Send those that failed once more, after the cause was mended. With --unknown, also those of which nobody "
-                    + "knows whether they left: the buyer may then get them twice.")
+            description =
+                    "Send those that failed once more, after the cause was mended. With --unknown, also those of which nobody "
+                            + "knows whether they left: the buyer may then get them twice.")
     boolean resend;
 
     @Option(names = "--unknown", description = "See --resend.")

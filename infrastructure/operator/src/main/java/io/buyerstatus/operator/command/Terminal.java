@@ -1,7 +1,7 @@
 package io.buyerstatus.operator.command;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.operator.target.RunningSystem;
 import io.buyerstatus.operator.target.Targets;
 import java.io.PrintWriter;

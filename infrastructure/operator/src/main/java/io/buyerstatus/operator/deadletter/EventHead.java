@@ -1,9 +1,9 @@
 package io.buyerstatus.operator.deadletter;
 
-import io.buyerstatus.core.value.CleanText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.buyerstatus.core.value.CleanText;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -111,7 +111,8 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Makes a message that failed pending once more; answers whether nobody else changed it meanwhile. */
     public boolean resend(Message failed, InstantSource clock) {
-        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE)).replace(failed.resentByHand(clock.instant()));
+        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE))
+                .replace(failed.resentByHand(clock.instant()));
     }
 
     /** Why a shop must not write to an address; empty where it may. */

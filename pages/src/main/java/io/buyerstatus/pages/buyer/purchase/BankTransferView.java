@@ -1,9 +1,9 @@
 package io.buyerstatus.pages.buyer.purchase;
 
-import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Stamped;

@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param unfolded the parcel of which every update was asked for
  */
 public record PageRequest(
-        URI link,
-        String readAt,
-        Optional<Language> wish,
-        Optional<String> acceptLanguage,
-        Optional<String> unfolded) {
+        URI link, String readAt, Optional<Language> wish, Optional<String> acceptLanguage, Optional<String> unfolded) {
     /** The query's parameter that names the parcel of which every update is asked for. */
     public static final String UPDATES = "updates";
 

@@ -1,8 +1,8 @@
 package io.buyerstatus.pages.kit.template;
 
-import io.buyerstatus.core.value.CleanText;
 import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars.SafeString;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.pages.kit.text.Isolates;
 
 /**
@@ -27,7 +27,9 @@ final class HtmlEscaper implements EscapingStrategy {
     static String html(String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (Isolates.isControl(character) || odd(text, at) || !replacement(character).isEmpty()) {
+            if (Isolates.isControl(character)
+                    || odd(text, at)
+                    || !replacement(character).isEmpty()) {
                 return copy(text, at);
             }
         }
@@ -59,7 +61,8 @@ final class HtmlEscaper implements EscapingStrategy {
         if (character >= ' ' && character < '\u007f') {
             return false;
         }
-        boolean second = Character.isLowSurrogate(character) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        boolean second =
+                Character.isLowSurrogate(character) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
         int point = text.codePointAt(at);
         return !second && CleanText.printable(point) != point;
     }

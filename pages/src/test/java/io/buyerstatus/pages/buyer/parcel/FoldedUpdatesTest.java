@@ -60,18 +60,19 @@ class FoldedUpdatesTest {
     void anOrdinaryOrderFoldsNothingAway() {
         String page = page(order(3, 15), Optional.empty());
 
-        assertThat(page).contains("<details class=\"earlier\">", "Scan 0 of p1<").doesNotContain("?updates=");
+        assertThat(page)
+                .contains("<details class=\"earlier\">", "Scan 0 of p1<")
+                .doesNotContain("?updates=");
     }
 
     @Test
     void aParcelThatNobodyKnowsUnfoldsNothing() {
-        assertThat(page(order(3, 15), Optional.of("\"><script>")))
-                .isEqualTo(page(order(3, 15), Optional.empty()));
+        assertThat(page(order(3, 15), Optional.of("\"><script>"))).isEqualTo(page(order(3, 15), Optional.empty()));
     }
 
     private static String page(Order order, Optional<String> unfolded) {
-        Opened.Shown shown = new Opened.Shown(
-                OrderView.of(order, List.of(), false), Shops.of(Shops.complete()), Optional.empty());
+        Opened.Shown shown =
+                new Opened.Shown(OrderView.of(order, List.of(), false), Shops.of(Shops.complete()), Optional.empty());
         PageRequest request =
                 new PageRequest(Rendered.LINK, "", Optional.of(new Language("en")), Optional.empty(), unfolded);
         return PAGES.html(shown, request, Instant.parse("2026-11-21T10:00:00Z"), Optional.empty());
@@ -81,10 +82,7 @@ class FoldedUpdatesTest {
         List<ParcelFacts> facts = IntStream.range(0, parcels)
                 .mapToObj(parcel -> facts(parcel, scans))
                 .toList();
-        return new OrderBuilder()
-                .placed(PaymentTerms.Method.PAYPAL)
-                .order()
-                .merge(OrderFacts.of(Parcels.of(facts)));
+        return new OrderBuilder().placed(PaymentTerms.Method.PAYPAL).order().merge(OrderFacts.of(Parcels.of(facts)));
     }
 
     private static ParcelFacts facts(int parcel, int scans) {

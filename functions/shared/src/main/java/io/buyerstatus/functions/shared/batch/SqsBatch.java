@@ -1,9 +1,9 @@
 package io.buyerstatus.functions.shared.batch;
 
-import io.buyerstatus.core.value.CleanText;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.core.ingest.FailureLog;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.ArrayList;
