@@ -186,6 +186,19 @@ public record Message(
                 .with(delivery.again());
     }
 
+    /** Sent once more because a person says so, with patience anew. */
+    public Message resentByHand(Instant now) {
+        Message again = to(MessageState.PENDING, "sent again by hand", Optional.of(now.plus(Timing.STREAM_GRACE)), now);
+        return again.with(again.schedule.wantedAt(now));
+    }
+
+    /** Still pending, though nobody took it: looked at again after a pause that grows. */
+    public Message stillPending(Instant now) {
+        Duration pause = Timing.pause(Duration.between(schedule.wantedAt(), now));
+        Instant again = now.plus(pause.compareTo(Timing.STREAM_GRACE) < 0 ? Timing.STREAM_GRACE : pause);
+        return to(MessageState.PENDING, reason(), Optional.of(again), now);
+    }
+
     /** Whether it has waited as long as it may. */
     public boolean waitedTooLong(Instant now) {
         return now.isAfter(schedule.wantedAt().plus(Timing.MAX_WAIT));

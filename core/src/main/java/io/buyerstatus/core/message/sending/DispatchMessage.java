@@ -36,6 +36,7 @@ public final class DispatchMessage {
     private final MailSender mail;
     private final SmsSender sms;
     private final InstantSource clock;
+    private final Patience patience;
 
     public DispatchMessage(
             Ledger ledger,
@@ -52,6 +53,7 @@ public final class DispatchMessage {
         this.mail = mail;
         this.sms = sms;
         this.clock = clock;
+        this.patience = new Patience(ledger);
     }
 
     /** Sends the message, or settles why not. */
@@ -89,15 +91,21 @@ public final class DispatchMessage {
         return switch (ledger.claim(claimed, Quotas.of(message, composed, shop, now), now)) {
             case Claim.NotMine notMine -> new DispatchResult.NotMine();
             case Claim.Exceeded(Quota quota) -> move(message.skipped(quota.reason(), now));
-            case Claim.Taken taken -> move(confirmed(claimed, handOver(composed)));
+            case Claim.Taken taken -> handOver(claimed, composed, now);
         };
     }
 
-    private SendResult handOver(Composed composed) {
-        return switch (composed) {
-            case Composition.Mail(OutgoingMail written) -> mail.send(written);
-            case Composition.Sms(PhoneNumber to, String text) -> sms.send(to, text);
-        };
+    private DispatchResult handOver(Message claimed, Composed composed, Instant now) {
+        SendResult result =
+                switch (composed) {
+                    case Composition.Mail(OutgoingMail written) -> mail.send(written);
+                    case Composition.Sms(PhoneNumber to, String text) -> sms.send(to, text);
+                };
+        DispatchResult settled = move(confirmed(claimed, result));
+        if (result instanceof SendResult.Accepted) {
+            patience.worked(claimed.channel(), now);
+        }
+        return settled;
     }
 
     /** What opens an order or guards it is rare, and goes on; so does what the shop itself must know. */
@@ -113,7 +121,8 @@ public final class DispatchMessage {
         Instant now = clock.instant();
         return switch (result) {
             case SendResult.Accepted(String providerId) -> claimed.sent(providerId, now);
-            case SendResult.Retryable(String reason) -> waitOrGiveUp(claimed, reason, now);
+            case SendResult.Retryable(String reason) ->
+                patience.isOver(claimed, now) ? gaveUp(claimed, reason, now) : claimed.waiting(reason, now);
             case SendResult.Refused(String reason) -> claimed.to(MessageState.FAILED, reason, Optional.empty(), now);
             case SendResult.Indeterminate(String reason) -> claimed.outcomeUnknown(reason, now);
         };
@@ -134,10 +143,13 @@ public final class DispatchMessage {
         };
     }
 
+    /** What a message needs is its order's or shop's to bring, and an outage of ours does not keep it from doing so. */
     private static Message waitOrGiveUp(Message message, String need, Instant now) {
-        return message.waitedTooLong(now)
-                ? message.to(MessageState.FAILED, "gave up: " + need, Optional.empty(), now)
-                : message.waiting(need, now);
+        return message.waitedTooLong(now) ? gaveUp(message, need, now) : message.waiting(need, now);
+    }
+
+    private static Message gaveUp(Message message, String why, Instant now) {
+        return message.to(MessageState.FAILED, "gave up: " + why, Optional.empty(), now);
     }
 
     /** A report of the provider may have come first; then it says more than we know. */
