@@ -48,6 +48,14 @@ public record OrderChange(
         return numbers;
     }
 
+    /** The tracking numbers, normalised, that are this order's no longer: they must not lead to it any more. */
+    public Set<String> goneNumbers() {
+        Set<String> numbers =
+                new TreeSet<>(before.map(order -> order.parcels().numbers()).orElse(Set.of()));
+        numbers.removeAll(after.parcels().numbers());
+        return numbers;
+    }
+
     /** The pictures of items that the order did not name before; only an event changes an order's lines. */
     public Optional<ReferencedPictures> newPictures() {
         return mark.flatMap(cause -> ReferencedPictures.between(before, after, cause.receivedAt()));

@@ -28,7 +28,7 @@ public record MessagePlan(Order order, List<Message> messages) {
     public static MessagePlan about(OrderUpdate update, Instant now) {
         Order is = update.after();
         if (update.event().imported()) {
-            return new MessagePlan(is.withPlanned(Set.of(), is.parcels(), Set.of()), List.of());
+            return new MessagePlan(is.withPlanned(Set.of(), is.facts().parcels(), Set.of()), List.of());
         }
         Set<MessageKey> due = new LinkedHashSet<>();
         update.before().messages().deferred().stream()
@@ -49,7 +49,7 @@ public record MessagePlan(Order order, List<Message> messages) {
         List<Message> messages = new ArrayList<>();
         Set<String> planned = new TreeSet<>();
         Set<String> deferred = new TreeSet<>();
-        Parcels parcels = is.parcels();
+        Parcels parcels = is.facts().parcels();
         for (MessageKey key : due) {
             Optional<Message> message = Planner.plan(is, key, settings, now);
             message.ifPresentOrElse(messages::add, () -> deferred.add(key.text()));
@@ -78,12 +78,10 @@ public record MessagePlan(Order order, List<Message> messages) {
     }
 
     private static Parcels remember(Parcels parcels, MessageKey key) {
-        List<ParcelFacts> remembering = parcels.fragments().values().stream()
-                .map(fragment -> fragment.id().value().equals(key.parcel())
-                        ? fragment.withPlanned(Set.of(keyInParcel(key)))
-                        : fragment)
-                .toList();
-        return Parcels.of(remembering);
+        return parcels.with(parcels.fragments().values().stream()
+                .filter(fragment -> fragment.id().value().equals(key.parcel()))
+                .map(fragment -> fragment.withPlanned(Set.of(keyInParcel(key))))
+                .toList());
     }
 
     private static String keyInParcel(MessageKey key) {

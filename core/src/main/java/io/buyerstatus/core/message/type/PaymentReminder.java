@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 final class PaymentReminder extends BuiltInType {
     private static final List<SkipRule> UNWANTED = List.of(
             SkipRule.ORDER_CANCELLED,
-            new SkipRule("order refunded", due -> due.order().milestones().fullyRefunded()),
+            new SkipRule("order refunded", due -> due.order().facts().payments().fullyRefunded()),
             new SkipRule("paid meanwhile", due -> !due.order().awaitsTransfer()));
 
     PaymentReminder() {

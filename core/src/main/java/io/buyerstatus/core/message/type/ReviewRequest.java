@@ -26,7 +26,7 @@ final class ReviewRequest extends BuiltInType {
 
     private static final List<SkipRule> UNWANTED = List.of(
             SkipRule.ORDER_CANCELLED,
-            new SkipRule("order refunded", due -> due.order().milestones().refunded()),
+            new SkipRule("order refunded", due -> due.order().facts().payments().refunded()),
             new SkipRule("parcel returned", due -> RETURNED.contains(due.order().progress())),
             new SkipRule("review requests off", due -> !due.settings().get(ReviewSettings.ENABLED)));
 

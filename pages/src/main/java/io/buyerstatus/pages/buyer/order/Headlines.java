@@ -94,7 +94,7 @@ final class Headlines {
     }
 
     private Answer beforeSending(Order order, Optional<BankTransferView> transfer) {
-        if (order.milestones().fullyRefunded()) {
+        if (order.facts().payments().fullyRefunded()) {
             return new Answer(Tone.OVER, texts.get("headline.refunded"), texts.get("headline.refunded.detail"));
         }
         if (transfer.isPresent() && prepaid(order)) {

@@ -1,8 +1,8 @@
 package io.buyerstatus.pages.buyer.purchase;
 
 import io.buyerstatus.core.order.Milestone;
-import io.buyerstatus.core.order.Milestones;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.payment.Refund;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Stamped;
@@ -18,7 +18,7 @@ public final class PaymentTexts {
 
     /** The state of the payment in one line. */
     public static String state(Order order, Wording wording) {
-        if (order.milestones().refunded()) {
+        if (order.facts().payments().refunded()) {
             return refunded(order)
                     .map(amount -> wording.texts()
                             .get(
@@ -34,13 +34,13 @@ public final class PaymentTexts {
 
     /** Whether nothing more is to be paid. */
     public static boolean settled(Order order) {
-        return order.paid() || order.milestones().refunded();
+        return order.paid() || order.facts().payments().refunded();
     }
 
     /** What was given back, where the shop says how much. */
     public static Optional<Money> refunded(Order order) {
-        return order.milestones().refunds().values().stream()
-                .map(Milestones.Refund::amount)
+        return order.facts().payments().standingRefunds().values().stream()
+                .map(Refund::amount)
                 .flatMap(Optional::stream)
                 .reduce(Money::plus);
     }
