@@ -137,6 +137,11 @@ final class ParcelUpdates {
         }
 
         @Override
+        protected List<SkipRule> unwanted() {
+            return List.of(SkipRule.PARCEL_TAKEN_BACK, SkipRule.ORDER_WITHDRAWN);
+        }
+
+        @Override
         protected List<SkipRule> outdated() {
             return outdated;
         }
