@@ -11,6 +11,7 @@ import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.core.value.Standing;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -117,7 +118,8 @@ final class SettlementRules {
      * an amount that nobody named, is taken for all that was asked.
      */
     private boolean allPaid() {
-        Optional<Instant> saidPaid = order.milestones().at(Milestone.PAID);
+        Standing said = order.milestones().standing(Milestone.PAID);
+        Optional<Instant> saidPaid = said.last().filter(at -> said.holds());
         return saidPaid.filter(at -> payments.stream()
                                 .noneMatch(payment -> payment.value().state() == Payment.State.REVERSED
                                         && payment.stamp().at().isAfter(at)))
