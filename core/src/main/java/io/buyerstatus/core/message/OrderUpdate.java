@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 public record OrderUpdate(Order before, Order after, OrderEvent event, EffectiveSettings settings) {
     private static final Set<Progress> NOT_SENT_YET = EnumSet.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
 
-    /** Whether the order became known, and nothing of it is on its way yet. */
+    /** Whether the shop accepted the order, and nothing of it is on its way yet. */
     public boolean newlyPlaced() {
-        return !before.known() && after.known() && NOT_SENT_YET.contains(after.progress());
+        return !before.accepted() && after.accepted() && NOT_SENT_YET.contains(after.progress());
     }
 
     /** Those parts of a parcel that the order had before; none for a new one. */

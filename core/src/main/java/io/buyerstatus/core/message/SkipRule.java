@@ -9,6 +9,10 @@ import java.util.function.Predicate;
  * @param test whether it holds
  */
 public record SkipRule(String reason, Predicate<DueMessage> test) {
+    /** The shop threw the order away, as one that never was. */
+    public static final SkipRule ORDER_WITHDRAWN =
+            new SkipRule("order withdrawn", due -> due.order().withdrawn());
+
     public static final SkipRule ORDER_CANCELLED =
             new SkipRule("order cancelled", due -> due.order().cancelled());
 

@@ -51,7 +51,8 @@ public record OrderPageView(
      * @param sentence the answer in one sentence
      * @param detail what follows from it
      * @param tally how many of several parcels have arrived
-     * @param link where to do it, on this page
+     * @param payment how the payment stands, where that is not the answer itself and the buyer should know
+     * @param link where to do it, on this page or where the shop collects payments
      */
     public record Headline(
             String order,
@@ -61,6 +62,7 @@ public record OrderPageView(
             String sentence,
             Optional<String> detail,
             Optional<String> tally,
+            Optional<String> payment,
             Optional<Link> link) {}
 
     /**
