@@ -10,7 +10,6 @@ import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Money;
-import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.core.value.Standing;
 import java.math.BigDecimal;
@@ -170,24 +169,34 @@ final class SettlementRules {
     private Optional<Money> counted() {
         return total.map(sum -> {
             Optional<Stamped<Money>> count = facts.received().filter(stated -> comparable(stated.value()));
-            Optional<Stamp> since = count.map(Stamped::stamp);
-            BigDecimal counted = payments.stream()
-                    .filter(payment -> since.filter(stamp -> stamp.compareTo(payment.stamp()) >= 0)
-                            .isEmpty())
-                    .map(payment -> effect(payment.value(), since.isPresent()))
-                    .reduce(count.map(stated -> stated.value().amount()).orElse(BigDecimal.ZERO), BigDecimal::add);
+            BigDecimal counted =
+                    count.map(stated -> since(stated)).orElseGet(() -> sum(payments, Payment.State.RECEIVED));
             return new Money(counted.max(BigDecimal.ZERO), sum.currency());
         });
     }
 
-    /** A payment that was reversed takes away what a count before it held; without a count it was never added. */
-    private BigDecimal effect(Payment payment, boolean counted) {
-        BigDecimal amount = payment.amount().filter(this::comparable).map(Money::amount).orElse(BigDecimal.ZERO);
-        return switch (payment.state()) {
-            case RECEIVED -> amount;
-            case REVERSED -> counted ? amount.negate() : BigDecimal.ZERO;
-            case AUTHORISED, FAILED -> BigDecimal.ZERO;
-        };
+    /**
+     * A payment that went back after the count takes away what the count held; only a count made of payments that are all
+     * known by themselves may not have held it.
+     */
+    private BigDecimal since(Stamped<Money> count) {
+        List<Stamped<Payment>> after = payments.stream()
+                .filter(payment -> payment.stamp().compareTo(count.stamp()) > 0)
+                .toList();
+        BigDecimal back = sum(after, Payment.State.REVERSED);
+        BigDecimal counted =
+                count.value().amount().add(sum(after, Payment.State.RECEIVED)).subtract(back);
+        return back.signum() > 0 ? counted.max(sum(payments, Payment.State.RECEIVED)) : counted;
+    }
+
+    private BigDecimal sum(List<Stamped<Payment>> some, Payment.State state) {
+        return some.stream()
+                .map(Stamped::value)
+                .filter(payment -> payment.state() == state)
+                .flatMap(payment -> payment.amount().stream())
+                .filter(this::comparable)
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean authorised(Optional<Money> open) {

@@ -73,7 +73,7 @@ final class Headlines {
                 answer.sentence(),
                 Optional.of(answer.detail()),
                 tally(order),
-                answer.pay() ? Optional.empty() : new PaymentTexts(order, wording).glance(),
+                answer.pay() ? Optional.empty() : payments.line(order),
                 link(order, transfer, answer));
     }
 
@@ -98,7 +98,10 @@ final class Headlines {
             case SENT -> sent(order);
             case OUT_FOR_DELIVERY -> outForDelivery(order);
             case PICKUP_READY -> pickUp(order);
-            case DELIVERED -> delivered(order);
+            case DELIVERED ->
+                PRESSING.contains(order.settlement().state())
+                        ? payments.of(order, transfer).orElseGet(() -> delivered(order))
+                        : delivered(order);
             case ATTEMPTED -> troubles.of(order, shippedParcels(order), ParcelState.DELIVERY_ATTEMPTED);
             case PROBLEM -> troubles.of(order, shippedParcels(order), ParcelState.EXCEPTION);
             case RETURNING -> troubles.of(order, shippedParcels(order), ParcelState.RETURNING);
@@ -137,10 +140,10 @@ final class Headlines {
                 return troubles.late(parcels.getFirst(), late.get(), texts.get("headline.sent.detail"));
             }
         }
-        return moving(parcels);
+        return moving(order, parcels);
     }
 
-    private Answer moving(List<Parcel> parcels) {
+    private Answer moving(Order order, List<Parcel> parcels) {
         boolean untracked = parcels.stream()
                 .noneMatch(parcel -> parcel.tracked() || parcel.url().isPresent());
         return new Answer(
@@ -148,7 +151,9 @@ final class Headlines {
                 expected(parcels)
                         .map(when -> texts.count("headline.sent.expected", parcels.size(), Map.of("when", when)))
                         .orElseGet(() -> texts.count("headline.sent", parcels.size())),
-                texts.get(untracked ? "headline.sent.untracked" : "headline.sent.detail"));
+                texts.get(order.settlement().state() == Settlement.State.DUE_AT_DOOR
+                        ? "headline.sent.door"
+                        : untracked ? "headline.sent.untracked" : "headline.sent.detail"));
     }
 
     /** When the rest comes, where all parcels still on their way say the same. */

@@ -62,8 +62,15 @@ public record OrderPageView(
             String sentence,
             Optional<String> detail,
             Optional<String> tally,
-            Optional<String> payment,
+            Optional<PaymentLine> payment,
             Optional<Link> link) {}
+
+    /**
+     * How the payment stands, in one line.
+     *
+     * @param asks whether the buyer is to do something
+     */
+    public record PaymentLine(String text, boolean asks) {}
 
     /**
      * One step of the order's progress.

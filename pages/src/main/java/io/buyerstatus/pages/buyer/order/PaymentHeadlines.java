@@ -5,6 +5,7 @@ import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.payment.Settlement.State;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.pages.buyer.order.Headlines.Answer;
+import io.buyerstatus.pages.buyer.order.OrderPageView.PaymentLine;
 import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
@@ -71,6 +72,13 @@ final class PaymentHeadlines {
             return Optional.of(new Link(texts.get("headline.transfer.action"), "#pay"));
         }
         return link(order).map(url -> new Link(texts.get("headline.pay.action"), url));
+    }
+
+    /** How the payment stands, for beside another answer; on an agreed day to come there is nothing to be done yet. */
+    Optional<PaymentLine> line(Order order) {
+        Settlement settlement = order.settlement();
+        boolean asks = settlement.asks() && settlement.state() != State.OPEN;
+        return new PaymentTexts(order, wording).glance().map(text -> new PaymentLine(text, asks));
     }
 
     /** Who buys on invoice transfers later; nobody should think that the seller waits for it. */

@@ -51,8 +51,9 @@ public final class PaymentTexts {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         boolean refunded = order.facts().payments().refunded();
-        boolean paidOnly = settlement.state() == State.PAID || settlement.state() == State.NOTHING_DUE;
-        if (!(refunded && paidOnly)) {
+        boolean over = settlement.state() == State.NOTHING_DUE
+                || order.facts().payments().fullyRefunded();
+        if (!refunded || !over) {
             lines.add(state());
         }
         if (refunded) {
