@@ -2,8 +2,10 @@ package io.buyerstatus.core.ingest;
 
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.planning.MessagePlan;
+import io.buyerstatus.core.message.planning.Revival;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -27,6 +29,7 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -145,12 +148,15 @@ public final class ApplyOrderEvent {
                 .reduce(was.merge(delivery.statement()), Order::merge, (one, other) -> other)
                 .withAdmission(admission);
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
-        MessagePlan plan = MessagePlan.about(new OrderUpdate(was, merged, event, effective), delivery.now());
+        OrderUpdate update = new OrderUpdate(was, merged, event, effective);
+        MessagePlan plan = MessagePlan.about(update, delivery.now());
+        List<Message> messages = new ArrayList<>(plan.messages());
+        messages.addAll(Revival.after(update, () -> orders.messages(key), delivery.now()));
         List<Entry> entries = entries(event);
         boolean changed = !merged.equals(was) || !entries.isEmpty();
         ProcessedEvent mark = new ProcessedEvent(
                 event, delivery.now(), changed ? ProcessedEvent.Effect.APPLIED : ProcessedEvent.Effect.HISTORY, "");
-        return new OrderChange(before, plan.order(), entries, plan.messages(), Optional.of(mark), early);
+        return new OrderChange(before, plan.order(), entries, messages, Optional.of(mark), early);
     }
 
     private Order unseen(OrderKey key, Delivery delivery) {

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
@@ -79,6 +80,13 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     }
 
     @Override
+    public synchronized List<Message> messages(OrderKey order) {
+        return ledger.all().stream()
+                .filter(message -> message.id().subject().equals(Subject.of(order)))
+                .toList();
+    }
+
+    @Override
     public synchronized Commit commit(OrderChange change) {
         Runnable interference = beforeNextCommit;
         beforeNextCommit = () -> {};
@@ -99,7 +107,13 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
         change.mark().ifPresent(mark -> marks.computeIfAbsent(key, id -> new HashMap<>())
                 .put(mark.event().markKey(), mark));
-        change.messages().forEach(ledger::create);
+        change.messages().forEach(message -> {
+            if (message.revision() == 1) {
+                ledger.create(message);
+            } else {
+                ledger.replace(message);
+            }
+        });
         change.newPictures().ifPresent(pictures::put);
         return Commit.DONE;
     }
@@ -184,7 +198,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     }
 
     private void refuseKnownMessages(List<Message> messages) {
-        messages.stream().map(Message::id).filter(ledger::has).findFirst().ifPresent(id -> {
+        messages.stream().filter(message -> message.revision() == 1).map(Message::id).filter(ledger::has).findFirst().ifPresent(id -> {
             throw new IllegalStateException("message " + id + " exists already");
         });
     }

@@ -115,9 +115,6 @@ final class ParcelUpdates {
     abstract static class ParcelUpdate extends BuiltInType {
         private static final Duration FRESH = Duration.ofHours(1);
 
-        private static final SkipRule WITHDRAWN =
-                new SkipRule("parcel withdrawn", due -> parcel(due).isEmpty());
-
         private final ParcelState state;
         private final List<SkipRule> unwanted;
         private final List<SkipRule> outdated;
@@ -132,8 +129,8 @@ final class ParcelUpdates {
             this.state = state;
             this.unwanted = List.of(
                     SkipRule.ORDER_WITHDRAWN,
-                    WITHDRAWN,
-                    new SkipRule("no longer " + word().replace('_', ' '), due -> parcel(due)
+                    SkipRule.PARCEL_TAKEN_BACK,
+                    new SkipRule(SkipRule.NO_LONGER + word().replace('_', ' '), due -> parcel(due)
                             .filter(this::happened)
                             .isEmpty()));
             this.outdated = List.of(new SkipRule("overtaken", due -> due.laterThan(FRESH) && overtaken(due)));

@@ -54,7 +54,7 @@ class TakenBackTest {
     static Stream<Arguments> plans() {
         return Stream.of(
                 row(BuiltInTypes.SENT, "", SENT),
-                row(BuiltInTypes.SENT, "parcel withdrawn", SENT, PARCEL_WITHDRAWN),
+                row(BuiltInTypes.SENT, "parcel taken back", SENT, PARCEL_WITHDRAWN),
                 row(BuiltInTypes.SENT, "", SENT, PARCEL_WITHDRAWN, SENT),
                 row(BuiltInTypes.SENT, "order withdrawn", SENT, WITHDRAWN),
                 row(BuiltInTypes.OUT_FOR_DELIVERY, "", SENT, scan(ScanStatus.OUT_FOR_DELIVERY)),
