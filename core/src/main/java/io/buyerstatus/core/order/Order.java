@@ -193,7 +193,7 @@ public record Order(
 
     /** Whether the shop took it; one that waits for its buyer to pay at a provider is not taken yet. */
     public boolean accepted() {
-        return known() && (!milestones().has(Milestone.AWAITING_PAYMENT) || paid());
+        return known() && (!milestones().has(Milestone.AWAITING_PAYMENT) || settlement().secured());
     }
 
     /** Whether the buyer still has to transfer money on their own. */

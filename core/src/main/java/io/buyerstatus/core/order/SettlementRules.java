@@ -8,8 +8,8 @@ import io.buyerstatus.core.order.payment.Settlement.State;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.order.purchase.Totals;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Money;
-import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.core.value.Standing;
 import java.math.BigDecimal;
@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Derives from the total as it is now and from all payments and refunds what is open. A refund never opens a debt: where a
@@ -44,9 +45,9 @@ final class SettlementRules {
 
     private Settlement settlement() {
         boolean all = allPaid();
-        Optional<Money> received = all ? total : counted();
+        Optional<Money> received = all ? total.map(this::atLeast) : counted();
         Optional<Money> open = stands() ? total.flatMap(sum -> minus(sum, received)) : Optional.empty();
-        Optional<Money> overpaid = all ? Optional.empty() : overpaid(received);
+        Optional<Money> overpaid = overpaid(received);
         State state = state(all, received, open, overpaid);
         return new Settlement(
                 state,
@@ -59,23 +60,26 @@ final class SettlementRules {
     }
 
     private State state(boolean all, Optional<Money> received, Optional<Money> open, Optional<Money> overpaid) {
-        if (all) {
-            return State.PAID;
-        }
         if (overpaid.isPresent()) {
             return State.OVERPAID;
         }
-        boolean covered = total.isPresent() && open.isEmpty();
-        if (covered && received.filter(money -> !money.isZero()).isPresent()) {
+        if (all || covered(received)) {
             return State.PAID;
         }
-        return covered || !stands() ? State.NOTHING_DUE : unpaid(received, open);
+        boolean nothing = total.isPresent() && open.isEmpty();
+        return nothing || !stands() ? State.NOTHING_DUE : unpaid(received, open);
+    }
+
+    /** Whether something came in, and enough. */
+    private boolean covered(Optional<Money> received) {
+        return received.filter(money -> !money.isZero())
+                .filter(money -> total.filter(sum -> minus(sum, received).isEmpty()).isPresent())
+                .isPresent();
     }
 
     private State unpaid(Optional<Money> received, Optional<Money> open) {
-        Optional<Payment.State> last = payments.reversed().stream()
+        Optional<Payment.State> last = sinceMoneyCame()
                 .map(payment -> payment.value().state())
-                .filter(state -> state != Payment.State.RECEIVED)
                 .findFirst();
         if (last.filter(Payment.State.REVERSED::equals).isPresent()) {
             return State.REVERSED;
@@ -90,9 +94,24 @@ final class SettlementRules {
             return State.AWAITING_PROVIDER;
         }
         return switch (terms().map(PaymentTerms::method).orElse(Method.OTHER)) {
-            case CASH_ON_DELIVERY -> order.progress() == Progress.DELIVERED ? State.PAID_AT_DOOR : State.DUE_AT_DOOR;
+            case CASH_ON_DELIVERY -> atDoor();
             default -> received.filter(money -> !money.isZero()).isPresent() ? State.PARTLY_PAID : State.OPEN;
         };
+    }
+
+    /** Whoever sends a parcel back without having taken it pays nothing. */
+    private State atDoor() {
+        return switch (order.progress()) {
+            case DELIVERED -> State.PAID_AT_DOOR;
+            case RETURNING, RETURNED -> handedIn() ? State.PAID_AT_DOOR : State.NOTHING_DUE;
+            default -> State.DUE_AT_DOOR;
+        };
+    }
+
+    private boolean handedIn() {
+        return order.parcels().all().stream()
+                .flatMap(parcel -> parcel.scans().stream())
+                .anyMatch(scan -> scan.status() == ScanStatus.DELIVERED);
     }
 
     private static boolean settles(State state) {
@@ -115,12 +134,14 @@ final class SettlementRules {
 
     /**
      * Whether somebody said that all of it is there, and no money was taken back since. A payment in another currency, or of
-     * an amount that nobody named, is taken for all that was asked.
+     * an amount that nobody named, is taken for all that was asked; and so is money that went back where nobody ever spoke of
+     * payments: it had come.
      */
     private boolean allPaid() {
-        Standing said = order.milestones().standing(Milestone.PAID);
-        Optional<Instant> saidPaid = said.last().filter(at -> said.holds());
-        return saidPaid.filter(at -> payments.stream()
+        Standing paid = order.milestones().standing(Milestone.PAID);
+        Optional<Instant> saidPaid = paid.last().filter(at -> paid.holds());
+        return gaveBackUnheardOf()
+                || saidPaid.filter(at -> payments.stream()
                                 .noneMatch(payment -> payment.value().state() == Payment.State.REVERSED
                                         && payment.stamp().at().isAfter(at)))
                         .isPresent()
@@ -130,28 +151,52 @@ final class SettlementRules {
                                 && payment.amount().filter(this::comparable).isEmpty());
     }
 
+    private boolean gaveBackUnheardOf() {
+        return order.milestones().standing(Milestone.PAID).equals(Standing.UNKNOWN)
+                && payments.isEmpty()
+                && facts.received().isEmpty()
+                && facts.standingRefunds().values().stream()
+                        .flatMap(refund -> refund.amount().stream())
+                        .anyMatch(amount -> !amount.isZero());
+    }
+
+    /** All of it, and what came beyond it. */
+    private Money atLeast(Money sum) {
+        return counted().filter(money -> money.amount().compareTo(sum.amount()) > 0).orElse(sum);
+    }
+
     /** What came in: the shop's own count, and every payment after it. */
     private Optional<Money> counted() {
         return total.map(sum -> {
             Optional<Stamped<Money>> count = facts.received().filter(stated -> comparable(stated.value()));
-            Optional<Stamp> since = count.map(Stamped::stamp);
-            BigDecimal counted = payments.stream()
-                    .filter(payment -> since.filter(stamp -> stamp.compareTo(payment.stamp()) >= 0)
-                            .isEmpty())
-                    .map(payment -> effect(payment.value(), since.isPresent()))
-                    .reduce(count.map(stated -> stated.value().amount()).orElse(BigDecimal.ZERO), BigDecimal::add);
+            BigDecimal counted =
+                    count.map(stated -> since(stated)).orElseGet(() -> sum(payments, Payment.State.RECEIVED));
             return new Money(counted.max(BigDecimal.ZERO), sum.currency());
         });
     }
 
-    /** A payment that was reversed takes away what a count before it held; without a count it was never added. */
-    private BigDecimal effect(Payment payment, boolean counted) {
-        BigDecimal amount = payment.amount().filter(this::comparable).map(Money::amount).orElse(BigDecimal.ZERO);
-        return switch (payment.state()) {
-            case RECEIVED -> amount;
-            case REVERSED -> counted ? amount.negate() : BigDecimal.ZERO;
-            case AUTHORISED, FAILED -> BigDecimal.ZERO;
-        };
+    /**
+     * A payment that went back after the count takes away what the count held; only a count made of payments that are all
+     * known by themselves may not have held it.
+     */
+    private BigDecimal since(Stamped<Money> count) {
+        List<Stamped<Payment>> after = payments.stream()
+                .filter(payment -> payment.stamp().compareTo(count.stamp()) > 0)
+                .toList();
+        BigDecimal back = sum(after, Payment.State.REVERSED);
+        BigDecimal counted =
+                count.value().amount().add(sum(after, Payment.State.RECEIVED)).subtract(back);
+        return back.signum() > 0 ? counted.max(sum(payments, Payment.State.RECEIVED)) : counted;
+    }
+
+    private BigDecimal sum(List<Stamped<Payment>> some, Payment.State state) {
+        return some.stream()
+                .map(Stamped::value)
+                .filter(payment -> payment.state() == state)
+                .flatMap(payment -> payment.amount().stream())
+                .filter(this::comparable)
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean authorised(Optional<Money> open) {
@@ -189,11 +234,17 @@ final class SettlementRules {
 
     /** Where the last attempt failed or was left, and nothing came since. */
     private Optional<URI> retry() {
-        return payments.reversed().stream()
+        return sinceMoneyCame()
                 .map(Stamped::value)
                 .filter(payment -> payment.state() == Payment.State.FAILED)
                 .flatMap(payment -> payment.retry().stream())
                 .findFirst();
+    }
+
+    /** The payments after the last that brought money, the latest first. */
+    private Stream<Stamped<Payment>> sinceMoneyCame() {
+        return payments.reversed().stream()
+                .takeWhile(payment -> payment.value().state() != Payment.State.RECEIVED);
     }
 
     private Optional<PaymentTerms> terms() {

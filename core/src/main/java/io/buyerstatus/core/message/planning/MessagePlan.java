@@ -68,7 +68,7 @@ public record MessagePlan(Order order, List<Message> messages) {
     }
 
     /** A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice. */
-    private static boolean planned(Order order, MessageKey key) {
+    static boolean planned(Order order, MessageKey key) {
         if (key.parcel().isEmpty()) {
             return order.messages().planned().contains(key.text());
         }

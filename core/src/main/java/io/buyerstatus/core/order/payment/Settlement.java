@@ -58,6 +58,11 @@ public record Settlement(
         return state == State.PAID || state == State.OVERPAID;
     }
 
+    /** Whether the money is there, or is as good as there. */
+    public boolean secured() {
+        return paid() || state == State.AUTHORISED;
+    }
+
     /** Whether the buyer is to pay something now. */
     public boolean asks() {
         return ASKING.contains(state);

@@ -3,6 +3,7 @@ package io.buyerstatus.pages.kit.text;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.Money;
 import java.math.BigDecimal;
+import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -126,6 +128,12 @@ public final class Formats {
         format.setMaximumFractionDigits(money.amount().scale());
         format.setGroupingUsed(money.amount().compareTo(BigDecimal.valueOf(language.groupedFrom())) >= 0);
         return LETTER_BEFORE_FIGURE.matcher(format.format(money.amount())).replaceFirst("\u00a0");
+    }
+
+    /** {@code €5.00, $5.00 and CHF 5.00}. */
+    public String list(List<String> parts) {
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(parts);
     }
 
     /** {@code 1084,70}: to be typed into a form, without currency and grouping. */
