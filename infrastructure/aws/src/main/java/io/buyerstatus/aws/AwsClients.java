@@ -85,8 +85,8 @@ public final class AwsClients {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
                         .socketTimeout(patience.answer()))
-                .overrideConfiguration(configuration ->
-                        configuration.retryStrategy(retries).apiCallTimeout(patience.call()))
+                .overrideConfiguration(
+                        configuration -> configuration.retryStrategy(retries).apiCallTimeout(patience.call()))
                 .build();
     }
 }

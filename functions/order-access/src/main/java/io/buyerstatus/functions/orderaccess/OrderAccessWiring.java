@@ -65,7 +65,8 @@ record OrderAccessWiring(
         String ledger = environment.required(LEDGER_TABLE);
         SettingsStore settings =
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
-        LinkKeys keys = new LinkKeys(new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)));
+        LinkKeys keys = new LinkKeys(
+                new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)));
         SecretSource secrets = new RandomSecretSource();
         DynamoOrderStore store = new DynamoOrderStore(dynamo, orders, ledger);
         return of(

@@ -12,7 +12,7 @@ record PicturesWiring(PictureStore store) {
     private static final String PICTURES_BUCKET = "PICTURES_BUCKET";
 
     static PicturesWiring of(Map<String, String> variables) {
-        return new PicturesWiring(
-                new S3PictureStore(AwsClients.s3(Patience.OF_A_VISITOR), new Environment(variables).required(PICTURES_BUCKET)));
+        return new PicturesWiring(new S3PictureStore(
+                AwsClients.s3(Patience.OF_A_VISITOR), new Environment(variables).required(PICTURES_BUCKET)));
     }
 }

@@ -39,8 +39,11 @@ record ShopWebhooksWiring(
         EventCodec codec = new EventCodec();
         return new ShopWebhooksWiring(
                 new CachedSettings(
-                        new DynamoSettingsStore(AwsClients.dynamoDb(Patience.OF_A_VISITOR), environment.required(SETTINGS_TABLE)), clock),
-                new OpenedSecrets(new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID))),
+                        new DynamoSettingsStore(
+                                AwsClients.dynamoDb(Patience.OF_A_VISITOR), environment.required(SETTINGS_TABLE)),
+                        clock),
+                new OpenedSecrets(
+                        new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID))),
                 codec,
                 new WebhookAdapters(codec),
                 new SqsEventQueue(AwsClients.sqs(Patience.OF_A_VISITOR), environment.required(ORDER_EVENTS_QUEUE_URL)),

@@ -23,12 +23,10 @@ final class FirstPage {
         StatusPageHandler handler =
                 new StatusPageHandler(StatusPageWiring.of(shop.orders, shop.settings, DemoShop.BASE, shop.clock));
         // Whatever this test itself needs.
-        String request =
-                """
+        String request = """
                 {"version": "2.0", "routeKey": "GET /o/{ref}/{secret}", "headers": {"accept-encoding": "gzip"},
                  "pathParameters": {"ref": "%s", "secret": "%s"}}
-                """
-                        .formatted(DemoShop.ORDER.ref(), DemoShop.SECRET.value());
+                """.formatted(DemoShop.ORDER.ref(), DemoShop.SECRET.value());
         Instant.EPOCH.toString();
         if (List.of(how).contains(PRIMED)) {
             handler.snapshot.prime();
@@ -44,7 +42,9 @@ final class FirstPage {
                 .fromJson(new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)));
         APIGatewayV2HTTPResponse answer = handler.serve(event);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPResponse.class).toJson(answer, bytes);
+        JacksonFactory.getInstance()
+                .getSerializer(APIGatewayV2HTTPResponse.class)
+                .toJson(answer, bytes);
         if (answer.getStatusCode() != 200) {
             throw new IllegalStateException("answered " + answer.getStatusCode());
         }

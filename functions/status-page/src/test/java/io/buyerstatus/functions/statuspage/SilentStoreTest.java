@@ -19,8 +19,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** A store that says nothing at all. */
 @Isolated("Sets the SDK's system properties")
 final class SilentStoreTest {
-    private static final Map<String, String> SDK = Map.of(
-            "aws.region", "eu-central-1", "aws.accessKeyId", "nobody", "aws.secretAccessKey", "nothing");
+    private static final Map<String, String> SDK =
+            Map.of("aws.region", "eu-central-1", "aws.accessKeyId", "nobody", "aws.secretAccessKey", "nothing");
 
     /** The function's time in the template, which TemplateContractTest compares with a visitor's patience. */
     private static final Duration TIME = Duration.ofSeconds(10);

@@ -54,7 +54,13 @@ final class MadeUpOrder {
                 Access.by(LinkState.first(1, SecretHash.of(new LinkSecret("A".repeat(27))))));
         for (Fact fact : facts()) {
             OrderEvent event = new OrderEvent(
-                    fact.type(), CONNECTION, NUMBER, PLACED.plus(Duration.ofDays(1)), false, OrderEvent.Origin.SHOP, fact);
+                    fact.type(),
+                    CONNECTION,
+                    NUMBER,
+                    PLACED.plus(Duration.ofDays(1)),
+                    false,
+                    OrderEvent.Origin.SHOP,
+                    fact);
             order = order.merge(OrderFacts.of(event, NOW));
         }
         List<Entry> entries = List.of();
@@ -93,8 +99,8 @@ final class MadeUpOrder {
                 Optional.of(new Buyer("No", "Body", "", Optional.empty(), "", "", false)),
                 Optional.of(address),
                 Optional.of(address),
-                Optional.of(List.of(
-                        new Line("1", "Nothing", "", 2, Optional.of(price), Optional.empty(), Optional.empty(), List.of()))),
+                Optional.of(List.of(new Line(
+                        "1", "Nothing", "", 2, Optional.of(price), Optional.empty(), Optional.empty(), List.of()))),
                 Optional.of(new Totals(
                         Optional.of(price), Optional.of(price), Optional.empty(), Optional.of(price), price, true)),
                 Optional.of(new PaymentTerms(PaymentTerms.Method.BANK_TRANSFER, "", Optional.empty())),

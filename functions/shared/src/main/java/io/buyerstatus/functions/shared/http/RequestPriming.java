@@ -15,8 +15,7 @@ import java.util.function.Function;
  * restore does not wait for the classes of it. The serializers are the runtime's own, which sees a function's zip beneath it.
  */
 public final class RequestPriming {
-    private static final String REQUEST =
-            """
+    private static final String REQUEST = """
             {"version": "2.0", "routeKey": "%s", "rawPath": "/", "rawQueryString": "",
              "cookies": ["__Host-lang=en"], "headers": {"accept-encoding": "gzip", "accept-language": "en",
              "content-type": "application/x-www-form-urlencoded"},
