@@ -35,7 +35,7 @@ enum AdmissionRule {
     };
 
     /** The longest that a shop system tries to deliver a webhook: Shopify's 48 hours. */
-    private static final Duration GRACE = Duration.ofHours(48);
+    private static final Duration GRACE = Duration.ofDays(2);
 
     private static final List<AdmissionRule> ALL = List.of(values());
 
@@ -47,8 +47,7 @@ enum AdmissionRule {
     }
 
     /** How an order stands after an event: a refusal is remembered, and lifted by an import only. */
-    static Admission admission(
-            Optional<Order> before, OrderEvent event, Connection connection, Instant receivedAt) {
+    static Admission admission(Optional<Order> before, OrderEvent event, Connection connection, Instant receivedAt) {
         Admission now = before.map(Order::admission).orElseGet(Admission.Pending::new);
         if (!(event.fact() instanceof Fact.OrderPlaced placed) || now instanceof Admission.Admitted) {
             return now;

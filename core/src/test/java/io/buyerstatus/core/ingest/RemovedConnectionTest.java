@@ -70,14 +70,14 @@ final class RemovedConnectionTest {
 
     @Test
     void bringsNoNewOrderTwoDaysLaterWhateverTimeItsSenderWrites() {
-        clock.set(REMOVED_AT.plus(Duration.ofHours(48)));
+        clock.set(REMOVED_AT.plus(Duration.ofDays(2)));
 
         assertThat(intake.apply(placed("backdated", 59))).isEqualTo(new IngestResult.Refused("connection-removed"));
     }
 
     @Test
     void bringsUntilThenWhatWasStillOnItsWay() {
-        clock.set(REMOVED_AT.plus(Duration.ofHours(48)).minusMillis(1));
+        clock.set(REMOVED_AT.plus(Duration.ofDays(2)).minusMillis(1));
 
         assertThat(intake.apply(placed("on its way", 59))).isEqualTo(new IngestResult.Applied());
     }

@@ -17,8 +17,7 @@ final class OwnCallersOnly extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (Callers.areForeign(
-                header(request, HttpHeader.HOST), header(request, HttpHeader.ORIGIN))) {
+        if (Callers.areForeign(header(request, HttpHeader.HOST), header(request, HttpHeader.ORIGIN))) {
             Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
             return true;
         }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * <p>Source: Fetch Standard, "Origin header"; RFC 9110, 7.2.
  */
 public final class Callers {
-    private static final Pattern OWN_HOST =
-            Pattern.compile("(([a-z0-9-]+\\.)*localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_HOST = Pattern.compile(
+            "(([a-z0-9-]+\\.)*localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OWN_ORIGIN = Pattern.compile("http://" + OWN_HOST.pattern(), Pattern.CASE_INSENSITIVE);
 

@@ -40,7 +40,8 @@ public final class GuardedPort implements AutoCloseable {
      */
     @SuppressWarnings("resource") // closed with the guard
     public static GuardedPort start(int port, InetSocketAddress engine) throws IOException {
-        GuardedPort guard = new GuardedPort(new ServerSocket(port, BACKLOG, InetAddress.ofLiteral("127.0.0.1")), engine);
+        GuardedPort guard =
+                new GuardedPort(new ServerSocket(port, BACKLOG, InetAddress.ofLiteral("127.0.0.1")), engine);
         Thread.ofVirtual().name("guard-" + port).start(guard::accept);
         return guard;
     }

@@ -31,7 +31,9 @@ record RequestHead(List<String> lines) {
                 return Optional.empty();
             }
             read.append((char) next);
-            if (next == '\n' && read.length() >= END.length() && read.substring(read.length() - END.length()).equals(END)) {
+            if (next == '\n'
+                    && read.length() >= END.length()
+                    && read.substring(read.length() - END.length()).equals(END)) {
                 return Optional.of(new RequestHead(
                         List.of(read.substring(0, read.length() - END.length()).split("\r\n", -1))));
             }
@@ -43,8 +45,7 @@ record RequestHead(List<String> lines) {
     boolean isForeign() {
         return values("host").size() != 1
                 || values("origin").size() > 1
-                || Callers.areForeign(
-                        values("host").getFirst(), String.join("", values("origin")));
+                || Callers.areForeign(values("host").getFirst(), String.join("", values("origin")));
     }
 
     /** The same request as the only one of its connection, so that no other can follow it unseen. */

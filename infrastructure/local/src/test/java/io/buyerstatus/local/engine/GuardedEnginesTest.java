@@ -67,14 +67,22 @@ final class GuardedEnginesTest {
         "AWS,      127.0.0.1,        ''"
     })
     void aProgramOfThisMachineIsHeard(String engine, String host, String origin) throws IOException {
-        assertThat(answer(engine, host, origin).getFirst()).startsWith("HTTP/1.1 ").doesNotContain(" 403 ");
+        assertThat(answer(engine, host, origin).getFirst())
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain(" 403 ");
     }
 
     @Test
     void aRefusedFormHasNoEffect() throws IOException {
         answer("SQS", "localhost", "https://evil.example");
 
-        assertThat(String.join("\n", request("SQS", "localhost", "", "Action=ListQueues&QueueNamePrefix=written&Version=2012-11-05")))
+        assertThat(String.join(
+                        "\n",
+                        request(
+                                "SQS",
+                                "localhost",
+                                "",
+                                "Action=ListQueues&QueueNamePrefix=written&Version=2012-11-05")))
                 .contains(" 200 ")
                 .doesNotContain("written-by-a-page");
     }
@@ -93,7 +101,8 @@ final class GuardedEnginesTest {
         int port = ports.getOrDefault(engine, new Port(0, "")).number();
         String head = "POST / HTTP/1.1\r\nHost: " + host + ":" + port + "\r\n"
                 + (origin.isEmpty() ? "" : "Origin: " + origin + "\r\n")
-                + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: " + form.length()
+                + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: "
+                + form.length()
                 + "\r\n\r\n" + form;
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

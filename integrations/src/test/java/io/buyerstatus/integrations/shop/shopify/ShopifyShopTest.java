@@ -57,8 +57,7 @@ final class ShopifyShopTest {
     }
 
     private static Translation translated(Map<String, String> headers, Optional<String> bound) {
-        return translated(
-                Samples.with(Deliveries.CREATE, "/order_status_url", null), headers, bound);
+        return translated(Samples.with(Deliveries.CREATE, "/order_status_url", null), headers, bound);
     }
 
     private static Translation translated(byte[] body, Map<String, String> headers, Optional<String> bound) {
