@@ -137,7 +137,7 @@ public final class ApplyOrderEvent {
     private OrderChange change(OrderKey key, Optional<Order> before, Delivery delivery, List<EarlyScans> early) {
         OrderEvent event = delivery.event();
         Order was = before.orElseGet(() -> unseen(key, delivery));
-        Admission admission = AdmissionRule.admission(before, event, delivery.connection());
+        Admission admission = AdmissionRule.admission(before, event, delivery.connection(), delivery.now());
         if (admission instanceof Admission.Refused refused) {
             ProcessedEvent mark =
                     new ProcessedEvent(event, delivery.now(), ProcessedEvent.Effect.REFUSED, refused.rule());

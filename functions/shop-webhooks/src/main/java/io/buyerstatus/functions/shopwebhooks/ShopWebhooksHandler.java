@@ -9,6 +9,7 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.functions.shared.http.RequestPriming;
 import io.buyerstatus.integrations.contract.QueueMessages;
 import io.buyerstatus.integrations.webhook.Translation;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
@@ -44,11 +45,18 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
 
     ShopWebhooksHandler(ShopWebhooksWiring wiring) {
         this.wiring = wiring;
-        this.snapshot = Snapshot.primedBy(wiring::prime);
+        this.snapshot = Snapshot.primedBy(() -> {
+            wiring.prime();
+            RequestPriming.ask("POST /hooks/{connection}", this::serve);
+        });
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return serve(event);
+    }
+
+    private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
         Request request = new Request(event);
         try {
             return answer(request);
