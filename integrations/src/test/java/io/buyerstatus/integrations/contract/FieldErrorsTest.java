@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.integrations.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -177,10 +178,38 @@ class FieldErrorsTest {
         assertThat(refused(Samples.with(PLACED, "/data/buyer/lastName", '"' + "x".repeat(201) + '"')))
                 .extracting(FieldError::field, FieldError::rule)
                 .containsExactly(tuple("/data/buyer/lastName", "maxLength"));
-        // JSON Schema counts characters, Java halves of them: 150 of these are 300 for us.
-        assertThat(refused(Samples.with(PLACED, "/data/buyer/lastName", '"' + "😀".repeat(150) + '"')))
+        assertThat(refused(Samples.with(PLACED, "/data/buyer/lastName", '"' + "😀".repeat(201) + '"')))
                 .extracting(FieldError::field, FieldError::rule)
-                .containsExactly(tuple("/data/buyer/lastName", "value"));
+                .containsExactly(tuple("/data/buyer/lastName", "maxLength"));
+    }
+
+    @Test
+    void lengthsAreCountedInCharactersBySchemaAndValueAlike() {
+        byte[] event = Samples.with(PLACED, "/data/buyer/lastName", '"' + "😀".repeat(200) + '"');
+
+        assertThat(CODEC.decode(event)).isInstanceOf(Decoding.Accepted.class);
+    }
+
+    @Test
+    void whatNobodySeesIsMendedAndWhatTheContractRefusedBeforeIsRefused() {
+        assertThat(CODEC.decode(Samples.with(PLACED, "/data/buyer/lastName", "\"O\\u0092Brien\\u202e\\uffff\"")))
+                .isEqualTo(CODEC.decode(Samples.with(PLACED, "/data/buyer/lastName", "\"O’Brien \"")));
+        assertThat(refused(Samples.with(PLACED, "/data/buyer/lastName", "\"O\\u0012Brien\"")))
+                .extracting(FieldError::field, FieldError::rule)
+                .containsExactly(tuple("/data/buyer/lastName", "pattern"));
+    }
+
+    @Test
+    void thePublishedPatternsAreTheDefinitionOfALine() {
+        String pattern = Samples.tree("schema/definitions.schema.json")
+                .at("/$defs/name/pattern")
+                .asText();
+        for (int point = 0; point <= 0xffff; point++) {
+            String text = "a" + Character.toString(point) + "b";
+            if (!Character.isSurrogate((char) point)) {
+                assertThat(text.matches(pattern)).as("U+%04X", point).isEqualTo(CleanText.isLine(text));
+            }
+        }
     }
 
     @Test

@@ -31,6 +31,36 @@ public record OrderEvent(
         Checks.text(subject, 200, "subject");
     }
 
+    /**
+     * The same event, with no time of it later than this: whatever a clock that is wrong says of the far future would outlive every
+     * correction.
+     */
+    public OrderEvent notAfter(Instant latest) {
+        Fact bounded =
+                switch (fact) {
+                    case Fact.OrderPlaced(Instant placedAt, boolean complete, Fact.Contents contents) ->
+                        new Fact.OrderPlaced(earlier(placedAt, latest), complete, contents);
+                    case Fact.ShipmentSent sent ->
+                        new Fact.ShipmentSent(
+                                sent.shipment(),
+                                sent.carrier(),
+                                sent.number(),
+                                sent.url(),
+                                sent.lines(),
+                                earlier(sent.sentAt(), latest),
+                                sent.expected());
+                    default -> fact;
+                };
+        Instant bound = earlier(time, latest);
+        return bound.equals(time) && bounded.equals(fact)
+                ? this
+                : new OrderEvent(id, connection, subject, bound, imported, origin, bounded);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     public Stamp stamp() {
         return new Stamp(time, id);
     }
