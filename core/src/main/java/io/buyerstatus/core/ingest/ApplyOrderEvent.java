@@ -80,7 +80,9 @@ public final class ApplyOrderEvent {
         if (shop.isEmpty() || connection.isEmpty()) {
             return new IngestResult.UnknownConnection(event.connection());
         }
-        Delivery delivery = new Delivery(event, shop.get(), connection.get(), clock.instant());
+        OrderEvent stated =
+                new StatedMethods(shop.get().forChannel(connection.get().channel())).in(event);
+        Delivery delivery = new Delivery(stated, shop.get(), connection.get(), clock.instant());
         if (connection.get().kind().carrier() && event.fact() instanceof Fact.ShipmentTracked tracked) {
             return applyByNumber(delivery, ParcelId.normalise(tracked.number()));
         }

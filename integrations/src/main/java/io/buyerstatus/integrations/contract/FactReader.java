@@ -116,7 +116,10 @@ final class FactReader {
 
     private static PaymentTerms payment(Fields payment) {
         return new PaymentTerms(
-                payment.constant("method", PaymentTerms.Method.class), payment.text("label"), payment.instant("dueAt"));
+                payment.constant("method", PaymentTerms.Method.class),
+                payment.text("methodId"),
+                payment.text("label"),
+                payment.instant("dueAt"));
     }
 
     private static Fact paid(Fields data) {

@@ -154,6 +154,7 @@ final class FactWriter {
     private static ObjectNode payment(PaymentTerms payment) {
         ObjectNode node = object();
         node.put("method", constant(payment.method()));
+        text(node, "methodId", payment.methodId());
         text(node, "label", payment.label());
         payment.dueAt().ifPresent(due -> node.put("dueAt", due.toString()));
         return node;

@@ -40,6 +40,20 @@ public sealed interface Fact {
             lines = lines.map(List::copyOf);
             buyerNote.ifPresent(text -> Checks.atMost(text, 4000, "buyerNote"));
         }
+
+        /** The same contents, paid for otherwise. */
+        public Contents paidBy(PaymentTerms terms) {
+            return new Contents(
+                    number,
+                    language,
+                    buyer,
+                    billingAddress,
+                    deliveryAddress,
+                    lines,
+                    totals,
+                    Optional.of(terms),
+                    buyerNote);
+        }
     }
 
     /**
@@ -55,10 +69,20 @@ public sealed interface Fact {
             Checks.require(contents.lines().isPresent(), "lines", "is required");
             Checks.require(contents.totals().isPresent(), "totals", "is required");
         }
+
+        /** The same with other contents. */
+        public OrderPlaced with(Contents other) {
+            return new OrderPlaced(placedAt, complete, other);
+        }
     }
 
     /** {@code order.changed}: a partial order; what it names replaces what was there. */
-    record OrderChanged(Contents contents) implements Fact {}
+    record OrderChanged(Contents contents) implements Fact {
+        /** The same with other contents. */
+        public OrderChanged with(Contents other) {
+            return new OrderChanged(other);
+        }
+    }
 
     /** {@code order.finalised}: nothing more will be added. */
     record OrderFinalised() implements Fact {}

@@ -35,6 +35,11 @@ public record OrderEvent(
         return new Stamp(time, id);
     }
 
+    /** The same event, stating something else. */
+    public OrderEvent stating(Fact other) {
+        return new OrderEvent(id, connection, subject, time, imported, origin, other);
+    }
+
     /** The id of the entry that a noted event becomes. */
     public String entryId() {
         return Entry.idOf("event", connection.value(), id);

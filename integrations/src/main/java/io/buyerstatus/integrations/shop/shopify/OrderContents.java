@@ -11,6 +11,7 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -116,10 +117,7 @@ final class OrderContents {
     }
 
     private Optional<PaymentTerms> payment() {
-        return Stream.concat(
-                        order.lines("payment_gateway_names", NAME).stream(), Stream.of(order.line("gateway", NAME)))
-                .filter(gateway -> !gateway.isEmpty())
-                .findFirst()
-                .map(gateway -> PaymentMethods.terms(gateway, gateway));
+        return PaymentMethods.ofSeveral(order.lines("payment_gateway_names", NAME))
+                .or(() -> PaymentMethods.ofSeveral(List.of(order.line("gateway", NAME))));
     }
 }

@@ -72,13 +72,27 @@ public final class PaymentTexts {
                 .orElseGet(() -> wording.texts().get("payment.open"));
     }
 
-    /** The way of paying: in our words where we know it, else in the shop's. */
+    /** The way of paying: in our words where they say enough, else in the shop's. */
     private static Optional<String> method(Order order, Wording wording) {
         return terms(order)
-                .map(terms -> terms.method() == PaymentTerms.Method.OTHER
-                        ? terms.label()
-                        : wording.texts().get("method." + terms.method().name().toLowerCase(Locale.ROOT)))
+                .map(terms -> switch (terms.method()) {
+                    case OTHER -> terms.label();
+                    case PROVIDER, PAY_LATER -> terms.label().isBlank() ? kind(terms, wording) : terms.label();
+                    case BANK_TRANSFER,
+                            PAYPAL,
+                            KLARNA,
+                            CARD,
+                            INVOICE,
+                            CASH_ON_DELIVERY,
+                            DIRECT_DEBIT,
+                            GIFT_CARD,
+                            IN_SHOP -> kind(terms, wording);
+                })
                 .filter(method -> !method.isBlank());
+    }
+
+    private static String kind(PaymentTerms terms, Wording wording) {
+        return wording.texts().get("method." + terms.method().name().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<PaymentTerms> terms(Order order) {
