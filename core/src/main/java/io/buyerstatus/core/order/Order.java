@@ -186,7 +186,7 @@ public record Order(
                 && !milestones().fullyRefunded()
                 && purchase()
                         .totals()
-                        .map(totals -> !totals.value().total().isZero())
+                        .map(totals -> totals.value().total().amount().signum() > 0)
                         .orElse(false)
                 && purchase()
                         .payment()

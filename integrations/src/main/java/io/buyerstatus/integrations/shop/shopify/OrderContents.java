@@ -6,7 +6,6 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.Country;
-import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -63,9 +62,9 @@ final class OrderContents {
                 first("first_name", NAME, customer, billing, shipping),
                 first("last_name", NAME, customer, billing, shipping),
                 first("company", NAME, billing, shipping),
-                Stream.of(order.line("email", 254), order.line("contact_email", 254), customer.line("email", 254))
-                        .flatMap(email -> EmailAddress.parse(email).stream())
-                        .findFirst(),
+                OrderParts.email(order, "email")
+                        .or(() -> OrderParts.email(order, "contact_email"))
+                        .or(() -> OrderParts.email(customer, "email")),
                 first("phone", 50, order, customer, billing, shipping),
                 "",
                 false);
@@ -81,10 +80,12 @@ final class OrderContents {
 
     private Optional<Address> address(String name) {
         Payload address = order.object(name);
-        return country(address.line("country_code", 10)).map(country -> {
-            String names = (address.line("first_name", 90) + " " + address.line("last_name", 90)).strip();
-            String full = address.line("name", NAME);
-            return new Address(
+        if (address.firstLine(NAME, "address1", "city", "zip", "country_code").isEmpty()) {
+            return Optional.empty();
+        }
+        String names = (address.line("first_name", 90) + " " + address.line("last_name", 90)).strip();
+        String full = address.line("name", NAME);
+        return Optional.of(new Address(
                     full.isEmpty() ? names : full,
                     address.line("company", NAME),
                     address.line("address1", NAME),
@@ -92,9 +93,8 @@ final class OrderContents {
                     address.line("zip", 20),
                     address.line("city", NAME),
                     address.line("province", NAME),
-                    country,
-                    address.line("phone", 50));
-        });
+                    OrderParts.country(address, "country_code"),
+                    address.line("phone", 50)));
     }
 
     static Optional<Country> country(String code) {
@@ -111,7 +111,7 @@ final class OrderContents {
                         .or(() -> money.sum(order.objects("shipping_lines"), "price")),
                 money.amount(order, "total_discounts").filter(discount -> !discount.isZero()),
                 money.amount(order, "total_tax"),
-                money.amount(order, "total_price")
+                money.total(order, "total_price")
                         .orElseThrow(() -> order.missing("total_price", "an amount such as \"12.90\"")),
                 order.flag("taxes_included"));
     }

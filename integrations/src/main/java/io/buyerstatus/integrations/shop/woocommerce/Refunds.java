@@ -1,23 +1,23 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /** The refunds in a WooCommerce order: negative sums without times. Their reason is the staff's, and stays with them. */
 final class Refunds {
     private final Payload order;
-    private final Currency currency;
+    private final CurrencyCode currency;
     private final Instant modifiedAt;
 
-    Refunds(Payload order, Currency currency, Instant modifiedAt) {
+    Refunds(Payload order, CurrencyCode currency, Instant modifiedAt) {
         this.order = order;
         this.currency = currency;
         this.modifiedAt = modifiedAt;

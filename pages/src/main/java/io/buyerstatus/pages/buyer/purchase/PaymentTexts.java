@@ -59,7 +59,7 @@ public final class PaymentTexts {
     private static String unpaid(Order order, Wording wording) {
         boolean nothing = order.purchase()
                 .totals()
-                .map(totals -> totals.value().total().isZero())
+                .map(totals -> totals.value().total().amount().signum() <= 0)
                 .orElse(false);
         if (nothing || order.cancelled()) {
             return wording.texts().get("payment.nothing");

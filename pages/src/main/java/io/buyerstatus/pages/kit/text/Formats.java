@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.kit.text;
 
 import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -12,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -118,14 +120,24 @@ public final class Formats {
         return at(instant).toLocalTime();
     }
 
-    /** {@code €84.70}, {@code CHF 84.70}: with the currency's own number of decimal places. */
+    /** {@code €84.70}, {@code CHF 84.70}: with the currency's own number of decimal places. One that only shops know goes by its code. */
     public String money(Money money) {
-        NumberFormat format = (NumberFormat) amounts.clone();
-        format.setCurrency(money.currency());
+        NumberFormat format = money.currency()
+                .iso()
+                .map(this::amounts)
+                .orElseGet(() -> NumberFormat.getNumberInstance(locale));
         format.setMinimumFractionDigits(money.amount().scale());
         format.setMaximumFractionDigits(money.amount().scale());
         format.setGroupingUsed(money.amount().compareTo(BigDecimal.valueOf(language.groupedFrom())) >= 0);
-        return LETTER_BEFORE_FIGURE.matcher(format.format(money.amount())).replaceFirst("\u00a0");
+        String amount = LETTER_BEFORE_FIGURE.matcher(format.format(money.amount())).replaceFirst("\u00a0");
+        boolean foreign = money.currency().iso().isEmpty() && !money.currency().equals(CurrencyCode.NONE);
+        return foreign ? amount + "\u00a0" + money.currency().code() : amount;
+    }
+
+    private NumberFormat amounts(Currency currency) {
+        NumberFormat format = (NumberFormat) amounts.clone();
+        format.setCurrency(currency);
+        return format;
     }
 
     /** {@code 1084,70}: to be typed into a form, without currency and grouping. */
@@ -137,9 +149,9 @@ public final class Formats {
         return format.format(money.amount());
     }
 
-    /** The name of a country in this language; an unknown code stays as it is. */
+    /** The name of a country in this language; an unknown code stays as it is, and a country that nobody named is empty. */
     public String country(Country country) {
-        return Locale.of("", country.code()).getDisplayCountry(locale);
+        return !country.known() ? "" : Locale.of("", country.code()).getDisplayCountry(locale);
     }
 
     private ZonedDateTime at(Instant instant) {
