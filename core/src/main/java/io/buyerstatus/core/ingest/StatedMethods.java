@@ -42,8 +42,8 @@ final class StatedMethods {
     }
 
     private Fact paid(Fact.OrderPaid paid) {
-        PaymentTerms named =
-                new PaymentTerms(paid.method().orElse(Method.OTHER), paid.label().orElse(""), Optional.empty());
+        PaymentTerms named = new PaymentTerms(
+                paid.method().orElse(Method.OTHER), paid.label().orElse(""), Optional.empty());
         return PaymentSettings.stated(methods, named)
                 .<Fact>map(method -> new Fact.OrderPaid(paid.amount(), Optional.of(method), paid.label()))
                 .orElse(paid);

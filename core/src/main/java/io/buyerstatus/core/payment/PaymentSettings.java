@@ -25,8 +25,8 @@ public final class PaymentSettings {
     public static final Setting<Map<String, Method>> METHODS = Setting.withDefault(
             "payments.methods",
             new SettingType<>(
-                    "must name for each payment method, by its id or name, what it is (bacs: bank_transfer), at most " + MOST
-                            + " of them",
+                    "must name for each payment method, by its id or name, what it is (bacs: bank_transfer), at most "
+                            + MOST + " of them",
                     PaymentSettings::parse,
                     PaymentSettings::plain),
             Map.of());

@@ -36,8 +36,8 @@ public final class Postcode {
     private static final int LONGEST = 40;
 
     /** What shops and buyers put into a field that must not be empty, in capitals and without signs; and zeros, and Xs. */
-    private static final Set<String> PLACEHOLDERS =
-            Set.of("NA", "NONE", "NULL", "NIL", "NO", "NOZIP", "NOPOSTCODE", "UNKNOWN", "KEINE", "KEINEPLZ", "OHNE", "TBD");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "NA", "NONE", "NULL", "NIL", "NO", "NOZIP", "NOPOSTCODE", "UNKNOWN", "KEINE", "KEINEPLZ", "OHNE", "TBD");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("0*|X*");
 

@@ -6,7 +6,6 @@ import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
-
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
@@ -49,8 +48,8 @@ class StatedMethodsTest {
     private final InMemoryOrders orders = new InMemoryOrders(ledger);
     private final InMemorySettings settings = new InMemorySettings();
     private final FakeSecretBox box = new FakeSecretBox();
-    private final ApplyOrderEvent intake = new ApplyOrderEvent(
-            orders, orders, settings, new LinkKeys(box), new MutableClock(SampleEvents.PLACED_AT));
+    private final ApplyOrderEvent intake =
+            new ApplyOrderEvent(orders, orders, settings, new LinkKeys(box), new MutableClock(SampleEvents.PLACED_AT));
 
     @Test
     void aTransferThatSomebodyElseCollectsAsksForNone() {

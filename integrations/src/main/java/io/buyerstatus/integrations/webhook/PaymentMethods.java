@@ -42,8 +42,7 @@ public final class PaymentMethods {
      * @param title what the buyer read at check-out, may be the name again
      */
     public static PaymentTerms terms(String name, String title) {
-        return new PaymentTerms(
-                method(name, title), TextHygiene.line(name, MAX), label(title), Optional.empty());
+        return new PaymentTerms(method(name, title), TextHygiene.line(name, MAX), label(title), Optional.empty());
     }
 
     /**

@@ -125,7 +125,8 @@ class PaymentMethodsTest {
                         Method.INVOICE,
                         Method.IN_SHOP,
                         Method.GIFT_CARD);
-        assertThat(PaymentMethods.terms(transfer, transfer.toUpperCase(Locale.ROOT)).method())
+        assertThat(PaymentMethods.terms(transfer, transfer.toUpperCase(Locale.ROOT))
+                        .method())
                 .isEqualTo(Method.BANK_TRANSFER);
     }
 

@@ -130,10 +130,7 @@ public final class LookUpOrder {
     private List<OrderKey> candidates(ShopId shop, List<String> meant, OrderKey nobody) {
         Stream<OrderKey> padding = IntStream.range(0, CANDIDATES).mapToObj(at -> decoy(shop, nobody.key(), "" + at));
         Stream<OrderKey> named = meant.stream().flatMap(number -> numbers.withNumber(shop, number).stream());
-        return Stream.concat(named, padding)
-                .distinct()
-                .limit(CANDIDATES)
-                .toList();
+        return Stream.concat(named, padding).distinct().limit(CANDIDATES).toList();
     }
 
     private static boolean belongs(Order order, List<String> meant, String email, ShopSettings shop) {

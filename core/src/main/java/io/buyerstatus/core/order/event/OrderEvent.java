@@ -47,7 +47,13 @@ public record OrderEvent(
 
     /** An event of which nothing was left out. */
     public OrderEvent(
-            String id, ConnectionId connection, String subject, Instant time, boolean imported, Origin origin, Fact fact) {
+            String id,
+            ConnectionId connection,
+            String subject,
+            Instant time,
+            boolean imported,
+            Origin origin,
+            Fact fact) {
         this(id, connection, subject, time, imported, origin, fact, List.of());
     }
 

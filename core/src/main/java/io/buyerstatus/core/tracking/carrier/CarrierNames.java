@@ -36,7 +36,14 @@ final class CarrierNames {
                     row(Set.of(Carrier.HERMES), "hermes", "my hermes", "myhermes"),
                     row(Set.of(Carrier.UPS), "ups", "united parcel service"),
                     row(Set.of(Carrier.FEDEX), "fedex", "fed ex", "federal express"),
-                    row(Set.of(Carrier.POSTNORD), "postnord", "post nord", "portal postnord", "denmark post", "post danmark", "sweden post"),
+                    row(
+                            Set.of(Carrier.POSTNORD),
+                            "postnord",
+                            "post nord",
+                            "portal postnord",
+                            "denmark post",
+                            "post danmark",
+                            "sweden post"),
                     row(Set.of(Carrier.BRING), "bring", "posten", "posten bring", "posten norge", "norway post"),
                     row(
                             Set.of(Carrier.OESTERREICHISCHE_POST),

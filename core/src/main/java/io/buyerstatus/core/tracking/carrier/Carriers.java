@@ -29,8 +29,10 @@ import java.util.stream.Collectors;
  */
 public final class Carriers {
     /** Words that stand where a carrier's name should. */
-    private static final Set<String> NOBODY =
-            Set.of("custom", "custom provider", "other", "none", "n a", "na", "no carrier", "unknown", "manual", "default");
+    private static final Set<String> NOBODY = Set.of(
+            "custom", "custom provider", "other", "none", "n a", "na", "no carrier", "unknown", "manual", "default");
+
+    private static final Pattern NO_NAME = Pattern.compile("[\\s\\p{Z}\\p{Pd}./?]*+");
 
     /** As programs name things: one word, or several with dashes between them. */
     private static final Pattern ID = Pattern.compile("[a-z0-9]++([-_][a-z0-9]++)*+");
@@ -68,7 +70,7 @@ public final class Carriers {
      */
     public static String displayName(String given) {
         List<String> words = CarrierNames.words(given);
-        if (words.isEmpty() || NOBODY.contains(String.join(" ", words))) {
+        if (NO_NAME.matcher(given).matches() || NOBODY.contains(String.join(" ", words))) {
             return "";
         }
         Optional<String> name = OtherCarriers.properName(words);

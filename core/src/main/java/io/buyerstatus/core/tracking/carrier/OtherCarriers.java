@@ -174,7 +174,8 @@ final class OtherCarriers {
 
     private static final List<Entry> BY_LENGTH = TABLE.lines()
             .flatMap(line -> entries(line).stream())
-            .sorted(Comparator.comparingInt((Entry entry) -> entry.words().size()).reversed())
+            .sorted(Comparator.comparingInt((Entry entry) -> entry.words().size())
+                    .reversed())
             .toList();
 
     private OtherCarriers() {}

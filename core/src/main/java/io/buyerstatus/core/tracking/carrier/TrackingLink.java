@@ -105,11 +105,12 @@ record TrackingLink(URI address, String carrier, List<String> numbers) {
 
     /** By the name of a parameter, else the last part of the path that looks like a number. */
     private static List<String> numbers(URI address) {
-        List<String> parts = Arrays.asList(PARTS.split(decoded(address).substring(address.getScheme().length() + 3)));
+        List<String> parts = Arrays.asList(
+                PARTS.split(decoded(address).substring(address.getScheme().length() + 3)));
         List<String> named = parts.stream()
                 .filter(part -> part.indexOf('=') > 0)
-                .filter(part -> PARAMETERS.contains(
-                        part.substring(0, part.indexOf('=')).toLowerCase(Locale.ROOT)))
+                .filter(part ->
+                        PARAMETERS.contains(part.substring(0, part.indexOf('=')).toLowerCase(Locale.ROOT)))
                 .flatMap(part -> split(part.substring(part.indexOf('=') + 1)))
                 .toList();
         return named.isEmpty()
@@ -124,6 +125,7 @@ record TrackingLink(URI address, String carrier, List<String> numbers) {
     }
 
     private static Stream<String> split(String value) {
-        return Arrays.stream(value.split("[,;+\\n]")).map(String::strip).filter(part -> NUMBER.matcher(part).matches());
+        return Arrays.stream(value.split("[,;+\\n]")).map(String::strip).filter(part -> NUMBER.matcher(part)
+                .matches());
     }
 }

@@ -57,10 +57,8 @@ record TypedPiece(String carrier, List<String> numbers) {
 
     /** @param given the carrier that is known before the piece; empty for none */
     static TypedPiece read(String piece, String given) {
-        String beside = BRACKETS.matcher(piece)
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.joining(" "));
+        String beside =
+                BRACKETS.matcher(piece).results().map(match -> match.group(1)).collect(Collectors.joining(" "));
         String outside = BRACKETS.matcher(piece).replaceAll(" ");
         boolean only = !DIGIT.matcher(outside).find();
         String text = only ? outside + " " + beside : outside;
@@ -113,7 +111,9 @@ record TypedPiece(String carrier, List<String> numbers) {
                 .filter(word -> !DIGIT.matcher(word).find() || isName(word))
                 .collect(Collectors.joining(" "));
         return known(name).or(() -> Optional.of(name)
-                .filter(unknown -> number && given.isEmpty() && !Carriers.displayName(unknown).isEmpty()));
+                .filter(unknown -> number
+                        && given.isEmpty()
+                        && !Carriers.displayName(unknown).isEmpty()));
     }
 
     private static Optional<String> known(String words) {
@@ -160,6 +160,9 @@ record TypedPiece(String carrier, List<String> numbers) {
 
     private static boolean whole(String token) {
         return ParcelId.normalise(token).length() >= WHOLE
-                && Arrays.stream(token.split("")).filter(sign -> DIGIT.matcher(sign).matches()).count() >= WHOLE_DIGITS;
+                && Arrays.stream(token.split(""))
+                                .filter(sign -> DIGIT.matcher(sign).matches())
+                                .count()
+                        >= WHOLE_DIGITS;
     }
 }

@@ -52,7 +52,8 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
         links.forEach(typed -> add(found, typed.orCarrier(named)));
         List<TypedTracking> parcels = found.values().stream().limit(MOST).toList();
         if (parcels.isEmpty()) {
-            Optional<URI> typed = links.stream().flatMap(each -> each.link().stream()).findFirst();
+            Optional<URI> typed =
+                    links.stream().flatMap(each -> each.link().stream()).findFirst();
             return List.of(new TypedTracking(named, "", typed.or(() -> link.filter(given -> !holds(given, field)))));
         }
         return link.map(given -> linked(parcels, given, field)).orElse(parcels);
@@ -71,7 +72,7 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
     private static List<TypedTracking> numbers(String text, String carrier) {
         List<TypedTracking> numbers = new ArrayList<>();
         String current = carrier;
-        for (String piece : BETWEEN_NUMBERS.split(text)) {
+        for (String piece : BETWEEN_NUMBERS.splitAsStream(text).toList()) {
             TypedPiece read = TypedPiece.read(piece, current);
             current = read.carrier();
             for (String number : read.numbers()) {
@@ -97,8 +98,8 @@ public record TypedTracking(String carrier, String number, Optional<URI> link) {
      * number, leads nowhere; one that holds no number is the first parcel's.
      */
     private static List<TypedTracking> linked(List<TypedTracking> parcels, URI link, String field) {
-        boolean plain = parcels.size() == 1
-                && ParcelId.normalise(field).equals(ParcelId.normalise(parcels.getFirst().number));
+        boolean plain =
+                parcels.size() == 1 && ParcelId.normalise(field).equals(ParcelId.normalise(parcels.getFirst().number));
         List<TypedTracking> meant =
                 parcels.stream().filter(typed -> holds(link, typed.number)).toList();
         if (meant.size() > 1 || (!plain && holds(link, field))) {

@@ -201,7 +201,8 @@ class CarriersTest {
         assertThat(Carriers.recognise(new Clues("15505234567355", given, Set.of(), Set.of(Carrier.DPD))))
                 .isEqualTo(new Unknown());
         assertThat(Carriers.displayName(given)).isEqualTo(name);
-        assertThat(Carriers.otherPage(given, "15505234567355").map(URI::toString)).isEqualTo(Optional.of(page).filter(url -> !url.isEmpty()));
+        assertThat(Carriers.otherPage(given, "15505234567355").map(URI::toString))
+                .isEqualTo(Optional.of(page).filter(url -> !url.isEmpty()));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -220,6 +221,7 @@ class CarriersTest {
         "custom, ''",
         "other, ''",
         "n/a, ''",
+        "' - ', ''",
         "'', ''"
     })
     void nobodyReadsAnId(String given, String name) {
@@ -229,8 +231,10 @@ class CarriersTest {
     @Test
     void aPageIsOneOfANumber() {
         assertThat(Carriers.otherPage("postnl", " ")).isEmpty();
-        assertThat(Carriers.otherPage("inpost", "620011223344556677889900").map(URI::getHost)).contains("inpost.pl");
-        assertThat(Carriers.otherPage("postnl", "a/../b?c=d&e#f").map(URI::getHost)).contains("jouw.postnl.nl");
+        assertThat(Carriers.otherPage("inpost", "620011223344556677889900").map(URI::getHost))
+                .contains("inpost.pl");
+        assertThat(Carriers.otherPage("postnl", "a/../b?c=d&e#f").map(URI::getHost))
+                .contains("jouw.postnl.nl");
     }
 
     @Test

@@ -57,15 +57,38 @@ class TypedTrackingTest {
                 "A-4711                                       § ''   § '' A-4711",
             })
     void aFieldHoldsWhatPeopleType(String text, String carrier, String parcels) {
-        assertThat(written(TypedTracking.read(text, carrier, Optional.empty())))
-                .isEqualTo(parcels.replace("'' ", ""));
+        assertThat(written(TypedTracking.read(text, carrier, Optional.empty()))).isEqualTo(parcels.replace("'' ", ""));
     }
 
     @ParameterizedTest(name = "''{0}'' is no number")
     @ValueSource(
             strings = {
-                "", " ", "-", "--", "n/a", "N/A", "n.a.", "na", "none", "keine", "ohne", "folgt", "tbd", "x", "xxx", "0", "00000000",
-                "ohne Sendungsverfolgung", "wird nachgereicht", "Selbstabholung", "see mail", "DHL", "—", "null", "()", "????"
+                "",
+                " ",
+                "-",
+                "--",
+                "n/a",
+                "N/A",
+                "n.a.",
+                "na",
+                "none",
+                "keine",
+                "ohne",
+                "folgt",
+                "tbd",
+                "x",
+                "xxx",
+                "0",
+                "00000000",
+                "ohne Sendungsverfolgung",
+                "wird nachgereicht",
+                "Selbstabholung",
+                "see mail",
+                "DHL",
+                "—",
+                "null",
+                "()",
+                "????"
             })
     void aPlaceholderIsNoNumber(String text) {
         assertThat(TypedTracking.read(text, "dhl", Optional.empty()))
@@ -97,7 +120,9 @@ class TypedTrackingTest {
     @Test
     void anAddressBesideItsNumberIsItsLink() {
         assertThat(TypedTracking.read(
-                        "01505234567895 https://tracking.dpd.de/status/de_DE/parcel/01505234567895.", "dpd", Optional.empty()))
+                        "01505234567895 https://tracking.dpd.de/status/de_DE/parcel/01505234567895.",
+                        "dpd",
+                        Optional.empty()))
                 .containsExactly(new TypedTracking(
                         "dpd",
                         "01505234567895",
@@ -107,7 +132,9 @@ class TypedTrackingTest {
     @Test
     void anAddressOfTwoNumbersIsNeithersLink() {
         assertThat(written(TypedTracking.read(
-                        "https://gls-group.eu/EU/en/parcel-tracking?match=207112233444,207112233445", "", Optional.empty())))
+                        "https://gls-group.eu/EU/en/parcel-tracking?match=207112233444,207112233445",
+                        "",
+                        Optional.empty())))
                 .isEqualTo("GLS 207112233444 + GLS 207112233445");
     }
 
@@ -137,7 +164,8 @@ class TypedTrackingTest {
         List<TypedTracking> read = TypedTracking.read(text, "", Optional.of(link));
 
         assertThat(read.getFirst().link()).isEqualTo(Optional.of(link).filter(given -> stays));
-        assertThat(read.stream().skip(1).flatMap(typed -> typed.link().stream())).isEmpty();
+        assertThat(read.stream().skip(1).flatMap(typed -> typed.link().stream()))
+                .isEmpty();
     }
 
     @Test

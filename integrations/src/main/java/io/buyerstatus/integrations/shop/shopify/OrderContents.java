@@ -86,15 +86,15 @@ final class OrderContents {
         String names = (address.line("first_name", 90) + " " + address.line("last_name", 90)).strip();
         String full = address.line("name", NAME);
         return Optional.of(new Address(
-                    full.isEmpty() ? names : full,
-                    address.line("company", NAME),
-                    address.line("address1", NAME),
-                    address.line("address2", NAME),
-                    address.line("zip", 20),
-                    address.line("city", NAME),
-                    address.line("province", NAME),
-                    OrderParts.country(address, "country_code"),
-                    address.line("phone", 50)));
+                full.isEmpty() ? names : full,
+                address.line("company", NAME),
+                address.line("address1", NAME),
+                address.line("address2", NAME),
+                address.line("zip", 20),
+                address.line("city", NAME),
+                address.line("province", NAME),
+                OrderParts.country(address, "country_code"),
+                address.line("phone", 50)));
     }
 
     static Optional<Country> country(String code) {

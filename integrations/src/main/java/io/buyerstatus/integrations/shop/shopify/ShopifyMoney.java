@@ -34,7 +34,9 @@ record ShopifyMoney(CurrencyCode currency, boolean presentment) {
     Optional<Money> total(Payload order, String name) {
         return OrderParts.total(
                 presentment
-                        ? order.object(name + "_set").object("presentment_money").decimal("amount")
+                        ? order.object(name + "_set")
+                                .object("presentment_money")
+                                .decimal("amount")
                         : order.decimal(name),
                 currency);
     }

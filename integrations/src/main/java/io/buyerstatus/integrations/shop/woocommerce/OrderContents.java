@@ -62,7 +62,8 @@ final class OrderContents {
     private Optional<Language> language() {
         List<Payload> meta = order.objects("meta_data");
         Stream<String> left = LANGUAGE_KEYS.stream()
-                .flatMap(key -> meta.stream().filter(entry -> entry.line("key", 100).equals(key)))
+                .flatMap(key ->
+                        meta.stream().filter(entry -> entry.line("key", 100).equals(key)))
                 .map(entry -> entry.line("value", 40));
         return Stream.concat(left, Stream.of(order.line("lang", 40), order.line("language", 40)))
                 .flatMap(tag -> Language.parse(tag).stream())

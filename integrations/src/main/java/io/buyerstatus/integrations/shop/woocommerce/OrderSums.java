@@ -42,7 +42,8 @@ final class OrderSums {
                 gross(order, "shipping_total", "shipping_tax"),
                 discount(),
                 money(order.decimal("total_tax")),
-                OrderParts.total(order.decimal("total"), currency).orElseThrow(() -> order.missing("total", "an amount such as \"12.90\"")),
+                OrderParts.total(order.decimal("total"), currency)
+                        .orElseThrow(() -> order.missing("total", "an amount such as \"12.90\"")),
                 taxIncluded);
     }
 

@@ -65,8 +65,7 @@ final class Parcels {
         String carrier =
                 item.firstLine(100, "custom_tracking_provider", "formatted_tracking_provider", "tracking_provider");
         String link = item.firstLine(2048, "custom_tracking_link", "formatted_tracking_link");
-        List<TypedTracking> typed =
-                TypedTracking.read(item.line(NUMBER, FIELD), carrier, TextHygiene.url(link));
+        List<TypedTracking> typed = TypedTracking.read(item.line(NUMBER, FIELD), carrier, TextHygiene.url(link));
         List<Fact> parcels = new ArrayList<>();
         for (int at = 0; at < typed.size(); at++) {
             parcels.add(parcel(at == 0 ? "" + place : place + "." + (at + 1), typed.get(at), sentAt(item)));

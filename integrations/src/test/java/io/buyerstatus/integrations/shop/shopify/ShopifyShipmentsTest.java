@@ -57,9 +57,7 @@ class ShopifyShipmentsTest {
     @Tag("SH-18")
     void aFieldForANumberMayHoldMoreThanOne() {
         byte[] body = Samples.with(
-                FULFILMENT,
-                "/tracking_numbers",
-                "[\"GLS 207112233444, 207112233455\", \"n/a\", \"207112233444\"]");
+                FULFILMENT, "/tracking_numbers", "[\"GLS 207112233444, 207112233455\", \"n/a\", \"207112233444\"]");
         List<Fact.ShipmentSent> parcels = facts(translate("fulfillments/create", body), Fact.ShipmentSent.class);
 
         assertThat(parcels).extracting(Fact.ShipmentSent::shipment).containsExactly("4820301905107", "4820301905107.2");

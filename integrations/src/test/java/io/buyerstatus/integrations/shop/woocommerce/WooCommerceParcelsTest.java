@@ -29,14 +29,18 @@ class WooCommerceParcelsTest {
 
     @Test
     void theLinkThatThePlugInMadeOfTwoNumbersIsDead() {
-        assertThat(parcels(item("07112233445565, 07112233445566", "hermes", "https://c.example/?n=07112233445565%2C+07112233445566")))
+        assertThat(parcels(item(
+                        "07112233445565, 07112233445566",
+                        "hermes",
+                        "https://c.example/?n=07112233445565%2C+07112233445566")))
                 .hasSize(2)
                 .allSatisfy(parcel -> assertThat(parcel.url()).isEmpty());
     }
 
     @Test
     void anAddressInTheFieldIsTheLink() {
-        Fact.ShipmentSent parcel = parcels(item("https://gls-group.eu/DE/de/paketverfolgung?match=207112233444", "", ""))
+        Fact.ShipmentSent parcel = parcels(
+                        item("https://gls-group.eu/DE/de/paketverfolgung?match=207112233444", "", ""))
                 .getFirst();
 
         assertThat(parcel.number()).isEqualTo("207112233444");

@@ -62,7 +62,9 @@ class WooCommerceTypedTest {
         assertThat(placed(translation).contents().buyer().orElseThrow().email()).isEmpty();
         assertThat(event(translation, Fact.OrderPlaced.class).leftOut())
                 .containsExactly("/billing/email is no e-mail address");
-        assertThat(events(translation)).filteredOn(each -> !each.leftOut().isEmpty()).hasSize(1);
+        assertThat(events(translation))
+                .filteredOn(each -> !each.leftOut().isEmpty())
+                .hasSize(1);
     }
 
     @Test
@@ -74,10 +76,8 @@ class WooCommerceTypedTest {
     @ParameterizedTest(name = "country {0}")
     @ValueSource(strings = {"\"\"", "null", "\"Deutschland\"", "49"})
     void anAddressWithoutACountryKeepsItsLines(String country) {
-        Address address = placed("/billing/country", country)
-                .contents()
-                .billingAddress()
-                .orElseThrow();
+        Address address =
+                placed("/billing/country", country).contents().billingAddress().orElseThrow();
 
         assertThat(address.street()).isNotEmpty();
         assertThat(address.city()).isNotEmpty();
@@ -110,7 +110,11 @@ class WooCommerceTypedTest {
 
     @Test
     void aNegativeTotalIsShownAsTheShopSaysIt() {
-        assertThat(placed("/total", "\"-5.00\"").contents().totals().orElseThrow().total())
+        assertThat(placed("/total", "\"-5.00\"")
+                        .contents()
+                        .totals()
+                        .orElseThrow()
+                        .total())
                 .isEqualTo(Money.of("-5.00", "EUR"));
     }
 

@@ -26,7 +26,8 @@ record CarrierView(Optional<String> name, Optional<String> url) {
 
     /** @param usual the carriers that the shop works with */
     static CarrierView of(Parcel parcel, Order order, Set<Carrier> usual, PageLanguage language) {
-        Optional<String> given = Optional.of(Carriers.displayName(parcel.carrier())).filter(not(String::isEmpty));
+        Optional<String> given =
+                Optional.of(Carriers.displayName(parcel.carrier())).filter(not(String::isEmpty));
         Optional<String> link = parcel.url().flatMap(url -> SafeUrl.of(url.toString()));
         return switch (Carriers.recognise(Clues.of(parcel, order.purchase().country(), usual))) {
             case Recognition.Recognised(var carrier) ->

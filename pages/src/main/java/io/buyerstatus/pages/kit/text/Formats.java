@@ -122,14 +122,13 @@ public final class Formats {
 
     /** {@code €84.70}, {@code CHF 84.70}: with the currency's own number of decimal places. One that only shops know goes by its code. */
     public String money(Money money) {
-        NumberFormat format = money.currency()
-                .iso()
-                .map(this::amounts)
-                .orElseGet(() -> NumberFormat.getNumberInstance(locale));
+        NumberFormat format =
+                money.currency().iso().map(this::amounts).orElseGet(() -> NumberFormat.getNumberInstance(locale));
         format.setMinimumFractionDigits(money.amount().scale());
         format.setMaximumFractionDigits(money.amount().scale());
         format.setGroupingUsed(money.amount().compareTo(BigDecimal.valueOf(language.groupedFrom())) >= 0);
-        String amount = LETTER_BEFORE_FIGURE.matcher(format.format(money.amount())).replaceFirst("\u00a0");
+        String amount =
+                LETTER_BEFORE_FIGURE.matcher(format.format(money.amount())).replaceFirst("\u00a0");
         boolean foreign = money.currency().iso().isEmpty() && !money.currency().equals(CurrencyCode.NONE);
         return foreign ? amount + "\u00a0" + money.currency().code() : amount;
     }
@@ -149,9 +148,9 @@ public final class Formats {
         return format.format(money.amount());
     }
 
-    /** The name of a country in this language; an unknown code stays as it is, and a country that nobody named is empty. */
+    /** The name of a country in this language; an unknown code stays as it is. */
     public String country(Country country) {
-        return !country.known() ? "" : Locale.of("", country.code()).getDisplayCountry(locale);
+        return Locale.of("", country.code()).getDisplayCountry(locale);
     }
 
     private ZonedDateTime at(Instant instant) {

@@ -70,7 +70,8 @@ class CarrierViewTest {
         assertThat(view(sent("fahrrad-kurier", "4711", Optional.empty()), PageLanguage.GERMAN)
                         .name())
                 .contains("Fahrrad Kurier");
-        assertThat(view(sent("custom", "4711", Optional.empty()), PageLanguage.GERMAN).name())
+        assertThat(view(sent("custom", "4711", Optional.empty()), PageLanguage.GERMAN)
+                        .name())
                 .isEmpty();
     }
 
