@@ -131,7 +131,8 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         return orders.values().stream()
                 .filter(order -> order.key().shop().equals(shop))
                 .filter(order -> !order.number().isEmpty())
-                .filter(order -> OrderNumbers.normalise(order.number()).equals(OrderNumbers.normalise(number)))
+                .filter(order -> OrderNumbers.normalise(order.number()).equals(OrderNumbers.normalise(number))
+                        || OrderNumbers.loose(order.number()).equals(OrderNumbers.normalise(number)))
                 .map(Order::key)
                 .sorted(Comparator.comparing(OrderKey::key))
                 .toList();
@@ -174,7 +175,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         return marks.entrySet().stream()
                 .filter(entry -> entry.getKey().shop().equals(shop))
                 .flatMap(entry -> entry.getValue().values().stream()
-                        .filter(mark -> mark.effect() == ProcessedEvent.Effect.REFUSED)
+                        .filter(mark -> mark.notice().isPresent())
                         .map(mark -> refusal(entry.getKey(), mark)))
                 .sorted(Comparator.comparing(Refusal::receivedAt).reversed())
                 .limit(limit)
@@ -242,6 +243,6 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 event.subject(),
                 event.id(),
                 event.fact().type(),
-                mark.rule());
+                mark.notice().orElse(""));
     }
 }
