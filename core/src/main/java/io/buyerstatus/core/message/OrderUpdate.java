@@ -7,6 +7,7 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,7 +66,6 @@ public record OrderUpdate(Order before, Order after, OrderEvent event, Effective
 
     private boolean placedAfter(Instant moment) {
         return after.milestones().at(Milestone.PLACED).filter(moment::isBefore).isPresent();
-    }
     }
 
     /** Those parts of a parcel that the order had before; none for a new one. */

@@ -129,7 +129,7 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                     return Gsm7.fits(amount)
                             ? amount
                             : wording.formats().figures(open) + " "
-                                    + open.currency().getCurrencyCode();
+                                    + open.currency().code();
                 })
                 .orElse("");
     }

@@ -69,8 +69,12 @@ public record OrderEvent(
     public OrderEvent notAfter(Instant latest) {
         Fact bounded =
                 switch (fact) {
-                    case Fact.OrderPlaced(Instant placedAt, boolean complete, Fact.Contents contents) ->
-                        new Fact.OrderPlaced(earlier(placedAt, latest), complete, contents);
+                    case Fact.OrderPlaced placed ->
+                        new Fact.OrderPlaced(
+                                earlier(placed.placedAt(), latest),
+                                placed.complete(),
+                                placed.awaitingPayment(),
+                                placed.contents());
                     case Fact.ShipmentSent sent ->
                         new Fact.ShipmentSent(
                                 sent.shipment(),
@@ -85,7 +89,7 @@ public record OrderEvent(
         Instant bound = earlier(time, latest);
         return bound.equals(time) && bounded.equals(fact)
                 ? this
-                : new OrderEvent(id, connection, subject, bound, imported, origin, bounded);
+                : new OrderEvent(id, connection, subject, bound, imported, origin, bounded, leftOut);
     }
 
     private static Instant earlier(Instant one, Instant other) {

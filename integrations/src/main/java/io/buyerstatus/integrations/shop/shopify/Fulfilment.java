@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A fulfilment: one parcel per tracking number, or one without. The first parcel has the fulfilment's id, since tracking
