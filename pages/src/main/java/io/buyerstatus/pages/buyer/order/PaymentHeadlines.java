@@ -47,7 +47,8 @@ final class PaymentHeadlines {
         return switch (settlement.state()) {
             case AWAITING_PROVIDER -> Optional.of(asking("headline.awaiting", "headline.awaiting.detail", order));
             case FAILED ->
-                Optional.of(asking("headline.failed", link ? "headline.failed.again" : "headline.failed.detail", order));
+                Optional.of(
+                        asking("headline.failed", link ? "headline.failed.again" : "headline.failed.detail", order));
             case REVERSED ->
                 Optional.of(asking(
                         "headline.reversed", link ? "headline.reversed.again" : "headline.reversed.detail", order));
@@ -55,14 +56,8 @@ final class PaymentHeadlines {
                 settlement.due().isPresent() || settlement.method().equals(Optional.of(Method.INVOICE))
                         ? Optional.empty()
                         : Optional.of(partly(order));
-            case OPEN,
-                    NOTHING_DUE,
-                    AUTHORISED,
-                    DUE_AT_DOOR,
-                    PAID_AT_DOOR,
-                    DUE_IN_SHOP,
-                    PAID,
-                    OVERPAID -> Optional.empty();
+            case OPEN, NOTHING_DUE, AUTHORISED, DUE_AT_DOOR, PAID_AT_DOOR, DUE_IN_SHOP, PAID, OVERPAID ->
+                Optional.empty();
         };
     }
 
@@ -90,12 +85,14 @@ final class PaymentHeadlines {
         Optional<String> before = state == State.REVERSED
                 ? Optional.of(texts.get("headline.transfer.reversed"))
                 : new PaymentTexts(order, wording).part();
-        String rest = before.isPresent() && state != State.REVERSED ? "headline.transfer.rest" : "headline.transfer.detail";
+        String rest =
+                before.isPresent() && state != State.REVERSED ? "headline.transfer.rest" : "headline.transfer.detail";
         String detail = transfer.due()
                 .map(due -> texts.get("headline.transfer.due", Map.of("date", due)))
                 .orElseGet(() -> texts.get(rest));
         return new Answer(
-                Tone.ACTION, texts.get("headline.transfer", Map.of("amount", transfer.amount())),
+                Tone.ACTION,
+                texts.get("headline.transfer", Map.of("amount", transfer.amount())),
                 before.map(words -> words + " ").orElse("") + detail,
                 true);
     }
@@ -116,8 +113,6 @@ final class PaymentHeadlines {
 
     private static Optional<String> link(Order order) {
         Settlement settlement = order.settlement();
-        return settlement.asks()
-                ? settlement.retry().map(URI::toString).flatMap(SafeUrl::of)
-                : Optional.empty();
+        return settlement.asks() ? settlement.retry().map(URI::toString).flatMap(SafeUrl::of) : Optional.empty();
     }
 }
