@@ -82,19 +82,16 @@ final class PaymentHeadlines {
     }
 
     private Answer transfer(Order order, State state, BankTransferView transfer) {
-        Optional<String> before = state == State.REVERSED
-                ? Optional.of(texts.get("headline.transfer.reversed"))
-                : new PaymentTexts(order, wording).part();
-        String rest =
-                before.isPresent() && state != State.REVERSED ? "headline.transfer.rest" : "headline.transfer.detail";
+        String amount = texts.get("headline.transfer", Map.of("amount", transfer.amount()));
+        if (state == State.REVERSED) {
+            String why = texts.get("headline.transfer.reversed") + " " + texts.get("headline.transfer.below");
+            return new Answer(Tone.ACTION, amount, why, true);
+        }
+        Optional<String> part = new PaymentTexts(order, wording).part();
         String detail = transfer.due()
                 .map(due -> texts.get("headline.transfer.due", Map.of("date", due)))
-                .orElseGet(() -> texts.get(rest));
-        return new Answer(
-                Tone.ACTION,
-                texts.get("headline.transfer", Map.of("amount", transfer.amount())),
-                before.map(words -> words + " ").orElse("") + detail,
-                true);
+                .orElseGet(() -> texts.get(part.isPresent() ? "headline.transfer.rest" : "headline.transfer.detail"));
+        return new Answer(Tone.ACTION, amount, part.map(words -> words + " ").orElse("") + detail, true);
     }
 
     private Answer asking(String sentence, String detail, Order order) {
