@@ -21,11 +21,9 @@ public record SkipRule(String reason, Predicate<DueMessage> test) {
     public static final String NO_LONGER = "no longer ";
 
     /** Of a message about a parcel: there is no such parcel, or no longer. */
-    public static final SkipRule PARCEL_TAKEN_BACK = new SkipRule(
-            "parcel taken back",
-            due -> due.order()
-                    .parcel(new ParcelId(due.message().key().parcel()))
-                    .isEmpty());
+    public static final SkipRule PARCEL_TAKEN_BACK = new SkipRule("parcel taken back", due -> due.order()
+            .parcel(new ParcelId(due.message().key().parcel()))
+            .isEmpty());
 
     static final SkipRule STOPPED_BY_THE_BUYER = new SkipRule(
             "stopped by the buyer", due -> due.order().preferences().quiet());

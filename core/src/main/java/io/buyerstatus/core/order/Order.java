@@ -1,9 +1,9 @@
 package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.link.Access;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
-import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.tracking.Parcel;
@@ -193,7 +193,9 @@ public record Order(
 
     /** Whether the shop took it; one that waits for its buyer to pay at a provider is not taken yet. */
     public boolean accepted() {
-        return known() && (!milestones().has(Milestone.AWAITING_PAYMENT) || settlement().secured());
+        return known()
+                && (!milestones().has(Milestone.AWAITING_PAYMENT)
+                        || settlement().secured());
     }
 
     /** Whether the buyer still has to transfer money on their own. */

@@ -73,14 +73,14 @@ final class SettlementRules {
     /** Whether something came in, and enough. */
     private boolean covered(Optional<Money> received) {
         return received.filter(money -> !money.isZero())
-                .filter(money -> total.filter(sum -> minus(sum, received).isEmpty()).isPresent())
+                .filter(money ->
+                        total.filter(sum -> minus(sum, received).isEmpty()).isPresent())
                 .isPresent();
     }
 
     private State unpaid(Optional<Money> received, Optional<Money> open) {
-        Optional<Payment.State> last = sinceMoneyCame()
-                .map(payment -> payment.value().state())
-                .findFirst();
+        Optional<Payment.State> last =
+                sinceMoneyCame().map(payment -> payment.value().state()).findFirst();
         if (last.filter(Payment.State.REVERSED::equals).isPresent()) {
             return State.REVERSED;
         }
@@ -163,7 +163,9 @@ final class SettlementRules {
 
     /** All of it, and what came beyond it. */
     private Money atLeast(Money sum) {
-        return counted().filter(money -> money.amount().compareTo(sum.amount()) > 0).orElse(sum);
+        return counted()
+                .filter(money -> money.amount().compareTo(sum.amount()) > 0)
+                .orElse(sum);
     }
 
     /** What came in: the shop's own count, and every payment after it. */
@@ -205,22 +207,22 @@ final class SettlementRules {
                 .map(Stamped::value)
                 .filter(payment -> payment.state() == Payment.State.AUTHORISED)
                 .toList();
-        if (reserved.stream().anyMatch(payment -> payment.amount().filter(this::comparable).isEmpty())) {
+        if (reserved.stream()
+                .anyMatch(payment -> payment.amount().filter(this::comparable).isEmpty())) {
             return true;
         }
         BigDecimal sum = reserved.stream()
                 .flatMap(payment -> payment.amount().stream())
                 .map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return !reserved.isEmpty() && open.filter(rest -> sum.compareTo(rest.amount()) >= 0).isPresent();
+        return !reserved.isEmpty()
+                && open.filter(rest -> sum.compareTo(rest.amount()) >= 0).isPresent();
     }
 
     private Optional<Money> overpaid(Optional<Money> received) {
         return total.flatMap(sum -> received.flatMap(money -> {
             BigDecimal beyond = money.amount().subtract(sum.amount()).subtract(refunded(sum));
-            return beyond.signum() > 0 && stands()
-                    ? Optional.of(new Money(beyond, sum.currency()))
-                    : Optional.empty();
+            return beyond.signum() > 0 && stands() ? Optional.of(new Money(beyond, sum.currency())) : Optional.empty();
         }));
     }
 
@@ -244,8 +246,7 @@ final class SettlementRules {
 
     /** The payments after the last that brought money, the latest first. */
     private Stream<Stamped<Payment>> sinceMoneyCame() {
-        return payments.reversed().stream()
-                .takeWhile(payment -> payment.value().state() != Payment.State.RECEIVED);
+        return payments.reversed().stream().takeWhile(payment -> payment.value().state() != Payment.State.RECEIVED);
     }
 
     private Optional<PaymentTerms> terms() {
@@ -257,7 +258,8 @@ final class SettlementRules {
     }
 
     private static Optional<Money> minus(Money sum, Optional<Money> received) {
-        BigDecimal rest = received.map(money -> sum.amount().subtract(money.amount())).orElse(sum.amount());
+        BigDecimal rest =
+                received.map(money -> sum.amount().subtract(money.amount())).orElse(sum.amount());
         return rest.signum() > 0 ? Optional.of(new Money(rest, sum.currency())) : Optional.empty();
     }
 }

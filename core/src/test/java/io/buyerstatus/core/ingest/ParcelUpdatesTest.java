@@ -27,8 +27,8 @@ import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.tracking.ParcelFacts;
-import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.tracking.ParcelState;
+import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
@@ -133,7 +133,8 @@ class ParcelUpdatesTest {
     void newsThatWereNotTrueAndBecomeSoArePlannedOnceMore() {
         scan("2026-11-19T10:00:00Z", ScanStatus.DELIVERED);
         Message told = only(BuiltInTypes.DELIVERED);
-        assertThat(ledger.replace(told.skipped("no longer delivered", told.schedule().plannedAt())))
+        assertThat(ledger.replace(
+                        told.skipped("no longer delivered", told.schedule().plannedAt())))
                 .isTrue();
 
         take(3000, sent("00340434123456789029"));

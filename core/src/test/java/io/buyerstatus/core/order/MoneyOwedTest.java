@@ -39,14 +39,18 @@ class MoneyOwedTest {
                 .as("%s of %s", settlement, history.told())
                 .isLessThanOrEqualTo(open);
         if (open.signum() == 0) {
-            assertThat(settlement.asks()).as("%s of %s", settlement, history.told()).isFalse();
+            assertThat(settlement.asks())
+                    .as("%s of %s", settlement, history.told())
+                    .isFalse();
         }
         if (settlement.asks()) {
             assertThat(settlement.open().orElseThrow().amount()).isEqualByComparingTo(open);
         }
         boolean collected = settlement.state() == Settlement.State.DUE_AT_DOOR;
         if (open.signum() > 0 && !history.reserved() && !collected) {
-            assertThat(settlement.asks()).as("%s of %s", settlement, history.told()).isTrue();
+            assertThat(settlement.asks())
+                    .as("%s of %s", settlement, history.told())
+                    .isTrue();
         }
         assertThat(fold(shuffled(history.told(), random)).settlement()).isEqualTo(settlement);
     }

@@ -39,8 +39,8 @@ final class RandomPayments {
 
     RandomPayments(Random random) {
         this.random = random;
-        PaymentTerms.Method method = List.of(PaymentTerms.Method.values())
-                .get(random.nextInt(PaymentTerms.Method.values().length));
+        PaymentTerms.Method method =
+                List.of(PaymentTerms.Method.values()).get(random.nextInt(PaymentTerms.Method.values().length));
         tell(new Fact.OrderPlaced(
                 SampleEvents.PLACED_AT, true, SampleEvents.contents("1001", Optional.empty(), "", method)));
         total = new BigDecimal("64.90");
@@ -110,8 +110,8 @@ final class RandomPayments {
 
     private void change() {
         total = amount();
-        Totals totals = new Totals(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), euros(total), true);
+        Totals totals =
+                new Totals(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), euros(total), true);
         tell(new Fact.OrderChanged(contents(totals)));
     }
 

@@ -47,7 +47,13 @@ class SettlementTest {
                 row("in two parts", Method.CARD, State.PAID, "", received("a", "60.00"), received("b", "4.90")),
                 row("too much", Method.CARD, State.OVERPAID, "", received("a", "64.90"), received("b", "10.00")),
                 row("too much beside the word", Method.CARD, State.OVERPAID, "", PAID, received("a", "70.00")),
-                row("what was too much went back", Method.CARD, State.PAID, "", received("a", "74.90"), refund("10.00")),
+                row(
+                        "what was too much went back",
+                        Method.CARD,
+                        State.PAID,
+                        "",
+                        received("a", "74.90"),
+                        refund("10.00")),
                 row("other currency", Method.CARD, State.PAID, "", payment("a", RECEIVED, "70.00", "USD")),
                 row("reserved", Method.CARD, State.AUTHORISED, "64.90", payment("a", AUTHORISED, "64.90")),
                 row("reserved in part", Method.CARD, State.OPEN, "64.90", payment("a", AUTHORISED, "10.00")),
@@ -93,21 +99,17 @@ class SettlementTest {
     @Test
     void whoCanPayAgainIsShownWhereUntilMoneyCame() {
         Optional<URI> link = Optional.of(URI.create("https://shop.example/pay"));
-        Fact failed = new Fact.PaymentReported(
-                "a", new Payment(FAILED, Optional.empty(), Optional.empty(), "", link));
+        Fact failed = new Fact.PaymentReported("a", new Payment(FAILED, Optional.empty(), Optional.empty(), "", link));
         assertThat(settlement(Method.CARD, List.of(failed)).retry()).isEqualTo(link);
-        assertThat(settlement(Method.CARD, List.of(failed, received("b", "10.00"))).retry())
+        assertThat(settlement(Method.CARD, List.of(failed, received("b", "10.00")))
+                        .retry())
                 .isEmpty();
     }
 
     @Test
     void aCountOfTheShopHoldsWhatCameBeforeIt() {
         Fact.Snapshot count = new Fact.Snapshot(
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Money.of("20.00", "EUR")));
+                Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Money.of("20.00", "EUR")));
         Fact counted = new Fact.OrderChanged(nothing(), Optional.of(count));
         assertThat(open(received("a", "20.00"), counted)).isEqualTo("44.90");
         assertThat(open(received("a", "20.00"), counted, received("b", "4.90"))).isEqualTo("40.00");
@@ -117,7 +119,10 @@ class SettlementTest {
     }
 
     private static String open(Fact... facts) {
-        return settlement(Method.BANK_TRANSFER, List.of(facts)).open().orElseThrow().decimal();
+        return settlement(Method.BANK_TRANSFER, List.of(facts))
+                .open()
+                .orElseThrow()
+                .decimal();
     }
 
     private static Settlement settlement(Method method, List<Fact> facts) {

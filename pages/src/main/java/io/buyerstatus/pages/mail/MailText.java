@@ -100,8 +100,8 @@ final class MailText {
                 .map(date -> " " + texts.get("transfer.due", Map.of("date", date)))
                 .orElse("");
         String part = transfer.part().map(paid -> paid + "\n").orElse("");
-        return texts.get("mail.transfer", Map.of("amount", transfer.amount())) + due + "\n" + part + facts(transfer.rows())
-                + "\n" + texts.get("transfer.hint");
+        return texts.get("mail.transfer", Map.of("amount", transfer.amount())) + due + "\n" + part
+                + facts(transfer.rows()) + "\n" + texts.get("transfer.hint");
     }
 
     private String items() {

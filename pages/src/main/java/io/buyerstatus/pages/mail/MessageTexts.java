@@ -85,7 +85,8 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
     /** What the message says; of a payment also where a part of it came, or where it went back. */
     String body() {
         Settlement settlement = material.order().order().settlement();
-        if (material.type() != BuiltInTypes.PAYMENT_REMINDER || settlement.open().isEmpty()) {
+        if (material.type() != BuiltInTypes.PAYMENT_REMINDER
+                || settlement.open().isEmpty()) {
             return text("text");
         }
         if (settlement.state() == Settlement.State.REVERSED) {
@@ -166,7 +167,10 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                 "tracking", material.parcel().map(Parcel::number).orElse(""),
                 "carriers", material.parcel().map(this::candidates).orElse(""),
                 "amount", new PaymentTexts(material.order().order(), wording).open(),
-                "part", new PaymentTexts(material.order().order(), wording).part().orElse(""));
+                "part",
+                        new PaymentTexts(material.order().order(), wording)
+                                .part()
+                                .orElse(""));
     }
 
     private String candidates(Parcel parcel) {

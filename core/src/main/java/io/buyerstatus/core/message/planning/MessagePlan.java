@@ -8,7 +8,6 @@ import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -130,9 +130,9 @@ final class ParcelUpdates {
             this.unwanted = List.of(
                     SkipRule.ORDER_WITHDRAWN,
                     SkipRule.PARCEL_TAKEN_BACK,
-                    new SkipRule(SkipRule.NO_LONGER + word().replace('_', ' '), due -> parcel(due)
-                            .filter(this::happened)
-                            .isEmpty()));
+                    new SkipRule(
+                            SkipRule.NO_LONGER + word().replace('_', ' '),
+                            due -> parcel(due).filter(this::happened).isEmpty()));
             this.outdated = List.of(new SkipRule("overtaken", due -> due.laterThan(FRESH) && overtaken(due)));
         }
 

@@ -97,7 +97,14 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 request.headers(),
                 wiring.secrets().of(connection),
                 wiring.clock().instant())) {
-            case AUTHENTIC -> take(adapter.translate(body, request.headers(), connection, wiring.clock().instant()), connection);
+            case AUTHENTIC ->
+                take(
+                        adapter.translate(
+                                body,
+                                request.headers(),
+                                connection,
+                                wiring.clock().instant()),
+                        connection);
             case PING -> accepted(connection, "ping");
             case UNSIGNED -> unauthorised("The signature is missing, or is not of the form that this platform sends.");
             case FORGED ->

@@ -35,8 +35,8 @@ final class Headlines {
     private static final Set<Progress> BEFORE_SENDING =
             EnumSet.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
 
-    private static final Set<Settlement.State> PRESSING = EnumSet.of(
-            Settlement.State.FAILED, Settlement.State.REVERSED, Settlement.State.AWAITING_PROVIDER);
+    private static final Set<Settlement.State> PRESSING =
+            EnumSet.of(Settlement.State.FAILED, Settlement.State.REVERSED, Settlement.State.AWAITING_PROVIDER);
 
     private final Wording wording;
     private final Texts texts;
@@ -151,9 +151,10 @@ final class Headlines {
                 expected(parcels)
                         .map(when -> texts.count("headline.sent.expected", parcels.size(), Map.of("when", when)))
                         .orElseGet(() -> texts.count("headline.sent", parcels.size())),
-                texts.get(order.settlement().state() == Settlement.State.DUE_AT_DOOR
-                        ? "headline.sent.door"
-                        : untracked ? "headline.sent.untracked" : "headline.sent.detail"));
+                texts.get(
+                        order.settlement().state() == Settlement.State.DUE_AT_DOOR
+                                ? "headline.sent.door"
+                                : untracked ? "headline.sent.untracked" : "headline.sent.detail"));
     }
 
     /** When the rest comes, where all parcels still on their way say the same. */

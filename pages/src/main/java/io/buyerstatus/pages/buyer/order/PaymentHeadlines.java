@@ -47,7 +47,8 @@ final class PaymentHeadlines {
         return switch (settlement.state()) {
             case AWAITING_PROVIDER -> Optional.of(asking("headline.awaiting", "headline.awaiting.detail", order));
             case FAILED ->
-                Optional.of(asking("headline.failed", link ? "headline.failed.again" : "headline.failed.detail", order));
+                Optional.of(
+                        asking("headline.failed", link ? "headline.failed.again" : "headline.failed.detail", order));
             case REVERSED ->
                 Optional.of(asking(
                         "headline.reversed", link ? "headline.reversed.again" : "headline.reversed.detail", order));
@@ -55,14 +56,8 @@ final class PaymentHeadlines {
                 settlement.due().isPresent() || settlement.method().equals(Optional.of(Method.INVOICE))
                         ? Optional.empty()
                         : Optional.of(partly(order));
-            case OPEN,
-                    NOTHING_DUE,
-                    AUTHORISED,
-                    DUE_AT_DOOR,
-                    PAID_AT_DOOR,
-                    DUE_IN_SHOP,
-                    PAID,
-                    OVERPAID -> Optional.empty();
+            case OPEN, NOTHING_DUE, AUTHORISED, DUE_AT_DOOR, PAID_AT_DOOR, DUE_IN_SHOP, PAID, OVERPAID ->
+                Optional.empty();
         };
     }
 
@@ -87,17 +82,16 @@ final class PaymentHeadlines {
     }
 
     private Answer transfer(Order order, State state, BankTransferView transfer) {
-        Optional<String> before = state == State.REVERSED
-                ? Optional.of(texts.get("headline.transfer.reversed"))
-                : new PaymentTexts(order, wording).part();
-        String rest = before.isPresent() && state != State.REVERSED ? "headline.transfer.rest" : "headline.transfer.detail";
+        String amount = texts.get("headline.transfer", Map.of("amount", transfer.amount()));
+        if (state == State.REVERSED) {
+            String why = texts.get("headline.transfer.reversed") + " " + texts.get("headline.transfer.below");
+            return new Answer(Tone.ACTION, amount, why, true);
+        }
+        Optional<String> part = new PaymentTexts(order, wording).part();
         String detail = transfer.due()
                 .map(due -> texts.get("headline.transfer.due", Map.of("date", due)))
-                .orElseGet(() -> texts.get(rest));
-        return new Answer(
-                Tone.ACTION, texts.get("headline.transfer", Map.of("amount", transfer.amount())),
-                before.map(words -> words + " ").orElse("") + detail,
-                true);
+                .orElseGet(() -> texts.get(part.isPresent() ? "headline.transfer.rest" : "headline.transfer.detail"));
+        return new Answer(Tone.ACTION, amount, part.map(words -> words + " ").orElse("") + detail, true);
     }
 
     private Answer asking(String sentence, String detail, Order order) {
@@ -116,8 +110,6 @@ final class PaymentHeadlines {
 
     private static Optional<String> link(Order order) {
         Settlement settlement = order.settlement();
-        return settlement.asks()
-                ? settlement.retry().map(URI::toString).flatMap(SafeUrl::of)
-                : Optional.empty();
+        return settlement.asks() ? settlement.retry().map(URI::toString).flatMap(SafeUrl::of) : Optional.empty();
     }
 }

@@ -78,8 +78,9 @@ public final class PaymentTexts {
             return Optional.of(state());
         }
         return settlement.state() == State.OPEN && settlement.open().isPresent()
-                ? settlement.due().map(date -> texts.get(
-                        "payment.due", Map.of("amount", open(), "date", formats.date(date))))
+                ? settlement
+                        .due()
+                        .map(date -> texts.get("payment.due", Map.of("amount", open(), "date", formats.date(date))))
                 : Optional.empty();
     }
 
@@ -90,10 +91,8 @@ public final class PaymentTexts {
 
     /** What of the price is paid, where it is a part: {@code €10.00 of €50.00 is already paid.} */
     public Optional<String> part() {
-        return settlement.open()
-                .flatMap(_ -> settlement.received())
-                .flatMap(paid -> total().map(total -> texts.get(
-                        "payment.part", Map.of("paid", formats.money(paid), "total", formats.money(total)))));
+        return settlement.open().flatMap(_ -> settlement.received()).flatMap(paid -> total().map(total ->
+                texts.get("payment.part", Map.of("paid", formats.money(paid), "total", formats.money(total)))));
     }
 
     /** What was given back, in each currency, where the shop says how much. */
@@ -127,7 +126,8 @@ public final class PaymentTexts {
             case PAID_AT_DOOR -> texts.get("payment.door.paid");
             case DUE_IN_SHOP -> of("shop");
             case OVERPAID ->
-                settlement.overpaid()
+                settlement
+                        .overpaid()
                         .map(beyond -> texts.get("payment.overpaid", Map.of("amount", formats.money(beyond))))
                         .orElseGet(this::paid);
         };
@@ -155,7 +155,8 @@ public final class PaymentTexts {
 
     /** An order that does not stand keeps what was paid for it. */
     private String nothing() {
-        return settlement.received()
+        return settlement
+                .received()
                 .map(paid -> texts.get("payment.nothing.received", Map.of("amount", formats.money(paid))))
                 .orElseGet(() -> texts.get("payment.nothing"));
     }

@@ -44,10 +44,8 @@ public final class PriceViews {
 
     /** The sums below the items; of a price that is paid in part also what is paid and what is open. */
     public List<Amount> amounts(Order order) {
-        List<Amount> amounts = new ArrayList<>(order.purchase()
-                .totals()
-                .map(totals -> amounts(totals.value()))
-                .orElse(List.of()));
+        List<Amount> amounts = new ArrayList<>(
+                order.purchase().totals().map(totals -> amounts(totals.value())).orElse(List.of()));
         Settlement settlement = order.settlement();
         settlement.open().ifPresent(open -> settlement.received().ifPresent(paid -> {
             amounts.add(new Amount(texts.get("amount.paid"), "−" + formats.money(paid), false));

@@ -66,8 +66,7 @@ class MoneyEverywhereTest {
         asked.ifPresent(open -> theSame(order, open, language, page, confirmation));
     }
 
-    private void theSame(
-            Order order, Money open, PageLanguage language, String page, RenderedMail confirmation) {
+    private void theSame(Order order, Money open, PageLanguage language, String page, RenderedMail confirmation) {
         Formats formats = new Formats(language, ZoneOffset.UTC);
         RenderedMail reminder = messages.mail(
                 Rendered.material(BuiltInTypes.PAYMENT_REMINDER, order, List.of(), language.tag(), SETTINGS));
@@ -94,9 +93,8 @@ class MoneyEverywhereTest {
     }
 
     private static Order order(Random random) {
-        Method method = random.nextBoolean()
-                ? Method.BANK_TRANSFER
-                : Method.values()[random.nextInt(Method.values().length)];
+        Method method =
+                random.nextBoolean() ? Method.BANK_TRANSFER : Method.values()[random.nextInt(Method.values().length)];
         OrderBuilder story = new OrderBuilder()
                 .placed(
                         new PaymentTerms(method, "", random.nextBoolean() ? Optional.of(DUE) : Optional.empty()),
@@ -124,12 +122,7 @@ class MoneyEverywhereTest {
 
     private static Fact total(String amount) {
         Totals totals = new Totals(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Money.of(amount, "EUR"),
-                true);
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Money.of(amount, "EUR"), true);
         return new Fact.OrderChanged(new Fact.Contents(
                 Optional.empty(),
                 Optional.empty(),

@@ -81,11 +81,7 @@ class PaymentOnPageTest {
                         "Your parcel is on its way.",
                         "Please have the amount ready for the courier. €131.50 is due at the door",
                         "€131.50 is due at the door"),
-                row(
-                        Situation.PAID_AT_DOOR,
-                        "Your parcel has been delivered.",
-                        "Paid at the door",
-                        "Paid at the door"),
+                row(Situation.PAID_AT_DOOR, "Your parcel has been delivered.", "Paid at the door", "Paid at the door"),
                 row(
                         Situation.OVERPAID,
                         "We’re getting your order ready.",
@@ -161,7 +157,8 @@ class PaymentOnPageTest {
         return section.matcher(page)
                 .results()
                 .map(MatchResult::group)
-                .map(html -> html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip())
+                .map(html ->
+                        html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip())
                 .findFirst()
                 .orElse("");
     }
