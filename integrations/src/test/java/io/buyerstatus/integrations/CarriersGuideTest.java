@@ -46,8 +46,9 @@ class CarriersGuideTest {
     }
 
     private static String section(Carrier carrier, CodeSystem system) {
-        return "**" + carrier.displayName() + "**, " + system.name() + " ([" + system.source().title() + "]("
-                + system.source().url() + ")):\n\n" + table(carrier.displayName(), system.codes());
+        return "**" + carrier.displayName() + "**, " + system.name() + " (["
+                + system.source().title() + "](" + system.source().url() + ")):\n\n"
+                + table(carrier.displayName(), system.codes());
     }
 
     @Test

@@ -41,8 +41,7 @@ final class LastWord {
                 .takeWhile(scan -> scan.status() == ScanStatus.SCANNED || scan.status() == ScanStatus.ANNOUNCED)
                 .filter(scan -> scan.status() == ScanStatus.SCANNED)
                 .map(scan -> scan.description().strip())
-                .filter(words ->
-                        FINAL.matcher(words.toLowerCase(Locale.ROOT)).find())
+                .filter(words -> FINAL.matcher(words.toLowerCase(Locale.ROOT)).find())
                 .findFirst();
     }
 }

@@ -83,7 +83,10 @@ final class DomainName {
             int bias = FIRST_BIAS;
             while (done < letters.length) {
                 int from = reached;
-                int next = Arrays.stream(letters).filter(letter -> letter >= from).min().orElseThrow();
+                int next = Arrays.stream(letters)
+                        .filter(letter -> letter >= from)
+                        .min()
+                        .orElseThrow();
                 delta += (next - reached) * (done + 1);
                 for (int letter : letters) {
                     if (letter < next) {

@@ -24,8 +24,9 @@ public record EmailAddress(String value) {
     private static final int LONGEST_LOCAL_PART = 64;
 
     /** As nearly everybody's address is; a page that shows such a one loads no library. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-            + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
     public EmailAddress {
         String kept = checked(value)
@@ -79,7 +80,8 @@ public record EmailAddress(String value) {
                 .disallowQuotedIdentifiers()
                 .disallowExplicitSourceRouting()
                 .disallowObsoleteWhitespace()
-                .withRule(email -> email.isIpAddress() || !email.topLevelDomain().equals(TopLevelDomain.NONE));
+                .withRule(
+                        email -> email.isIpAddress() || !email.topLevelDomain().equals(TopLevelDomain.NONE));
 
         private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
 

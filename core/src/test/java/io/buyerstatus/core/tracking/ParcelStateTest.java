@@ -33,14 +33,16 @@ class ParcelStateTest {
             EXCEPTION, row(EXCEPTION, EXCEPTION),
             DELIVERED,
                     List.of(
-                            DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, RETURNING,
-                            RETURNED),
+                            DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED,
+                            RETURNING, RETURNED),
             RETURNING,
                     List.of(
-                            RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNED, RETURNING,
-                            RETURNED),
+                            RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNED,
+                            RETURNING, RETURNED),
             RETURNED,
-                    List.of(RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED));
+                    List.of(
+                            RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED,
+                            RETURNED));
 
     private static List<ParcelState> row(ParcelState whenAnnounced, ParcelState whenScanned) {
         return List.of(

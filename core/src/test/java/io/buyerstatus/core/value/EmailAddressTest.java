@@ -148,7 +148,8 @@ class EmailAddressTest {
         assertThat(EmailAddress.parse("mia@" + LABEL_OF_63 + ".org")).isPresent();
         assertThat(EmailAddress.parse("mia@d" + LABEL_OF_63 + ".org")).isEmpty();
         assertThat(EmailAddress.parse("mia@" + "ö".repeat(60) + ".org")).isEmpty();
-        assertThat(EmailAddress.parse("m@" + (LABEL_OF_63 + ".").repeat(4) + "org")).isEmpty();
+        assertThat(EmailAddress.parse("m@" + (LABEL_OF_63 + ".").repeat(4) + "org"))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} is {1}")

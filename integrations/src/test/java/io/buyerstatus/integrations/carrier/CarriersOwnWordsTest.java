@@ -112,10 +112,12 @@ class CarriersOwnWordsTest {
             assertThat(ParcelStory.parcel(label, way, tour, missed, of("UPS", "D/FS", "2026-11-17T10:00:00Z"))
                             .state())
                     .isEqualTo(ParcelState.DELIVERED);
-            assertThat(ParcelStory.parcel(of("UPS", "MP", "2026-11-15T16:00:00Z"), of("UPS", "OT", "2026-11-16T08:00:00Z"))
+            assertThat(ParcelStory.parcel(
+                                    of("UPS", "MP", "2026-11-15T16:00:00Z"), of("UPS", "OT", "2026-11-16T08:00:00Z"))
                             .state())
                     .isEqualTo(ParcelState.OUT_FOR_DELIVERY);
-            assertThat(ParcelStory.parcel(of("UPS", "M", "2026-11-15T16:00:00Z"), of("UPS", "D", "2026-11-16T08:00:00Z"))
+            assertThat(ParcelStory.parcel(
+                                    of("UPS", "M", "2026-11-15T16:00:00Z"), of("UPS", "D", "2026-11-16T08:00:00Z"))
                             .state())
                     .isEqualTo(ParcelState.DELIVERED);
         }

@@ -60,8 +60,7 @@ enum NumberFormat {
     /** FedEx Express and Ground, the barcode of 34 digits, which ends with the number. Source: jkeen/tracking_number_data. */
     FEDEX_LABEL(definite(Carrier.FEDEX), "(96|10)[0-9]{18}(?<body>[0-9]{13})(?<check>[0-9])", CheckDigit.FEDEX),
     /** The same with the beginnings that newer labels have. Source: jkeen/tracking_number_data, issues 51 and 113. */
-    FEDEX_LABEL_OF_LATE(
-            possible(Carrier.FEDEX), "1[1-9][0-9]{18}(?<body>[0-9]{13})(?<check>[0-9])", CheckDigit.FEDEX),
+    FEDEX_LABEL_OF_LATE(possible(Carrier.FEDEX), "1[1-9][0-9]{18}(?<body>[0-9]{13})(?<check>[0-9])", CheckDigit.FEDEX),
     /** FedEx Express, the ASTRA label's 32 digits, with the number at 17 to 28. Source: jkeen/tracking_number_data, issue 24. */
     FEDEX_ASTRA(possible(Carrier.FEDEX), "[0-9]{16}(?<body>[0-9]{11})(?<check>[0-9])[0-9]{4}", CheckDigit.FEDEX),
     /**
@@ -114,7 +113,8 @@ enum NumberFormat {
      */
     USPS_20(possible(Carrier.USPS).within("US"), "(?!00)(?<body>[0-9]{19})(?<check>[0-9])", CheckDigit.GS1),
     /** The same without its application identifier, which the check counts nevertheless. Source: there, "USPS 91". */
-    USPS_20_WITHOUT_91(possible(Carrier.USPS).within("US"), "(?<body>7[0-9]{18})(?<check>[0-9])", CheckDigit.GS1_AFTER_91),
+    USPS_20_WITHOUT_91(
+            possible(Carrier.USPS).within("US"), "(?<body>7[0-9]{18})(?<check>[0-9])", CheckDigit.GS1_AFTER_91),
     /** The package's identification code, after its ZIP code or without it: 20, 22, 26 or 30 digits. Source: USPS, Publication 199. */
     USPS_IMPB(
             definite(Carrier.USPS),

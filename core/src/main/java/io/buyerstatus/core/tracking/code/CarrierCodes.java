@@ -36,8 +36,7 @@ public final class CarrierCodes {
     public static CodeTable.Meaning of(Carrier carrier, String code) {
         List<CodeSystem> systems = SYSTEMS.getOrDefault(carrier, List.of());
         return Spellings.of(carrier, code).stream()
-                .flatMap(spelling -> systems.stream()
-                        .flatMap(system -> system.codes().find(spelling).stream()))
+                .flatMap(spelling -> systems.stream().flatMap(system -> system.codes().find(spelling).stream()))
                 .findFirst()
                 .orElseGet(() -> CodeTable.Meaning.unknown(code));
     }

@@ -38,7 +38,8 @@ final class Spellings {
         }
         String type = before('/', code);
         return type.equalsIgnoreCase("I") || type.equalsIgnoreCase("D")
-                ? Stream.of(code.substring(code.indexOf('/') + 1)).filter(scan -> !NUMBER.matcher(scan).matches())
+                ? Stream.of(code.substring(code.indexOf('/') + 1))
+                        .filter(scan -> !NUMBER.matcher(scan).matches())
                 : Stream.empty();
     }
 

@@ -96,8 +96,9 @@ class DocumentedCodesTest {
         holds(
                 Carrier.UPS,
                 "movement scans, alone or behind I/",
-                codes("AG AR AT CA CD CL DL DP DS EP HU IP LC LM OC OD OF OR OT PC PL PT PU SP UA UD UL VP WH XA XD XR YF YH YI YM"
-                        + " YN YP"),
+                codes(
+                        "AG AR AT CA CD CL DL DP DS EP HU IP LC LM OC OD OF OR OT PC PL PT PU SP UA UD UL VP WH XA XD XR YF YH YI YM"
+                                + " YN YP"),
                 Set.of(),
                 Set.of());
         holds(Carrier.UPS, "manifest codes behind M/", codes("MP M/DP M/MP M/RD M/VP"), Set.of(), Set.of());
@@ -116,8 +117,9 @@ class DocumentedCodesTest {
         holds(
                 Carrier.DPD,
                 "statuses of the Tracking Push Service",
-                codes("start_order pickup_driver pickup_depot delivery_depot delivery_carload delivery_nab delivery_notification "
-                        + "delivery_customer delivery_shop error_pickup error_return pickup_by_consignee no_pickup_by_consignee"),
+                codes(
+                        "start_order pickup_driver pickup_depot delivery_depot delivery_carload delivery_nab delivery_notification "
+                                + "delivery_customer delivery_shop error_pickup error_return pickup_by_consignee no_pickup_by_consignee"),
                 codes("delivery_nab"),
                 Set.of());
     }
@@ -151,13 +153,14 @@ class DocumentedCodesTest {
     /** Of two systems with one code the first counts; it must not matter which. */
     @TestFactory
     Stream<DynamicTest> noCarrierContradictsItself() {
-        return CarrierCodes.systems().entrySet().stream().map(carrier -> DynamicTest.dynamicTest(
-                carrier.getKey().displayName(), () -> {
+        return CarrierCodes.systems().entrySet().stream()
+                .map(carrier -> DynamicTest.dynamicTest(carrier.getKey().displayName(), () -> {
                     Map<String, CodeTable.Meaning> meanings = new HashMap<>();
-                    carrier.getValue().forEach(system -> system.codes().meanings().forEach((code, meaning) -> assertThat(
-                                    meanings.computeIfAbsent(code.toLowerCase(Locale.ROOT), _ -> meaning))
-                            .as("%s in %s", code, system.name())
-                            .isEqualTo(meaning)));
+                    carrier.getValue()
+                            .forEach(system -> system.codes().meanings().forEach((code, meaning) -> assertThat(
+                                            meanings.computeIfAbsent(code.toLowerCase(Locale.ROOT), _ -> meaning))
+                                    .as("%s in %s", code, system.name())
+                                    .isEqualTo(meaning)));
                 }));
     }
 
@@ -250,8 +253,19 @@ class DocumentedCodesTest {
     /** Final words are never a guess. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "DPD, 77", "DPD, delivery_nab", "GLS, 3.999", "GLS, DELIVD.NEIGHBOUR", "GLS, 100", "UPS, QQ", "UPS, 999", "BRING, OTHER",
-        "POSTNORD, OTHER", "HERMES, 9999", "FEDEX, ZZ", "DHL, QQ", "SWISS_POST, DELIVERED"
+        "DPD, 77",
+        "DPD, delivery_nab",
+        "GLS, 3.999",
+        "GLS, DELIVD.NEIGHBOUR",
+        "GLS, 100",
+        "UPS, QQ",
+        "UPS, 999",
+        "BRING, OTHER",
+        "POSTNORD, OTHER",
+        "HERMES, 9999",
+        "FEDEX, ZZ",
+        "DHL, QQ",
+        "SWISS_POST, DELIVERED"
     })
     void aCodeThatIsNewSaysOnlyThatTheCarrierHasTheParcel(Carrier carrier, String code) {
         assertThat(CarrierCodes.of(carrier, code))
@@ -259,11 +273,7 @@ class DocumentedCodesTest {
     }
 
     private static void holds(
-            Carrier carrier,
-            String name,
-            Set<String> documented,
-            Set<String> leftOut,
-            Set<String> foundInNoDocument) {
+            Carrier carrier, String name, Set<String> documented, Set<String> leftOut, Set<String> foundInNoDocument) {
         Set<String> expected = new TreeSet<>(documented);
         expected.removeAll(leftOut);
         expected.addAll(foundInNoDocument);

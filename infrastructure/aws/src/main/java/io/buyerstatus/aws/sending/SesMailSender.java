@@ -51,18 +51,16 @@ public final class SesMailSender implements MailSender {
             return new SendResult.Refused(NO_SMTPUTF8);
         }
         try {
-            var response =
-                    ses.sendEmail(request -> request.fromEmailAddress(DisplayName.before(mail.fromName(), from.smtp()))
-                            .destination(destination ->
-                                    destination.toAddresses(mail.to().smtp()))
-                            .replyToAddresses(mail.replyTo()
-                                    .filter(address -> !address.needsSmtpUtf8())
-                                    .map(EmailAddress::smtp)
-                                    .stream()
+            var response = ses.sendEmail(request -> request.fromEmailAddress(
+                            DisplayName.before(mail.fromName(), from.smtp()))
+                    .destination(
+                            destination -> destination.toAddresses(mail.to().smtp()))
+                    .replyToAddresses(
+                            mail.replyTo().filter(address -> !address.needsSmtpUtf8()).map(EmailAddress::smtp).stream()
                                     .toList())
-                            .configurationSetName(configurationSet)
-                            .emailTags(tags(mail))
-                            .content(content(mail)));
+                    .configurationSetName(configurationSet)
+                    .emailTags(tags(mail))
+                    .content(content(mail)));
             return new SendResult.Accepted(response.messageId());
         } catch (SdkException failure) {
             return Outcomes.of(failure);

@@ -132,13 +132,15 @@ class RecordedItemsTest {
     }
 
     private static Optional<EmailAddress> email(Map<String, AttributeValue> detail) {
-        return DetailItem.read(new ItemReader(detail)).buyer().flatMap(known -> known.value().email());
+        return DetailItem.read(new ItemReader(detail)).buyer().flatMap(known -> known.value()
+                .email());
     }
 
     private static AttributeValue withEmail(AttributeValue stamped, String email) {
         Map<String, AttributeValue> buyer = new HashMap<>(stamped.l().getFirst().m());
         buyer.put(Attributes.Buyers.EMAIL, AttributeValue.fromS(email));
-        return AttributeValue.fromL(List.of(AttributeValue.fromM(buyer), stamped.l().getLast()));
+        return AttributeValue.fromL(
+                List.of(AttributeValue.fromM(buyer), stamped.l().getLast()));
     }
 
     private static Order order(OrderKey key, Map<String, Map<String, AttributeValue>> rows) {

@@ -127,9 +127,9 @@ class AfterShipAdapterTest {
 
     @Test
     void ofATagThatIsNewTheCarriersOwnCodeSaysMore() {
-        Translation translation = translate(
-                tracking("dpd-de", checkpoint("Quantum", "Quantum_001", "2026-11-18T15:45:00")
-                        .replace("{", "{\"raw_tag\": \"13\", ")));
+        Translation translation = translate(tracking(
+                "dpd-de",
+                checkpoint("Quantum", "Quantum_001", "2026-11-18T15:45:00").replace("{", "{\"raw_tag\": \"13\", ")));
 
         assertThat(ParcelStory.parcel(translation).state()).isEqualTo(ParcelState.DELIVERED);
         assertThat(((Translation.Events) translation).unknownCodes()).containsExactly("Quantum");

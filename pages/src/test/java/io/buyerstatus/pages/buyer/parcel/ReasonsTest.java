@@ -72,8 +72,8 @@ class ReasonsTest {
     @Test
     @Tag("SH-11")
     void aLastWordIsOfferedAsTheCarriersOwn() {
-        OrderBuilder order = sent().tracked(
-                "2026-11-20T20:00:00Z", "s1", ScanStatus.SCANNED, "Zugestellt an Nachbarn.", "", "");
+        OrderBuilder order =
+                sent().tracked("2026-11-20T20:00:00Z", "s1", ScanStatus.SCANNED, "Zugestellt an Nachbarn.", "", "");
 
         assertThat(page(order.order(), PageLanguage.ENGLISH))
                 .contains("Your parcel is on its way.")
@@ -87,8 +87,7 @@ class ReasonsTest {
     @Test
     void wordsThatAreNotTheLastAreInTheHistoryAlone() {
         assertThat(page(
-                        sent().tracked(
-                                        "2026-11-20T20:00:00Z", "s1", ScanStatus.SCANNED, "Sortiert in Neuwied.", "", "")
+                        sent().tracked("2026-11-20T20:00:00Z", "s1", ScanStatus.SCANNED, "Sortiert in Neuwied.", "", "")
                                 .tracked("2026-11-20T21:00:00Z", "s1", ScanStatus.SCANNED, "", "", "")
                                 .order(),
                         PageLanguage.ENGLISH))
