@@ -52,8 +52,8 @@ final class ConsentJourneyTest {
         OutboxEntry news = place.sent("erika@example.com", 2);
         assertThat(news.text() + news.html() + news.headers())
                 .as("nothing that opens the order")
-                .contains("/s/demo-", "/stop/demo-")
-                .doesNotContain("/o/demo-", secret(link));
+                .contains("/s/journey-", "/stop/journey-")
+                .doesNotContain("/o/journey-", secret(link));
         OutboxEntry told = place.sent(PHONE, 3);
         assertThat(place.journey().sentTo(PHONE))
                 .as("the confirmation, a code, and what was changed")

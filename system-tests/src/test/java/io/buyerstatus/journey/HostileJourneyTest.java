@@ -248,6 +248,8 @@ final class HostileJourneyTest {
     /** As its verified buyer does, and then somebody with the old link. */
     private void replaceTheLink(URI link, String phone, String text) {
         Visitor buyer = new Visitor();
+        // The code that was asked for before is on its way.
+        journey.settle();
         assertThat(new Place(journey).proven(buyer, link, phone).uri().getPath())
                 .isEqualTo(link.getPath());
         Visitor.Page replaced = buyer.submitAndFollow(below(link, "/replace"), "do", text);

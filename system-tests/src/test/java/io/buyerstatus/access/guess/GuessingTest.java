@@ -151,7 +151,8 @@ final class GuessingTest {
                         .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("CODE")))
                         .consistentRead(true))
                 .item();
-        return Integer.parseInt(row.get("tries").n());
+        return Integer.parseInt(
+                row.getOrDefault("tries", AttributeValue.fromN("0")).n());
     }
 
     private static List<Outcome> atOnce(Guess guess) throws Exception {

@@ -110,10 +110,11 @@ public final class LookUpOrder {
     private LinkSecret lookUp(ShopSettings shop, String typedNumber, String email) {
         ShopId id = shop.id();
         Instant now = clock.instant();
-        String number = OrderNumbers.normalise(typedNumber);
+        List<String> meant = OrderNumbers.meant(typedNumber);
+        String number = meant.isEmpty() ? "" : meant.getLast();
         OrderKey nobody = decoy(id, number, email);
         // Everything is read and taken whatever came before: what is asked of the stores tells nothing.
-        Optional<OrderKey> match = match(shop, number, email, nobody);
+        Optional<OrderKey> match = match(shop, meant, email, nobody);
         OrderKey counted = match.orElse(nobody);
         boolean room = attempts.take(id, RateLimitKey.of(RateLimit.LOOK_UP_CODE, counted), now);
         Optional<OrderKey> addressee = match.filter(order -> room);
@@ -129,12 +130,12 @@ public final class LookUpOrder {
     }
 
     /** The order that belongs to number and address: by the heads alone, and for heads that do not say it yet, by the buyers. */
-    private Optional<OrderKey> match(ShopSettings shop, String number, String email, OrderKey nobody) {
+    private Optional<OrderKey> match(ShopSettings shop, List<String> meant, String email, OrderKey nobody) {
         Optional<String> typed = EmailAddress.parse(email).map(OrderHead::digest);
         Map<OrderKey, String> emails = new LinkedHashMap<>();
         List<OrderKey> silent = new ArrayList<>();
-        for (OrderKey key : candidates(shop.id(), number, nobody)) {
-            orders.head(key).filter(head -> numbered(head, number, shop)).ifPresent(head -> head.extract()
+        for (OrderKey key : candidates(shop.id(), meant, nobody)) {
+            orders.head(key).filter(head -> numbered(head, meant, shop)).ifPresent(head -> head.extract()
                     .ifPresentOrElse(said -> emails.put(key, said.email()), () -> silent.add(key)));
         }
         for (OrderKey key : padded(silent.stream(), shop.id(), nobody)) {
@@ -149,20 +150,22 @@ public final class LookUpOrder {
                 .findFirst();
     }
 
-    private static boolean numbered(OrderHead head, String number, ShopSettings shop) {
+    private static boolean numbered(OrderHead head, List<String> meant, ShopSettings shop) {
         return head.known()
-                && OrderNumbers.normalise(head.number()).equals(number)
+                && (meant.contains(OrderNumbers.normalise(head.number()))
+                        || meant.contains(OrderNumbers.loose(head.number())))
                 && shop.forChannel(head.channel()).get(GeneralSettings.ENABLED);
     }
 
     /** As many keys as are always read: those that have the number first. */
-    private List<OrderKey> candidates(ShopId shop, String number, OrderKey nobody) {
-        return padded(numbers.withNumber(shop, number).stream(), shop, nobody);
+    private List<OrderKey> candidates(ShopId shop, List<String> meant, OrderKey nobody) {
+        return padded(
+                meant.stream().flatMap(number -> numbers.withNumber(shop, number).stream()), shop, nobody);
     }
 
     private static List<OrderKey> padded(Stream<OrderKey> real, ShopId shop, OrderKey nobody) {
         Stream<OrderKey> padding = IntStream.range(0, CANDIDATES).mapToObj(at -> decoy(shop, nobody.key(), "" + at));
-        return Stream.concat(real, padding).limit(CANDIDATES).toList();
+        return Stream.concat(real, padding).distinct().limit(CANDIDATES).toList();
     }
 
     /** An order that does not exist. */

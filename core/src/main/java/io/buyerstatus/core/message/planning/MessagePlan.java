@@ -23,7 +23,7 @@ public record MessagePlan(Order order, List<Message> messages) {
     public static MessagePlan about(OrderUpdate update, Instant now) {
         Order is = update.after();
         if (update.event().imported()) {
-            return new MessagePlan(is.withPlanned(Set.of(), is.parcels(), Set.of()), List.of());
+            return new MessagePlan(is.withPlanned(Set.of(), is.facts().parcels(), Set.of()), List.of());
         }
         Set<MessageKey> due = stillDue(update.before(), is);
         if (update.event().time().isAfter(now.minus(Timing.MAX_EVENT_AGE))) {
@@ -65,7 +65,7 @@ public record MessagePlan(Order order, List<Message> messages) {
     }
 
     /** A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice. */
-    private static boolean planned(Order order, MessageKey key) {
+    static boolean planned(Order order, MessageKey key) {
         if (key.parcel().isEmpty()) {
             return order.messages().planned().contains(key.text());
         }

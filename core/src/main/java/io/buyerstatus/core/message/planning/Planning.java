@@ -9,7 +9,6 @@ import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,13 +110,15 @@ final class Planning {
         }
     }
 
+    /** Only what changed is written again. */
     private Parcels remembering() {
-        List<ParcelFacts> all = order.parcels().fragments().values().stream()
-                .map(fragment -> Optional.ofNullable(byParcel.get(fragment.id().value()))
+        Parcels parcels = order.facts().parcels();
+        return parcels.with(parcels.fragments().values().stream()
+                .flatMap(fragment -> Optional.ofNullable(
+                                byParcel.get(fragment.id().value()))
                         .map(fragment::withPlanned)
-                        .orElse(fragment))
-                .toList();
-        return Parcels.of(all);
+                        .stream())
+                .toList());
     }
 
     private List<Instant> newest(RecipientRole role) {

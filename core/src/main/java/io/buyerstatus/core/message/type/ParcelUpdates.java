@@ -43,6 +43,12 @@ final class ParcelUpdates {
         boolean overtaken(DueMessage due) {
             return due.order().progress() != Progress.SENT;
         }
+
+        /** Whatever became of it then, it was handed over. */
+        @Override
+        boolean happened(Parcel parcel) {
+            return parcel.state().handedOver();
+        }
     }
 
     /** The courier has the parcel: once per parcel and day, since one that goes out again the next day is news again. */
@@ -111,6 +117,7 @@ final class ParcelUpdates {
         private static final Duration FRESH = Duration.ofHours(1);
 
         private final ParcelState state;
+        private final List<SkipRule> unwanted;
         private final List<SkipRule> outdated;
 
         ParcelUpdate(String name, ParcelState state) {
@@ -121,6 +128,12 @@ final class ParcelUpdates {
                     Sms.CONSENT,
                     EnumSet.of(MailPart.BUYERS_NAME, MailPart.BUTTON, MailPart.PARCEL));
             this.state = state;
+            this.unwanted = List.of(
+                    SkipRule.ORDER_WITHDRAWN,
+                    SkipRule.PARCEL_TAKEN_BACK,
+                    new SkipRule(
+                            SkipRule.NO_LONGER + word().replace('_', ' '),
+                            due -> parcel(due).filter(this::happened).isEmpty()));
             this.outdated = List.of(new SkipRule("overtaken", due -> due.laterThan(FRESH) && overtaken(due)));
         }
 
@@ -139,6 +152,11 @@ final class ParcelUpdates {
         }
 
         @Override
+        protected List<SkipRule> unwanted() {
+            return unwanted;
+        }
+
+        @Override
         protected List<SkipRule> outdated() {
             return outdated;
         }
@@ -153,6 +171,12 @@ final class ParcelUpdates {
             return Optional.of(BuiltInTypes.NEWS_DIGEST);
         }
 
+        /** Whether what it says took place, as is known by now; where the parcel is since does not matter. */
+        boolean happened(Parcel parcel) {
+            return parcel.state() == state
+                    || parcel.scans().stream().anyMatch(scan -> ParcelState.UNKNOWN.after(scan.status()) == state);
+        }
+
         /** Whether coming from another state is worth a message. */
         boolean news(ParcelState was) {
             return true;
@@ -165,6 +189,10 @@ final class ParcelUpdates {
         /** Whether things are further than a message that was held up says. */
         boolean overtaken(DueMessage due) {
             return false;
+        }
+
+        private static Optional<Parcel> parcel(DueMessage due) {
+            return due.order().parcel(new ParcelId(due.message().key().parcel()));
         }
 
         static boolean isIn(ParcelState state, Order order, MessageKey key) {
