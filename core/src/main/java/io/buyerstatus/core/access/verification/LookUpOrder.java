@@ -159,8 +159,7 @@ public final class LookUpOrder {
 
     /** As many keys as are always read: those that have the number first. */
     private List<OrderKey> candidates(ShopId shop, List<String> meant, OrderKey nobody) {
-        return padded(
-                meant.stream().flatMap(number -> numbers.withNumber(shop, number).stream()), shop, nobody);
+        return padded(meant.stream().flatMap(number -> numbers.withNumber(shop, number).stream()), shop, nobody);
     }
 
     private static List<OrderKey> padded(Stream<OrderKey> real, ShopId shop, OrderKey nobody) {
