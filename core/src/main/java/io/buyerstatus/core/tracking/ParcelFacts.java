@@ -52,9 +52,8 @@ public record ParcelFacts(ParcelId id, ShippingFacts shipping, TrackingFacts tra
     /** The same without scans and links that are not this parcel's. */
     ParcelFacts without(Predicate<Scan> foreign) {
         Optional<Stamp> corrected = shipping.presence().correctedTo(number());
-        Predicate<Scan> late = scan -> corrected
-                .filter(stamp -> scan.at().isBefore(stamp.at()))
-                .isPresent();
+        Predicate<Scan> late = scan ->
+                corrected.filter(stamp -> scan.at().isBefore(stamp.at())).isPresent();
         return new ParcelFacts(
                 id, shipping.since(corrected), tracking.only(foreign.or(late).negate()), planned);
     }

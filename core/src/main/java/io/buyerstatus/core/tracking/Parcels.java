@@ -1,10 +1,9 @@
 package io.buyerstatus.core.tracking;
 
 import io.buyerstatus.core.value.Stamped;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -162,9 +161,7 @@ public final class Parcels {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Parcels parcels
-                && fragments.equals(parcels.fragments)
-                && listed.equals(parcels.listed);
+        return other instanceof Parcels parcels && fragments.equals(parcels.fragments) && listed.equals(parcels.listed);
     }
 
     @Override

@@ -24,7 +24,8 @@ final class ScanHistory {
     /** The parcel with the scans of the number's present life alone, each checkpoint once. */
     static ParcelFacts present(ParcelFacts parcel) {
         List<Scan> scans = parcel.tracking().scans();
-        Set<Scan> kept = Set.copyOf(once(scans.subList(beginning(scans, parcel.shipping().sentAt()), scans.size())));
+        Set<Scan> kept =
+                Set.copyOf(once(scans.subList(beginning(scans, parcel.shipping().sentAt()), scans.size())));
         return parcel.only(kept::contains);
     }
 

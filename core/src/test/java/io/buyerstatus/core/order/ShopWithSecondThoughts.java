@@ -131,7 +131,8 @@ final class ShopWithSecondThoughts {
     private void scan() {
         for (String number : numbersGiven) {
             Fact scan = SampleEvents.tracked("", number, ScanStatus.OUT_FOR_DELIVERY);
-            scans.computeIfAbsent(number, key -> new ArrayList<>()).add(tell(scan).fact());
+            scans.computeIfAbsent(number, key -> new ArrayList<>())
+                    .add(tell(scan).fact());
         }
     }
 
