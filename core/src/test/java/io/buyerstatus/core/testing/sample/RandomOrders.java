@@ -31,6 +31,7 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.core.value.Standing;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
