@@ -114,10 +114,8 @@ final class Planning {
     private Parcels remembering() {
         Parcels parcels = order.facts().parcels();
         return parcels.with(parcels.fragments().values().stream()
-                .flatMap(fragment -> Optional.ofNullable(
-                                byParcel.get(fragment.id().value()))
-                        .map(fragment::withPlanned)
-                        .stream())
+                .flatMap(fragment ->
+                        Optional.ofNullable(byParcel.get(fragment.id().value())).map(fragment::withPlanned).stream())
                 .toList());
     }
 
