@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class RecordedItemsTest {
     private static final String RELEASE = "4fa9215";
     private static final RowWriter.Tables TABLES = new RowWriter.Tables("orders", "ledger");
+
+    /** What this release derives from a parcel's sending, and writes beside it. */
+    private static final Set<String> DERIVED = Set.of(Attributes.Parcel.STATED, Attributes.Parcel.NUMBERS);
 
     private static final AttributeValue NO_STAMPS = AttributeValue.fromL(List.of());
 
@@ -69,7 +73,18 @@ class RecordedItemsTest {
         again.keySet().removeIf(row -> row.startsWith("~HISTORY#") || row.startsWith("~NOTE#"));
         again.keySet().removeIf(row -> row.startsWith("~ENTRY#") && !written.containsKey(row));
         written.keySet().removeIf(row -> row.equals(key.key()));
+        if (!order.facts().parcels().fragments().equals(order.parcels().fragments())) {
+            // Its carrier's scans are older than the order: they are of an earlier parcel now, and it looks different.
+            written.computeIfPresent(OrdersTable.HEAD, (row, item) -> without(Attributes.Head.GLIMPSE, item));
+            again.computeIfPresent(OrdersTable.HEAD, (row, item) -> without(Attributes.Head.GLIMPSE, item));
+        }
         assertThat(meaning(written)).isEqualTo(meaning(again));
+    }
+
+    private static Map<String, AttributeValue> without(String attribute, Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> rest = new HashMap<>(item);
+        rest.remove(attribute);
+        return rest;
     }
 
     /**
@@ -84,6 +99,7 @@ class RecordedItemsTest {
             Map<String, AttributeValue> attributes = new HashMap<>(item);
             attributes.remove(Attributes.VERSION);
             attributes.remove(Attributes.STAMPS);
+            attributes.keySet().removeAll(DERIVED);
             attributes.replaceAll((name, value) -> stamped(value, stamps));
             meanings.put(row, attributes);
         });

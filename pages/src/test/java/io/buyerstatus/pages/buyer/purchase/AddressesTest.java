@@ -62,6 +62,15 @@ class AddressesTest {
     }
 
     @Test
+    void keepsTheLinesOfAnAddressWithoutACountry() {
+        Address placeless = address(Country.UNKNOWN.code(), "50667", "Köln", "");
+
+        assertThat(Addresses.shown(placeless, formats(PageLanguage.GERMAN)))
+                .containsExactly("Mia Köhler", "ACME", "Hafenweg 7", "50667 Köln");
+        assertThat(Addresses.masked(placeless, formats(PageLanguage.GERMAN))).containsExactly("M••• K•••", "K•••");
+    }
+
+    @Test
     void namesTheCountryInTheReadersLanguage() {
         Address norwegian = address("NO", "0150", "Oslo", "");
 
