@@ -59,6 +59,11 @@ public record ParcelFacts(ParcelId id, ShippingFacts shipping, TrackingFacts tra
                 id, shipping.since(corrected), tracking.only(foreign.or(late).negate()), planned);
     }
 
+    /** The same with these scans alone. */
+    ParcelFacts only(Predicate<Scan> ours) {
+        return new ParcelFacts(id, shipping, tracking.only(ours), planned);
+    }
+
     private static Set<String> union(Collection<String> one, Collection<String> other) {
         TreeSet<String> all = new TreeSet<>(one);
         all.addAll(other);

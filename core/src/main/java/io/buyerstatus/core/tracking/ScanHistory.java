@@ -25,7 +25,7 @@ final class ScanHistory {
     static ParcelFacts present(ParcelFacts parcel) {
         List<Scan> scans = parcel.tracking().scans();
         Set<Scan> kept = Set.copyOf(once(scans.subList(beginning(scans, parcel.shipping().sentAt()), scans.size())));
-        return parcel.without(scan -> !kept.contains(scan));
+        return parcel.only(kept::contains);
     }
 
     private static int beginning(List<Scan> scans, Optional<Instant> sentAt) {

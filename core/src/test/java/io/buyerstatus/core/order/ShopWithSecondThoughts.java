@@ -190,6 +190,9 @@ final class ShopWithSecondThoughts {
         if (withdrawn) {
             truth.add(SampleEvents.event(connection, subject, "t2", minute, new Fact.OrderWithdrawn()));
         }
+        if (history.stream().anyMatch(event -> event.fact() instanceof Fact.OrderChanged)) {
+            truth.add(SampleEvents.event(connection, subject, "t4", minute, onlyThat(Milestone.PAID, paid)));
+        }
         if (paid) {
             truth.add(SampleEvents.event(
                     connection,
@@ -199,6 +202,17 @@ final class ShopWithSecondThoughts {
                     new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty())));
         }
         return truth;
+    }
+
+    private static Fact onlyThat(Milestone milestone, boolean reached) {
+        return new Fact.OrderChanged(
+                SampleEvents.contents("1001", Optional.empty(), "", PaymentTerms.Method.BANK_TRANSFER),
+                Optional.of(new Fact.Snapshot(
+                        Map.of(milestone, reached),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     private OrderEvent lastOf(Fact fact) {
