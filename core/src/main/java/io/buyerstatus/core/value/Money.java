@@ -3,6 +3,10 @@ package io.buyerstatus.core.value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An amount in one currency, kept at the currency's own number of decimals (ISO 4217), so that 12.9 EUR and 12.90 EUR are the same
@@ -30,6 +34,13 @@ public record Money(BigDecimal amount, CurrencyCode currency) {
     public Money plus(Money other) {
         Checks.require(currency.equals(other.currency), "currency", "differs: " + currency + " and " + other.currency);
         return new Money(amount.add(other.amount), currency);
+    }
+
+    /** The sum of each currency, in the order in which the currencies come first; amounts in several have no one sum. */
+    public static List<Money> sums(Stream<Money> amounts) {
+        Map<CurrencyCode, Money> sums = new LinkedHashMap<>();
+        amounts.forEach(amount -> sums.merge(amount.currency(), amount, Money::plus));
+        return List.copyOf(sums.values());
     }
 
     public boolean isNegative() {

@@ -33,13 +33,24 @@ final class FactReader {
         return data.guarded(() -> switch (type) {
             case "order.placed" ->
                 new Fact.OrderPlaced(
-                        data.instant("placedAt").orElse(time), data.flag("complete", true), contents(data));
-            case "order.changed" -> new Fact.OrderChanged(contents(data));
+                        data.instant("placedAt").orElse(time),
+                        data.flag("complete", true),
+                        data.flag("awaitingPayment", false),
+                        contents(data));
+            case "order.changed" ->
+                new Fact.OrderChanged(
+                        contents(data), data.part("snapshot", snapshot -> StandingReader.snapshot(snapshot, data.currency())));
             case "order.finalised" -> new Fact.OrderFinalised();
             case "order.confirmed" -> new Fact.OrderConfirmed();
             case "order.paid" -> paid(data);
             case "order.packed" -> new Fact.OrderPacked();
             case "order.cancelled" -> new Fact.OrderCancelled(data.text("reason"));
+            case "order.reopened" -> new Fact.OrderReopened();
+            case "order.withdrawn" -> new Fact.OrderWithdrawn();
+            case "payment.received", "payment.authorised", "payment.failed", "payment.reversed" ->
+                StandingReader.payment(type, data);
+            case "refund.withdrawn" -> new Fact.RefundWithdrawn(data.text("refund"));
+            case "shipment.withdrawn" -> new Fact.ShipmentWithdrawn(data.text("shipment"), data.text("number"));
             case "order.refunded" -> refunded(data);
             case "invoice.issued" -> new Fact.InvoiceIssued(invoice(data, time));
             case "document.added" -> new Fact.DocumentAdded(document(data));

@@ -55,10 +55,26 @@ final class FactWriter {
             case Fact.OrderPlaced placed -> {
                 data.put("placedAt", placed.placedAt().toString());
                 data.put("complete", placed.complete());
+                if (placed.awaitingPayment()) {
+                    data.put("awaitingPayment", true);
+                }
                 contents(data, placed.contents());
             }
-            case Fact.OrderChanged changed -> contents(data, changed.contents());
-            case Fact.OrderFinalised _, Fact.OrderConfirmed _, Fact.OrderPacked _ -> {}
+            case Fact.OrderChanged changed -> {
+                contents(data, changed.contents());
+                changed.snapshot().ifPresent(snapshot -> StandingWriter.snapshot(data, snapshot));
+            }
+            case Fact.OrderFinalised _,
+                    Fact.OrderConfirmed _,
+                    Fact.OrderPacked _,
+                    Fact.OrderReopened _,
+                    Fact.OrderWithdrawn _ -> {}
+            case Fact.PaymentReported reported -> StandingWriter.payment(data, reported);
+            case Fact.RefundWithdrawn(String refund) -> data.put("refund", refund);
+            case Fact.ShipmentWithdrawn withdrawn -> {
+                text(data, "shipment", withdrawn.shipment());
+                text(data, "number", withdrawn.number());
+            }
             case Fact.OrderPaid paid -> paid(data, paid);
             case Fact.OrderCancelled cancelled -> text(data, "reason", cancelled.reason());
             case Fact.OrderRefunded refunded -> refunded(data, refunded);
@@ -239,7 +255,7 @@ final class FactWriter {
         return node;
     }
 
-    private static void amountWithCurrency(ObjectNode node, Optional<Money> amount) {
+    static void amountWithCurrency(ObjectNode node, Optional<Money> amount) {
         money(node, "amount", amount);
         amount.ifPresent(money -> node.put("currency", money.currency().code()));
     }
@@ -248,13 +264,13 @@ final class FactWriter {
         amount.ifPresent(money -> node.put(name, money.decimal()));
     }
 
-    private static void text(ObjectNode node, String name, String value) {
+    static void text(ObjectNode node, String name, String value) {
         if (!value.isEmpty()) {
             node.put(name, value);
         }
     }
 
-    private static String constant(Enum<?> value) {
+    static String constant(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 

@@ -143,6 +143,15 @@ final class Fields {
         return Optional.of(List.copyOf(elements));
     }
 
+    Optional<List<String>> texts(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        node.path(name).forEach(text -> texts.add(text.asText()));
+        return Optional.of(List.copyOf(texts));
+    }
+
     /** Makes a value of this object; what its type refuses is said of the field that it names, if it is one of ours. */
     <T> T guarded(Supplier<T> maker) {
         try {

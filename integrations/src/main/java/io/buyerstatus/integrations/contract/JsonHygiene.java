@@ -3,8 +3,12 @@ package io.buyerstatus.integrations.contract;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.buyerstatus.core.value.CleanText;
 import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +27,52 @@ final class JsonHygiene {
 
     static Optional<FieldError> firstFault(JsonNode root) {
         return fault(root, JsonPointer.empty());
+    }
+
+    /** Mends the texts of a tree in their places: no order is worth losing for a character that nobody sees. */
+    static void mend(JsonNode node) {
+        switch (node) {
+            case ObjectNode object ->
+                object.properties().forEach(field -> mended(field.getValue()).ifPresent(field::setValue));
+            case ArrayNode array -> {
+                for (int at = 0; at < array.size(); at++) {
+                    int index = at;
+                    mended(array.get(at)).ifPresent(text -> array.set(index, text));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Optional<JsonNode> mended(JsonNode child) {
+        if (!child.isTextual()) {
+            mend(child);
+            return Optional.empty();
+        }
+        String text = child.textValue();
+        String clean = CleanText.mended(text);
+        return clean.equals(text) ? Optional.empty() : Optional.of(TextNode.valueOf(clean));
+    }
+
+    /** The same JSON with every character escaped that XML 1.0 does not know (2.2, Char): such stand in texts alone. */
+    static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder(json.length());
+        json.codePoints().forEach(point -> {
+            if (inXml(point)) {
+                escaped.appendCodePoint(point);
+            } else {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", point));
+            }
+        });
+        return escaped.length() == json.length() ? json : escaped.toString();
+    }
+
+    private static boolean inXml(int point) {
+        return point >= ' '
+                ? (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE)
+                        && point != 0xfffe
+                        && point != 0xffff
+                : point == '\t' || point == '\n' || point == '\r';
     }
 
     private static Optional<FieldError> fault(JsonNode node, JsonPointer at) {

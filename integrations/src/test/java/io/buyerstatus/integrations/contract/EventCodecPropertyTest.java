@@ -14,6 +14,7 @@ import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.Place;
 import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.EmailAddress;
@@ -174,6 +175,7 @@ class EventCodecPropertyTest {
                 .withCharRange('\u00a1', '\ud7ff')
                 .ofMinLength(min)
                 .ofMaxLength(max)
+                .map(CleanText::line)
                 .filter(text -> text.isEmpty() || !text.isBlank());
     }
 

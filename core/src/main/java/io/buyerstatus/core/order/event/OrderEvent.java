@@ -62,6 +62,40 @@ public record OrderEvent(
         return new OrderEvent(id, connection, subject, time, imported, origin, fact, fields);
     }
 
+    /**
+     * The same event, with no time of it later than this: whatever a clock that is wrong says of the far future would outlive every
+     * correction.
+     */
+    public OrderEvent notAfter(Instant latest) {
+        Fact bounded =
+                switch (fact) {
+                    case Fact.OrderPlaced placed ->
+                        new Fact.OrderPlaced(
+                                earlier(placed.placedAt(), latest),
+                                placed.complete(),
+                                placed.awaitingPayment(),
+                                placed.contents());
+                    case Fact.ShipmentSent sent ->
+                        new Fact.ShipmentSent(
+                                sent.shipment(),
+                                sent.carrier(),
+                                sent.number(),
+                                sent.url(),
+                                sent.lines(),
+                                earlier(sent.sentAt(), latest),
+                                sent.expected());
+                    default -> fact;
+                };
+        Instant bound = earlier(time, latest);
+        return bound.equals(time) && bounded.equals(fact)
+                ? this
+                : new OrderEvent(id, connection, subject, bound, imported, origin, bounded, leftOut);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     public Stamp stamp() {
         return new Stamp(time, id);
     }

@@ -94,7 +94,7 @@ final class DetailItem {
                 map.text(Buyers.FIRST_NAME),
                 map.text(Buyers.LAST_NAME),
                 map.text(Buyers.COMPANY),
-                map.find(Buyers.EMAIL, email -> new EmailAddress(email.s())),
+                map.find(Buyers.EMAIL, AttributeValue::s).flatMap(EmailAddress::parse),
                 map.text(Buyers.PHONE),
                 map.text(Buyers.LOGIN),
                 map.flag(Buyers.SMS_CONSENT));

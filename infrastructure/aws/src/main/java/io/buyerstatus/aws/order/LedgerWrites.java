@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** The ledger's rows that belong to a change of an order. */
 final class LedgerWrites {
+    private static final long FIRST = 1;
+
     private LedgerWrites() {}
 
     /** The mark that an event was processed, once. */
@@ -27,8 +29,12 @@ final class LedgerWrites {
 
     static Stream<RowWrite> messages(OrderChange change, RowWriter.Tables tables) {
         return change.messages().stream()
-                .map(MessageItem::write)
-                .map(item -> RowWrite.insert(RowWrite.Refusal.UNEXPECTED, tables.ledger(), item));
+                .map(message -> message.revision() == FIRST
+                        ? RowWrite.insert(RowWrite.Refusal.UNEXPECTED, tables.ledger(), MessageItem.write(message))
+                        : RowWrite.replace(
+                                tables.ledger(),
+                                VersionGuard.ofMessage(message.revision() - 1),
+                                MessageItem.write(message)));
     }
 
     /** What asks for copies of the pictures that the order names. */

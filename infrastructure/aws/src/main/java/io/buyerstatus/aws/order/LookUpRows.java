@@ -45,6 +45,13 @@ final class LookUpRows {
                                 OrdersTable.earlyKey(key.shop(), number))));
     }
 
+    /** The rows of the tracking numbers that the change takes away. */
+    static Stream<RowWrite> ofGoneNumbers(OrderChange change, RowWriter.Tables tables) {
+        OrderKey key = change.after().key();
+        return change.goneNumbers().stream()
+                .map(number -> RowWrite.delete(tables.orders(), OrdersTable.trackKey(key, number)));
+    }
+
     private static RowWrite row(RowWriter.Tables tables, Map<String, AttributeValue> key) {
         return RowWrite.put(tables.orders(), RowWrite.keyed(key, Schema.item().item()));
     }

@@ -87,6 +87,7 @@ public final class DocumentWriter {
         fields.put("installed", connection.installedAt().toString());
         connection.removedAt().ifPresent(removed -> fields.put("removed", removed.toString()));
         connection.timeZone().ifPresent(zone -> fields.put("time_zone", zone.getId()));
+        connection.shopDomain().ifPresent(domain -> fields.put("shop_domain", domain.value()));
         if (!connection.statuses().isEmpty()) {
             Map<String, Object> statuses = new TreeMap<>();
             connection.statuses().forEach((name, status) -> statuses.put(name, ConnectionReader.name(status)));

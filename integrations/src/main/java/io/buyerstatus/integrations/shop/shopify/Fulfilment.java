@@ -17,12 +17,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A fulfilment: one parcel per tracking number, or one without. The first parcel has the fulfilment's id, since tracking
  * is often added later; the lines stand with it, since Shopify does not say what is in which.
  */
 final class Fulfilment {
+    /** The parcel of an order that is fulfilled without a fulfilment. */
+    static final String UNTRACKED = "untracked";
+
+    /** What a fulfilment's parcels did when it was cancelled: they are on their way, and come back. */
+    private static final Set<String> MOVED = Set.of(
+            "in_transit", "out_for_delivery", "attempted_delivery", "ready_for_pickup", "delivered", "failure");
+
     private static final int FIELD = 1000;
     private static final int CARRIER = 100;
     private static final int MAX_PARCELS = 50;
@@ -48,12 +56,24 @@ final class Fulfilment {
 
     /** What a shop that marks its orders as fulfilled without a fulfilment asserts. */
     static Fact untracked(Instant sentAt) {
-        return new Fact.ShipmentSent("untracked", "", "", Optional.empty(), List.of(), sentAt, Optional.empty());
+        return new Fact.ShipmentSent(UNTRACKED, "", "", Optional.empty(), List.of(), sentAt, Optional.empty());
+    }
+
+    /** The ids of its parcels, if it holds any. */
+    List<String> shipments() {
+        return fulfilment.line("status", 40).equals("success") || cameBack()
+                ? parcels().stream().map(Parcel::shipment).toList()
+                : List.of();
+    }
+
+    private boolean cameBack() {
+        return fulfilment.line("status", 40).equals("cancelled")
+                && MOVED.contains(fulfilment.line("shipment_status", 40));
     }
 
     /**
-     * Pending and open ones have not left yet, failed ones never will. A cancelled one was on its way and is not any
-     * more: its parcels count as back with the shop, so that the next ones take their place.
+     * Pending and open ones have not left yet, failed ones never will. One that was cancelled on its way counts as back with
+     * the shop, so that the next ones take its place; one that was cancelled before it moved never was.
      */
     void assertInto(Assertions assertions) {
         List<Parcel> parcels = parcels();
@@ -64,8 +84,12 @@ final class Fulfilment {
                         .ifPresent(status -> assertions.asOf("status", tracked(id, status), updatedAt));
             }
             case "cancelled" ->
-                parcels.forEach(parcel ->
-                        assertions.asOf("status", tracked(parcel.shipment(), ScanStatus.RETURNED), updatedAt));
+                parcels.forEach(parcel -> assertions.asOf(
+                        "status",
+                        cameBack()
+                                ? tracked(parcel.shipment(), ScanStatus.RETURNED)
+                                : new Fact.ShipmentWithdrawn(parcel.shipment(), ""),
+                        updatedAt));
             default -> {}
         }
     }

@@ -1,5 +1,6 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
+import io.buyerstatus.core.value.CleanText;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -45,7 +46,7 @@ final class HtmlText {
             return html;
         }
         Line line = new Line(lineBreak);
-        Jsoup.parseBodyFragment(unmistakable(html.substring(0, Math.min(html.length(), LONGEST))))
+        Jsoup.parseBodyFragment(unmistakable(CleanText.start(html, LONGEST)))
                 .body()
                 .traverse(line);
         return line.text.toString();

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The parcels of a WooCommerce order. WooCommerce itself knows none; the plug-ins "Shipment Tracking" and "Advanced
@@ -49,6 +50,18 @@ final class Parcels {
             Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
             assertions.once("untracked", parcel("1", new TypedTracking("", "", Optional.empty()), sentAt), sentAt);
         }
+    }
+
+    /**
+     * The ids of all parcels that there are.
+     *
+     * @param sent whether the order's status says that it was sent
+     */
+    List<String> shipments(boolean sent) {
+        int tracked = trackingItems().size();
+        return IntStream.rangeClosed(1, tracked == 0 && sent ? 1 : tracked)
+                .mapToObj(Integer::toString)
+                .toList();
     }
 
     private List<Payload> trackingItems() {

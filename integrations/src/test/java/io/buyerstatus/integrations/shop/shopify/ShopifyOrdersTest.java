@@ -190,13 +190,13 @@ class ShopifyOrdersTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "pending, order.placed order.confirmed",
-        "authorized, order.placed order.confirmed",
-        "partially_paid, order.placed order.confirmed",
+        "authorized, order.placed order.confirmed payment.authorised",
+        "partially_paid, order.placed order.changed order.confirmed",
         "paid, order.placed order.confirmed order.paid",
         "partially_refunded, order.placed order.confirmed order.paid",
         "refunded, order.placed order.confirmed order.paid",
-        "voided, order.placed",
-        "expired, order.placed",
+        "voided, order.placed payment.failed",
+        "expired, order.placed payment.failed",
         "something_new, order.placed"
     })
     void eachFinancialStatusAssertsWhatItMeans(String status, String types) {

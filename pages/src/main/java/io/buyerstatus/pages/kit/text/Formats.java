@@ -4,6 +4,7 @@ import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import java.math.BigDecimal;
+import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -137,6 +139,12 @@ public final class Formats {
         NumberFormat format = (NumberFormat) amounts.clone();
         format.setCurrency(currency);
         return format;
+    }
+
+    /** {@code €5.00, $5.00 and CHF 5.00}. */
+    public String list(List<String> parts) {
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(parts);
     }
 
     /** {@code 1084,70}: to be typed into a form, without currency and grouping. */
