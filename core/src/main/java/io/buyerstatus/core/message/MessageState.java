@@ -23,7 +23,7 @@ public enum MessageState {
     COMPLAINED,
     /** It may or may not have left; never sent again by itself, but once where the provider is silent. */
     OUTCOME_UNKNOWN("UNKNOWN"),
-    /** It cannot be sent. */
+    /** It cannot be sent, until somebody who mended the cause sends it again. */
     FAILED,
     /** It shall not be sent; the reason is beside it. Pending again where what it was about comes back. */
     SKIPPED;
@@ -39,6 +39,7 @@ public enum MessageState {
             SENT, EnumSet.of(DELIVERED, BOUNCED, COMPLAINED, FAILED),
             DELIVERED, EnumSet.of(BOUNCED, COMPLAINED),
             BOUNCED, EnumSet.of(COMPLAINED),
+            FAILED, EnumSet.of(PENDING),
             SKIPPED, EnumSet.of(PENDING)));
 
     private final String storedName;

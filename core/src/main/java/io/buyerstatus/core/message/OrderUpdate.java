@@ -2,12 +2,12 @@ package io.buyerstatus.core.message;
 
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,19 +17,29 @@ import java.util.stream.Stream;
  * difference to where the order is, and neither does a release that knows more types than the one before.
  */
 public record OrderUpdate(Order before, Order after, OrderEvent event, EffectiveSettings settings) {
-    private static final Set<Progress> OVER =
-            EnumSet.of(Progress.DELIVERED, Progress.RETURNING, Progress.RETURNED, Progress.CANCELLED);
+    /** Of a parcel in one of these states its own message tells the buyer. */
+    private static final Set<ParcelState> TOLD_BY_ITSELF = EnumSet.of(
+            ParcelState.SENT,
+            ParcelState.OUT_FOR_DELIVERY,
+            ParcelState.AVAILABLE_FOR_PICKUP,
+            ParcelState.DELIVERY_ATTEMPTED);
 
     /** An order that comes to stand so much later was not placed anew, and what it was owed then is owed no more. */
     private static final Duration NEW = Duration.ofDays(7);
 
+    /** A parcel that overtook its order in the queues did so within this time; of an older one its own message tells. */
+    private static final Duration OVERTAKING = Duration.ofDays(1);
+
     /**
-     * Whether the order came to stand: it became known, was accepted, or is back from having been taken back before anybody
-     * heard of it. By times and not by arrival: a parcel that overtook it in the queue takes nothing away, but one that left
-     * before or as it was placed, as at a till, does.
+     * Whether the order came to stand, and no parcel of it brings its buyer the link: it became known, was accepted, or is back
+     * from having been taken back before anybody heard of it. By times and not by arrival: a parcel that overtook it in the
+     * queue takes nothing away, but one that left before or as it was placed, as at a till, does.
      */
     public boolean newlyPlaced() {
-        return !stands(before) && stands(after) && !OVER.contains(after.progress()) && isNew() && !sentAtOnce();
+        return !stands(before)
+                && stands(after)
+                && isNew()
+                && after.parcels().all().stream().noneMatch(this::tellsByItself);
     }
 
     private static boolean stands(Order order) {
@@ -37,21 +47,25 @@ public record OrderUpdate(Order before, Order after, OrderEvent event, Effective
     }
 
     private boolean isNew() {
-        return !before.known()
-                || after.milestones()
-                        .at(Milestone.PLACED)
-                        .filter(placed -> placed.isAfter(event.time().minus(NEW)))
-                        .isPresent();
+        return !before.known() || placedAfter(event.time().minus(NEW));
     }
 
-    private boolean sentAtOnce() {
-        return after.milestones()
-                .at(Milestone.PLACED)
-                .filter(placed -> after.parcels().all().stream()
-                        .filter(parcel -> parcel.state().handedOver())
-                        .flatMap(parcel -> parcel.sentAt().stream())
-                        .anyMatch(sent -> !sent.isAfter(placed)))
-                .isPresent();
+    private boolean tellsByItself(Parcel parcel) {
+        boolean sentAtOnce = parcel.state().handedOver()
+                && parcel.sentAt().filter(sent -> !placedBefore(sent)).isPresent();
+        boolean longKnown = TOLD_BY_ITSELF.contains(parcel.state())
+                && parcel.since()
+                        .filter(since -> placedBefore(since.minus(OVERTAKING)))
+                        .isPresent();
+        return parcel.state() == ParcelState.DELIVERED || sentAtOnce || longKnown;
+    }
+
+    private boolean placedBefore(Instant moment) {
+        return after.milestones().at(Milestone.PLACED).filter(moment::isAfter).isPresent();
+    }
+
+    private boolean placedAfter(Instant moment) {
+        return after.milestones().at(Milestone.PLACED).filter(moment::isBefore).isPresent();
     }
 
     /** Those parts of a parcel that the order had before; none for a new one. */

@@ -95,6 +95,7 @@ final class SettlementRules {
         }
         return switch (terms().map(PaymentTerms::method).orElse(Method.OTHER)) {
             case CASH_ON_DELIVERY -> atDoor();
+            case IN_SHOP -> State.DUE_IN_SHOP;
             default -> received.filter(money -> !money.isZero()).isPresent() ? State.PARTLY_PAID : State.OPEN;
         };
     }

@@ -24,6 +24,10 @@ public interface OrderStore extends OrderReader {
     /** The messages about an order that the ledger holds (strongly consistent); asked for where something comes back. */
     List<Message> messages(OrderKey order);
 
-    /** Writes all of a change or nothing of it. */
+    /**
+     * Writes all of a change or nothing of it.
+     *
+     * @throws OrderTooLarge where a row would be larger than the store takes
+     */
     Commit commit(OrderChange change);
 }

@@ -102,6 +102,14 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
         return state;
     }
 
+    /**
+     * The carrier's own words that it has arrived or come back, where their code says nothing to us. They change nothing of where it
+     * is, and are shown as a quotation.
+     */
+    public Optional<String> lastWord() {
+        return LastWord.of(state(), scans());
+    }
+
     /** When it reached its present state: the time of the scan that last changed it, or of sending. */
     public Optional<Instant> since() {
         ParcelState state = merged.shipping().sentAt().isPresent() ? ParcelState.SENT : ParcelState.UNKNOWN;

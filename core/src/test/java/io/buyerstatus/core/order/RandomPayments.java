@@ -82,7 +82,7 @@ final class RandomPayments {
 
     private boolean stands() {
         BigDecimal back = refunds.values().stream()
-                .filter(refund -> refund.currency().getCurrencyCode().equals("EUR"))
+                .filter(refund -> refund.currency().code().equals("EUR"))
                 .map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return !cancelled && !withdrawn && (total.signum() == 0 || back.compareTo(total) < 0);

@@ -44,6 +44,7 @@ final class FactWriter {
         if (event.origin() != OrderEvent.Origin.SHOP) {
             root.put("origin", constant(event.origin()));
         }
+        text(root, "leftout", String.join("; ", event.leftOut()));
         root.set("data", data(event.fact()));
         return root;
     }
@@ -95,7 +96,7 @@ final class FactWriter {
         contents.language().map(Language::tag).ifPresent(tag -> data.put("language", tag));
         amounts(contents)
                 .findFirst()
-                .ifPresent(money -> data.put("currency", money.currency().getCurrencyCode()));
+                .ifPresent(money -> data.put("currency", money.currency().code()));
         contents.buyer().ifPresent(buyer -> data.set("buyer", buyer(buyer)));
         contents.billingAddress().ifPresent(address -> data.set("billingAddress", address(address)));
         contents.deliveryAddress().ifPresent(address -> data.set("deliveryAddress", address(address)));
@@ -135,7 +136,7 @@ final class FactWriter {
         text(node, "postcode", address.postcode());
         text(node, "city", address.city());
         text(node, "region", address.region());
-        node.put("country", address.country().code());
+        text(node, "country", address.country().known() ? address.country().code() : "");
         text(node, "phone", address.phone());
         return node;
     }
@@ -170,6 +171,7 @@ final class FactWriter {
     private static ObjectNode payment(PaymentTerms payment) {
         ObjectNode node = object();
         node.put("method", constant(payment.method()));
+        text(node, "methodId", payment.methodId());
         text(node, "label", payment.label());
         payment.dueAt().ifPresent(due -> node.put("dueAt", due.toString()));
         return node;
@@ -255,7 +257,7 @@ final class FactWriter {
 
     static void amountWithCurrency(ObjectNode node, Optional<Money> amount) {
         money(node, "amount", amount);
-        amount.ifPresent(money -> node.put("currency", money.currency().getCurrencyCode()));
+        amount.ifPresent(money -> node.put("currency", money.currency().code()));
     }
 
     private static void money(ObjectNode node, String name, Optional<Money> amount) {

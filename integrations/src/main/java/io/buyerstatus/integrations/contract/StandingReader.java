@@ -4,7 +4,8 @@ import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
-import java.util.Currency;
+import io.buyerstatus.core.value.CurrencyCode;
+
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class StandingReader {
 
     private StandingReader() {}
 
-    static Fact.Snapshot snapshot(Fields snapshot, Optional<Currency> currency) {
+    static Fact.Snapshot snapshot(Fields snapshot, Optional<CurrencyCode> currency) {
         Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
         NAMES.forEach((milestone, name) -> {
             if (snapshot.has(name)) {

@@ -23,7 +23,7 @@ final class StandingWriter {
         ids(node, "payments", snapshot.payments());
         snapshot.received().ifPresent(received -> {
             node.put("received", received.decimal());
-            data.put("currency", received.currency().getCurrencyCode());
+            data.put("currency", received.currency().code());
         });
     }
 

@@ -10,6 +10,7 @@ import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
@@ -38,7 +39,7 @@ final class MailViews {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:[ \\t]*\\R)+");
-    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern BREAKS = Pattern.compile("[\\n\\r\\t]+");
 
     private final MessageTexts texts;
     private final BuiltInType type;
@@ -64,7 +65,7 @@ final class MailViews {
                 MailView.Colours.of(settings),
                 subject(),
                 texts.tags().shopName(),
-                texts.text("headline"),
+                texts.headline(),
                 own.isPresent() ? Optional.empty() : greeting(),
                 paragraphs(own.orElseGet(texts::body)),
                 type.has(MailPart.BUYER_FACTS) ? buyerFacts() : List.of(),
@@ -85,8 +86,9 @@ final class MailViews {
     private String subject() {
         String subject = texts.own(MessageSettings.OfType::subject)
                 .orElseGet(() -> texts.text(partly() ? "subject.part" : "subject"));
-        String line = UNPRINTABLE.matcher(subject).replaceAll(" ").strip();
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+        String line =
+                BREAKS.matcher(CleanText.printable(subject)).replaceAll(" ").strip();
+        return CleanText.cut(line, LONGEST_SUBJECT);
     }
 
     /** Whether it tells a buyer of a parcel, and more than this one belongs to the order. */

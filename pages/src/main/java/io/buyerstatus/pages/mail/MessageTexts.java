@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.type.AmbiguousCarrier;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.payment.Settlement;
+import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
@@ -22,9 +23,13 @@ import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Tags;
 import io.buyerstatus.pages.kit.text.Wording;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +39,10 @@ import java.util.stream.Collectors;
  * @param tags fill the shop's own texts
  */
 record MessageTexts(Material material, Wording wording, Optional<ParcelView> parcel, Tags tags) {
+    private static final Set<Progress> IN_TROUBLE = EnumSet.of(Progress.PROBLEM, Progress.RETURNING, Progress.RETURNED);
+
+    /** Headlines of mails are titles, those of pages sentences. */
+    private static final Pattern SENTENCE_END = Pattern.compile("\\.$");
 
     static MessageTexts of(Material material) {
         Order order = material.order().order();
@@ -86,6 +95,18 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
         return text(settlement.received().isPresent() ? "text.partly" : "text");
     }
 
+    /** What the mail says first: of a new order whose parcels are in trouble already, how they are. */
+    String headline() {
+        Order order = material.order().order();
+        if (!material.type().equals(BuiltInTypes.ORDER_CONFIRMED) || !IN_TROUBLE.contains(order.progress())) {
+            return text("headline");
+        }
+        boolean several =
+                order.progress() != Progress.RETURNED && order.parcels().all().size() > 1;
+        String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT) + (several ? ".several" : "");
+        return SENTENCE_END.matcher(get(key)).replaceFirst("");
+    }
+
     /** The type's SMS. */
     String sms(String shortShop) {
         return get(
@@ -109,7 +130,7 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                     return Gsm7.fits(amount)
                             ? amount
                             : wording.formats().figures(open) + " "
-                                    + open.currency().getCurrencyCode();
+                                    + open.currency().code();
                 })
                 .orElse("");
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,19 @@ class BuiltInMessagesTest {
         assertThat(mail.html()).contains("href=\"" + LINK + "\"");
         assertThat(mail.text()).contains(LINK);
         assertThat(sms(type, "en", Shops.complete())).endsWith(LINK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLACED, Thank you for your order",
+        "TROUBLE, There is a problem with the delivery",
+        "GOING_BACK, Your parcel is on its way back to us",
+        "BACK, Your parcel is back with us",
+    })
+    @Tag("SH-2")
+    void aNewOrderIsConfirmedInTheWordsOfItsState(Situation situation, String headline) {
+        RenderedMail mail = mail(BuiltInTypes.ORDER_CONFIRMED, situation, Shops.complete());
+        assertThat(mail.text()).startsWith(headline + "\n");
     }
 
     @ParameterizedTest

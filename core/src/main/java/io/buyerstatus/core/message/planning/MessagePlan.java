@@ -19,6 +19,12 @@ import java.util.TreeSet;
 
 /** Which messages an event makes due, and the order that remembers them. */
 public record MessagePlan(Order order, List<Message> messages) {
+    /**
+     * How many are planned at once: each is a row of the ledger, and may make its parcel's row another, of the hundred that a
+     * transaction holds beside the order's own.
+     */
+    private static final int AT_ONCE = 40;
+
     public MessagePlan {
         messages = List.copyOf(messages);
     }
@@ -29,12 +35,7 @@ public record MessagePlan(Order order, List<Message> messages) {
         if (update.event().imported()) {
             return new MessagePlan(is.withPlanned(Set.of(), is.facts().parcels(), Set.of()), List.of());
         }
-        Set<MessageKey> due = new LinkedHashSet<>();
-        update.before().messages().deferred().stream()
-                .sorted()
-                .map(BuiltInTypes::key)
-                .filter(key -> stillNews(is, key))
-                .forEach(due::add);
+        Set<MessageKey> due = stillDue(update.before(), is);
         if (update.event().time().isAfter(now.minus(Timing.MAX_EVENT_AGE))) {
             BuiltInTypes.ALL.stream()
                     .flatMap(type -> type.occurrences(update).stream())
@@ -44,12 +45,38 @@ public record MessagePlan(Order order, List<Message> messages) {
         return plan(is, due, update.settings(), now);
     }
 
+    /** Whether messages of a known order are still to be planned: more became due at once than one transaction holds. */
+    public static boolean owes(Order order) {
+        return order.known()
+                && order.buyer().isPresent()
+                && !order.messages().deferred().isEmpty();
+    }
+
+    /** So many of what is owed as one transaction holds. */
+    public static MessagePlan ofOwed(Order order, EffectiveSettings settings, Instant now) {
+        return plan(order, stillDue(order, order), settings, now);
+    }
+
+    private static Set<MessageKey> stillDue(Order owing, Order is) {
+        Set<MessageKey> due = new LinkedHashSet<>();
+        owing.messages().deferred().stream()
+                .sorted()
+                .map(BuiltInTypes::key)
+                .filter(key -> stillNews(is, key))
+                .forEach(due::add);
+        return due;
+    }
+
     private static MessagePlan plan(Order is, Set<MessageKey> due, EffectiveSettings settings, Instant now) {
         List<Message> messages = new ArrayList<>();
         Set<String> planned = new TreeSet<>();
         Set<String> deferred = new TreeSet<>();
         Parcels parcels = is.facts().parcels();
         for (MessageKey key : due) {
+            if (messages.size() == AT_ONCE) {
+                deferred.add(key.text());
+                continue;
+            }
             Optional<Message> message = Planner.plan(is, key, settings, now);
             message.ifPresentOrElse(messages::add, () -> deferred.add(key.text()));
             if (key.parcel().isEmpty()) {

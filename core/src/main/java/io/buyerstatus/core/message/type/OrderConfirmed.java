@@ -12,7 +12,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The order has arrived: once, when the shop has accepted it and nothing of it is sent yet, and complete. */
+/**
+ * The order has arrived: once, when the shop has accepted it, it is complete, and no parcel of it tells its buyer by itself, be it
+ * that none is sent or that all are in trouble or on their way back.
+ */
 final class OrderConfirmed extends BuiltInType {
     OrderConfirmed() {
         super(

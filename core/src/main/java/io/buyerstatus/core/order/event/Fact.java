@@ -46,6 +46,20 @@ public sealed interface Fact {
             lines = lines.map(List::copyOf);
             buyerNote.ifPresent(text -> Checks.atMost(text, 4000, "buyerNote"));
         }
+
+        /** The same contents, paid for otherwise. */
+        public Contents paidBy(PaymentTerms terms) {
+            return new Contents(
+                    number,
+                    language,
+                    buyer,
+                    billingAddress,
+                    deliveryAddress,
+                    lines,
+                    totals,
+                    Optional.of(terms),
+                    buyerNote);
+        }
     }
 
     /**
@@ -67,6 +81,11 @@ public sealed interface Fact {
             Checks.require(contents.lines().isPresent(), "lines", "is required");
             Checks.require(contents.totals().isPresent(), "totals", "is required");
         }
+
+        /** The same with other contents. */
+        public OrderPlaced with(Contents other) {
+            return new OrderPlaced(placedAt, complete, awaitingPayment, other);
+        }
     }
 
     /**
@@ -78,6 +97,11 @@ public sealed interface Fact {
         /** A change that says nothing of the whole. */
         public OrderChanged(Contents contents) {
             this(contents, Optional.empty());
+        }
+
+        /** The same with other contents. */
+        public OrderChanged with(Contents other) {
+            return new OrderChanged(other, snapshot);
         }
     }
 

@@ -145,6 +145,7 @@ public final class RandomOrders {
                 random.stamped(() -> new PaymentTerms(
                         random.anyOf(PaymentTerms.Method.values()),
                         random.textOrNothing(200),
+                        random.textOrNothing(200),
                         random.maybe(random::instant))),
                 random.stamped(() -> random.textOrNothing(4000)),
                 papers(invoice -> new Invoice(

@@ -182,6 +182,7 @@ final class Attributes {
     /** Of {@link Detail#PAYMENT}. */
     static final class Payment {
         static final String METHOD = "m";
+        static final String METHOD_ID = "i";
         static final String LABEL = "l";
         static final String DUE = "d";
 

@@ -4,7 +4,6 @@ import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.aws.ledger.ProcessedEventItem;
 import io.buyerstatus.aws.picture.PictureItems;
 import io.buyerstatus.core.store.OrderChange;
-import io.buyerstatus.core.store.ProcessedEvent;
 import java.util.stream.Stream;
 
 /** The ledger's rows that belong to a change of an order. */
@@ -20,10 +19,10 @@ final class LedgerWrites {
                 .map(item -> RowWrite.insert(RowWrite.Refusal.HAPPENED_BEFORE, tables.ledger(), item));
     }
 
-    /** The operator's row about an order that a rule refused. */
+    /** The operator's row about an event that a rule refused, or of which something was left out. */
     static Stream<RowWrite> refusals(OrderChange change, RowWriter.Tables tables) {
         return change.mark().stream()
-                .filter(mark -> mark.effect() == ProcessedEvent.Effect.REFUSED)
+                .filter(mark -> mark.notice().isPresent())
                 .map(mark -> ProcessedEventItem.refusal(change.after().key(), mark))
                 .map(item -> RowWrite.put(tables.ledger(), item));
     }

@@ -13,6 +13,7 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
+import io.buyerstatus.core.value.EmailAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -129,6 +130,33 @@ class RecordedItemsTest {
             ParcelFacts said = ParcelItem.read(ParcelId.of("", "early"), new ItemReader(item));
             assertThat(said.tracking().scans()).isNotEmpty();
         });
+    }
+
+    /** An earlier release took addresses that are none; nothing ever arrived there, and the order is read without one. */
+    @Test
+    void anAddressThatIsNoneIsReadAsNone() {
+        Map<String, Map<String, AttributeValue>> rows = collections().values().stream()
+                .filter(order -> order.containsKey(OrdersTable.DETAIL))
+                .findFirst()
+                .orElseThrow();
+        Map<String, AttributeValue> detail = new HashMap<>(rows.getOrDefault(OrdersTable.DETAIL, Map.of()));
+        assertThat(email(detail)).isPresent();
+        detail.computeIfPresent(Attributes.Detail.BUYER, (_, buyer) -> withEmail(buyer, "mia..koehler@example.org"));
+        assertThat(email(detail)).isEmpty();
+        detail.computeIfPresent(Attributes.Detail.BUYER, (_, buyer) -> withEmail(buyer, "mia@example.org"));
+        assertThat(email(detail)).hasValue(new EmailAddress("mia@example.org"));
+    }
+
+    private static Optional<EmailAddress> email(Map<String, AttributeValue> detail) {
+        return DetailItem.read(new ItemReader(detail)).buyer().flatMap(known -> known.value()
+                .email());
+    }
+
+    private static AttributeValue withEmail(AttributeValue stamped, String email) {
+        Map<String, AttributeValue> buyer = new HashMap<>(stamped.l().getFirst().m());
+        buyer.put(Attributes.Buyers.EMAIL, AttributeValue.fromS(email));
+        return AttributeValue.fromL(
+                List.of(AttributeValue.fromM(buyer), stamped.l().getLast()));
     }
 
     private static Order order(OrderKey key, Map<String, Map<String, AttributeValue>> rows) {

@@ -6,7 +6,6 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.Country;
-import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.OrderParts;
@@ -14,6 +13,7 @@ import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,9 +65,9 @@ final class OrderContents {
                 first("first_name", NAME, customer, billing, shipping),
                 first("last_name", NAME, customer, billing, shipping),
                 first("company", NAME, billing, shipping),
-                Stream.of(order.line("email", 254), order.line("contact_email", 254), customer.line("email", 254))
-                        .flatMap(email -> EmailAddress.parse(email).stream())
-                        .findFirst(),
+                OrderParts.email(order, "email")
+                        .or(() -> OrderParts.email(order, "contact_email"))
+                        .or(() -> OrderParts.email(customer, "email")),
                 first("phone", 50, order, customer, billing, shipping),
                 "",
                 false);
@@ -83,20 +83,21 @@ final class OrderContents {
 
     private Optional<Address> address(String name) {
         Payload address = order.object(name);
-        return country(address.line("country_code", 10)).map(country -> {
-            String names = (address.line("first_name", 90) + " " + address.line("last_name", 90)).strip();
-            String full = address.line("name", NAME);
-            return new Address(
-                    full.isEmpty() ? names : full,
-                    address.line("company", NAME),
-                    address.line("address1", NAME),
-                    address.line("address2", NAME),
-                    address.line("zip", 20),
-                    address.line("city", NAME),
-                    address.line("province", NAME),
-                    country,
-                    address.line("phone", 50));
-        });
+        if (address.firstLine(NAME, "address1", "city", "zip", "country_code").isEmpty()) {
+            return Optional.empty();
+        }
+        String names = (address.line("first_name", 90) + " " + address.line("last_name", 90)).strip();
+        String full = address.line("name", NAME);
+        return Optional.of(new Address(
+                full.isEmpty() ? names : full,
+                address.line("company", NAME),
+                address.line("address1", NAME),
+                address.line("address2", NAME),
+                address.line("zip", 20),
+                address.line("city", NAME),
+                address.line("province", NAME),
+                OrderParts.country(address, "country_code"),
+                address.line("phone", 50)));
     }
 
     static Optional<Country> country(String code) {
@@ -105,7 +106,7 @@ final class OrderContents {
 
     /** The total as it is now. What was given back, and what a cancelled order cost, is told beside it. */
     private Money total(boolean edited) {
-        return money.amount(order, edited ? "current_total_price" : "total_price")
+        return money.total(order, edited ? "current_total_price" : "total_price")
                 .orElseThrow(() -> order.missing("total_price", "an amount such as \"12.90\""));
     }
 
@@ -146,12 +147,9 @@ final class OrderContents {
     }
 
     private Optional<PaymentTerms> payment() {
-        return Stream.concat(
-                        order.lines("payment_gateway_names", NAME).stream(), Stream.of(order.line("gateway", NAME)))
-                .filter(gateway -> !gateway.isEmpty())
-                .findFirst()
-                .map(gateway -> PaymentMethods.terms(gateway, gateway))
-                .map(terms -> new PaymentTerms(terms.method(), terms.label(), dueAt()));
+        return PaymentMethods.ofSeveral(order.lines("payment_gateway_names", NAME))
+                .or(() -> PaymentMethods.ofSeveral(List.of(order.line("gateway", NAME))))
+                .map(terms -> new PaymentTerms(terms.method(), terms.methodId(), terms.label(), dueAt()));
     }
 
     /** When the next part of the agreed payment is due. */

@@ -1,13 +1,13 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +19,10 @@ final class Refunds {
     private static final int MOST = 200;
 
     private final Payload order;
-    private final Currency currency;
+    private final CurrencyCode currency;
     private final Instant modifiedAt;
 
-    Refunds(Payload order, Currency currency, Instant modifiedAt) {
+    Refunds(Payload order, CurrencyCode currency, Instant modifiedAt) {
         this.order = order;
         this.currency = currency;
         this.modifiedAt = modifiedAt;

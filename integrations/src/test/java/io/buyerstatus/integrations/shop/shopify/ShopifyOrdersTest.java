@@ -73,7 +73,8 @@ class ShopifyOrdersTest {
                 .contains(new Totals(
                         eur("148.00"), eur("5.90"), eur("4.90"), eur("23.79"), Money.of("149.00", "EUR"), true));
         assertThat(contents.payment())
-                .contains(new PaymentTerms(PaymentTerms.Method.BANK_TRANSFER, "Bank Deposit", Optional.empty()));
+                .contains(new PaymentTerms(
+                        PaymentTerms.Method.BANK_TRANSFER, "Bank Deposit", "Bank Deposit", Optional.empty()));
         assertThat(contents.buyerNote()).contains("Bitte ohne Plastik verpacken.");
     }
 

@@ -54,6 +54,19 @@ class ShopifyShipmentsTest {
     }
 
     @Test
+    @Tag("SH-18")
+    void aFieldForANumberMayHoldMoreThanOne() {
+        byte[] body = Samples.with(
+                FULFILMENT, "/tracking_numbers", "[\"GLS 207112233444, 207112233455\", \"n/a\", \"207112233444\"]");
+        List<Fact.ShipmentSent> parcels = facts(translate("fulfillments/create", body), Fact.ShipmentSent.class);
+
+        assertThat(parcels).extracting(Fact.ShipmentSent::shipment).containsExactly("4820301905107", "4820301905107.2");
+        assertThat(parcels).extracting(Fact.ShipmentSent::number).containsExactly("207112233444", "207112233455");
+        assertThat(parcels).extracting(Fact.ShipmentSent::carrier).containsOnly("GLS");
+        assertThat(parcels.getFirst().lines()).hasSize(2);
+    }
+
+    @Test
     void anOrderAndItsFulfilmentSayTheSameWithTheSameIds() {
         Translation order = translate("orders/fulfilled", Samples.bytes("webhooks/shopify/orders-fulfilled.json"));
 

@@ -78,7 +78,7 @@ class WooCommerceAdapterTest {
         assertThat(contents.buyer().orElseThrow().displayName()).isEqualTo("Aurelia Pfister");
         assertThat(contents.payment())
                 .contains(new PaymentTerms(
-                        PaymentTerms.Method.BANK_TRANSFER, "Direkte Banküberweisung", Optional.empty()));
+                        PaymentTerms.Method.BANK_TRANSFER, "bacs", "Direkte Banküberweisung", Optional.empty()));
         assertThat(contents.buyerNote()).contains("Geschenk, bitte ohne Rechnung im Paket.");
         assertThat(contents.totals())
                 .contains(new Totals(

@@ -3,6 +3,7 @@ package io.buyerstatus.pages.buyer.purchase;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.pages.kit.layout.PageFrames;
@@ -69,9 +70,7 @@ public record BankTransferView(
 
     /** One line of 70 characters is what banks take; a shop's name can have more. */
     private static String recipient(EffectiveSettings settings) {
-        String name = settings.find(BankSettings.HOLDER)
-                .orElseGet(() -> PageFrames.name(settings))
-                .replaceAll("\\p{Cntrl}+", " ")
+        String name = CleanText.line(settings.find(BankSettings.HOLDER).orElseGet(() -> PageFrames.name(settings)))
                 .strip();
         return name.length() <= LONGEST_NAME
                 ? name

@@ -172,15 +172,29 @@ public final class PaymentTexts {
                 .orElseGet(() -> texts.get("payment.open"));
     }
 
-    /** The way of paying: in our words where we know it, else in the shop's. */
+    /** The way of paying: in our words where they say enough, else in the shop's. */
     private Optional<String> method() {
         return order.purchase()
                 .payment()
                 .map(Stamped::value)
-                .map(terms -> terms.method() == PaymentTerms.Method.OTHER
-                        ? terms.label()
-                        : texts.get("method." + terms.method().name().toLowerCase(Locale.ROOT)))
+                .map(terms -> switch (terms.method()) {
+                    case OTHER -> terms.label();
+                    case PROVIDER, PAY_LATER -> terms.label().isBlank() ? kind(terms) : terms.label();
+                    case BANK_TRANSFER,
+                            PAYPAL,
+                            KLARNA,
+                            CARD,
+                            INVOICE,
+                            CASH_ON_DELIVERY,
+                            DIRECT_DEBIT,
+                            GIFT_CARD,
+                            IN_SHOP -> kind(terms);
+                })
                 .filter(method -> !method.isBlank());
+    }
+
+    private String kind(PaymentTerms terms) {
+        return texts.get("method." + terms.method().name().toLowerCase(Locale.ROOT));
     }
 
     private Optional<Money> total() {
