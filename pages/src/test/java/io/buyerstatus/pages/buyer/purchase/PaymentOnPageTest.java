@@ -42,6 +42,7 @@ class PaymentOnPageTest {
             Situation.DEBIT_RETURNED,
             Situation.DUE_AT_DOOR,
             Situation.PAID_AT_DOOR,
+            Situation.DUE_IN_SHOP,
             Situation.OVERPAID);
 
     static Stream<Arguments> situations() {
@@ -82,6 +83,11 @@ class PaymentOnPageTest {
                         "Please have the amount ready for the courier. €131.50 is due at the door",
                         "€131.50 is due at the door"),
                 row(Situation.PAID_AT_DOOR, "Your parcel has been delivered.", "Paid at the door", "Paid at the door"),
+                row(
+                        Situation.DUE_IN_SHOP,
+                        "We’re getting your order ready.",
+                        "You pay €131.50 in our shop",
+                        "You pay €131.50 in our shop"),
                 row(
                         Situation.OVERPAID,
                         "We’re getting your order ready.",
