@@ -219,6 +219,14 @@ final class Mutations {
                     "/Resources/SweepMissing/Properties/TreatMissingData",
                     "notBreaching"),
             observability(
+                    "an alarm rings when messages wait, are unhandled, unknown or failed, or one is old",
+                    "/Resources/MessagesFailed",
+                    null),
+            observability(
+                    "an alarm rings when messages wait, are unhandled, unknown or failed, or one is old",
+                    "/Resources/OldestMessage/Properties/MetricTransformations",
+                    List.of()),
+            observability(
                     "an alarm rings before SES reviews the account",
                     "/Resources/ComplaintRate/Properties/Threshold",
                     0.01));
