@@ -157,9 +157,15 @@ final class WatchRules {
                                         "Invocations",
                                         deployment.function("due-messages").fullName())
                                 .filter(WatchRules::rings)
-                                .anyMatch(alarm -> alarm.at("TreatMissingData").is("breaching")
-                                        && alarm.at("ComparisonOperator").is("LessThanThreshold")),
-                        "no alarm on missing sweeps"));
+                                .anyMatch(WatchRules::ringsWithoutData),
+                        "no alarm on missing sweeps, or one that rings before there can be any"));
+    }
+
+    /** When data end, and not while there were none yet: an alarm begins without data, and acts on changes alone. */
+    private static boolean ringsWithoutData(Resource alarm) {
+        return alarm.at("TreatMissingData").is("missing")
+                && alarm.at("InsufficientDataActions").texts().contains("ObservabilityStack/AlarmTopic")
+                && alarm.at("ComparisonOperator").is("LessThanThreshold");
     }
 
     private static Stream<String> reputation(Deployment deployment) {

@@ -2,8 +2,10 @@ package io.buyerstatus.core.ingest;
 
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.planning.MessagePlan;
+import io.buyerstatus.core.message.planning.Revival;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -29,6 +31,7 @@ import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,7 +92,9 @@ public final class ApplyOrderEvent {
             return new IngestResult.UnknownConnection(event.connection());
         }
         Instant now = clock.instant();
-        Delivery delivery = new Delivery(event.notAfter(now.plus(AHEAD)), shop.get(), connection.get(), now);
+        OrderEvent stated =
+                new StatedMethods(shop.get().forChannel(connection.get().channel())).in(event.notAfter(now.plus(AHEAD)));
+        Delivery delivery = new Delivery(stated, shop.get(), connection.get(), now);
         if (connection.get().kind().carrier() && event.fact() instanceof Fact.ShipmentTracked tracked) {
             return applyByNumber(delivery, ParcelId.normalise(tracked.number()));
         }
@@ -187,7 +192,7 @@ public final class ApplyOrderEvent {
     private OrderChange change(OrderKey key, Optional<Order> before, Delivery delivery, List<EarlyScans> early) {
         OrderEvent event = delivery.event();
         Order was = before.orElseGet(() -> unseen(key, delivery));
-        Admission admission = AdmissionRule.admission(before, event, delivery.connection());
+        Admission admission = AdmissionRule.admission(before, event, delivery.connection(), delivery.now());
         if (admission instanceof Admission.Refused refused) {
             return refusal(before, was.withAdmission(admission), delivery, refused.rule());
         }
@@ -196,12 +201,15 @@ public final class ApplyOrderEvent {
                 .reduce(was.merge(delivery.statement()), Order::merge, (one, other) -> other)
                 .withAdmission(admission);
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
-        MessagePlan plan = MessagePlan.about(new OrderUpdate(was, merged, event, effective), delivery.now());
+        OrderUpdate update = new OrderUpdate(was, merged, event, effective);
+        MessagePlan plan = MessagePlan.about(update, delivery.now());
+        List<Message> messages = new ArrayList<>(plan.messages());
+        messages.addAll(Revival.after(update, () -> orders.messages(key), delivery.now()));
         List<Entry> entries = entries(event);
         boolean changed = !merged.equals(was) || !entries.isEmpty();
         ProcessedEvent mark = new ProcessedEvent(
                 event, delivery.now(), changed ? ProcessedEvent.Effect.APPLIED : ProcessedEvent.Effect.HISTORY, "");
-        return new OrderChange(before, plan.order(), entries, plan.messages(), Optional.of(mark), early);
+        return new OrderChange(before, plan.order(), entries, messages, Optional.of(mark), early);
     }
 
     private static OrderChange refusal(Optional<Order> before, Order after, Delivery delivery, String rule) {

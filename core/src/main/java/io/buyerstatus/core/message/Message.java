@@ -147,6 +147,12 @@ public record Message(
         return to(MessageState.SKIPPED, why, Optional.empty(), now);
     }
 
+    /** Wanted again, since what it was skipped for was taken back. */
+    public Message revived(Instant now) {
+        Message pending = to(MessageState.PENDING, "", Optional.of(now.plus(Timing.STREAM_GRACE)), now);
+        return pending.with(pending.schedule.wantedAt(now));
+    }
+
     /** Looked at again after a pause that grows. */
     public Message waiting(String why, Instant now) {
         Instant again = now.plus(Timing.pause(Duration.between(schedule.wantedAt(), now)));

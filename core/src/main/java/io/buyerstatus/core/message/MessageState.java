@@ -25,7 +25,7 @@ public enum MessageState {
     OUTCOME_UNKNOWN("UNKNOWN"),
     /** It cannot be sent, until somebody who mended the cause sends it again. */
     FAILED,
-    /** It shall not be sent; the reason is beside it. */
+    /** It shall not be sent; the reason is beside it. Pending again where what it was about comes back. */
     SKIPPED;
 
     private static final Map<MessageState, Set<MessageState>> NEXT = new EnumMap<>(Map.of(
@@ -39,7 +39,8 @@ public enum MessageState {
             SENT, EnumSet.of(DELIVERED, BOUNCED, COMPLAINED, FAILED),
             DELIVERED, EnumSet.of(BOUNCED, COMPLAINED),
             BOUNCED, EnumSet.of(COMPLAINED),
-            FAILED, EnumSet.of(PENDING)));
+            FAILED, EnumSet.of(PENDING),
+            SKIPPED, EnumSet.of(PENDING)));
 
     private final String storedName;
 

@@ -1,6 +1,9 @@
 package io.buyerstatus.core.store;
 
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
+import java.util.List;
 
 /**
  * Port that reads and writes orders. A store that does not answer throws.
@@ -17,6 +20,9 @@ public interface OrderStore extends OrderReader {
          */
         CONFLICT
     }
+
+    /** The messages about an order that the ledger holds (strongly consistent); asked for where something comes back. */
+    List<Message> messages(OrderKey order);
 
     /**
      * Writes all of a change or nothing of it.

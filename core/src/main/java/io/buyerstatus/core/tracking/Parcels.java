@@ -3,6 +3,8 @@ package io.buyerstatus.core.tracking;
 import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,14 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The parcels of an order, kept as fragments by id. Fragments whose tracking numbers agree are one parcel, in whatever
  * order they came to be known.
+ *
+ * @param listed the parcels that the shop said there are, and no others, as of a moment
  */
-public record Parcels(Map<ParcelId, ParcelFacts> fragments) {
-    public static final Parcels NONE = new Parcels(Map.of());
+public record Parcels(Map<ParcelId, ParcelFacts> fragments, Optional<Stamped<Set<ParcelId>>> listed) {
+    public static final Parcels NONE = new Parcels(Map.of(), Optional.empty());
+
+    /** Carriers and shops read different clocks, and some write local times without saying so. */
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
     private static final Comparator<Parcel> BY_DEPARTURE = Comparator.comparing(
                     (Parcel parcel) -> parcel.sentAt().orElse(Instant.MAX))
@@ -30,14 +38,55 @@ public record Parcels(Map<ParcelId, ParcelFacts> fragments) {
     public static Parcels of(Collection<ParcelFacts> fragments) {
         TreeMap<ParcelId, ParcelFacts> byId = new TreeMap<>();
         fragments.forEach(fragment -> byId.merge(fragment.id(), fragment, ParcelFacts::merge));
-        return new Parcels(byId);
+        return new Parcels(byId, Optional.empty());
+    }
+
+    /** That there are these parcels, and no others. */
+    public static Parcels listed(Stamped<Set<ParcelId>> list) {
+        return new Parcels(Map.of(), Optional.of(list));
     }
 
     /** All of both; commutative, associative and idempotent. */
     public Parcels merge(Parcels other) {
         List<ParcelFacts> all = new ArrayList<>(fragments.values());
         all.addAll(other.fragments.values());
-        return of(all);
+        return new Parcels(of(all).fragments, Stamped.later(listed, other.listed));
+    }
+
+    /** The same with fragments that say more. */
+    public Parcels with(Collection<ParcelFacts> changed) {
+        Map<ParcelId, ParcelFacts> all = new TreeMap<>(fragments);
+        changed.forEach(fragment -> all.put(fragment.id(), fragment));
+        return new Parcels(all, listed);
+    }
+
+    /**
+     * What of it is this order's as things are: no parcel that was taken back, nothing under a number that was corrected, no
+     * scan from before the order, which is of a parcel that had the number earlier.
+     *
+     * @param placedAt when the order was placed, if that is known
+     */
+    public Parcels live(Optional<Instant> placedAt) {
+        Set<String> current = fragments.values().stream()
+                .filter(fragment -> fragment.ofShop() && present(fragment))
+                .map(ParcelFacts::number)
+                .collect(Collectors.toSet());
+        Set<String> former = fragments.values().stream()
+                .flatMap(fragment -> fragment.shipping().presence().numbers().keySet().stream())
+                .filter(number -> !current.contains(number))
+                .collect(Collectors.toSet());
+        Predicate<Scan> before = placedAt.map(at -> at.minus(CLOCKS_APART))
+                .<Predicate<Scan>>map(first -> scan -> scan.at().isBefore(first))
+                .orElse(scan -> false);
+        return of(fragments.values().stream()
+                .filter(this::present)
+                .filter(fragment -> fragment.ofShop() || !former.contains(fragment.number()))
+                .map(fragment -> fragment.without(before))
+                .toList());
+    }
+
+    private boolean present(ParcelFacts fragment) {
+        return fragment.shipping().presence().holds(fragment.id(), listed);
     }
 
     /** Earliest sent first. */
@@ -59,19 +108,12 @@ public record Parcels(Map<ParcelId, ParcelFacts> fragments) {
     /** The tracking numbers of all parcels, normalised. */
     public Set<String> numbers() {
         return fragments.values().stream()
-                .flatMap(fragment -> fragment.shipping().number().stream())
-                .map(number -> ParcelId.normalise(number.value()))
+                .map(ParcelFacts::number)
                 .filter(number -> !number.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String joiningKey(ParcelFacts fragment) {
-        return fragment.shipping()
-                .number()
-                .map(Stamped::value)
-                .map(ParcelId::normalise)
-                .filter(number -> !number.isEmpty())
-                .map(number -> "N" + number)
-                .orElseGet(() -> "F" + fragment.id().value());
+        return fragment.number().isEmpty() ? "F" + fragment.id().value() : "N" + fragment.number();
     }
 }

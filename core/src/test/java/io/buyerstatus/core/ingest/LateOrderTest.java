@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.type.BuiltInTypes;
@@ -147,6 +148,11 @@ class LateOrderTest {
                     throw new IllegalStateException("died");
                 }
                 return orders.commit(change);
+            }
+
+            @Override
+            public List<Message> messages(OrderKey key) {
+                return orders.messages(key);
             }
 
             @Override

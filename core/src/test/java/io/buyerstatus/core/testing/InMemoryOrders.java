@@ -1,6 +1,7 @@
 package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
@@ -85,6 +86,13 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     }
 
     @Override
+    public synchronized List<Message> messages(OrderKey order) {
+        return ledger.all().stream()
+                .filter(message -> message.id().subject().equals(Subject.of(order)))
+                .toList();
+    }
+
+    @Override
     public synchronized Commit commit(OrderChange change) {
         Runnable interference = beforeNextCommit;
         beforeNextCommit = () -> {};
@@ -107,7 +115,13 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
         change.mark().ifPresent(mark -> marks.computeIfAbsent(key, id -> new HashMap<>())
                 .put(mark.event().markKey(), mark));
-        change.messages().forEach(ledger::create);
+        change.messages().forEach(message -> {
+            if (message.revision() == 1) {
+                ledger.create(message);
+            } else {
+                ledger.replace(message);
+            }
+        });
         change.newPictures().ifPresent(pictures::put);
         return Commit.DONE;
     }
@@ -117,7 +131,8 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         return orders.values().stream()
                 .filter(order -> order.key().shop().equals(shop))
                 .filter(order -> !order.number().isEmpty())
-                .filter(order -> OrderNumbers.normalise(order.number()).equals(OrderNumbers.normalise(number)))
+                .filter(order -> OrderNumbers.normalise(order.number()).equals(OrderNumbers.normalise(number))
+                        || OrderNumbers.loose(order.number()).equals(OrderNumbers.normalise(number)))
                 .map(Order::key)
                 .sorted(Comparator.comparing(OrderKey::key))
                 .toList();
@@ -160,7 +175,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         return marks.entrySet().stream()
                 .filter(entry -> entry.getKey().shop().equals(shop))
                 .flatMap(entry -> entry.getValue().values().stream()
-                        .filter(mark -> mark.effect() == ProcessedEvent.Effect.REFUSED)
+                        .filter(mark -> mark.notice().isPresent())
                         .map(mark -> refusal(entry.getKey(), mark)))
                 .sorted(Comparator.comparing(Refusal::receivedAt).reversed())
                 .limit(limit)
@@ -214,7 +229,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     }
 
     private void refuseKnownMessages(List<Message> messages) {
-        messages.stream().map(Message::id).filter(ledger::has).findFirst().ifPresent(id -> {
+        messages.stream().filter(message -> message.revision() == 1).map(Message::id).filter(ledger::has).findFirst().ifPresent(id -> {
             throw new IllegalStateException("message " + id + " exists already");
         });
     }
@@ -228,6 +243,6 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 event.subject(),
                 event.id(),
                 event.fact().type(),
-                mark.rule());
+                mark.notice().orElse(""));
     }
 }

@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -94,7 +95,15 @@ public final class EventCodec {
                 time,
                 root.flag("import", false),
                 OrderEvent.Origin.valueOf(root.textOr("origin", "shop").toUpperCase(Locale.ROOT)),
-                FactReader.read(type, root.child("data"), time)));
+                FactReader.read(type, root.child("data"), time),
+                leftOut(root)));
+    }
+
+    private static List<String> leftOut(Fields root) {
+        return root.optionalText("leftout").stream()
+                .flatMap(text -> Arrays.stream(text.split("; ")))
+                .filter(field -> !field.isBlank())
+                .toList();
     }
 
     private static Decoding refused(FieldError error) {

@@ -14,10 +14,14 @@ import java.util.Optional;
 
 /**
  * Looks for what is JSON by the letter and breaks whatever handles it later: text that no encoding can write, numbers
- * whose digits fill the memory once somebody asks for them. Recursion is bounded by {@link StrictJson#MAX_DEPTH}.
+ * whose digits fill the memory once somebody asks for them. Half a surrogate pair in a text, which is what is left of a smiley that a
+ * shop system cut, is replaced. Recursion is bounded by {@link StrictJson#MAX_DEPTH}.
  */
 final class JsonHygiene {
     private static final int MAX_DIGITS = 40;
+
+    /** Unicode's REPLACEMENT CHARACTER. */
+    private static final int REPLACEMENT = 0xfffd;
 
     private JsonHygiene() {}
 
@@ -75,15 +79,11 @@ final class JsonHygiene {
         return switch (node.getNodeType()) {
             case OBJECT -> inObject(node, at);
             case ARRAY -> inArray(node, at);
-            case STRING ->
-                wellFormed(node.textValue())
-                        ? Optional.empty()
-                        : error(at, "encoding", "holds half of a surrogate pair, which is no character");
             case NUMBER ->
                 sensible(node.decimalValue())
                         ? Optional.empty()
                         : error(at, "length", "is a number of more than " + MAX_DIGITS + " digits");
-            case BINARY, BOOLEAN, MISSING, NULL, POJO -> Optional.empty();
+            case BINARY, BOOLEAN, MISSING, NULL, POJO, STRING -> Optional.empty();
         };
     }
 
@@ -92,6 +92,7 @@ final class JsonHygiene {
             if (!wellFormed(field.getKey())) {
                 return error(at, "encoding", "has a field whose name holds half of a surrogate pair");
             }
+            field.setValue(wellFormed(field.getValue()));
             Optional<FieldError> fault = fault(field.getValue(), at.appendProperty(field.getKey()));
             if (fault.isPresent()) {
                 return fault;
@@ -101,14 +102,26 @@ final class JsonHygiene {
     }
 
     private static Optional<FieldError> inArray(JsonNode node, JsonPointer at) {
-        int index = 0;
-        for (Iterator<JsonNode> elements = node.elements(); elements.hasNext(); index++) {
-            Optional<FieldError> fault = fault(elements.next(), at.appendIndex(index));
+        ArrayNode array = (ArrayNode) node;
+        for (int index = 0; index < array.size(); index++) {
+            array.set(index, wellFormed(array.get(index)));
+            Optional<FieldError> fault = fault(array.get(index), at.appendIndex(index));
             if (fault.isPresent()) {
                 return fault;
             }
         }
         return Optional.empty();
+    }
+
+    private static JsonNode wellFormed(JsonNode node) {
+        return !node.isTextual() || wellFormed(node.textValue()) ? node : TextNode.valueOf(replaced(node.textValue()));
+    }
+
+    private static String replaced(String text) {
+        return text.codePoints()
+                .map(each -> Character.getType(each) == Character.SURROGATE ? REPLACEMENT : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean wellFormed(String text) {

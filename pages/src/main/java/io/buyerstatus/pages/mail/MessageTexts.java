@@ -7,6 +7,7 @@ import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.message.type.AmbiguousCarrier;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -17,6 +18,7 @@ import io.buyerstatus.core.tracking.carrier.Carrier;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
+import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Tags;
@@ -80,6 +82,19 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
         return get("mail." + material.type().word() + "." + part, values());
     }
 
+    /** What the message says; of a payment also where a part of it came, or where it went back. */
+    String body() {
+        Settlement settlement = material.order().order().settlement();
+        if (material.type() != BuiltInTypes.PAYMENT_REMINDER
+                || settlement.open().isEmpty()) {
+            return text("text");
+        }
+        if (settlement.state() == Settlement.State.REVERSED) {
+            return text("text.reversed");
+        }
+        return text(settlement.received().isPresent() ? "text.partly" : "text");
+    }
+
     /** What the mail says first: of a new order whose parcels are in trouble already, how they are. */
     String headline() {
         Order order = material.order().order();
@@ -100,7 +115,24 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                         "shop", shortShop,
                         "number", tags.orderNumber(),
                         "link", tags.orderLink(),
+                        "amount", plainAmount(),
                         "code", code().orElse("")));
+    }
+
+    /** What is open, in signs that every telephone has. */
+    private String plainAmount() {
+        return material.order()
+                .order()
+                .settlement()
+                .open()
+                .map(open -> {
+                    String amount = Gsm7.spell(wording.formats().money(open));
+                    return Gsm7.fits(amount)
+                            ? amount
+                            : wording.formats().figures(open) + " "
+                                    + open.currency().code();
+                })
+                .orElse("");
     }
 
     /** The digits that the message carries, if it carries some. */
@@ -133,7 +165,12 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                 "shop", tags.shopName(),
                 "name", buyer(),
                 "tracking", material.parcel().map(Parcel::number).orElse(""),
-                "carriers", material.parcel().map(this::candidates).orElse(""));
+                "carriers", material.parcel().map(this::candidates).orElse(""),
+                "amount", new PaymentTexts(material.order().order(), wording).open(),
+                "part",
+                        new PaymentTexts(material.order().order(), wording)
+                                .part()
+                                .orElse(""));
     }
 
     private String candidates(Parcel parcel) {

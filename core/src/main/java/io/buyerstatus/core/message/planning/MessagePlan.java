@@ -8,7 +8,6 @@ import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ public record MessagePlan(Order order, List<Message> messages) {
     public static MessagePlan about(OrderUpdate update, Instant now) {
         Order is = update.after();
         if (update.event().imported()) {
-            return new MessagePlan(is.withPlanned(Set.of(), is.parcels(), Set.of()), List.of());
+            return new MessagePlan(is.withPlanned(Set.of(), is.facts().parcels(), Set.of()), List.of());
         }
         Set<MessageKey> due = stillDue(update.before(), is);
         if (update.event().time().isAfter(now.minus(Timing.MAX_EVENT_AGE))) {
@@ -72,7 +71,7 @@ public record MessagePlan(Order order, List<Message> messages) {
         List<Message> messages = new ArrayList<>();
         Set<String> planned = new TreeSet<>();
         Set<String> deferred = new TreeSet<>();
-        Parcels parcels = is.parcels();
+        Parcels parcels = is.facts().parcels();
         for (MessageKey key : due) {
             if (messages.size() == AT_ONCE) {
                 deferred.add(key.text());
@@ -95,7 +94,7 @@ public record MessagePlan(Order order, List<Message> messages) {
     }
 
     /** A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice. */
-    private static boolean planned(Order order, MessageKey key) {
+    static boolean planned(Order order, MessageKey key) {
         if (key.parcel().isEmpty()) {
             return order.messages().planned().contains(key.text());
         }
@@ -105,12 +104,10 @@ public record MessagePlan(Order order, List<Message> messages) {
     }
 
     private static Parcels remember(Parcels parcels, MessageKey key) {
-        List<ParcelFacts> remembering = parcels.fragments().values().stream()
-                .map(fragment -> fragment.id().value().equals(key.parcel())
-                        ? fragment.withPlanned(Set.of(keyInParcel(key)))
-                        : fragment)
-                .toList();
-        return Parcels.of(remembering);
+        return parcels.with(parcels.fragments().values().stream()
+                .filter(fragment -> fragment.id().value().equals(key.parcel()))
+                .map(fragment -> fragment.withPlanned(Set.of(keyInParcel(key))))
+                .toList());
     }
 
     private static String keyInParcel(MessageKey key) {

@@ -2,6 +2,7 @@ package io.buyerstatus.core.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
@@ -170,6 +171,24 @@ public abstract class OrderCommitContract {
                 false,
                 any.origin(),
                 new Fact.DocumentAdded(document));
+    }
+
+    @Test
+    @Tag("KS-1")
+    void whatWasLeftOutOfAnEventIsListedForTheOperator() {
+        OrderChange change = Samples.first(key, "a");
+        ProcessedEvent mark = new ProcessedEvent(
+                Samples.event("a").without(List.of("/billing/email is no e-mail address", "/total is no number")),
+                Samples.NOW,
+                ProcessedEvent.Effect.APPLIED,
+                "");
+
+        orders().commit(new OrderChange(change.before(), change.after(), List.of(), List.of(), Optional.of(mark)));
+        orders().commit(Samples.next(stored(), key, "b"));
+
+        assertThat(refusals().newest(key.shop(), 10))
+                .extracting(RejectedEvents.Refusal::eventId, RejectedEvents.Refusal::rule)
+                .containsExactly(tuple("a", "left out: /billing/email is no e-mail address; /total is no number"));
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class DueMessagesHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
     private static final Logger LOG = LoggerFactory.getLogger(DueMessagesHandler.class);
 
-    /** What the last calls of a sweep may take before Lambda would cut them off. */
-    private static final int RESERVE_MILLIS = 5_000;
+    /** The last call of a sweep may take its whole patience, and must not be cut off by Lambda. */
+    private static final int RESERVE_MILLIS = 11_000;
 
     private final DueMessagesWiring wiring;
 

@@ -9,6 +9,7 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.functions.shared.http.RequestPriming;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.QueueMessages;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -48,11 +49,18 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
 
     ShopWebhooksHandler(ShopWebhooksWiring wiring) {
         this.wiring = wiring;
-        this.snapshot = Snapshot.primedBy(wiring::prime);
+        this.snapshot = Snapshot.primedBy(() -> {
+            wiring.prime();
+            RequestPriming.ask("POST /hooks/{connection}", this::serve);
+        });
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return serve(event);
+    }
+
+    private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
         Request request = new Request(event);
         try {
             return answer(request);
@@ -89,7 +97,14 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 request.headers(),
                 wiring.secrets().of(connection),
                 wiring.clock().instant())) {
-            case AUTHENTIC -> take(adapter.translate(body, request.headers(), connection), connection);
+            case AUTHENTIC ->
+                take(
+                        adapter.translate(
+                                body,
+                                request.headers(),
+                                connection,
+                                wiring.clock().instant()),
+                        connection);
             case PING -> accepted(connection, "ping");
             case UNSIGNED -> unauthorised("The signature is missing, or is not of the form that this platform sends.");
             case FORGED ->

@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.SendingSpan;
 import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
@@ -28,6 +29,13 @@ public final class DynamoLedger implements Ledger {
     @Override
     public Optional<Message> find(MessageId id) {
         return rows.get(LedgerTable.key(id)).map(MessageItem::read);
+    }
+
+    /** All messages about an order (strongly consistent). */
+    public List<Message> about(OrderKey order) {
+        return rows.beginningWith(LedgerTable.partition(order), LedgerTable.MESSAGE).stream()
+                .map(MessageItem::read)
+                .toList();
     }
 
     @Override

@@ -28,6 +28,7 @@ final class OrderTransaction {
             ParcelItem::writes,
             LookUpRows::ofNumber,
             LookUpRows::ofParcels,
+            LookUpRows::ofGoneNumbers,
             EntryItem::writes,
             LedgerWrites::marks,
             HistoryItem::writes,

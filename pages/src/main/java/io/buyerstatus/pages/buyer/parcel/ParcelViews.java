@@ -130,8 +130,9 @@ public final class ParcelViews {
             return parcel.sentAt().map(sent -> texts().get(
                             "parcel.untracked", Map.of("date", formats().dayAndMonth(sent))));
         }
-        return alone
-                ? Optional.empty()
+        Optional<String> lastWord = reasons.lastWord(parcel);
+        return alone || lastWord.isPresent()
+                ? lastWord
                 : reasons.sentence(parcel, Reasons.Subject.THIS).or(() -> reasons.quotation(parcel));
     }
 

@@ -9,6 +9,7 @@ import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Presence;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ScanStatus;
@@ -103,8 +104,9 @@ class FoldedUpdatesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(START.plusSeconds(parcel))),
-                new TrackingFacts(Optional.empty(), Optional.empty(), told),
+                        Optional.of(START.plusSeconds(parcel)),
+                        Presence.stated(new Stamp(START, id), "")),
+                new TrackingFacts(Optional.empty(), Optional.empty(), Optional.empty(), told),
                 Set.of());
     }
 }
