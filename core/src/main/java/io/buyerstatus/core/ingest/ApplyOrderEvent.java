@@ -92,8 +92,9 @@ public final class ApplyOrderEvent {
             return new IngestResult.UnknownConnection(event.connection());
         }
         Instant now = clock.instant();
-        OrderEvent stated =
-                new StatedMethods(shop.get().forChannel(connection.get().channel())).in(event.notAfter(now.plus(AHEAD)));
+        OrderEvent stated = new StatedMethods(
+                        shop.get().forChannel(connection.get().channel()))
+                .in(event.notAfter(now.plus(AHEAD)));
         Delivery delivery = new Delivery(stated, shop.get(), connection.get(), now);
         if (connection.get().kind().carrier() && event.fact() instanceof Fact.ShipmentTracked tracked) {
             return applyByNumber(delivery, ParcelId.normalise(tracked.number()));

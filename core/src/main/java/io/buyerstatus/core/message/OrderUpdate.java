@@ -55,7 +55,7 @@ public record OrderUpdate(Order before, Order after, OrderEvent event, Effective
                 && parcel.sentAt().filter(sent -> !placedBefore(sent)).isPresent();
         boolean longKnown = TOLD_BY_ITSELF.contains(parcel.state())
                 && parcel.since()
-                        .filter(since -> placedBefore(since.minus(OVERTAKING)))
+                        .filter(since -> !since.isAfter(event.time()) || placedBefore(since.minus(OVERTAKING)))
                         .isPresent();
         return parcel.state() == ParcelState.DELIVERED || sentAtOnce || longKnown;
     }

@@ -1,8 +1,8 @@
 package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.value.Language;
-import io.buyerstatus.core.value.Standing;
 import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.core.value.Standing;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

@@ -16,8 +16,8 @@ import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ShippingFacts;
 import io.buyerstatus.core.tracking.TrackingFacts;
 import io.buyerstatus.core.value.Stamp;
-import io.buyerstatus.core.value.Standing;
 import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.core.value.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +109,8 @@ public record OrderFacts(Milestones milestones, Purchase purchase, PaymentFacts 
     }
 
     private static OrderFacts contents(Fact.Contents contents, Stamp stamp) {
-        Milestones names = new Milestones(
-                stamped(contents.number(), stamp), stamped(contents.language(), stamp), Map.of());
+        Milestones names =
+                new Milestones(stamped(contents.number(), stamp), stamped(contents.language(), stamp), Map.of());
         Purchase purchase = new Purchase(
                 stamped(contents.buyer(), stamp),
                 stamped(contents.billingAddress(), stamp),

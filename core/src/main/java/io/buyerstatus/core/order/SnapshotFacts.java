@@ -41,8 +41,6 @@ final class SnapshotFacts {
     }
 
     private static Set<ParcelId> parcels(List<String> shipments) {
-        return shipments.stream()
-                .map(shipment -> ParcelId.of(shipment, ""))
-                .collect(Collectors.toUnmodifiableSet());
+        return shipments.stream().map(shipment -> ParcelId.of(shipment, "")).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -44,8 +44,8 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
                 .sorted(Comparator.comparing(ParcelFacts::id))
                 .flatMap(part -> part.shipping().contents().stream())
                 .flatMap(contents -> contents.value().lines().stream())
-                .forEach(line -> pieces.merge(
-                        line.line(), line.quantity(), (one, more) -> Math.min(MAX_PIECES, one + more)));
+                .forEach(line ->
+                        pieces.merge(line.line(), line.quantity(), (one, more) -> Math.min(MAX_PIECES, one + more)));
         return pieces.entrySet().stream()
                 .map(line -> new ParcelLine(line.getKey(), line.getValue()))
                 .toList();

@@ -52,11 +52,15 @@ public record ParcelFacts(ParcelId id, ShippingFacts shipping, TrackingFacts tra
     /** The same without scans and links that are not this parcel's. */
     ParcelFacts without(Predicate<Scan> foreign) {
         Optional<Stamp> corrected = shipping.presence().correctedTo(number());
-        Predicate<Scan> late = scan -> corrected
-                .filter(stamp -> scan.at().isBefore(stamp.at()))
-                .isPresent();
+        Predicate<Scan> late = scan ->
+                corrected.filter(stamp -> scan.at().isBefore(stamp.at())).isPresent();
         return new ParcelFacts(
                 id, shipping.since(corrected), tracking.only(foreign.or(late).negate()), planned);
+    }
+
+    /** The same with these scans alone. */
+    ParcelFacts only(Predicate<Scan> ours) {
+        return new ParcelFacts(id, shipping, tracking.only(ours), planned);
     }
 
     private static Set<String> union(Collection<String> one, Collection<String> other) {

@@ -1,27 +1,26 @@
 package io.buyerstatus.core.tracking;
 
 import io.buyerstatus.core.value.Stamped;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parcels of an order, kept as fragments by id. Fragments whose tracking numbers agree are one parcel, in whatever
  * order they came to be known.
- *
- * @param listed the parcels that the shop said there are, and no others, as of a moment
  */
-public record Parcels(Map<ParcelId, ParcelFacts> fragments, Optional<Stamped<Set<ParcelId>>> listed) {
+public final class Parcels {
     public static final Parcels NONE = new Parcels(Map.of(), Optional.empty());
 
     /** Carriers and shops read different clocks, and some write local times without saying so. */
@@ -31,8 +30,33 @@ public record Parcels(Map<ParcelId, ParcelFacts> fragments, Optional<Stamped<Set
                     (Parcel parcel) -> parcel.sentAt().orElse(Instant.MAX))
             .thenComparing(Parcel::id);
 
-    public Parcels {
-        fragments = Map.copyOf(fragments);
+    private final Map<ParcelId, ParcelFacts> fragments;
+    private final Optional<Stamped<Set<ParcelId>>> listed;
+
+    /** What was asked before: a rule that asks once for each of many parcels would join them all each time. */
+    private @Nullable List<Parcel> joined;
+
+    private @Nullable Live live;
+
+    private record Live(Optional<Instant> placedAt, Parcels parcels) {}
+
+    /**
+     * @param fragments what was said, by id
+     * @param listed the parcels that the shop said there are, and no others, as of a moment
+     */
+    public Parcels(Map<ParcelId, ParcelFacts> fragments, Optional<Stamped<Set<ParcelId>>> listed) {
+        this.fragments = Map.copyOf(fragments);
+        this.listed = listed;
+    }
+
+    /** What was said, by id. */
+    public Map<ParcelId, ParcelFacts> fragments() {
+        return fragments;
+    }
+
+    /** The parcels that the shop said there are, and no others, as of a moment. */
+    public Optional<Stamped<Set<ParcelId>>> listed() {
+        return listed;
     }
 
     public static Parcels of(Collection<ParcelFacts> fragments) {
@@ -67,6 +91,15 @@ public record Parcels(Map<ParcelId, ParcelFacts> fragments, Optional<Stamped<Set
      * @param placedAt when the order was placed, if that is known
      */
     public Parcels live(Optional<Instant> placedAt) {
+        Live known = live;
+        if (known == null || !known.placedAt().equals(placedAt)) {
+            known = new Live(placedAt, alive(placedAt));
+            live = known;
+        }
+        return known.parcels();
+    }
+
+    private Parcels alive(Optional<Instant> placedAt) {
         Set<String> current = fragments.values().stream()
                 .filter(fragment -> fragment.ofShop() && present(fragment))
                 .map(ParcelFacts::number)
@@ -91,6 +124,15 @@ public record Parcels(Map<ParcelId, ParcelFacts> fragments, Optional<Stamped<Set
 
     /** Earliest sent first. */
     public List<Parcel> all() {
+        List<Parcel> known = joined;
+        if (known == null) {
+            known = join();
+            joined = known;
+        }
+        return known;
+    }
+
+    private List<Parcel> join() {
         TreeMap<String, List<ParcelFacts>> joined = new TreeMap<>();
         new TreeMap<>(fragments).values().forEach(fragment -> joined.computeIfAbsent(
                         joiningKey(fragment), key -> new ArrayList<>())
@@ -115,5 +157,20 @@ public record Parcels(Map<ParcelId, ParcelFacts> fragments, Optional<Stamped<Set
 
     private static String joiningKey(ParcelFacts fragment) {
         return fragment.number().isEmpty() ? "F" + fragment.id().value() : "N" + fragment.number();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Parcels parcels && fragments.equals(parcels.fragments) && listed.equals(parcels.listed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(fragments, listed);
+    }
+
+    @Override
+    public String toString() {
+        return "Parcels" + fragments.values() + " listed " + listed;
     }
 }

@@ -30,9 +30,7 @@ public record Presence(Optional<Stamp> stated, Optional<Stamp> withdrawn, Map<St
     public static Presence stated(Stamp stamp, String number) {
         String normalised = ParcelId.normalise(number);
         return new Presence(
-                Optional.of(stamp),
-                Optional.empty(),
-                normalised.isEmpty() ? Map.of() : Map.of(normalised, stamp));
+                Optional.of(stamp), Optional.empty(), normalised.isEmpty() ? Map.of() : Map.of(normalised, stamp));
     }
 
     /** There is no such parcel, or no longer. */

@@ -24,8 +24,9 @@ final class ScanHistory {
     /** The parcel with the scans of the number's present life alone, each checkpoint once. */
     static ParcelFacts present(ParcelFacts parcel) {
         List<Scan> scans = parcel.tracking().scans();
-        Set<Scan> kept = Set.copyOf(once(scans.subList(beginning(scans, parcel.shipping().sentAt()), scans.size())));
-        return parcel.without(scan -> !kept.contains(scan));
+        Set<Scan> kept =
+                Set.copyOf(once(scans.subList(beginning(scans, parcel.shipping().sentAt()), scans.size())));
+        return parcel.only(kept::contains);
     }
 
     private static int beginning(List<Scan> scans, Optional<Instant> sentAt) {

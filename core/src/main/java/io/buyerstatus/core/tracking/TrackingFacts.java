@@ -21,7 +21,7 @@ public record TrackingFacts(
     public static final int SCANS_KEPT = 100;
 
     /** Nothing is known. */
-    public static final TrackingFacts UNKNOWN = 
+    public static final TrackingFacts UNKNOWN =
             new TrackingFacts(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     public TrackingFacts {

@@ -31,8 +31,7 @@ public record Standing(Optional<Instant> first, Optional<Instant> last, Optional
 
     /** The statements of both; commutative, associative and idempotent. */
     public Standing merge(Standing other) {
-        return new Standing(
-                earlier(first, other.first), later(last, other.last), later(takenBack, other.takenBack));
+        return new Standing(earlier(first, other.first), later(last, other.last), later(takenBack, other.takenBack));
     }
 
     /** Whether it holds now. */
@@ -46,7 +45,8 @@ public record Standing(Optional<Instant> first, Optional<Instant> last, Optional
         if (!holds()) {
             return Optional.empty();
         }
-        boolean anew = takenBack.isPresent() && first.filter(takenBack.get()::isAfter).isPresent();
+        boolean anew =
+                takenBack.isPresent() && first.filter(takenBack.get()::isAfter).isPresent();
         return anew ? last : first;
     }
 

@@ -131,7 +131,8 @@ final class ShopWithSecondThoughts {
     private void scan() {
         for (String number : numbersGiven) {
             Fact scan = SampleEvents.tracked("", number, ScanStatus.OUT_FOR_DELIVERY);
-            scans.computeIfAbsent(number, key -> new ArrayList<>()).add(tell(scan).fact());
+            scans.computeIfAbsent(number, key -> new ArrayList<>())
+                    .add(tell(scan).fact());
         }
     }
 
@@ -190,6 +191,9 @@ final class ShopWithSecondThoughts {
         if (withdrawn) {
             truth.add(SampleEvents.event(connection, subject, "t2", minute, new Fact.OrderWithdrawn()));
         }
+        if (history.stream().anyMatch(event -> event.fact() instanceof Fact.OrderChanged)) {
+            truth.add(SampleEvents.event(connection, subject, "t4", minute, onlyThat(Milestone.PAID, paid)));
+        }
         if (paid) {
             truth.add(SampleEvents.event(
                     connection,
@@ -199,6 +203,17 @@ final class ShopWithSecondThoughts {
                     new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty())));
         }
         return truth;
+    }
+
+    private static Fact onlyThat(Milestone milestone, boolean reached) {
+        return new Fact.OrderChanged(
+                SampleEvents.contents("1001", Optional.empty(), "", PaymentTerms.Method.BANK_TRANSFER),
+                Optional.of(new Fact.Snapshot(
+                        Map.of(milestone, reached),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     private OrderEvent lastOf(Fact fact) {

@@ -69,7 +69,10 @@ final class TakingBackTest {
                     order.parcels().numbers(),
                     order.parcels().all().stream()
                             .map(parcel -> new SeenParcel(
-                                    parcel.number(), parcel.state(), Set.copyOf(parcel.lines()), parcel.scans().size()))
+                                    parcel.number(),
+                                    parcel.state(),
+                                    Set.copyOf(parcel.lines()),
+                                    parcel.scans().size()))
                             .collect(Collectors.toSet()));
         }
     }

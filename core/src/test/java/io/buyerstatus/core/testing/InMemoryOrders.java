@@ -229,9 +229,14 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     }
 
     private void refuseKnownMessages(List<Message> messages) {
-        messages.stream().filter(message -> message.revision() == 1).map(Message::id).filter(ledger::has).findFirst().ifPresent(id -> {
-            throw new IllegalStateException("message " + id + " exists already");
-        });
+        messages.stream()
+                .filter(message -> message.revision() == 1)
+                .map(Message::id)
+                .filter(ledger::has)
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalStateException("message " + id + " exists already");
+                });
     }
 
     private static Refusal refusal(OrderKey order, ProcessedEvent mark) {

@@ -39,7 +39,8 @@ final class FactReader {
                         contents(data));
             case "order.changed" ->
                 new Fact.OrderChanged(
-                        contents(data), data.part("snapshot", snapshot -> StandingReader.snapshot(snapshot, data.currency())));
+                        contents(data),
+                        data.part("snapshot", snapshot -> StandingReader.snapshot(snapshot, data.currency())));
             case "order.finalised" -> new Fact.OrderFinalised();
             case "order.confirmed" -> new Fact.OrderConfirmed();
             case "order.paid" -> paid(data);

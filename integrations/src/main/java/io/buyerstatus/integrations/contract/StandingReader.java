@@ -5,7 +5,6 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.value.CurrencyCode;
-
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

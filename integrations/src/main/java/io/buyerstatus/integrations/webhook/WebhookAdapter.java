@@ -37,8 +37,7 @@ public interface WebhookAdapter {
      * The same for a delivery that came just now: some shop systems do not say when something happened that they tell at
      * once.
      */
-    default Translation translate(
-            byte[] body, Map<String, String> headers, Connection connection, Instant receivedAt) {
+    default Translation translate(byte[] body, Map<String, String> headers, Connection connection, Instant receivedAt) {
         return translate(body, headers, connection);
     }
 }

@@ -142,10 +142,7 @@ class BuiltInMessagesTest {
         assertThat(mail(BuiltInTypes.ORDER_CONFIRMED, Situation.PARTLY_PAID, Shops.complete())
                         .text())
                 .contains("Already paid: −€31.50\nStill open: €100.00", "Please transfer €100.00");
-        assertThat(mail(
-                                BuiltInTypes.ORDER_CONFIRMED,
-                                Situation.REFUNDED_IN_TWO_CURRENCIES,
-                                Shops.complete())
+        assertThat(mail(BuiltInTypes.ORDER_CONFIRMED, Situation.REFUNDED_IN_TWO_CURRENCIES, Shops.complete())
                         .html())
                 .contains("Refunded: €5.00 and US$6.00");
     }

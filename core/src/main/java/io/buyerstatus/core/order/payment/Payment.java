@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param retry where the buyer can pay again, for one that failed
  */
 public record Payment(
-        State state,
-        Optional<Money> amount,
-        Optional<PaymentTerms.Method> method,
-        String label,
-        Optional<URI> retry) {
+        State state, Optional<Money> amount, Optional<PaymentTerms.Method> method, String label, Optional<URI> retry) {
     /** How a payment stands. */
     public enum State {
         /** The money is reserved, and is taken later, usually when the goods leave. */

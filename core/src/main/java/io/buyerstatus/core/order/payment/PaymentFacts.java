@@ -32,14 +32,12 @@ public record PaymentFacts(
 
     /** A payment as it was reported. */
     public static PaymentFacts payment(String id, Stamped<Payment> payment) {
-        return new PaymentFacts(
-                Map.of(id, payment), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new PaymentFacts(Map.of(id, payment), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A refund. */
     public static PaymentFacts refund(String id, Refund refund) {
-        return new PaymentFacts(
-                Map.of(), Map.of(id, refund), Optional.empty(), Optional.empty(), Optional.empty());
+        return new PaymentFacts(Map.of(), Map.of(id, refund), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A refund that did not take place. */
@@ -69,7 +67,10 @@ public record PaymentFacts(
     public Map<String, Stamped<Payment>> standingPayments() {
         Map<String, Stamped<Payment>> standing = new TreeMap<>(payments);
         standing.entrySet()
-                .removeIf(payment -> absent(listedPayments, payment.getKey(), payment.getValue().stamp().at()));
+                .removeIf(payment -> absent(
+                        listedPayments,
+                        payment.getKey(),
+                        payment.getValue().stamp().at()));
         return standing;
     }
 
@@ -78,7 +79,10 @@ public record PaymentFacts(
         Map<String, Refund> standing = new TreeMap<>(refunds);
         standing.entrySet()
                 .removeIf(refund -> !refund.getValue().stands()
-                        || absent(listedRefunds, refund.getKey(), refund.getValue().at().orElse(Instant.MIN)));
+                        || absent(
+                                listedRefunds,
+                                refund.getKey(),
+                                refund.getValue().at().orElse(Instant.MIN)));
         return standing;
     }
 

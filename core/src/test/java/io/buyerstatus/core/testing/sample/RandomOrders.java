@@ -31,7 +31,6 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.core.value.Standing;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +71,8 @@ public final class RandomOrders {
                         milestones(),
                         purchase(lines),
                         payments(),
-                        Parcels.of(new RandomParcels(random).fragments(parcels, scans)).merge(listed())),
+                        Parcels.of(new RandomParcels(random).fragments(parcels, scans))
+                                .merge(listed())),
                 new PlannedMessages(random.keys(), random.keys()),
                 new BuyerDeclarations(new RandomAccess(random).preferences()),
                 new RandomAccess(random).access());

@@ -41,7 +41,8 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
 
     /** For a function that only shows orders: it does not know the ledger, and a commit is refused. */
     public static DynamoOrderStore readOnly(DynamoDbClient dynamo, String orders) {
-        return new DynamoOrderStore(new OrderReads(dynamo, orders), DynamoOrderStore::refused, DynamoOrderStore::refused);
+        return new DynamoOrderStore(
+                new OrderReads(dynamo, orders), DynamoOrderStore::refused, DynamoOrderStore::refused);
     }
 
     private static <T, R> R refused(T ignored) {

@@ -25,8 +25,8 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
-import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Stamped;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,11 +108,9 @@ final class HeadItem {
                 head.find(Head.NUMBER, stamps.read(AttributeValue::s)),
                 head.find(Head.LANGUAGE, stamps.read(tag -> new Language(tag.s()))),
                 MilestonesForm.read(head));
-        Optional<Stamped<Set<ParcelId>>> listed = head.find(
-                Head.LISTED_PARCELS,
-                stamps.read(ids -> ids.l().stream()
-                        .map(id -> new ParcelId(id.s()))
-                        .collect(Collectors.toUnmodifiableSet())));
+        Optional<Stamped<Set<ParcelId>>> listed = head.find(Head.LISTED_PARCELS, stamps.read(ids -> ids.l().stream()
+                .map(id -> new ParcelId(id.s()))
+                .collect(Collectors.toUnmodifiableSet())));
         return new Order(
                 key,
                 head.number(Attributes.VERSION),

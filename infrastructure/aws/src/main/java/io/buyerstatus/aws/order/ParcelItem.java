@@ -31,8 +31,9 @@ final class ParcelItem {
 
     /** The fragments that the change touches. */
     static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
-        Map<ParcelId, ParcelFacts> before =
-                change.before().map(order -> order.facts().parcels().fragments()).orElse(Map.of());
+        Map<ParcelId, ParcelFacts> before = change.before()
+                .map(order -> order.facts().parcels().fragments())
+                .orElse(Map.of());
         Order after = change.after();
         return after.facts().parcels().fragments().values().stream()
                 .filter(fragment -> !fragment.equals(before.get(fragment.id())))
@@ -70,19 +71,22 @@ final class ParcelItem {
     static ParcelFacts read(ParcelId id, ItemReader parcel) {
         Schema.check(parcel);
         Stamps stamps = Stamps.of(parcel);
-        ShippingFacts shipping = withPresence(parcel, new ShippingFacts(
-                parcel.find(Parcel.CARRIER, stamps.read(AttributeValue::s)),
-                parcel.find(Parcel.NUMBER, stamps.read(AttributeValue::s)),
-                parcel.find(Parcel.URL, stamps.read(url -> URI.create(url.s()))),
-                parcel.find(
-                        Parcel.CONTENTS,
-                        stamps.read(contents -> new ShippingFacts.Contents(
-                                contents.l().stream().map(ParcelItem::line).toList()))),
-                parcel.find(Parcel.SENT_AT, Values::instant),
-                new Presence(
-                        parcel.find(Parcel.STATED, stamps::read),
-                        parcel.find(Parcel.WITHDRAWN, stamps::read),
-                        parcel.map(Parcel.NUMBERS, stamps::read))));
+        ShippingFacts shipping = withPresence(
+                parcel,
+                new ShippingFacts(
+                        parcel.find(Parcel.CARRIER, stamps.read(AttributeValue::s)),
+                        parcel.find(Parcel.NUMBER, stamps.read(AttributeValue::s)),
+                        parcel.find(Parcel.URL, stamps.read(url -> URI.create(url.s()))),
+                        parcel.find(
+                                Parcel.CONTENTS,
+                                stamps.read(contents -> new ShippingFacts.Contents(contents.l().stream()
+                                        .map(ParcelItem::line)
+                                        .toList()))),
+                        parcel.find(Parcel.SENT_AT, Values::instant),
+                        new Presence(
+                                parcel.find(Parcel.STATED, stamps::read),
+                                parcel.find(Parcel.WITHDRAWN, stamps::read),
+                                parcel.map(Parcel.NUMBERS, stamps::read))));
         TrackingFacts tracking = new TrackingFacts(
                 parcel.find(Parcel.TRACKED_NUMBER, stamps.read(AttributeValue::s)),
                 parcel.find(Parcel.EXPECTED, stamps.read(ParcelItem::window)),
@@ -100,8 +104,8 @@ final class ParcelItem {
                 .map(Stamped::stamp)
                 .or(() -> stored.carrier().map(Stamped::stamp))
                 .orElseGet(() -> new Stamp(stored.sentAt().get(), "sent"));
-        Presence presence = Presence.stated(
-                sent, stored.number().map(Stamped::value).orElse(""));
+        Presence presence =
+                Presence.stated(sent, stored.number().map(Stamped::value).orElse(""));
         return stored.with(presence);
     }
 

@@ -28,8 +28,8 @@ final class Fulfilment {
     static final String UNTRACKED = "untracked";
 
     /** What a fulfilment's parcels did when it was cancelled: they are on their way, and come back. */
-    private static final Set<String> MOVED = Set.of(
-            "in_transit", "out_for_delivery", "attempted_delivery", "ready_for_pickup", "delivered", "failure");
+    private static final Set<String> MOVED =
+            Set.of("in_transit", "out_for_delivery", "attempted_delivery", "ready_for_pickup", "delivered", "failure");
 
     private static final int FIELD = 1000;
     private static final int CARRIER = 100;

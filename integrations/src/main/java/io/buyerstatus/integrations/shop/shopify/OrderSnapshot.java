@@ -79,7 +79,8 @@ final class OrderSnapshot {
     Translation created() {
         assertions.once(new Fact.OrderPlaced(createdAt, true, contents.withBuyerNote()), createdAt);
         if (PARTLY_PAID.equals(financialStatus)) {
-            assertions.asOf("order", new Fact.OrderChanged(contents.withBuyerNote(), Optional.of(snapshot())), updatedAt);
+            assertions.asOf(
+                    "order", new Fact.OrderChanged(contents.withBuyerNote(), Optional.of(snapshot())), updatedAt);
         }
         assertProgress(createdAt);
         return assertions.translation();
@@ -122,7 +123,9 @@ final class OrderSnapshot {
         return new Fact.Snapshot(
                 milestones,
                 order.has("fulfillments") ? Optional.of(shipments()) : Optional.empty(),
-                order.has("refunds") ? Optional.of(refunds().stream().map(Refund::id).toList()) : Optional.empty(),
+                order.has("refunds")
+                        ? Optional.of(refunds().stream().map(Refund::id).toList())
+                        : Optional.empty(),
                 Optional.of(paymentState().map(state -> List.of(PAYMENT)).orElse(List.of())),
                 paid() ? Optional.empty() : contents.received());
     }
@@ -161,8 +164,7 @@ final class OrderSnapshot {
         if (asserted.contains(SENT) && fulfilments.isEmpty()) {
             assertions.once("untracked", Fulfilment.untracked(moment), moment);
         }
-        paymentState().ifPresent(state -> assertions.once(
-                PAYMENT + ":" + state, payment(state), moment));
+        paymentState().ifPresent(state -> assertions.once(PAYMENT + ":" + state, payment(state), moment));
         Optional<Instant> cancelledAt = order.instant("cancelled_at", ShopifyTime::parse);
         if (cancelled()) {
             // Shopify's reason is a code for the shop ("fraud"), no word for the buyer.

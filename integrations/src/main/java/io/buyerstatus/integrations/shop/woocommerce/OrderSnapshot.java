@@ -105,7 +105,8 @@ final class OrderSnapshot {
         boolean atProvider = !paid && atProvider(now);
         assertions.once(new Fact.OrderPlaced(createdAt, true, atProvider && !later, now), createdAt);
         if (later) {
-            assertions.asOf("order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider))), modifiedAt);
+            assertions.asOf(
+                    "order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider))), modifiedAt);
         }
         assertProgress(asserted, paid);
         new Refunds(order, contents.currency(), modifiedAt).assertInto(assertions);
@@ -114,11 +115,14 @@ final class OrderSnapshot {
 
     /** That the money is there is said by the shop's own mapping, by the date of payment, or by the status. */
     private boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
-        boolean afterwards = now.payment().filter(terms -> PAID_AFTERWARDS.contains(terms.method())).isPresent();
+        boolean afterwards = now.payment()
+                .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
+                .isPresent();
         if (afterwards && !mapping.names(status)) {
             return status.equals("refunded");
         }
-        return asserted.contains(PAID) || (!afterwards && WooTime.of(order, "date_paid").isPresent());
+        return asserted.contains(PAID)
+                || (!afterwards && WooTime.of(order, "date_paid").isPresent());
     }
 
     private boolean atProvider(Fact.Contents now) {

@@ -30,8 +30,10 @@ final class Refunds {
 
     /** The ids of all refunds that there are. */
     static List<String> ids(Payload order) {
-        List<String> ids =
-                listed(order).stream().map(refund -> refund.requiredId("id")).limit(MOST).toList();
+        List<String> ids = listed(order).stream()
+                .map(refund -> refund.requiredId("id"))
+                .limit(MOST)
+                .toList();
         return ids.isEmpty() && order.line("status", 60).equals("refunded") ? List.of(ALL) : ids;
     }
 

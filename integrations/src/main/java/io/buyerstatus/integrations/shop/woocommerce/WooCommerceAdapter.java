@@ -40,8 +40,7 @@ public final class WooCommerceAdapter implements WebhookAdapter {
     }
 
     @Override
-    public Translation translate(
-            byte[] body, Map<String, String> headers, Connection connection, Instant receivedAt) {
+    public Translation translate(byte[] body, Map<String, String> headers, Connection connection, Instant receivedAt) {
         if (isPing(body)) {
             return new Translation.Ignored("the webhook's ping");
         }
