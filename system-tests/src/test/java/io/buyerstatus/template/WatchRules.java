@@ -36,6 +36,9 @@ final class WatchRules {
             new Rule("access logs name the route and never the path", WatchRules::accessLog),
             new Rule("the door is throttled, and an alarm rings when it answers 5xx", WatchRules::door),
             new Rule("an alarm rings when the stream's reader is behind or a sweep is missing", WatchRules::standstill),
+            new Rule(
+                    "an alarm rings when messages wait, are unhandled, unknown or failed, or one is old",
+                    WatchRules::messages),
             new Rule("an alarm rings before SES reviews the account", WatchRules::reputation));
 
     private WatchRules() {}
@@ -121,6 +124,22 @@ final class WatchRules {
                                         && metric.at("MetricNamespace")
                                                 .is(alarm.at("Namespace").text()))),
                         "no alarm on answers of 5xx"));
+    }
+
+    /** Each figure of the sweep's line is a metric with an alarm; what the sender settles is counted beside. */
+    private static Stream<String> messages(Deployment deployment) {
+        return Stream.of("Waiting", "Unhandled", "Unknown", "Failed", "OldestSeconds")
+                .map(figure -> "Messages" + figure)
+                .flatMap(metric -> unless(
+                        deployment
+                                        .resources("AWS::Logs::MetricFilter")
+                                        .flatMap(filter -> filter.at("MetricTransformations").items().stream())
+                                        .anyMatch(made -> made.at("MetricName").is(metric))
+                                && deployment
+                                        .resources("AWS::CloudWatch::Alarm")
+                                        .filter(alarm -> alarm.at("MetricName").is(metric))
+                                        .anyMatch(WatchRules::rings),
+                        "no alarm on " + metric));
     }
 
     private static Stream<String> standstill(Deployment deployment) {

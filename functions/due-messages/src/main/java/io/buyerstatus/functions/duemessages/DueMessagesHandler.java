@@ -2,6 +2,7 @@ package io.buyerstatus.functions.duemessages;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.buyerstatus.core.message.sending.SweepDueMessages.Stuck;
 import io.buyerstatus.core.scheduling.HourlySweep.Swept;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
@@ -37,12 +38,23 @@ public final class DueMessagesHandler implements RequestHandler<Map<String, Obje
         BooleanSupplier timeIsUp = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
         Swept messages;
         try {
-            messages = wiring.sweepDueMessages().sweep(timeIsUp);
+            messages = wiring.sweepDueMessages().sweep(timeIsUp, DueMessagesHandler::report);
         } finally {
             LOG.info("pictures: {}", pictures(timeIsUp));
         }
-        LOG.info("messages: {}", messages);
+        LOG.info("swept: {}", messages);
         return Map.of("due", messages.due(), "moved", messages.moved(), "finished", messages.finished());
+    }
+
+    /** The template makes metrics of the figures: its filters read them by the words before them, from the end of the line. */
+    private static void report(Stuck stuck) {
+        LOG.info(
+                "messages: waiting {} unhandled {} unknown {} failed {} oldest {}",
+                stuck.waiting(),
+                stuck.unhandled(),
+                stuck.unknown(),
+                stuck.failed(),
+                stuck.oldest().toSeconds());
     }
 
     /** After the messages, and whatever becomes of it they are done. */

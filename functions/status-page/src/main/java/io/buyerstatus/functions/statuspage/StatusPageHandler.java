@@ -163,6 +163,11 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     }
 
     private static PageRequest asked(Request request, URI link) {
-        return new PageRequest(link, "", LanguageWish.of(request).language(), request.header("accept-language"));
+        return new PageRequest(
+                link,
+                "",
+                LanguageWish.of(request).language(),
+                request.header("accept-language"),
+                request.queryParameter(PageRequest.UPDATES));
     }
 }

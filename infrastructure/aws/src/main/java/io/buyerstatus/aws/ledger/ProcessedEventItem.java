@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The rows that an event leaves in the ledger: its mark, and the refusal where a rule refused it. With their keys. */
+/** The rows that an event leaves in the ledger: its mark, and the notice for the operator where a rule refused it or something was left out. With their keys. */
 public final class ProcessedEventItem {
     /** How long a refusal stays in the operator's list. */
     private static final Duration REFUSAL_KEPT = Duration.ofDays(180);
@@ -30,7 +30,7 @@ public final class ProcessedEventItem {
         return item.item();
     }
 
-    /** The refusal. */
+    /** The notice. */
     public static Map<String, AttributeValue> refusal(OrderKey order, ProcessedEvent mark) {
         OrderEvent event = mark.event();
         ItemWriter item = Schema.item()
@@ -40,7 +40,7 @@ public final class ProcessedEventItem {
                 .text(LedgerTable.SUBJECT, event.subject())
                 .text(LedgerTable.EVENT_ID, event.id())
                 .text(LedgerTable.EVENT_TYPE, event.fact().type())
-                .text(LedgerTable.RULE, mark.rule())
+                .text(LedgerTable.RULE, mark.notice().orElse(""))
                 .put(LedgerTable.EXPIRES_AT, expiry(mark.receivedAt().plus(REFUSAL_KEPT)));
         LedgerTable.refusal(order.shop(), mark.receivedAt(), event.markKey()).forEach(item::put);
         return item.item();

@@ -1,5 +1,7 @@
 package io.buyerstatus.aws.order;
 
+import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
@@ -20,22 +22,31 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     private final OrderReads reads;
+    private final Function<OrderKey, List<Message>> messages;
     private final Function<OrderChange, Commit> writes;
 
-    private DynamoOrderStore(OrderReads reads, Function<OrderChange, Commit> writes) {
+    private DynamoOrderStore(
+            OrderReads reads, Function<OrderKey, List<Message>> messages, Function<OrderChange, Commit> writes) {
         this.reads = reads;
+        this.messages = messages;
         this.writes = writes;
     }
 
     public DynamoOrderStore(DynamoDbClient dynamo, String orders, String ledger) {
-        this(new OrderReads(dynamo, orders), change -> commit(dynamo, new RowWriter.Tables(orders, ledger), change));
+        this(
+                new OrderReads(dynamo, orders),
+                new DynamoLedger(dynamo, ledger)::about,
+                change -> commit(dynamo, new RowWriter.Tables(orders, ledger), change));
     }
 
     /** For a function that only shows orders: it does not know the ledger, and a commit is refused. */
     public static DynamoOrderStore readOnly(DynamoDbClient dynamo, String orders) {
-        return new DynamoOrderStore(new OrderReads(dynamo, orders), change -> {
-            throw new UnsupportedOperationException("this function only reads orders");
-        });
+        return new DynamoOrderStore(
+                new OrderReads(dynamo, orders), DynamoOrderStore::refused, DynamoOrderStore::refused);
+    }
+
+    private static <T, R> R refused(T ignored) {
+        throw new UnsupportedOperationException("this function only reads orders");
     }
 
     @Override
@@ -56,6 +67,11 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     @Override
     public List<OrderKey> withNumber(ShopId shop, String number) {
         return reads.withNumber(shop, number);
+    }
+
+    @Override
+    public List<Message> messages(OrderKey order) {
+        return messages.apply(order);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 public final class DocumentWriter {
     private static final int WIDTH = 110;
     private static final List<String> SECTIONS =
-            List.of("general", "bank", "messages", "review", "carriers", "privacy");
+            List.of("general", "bank", "payments", "messages", "review", "carriers", "privacy");
 
     private DocumentWriter() {}
 

@@ -101,7 +101,7 @@ public final class OrderPages {
                 new Steps(wording).of(order),
                 new Notes(settings, texts, tags).of(order, now),
                 transfer,
-                new ParcelViews(wording, settings, now).of(order),
+                new ParcelViews(wording, settings, now).of(order, link, request.unfolded()),
                 Waiting.of(order),
                 purchase,
                 new ThreadViews(wording, settings, tags)
