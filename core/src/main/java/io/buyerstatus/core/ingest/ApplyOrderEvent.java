@@ -32,7 +32,10 @@ import java.util.Optional;
 
 /**
  * Takes one order event in: folds it into its order, plans the messages it makes due and marks it as done, all in one
- * transaction. The same event twice has one effect; events in any order lead to the same order.
+ * transaction. The same event twice has one effect; events in any order lead to the same order. An event that the order
+ * knows already, as most repetitions are, is marked alone: an order never knows less later, so nothing need be as it was read.
+ * A carrier's scan needs no mark: it stands in its parcel with the time at which it happened and at which we learned of it, and
+ * the same scan again changes nothing.
  *
  * <p>Carriers know no orders: their events go to every order that has the tracking number. What they say before an order
  * has it is kept, and becomes part of the order in the transaction that brings the number.
@@ -113,6 +116,9 @@ public final class ApplyOrderEvent {
         // After the read, so that the times of an order's marks have the order of its writes.
         Delivery delivery = asked.at(clock.instant());
         OrderChange change = change(key, before, delivery, List.of());
+        if (change.nothing()) {
+            return new IngestResult.Duplicate();
+        }
         Commit commit = orders.commit(change);
         if (commit == Commit.CONFLICT) {
             List<EarlyScans> early = change.newNumbers().stream()
@@ -147,10 +153,14 @@ public final class ApplyOrderEvent {
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
         MessagePlan plan = MessagePlan.about(new OrderUpdate(was, merged, event, effective), delivery.now());
         List<Entry> entries = entries(event);
-        boolean changed = !merged.equals(was) || !entries.isEmpty();
-        ProcessedEvent mark = new ProcessedEvent(
-                event, delivery.now(), changed ? ProcessedEvent.Effect.APPLIED : ProcessedEvent.Effect.HISTORY, "");
-        return new OrderChange(before, plan.order(), entries, plan.messages(), Optional.of(mark), early);
+        OrderChange effect = new OrderChange(before, plan.order(), entries, plan.messages(), Optional.empty(), early);
+        return event.fact() instanceof Fact.ShipmentTracked
+                ? effect
+                : effect.marked(new ProcessedEvent(
+                        event,
+                        delivery.now(),
+                        effect.nothing() ? ProcessedEvent.Effect.HISTORY : ProcessedEvent.Effect.APPLIED,
+                        ""));
     }
 
     private Order unseen(OrderKey key, Delivery delivery) {

@@ -18,7 +18,8 @@ public final class SweepDueMessages {
     private final HourlySweep<Message> sweep;
 
     public SweepDueMessages(Ledger ledger, InstantSource clock) {
-        this.sweep = new HourlySweep<>(ledger, (message, now) -> ledger.replace(next(message, now)), clock);
+        this.sweep = new HourlySweep<>(
+                ledger, (message, now) -> !message.leased(now) && ledger.replace(next(message, now)), clock);
     }
 
     /** Sweeps until nothing is due or the time is up; what is left is swept next time. */

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -25,8 +27,7 @@ final class OrderTransaction {
             LookUpRows::ofNumber,
             LookUpRows::ofParcels,
             EntryItem::writes,
-            LedgerWrites::marks,
-            HistoryItem::writes,
+            LedgerWrites::history,
             LedgerWrites::refusals,
             LedgerWrites::messages,
             LedgerWrites::pictures);
@@ -57,6 +58,20 @@ final class OrderTransaction {
 
     List<TransactWriteItem> items() {
         return writes.stream().map(RowWrite::action).toList();
+    }
+
+    /** The same as a request of its own, where it is one row. */
+    PutItemRequest onlyRow() {
+        Put put = writes.getFirst().action().put();
+        if (writes.size() != 1 || put == null) {
+            throw new IllegalStateException("order " + key.ref() + " changes more than one row");
+        }
+        return PutItemRequest.builder()
+                .tableName(put.tableName())
+                .item(put.item())
+                .conditionExpression(put.conditionExpression())
+                .expressionAttributeNames(put.expressionAttributeNames())
+                .build();
     }
 
     /** What a cancellation comes to; throws it on where it means neither. */

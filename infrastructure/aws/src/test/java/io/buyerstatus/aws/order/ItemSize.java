@@ -6,12 +6,12 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The size of an item in bytes, as DynamoDB's documentation counts it ("DynamoDB item sizes and formats"). */
-final class ItemSize {
+public final class ItemSize {
     private static final int CONTAINER = 3;
 
     private ItemSize() {}
 
-    static int of(Map<String, AttributeValue> item) {
+    public static int of(Map<String, AttributeValue> item) {
         return item.entrySet().stream()
                 .mapToInt(entry -> bytes(entry.getKey()) + of(entry.getValue()))
                 .sum();
