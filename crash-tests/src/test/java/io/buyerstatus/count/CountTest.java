@@ -302,7 +302,7 @@ class CountTest {
 
     static Stream<Fact> facts() {
         return Stream.of(
-                new Fact.OrderCancelled(""),
+                new Fact.OrderRefunded("1", Optional.empty(), "", false),
                 new Fact.OrderNoted("Wir haben nachgesehen.", true, "Jonas"),
                 new Fact.ShipmentSent(
                         "shipment-9",

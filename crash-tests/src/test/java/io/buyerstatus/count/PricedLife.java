@@ -10,9 +10,6 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.testing.Await;
 import io.buyerstatus.core.tracking.ParcelLine;
-import io.buyerstatus.core.tracking.Place;
-import io.buyerstatus.core.tracking.ScanStatus;
-import io.buyerstatus.core.value.Country;
 import io.buyerstatus.integrations.contract.EventCodec;
 import java.net.URI;
 import java.time.Duration;
@@ -29,37 +26,38 @@ final class PricedLife {
     private static final String MESSAGE = "MESSAGE#";
 
     private final Bench bench;
+    private final String subject;
+    private final OrderKey key;
     private final Build.Intake intake;
     private final Build.Sender sender;
     private final Build.Feedback feedback;
-    private final Build.Sweeper sweeper;
     private final Build.Copier copier;
     private final Instant placed;
     private int events;
+    private Instant last;
 
-    PricedLife(Bench bench, Build build) {
+    PricedLife(Bench bench, Build build, String subject) {
         this.bench = bench;
+        this.subject = subject;
+        this.key = OrderKey.of(Bench.SHOP, Bench.CONNECTION, subject);
         this.intake = build.intake().get();
         this.sender = build.sender().get();
         this.feedback = build.feedback().get();
-        this.sweeper = build.sweeper().get();
         this.copier = build.copier().get();
         this.placed = bench.clock().instant();
-    }
-
-    OrderKey key() {
-        return OrderKey.of(Bench.SHOP, Bench.CONNECTION, ReferenceOrder.SUBJECT);
+        this.last = placed;
     }
 
     /** Four lines with a picture each. */
     Written placed() {
-        Fact.OrderPlaced sample = (Fact.OrderPlaced) ReferenceOrder.events().getFirst().fact();
+        Fact.OrderPlaced sample =
+                (Fact.OrderPlaced) ReferenceOrder.events().getFirst().fact();
         return takes(new Fact.OrderPlaced(placed, true, sample.contents()));
     }
 
     Written sent(int parcel) {
         return takes(new Fact.ShipmentSent(
-                "shipment-" + parcel,
+                shipment(parcel),
                 "DHL",
                 number(parcel),
                 Optional.of(URI.create("https://www.dhl.de/de/privatkunden.html?piececode=" + number(parcel))),
@@ -68,33 +66,28 @@ final class PricedLife {
                 Optional.empty()));
     }
 
-    /** A carrier's word of a parcel, with its place, an hour after the last. */
-    Written scanned(int parcel, ScanStatus status, String words) {
-        Place place = new Place(
-                "Hamburg",
-                "20095",
-                Optional.of(new Country("DE")),
-                Optional.of(new Place.Coordinates(53.5511, 9.9937)));
-        return takes(new Fact.ShipmentTracked(
-                "shipment-" + parcel,
-                "DHL",
-                number(parcel),
-                status,
-                words,
-                "",
-                Optional.of(place),
-                Optional.empty(),
-                Optional.empty()));
+    /** What the carrier of the reference order says of its first parcel, one after the other. */
+    List<Fact> scans() {
+        return ReferenceOrder.events().stream()
+                .map(OrderEvent::fact)
+                .filter(fact -> fact instanceof Fact.ShipmentTracked scan
+                        && scan.shipment().equals(shipment(0)))
+                .toList();
     }
 
     Written takes(Fact fact) {
-        bench.clock().advance(Duration.ofHours(1));
-        return takes("wc:20931:" + fact.type() + ":" + events++, bench.clock().instant(), fact);
+        bench.clock().advance(Duration.ofMinutes(10));
+        last = bench.clock().instant();
+        return takes("wc:" + subject + ":" + fact.type() + ":" + events++, last, fact);
     }
 
-    Written takes(String id, Instant time, Fact fact) {
-        OrderEvent event =
-                new OrderEvent(id, Bench.CONNECTION, ReferenceOrder.SUBJECT, time, false, OrderEvent.Origin.SHOP, fact);
+    /** The same event once more. */
+    Written takesAgain(Fact fact) {
+        return takes("wc:" + subject + ":" + fact.type() + ":" + (events - 1), last, fact);
+    }
+
+    private Written takes(String id, Instant time, Fact fact) {
+        OrderEvent event = new OrderEvent(id, Bench.CONNECTION, subject, time, false, OrderEvent.Origin.SHOP, fact);
         SQSEvent batch = Deliveries.batch(List.of(Deliveries.record(id, CODEC.encode(event))));
         return Written.by(bench.tables(), () -> {
             if (!Deliveries.failed(intake.take(batch)).isEmpty()) {
@@ -103,14 +96,18 @@ final class PricedLife {
         });
     }
 
-    /** Sends what is pending, at most one message. */
-    Written sends() {
-        Map<String, AttributeValue> pending = bench.messages(key()).stream()
-                .filter(row -> text(row, "state").equals("pending"))
-                .findFirst()
-                .orElseThrow();
+    /** Sends a message that is pending. */
+    Written sends(String type) {
+        Map<String, AttributeValue> pending = message(type);
         return Written.by(
                 bench.tables(), () -> sender.take(Deliveries.change(text(pending, "pk"), text(pending, "sk"))));
+    }
+
+    private Map<String, AttributeValue> message(String type) {
+        return bench.messages(key).stream()
+                .filter(row -> text(row, "occasion").startsWith(type + "|"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Takes what the mail service reports of the mails that left: each as a batch of its own. */
@@ -118,22 +115,15 @@ final class PricedLife {
         Await.until("every report is there", bench.engines().standIns()::idle);
         List<Written> taken = new ArrayList<>();
         for (List<SQSEvent.SQSMessage> some = bench.reports(); !some.isEmpty(); some = bench.reports()) {
-            some.forEach(report -> taken.add(Written.by(
-                    bench.tables(), () -> feedback.take(Deliveries.batch(List.of(report))))));
+            some.forEach(report ->
+                    taken.add(Written.by(bench.tables(), () -> feedback.take(Deliveries.batch(List.of(report))))));
         }
         return taken;
     }
 
-    /** Lets time pass and sweeps what became due; the cursors are where the last sweep left them. */
-    Written sweepsAfter(Duration time) {
-        bench.clock().advance(time);
-        bench.sweptUntil(bench.clock().instant());
-        return Written.by(bench.tables(), sweeper::sweep);
-    }
-
     /** Asks for the pictures that the order names. */
     Written asksForPictures() {
-        Map<String, AttributeValue> named = bench.ledgerRows(key()).stream()
+        Map<String, AttributeValue> named = bench.ledgerRows(key).stream()
                 .filter(row -> text(row, "picture").equals("named"))
                 .findFirst()
                 .orElseThrow();
@@ -144,8 +134,13 @@ final class PricedLife {
         return sortKey.startsWith(MESSAGE);
     }
 
+    private static String shipment(int parcel) {
+        return "shipment-" + parcel;
+    }
+
     private static String number(int parcel) {
-        return "0034043416109402731" + parcel;
+        return List.of("00340434161094027318", "00340434161094027325", "00340434161094027332")
+                .get(parcel);
     }
 
     private static String text(Map<String, AttributeValue> row, String name) {

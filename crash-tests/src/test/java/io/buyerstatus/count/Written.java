@@ -3,6 +3,7 @@ package io.buyerstatus.count;
 import io.buyerstatus.aws.order.ItemSize;
 import io.buyerstatus.bench.CallPoints;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,11 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -31,6 +35,7 @@ final class Written implements CallPoints.Listener {
     private final List<Row> rows = new ArrayList<>();
     private final List<Touched> touched = new ArrayList<>();
     private final Counted counted = new Counted();
+    private final Map<String, Double> reads = new HashMap<>();
     private boolean looking;
 
     private Written(DynamoDbClient tables) {
@@ -65,9 +70,14 @@ final class Written implements CallPoints.Listener {
         return List.copyOf(rows);
     }
 
-    /** What else the invocation asked for, and the units that it read. */
+    /** What else the invocation asked for. */
     Counted counted() {
         return counted;
+    }
+
+    /** The read units of a table, as the engine says them. */
+    double readsOf(String table) {
+        return reads.getOrDefault(table, 0.0);
     }
 
     int units() {
@@ -90,9 +100,19 @@ final class Written implements CallPoints.Listener {
 
     @Override
     public void answered(SdkResponse response) {
-        if (!looking) {
-            counted.answered(response);
+        if (looking) {
+            return;
         }
+        counted.answered(response);
+        switch (response) {
+            case QueryResponse query -> read(query.consumedCapacity());
+            case GetItemResponse get -> read(get.consumedCapacity());
+            default -> {}
+        }
+    }
+
+    private void read(ConsumedCapacity consumed) {
+        reads.merge(consumed.tableName(), consumed.capacityUnits(), Double::sum);
     }
 
     @Override
@@ -135,8 +155,7 @@ final class Written implements CallPoints.Listener {
     private Map<String, AttributeValue> read(String table, Map<String, AttributeValue> key) {
         looking = true;
         try {
-            return tables.getItem(request ->
-                            request.tableName(table).key(key).consistentRead(true))
+            return tables.getItem(request -> request.tableName(table).key(key).consistentRead(true))
                     .item();
         } finally {
             looking = false;

@@ -142,6 +142,11 @@ public final class ApplyOrderEvent {
         Order was = before.orElseGet(() -> unseen(key, delivery));
         Admission admission = AdmissionRule.admission(before, event, delivery.connection());
         if (admission instanceof Admission.Refused refused) {
+            if (event.fact() instanceof Fact.ShipmentTracked
+                    && was.merge(delivery.statement()).equals(was)) {
+                // It came before the order was refused, and has its place in the parcel.
+                return new OrderChange(before, was, List.of(), List.of(), Optional.empty());
+            }
             ProcessedEvent mark =
                     new ProcessedEvent(event, delivery.now(), ProcessedEvent.Effect.REFUSED, refused.rule());
             return new OrderChange(before, was.withAdmission(admission), List.of(), List.of(), Optional.of(mark));

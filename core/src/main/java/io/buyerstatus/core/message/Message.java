@@ -167,8 +167,7 @@ public record Message(
 
     /** Whether somebody claimed it and may still be about to send it. */
     public boolean leased(Instant now) {
-        return state() == MessageState.SENDING
-                && now.isBefore(status.since().plus(Timing.LEASE));
+        return state() == MessageState.SENDING && now.isBefore(status.since().plus(Timing.LEASE));
     }
 
     /** Accepted by the provider under its id. */

@@ -32,7 +32,10 @@ public final class RequestPictureCopies {
         return ledger.find(id)
                 .filter(named -> named.due().isPresent())
                 .map(named -> {
-                    int asked = ask(id.order().shop(), PictureVariant.ITEM, unknown(id.order().shop(), named.originals()));
+                    int asked = ask(
+                            id.order().shop(),
+                            PictureVariant.ITEM,
+                            unknown(id.order().shop(), named.originals()));
                     ledger.put(named.done());
                     return asked;
                 })
@@ -56,8 +59,7 @@ public final class RequestPictureCopies {
     /** A write that is refused costs as much as one that is done, and five reads; most pictures were asked for before. */
     private List<URI> unknown(ShopId shop, List<URI> originals) {
         return originals.stream()
-                .filter(original ->
-                        ledger.find(PictureKey.item(shop, original)).isEmpty())
+                .filter(original -> ledger.find(PictureKey.item(shop, original)).isEmpty())
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
-import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -112,23 +111,24 @@ record OrderAudit(
         return found;
     }
 
-    /** Each event has one place in the history, and nothing else has; a scan's is in its parcel. */
+    /** Each event has one place in the history, and nothing else has; a scan's is in its parcel, unless a rule refused it. */
     private void places(Order is) {
         for (OrderEvent event : events) {
             if (receivedAt(is, event).isEmpty()) {
                 add(Kind.LOST_EVENT, event.id() + " has no place in the history");
             }
         }
-        long others = events.stream().filter(event -> !isScan(event)).count();
-        if (history.size() > others) {
-            add(Kind.APPLIED_TWICE, others + " events, " + history.size() + " places in the history");
+        long rows =
+                events.stream().filter(event -> !standsInItsParcel(is, event)).count();
+        if (history.size() > rows) {
+            add(Kind.APPLIED_TWICE, rows + " events, " + history.size() + " places in the history");
         }
     }
 
     /** Each event that changed something wrote the order once, and no other did. No scan is in the plan twice. */
     private void version(Order is) {
         long writes = history.values().stream().filter(Taken::wroteTheOrder).count()
-                + events.stream().filter(OrderAudit::isScan).count();
+                + events.stream().filter(event -> standsInItsParcel(is, event)).count();
         if (is.version() > writes) {
             add(Kind.APPLIED_TWICE, writes + " events that changed it, " + is.version() + " writes");
         }
@@ -138,23 +138,24 @@ record OrderAudit(
     }
 
     private Optional<Instant> receivedAt(Order is, OrderEvent event) {
-        return isScan(event)
-                ? scans(is.parcels()).filter(scan -> said(event, scan)).map(Scan::receivedAt).findFirst()
-                : Optional.ofNullable(history.get("MARK#" + event.markKey())).map(Taken::receivedAt);
+        return scan(is, event).map(Scan::receivedAt).or(() -> Optional.ofNullable(
+                        history.get("MARK#" + event.markKey()))
+                .map(Taken::receivedAt));
     }
 
-    private static boolean said(OrderEvent event, Scan scan) {
-        return scans(OrderFacts.of(event, Instant.EPOCH).parcels())
-                .anyMatch(said -> Scan.ORDER.compare(said, scan) == 0);
+    private static boolean standsInItsParcel(Order is, OrderEvent event) {
+        return scan(is, event).isPresent();
+    }
+
+    private static Optional<Scan> scan(Order is, OrderEvent event) {
+        List<Scan> said = scans(OrderFacts.of(event, Instant.EPOCH).parcels()).toList();
+        return scans(is.parcels())
+                .filter(scan -> said.stream().anyMatch(other -> Scan.ORDER.compare(scan, other) == 0))
+                .findFirst();
     }
 
     private static Stream<Scan> scans(Parcels parcels) {
-        return parcels.fragments().values().stream()
-                .flatMap(fragment -> fragment.tracking().scans().stream());
-    }
-
-    private static boolean isScan(OrderEvent event) {
-        return event.fact() instanceof Fact.ShipmentTracked;
+        return parcels.fragments().values().stream().flatMap(fragment -> fragment.tracking().scans().stream());
     }
 
     private static String text(Map<String, AttributeValue> row, String name) {

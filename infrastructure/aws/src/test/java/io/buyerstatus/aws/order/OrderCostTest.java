@@ -130,31 +130,24 @@ class OrderCostTest {
         assertThat(orders.commit(new OrderChange(before, after, List.of(), List.of(), Optional.empty())))
                 .isEqualTo(Commit.DONE);
         assertThat(written())
-                .containsExactlyInAnyOrder(
-                        OrdersTable.HEAD, OrdersTable.parcel(ParcelId.of("shipment-1", "")));
+                .containsExactlyInAnyOrder(OrdersTable.HEAD, OrdersTable.parcel(ParcelId.of("shipment-1", "")));
     }
 
     @Test
     void aChangeOfNoRowOfTheOrderRewritesOnlyTheHead() {
         apply(ReferenceOrder.event("again", 0, ReferenceOrder.events().get(1).fact()));
-        assertThat(written())
-                .hasSize(2)
-                .contains(OrdersTable.HEAD)
-                .anyMatch(key -> key.startsWith("MARK#"));
+        assertThat(written()).hasSize(2).contains(OrdersTable.HEAD).anyMatch(key -> key.startsWith("MARK#"));
     }
 
     @Test
     void anEventThatLeavesAllAsItWasIsOneRowWithoutATransaction() {
         Optional<Order> before = orders.find(ReferenceOrder.KEY);
         OrderEvent known = ReferenceOrder.events().getFirst();
-        ProcessedEvent mark =
-                new ProcessedEvent(known, known.time().plusSeconds(3), ProcessedEvent.Effect.HISTORY, "");
-        OrderChange change =
-                new OrderChange(before, before.orElseThrow(), List.of(), List.of(), Optional.of(mark));
+        ProcessedEvent mark = new ProcessedEvent(known, known.time().plusSeconds(3), ProcessedEvent.Effect.HISTORY, "");
+        OrderChange change = new OrderChange(before, before.orElseThrow(), List.of(), List.of(), Optional.of(mark));
         assertThat(orders.commit(change)).isEqualTo(Commit.DONE);
         assertThat(orders.commit(change)).isEqualTo(Commit.DUPLICATE);
-        assertThat(counter.operations())
-                .containsExactly("DynamoDb.Query", "DynamoDb.PutItem", "DynamoDb.PutItem");
+        assertThat(counter.operations()).containsExactly("DynamoDb.Query", "DynamoDb.PutItem", "DynamoDb.PutItem");
     }
 
     @Test
