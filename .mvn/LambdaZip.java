@@ -22,7 +22,8 @@ import java.util.zip.ZipOutputStream;
  * <p>The jars inside are stored, not compressed: the zip around them then compresses each as one stream, which
  * makes it a third smaller than a zip of compressed jars, and classes load without inflating. Entries are sorted
  * and carry one constant time, so the same jars give the same bytes. What only a build, a module path or a JavaScript
- * engine reads stays out; a licence or notice that many jars hold is packed once.
+ * engine reads stays out, and so do the classes that no function runs; the system tests prove that no class in a zip
+ * names one of them. A licence or notice that many jars hold is packed once.
  */
 final class LambdaZip {
     private static final LocalDateTime CONSTANT = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -31,6 +32,17 @@ final class LambdaZip {
     private static final Pattern NEVER_READ = Pattern.compile("META-INF/maven/.*|META-INF/INDEX\\.LIST"
             + "|(META-INF/versions/[0-9]+/)?module-info\\.class|META-INF/(proguard|native-image)/.*"
             + "|.*\\.kotlin_(module|builtins|metadata)|handlebars-.*\\.js");
+
+    /**
+     * The asynchronous half of the SDK's clients, which needs netty or the CRT, and the events that no function is
+     * called with: half a megabyte of a zip.
+     */
+    private static final Pattern NEVER_RUN = Pattern.compile("software/amazon/awssdk/services/("
+            + ".*/(Default\\w*Async\\w*|(?!S3AsyncClient\\b)\\w+AsyncClient(Builder|Decorator)?|\\w+AsyncWaiter"
+            + "|\\w+AsyncEndpointDiscoveryCacheLoader|paginators/\\w+Publisher)(\\$\\w+)*\\.class"
+            + "|s3/(internal/)?(multipart|crt)/.*)"
+            + "|com/amazonaws/services/lambda/runtime/events/"
+            + "(?!APIGatewayV2HTTP|DynamodbEvent|SQS|StreamsEventResponse|models/dynamodb/).*");
 
     private static final Pattern LICENCE = Pattern.compile("META-INF/(LICENSE|NOTICE)(\\.txt|\\.md)?");
 
@@ -83,7 +95,8 @@ final class LambdaZip {
     private boolean isPacked(String name, byte[] content) {
         return LICENCE.matcher(name).matches()
                 ? licences.add(new String(content, StandardCharsets.UTF_8))
-                : !NEVER_READ.matcher(name).matches();
+                : !NEVER_READ.matcher(name).matches()
+                        && !NEVER_RUN.matcher(name).matches();
     }
 
     private static ZipEntry entry(String name, byte[] content) {

@@ -5,6 +5,7 @@ import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.note.NoteSettings;
 import io.buyerstatus.core.payment.BankSettings;
+import io.buyerstatus.core.payment.PaymentSettings;
 import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
@@ -22,6 +23,7 @@ public final class SettingsCatalogue {
                     GeneralSettings.ALL,
                     NoteSettings.ALL,
                     BankSettings.ALL,
+                    PaymentSettings.ALL,
                     PrivacySettings.ALL,
                     CarrierSettings.ALL,
                     ReviewSettings.ALL,

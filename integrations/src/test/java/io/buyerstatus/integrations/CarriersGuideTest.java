@@ -6,6 +6,7 @@ import io.buyerstatus.core.tracking.Reason;
 import io.buyerstatus.core.tracking.carrier.Carrier;
 import io.buyerstatus.core.tracking.carrier.TrackingPages;
 import io.buyerstatus.core.tracking.code.CarrierCodes;
+import io.buyerstatus.core.tracking.code.CodeSystem;
 import io.buyerstatus.core.tracking.code.CodeTable;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.integrations.carrier.aftership.AfterShipAdapter;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +40,15 @@ class CarriersGuideTest {
         holds(
                 "CODES",
                 Arrays.stream(Carrier.values())
-                        .filter(CarrierCodes.tables()::containsKey)
-                        .map(carrier -> table(carrier.displayName(), table(carrier)))
+                        .flatMap(carrier -> CarrierCodes.systems().getOrDefault(carrier, List.of()).stream()
+                                .map(system -> section(carrier, system)))
                         .collect(Collectors.joining("\n")));
+    }
+
+    private static String section(Carrier carrier, CodeSystem system) {
+        return "**" + carrier.displayName() + "**, " + system.name() + " (["
+                + system.source().title() + "](" + system.source().url() + ")):\n\n"
+                + table(carrier.displayName(), system.codes());
     }
 
     @Test
@@ -62,10 +70,6 @@ class CarriersGuideTest {
                     .append(" |\n");
         }
         holds("PAGES", rows.toString());
-    }
-
-    private static CodeTable table(Carrier carrier) {
-        return CarrierCodes.tables().getOrDefault(carrier, CodeTable.of(""));
     }
 
     private static String table(String title, CodeTable codes) {

@@ -9,10 +9,15 @@ import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Looks into translations, and holds every event of them to the contract. */
 public final class Translations {
     public static final EventCodec CODEC = new EventCodec();
+
+    /** What a queue carries: the characters of XML 1.0 (2.2, Char). */
+    private static final Pattern XML =
+            Pattern.compile("[\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]*");
 
     private Translations() {}
 
@@ -64,6 +69,8 @@ public final class Translations {
     }
 
     private static void keepsTheContract(OrderEvent event) {
-        assertThat(CODEC.decode(CODEC.encode(event))).isEqualTo(new Decoding.Accepted(event));
+        String body = CODEC.encode(event);
+        assertThat(CODEC.decode(body)).isEqualTo(new Decoding.Accepted(event));
+        assertThat(body).matches(XML);
     }
 }

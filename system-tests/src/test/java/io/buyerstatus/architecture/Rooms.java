@@ -39,7 +39,7 @@ final class Rooms {
             "jackson-databind", "com.fasterxml.jackson");
 
     private static final List<Room> ALL = List.of(
-            Room.of(CORE + ".value", "com.google.i18n.phonenumbers", "org.iban4j"),
+            Room.of(CORE + ".value", "com.google.i18n.phonenumbers", "com.sanctionco.jmail", "org.iban4j"),
             Room.of(CORE, "javax.crypto"),
             Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen", "org.jsoup"),
             Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto", "org.jsoup"),

@@ -102,12 +102,14 @@ final class DemoShopTest {
 
     @Test
     void sendsWhatHappenedLiveAndNothingForImports() throws InterruptedException {
-        running.await("the messages of the live orders", () -> sent().size() >= 17);
+        running.await("the messages of the live orders", () -> sent().size() >= 19);
 
         assertThat(sent())
                 .extracting(OutboxEntry::to)
                 .containsOnly(
                         "greta.sommerfeld@example.com",
+                        "hanna.reuter@example.com",
+                        "lotte.maurer@example.com",
                         "jonas.petersen@example.com",
                         "karl.winterberg@example.com",
                         "ingrid.solberg@example.com",

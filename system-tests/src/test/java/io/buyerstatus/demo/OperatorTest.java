@@ -3,6 +3,14 @@ package io.buyerstatus.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.ledger.OperatorLedger;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.demo.Running.Answer;
 import io.buyerstatus.running.OnSharedSystem;
 import java.io.IOException;
@@ -11,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +139,54 @@ final class OperatorTest {
                 .contains("no messages");
         assertThat(running.operator("messages", "demo", "--number", "none").code())
                 .isEqualTo(REFUSED);
+    }
+
+    @Test
+    @Tag("G1")
+    void whatFailedIsSentOnceMore() throws InterruptedException {
+        String number = "N-10248";
+        running.await("a confirmation that left", () -> !sent(number).isEmpty());
+        Message left = sent(number).getFirst();
+        Message failed = new Message(
+                left.id(),
+                left.revision() + 1,
+                left.key(),
+                left.channel(),
+                left.role(),
+                new Message.Status(MessageState.FAILED, "of a test", Instant.now()),
+                left.schedule(),
+                left.delivery());
+        assertThat(ledger().replace(failed)).isTrue();
+        assertThat(running.operator("messages", "demo", "--number", number).out())
+                .contains("failed");
+
+        assertThat(running.operator("messages", "demo", "--number", number, "--resend")
+                        .code())
+                .isZero();
+
+        running.await("the message once more", () -> ledger().find(left.id()).stream()
+                .anyMatch(message -> message.state() != MessageState.FAILED
+                        && message.delivery().attempts() > left.delivery().attempts()));
+        assertThat(running.operator("messages", "demo", "--number", number, "--unknown")
+                        .code())
+                .isNotZero();
+    }
+
+    private List<Message> sent(String number) {
+        return orders().withNumber(new ShopId("demo"), number).stream()
+                .flatMap(order -> new OperatorLedger(
+                                AwsClients.dynamoDb(), running.system().output("LedgerTable"))
+                        .messages(Subject.of(order)).stream())
+                .filter(message -> message.state() == MessageState.DELIVERED)
+                .toList();
+    }
+
+    private Ledger ledger() {
+        return new DynamoLedger(AwsClients.dynamoDb(), running.system().output("LedgerTable"));
+    }
+
+    private DynamoOrderStore orders() {
+        return DynamoOrderStore.readOnly(AwsClients.dynamoDb(), running.system().output("OrdersTable"));
     }
 
     @Test

@@ -6,6 +6,10 @@ import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.OrderMessageComposer;
+import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
@@ -23,12 +27,15 @@ import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.RecordingMailSender;
+import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.pages.buyer.order.OrderPages;
 import io.buyerstatus.pages.kit.layout.Assets;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.layout.PageRequest;
 import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +58,8 @@ public final class InMemoryShop {
     private final Instant now;
     private final ShopSettings settings;
     private final ApplyOrderEvent intake;
+    private final RecordingMailSender mails = new RecordingMailSender();
+    private final DispatchMessage dispatch;
 
     public InMemoryShop(ConnectionId connection, Instant now) {
         this(connection, now, List.of());
@@ -72,7 +81,16 @@ public final class InMemoryShop {
                 secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES]));
         InMemorySettings store = new InMemorySettings();
         store.replace(settings);
-        intake = new ApplyOrderEvent(orders, orders, store, new LinkKeys(secrets), () -> now);
+        LinkKeys keys = new LinkKeys(secrets);
+        intake = new ApplyOrderEvent(orders, orders, store, keys, () -> now);
+        dispatch = new DispatchMessage(
+                ledger,
+                store,
+                new OrderMessageComposer(
+                        orders, new OrderLinks(keys, "https://status.example.com"), new BuiltInMessages()),
+                mails,
+                new RecordingSmsSender(),
+                () -> now);
     }
 
     /** A connection of this kind, with this shop since long. */
@@ -110,6 +128,12 @@ public final class InMemoryShop {
 
     public Order order(String subject) {
         return orders.find(OrderKey.of(SHOP, connection, subject)).orElseThrow();
+    }
+
+    /** Sends what is due; answers all that was ever sent by mail. */
+    public List<OutgoingMail> mails() {
+        ledger.all().stream().map(Message::id).toList().forEach(dispatch::dispatch);
+        return mails.mails();
     }
 
     public Collection<Message> messages() {

@@ -18,7 +18,9 @@ final class DataRules {
     private static final String TABLE = "AWS::DynamoDB::Table";
 
     static final List<Rule> ALL = List.of(
-            new Rule("tables, buckets and the key of the secrets outlive the stack", DataRules::retained),
+            new Rule(
+                    "tables, buckets, the key of the secrets and the sender outlive the stack, but not a first try that failed",
+                    DataRules::retained),
             new Rule("tables are encrypted, restorable, on demand, and protected by a parameter", DataRules::kept),
             new Rule(
                     "tables have the keys, the index, the stream and the expiry that the code expects",
@@ -31,10 +33,10 @@ final class DataRules {
     private DataRules() {}
 
     private static Stream<String> retained(Deployment deployment) {
-        return Stream.of(TABLE, BUCKET, "AWS::KMS::Key")
+        return Stream.of(TABLE, BUCKET, "AWS::KMS::Key", "AWS::SES::EmailIdentity")
                 .flatMap(deployment::resources)
                 .flatMap(resource -> unless(
-                        resource.definition().at("DeletionPolicy").is("Retain")
+                        resource.definition().at("DeletionPolicy").is("RetainExceptOnCreate")
                                 && resource.definition()
                                         .at("UpdateReplacePolicy")
                                         .is("Retain"),

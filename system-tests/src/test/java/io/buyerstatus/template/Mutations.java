@@ -15,9 +15,14 @@ final class Mutations {
     private static final String OBSERVABILITY = STACKS + "observability.yaml";
     private static final String WATCH = STACKS + "function-watch.yaml";
 
+    private static final String KEPT =
+            "tables, buckets, the key of the secrets and the sender outlive the stack, but not a first try that failed";
+    private static final String RUN = "functions run on Java 25 on arm64, and leave no traces that nobody reads";
+
     static final List<Mutation> ALL = List.of(
             // Functions
-            main("functions run on Java 25 on arm64, traced", "/Globals/Function/Runtime", "java21"),
+            main(RUN, "/Globals/Function/Runtime", "java21"),
+            main(RUN, "/Globals/Function/Tracing", "Active"),
             main(
                     "handler and zip are named after the function",
                     function("StatusPage", "Handler"),
@@ -140,14 +145,10 @@ final class Mutations {
                     "/Resources/DeliveryFeedbackTopicPolicy",
                     null),
             // Data
-            data(
-                    "tables, buckets and the key of the secrets outlive the stack",
-                    "/Resources/Ledger/DeletionPolicy",
-                    null),
-            data(
-                    "tables, buckets and the key of the secrets outlive the stack",
-                    "/Resources/SecretsKey/UpdateReplacePolicy",
-                    "Delete"),
+            data(KEPT, "/Resources/Ledger/DeletionPolicy", null),
+            data(KEPT, "/Resources/Orders/DeletionPolicy", "Retain"),
+            new Mutation(KEPT, EMAIL, "/Resources/Identity/DeletionPolicy", "Retain"),
+            data(KEPT, "/Resources/SecretsKey/UpdateReplacePolicy", "Delete"),
             data(
                     "tables are encrypted, restorable, on demand, and protected by a parameter",
                     "/Resources/Orders/Properties/SSESpecification",
@@ -217,7 +218,11 @@ final class Mutations {
             observability(
                     "an alarm rings when the stream's reader is behind or a sweep is missing",
                     "/Resources/SweepMissing/Properties/TreatMissingData",
-                    "notBreaching"),
+                    "breaching"),
+            observability(
+                    "an alarm rings when the stream's reader is behind or a sweep is missing",
+                    "/Resources/SweepMissing/Properties/InsufficientDataActions",
+                    null),
             observability(
                     "an alarm rings before SES reviews the account",
                     "/Resources/ComplaintRate/Properties/Threshold",
@@ -229,7 +234,7 @@ final class Mutations {
         return new Mutation(rule, TemplateFiles.MAIN, pointer, value);
     }
 
-    private static Mutation data(String rule, String pointer, @Nullable Object value) {
+    static Mutation data(String rule, String pointer, @Nullable Object value) {
         return new Mutation(rule, DATA, pointer, value);
     }
 

@@ -55,13 +55,10 @@ final class RoleMutations {
                     "link_key"),
             iam("the page can neither write nor decrypt", statement("StatusPage", 0, "Action"), List.of("kms:Decrypt")),
             iam(
-                    "no policy has a wildcard for actions, and only tracing one for resources",
+                    "no policy has a wildcard for actions or resources",
                     statement("OrderEvents", 1, "Action"),
                     "dynamodb:*"),
-            iam(
-                    "no policy has a wildcard for actions, and only tracing one for resources",
-                    statement("OrderEvents", 1, "Resource"),
-                    "*"),
+            iam("no policy has a wildcard for actions or resources", statement("OrderEvents", 1, "Resource"), "*"),
             iam("secrets are decrypted for one shop and purpose only", statement("ShopWebhooks", 1, "Condition"), null),
             iam("mail leaves from one sender only", statement("Notifications", 7, "Condition"), null));
 

@@ -21,13 +21,21 @@ final class TemplateContractTest {
     private static final Deployment DEPLOYMENT = Deployment.of(FILES);
 
     static List<Rule> rules() {
-        return Stream.of(FunctionRules.ALL, QueueRules.ALL, DataRules.ALL, WatchRules.ALL, AccessRules.ALL)
+        return Stream.of(
+                        FunctionRules.ALL,
+                        QueueRules.ALL,
+                        DataRules.ALL,
+                        WatchRules.ALL,
+                        AccessRules.ALL,
+                        AccountRules.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
 
     static List<Mutation> mutations() {
-        return Stream.concat(Mutations.ALL.stream(), RoleMutations.ALL.stream()).toList();
+        return Stream.of(Mutations.ALL, RoleMutations.ALL, AccountMutations.ALL)
+                .flatMap(List::stream)
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -36,6 +36,9 @@ final class WatchRules {
             new Rule("access logs name the route and never the path", WatchRules::accessLog),
             new Rule("the door is throttled, and an alarm rings when it answers 5xx", WatchRules::door),
             new Rule("an alarm rings when the stream's reader is behind or a sweep is missing", WatchRules::standstill),
+            new Rule(
+                    "an alarm rings when messages wait, are unhandled, unknown or failed, or one is old",
+                    WatchRules::messages),
             new Rule("an alarm rings before SES reviews the account", WatchRules::reputation));
 
     private WatchRules() {}
@@ -123,6 +126,22 @@ final class WatchRules {
                         "no alarm on answers of 5xx"));
     }
 
+    /** Each figure of the sweep's line is a metric with an alarm; what the sender settles is counted beside. */
+    private static Stream<String> messages(Deployment deployment) {
+        return Stream.of("Waiting", "Unhandled", "Unknown", "Failed", "OldestSeconds")
+                .map(figure -> "Messages" + figure)
+                .flatMap(metric -> unless(
+                        deployment
+                                        .resources("AWS::Logs::MetricFilter")
+                                        .flatMap(filter -> filter.at("MetricTransformations").items().stream())
+                                        .anyMatch(made -> made.at("MetricName").is(metric))
+                                && deployment
+                                        .resources("AWS::CloudWatch::Alarm")
+                                        .filter(alarm -> alarm.at("MetricName").is(metric))
+                                        .anyMatch(WatchRules::rings),
+                        "no alarm on " + metric));
+    }
+
     private static Stream<String> standstill(Deployment deployment) {
         return Stream.concat(
                 unless(
@@ -138,9 +157,15 @@ final class WatchRules {
                                         "Invocations",
                                         deployment.function("due-messages").fullName())
                                 .filter(WatchRules::rings)
-                                .anyMatch(alarm -> alarm.at("TreatMissingData").is("breaching")
-                                        && alarm.at("ComparisonOperator").is("LessThanThreshold")),
-                        "no alarm on missing sweeps"));
+                                .anyMatch(WatchRules::ringsWithoutData),
+                        "no alarm on missing sweeps, or one that rings before there can be any"));
+    }
+
+    /** When data end, and not while there were none yet: an alarm begins without data, and acts on changes alone. */
+    private static boolean ringsWithoutData(Resource alarm) {
+        return alarm.at("TreatMissingData").is("missing")
+                && alarm.at("InsufficientDataActions").texts().contains("ObservabilityStack/AlarmTopic")
+                && alarm.at("ComparisonOperator").is("LessThanThreshold");
     }
 
     private static Stream<String> reputation(Deployment deployment) {

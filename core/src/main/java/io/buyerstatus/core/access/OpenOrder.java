@@ -62,9 +62,4 @@ public final class OpenOrder {
         return new Opened.Shown(
                 view, effective, browser.flatMap(token -> order.access().until(token, now)));
     }
-
-    /** Goes the way of {@link #open} to a key that no order has: warms up what is about to be kept in a snapshot. */
-    public void openNothing() {
-        open(new Visit("nobody-" + "0".repeat(26), "A".repeat(27), Optional.empty(), ""), Freshness.MAY_LAG);
-    }
 }

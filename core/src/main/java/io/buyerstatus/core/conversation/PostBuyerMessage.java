@@ -17,6 +17,7 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.CleanText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,7 +44,11 @@ public final class PostBuyerMessage {
      *     empty
      */
     public Entered<PostResult> post(Visit visit, String text, String after) {
-        String message = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        String message = CleanText.mended(text.replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .replace('\u2028', '\n')
+                        .replace('\u2029', '\n'))
+                .strip();
         Entered<PostResult> result = attempt(visit, message, after);
         for (int attempts = 1; attempts < ATTEMPTS && outrun(result); attempts++) {
             result = attempt(visit, message, after);
@@ -73,7 +78,7 @@ public final class PostBuyerMessage {
         if (refusal.isPresent()) {
             return new PostResult.Refused(refusal.get(), shown);
         }
-        String name = order.buyer().map(Buyer::displayName).orElse("");
+        String name = order.buyer().map(Buyer::displayName).map(CleanText::line).orElse("");
         Entry entry = new Entry(id, now, Entry.Author.BUYER, Entry.Visibility.BUYER_AND_SELLER, name, text);
         OrderChange change = new OrderChange(
                 Optional.of(order), order, List.of(entry), tellSeller(order, entry, settings, now), Optional.empty());

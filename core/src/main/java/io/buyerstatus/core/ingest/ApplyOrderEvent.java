@@ -2,8 +2,10 @@ package io.buyerstatus.core.ingest;
 
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.planning.MessagePlan;
+import io.buyerstatus.core.message.planning.Revival;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -20,13 +22,16 @@ import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.OrderTooLarge;
 import io.buyerstatus.core.store.ProcessedEvent;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.store.TrackedNumbers.Tracked;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +47,12 @@ import java.util.Optional;
  */
 public final class ApplyOrderEvent {
     private static final int FIRST_GENERATION = 1;
+
+    /** How far a shop system's clock, or its idea of its time zone, may be ahead of ours. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    /** The rule that refuses what no row of an order can hold. */
+    private static final String TOO_LARGE = "order-too-large";
 
     private final OrderStore orders;
     private final TrackedNumbers numbers;
@@ -83,7 +94,11 @@ public final class ApplyOrderEvent {
         if (shop.isEmpty() || connection.isEmpty()) {
             return new IngestResult.UnknownConnection(event.connection());
         }
-        Delivery delivery = new Delivery(event, shop.get(), connection.get(), clock.instant());
+        Instant now = clock.instant();
+        OrderEvent stated = new StatedMethods(
+                        shop.get().forChannel(connection.get().channel()))
+                .in(event.notAfter(now.plus(AHEAD)));
+        Delivery delivery = new Delivery(stated, shop.get(), connection.get(), now);
         if (connection.get().kind().carrier() && event.fact() instanceof Fact.ShipmentTracked tracked) {
             return applyByNumber(delivery, ParcelId.normalise(tracked.number()));
         }
@@ -117,55 +132,108 @@ public final class ApplyOrderEvent {
         Delivery delivery = asked.at(clock.instant());
         OrderChange change = change(key, before, delivery, List.of());
         if (change.nothing()) {
-            return new IngestResult.Duplicate();
+            return settle(change, Commit.DUPLICATE, delivery);
         }
+        try {
+            return settle(change, commit(change, delivery), delivery);
+        } catch (OrderTooLarge tooLarge) {
+            OrderChange refused = refusal(before, before.orElseGet(() -> unseen(key, delivery)), delivery, TOO_LARGE);
+            return settle(refused, orders.commit(refused), delivery);
+        }
+    }
+
+    private Commit commit(OrderChange change, Delivery delivery) {
         Commit commit = orders.commit(change);
-        if (commit == Commit.CONFLICT) {
-            List<EarlyScans> early = change.newNumbers().stream()
-                    .flatMap(number -> numbers.find(delivery.shopId(), number).early().stream())
-                    .toList();
-            commit = early.isEmpty() ? commit : orders.commit(change(key, before, delivery, early));
+        if (commit != Commit.CONFLICT) {
+            return commit;
         }
+        List<EarlyScans> early = change.newNumbers().stream()
+                .flatMap(number -> numbers.find(delivery.shopId(), number).early().stream())
+                .toList();
+        return early.isEmpty() ? commit : orders.commit(change(change.after().key(), change.before(), delivery, early));
+    }
+
+    private IngestResult settle(OrderChange change, Commit commit, Delivery delivery) {
         return switch (commit) {
-            case DONE ->
-                change.mark()
-                        .filter(mark -> mark.effect() == ProcessedEvent.Effect.REFUSED)
-                        .<IngestResult>map(mark -> new IngestResult.Refused(mark.rule()))
-                        .orElseGet(IngestResult.Applied::new);
-            case DUPLICATE -> new IngestResult.Duplicate();
+            case DONE -> {
+                boolean paid = payOwed(change.after(), delivery);
+                yield !paid
+                        ? new IngestResult.Conflict()
+                        : change.mark()
+                                .filter(mark -> mark.effect() == ProcessedEvent.Effect.REFUSED)
+                                .<IngestResult>map(mark -> new IngestResult.Refused(mark.rule()))
+                                .orElseGet(IngestResult.Applied::new);
+            }
+            case DUPLICATE ->
+                change.before().map(known -> payOwed(known, delivery)).orElse(true)
+                        ? new IngestResult.Duplicate()
+                        : new IngestResult.Conflict();
             case CONFLICT -> new IngestResult.Conflict();
         };
+    }
+
+    /**
+     * Plans what an event left owed, so much at a time as one transaction holds. Whoever dies in between leaves the event in the
+     * queue, and its repetition comes by here again.
+     *
+     * @return whether nothing is owed any more; false where somebody else wrote the order meanwhile
+     */
+    private boolean payOwed(Order order, Delivery delivery) {
+        Order known = order;
+        while (MessagePlan.owes(known)) {
+            Optional<Order> stored = orders.find(known.key());
+            if (stored.isEmpty() || !MessagePlan.owes(stored.get())) {
+                return true;
+            }
+            MessagePlan plan = MessagePlan.ofOwed(
+                    stored.get(), delivery.shop().forChannel(stored.get().channel()), delivery.now());
+            OrderChange next = new OrderChange(stored, plan.order(), List.of(), plan.messages(), Optional.empty());
+            if (orders.commit(next) != Commit.DONE) {
+                return false;
+            }
+            known = plan.order();
+        }
+        return true;
     }
 
     private OrderChange change(OrderKey key, Optional<Order> before, Delivery delivery, List<EarlyScans> early) {
         OrderEvent event = delivery.event();
         Order was = before.orElseGet(() -> unseen(key, delivery));
-        Admission admission = AdmissionRule.admission(before, event, delivery.connection());
+        Admission admission = AdmissionRule.admission(before, event, delivery.connection(), delivery.now());
         if (admission instanceof Admission.Refused refused) {
-            if (event.fact() instanceof Fact.ShipmentTracked
-                    && was.merge(delivery.statement()).equals(was)) {
-                // It came before the order was refused, and has its place in the parcel.
-                return new OrderChange(before, was, List.of(), List.of(), Optional.empty());
-            }
-            ProcessedEvent mark =
-                    new ProcessedEvent(event, delivery.now(), ProcessedEvent.Effect.REFUSED, refused.rule());
-            return new OrderChange(before, was.withAdmission(admission), List.of(), List.of(), Optional.of(mark));
+            // A scan that came before the order was refused has its place in the parcel.
+            return isScan(event) && was.merge(delivery.statement()).equals(was)
+                    ? new OrderChange(before, was, List.of(), List.of(), Optional.empty())
+                    : refusal(before, was.withAdmission(admission), delivery, refused.rule());
         }
         Order merged = early.stream()
                 .map(EarlyScans::statement)
                 .reduce(was.merge(delivery.statement()), Order::merge, (one, other) -> other)
                 .withAdmission(admission);
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
-        MessagePlan plan = MessagePlan.about(new OrderUpdate(was, merged, event, effective), delivery.now());
+        OrderUpdate update = new OrderUpdate(was, merged, event, effective);
+        MessagePlan plan = MessagePlan.about(update, delivery.now());
+        List<Message> messages = new ArrayList<>(plan.messages());
+        messages.addAll(Revival.after(update, () -> orders.messages(key), delivery.now()));
         List<Entry> entries = entries(event);
-        OrderChange effect = new OrderChange(before, plan.order(), entries, plan.messages(), Optional.empty(), early);
-        return event.fact() instanceof Fact.ShipmentTracked
+        OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);
+        return isScan(event)
                 ? effect
                 : effect.marked(new ProcessedEvent(
                         event,
                         delivery.now(),
                         effect.nothing() ? ProcessedEvent.Effect.HISTORY : ProcessedEvent.Effect.APPLIED,
                         ""));
+    }
+
+    /** Whether all that it says stands in its parcel, and nothing was left out that an operator should know. */
+    private static boolean isScan(OrderEvent event) {
+        return event.fact() instanceof Fact.ShipmentTracked && event.leftOut().isEmpty();
+    }
+
+    private static OrderChange refusal(Optional<Order> before, Order after, Delivery delivery, String rule) {
+        ProcessedEvent mark = new ProcessedEvent(delivery.event(), delivery.now(), ProcessedEvent.Effect.REFUSED, rule);
+        return new OrderChange(before, after, List.of(), List.of(), Optional.of(mark));
     }
 
     private Order unseen(OrderKey key, Delivery delivery) {

@@ -2,6 +2,7 @@ package io.buyerstatus.core.message;
 
 import io.buyerstatus.core.scheduling.DueRows;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public interface Ledger extends DueRows<Message> {
      * @return whether it did; {@code false} means that somebody else changed it meanwhile
      */
     boolean replace(Message next);
+
+    /** When handing messages of a channel over worked, for all shops together; empty before the first. */
+    Optional<SendingSpan> sending(DeliveryChannel channel);
+
+    /** Notes when it worked; of two who note at once, the later one stays. */
+    void noteSending(DeliveryChannel channel, SendingSpan span);
 
     /** Why a shop must not write to an address any more; empty where it may. */
     Optional<Suppression> suppression(ShopId shop, EmailAddress address);

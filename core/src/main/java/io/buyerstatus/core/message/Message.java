@@ -1,6 +1,7 @@
 package io.buyerstatus.core.message;
 
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +32,10 @@ public record Message(
      * @param since when it came into its state
      */
     public record Status(MessageState state, String reason, Instant since) {
+        static final int LONGEST_REASON = 300;
+
         public Status {
-            Checks.atMost(reason, 300, "reason");
+            Checks.atMost(reason, LONGEST_REASON, "reason");
         }
     }
 
@@ -127,10 +130,10 @@ public record Message(
         return schedule.due();
     }
 
-    /** The same message in another state; refuses a transition that the table does not have. */
+    /** The same message in another state, the reason cut where it is long; refuses a transition that the table does not have. */
     public Message to(MessageState next, String why, Optional<Instant> nextDue, Instant now) {
         Checks.require(state().allows(next), "state", "cannot go from " + state() + " to " + next);
-        Status in = new Status(next, why, now);
+        Status in = new Status(next, CleanText.start(why, Status.LONGEST_REASON), now);
         return new Message(id, revision + 1, key, channel, role, in, schedule.dueAt(nextDue), delivery);
     }
 
@@ -142,6 +145,12 @@ public record Message(
     /** Not to be sent, and why. */
     public Message skipped(String why, Instant now) {
         return to(MessageState.SKIPPED, why, Optional.empty(), now);
+    }
+
+    /** Wanted again, since what it was skipped for was taken back. */
+    public Message revived(Instant now) {
+        Message pending = to(MessageState.PENDING, "", Optional.of(now.plus(Timing.STREAM_GRACE)), now);
+        return pending.with(pending.schedule.wantedAt(now));
     }
 
     /** Looked at again after a pause that grows. */
@@ -161,7 +170,9 @@ public record Message(
      * soon anyway, that stays so: moving a row in the index of what is due costs twice as much as leaving it there.
      */
     public Message claimed(String address, Instant now) {
-        Instant look = due().filter(soon -> soon.isAfter(now)).orElseGet(() -> now.plus(Timing.LEASE));
+        Instant ends = now.plus(Timing.LEASE);
+        Instant look =
+                due().filter(soon -> soon.isAfter(now) && soon.isBefore(ends)).orElse(ends);
         return to(MessageState.SENDING, "", Optional.of(look), now).with(delivery.claimed(address));
     }
 
@@ -189,6 +200,19 @@ public record Message(
     public Message resending(Instant now) {
         return to(MessageState.PENDING, "no send event came", Optional.of(now.plus(Timing.STREAM_GRACE)), now)
                 .with(delivery.again());
+    }
+
+    /** Sent once more because a person says so, with patience anew. */
+    public Message resentByHand(Instant now) {
+        Message again = to(MessageState.PENDING, "sent again by hand", Optional.of(now.plus(Timing.STREAM_GRACE)), now);
+        return again.with(again.schedule.wantedAt(now));
+    }
+
+    /** Still pending, though nobody took it: looked at again after a pause that grows. */
+    public Message stillPending(Instant now) {
+        Duration pause = Timing.pause(Duration.between(schedule.wantedAt(), now));
+        Instant again = now.plus(pause.compareTo(Timing.STREAM_GRACE) < 0 ? Timing.STREAM_GRACE : pause);
+        return to(MessageState.PENDING, reason(), Optional.of(again), now);
     }
 
     /** Whether it has waited as long as it may. */

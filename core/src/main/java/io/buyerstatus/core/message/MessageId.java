@@ -3,6 +3,7 @@ package io.buyerstatus.core.message;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Hashes;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,11 @@ public record MessageId(Subject subject, String id) {
 
     public MessageId {
         Checks.matching(ID, id, "message id");
+    }
+
+    /** The id when the text is one. */
+    public static Optional<MessageId> parse(Subject subject, String text) {
+        return ID.matcher(text).matches() ? Optional.of(new MessageId(subject, text)) : Optional.empty();
     }
 
     /** The id; every part of the hash is kept for ever, or an upgrade would mail again. */

@@ -23,9 +23,9 @@ public enum MessageState {
     COMPLAINED,
     /** It may or may not have left; never sent again by itself, but once where the provider is silent. */
     OUTCOME_UNKNOWN("UNKNOWN"),
-    /** It cannot be sent. */
+    /** It cannot be sent, until somebody who mended the cause sends it again. */
     FAILED,
-    /** It shall not be sent; the reason is beside it. */
+    /** It shall not be sent; the reason is beside it. Pending again where what it was about comes back. */
     SKIPPED;
 
     private static final Map<MessageState, Set<MessageState>> NEXT = new EnumMap<>(Map.of(
@@ -38,7 +38,9 @@ public enum MessageState {
             OUTCOME_UNKNOWN, EnumSet.of(OUTCOME_UNKNOWN, PENDING, SENT, DELIVERED, BOUNCED, COMPLAINED, FAILED),
             SENT, EnumSet.of(DELIVERED, BOUNCED, COMPLAINED, FAILED),
             DELIVERED, EnumSet.of(BOUNCED, COMPLAINED),
-            BOUNCED, EnumSet.of(COMPLAINED)));
+            BOUNCED, EnumSet.of(COMPLAINED),
+            FAILED, EnumSet.of(PENDING),
+            SKIPPED, EnumSet.of(PENDING)));
 
     private final String storedName;
 

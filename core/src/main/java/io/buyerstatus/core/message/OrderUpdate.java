@@ -1,11 +1,13 @@
 package io.buyerstatus.core.message;
 
+import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,11 +17,55 @@ import java.util.stream.Stream;
  * difference to where the order is, and neither does a release that knows more types than the one before.
  */
 public record OrderUpdate(Order before, Order after, OrderEvent event, EffectiveSettings settings) {
-    private static final Set<Progress> NOT_SENT_YET = EnumSet.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
+    /** Of a parcel in one of these states its own message tells the buyer. */
+    private static final Set<ParcelState> TOLD_BY_ITSELF = EnumSet.of(
+            ParcelState.SENT,
+            ParcelState.OUT_FOR_DELIVERY,
+            ParcelState.AVAILABLE_FOR_PICKUP,
+            ParcelState.DELIVERY_ATTEMPTED);
 
-    /** Whether the order became known, and nothing of it is on its way yet. */
+    /** An order that comes to stand so much later was not placed anew, and what it was owed then is owed no more. */
+    private static final Duration NEW = Duration.ofDays(7);
+
+    /** A parcel that overtook its order in the queues did so within this time; of an older one its own message tells. */
+    private static final Duration OVERTAKING = Duration.ofDays(1);
+
+    /**
+     * Whether the order came to stand, and no parcel of it brings its buyer the link: it became known, was accepted, or is back
+     * from having been taken back before anybody heard of it. By times and not by arrival: a parcel that overtook it in the
+     * queue takes nothing away, but one that left before or as it was placed, as at a till, does.
+     */
     public boolean newlyPlaced() {
-        return !before.known() && after.known() && NOT_SENT_YET.contains(after.progress());
+        return !stands(before)
+                && stands(after)
+                && isNew()
+                && after.parcels().all().stream().noneMatch(this::tellsByItself);
+    }
+
+    private static boolean stands(Order order) {
+        return order.accepted() && !order.cancelled();
+    }
+
+    private boolean isNew() {
+        return !before.known() || placedAfter(event.time().minus(NEW));
+    }
+
+    private boolean tellsByItself(Parcel parcel) {
+        boolean sentAtOnce = parcel.state().handedOver()
+                && parcel.sentAt().filter(sent -> !placedBefore(sent)).isPresent();
+        boolean longKnown = TOLD_BY_ITSELF.contains(parcel.state())
+                && parcel.since()
+                        .filter(since -> !since.isAfter(event.time()) || placedBefore(since.minus(OVERTAKING)))
+                        .isPresent();
+        return parcel.state() == ParcelState.DELIVERED || sentAtOnce || longKnown;
+    }
+
+    private boolean placedBefore(Instant moment) {
+        return after.milestones().at(Milestone.PLACED).filter(moment::isAfter).isPresent();
+    }
+
+    private boolean placedAfter(Instant moment) {
+        return after.milestones().at(Milestone.PLACED).filter(moment::isBefore).isPresent();
     }
 
     /** Those parts of a parcel that the order had before; none for a new one. */

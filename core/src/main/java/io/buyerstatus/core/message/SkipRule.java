@@ -1,5 +1,6 @@
 package io.buyerstatus.core.message;
 
+import io.buyerstatus.core.tracking.ParcelId;
 import java.util.function.Predicate;
 
 /**
@@ -9,8 +10,20 @@ import java.util.function.Predicate;
  * @param test whether it holds
  */
 public record SkipRule(String reason, Predicate<DueMessage> test) {
+    /** The shop threw the order away, as one that never was. */
+    public static final SkipRule ORDER_WITHDRAWN =
+            new SkipRule("order withdrawn", due -> due.order().withdrawn());
+
     public static final SkipRule ORDER_CANCELLED =
             new SkipRule("order cancelled", due -> due.order().cancelled());
+
+    /** Begins the reason why news of a parcel are left out that turned out not to be true. */
+    public static final String NO_LONGER = "no longer ";
+
+    /** Of a message about a parcel: there is no such parcel, or no longer. */
+    public static final SkipRule PARCEL_TAKEN_BACK = new SkipRule("parcel taken back", due -> due.order()
+            .parcel(new ParcelId(due.message().key().parcel()))
+            .isEmpty());
 
     static final SkipRule STOPPED_BY_THE_BUYER = new SkipRule(
             "stopped by the buyer", due -> due.order().preferences().quiet());

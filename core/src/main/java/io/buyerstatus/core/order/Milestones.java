@@ -1,88 +1,63 @@
 package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.value.Language;
-import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.core.value.Standing;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * What happened to the order as a whole, each milestone with the earliest time anyone stated, so that arrival order
- * does not matter. Without {@link Milestone#PLACED} the order is a stub: only later events are known of it.
+ * What happened to the order as a whole, each milestone by the latest word about it, so that arrival order does not matter.
+ * Without {@link Milestone#PLACED} the order is a stub: only later events are known of it.
  *
  * @param number the order number as the buyer knows it
- * @param refunds by the shop system's id of the refund
+ * @param standings what was said of each milestone
  */
 public record Milestones(
-        Optional<Stamped<String>> number,
-        Optional<Stamped<Language>> language,
-        Map<Milestone, Instant> reached,
-        Map<String, Refund> refunds) {
-    /** Money given back. */
-    public record Refund(Instant at, Optional<Money> amount, boolean full) {}
-
-    public static final Milestones NONE = new Milestones(Optional.empty(), Optional.empty(), Map.of(), Map.of());
+        Optional<Stamped<String>> number, Optional<Stamped<Language>> language, Map<Milestone, Standing> standings) {
+    public static final Milestones NONE = new Milestones(Optional.empty(), Optional.empty(), Map.of());
 
     public Milestones {
-        reached = Map.copyOf(reached);
-        refunds = Map.copyOf(refunds);
+        standings = Map.copyOf(standings);
+    }
+
+    static Milestones of(Map<Milestone, Standing> standings) {
+        return new Milestones(Optional.empty(), Optional.empty(), standings);
     }
 
     static Milestones reached(Milestone milestone, Instant at) {
-        return new Milestones(Optional.empty(), Optional.empty(), Map.of(milestone, at), Map.of());
-    }
-
-    static Milestones refund(String id, Refund refund) {
-        return new Milestones(Optional.empty(), Optional.empty(), Map.of(), Map.of(id, refund));
+        return of(Map.of(milestone, Standing.reached(at)));
     }
 
     /** Both statements; commutative, associative and idempotent. */
     public Milestones merge(Milestones other) {
-        Map<Milestone, Instant> earliest = new EnumMap<>(Milestone.class);
-        earliest.putAll(reached);
-        other.reached.forEach(
-                (milestone, at) -> earliest.merge(milestone, at, (one, two) -> two.isBefore(one) ? two : one));
-        return new Milestones(
-                Stamped.later(number, other.number),
-                Stamped.later(language, other.language),
-                earliest,
-                merge(refunds, other.refunds));
+        Map<Milestone, Standing> merged = new EnumMap<>(Milestone.class);
+        merged.putAll(standings);
+        other.standings.forEach((milestone, standing) -> merged.merge(milestone, standing, Standing::merge));
+        return new Milestones(Stamped.later(number, other.number), Stamped.later(language, other.language), merged);
     }
 
-    /** When the milestone was reached, by its earliest statement. */
+    /** Since when the milestone is reached; empty where it is not, or no longer. */
     public Optional<Instant> at(Milestone milestone) {
-        return Optional.ofNullable(reached.get(milestone));
+        return standing(milestone).since();
     }
 
+    /** Whether it is reached, as things are. */
     public boolean has(Milestone milestone) {
-        return reached.containsKey(milestone);
+        return standing(milestone).holds();
     }
 
-    /** Whether all of the price went back to the buyer. */
-    public boolean fullyRefunded() {
-        return refunds.values().stream().anyMatch(Refund::full);
+    /** What was said of a milestone. */
+    public Standing standing(Milestone milestone) {
+        return standings.getOrDefault(milestone, Standing.UNKNOWN);
     }
 
-    /** Whether any money went back to the buyer. */
-    public boolean refunded() {
-        return !refunds.isEmpty();
-    }
-
-    private static Map<String, Refund> merge(Map<String, Refund> one, Map<String, Refund> other) {
-        Map<String, Refund> all = new TreeMap<>(one);
-        other.forEach((id, refund) -> all.merge(id, refund, Milestones::merge));
-        return all;
-    }
-
-    /** Two statements of one refund differ only when a shop system corrects itself; the later one is right. */
-    private static Refund merge(Refund one, Refund other) {
-        int later = one.at().compareTo(other.at());
-        if (later != 0) {
-            return later > 0 ? one : other;
-        }
-        return one.toString().compareTo(other.toString()) >= 0 ? one : other;
+    /** The milestones that are reached, each with the moment since when. */
+    public Map<Milestone, Instant> reached() {
+        Map<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
+        standings.forEach((milestone, standing) -> standing.since().ifPresent(at -> reached.put(milestone, at)));
+        return reached;
     }
 }

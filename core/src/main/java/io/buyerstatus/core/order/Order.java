@@ -1,9 +1,9 @@
 package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.link.Access;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
-import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.tracking.Parcel;
@@ -59,7 +59,7 @@ public record Order(
 
     /** This order, remembering what was planned for the order as a whole, for its parcels, and what is still deferred. */
     public Order withPlanned(Set<String> newlyPlanned, Parcels remembering, Set<String> nowDeferred) {
-        return withFacts(new OrderFacts(milestones(), purchase(), remembering))
+        return withFacts(new OrderFacts(milestones(), purchase(), facts.payments(), remembering))
                 .withMessages(messages.with(newlyPlanned, nowDeferred));
     }
 
@@ -93,8 +93,9 @@ public record Order(
         return facts.purchase();
     }
 
+    /** The parcels that are this order's as things are. */
     public Parcels parcels() {
-        return facts.parcels();
+        return facts.parcels().live(milestones().at(Milestone.PLACED));
     }
 
     public NotificationPreferences preferences() {
@@ -170,29 +171,36 @@ public record Order(
         return purchase().lines().map(Stamped::value).map(Purchase.Lines::all).orElse(List.of());
     }
 
+    /** How its price and its payments stand to each other. */
+    public Settlement settlement() {
+        return SettlementRules.of(this);
+    }
+
+    /** Whether all of the money is there. */
     public boolean paid() {
-        return milestones().has(Milestone.PAID);
+        return settlement().paid();
     }
 
+    /** Whether it does not stand, or not any more: cancelled, or thrown away by the shop. */
     public boolean cancelled() {
-        return milestones().has(Milestone.CANCELLED);
+        return milestones().has(Milestone.CANCELLED) || withdrawn();
     }
 
-    /** Whether the buyer still has to transfer money: unpaid, to be paid by transfer, and not called off. */
-    public boolean awaitsTransfer() {
+    /** Whether the shop threw it away, as one that never was. */
+    public boolean withdrawn() {
+        return milestones().has(Milestone.WITHDRAWN);
+    }
+
+    /** Whether the shop took it; one that waits for its buyer to pay at a provider is not taken yet. */
+    public boolean accepted() {
         return known()
-                && !paid()
-                && !cancelled()
-                && !milestones().fullyRefunded()
-                && purchase()
-                        .totals()
-                        .map(totals -> !totals.value().total().isZero())
-                        .orElse(false)
-                && purchase()
-                        .payment()
-                        .map(terms -> terms.value().method())
-                        .map(PaymentTerms.Method::byTransfer)
-                        .orElse(false);
+                && (!milestones().has(Milestone.AWAITING_PAYMENT)
+                        || settlement().secured());
+    }
+
+    /** Whether the buyer still has to transfer money on their own. */
+    public boolean awaitsTransfer() {
+        return known() && settlement().asksForTransfer();
     }
 
     /** The parcel that holds a fragment, if it is one of this order's. */

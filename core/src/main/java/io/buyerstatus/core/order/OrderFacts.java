@@ -2,17 +2,22 @@ package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.PaymentFacts;
+import io.buyerstatus.core.order.payment.Refund;
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
+import io.buyerstatus.core.tracking.Presence;
 import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ShippingFacts;
 import io.buyerstatus.core.tracking.TrackingFacts;
 import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.core.value.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +28,17 @@ import java.util.Set;
  * What one event asserts about an order, in the form in which orders are kept: an order is the merge of all statements
  * about it, in any order and any number.
  */
-public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parcels) {
+public record OrderFacts(Milestones milestones, Purchase purchase, PaymentFacts payments, Parcels parcels) {
     /** Nothing is stated. */
-    public static final OrderFacts NONE = new OrderFacts(Milestones.NONE, Purchase.UNKNOWN, Parcels.NONE);
+    public static final OrderFacts NONE = of(Milestones.NONE);
 
     /** Both statements; commutative, associative and idempotent. */
     public OrderFacts merge(OrderFacts other) {
         return new OrderFacts(
-                milestones.merge(other.milestones), purchase.merge(other.purchase), parcels.merge(other.parcels));
+                milestones.merge(other.milestones),
+                purchase.merge(other.purchase),
+                payments.merge(other.payments),
+                parcels.merge(other.parcels));
     }
 
     /** The statement that an event makes; the receipt time is kept with its scans. */
@@ -38,14 +46,26 @@ public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parce
         Instant at = event.time();
         return switch (event.fact()) {
             case Fact.OrderPlaced placed -> placed(placed, event.stamp());
-            case Fact.OrderChanged changed -> contents(changed.contents(), event.stamp());
+            case Fact.OrderChanged changed ->
+                changed.snapshot()
+                        .map(snapshot -> SnapshotFacts.of(snapshot, event.stamp()))
+                        .orElse(NONE)
+                        .merge(contents(changed.contents(), event.stamp()));
             case Fact.OrderFinalised it -> of(Milestones.reached(Milestone.FINALISED, at));
             case Fact.OrderConfirmed it -> of(Milestones.reached(Milestone.CONFIRMED, at));
-            case Fact.OrderPaid it -> of(Milestones.reached(Milestone.PAID, at));
+            case Fact.OrderPaid paid -> paid(paid, event.stamp());
             case Fact.OrderPacked it -> of(Milestones.reached(Milestone.PACKED, at));
             case Fact.OrderCancelled it -> of(Milestones.reached(Milestone.CANCELLED, at));
+            case Fact.OrderReopened it ->
+                of(Milestones.of(Map.of(
+                        Milestone.CANCELLED, Standing.takenBack(at), Milestone.WITHDRAWN, Standing.takenBack(at))));
+            case Fact.OrderWithdrawn it -> of(Milestones.reached(Milestone.WITHDRAWN, at));
+            case Fact.PaymentReported reported ->
+                of(PaymentFacts.payment(reported.payment(), new Stamped<>(reported.report(), event.stamp())));
             case Fact.OrderRefunded refund ->
-                of(Milestones.refund(refund.refund(), new Milestones.Refund(at, refund.amount(), refund.full())));
+                of(PaymentFacts.refund(refund.refund(), Refund.stated(at, refund.amount(), refund.full())));
+            case Fact.RefundWithdrawn(String refund) -> of(PaymentFacts.refundWithdrawn(refund, at));
+            case Fact.ShipmentWithdrawn withdrawn -> of(Parcels.of(List.of(withdrawn(withdrawn, event.stamp()))));
             case Fact.InvoiceIssued issued -> invoice(issued.invoice(), event.stamp());
             case Fact.DocumentAdded added ->
                 of(withPapers(Map.of(), Map.of(added.document().id(), new Stamped<>(added.document(), event.stamp()))));
@@ -61,12 +81,36 @@ public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parce
         if (placed.complete()) {
             reached = reached.merge(Milestones.reached(Milestone.FINALISED, stamp.at()));
         }
-        return new OrderFacts(contents.milestones.merge(reached), contents.purchase, contents.parcels);
+        if (placed.awaitingPayment()) {
+            reached = reached.merge(Milestones.reached(Milestone.AWAITING_PAYMENT, stamp.at()));
+        }
+        return contents.merge(of(reached));
+    }
+
+    /** Without an amount all of it is there; with one, that much. */
+    private static OrderFacts paid(Fact.OrderPaid paid, Stamp stamp) {
+        return paid.amount()
+                .map(amount -> new Payment(
+                        Payment.State.RECEIVED,
+                        Optional.of(amount),
+                        paid.method(),
+                        paid.label().orElse(""),
+                        Optional.empty()))
+                .map(payment -> of(PaymentFacts.payment("paid " + stamp.eventId(), new Stamped<>(payment, stamp))))
+                .orElseGet(() -> of(Milestones.reached(Milestone.PAID, stamp.at())));
+    }
+
+    private static ParcelFacts withdrawn(Fact.ShipmentWithdrawn withdrawn, Stamp stamp) {
+        return new ParcelFacts(
+                ParcelId.of(withdrawn.shipment(), withdrawn.number()),
+                ShippingFacts.of(Presence.withdrawn(stamp)),
+                TrackingFacts.UNKNOWN,
+                Set.of());
     }
 
     private static OrderFacts contents(Fact.Contents contents, Stamp stamp) {
-        Milestones names = new Milestones(
-                stamped(contents.number(), stamp), stamped(contents.language(), stamp), Map.of(), Map.of());
+        Milestones names =
+                new Milestones(stamped(contents.number(), stamp), stamped(contents.language(), stamp), Map.of());
         Purchase purchase = new Purchase(
                 stamped(contents.buyer(), stamp),
                 stamped(contents.billingAddress(), stamp),
@@ -77,7 +121,7 @@ public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parce
                 stamped(contents.buyerNote(), stamp),
                 Map.of(),
                 Map.of());
-        return new OrderFacts(names, purchase, Parcels.NONE);
+        return of(names).merge(of(purchase));
     }
 
     private static OrderFacts invoice(Invoice invoice, Stamp stamp) {
@@ -109,8 +153,9 @@ public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parce
                         sent.lines().isEmpty()
                                 ? Optional.empty()
                                 : stamped(Optional.of(new ShippingFacts.Contents(sent.lines())), stamp),
-                        Optional.of(sent.sentAt())),
-                new TrackingFacts(stamped(sent.expected(), stamp), Optional.empty(), List.of()),
+                        Optional.of(sent.sentAt()),
+                        Presence.stated(stamp, sent.number())),
+                new TrackingFacts(Optional.empty(), stamped(sent.expected(), stamp), Optional.empty(), List.of()),
                 Set.of());
     }
 
@@ -121,11 +166,16 @@ public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parce
                 ParcelId.of(tracked.shipment(), tracked.number()),
                 new ShippingFacts(
                         stamped(nonEmpty(tracked.carrier()), stamp),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Presence.UNKNOWN),
+                new TrackingFacts(
                         stamped(nonEmpty(tracked.number()), stamp),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                new TrackingFacts(stamped(tracked.expected(), stamp), stamped(tracked.pickup(), stamp), List.of(scan)),
+                        stamped(tracked.expected(), stamp),
+                        stamped(tracked.pickup(), stamp),
+                        List.of(scan)),
                 Set.of());
     }
 
@@ -138,15 +188,19 @@ public record OrderFacts(Milestones milestones, Purchase purchase, Parcels parce
     }
 
     private static OrderFacts of(Milestones milestones) {
-        return new OrderFacts(milestones, Purchase.UNKNOWN, Parcels.NONE);
+        return new OrderFacts(milestones, Purchase.UNKNOWN, PaymentFacts.NONE, Parcels.NONE);
     }
 
     private static OrderFacts of(Purchase purchase) {
-        return new OrderFacts(Milestones.NONE, purchase, Parcels.NONE);
+        return new OrderFacts(Milestones.NONE, purchase, PaymentFacts.NONE, Parcels.NONE);
+    }
+
+    private static OrderFacts of(PaymentFacts payments) {
+        return new OrderFacts(Milestones.NONE, Purchase.UNKNOWN, payments, Parcels.NONE);
     }
 
     /** What is said of parcels alone. */
     public static OrderFacts of(Parcels parcels) {
-        return new OrderFacts(Milestones.NONE, Purchase.UNKNOWN, parcels);
+        return new OrderFacts(Milestones.NONE, Purchase.UNKNOWN, PaymentFacts.NONE, parcels);
     }
 }

@@ -28,7 +28,8 @@ final class ProgressRules {
         List<Parcel> shippedParcels =
                 parcels.stream().filter(parcel -> parcel.state().handedOver()).toList();
         Set<ParcelState> states = shippedParcels.stream().map(Parcel::state).collect(Collectors.toSet());
-        if (milestones.has(Milestone.CANCELLED) && states.stream().noneMatch(BEYOND_CANCELLING::contains)) {
+        boolean cancelled = milestones.has(Milestone.CANCELLED) || milestones.has(Milestone.WITHDRAWN);
+        if (cancelled && states.stream().noneMatch(BEYOND_CANCELLING::contains)) {
             return Progress.CANCELLED;
         }
         if (states.isEmpty()) {

@@ -2,6 +2,7 @@ package io.buyerstatus.core.picture;
 
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.CleanText;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ public record PictureCopy(
 
     private PictureCopy to(PictureState next, String why, Optional<Instant> nextDue, int tried, Instant now) {
         Checks.require(state.allows(next), "state", "cannot go from " + state + " to " + next);
-        String shortened = why.substring(0, Math.min(why.length(), LONGEST_NOTE));
+        String shortened = CleanText.start(why, LONGEST_NOTE);
         return new PictureCopy(key, use, original, revision + 1, next, shortened, nextDue, tried, now);
     }
 }

@@ -5,6 +5,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,11 @@ public record PictureKey(ShopId shop, String key) {
 
     public PictureKey {
         Checks.matching(KEY, key, "picture key");
+    }
+
+    /** The key when the text is one. */
+    public static Optional<PictureKey> parse(ShopId shop, String text) {
+        return KEY.matcher(text).matches() ? Optional.of(new PictureKey(shop, text)) : Optional.empty();
     }
 
     /** The thumbnail of an item of one of the shop's orders. */

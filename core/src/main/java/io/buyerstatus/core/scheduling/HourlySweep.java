@@ -40,6 +40,7 @@ public final class HourlySweep<T> {
      * Sweeps until nothing is due or the time is up; what is left is swept next time.
      *
      * @throws UnreadableRows at the end, if some rows could not be read; every sweep looks at their hours again until they can
+     * @throws UnmovableRows at the end, if moving some threw; they held up none of the others, and are looked at again
      */
     public Swept sweep(BooleanSupplier timeIsUp) {
         Instant now = clock.instant();
@@ -60,6 +61,9 @@ public final class HourlySweep<T> {
                 return count.swept(false);
             }
         }
+        if (count.firstFailure.isPresent()) {
+            throw new UnmovableRows(count.failed, count.firstFailure.get());
+        }
         if (unreadable.isPresent()) {
             throw unreadable.get();
         }
@@ -74,8 +78,15 @@ public final class HourlySweep<T> {
         count.due++;
         if (timeIsUp.getAsBoolean()) {
             count.skipped++;
-        } else if (move.test(row, now)) {
-            count.moved++;
+            return;
+        }
+        try {
+            if (move.test(row, now)) {
+                count.moved++;
+            }
+        } catch (RuntimeException broken) {
+            count.failed++;
+            count.firstFailure = count.firstFailure.or(() -> Optional.of(broken));
         }
     }
 
@@ -84,6 +95,8 @@ public final class HourlySweep<T> {
         private int due;
         private int moved;
         private int skipped;
+        private int failed;
+        private Optional<RuntimeException> firstFailure = Optional.empty();
 
         private Swept swept(boolean finished) {
             return new Swept(due, moved, finished);

@@ -3,6 +3,7 @@ package io.buyerstatus.core.settings;
 import io.buyerstatus.core.settings.SettingType.Sealing;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;
@@ -179,9 +180,10 @@ public final class SettingTypes {
         return text;
     }
 
+    /** The controls of ASCII are refused; what else nobody means to write is mended, also where it was stored before. */
     private static String clean(String text) {
         require(!CONTROL.matcher(text).find());
-        return text;
+        return CleanText.mended(text);
     }
 
     private static <T> T cast(Object plain, Class<T> type, String what) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  *
  * @param before the order as it was read; its version guards the write. Empty where there was none
  * @param after the order as it is now
+ * @param messages new ones, and known ones that go on, each to replace the revision before its own
  * @param mark the event that caused it; empty where a person did, or a carrier, whose scans stand in their parcels
  * @param early what carriers said before of the tracking numbers that the change brings; {@code after} holds it already
  */
@@ -75,6 +76,14 @@ public record OrderChange(
     public Set<String> newNumbers() {
         Set<String> numbers = new TreeSet<>(after.parcels().numbers());
         before.ifPresent(order -> numbers.removeAll(order.parcels().numbers()));
+        return numbers;
+    }
+
+    /** The tracking numbers, normalised, that are this order's no longer: they must not lead to it any more. */
+    public Set<String> goneNumbers() {
+        Set<String> numbers =
+                new TreeSet<>(before.map(order -> order.parcels().numbers()).orElse(Set.of()));
+        numbers.removeAll(after.parcels().numbers());
         return numbers;
     }
 

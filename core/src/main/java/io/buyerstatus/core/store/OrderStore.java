@@ -1,6 +1,9 @@
 package io.buyerstatus.core.store;
 
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
+import java.util.List;
 
 /**
  * Port that reads and writes orders. A store that does not answer throws.
@@ -18,6 +21,13 @@ public interface OrderStore extends OrderReader {
         CONFLICT
     }
 
-    /** Writes all of a change or nothing of it. */
+    /** The messages about an order that the ledger holds (strongly consistent); asked for where something comes back. */
+    List<Message> messages(OrderKey order);
+
+    /**
+     * Writes all of a change or nothing of it.
+     *
+     * @throws OrderTooLarge where a row would be larger than the store takes
+     */
     Commit commit(OrderChange change);
 }

@@ -2,6 +2,7 @@ package io.buyerstatus.core.store;
 
 import io.buyerstatus.core.order.event.OrderEvent;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The proof that an event had its effect, and its place in the order's history; it stays as long as the order.
@@ -18,5 +19,15 @@ public record ProcessedEvent(OrderEvent event, Instant receivedAt, Effect effect
         HISTORY,
         /** A rule refused it. */
         REFUSED
+    }
+
+    /** What the operator is to know of it: the rule that refused it, or what of it was left out. */
+    public Optional<String> notice() {
+        if (effect == Effect.REFUSED) {
+            return Optional.of(rule);
+        }
+        return event.leftOut().isEmpty()
+                ? Optional.empty()
+                : Optional.of("left out: " + String.join("; ", event.leftOut()));
     }
 }

@@ -6,12 +6,15 @@ import io.buyerstatus.core.shop.ShopId;
 import java.time.Instant;
 import java.util.List;
 
-/** Port to the list of refused events (KS-1): each {@link OrderStore#commit} with a refusing mark adds one. */
+/**
+ * Port to the list of refused events (KS-1), and of those of which something was left out: each {@link OrderStore#commit} of which the
+ * mark has a {@linkplain ProcessedEvent#notice notice} adds one.
+ */
 public interface RejectedEvents {
     /**
-     * An event that a rule refused.
+     * An event that a rule refused, or that was not taken over whole.
      *
-     * @param rule the rule's name
+     * @param rule the rule's name, or what was left out
      * @param subject the shop system's order id
      */
     record Refusal(

@@ -4,7 +4,9 @@ import io.buyerstatus.core.value.Stamped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,10 +16,14 @@ import java.util.stream.Collectors;
  *
  * @param fragments the ids that stand for it, at least one
  * @param merged their statements
+ * @param lines the lines in it; empty where the shop does not say
  */
-public record Parcel(Set<ParcelId> fragments, ParcelFacts merged) {
+public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLine> lines) {
+    private static final int MAX_PIECES = 1_000_000;
+
     public Parcel {
         fragments = Set.copyOf(fragments);
+        lines = List.copyOf(lines);
     }
 
     static Parcel of(List<ParcelFacts> parts) {
@@ -25,7 +31,24 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged) {
                 .sorted(Comparator.comparing(ParcelFacts::id))
                 .reduce(ParcelFacts::merge)
                 .orElseThrow(() -> new IllegalArgumentException("a parcel has at least one fragment"));
-        return new Parcel(parts.stream().map(ParcelFacts::id).collect(Collectors.toSet()), merged);
+        return new Parcel(
+                parts.stream().map(ParcelFacts::id).collect(Collectors.toSet()),
+                ScanHistory.present(merged),
+                contents(parts));
+    }
+
+    /** Of two shipments under one number the parcel holds what is in both. */
+    private static List<ParcelLine> contents(List<ParcelFacts> parts) {
+        Map<String, Integer> pieces = new LinkedHashMap<>();
+        parts.stream()
+                .sorted(Comparator.comparing(ParcelFacts::id))
+                .flatMap(part -> part.shipping().contents().stream())
+                .flatMap(contents -> contents.value().lines().stream())
+                .forEach(line ->
+                        pieces.merge(line.line(), line.quantity(), (one, more) -> Math.min(MAX_PIECES, one + more)));
+        return pieces.entrySet().stream()
+                .map(line -> new ParcelLine(line.getKey(), line.getValue()))
+                .toList();
     }
 
     /** The id under which this parcel is named in messages and links. */
@@ -40,21 +63,16 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged) {
 
     /** The tracking number as given, empty for an untracked letter. */
     public String number() {
-        return merged.shipping().number().map(Stamped::value).orElse("");
+        return merged.shipping()
+                .number()
+                .or(merged.tracking()::number)
+                .map(Stamped::value)
+                .orElse("");
     }
 
     /** The link to the carrier's tracking page as the shop gave it. */
     public Optional<URI> url() {
         return merged.shipping().url().map(Stamped::value);
-    }
-
-    /** The lines in the parcel; empty where the shop does not say. */
-    public List<ParcelLine> lines() {
-        return merged.shipping()
-                .contents()
-                .map(Stamped::value)
-                .map(ShippingFacts.Contents::lines)
-                .orElse(List.of());
     }
 
     public Optional<DeliveryWindow> expected() {
@@ -82,6 +100,14 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged) {
             state = state.after(scan.status());
         }
         return state;
+    }
+
+    /**
+     * The carrier's own words that it has arrived or come back, where their code says nothing to us. They change nothing of where it
+     * is, and are shown as a quotation.
+     */
+    public Optional<String> lastWord() {
+        return LastWord.of(state(), scans());
     }
 
     /** When it reached its present state: the time of the scan that last changed it, or of sending. */

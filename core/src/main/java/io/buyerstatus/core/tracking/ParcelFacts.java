@@ -1,8 +1,12 @@
 package io.buyerstatus.core.tracking;
 
+import io.buyerstatus.core.value.Stamp;
+import io.buyerstatus.core.value.Stamped;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What one id says of a parcel. A shop may name it by its shipment, the carrier by its number: {@link Parcels} joins
@@ -29,6 +33,34 @@ public record ParcelFacts(ParcelId id, ShippingFacts shipping, TrackingFacts tra
     /** The same fragment, remembering that these messages were planned. */
     public ParcelFacts withPlanned(Set<String> keys) {
         return new ParcelFacts(id, shipping, tracking, union(planned, keys));
+    }
+
+    /** The number by which it is followed, normalised: as the shop said, else as the carrier did; empty without one. */
+    String number() {
+        return shipping.number()
+                .or(tracking::number)
+                .map(Stamped::value)
+                .map(ParcelId::normalise)
+                .orElse("");
+    }
+
+    /** Whether the shop spoke of it. */
+    boolean ofShop() {
+        return shipping.presence().stated().isPresent();
+    }
+
+    /** The same without scans and links that are not this parcel's. */
+    ParcelFacts without(Predicate<Scan> foreign) {
+        Optional<Stamp> corrected = shipping.presence().correctedTo(number());
+        Predicate<Scan> late = scan ->
+                corrected.filter(stamp -> scan.at().isBefore(stamp.at())).isPresent();
+        return new ParcelFacts(
+                id, shipping.since(corrected), tracking.only(foreign.or(late).negate()), planned);
+    }
+
+    /** The same with these scans alone. */
+    ParcelFacts only(Predicate<Scan> ours) {
+        return new ParcelFacts(id, shipping, tracking.only(ours), planned);
     }
 
     private static Set<String> union(Collection<String> one, Collection<String> other) {

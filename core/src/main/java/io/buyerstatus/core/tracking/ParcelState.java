@@ -1,7 +1,9 @@
 package io.buyerstatus.core.tracking;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Where a parcel is; reached from {@link #UNKNOWN} through the table of {@link #after}. */
 public enum ParcelState {
@@ -19,6 +21,7 @@ public enum ParcelState {
 
     private static final Map<ScanStatus, ParcelState> WHILE_MOVING = new EnumMap<>(Map.of(
             ScanStatus.ANNOUNCED, ANNOUNCED,
+            ScanStatus.SCANNED, SENT,
             ScanStatus.IN_TRANSIT, SENT,
             ScanStatus.EXCEPTION, EXCEPTION,
             ScanStatus.OUT_FOR_DELIVERY, OUT_FOR_DELIVERY,
@@ -27,6 +30,9 @@ public enum ParcelState {
             ScanStatus.DELIVERED, DELIVERED,
             ScanStatus.RETURNING, RETURNING,
             ScanStatus.RETURNED, RETURNED));
+
+    /** What tells nothing new of a parcel that has left. */
+    private static final Set<ScanStatus> TELLING_NOTHING_NEW = EnumSet.of(ScanStatus.ANNOUNCED, ScanStatus.SCANNED);
 
     /** After delivery only a return changes anything; a depot's late scan is history. */
     private static final Map<ScanStatus, ParcelState> ONCE_DELIVERED =
@@ -52,7 +58,7 @@ public enum ParcelState {
         return switch (this) {
             case UNKNOWN, ANNOUNCED -> WHILE_MOVING.getOrDefault(scan, this);
             case SENT, OUT_FOR_DELIVERY, AVAILABLE_FOR_PICKUP, DELIVERY_ATTEMPTED, EXCEPTION ->
-                scan == ScanStatus.ANNOUNCED ? this : WHILE_MOVING.getOrDefault(scan, this);
+                TELLING_NOTHING_NEW.contains(scan) ? this : WHILE_MOVING.getOrDefault(scan, this);
             case DELIVERED -> ONCE_DELIVERED.getOrDefault(scan, this);
             case RETURNING -> ONCE_RETURNING.getOrDefault(scan, this);
             case RETURNED -> this;

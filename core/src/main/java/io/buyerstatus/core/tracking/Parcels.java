@@ -1,47 +1,138 @@
 package io.buyerstatus.core.tracking;
 
 import io.buyerstatus.core.value.Stamped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parcels of an order, kept as fragments by id. Fragments whose tracking numbers agree are one parcel, in whatever
  * order they came to be known.
  */
-public record Parcels(Map<ParcelId, ParcelFacts> fragments) {
-    public static final Parcels NONE = new Parcels(Map.of());
+public final class Parcels {
+    public static final Parcels NONE = new Parcels(Map.of(), Optional.empty());
+
+    /** Carriers and shops read different clocks, and some write local times without saying so. */
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
     private static final Comparator<Parcel> BY_DEPARTURE = Comparator.comparing(
                     (Parcel parcel) -> parcel.sentAt().orElse(Instant.MAX))
             .thenComparing(Parcel::id);
 
-    public Parcels {
-        fragments = Map.copyOf(fragments);
+    private final Map<ParcelId, ParcelFacts> fragments;
+    private final Optional<Stamped<Set<ParcelId>>> listed;
+
+    /** What was asked before: a rule that asks once for each of many parcels would join them all each time. */
+    private @Nullable List<Parcel> joined;
+
+    private @Nullable Live live;
+
+    private record Live(Optional<Instant> placedAt, Parcels parcels) {}
+
+    /**
+     * @param fragments what was said, by id
+     * @param listed the parcels that the shop said there are, and no others, as of a moment
+     */
+    public Parcels(Map<ParcelId, ParcelFacts> fragments, Optional<Stamped<Set<ParcelId>>> listed) {
+        this.fragments = Map.copyOf(fragments);
+        this.listed = listed;
+    }
+
+    /** What was said, by id. */
+    public Map<ParcelId, ParcelFacts> fragments() {
+        return fragments;
+    }
+
+    /** The parcels that the shop said there are, and no others, as of a moment. */
+    public Optional<Stamped<Set<ParcelId>>> listed() {
+        return listed;
     }
 
     public static Parcels of(Collection<ParcelFacts> fragments) {
         TreeMap<ParcelId, ParcelFacts> byId = new TreeMap<>();
         fragments.forEach(fragment -> byId.merge(fragment.id(), fragment, ParcelFacts::merge));
-        return new Parcels(byId);
+        return new Parcels(byId, Optional.empty());
+    }
+
+    /** That there are these parcels, and no others. */
+    public static Parcels listed(Stamped<Set<ParcelId>> list) {
+        return new Parcels(Map.of(), Optional.of(list));
     }
 
     /** All of both; commutative, associative and idempotent. */
     public Parcels merge(Parcels other) {
         List<ParcelFacts> all = new ArrayList<>(fragments.values());
         all.addAll(other.fragments.values());
-        return of(all);
+        return new Parcels(of(all).fragments, Stamped.later(listed, other.listed));
+    }
+
+    /** The same with fragments that say more. */
+    public Parcels with(Collection<ParcelFacts> changed) {
+        Map<ParcelId, ParcelFacts> all = new TreeMap<>(fragments);
+        changed.forEach(fragment -> all.put(fragment.id(), fragment));
+        return new Parcels(all, listed);
+    }
+
+    /**
+     * What of it is this order's as things are: no parcel that was taken back, nothing under a number that was corrected, no
+     * scan from before the order, which is of a parcel that had the number earlier.
+     *
+     * @param placedAt when the order was placed, if that is known
+     */
+    public Parcels live(Optional<Instant> placedAt) {
+        Live known = live;
+        if (known == null || !known.placedAt().equals(placedAt)) {
+            known = new Live(placedAt, alive(placedAt));
+            live = known;
+        }
+        return known.parcels();
+    }
+
+    private Parcels alive(Optional<Instant> placedAt) {
+        Set<String> current = fragments.values().stream()
+                .filter(fragment -> fragment.ofShop() && present(fragment))
+                .map(ParcelFacts::number)
+                .collect(Collectors.toSet());
+        Set<String> former = fragments.values().stream()
+                .flatMap(fragment -> fragment.shipping().presence().numbers().keySet().stream())
+                .filter(number -> !current.contains(number))
+                .collect(Collectors.toSet());
+        Predicate<Scan> before = placedAt.map(at -> at.minus(CLOCKS_APART))
+                .<Predicate<Scan>>map(first -> scan -> scan.at().isBefore(first))
+                .orElse(scan -> false);
+        return of(fragments.values().stream()
+                .filter(this::present)
+                .filter(fragment -> fragment.ofShop() || !former.contains(fragment.number()))
+                .map(fragment -> fragment.without(before))
+                .toList());
+    }
+
+    private boolean present(ParcelFacts fragment) {
+        return fragment.shipping().presence().holds(fragment.id(), listed);
     }
 
     /** Earliest sent first. */
     public List<Parcel> all() {
+        List<Parcel> known = joined;
+        if (known == null) {
+            known = join();
+            joined = known;
+        }
+        return known;
+    }
+
+    private List<Parcel> join() {
         TreeMap<String, List<ParcelFacts>> joined = new TreeMap<>();
         new TreeMap<>(fragments).values().forEach(fragment -> joined.computeIfAbsent(
                         joiningKey(fragment), key -> new ArrayList<>())
@@ -59,19 +150,27 @@ public record Parcels(Map<ParcelId, ParcelFacts> fragments) {
     /** The tracking numbers of all parcels, normalised. */
     public Set<String> numbers() {
         return fragments.values().stream()
-                .flatMap(fragment -> fragment.shipping().number().stream())
-                .map(number -> ParcelId.normalise(number.value()))
+                .map(ParcelFacts::number)
                 .filter(number -> !number.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String joiningKey(ParcelFacts fragment) {
-        return fragment.shipping()
-                .number()
-                .map(Stamped::value)
-                .map(ParcelId::normalise)
-                .filter(number -> !number.isEmpty())
-                .map(number -> "N" + number)
-                .orElseGet(() -> "F" + fragment.id().value());
+        return fragment.number().isEmpty() ? "F" + fragment.id().value() : "N" + fragment.number();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Parcels parcels && fragments.equals(parcels.fragments) && listed.equals(parcels.listed);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(fragments, listed);
+    }
+
+    @Override
+    public String toString() {
+        return "Parcels" + fragments.values() + " listed " + listed;
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum ScanStatus {
     /** The label exists; the carrier has nothing yet. */
     ANNOUNCED("announced"),
+    /** The carrier has it, and says something of it that we cannot read: it moves at least. */
+    SCANNED("scanned"),
     /** Handed over, or moving between depots. */
     IN_TRANSIT("in_transit"),
     /** It is held up, or something went wrong. */

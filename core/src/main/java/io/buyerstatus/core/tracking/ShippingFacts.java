@@ -1,6 +1,7 @@
 package io.buyerstatus.core.tracking;
 
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import java.net.URI;
 import java.time.Instant;
@@ -12,16 +13,23 @@ import java.util.Optional;
  *
  * @param url the carrier's page about it, as the shop gave it
  * @param sentAt the earliest statement that it was handed over
+ * @param presence whether the shop still says that there is this parcel
  */
 public record ShippingFacts(
         Optional<Stamped<String>> carrier,
         Optional<Stamped<String>> number,
         Optional<Stamped<URI>> url,
         Optional<Stamped<Contents>> contents,
-        Optional<Instant> sentAt) {
+        Optional<Instant> sentAt,
+        Presence presence) {
     /** Nothing is known. */
-    public static final ShippingFacts UNKNOWN =
-            new ShippingFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final ShippingFacts UNKNOWN = of(Presence.UNKNOWN);
+
+    /** Nothing but whether there is such a parcel. */
+    public static ShippingFacts of(Presence presence) {
+        return new ShippingFacts(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), presence);
+    }
 
     /** The lines that are in the parcel. */
     public record Contents(List<ParcelLine> lines) {
@@ -38,7 +46,26 @@ public record ShippingFacts(
                 Stamped.later(number, other.number),
                 Stamped.later(url, other.url),
                 Stamped.later(contents, other.contents),
-                earlier(sentAt, other.sentAt));
+                earlier(sentAt, other.sentAt),
+                presence.merge(other.presence));
+    }
+
+    /** The same, said with another certainty. */
+    public ShippingFacts with(Presence other) {
+        return new ShippingFacts(carrier, number, url, contents, sentAt, presence.merge(other));
+    }
+
+    /** The same without the link that was given for an earlier number. */
+    ShippingFacts since(Optional<Stamp> corrected) {
+        return new ShippingFacts(
+                carrier,
+                number,
+                url.filter(link -> corrected
+                        .filter(stamp -> link.stamp().compareTo(stamp) < 0)
+                        .isEmpty()),
+                contents,
+                sentAt,
+                presence);
     }
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {

@@ -4,19 +4,25 @@ import io.buyerstatus.core.value.Stamped;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Where a parcel is, and when and where it can be had.
  *
+ * @param number the tracking number under which the carrier speaks of it
  * @param scans in {@link Scan#ORDER}; the newest {@value #SCANS_KEPT}
  */
 public record TrackingFacts(
-        Optional<Stamped<DeliveryWindow>> expected, Optional<Stamped<PickupPoint>> pickup, List<Scan> scans) {
+        Optional<Stamped<String>> number,
+        Optional<Stamped<DeliveryWindow>> expected,
+        Optional<Stamped<PickupPoint>> pickup,
+        List<Scan> scans) {
     /** More than any carrier sends for one parcel; bounds the stored item. */
     public static final int SCANS_KEPT = 100;
 
     /** Nothing is known. */
-    public static final TrackingFacts UNKNOWN = new TrackingFacts(Optional.empty(), Optional.empty(), List.of());
+    public static final TrackingFacts UNKNOWN =
+            new TrackingFacts(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     public TrackingFacts {
         TreeSet<Scan> sorted = new TreeSet<>(Scan.ORDER);
@@ -31,6 +37,15 @@ public record TrackingFacts(
         allScans.addAll(scans);
         allScans.addAll(other.scans);
         return new TrackingFacts(
-                Stamped.later(expected, other.expected), Stamped.later(pickup, other.pickup), List.copyOf(allScans));
+                Stamped.later(number, other.number),
+                Stamped.later(expected, other.expected),
+                Stamped.later(pickup, other.pickup),
+                List.copyOf(allScans));
+    }
+
+    /** The same without the scans that are somebody else's. */
+    TrackingFacts only(Predicate<Scan> ours) {
+        List<Scan> kept = scans.stream().filter(ours).toList();
+        return kept.size() == scans.size() ? this : new TrackingFacts(number, expected, pickup, kept);
     }
 }

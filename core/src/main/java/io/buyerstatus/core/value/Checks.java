@@ -14,15 +14,18 @@ public final class Checks {
         }
     }
 
-    /** A text of 1 to {@code max} UTF-16 units that is not blank; answers the text itself. */
+    /** A text of 1 to {@code max} characters (code points, as JSON Schema counts) that is not blank; answers the text itself. */
     public static String text(String value, int max, String field) {
         require(!value.isBlank(), field, "must not be blank");
         return atMost(value, max, field);
     }
 
-    /** A text of at most {@code max} UTF-16 units, possibly empty. */
+    /** A text of at most {@code max} characters (code points, as JSON Schema counts), possibly empty. */
     public static String atMost(String value, int max, String field) {
-        require(value.length() <= max, field, "has " + value.length() + " characters, at most " + max + " are allowed");
+        if (value.length() > max) {
+            int length = value.codePointCount(0, value.length());
+            require(length <= max, field, "has " + length + " characters, at most " + max + " are allowed");
+        }
         return value;
     }
 

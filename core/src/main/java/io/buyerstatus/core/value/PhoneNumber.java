@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
+    /** Nobody's number is shorter, its area's code included. */
+    private static final int FEWEST_DIGITS = 7;
+
     /** Read as {@code +} wherever the order goes, also where people dial another prefix to reach other countries. */
     private static final Pattern ABROAD = Pattern.compile("^[\\s(]*00");
 
@@ -23,7 +26,8 @@ public record PhoneNumber(String e164) {
     }
 
     /**
-     * Reads what buyers type. Letters are read as the keys that they share; an extension is left out.
+     * Reads what buyers type. Letters are read as the keys that they share; an extension is left out, and so is what stands behind
+     * the first number: words, or a second number.
      *
      * <p>A number with its country's code ({@code +} or {@code 00}) is taken if numbers there can be that long: tables of
      * numbers lag behind those given out. One without is read as people in the order's country dial it, and taken if it
@@ -33,7 +37,26 @@ public record PhoneNumber(String e164) {
      */
     public static Optional<PhoneNumber> parse(String text, Optional<Country> country) {
         String international = ABROAD.matcher(text).replaceFirst("+");
-        return international.isBlank() ? Optional.empty() : Plans.read(international, country);
+        return international.isBlank()
+                ? Optional.empty()
+                : Plans.read(international, country)
+                        .or(() -> first(international).flatMap(number -> Plans.read(number, country)));
+    }
+
+    /** The first number, where something stands behind it. */
+    private static Optional<String> first(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            boolean ends = Character.isLetter(sign)
+                    || ",;(|".indexOf(sign) >= 0
+                    || (sign == '/' && text.startsWith(" / ", at - 1));
+            if (ends && digits >= FEWEST_DIGITS) {
+                return Optional.of(text.substring(0, at));
+            }
+            digits += Character.isDigit(sign) ? 1 : 0;
+        }
+        return Optional.empty();
     }
 
     /** The numbering plans of all countries, apart from the record: loaded where there is a number to read. */

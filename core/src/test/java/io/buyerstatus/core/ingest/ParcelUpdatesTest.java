@@ -27,6 +27,7 @@ import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelState;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.EmailAddress;
@@ -125,6 +126,35 @@ class ParcelUpdatesTest {
         scan("2026-11-20T10:00:00Z", ScanStatus.AVAILABLE_FOR_PICKUP);
 
         assertThat(occurrences(BuiltInTypes.PICKUP_READY)).hasSize(1);
+    }
+
+    @Test
+    @Tag("G3")
+    void newsThatWereNotTrueAndBecomeSoArePlannedOnceMore() {
+        scan("2026-11-19T10:00:00Z", ScanStatus.DELIVERED);
+        Message told = only(BuiltInTypes.DELIVERED);
+        assertThat(ledger.replace(
+                        told.skipped("no longer delivered", told.schedule().plannedAt())))
+                .isTrue();
+
+        take(3000, sent("00340434123456789029"));
+        assertThat(orders.find(ORDER).orElseThrow().parcels().all().getFirst().state())
+                .isEqualTo(ParcelState.SENT);
+        assertThat(only(BuiltInTypes.DELIVERED).state()).isEqualTo(MessageState.SKIPPED);
+
+        take(3100, SampleEvents.tracked("", "00340434123456789029", ScanStatus.DELIVERED));
+        assertThat(only(BuiltInTypes.DELIVERED).state()).isEqualTo(MessageState.PENDING);
+    }
+
+    private static Fact sent(String number) {
+        return SampleEvents.sent("1", number, List.of(), SampleEvents.PLACED_AT);
+    }
+
+    private Message only(BuiltInType type) {
+        return ledger.all().stream()
+                .filter(message -> message.key().type().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** As a release leaves an order that knew no such type. */

@@ -41,8 +41,8 @@ final class RemovedConnectionTest {
     private final InMemoryOrders orders = new InMemoryOrders(new InMemoryLedger());
     private final InMemorySettings settings = new InMemorySettings();
     private final FakeSecretBox box = new FakeSecretBox();
-    private final ApplyOrderEvent intake = new ApplyOrderEvent(
-            orders, orders, settings, new LinkKeys(box), new MutableClock(REMOVED_AT.plus(Duration.ofDays(1))));
+    private final MutableClock clock = new MutableClock(REMOVED_AT.plus(Duration.ofDays(1)));
+    private final ApplyOrderEvent intake = new ApplyOrderEvent(orders, orders, settings, new LinkKeys(box), clock);
 
     @BeforeEach
     void removeTheConnection() {
@@ -66,6 +66,29 @@ final class RemovedConnectionTest {
     @Test
     void bringsNoNewOrder() {
         assertThat(intake.apply(placed("late", 60))).isEqualTo(new IngestResult.Refused("connection-removed"));
+    }
+
+    @Test
+    void bringsNoNewOrderTwoDaysLaterWhateverTimeItsSenderWrites() {
+        clock.set(REMOVED_AT.plus(Duration.ofDays(2)));
+
+        assertThat(intake.apply(placed("backdated", 59))).isEqualTo(new IngestResult.Refused("connection-removed"));
+    }
+
+    @Test
+    void bringsUntilThenWhatWasStillOnItsWay() {
+        clock.set(REMOVED_AT.plus(Duration.ofDays(2)).minusMillis(1));
+
+        assertThat(intake.apply(placed("on its way", 59))).isEqualTo(new IngestResult.Applied());
+    }
+
+    @Test
+    void goesOnTellingForEverOfAnOrderThatItBrought() {
+        assertThat(intake.apply(placed("known", 59))).isEqualTo(new IngestResult.Applied());
+        clock.set(REMOVED_AT.plus(Duration.ofDays(30)));
+
+        assertThat(intake.apply(SampleEvents.event(WEB, "known", "packed", 600, new Fact.OrderPacked())))
+                .isEqualTo(new IngestResult.Applied());
     }
 
     @Test

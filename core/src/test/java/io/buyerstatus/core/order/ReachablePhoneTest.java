@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.order.payment.PaymentFacts;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Purchase;
@@ -59,7 +60,7 @@ class ReachablePhoneTest {
                 Map.of());
         return Order.unseen(
                         key, new OrderSource(connection, new ChannelId("web")), Access.by(links.state(key.ref(), 1)))
-                .merge(new OrderFacts(Milestones.NONE, purchase, Parcels.NONE))
+                .merge(new OrderFacts(Milestones.NONE, purchase, PaymentFacts.NONE, Parcels.NONE))
                 .reachablePhone();
     }
 

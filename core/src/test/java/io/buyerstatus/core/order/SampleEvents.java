@@ -2,6 +2,7 @@ package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -114,7 +116,7 @@ public final class SampleEvents {
     private static Fact fact(Random random) {
         String shipment = random.nextBoolean() ? "S" + random.nextInt(3) : "";
         String number = random.nextBoolean() || shipment.isEmpty() ? "00340" + random.nextInt(3) : "";
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(20)) {
             case 0 -> placed("10" + random.nextInt(2), email(random), "");
             case 1 -> new Fact.OrderChanged(contents("200", email(random), "", PaymentTerms.Method.CARD));
             case 2 -> new Fact.OrderFinalised();
@@ -140,7 +142,23 @@ public final class SampleEvents {
                         Document.Kind.OTHER,
                         "Anleitung " + random.nextInt(3),
                         URI.create("https://shop.example/manual.pdf")));
-            case 10, 11 ->
+            case 10 -> new Fact.OrderReopened();
+            case 11 -> new Fact.OrderWithdrawn();
+            case 12 -> new Fact.RefundWithdrawn("r" + random.nextInt(2));
+            case 13 -> new Fact.ShipmentWithdrawn(shipment, number.isEmpty() && shipment.isEmpty() ? "1" : number);
+            case 14 -> new Fact.OrderChanged(nothing(), Optional.of(snapshot(random)));
+            case 15 ->
+                new Fact.PaymentReported(
+                        "p" + random.nextInt(2),
+                        new Payment(
+                                anyOf(random, Payment.State.values()),
+                                random.nextBoolean()
+                                        ? Optional.empty()
+                                        : Optional.of(Money.of("20." + random.nextInt(3), "EUR")),
+                                Optional.empty(),
+                                "",
+                                Optional.empty()));
+            case 16, 17 ->
                 new Fact.ShipmentSent(
                         shipment,
                         random.nextBoolean() ? "DHL" : "",
@@ -165,6 +183,31 @@ public final class SampleEvents {
                                 ? Optional.empty()
                                 : Optional.of(new PickupPoint("Kiosk " + random.nextInt(3), "", Optional.empty())));
         };
+    }
+
+    private static Fact.Contents nothing() {
+        return new Fact.Contents(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Fact.Snapshot snapshot(Random random) {
+        return new Fact.Snapshot(
+                Map.of(
+                        Milestone.CANCELLED, random.nextBoolean(),
+                        Milestone.PAID, random.nextBoolean(),
+                        Milestone.WITHDRAWN, random.nextInt(4) == 0),
+                random.nextBoolean() ? Optional.empty() : Optional.of(List.of("S" + random.nextInt(3))),
+                random.nextBoolean() ? Optional.empty() : Optional.of(List.of("r" + random.nextInt(2))),
+                random.nextBoolean() ? Optional.empty() : Optional.of(List.of("p" + random.nextInt(2))),
+                random.nextBoolean() ? Optional.empty() : Optional.of(Money.of("10.00", "EUR")));
     }
 
     private static <T> T anyOf(Random random, T[] values) {

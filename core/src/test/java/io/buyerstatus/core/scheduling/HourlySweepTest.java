@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HourlySweepTest {
@@ -42,6 +43,28 @@ class HourlySweepTest {
         rows.unreadable.clear();
         assertThat(sweep.sweep(() -> false).finished()).isTrue();
         assertThat(rows.cursor).isEqualTo(Instant.parse("2026-11-22T12:00:00Z"));
+    }
+
+    @Test
+    @Tag("G1")
+    void aRowThatBreaksItsMoverHoldsUpNoOthersAndIsLookedAtAgain() {
+        Instant poison = Instant.parse("2026-11-22T10:00:00Z");
+        HourlySweep<Instant> breaking = new HourlySweep<>(
+                rows,
+                (row, now) -> {
+                    if (row.equals(poison)) {
+                        throw new IllegalStateException("poison");
+                    }
+                    return moved.add(row);
+                },
+                InstantSource.fixed(NOW));
+
+        assertThatThrownBy(() -> breaking.sweep(() -> false))
+                .isInstanceOf(UnmovableRows.class)
+                .hasMessageContaining("1 due rows")
+                .hasRootCauseMessage("poison");
+        assertThat(moved).hasSize(3).doesNotContain(poison);
+        assertThat(rows.cursor).isEqualTo(Instant.parse("2026-11-22T09:00:00Z"));
     }
 
     /** One row stands in each hour; in some hours two more, which nobody can read. */

@@ -3,12 +3,15 @@ package io.buyerstatus.core.testing;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.SendingSpan;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ public final class InMemoryLedger implements Ledger {
 
     private final Map<MessageId, Message> messages = new LinkedHashMap<>();
     private final Map<Address, Suppression> suppressions = new HashMap<>();
+    private final Map<DeliveryChannel, SendingSpan> sending = new EnumMap<>(DeliveryChannel.class);
     private Optional<Instant> cursor = Optional.empty();
 
     /** All messages, in the order of their planning. */
@@ -83,6 +87,16 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized void moveCursor(Instant hour) {
         cursor = Optional.of(hour);
+    }
+
+    @Override
+    public synchronized Optional<SendingSpan> sending(DeliveryChannel channel) {
+        return Optional.ofNullable(sending.get(channel));
+    }
+
+    @Override
+    public synchronized void noteSending(DeliveryChannel channel, SendingSpan span) {
+        sending.put(channel, span);
     }
 
     @Override

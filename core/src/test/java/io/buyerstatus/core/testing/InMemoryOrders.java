@@ -1,6 +1,7 @@
 package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
@@ -11,10 +12,13 @@ import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderTooLarge;
 import io.buyerstatus.core.store.ProcessedEvent;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.ParcelFacts;
+import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +29,9 @@ import java.util.Optional;
 
 /** Orders in memory, with the ledger that their changes write to. What it stores is immutable, so nothing leaks. */
 public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNumbers, RejectedEvents {
+    private static final int MOST_CHARACTERS = 400_000;
+    private static final int MOST_ROWS = 85;
+
     private final InMemoryLedger ledger;
     private final Map<OrderKey, Order> orders = new HashMap<>();
     private final Map<OrderKey, List<Entry>> entries = new HashMap<>();
@@ -79,6 +86,13 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     }
 
     @Override
+    public synchronized List<Message> messages(OrderKey order) {
+        return ledger.all().stream()
+                .filter(message -> message.id().subject().equals(Subject.of(order)))
+                .toList();
+    }
+
+    @Override
     public synchronized Commit commit(OrderChange change) {
         Runnable interference = beforeNextCommit;
         beforeNextCommit = () -> {};
@@ -99,10 +113,18 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
             return Commit.CONFLICT;
         }
         refuseKnownMessages(change.messages());
+        refuseWhatNoRowHolds(change.after());
+        refuseWhatNoTransactionHolds(change);
         orders.put(key, stored(change.after(), before + 1));
         entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
         mark(key, change);
-        change.messages().forEach(ledger::create);
+        change.messages().forEach(message -> {
+            if (message.revision() == 1) {
+                ledger.create(message);
+            } else {
+                ledger.replace(message);
+            }
+        });
         change.newPictures().ifPresent(pictures::put);
         return Commit.DONE;
     }
@@ -112,7 +134,8 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         return orders.values().stream()
                 .filter(order -> order.key().shop().equals(shop))
                 .filter(order -> !order.number().isEmpty())
-                .filter(order -> OrderNumbers.normalise(order.number()).equals(OrderNumbers.normalise(number)))
+                .filter(order -> OrderNumbers.normalise(order.number()).equals(OrderNumbers.normalise(number))
+                        || OrderNumbers.loose(order.number()).equals(OrderNumbers.normalise(number)))
                 .map(Order::key)
                 .sorted(Comparator.comparing(OrderKey::key))
                 .toList();
@@ -155,7 +178,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         return marks.entrySet().stream()
                 .filter(entry -> entry.getKey().shop().equals(shop))
                 .flatMap(entry -> entry.getValue().values().stream()
-                        .filter(mark -> mark.effect() == ProcessedEvent.Effect.REFUSED)
+                        .filter(mark -> mark.notice().isPresent())
                         .map(mark -> refusal(entry.getKey(), mark)))
                 .sorted(Comparator.comparing(Refusal::receivedAt).reversed())
                 .limit(limit)
@@ -191,10 +214,37 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                         .anyMatch(other -> other.id().equals(entry.id())));
     }
 
+    /** About what DynamoDB's rows hold: of all that grows without end, what grows fastest. */
+    private static void refuseWhatNoRowHolds(Order order) {
+        int characters = order.purchase().documents().values().stream()
+                .mapToInt(document -> document.value().toString().length())
+                .sum();
+        if (characters > MOST_CHARACTERS) {
+            throw new OrderTooLarge(order.key(), "its documents have " + characters + " characters");
+        }
+    }
+
+    /** Of the hundred rows of a transaction, some are the order's own. */
+    private static void refuseWhatNoTransactionHolds(OrderChange change) {
+        Map<ParcelId, ParcelFacts> before =
+                change.before().map(order -> order.parcels().fragments()).orElse(Map.of());
+        long parcels = change.after().parcels().fragments().values().stream()
+                .filter(fragment -> !fragment.equals(before.get(fragment.id())))
+                .count();
+        if (change.messages().size() + parcels > MOST_ROWS) {
+            throw new OrderTooLarge(change.after().key(), "more rows than a transaction holds");
+        }
+    }
+
     private void refuseKnownMessages(List<Message> messages) {
-        messages.stream().map(Message::id).filter(ledger::has).findFirst().ifPresent(id -> {
-            throw new IllegalStateException("message " + id + " exists already");
-        });
+        messages.stream()
+                .filter(message -> message.revision() == 1)
+                .map(Message::id)
+                .filter(ledger::has)
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalStateException("message " + id + " exists already");
+                });
     }
 
     private static Refusal refusal(OrderKey order, ProcessedEvent mark) {
@@ -206,6 +256,6 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 event.subject(),
                 event.id(),
                 event.fact().type(),
-                mark.rule());
+                mark.notice().orElse(""));
     }
 }

@@ -22,29 +22,32 @@ import org.junit.jupiter.api.TestFactory;
 /** Every pair of state and scan, written down once more by hand. */
 @Tag("SH-11")
 class ParcelStateTest {
-    /** Columns: ANNOUNCED, IN_TRANSIT, EXCEPTION, OUT_FOR_DELIVERY, DELIVERY_ATTEMPTED, AVAILABLE_FOR_PICKUP, DELIVERED, RETURNING, RETURNED. */
+    /** Columns: ANNOUNCED, SCANNED, IN_TRANSIT, EXCEPTION, OUT_FOR_DELIVERY, DELIVERY_ATTEMPTED, AVAILABLE_FOR_PICKUP, DELIVERED, RETURNING, RETURNED. */
     private static final Map<ParcelState, List<ParcelState>> EXPECTED = Map.of(
-            UNKNOWN, row(ANNOUNCED),
-            ANNOUNCED, row(ANNOUNCED),
-            SENT, row(SENT),
-            OUT_FOR_DELIVERY, row(OUT_FOR_DELIVERY),
-            AVAILABLE_FOR_PICKUP, row(AVAILABLE_FOR_PICKUP),
-            DELIVERY_ATTEMPTED, row(DELIVERY_ATTEMPTED),
-            EXCEPTION, row(EXCEPTION),
+            UNKNOWN, row(ANNOUNCED, SENT),
+            ANNOUNCED, row(ANNOUNCED, SENT),
+            SENT, row(SENT, SENT),
+            OUT_FOR_DELIVERY, row(OUT_FOR_DELIVERY, OUT_FOR_DELIVERY),
+            AVAILABLE_FOR_PICKUP, row(AVAILABLE_FOR_PICKUP, AVAILABLE_FOR_PICKUP),
+            DELIVERY_ATTEMPTED, row(DELIVERY_ATTEMPTED, DELIVERY_ATTEMPTED),
+            EXCEPTION, row(EXCEPTION, EXCEPTION),
             DELIVERED,
                     List.of(
-                            DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, RETURNING,
-                            RETURNED),
+                            DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED, DELIVERED,
+                            RETURNING, RETURNED),
             RETURNING,
                     List.of(
-                            RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNED, RETURNING,
-                            RETURNED),
+                            RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNING, RETURNED,
+                            RETURNING, RETURNED),
             RETURNED,
-                    List.of(RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED));
+                    List.of(
+                            RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED, RETURNED,
+                            RETURNED));
 
-    private static List<ParcelState> row(ParcelState whenAnnounced) {
+    private static List<ParcelState> row(ParcelState whenAnnounced, ParcelState whenScanned) {
         return List.of(
                 whenAnnounced,
+                whenScanned,
                 SENT,
                 EXCEPTION,
                 OUT_FOR_DELIVERY,

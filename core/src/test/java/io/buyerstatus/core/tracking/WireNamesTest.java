@@ -12,6 +12,7 @@ class WireNamesTest {
                 .extracting(ScanStatus::wireName)
                 .containsExactly(
                         "announced",
+                        "scanned",
                         "in_transit",
                         "problem",
                         "out_for_delivery",

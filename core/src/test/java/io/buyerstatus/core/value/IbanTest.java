@@ -196,6 +196,31 @@ class IbanTest {
         assertThatThrownBy(() -> new Iban(wrong)).hasMessageContaining("digits where they have letters");
     }
 
+    /** Countries whose numbers the library does not know, or knows otherwise; each with right check digits. */
+    @ParameterizedTest(name = "{0}: {1} and not {2}")
+    @CsvSource({
+        "AE, 0331234567890123456,        033123456789012345A",
+        "DJ, 00010000000154000100186,    0001000000015400010018A",
+        "FK, SC123456789012,             12123456789012",
+        "HN, CABF00000000000250005469,   CABF0000000000025000546A",
+        "LY, 002048000020100120361,      00204800002010012036A",
+        "MN, 1234123456789123,           123412345678912A",
+        "MU, BOMM0101101030300200000MUR, BOMM0101101030300200000123",
+        "NI, BAPR00000013000003558124,   BAP100000013000003558124",
+        "PK, SCBL00000011234567AB,       SCB10000001123456702",
+        "SD, 29010501234001,             2901050123400A",
+        "SO, 1000001001000100141,        100000100100010014A",
+        "TN, 10006035183598478831,       1000603518359847883A",
+        "TR, 000610ABCDEFGHIJKLMNOP,     00061A0519786457841326",
+        "UA, 3223130000026007ABCDEFGHI,  32231A0000026007233566001",
+        "YE, CBYE000101886123456789ABCD, CBYE00A1018861234567891234"
+    })
+    void theRegistryIsRightWhereTheLibraryIsNot(String country, String right, String wrong) {
+        assertThat(new Iban(withCheckDigits(country, right)).value()).endsWith(right);
+        String number = withCheckDigits(country, wrong);
+        assertThatThrownBy(() -> new Iban(number)).hasMessageContaining("letters where this country's have digits");
+    }
+
     /** Both leave the remainder 1; ISO 13616 computes 98 and 97 and 02 alone. */
     @ParameterizedTest
     @CsvSource({"98, 01", "97, 00", "02, 99"})

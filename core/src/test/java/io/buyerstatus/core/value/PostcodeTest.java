@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Postcodes as people write them. */
 @Tag("SH-20")
@@ -36,10 +37,23 @@ final class PostcodeTest {
         "LV, LV-1010, 1010",
         "LU, L-1009, 1009",
         "AD, AD500, AD500",
-        "AR, B1640HFD, b1640 hfd"
+        "AR, B1640HFD, b1640 hfd",
+        "US, 94043-1351, 94043",
+        "US, 94043-1351, 94043-1351",
+        "US, 94043 1351, 940431351",
+        "US, 94043, 94043-1351",
+        "US, 94043-1351, 94043-9999",
+        "PR, 00901-0001, 00901"
     })
     void theSamePostcodeMatches(String country, String known, String typed) {
         assertThat(postcode(country, known).orElseThrow().matches(typed)).isTrue();
+    }
+
+    @ParameterizedTest(name = "''{0}'' is none")
+    @ValueSource(strings = {"", "-", "00000", "0000", "0", "n/a", "N.A.", "none", "xxxxx", "--", "keine", "—"})
+    void aPlaceholderProvesNothing(String placeholder) {
+        assertThat(postcode("DE", placeholder)).isEmpty();
+        assertThat(postcode("US", placeholder)).isEmpty();
     }
 
     @ParameterizedTest
@@ -52,7 +66,12 @@ final class PostcodeTest {
         "NO, 0150, 150",
         "GB, G1 1AA, 1 1AA",
         "IE, D02 AF30, 02 AF30",
-        "DE, 50667, 50667 50667"
+        "DE, 50667, 50667 50667",
+        "US, 94043-1351, 94044",
+        "US, 94043-1351, 9404",
+        "US, 94043-1351, 1351",
+        "BR, 01310-100, 01310",
+        "DE, 506671351, 50667"
     })
     void anotherDoesNot(String country, String known, String typed) {
         assertThat(postcode(country, known).orElseThrow().matches(typed)).isFalse();

@@ -70,7 +70,10 @@ record OrderAudit(
                             scan.at(), scan.status(), scan.description(), scan.reason(), scan.place(), Instant.EPOCH))
                     .toList();
             TrackingFacts tracking = new TrackingFacts(
-                    fragment.tracking().expected(), fragment.tracking().pickup(), scans);
+                    fragment.tracking().number(),
+                    fragment.tracking().expected(),
+                    fragment.tracking().pickup(),
+                    scans);
             return new ParcelFacts(fragment.id(), fragment.shipping(), tracking, Set.of());
         }
     }

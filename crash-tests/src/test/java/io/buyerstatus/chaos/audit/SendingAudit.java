@@ -93,7 +93,7 @@ final class SendingAudit {
         boolean asked =
                 switch (message.key().type().name()) {
                     case "REVIEW_REQUEST" ->
-                        !order.cancelled() && !order.milestones().refunded() && order.allSent();
+                        !order.cancelled() && !order.facts().payments().refunded() && order.allSent();
                     case "PAYMENT_REMINDER" -> order.awaitsTransfer();
                     default -> order.known();
                 };
@@ -107,7 +107,7 @@ final class SendingAudit {
         boolean holds =
                 switch (message.reason()) {
                     case "order cancelled" -> order.cancelled();
-                    case "order refunded" -> order.milestones().refunded();
+                    case "order refunded" -> order.facts().payments().refunded();
                     case "paid meanwhile" -> order.paid() || order.cancelled();
                     default -> !message.reason().isEmpty();
                 };

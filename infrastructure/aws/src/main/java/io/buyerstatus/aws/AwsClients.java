@@ -21,44 +21,58 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class AwsClients {
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
-    /** How long an answer may take: longer than any healthy one, far shorter than a function's time. */
-    private static final Duration ANSWER = Duration.ofSeconds(4);
-
-    /** A slow mail service is better waited for than asked twice. */
-    private static final Duration SENDING_ANSWER = Duration.ofSeconds(20);
-
     private AwsClients() {}
 
+    /** For work that nobody waits for. */
     public static DynamoDbClient dynamoDb() {
-        return configured(DynamoDbClient.builder(), ANSWER, retrying());
+        return dynamoDb(Patience.OF_WORK);
     }
 
+    public static DynamoDbClient dynamoDb(Patience patience) {
+        return configured(DynamoDbClient.builder(), patience, retrying());
+    }
+
+    /** For work that nobody waits for. */
     public static SqsClient sqs() {
-        return configured(SqsClient.builder(), ANSWER, retrying());
+        return sqs(Patience.OF_WORK);
     }
 
+    public static SqsClient sqs(Patience patience) {
+        return configured(SqsClient.builder(), patience, retrying());
+    }
+
+    /** For work that nobody waits for. */
     public static KmsClient kms() {
-        return configured(KmsClient.builder(), ANSWER, retrying());
+        return kms(Patience.OF_WORK);
+    }
+
+    public static KmsClient kms(Patience patience) {
+        return configured(KmsClient.builder(), patience, retrying());
+    }
+
+    /** For work that nobody waits for. */
+    public static S3Client s3() {
+        return s3(Patience.OF_WORK);
     }
 
     /** Signs bodies whole: ours are small, and not every server that speaks S3 reads signed chunks. */
-    public static S3Client s3() {
+    public static S3Client s3(Patience patience) {
         return configured(
                 S3Client.builder()
                         .disableS3ExpressSessionAuth(true)
                         .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false)),
-                ANSWER,
+                patience,
                 retrying());
     }
 
     /** Does not retry: a mail whose answer was lost may have left (see {@code send.SesMailSender}). */
     public static SesV2Client ses() {
-        return configured(SesV2Client.builder(), SENDING_ANSWER, AwsRetryStrategy.doNotRetry());
+        return configured(SesV2Client.builder(), Patience.OF_SENDING, AwsRetryStrategy.doNotRetry());
     }
 
     /** Does not retry: an SMS whose answer was lost may have left (see {@code send.SnsSmsSender}). */
     public static SnsClient sns() {
-        return configured(SnsClient.builder(), SENDING_ANSWER, AwsRetryStrategy.doNotRetry());
+        return configured(SnsClient.builder(), Patience.OF_SENDING, AwsRetryStrategy.doNotRetry());
     }
 
     /** Three attempts with jitter, and a budget that stops retries when everything fails. */
@@ -67,11 +81,12 @@ public final class AwsClients {
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C configured(
-            B builder, Duration answer, RetryStrategy retries) {
+            B builder, Patience patience, RetryStrategy retries) {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
-                        .socketTimeout(answer))
-                .overrideConfiguration(configuration -> configuration.retryStrategy(retries))
+                        .socketTimeout(patience.answer()))
+                .overrideConfiguration(
+                        configuration -> configuration.retryStrategy(retries).apiCallTimeout(patience.call()))
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.aws.testing.RawServer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Clients take their endpoint from the SDK's own settings; those that send never try twice. */
 @Isolated("Sets the SDK's system properties")
@@ -43,6 +45,19 @@ class AwsClientsTest {
                 .isEqualTo(3);
         assertThat(requests(AwsClients::sqs, client -> client.listQueues())).isEqualTo(3);
         assertThat(requests(AwsClients::kms, client -> client.listKeys())).isEqualTo(3);
+    }
+
+    @Test
+    void aServiceThatNeverAnswersIsGivenUpWithinTheCallersPatience() throws IOException {
+        try (RawServer server = RawServer.silent()) {
+            System.setProperty(ENDPOINT, server.endpoint().toString());
+            try (DynamoDbClient opened = AwsClients.dynamoDb(Patience.OF_A_VISITOR)) {
+                long begun = System.nanoTime();
+                assertThatThrownBy(opened::listTables).isInstanceOf(SdkException.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                        .isLessThan(Patience.OF_A_VISITOR.call().plusSeconds(1));
+            }
+        }
     }
 
     /** The requests that reach a server which fails every one of them. */

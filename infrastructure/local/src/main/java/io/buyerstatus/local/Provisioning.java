@@ -124,6 +124,6 @@ public final class Provisioning {
 
     private SubscriptionType subscriptions() {
         return new SubscriptionType(
-                engines.standIns().topics(), wiring, engines.sqs().endpoint());
+                engines.standIns().topics(), wiring, engines.sqs().within());
     }
 }

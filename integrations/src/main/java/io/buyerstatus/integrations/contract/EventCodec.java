@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ import java.util.Locale;
  * Order events as CloudEvents 1.0 in JSON, checked against the published schemas. Made once (it loads the schemas) and
  * shared; keeps no state between calls.
  *
- * <p>{@code decode(encode(event))} is the event again. What {@code data.extra} holds is read by nobody.
+ * <p>{@code decode(encode(event))} is the event again, but for what {@link io.buyerstatus.core.value.CleanText#mended} mends. What {@code data.extra} holds is read by nobody.
  */
 public final class EventCodec {
     /** The first moment that an event may name. */
@@ -35,9 +36,14 @@ public final class EventCodec {
         return decode(StrictJson.parse(json));
     }
 
-    /** Writes one event, compact, without fields that are absent. */
+    /**
+     * Writes one event, compact, without fields that are absent, and in the characters that queues carry: what XML 1.0 does
+     * not know is escaped.
+     *
+     * <p>Source: Amazon SQS API Reference, SendMessage ("a message can include only XML, JSON, and unformatted text").
+     */
     public String encode(OrderEvent event) {
-        return FactWriter.write(event).toString();
+        return JsonHygiene.escaped(FactWriter.write(event).toString());
     }
 
     /** What an event of this fact has as {@code data}: equal for equal facts. */
@@ -66,6 +72,7 @@ public final class EventCodec {
                             ? new FieldError("/type", "required", "is required and " + known)
                             : new FieldError("/type", "enum", known));
         }
+        JsonHygiene.mend(root.path("data"));
         List<FieldError> found = errors.translate(schemas.validate(type.textValue(), root));
         if (!found.isEmpty()) {
             return new Decoding.Refused(found);
@@ -88,7 +95,15 @@ public final class EventCodec {
                 time,
                 root.flag("import", false),
                 OrderEvent.Origin.valueOf(root.textOr("origin", "shop").toUpperCase(Locale.ROOT)),
-                FactReader.read(type, root.child("data"), time)));
+                FactReader.read(type, root.child("data"), time),
+                leftOut(root)));
+    }
+
+    private static List<String> leftOut(Fields root) {
+        return root.optionalText("leftout").stream()
+                .flatMap(text -> Arrays.stream(text.split("; ")))
+                .filter(field -> !field.isBlank())
+                .toList();
     }
 
     private static Decoding refused(FieldError error) {

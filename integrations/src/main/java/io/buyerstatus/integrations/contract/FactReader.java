@@ -17,11 +17,11 @@ import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.code.CarrierCodes;
 import io.buyerstatus.core.tracking.code.CodeTable;
 import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +33,25 @@ final class FactReader {
         return data.guarded(() -> switch (type) {
             case "order.placed" ->
                 new Fact.OrderPlaced(
-                        data.instant("placedAt").orElse(time), data.flag("complete", true), contents(data));
-            case "order.changed" -> new Fact.OrderChanged(contents(data));
+                        data.instant("placedAt").orElse(time),
+                        data.flag("complete", true),
+                        data.flag("awaitingPayment", false),
+                        contents(data));
+            case "order.changed" ->
+                new Fact.OrderChanged(
+                        contents(data),
+                        data.part("snapshot", snapshot -> StandingReader.snapshot(snapshot, data.currency())));
             case "order.finalised" -> new Fact.OrderFinalised();
             case "order.confirmed" -> new Fact.OrderConfirmed();
             case "order.paid" -> paid(data);
             case "order.packed" -> new Fact.OrderPacked();
             case "order.cancelled" -> new Fact.OrderCancelled(data.text("reason"));
+            case "order.reopened" -> new Fact.OrderReopened();
+            case "order.withdrawn" -> new Fact.OrderWithdrawn();
+            case "payment.received", "payment.authorised", "payment.failed", "payment.reversed" ->
+                StandingReader.payment(type, data);
+            case "refund.withdrawn" -> new Fact.RefundWithdrawn(data.text("refund"));
+            case "shipment.withdrawn" -> new Fact.ShipmentWithdrawn(data.text("shipment"), data.text("number"));
             case "order.refunded" -> refunded(data);
             case "invoice.issued" -> new Fact.InvoiceIssued(invoice(data, time));
             case "document.added" -> new Fact.DocumentAdded(document(data));
@@ -52,7 +64,7 @@ final class FactReader {
     }
 
     private static Fact.Contents contents(Fields data) {
-        Optional<Currency> currency = data.currency();
+        Optional<CurrencyCode> currency = data.currency();
         return new Fact.Contents(
                 data.optionalText("number"),
                 data.optionalText("language").map(Language::new),
@@ -85,11 +97,11 @@ final class FactReader {
                 address.text("postcode"),
                 address.text("city"),
                 address.text("region"),
-                new Country(address.text("country")),
+                address.optionalText("country").map(Country::new).orElse(Country.UNKNOWN),
                 address.text("phone"));
     }
 
-    private static Line line(Fields line, Optional<Currency> currency) {
+    private static Line line(Fields line, Optional<CurrencyCode> currency) {
         return new Line(
                 line.text("id"),
                 line.text("name"),
@@ -102,7 +114,7 @@ final class FactReader {
                         .orElse(List.of()));
     }
 
-    private static Totals totals(Fields totals, Optional<Currency> currency) {
+    private static Totals totals(Fields totals, Optional<CurrencyCode> currency) {
         Money total = totals.money("total", currency)
                 .orElseThrow(() -> new IllegalStateException("the schema requires the total"));
         return new Totals(
@@ -116,7 +128,10 @@ final class FactReader {
 
     private static PaymentTerms payment(Fields payment) {
         return new PaymentTerms(
-                payment.constant("method", PaymentTerms.Method.class), payment.text("label"), payment.instant("dueAt"));
+                payment.constant("method", PaymentTerms.Method.class),
+                payment.text("methodId"),
+                payment.text("label"),
+                payment.instant("dueAt"));
     }
 
     private static Fact paid(Fields data) {

@@ -44,6 +44,7 @@ final class FactWriter {
         if (event.origin() != OrderEvent.Origin.SHOP) {
             root.put("origin", constant(event.origin()));
         }
+        text(root, "leftout", String.join("; ", event.leftOut()));
         root.set("data", data(event.fact()));
         return root;
     }
@@ -54,10 +55,26 @@ final class FactWriter {
             case Fact.OrderPlaced placed -> {
                 data.put("placedAt", placed.placedAt().toString());
                 data.put("complete", placed.complete());
+                if (placed.awaitingPayment()) {
+                    data.put("awaitingPayment", true);
+                }
                 contents(data, placed.contents());
             }
-            case Fact.OrderChanged changed -> contents(data, changed.contents());
-            case Fact.OrderFinalised _, Fact.OrderConfirmed _, Fact.OrderPacked _ -> {}
+            case Fact.OrderChanged changed -> {
+                contents(data, changed.contents());
+                changed.snapshot().ifPresent(snapshot -> StandingWriter.snapshot(data, snapshot));
+            }
+            case Fact.OrderFinalised _,
+                    Fact.OrderConfirmed _,
+                    Fact.OrderPacked _,
+                    Fact.OrderReopened _,
+                    Fact.OrderWithdrawn _ -> {}
+            case Fact.PaymentReported reported -> StandingWriter.payment(data, reported);
+            case Fact.RefundWithdrawn(String refund) -> data.put("refund", refund);
+            case Fact.ShipmentWithdrawn withdrawn -> {
+                text(data, "shipment", withdrawn.shipment());
+                text(data, "number", withdrawn.number());
+            }
             case Fact.OrderPaid paid -> paid(data, paid);
             case Fact.OrderCancelled cancelled -> text(data, "reason", cancelled.reason());
             case Fact.OrderRefunded refunded -> refunded(data, refunded);
@@ -79,7 +96,7 @@ final class FactWriter {
         contents.language().map(Language::tag).ifPresent(tag -> data.put("language", tag));
         amounts(contents)
                 .findFirst()
-                .ifPresent(money -> data.put("currency", money.currency().getCurrencyCode()));
+                .ifPresent(money -> data.put("currency", money.currency().code()));
         contents.buyer().ifPresent(buyer -> data.set("buyer", buyer(buyer)));
         contents.billingAddress().ifPresent(address -> data.set("billingAddress", address(address)));
         contents.deliveryAddress().ifPresent(address -> data.set("deliveryAddress", address(address)));
@@ -119,7 +136,7 @@ final class FactWriter {
         text(node, "postcode", address.postcode());
         text(node, "city", address.city());
         text(node, "region", address.region());
-        node.put("country", address.country().code());
+        text(node, "country", address.country().known() ? address.country().code() : "");
         text(node, "phone", address.phone());
         return node;
     }
@@ -154,6 +171,7 @@ final class FactWriter {
     private static ObjectNode payment(PaymentTerms payment) {
         ObjectNode node = object();
         node.put("method", constant(payment.method()));
+        text(node, "methodId", payment.methodId());
         text(node, "label", payment.label());
         payment.dueAt().ifPresent(due -> node.put("dueAt", due.toString()));
         return node;
@@ -237,22 +255,22 @@ final class FactWriter {
         return node;
     }
 
-    private static void amountWithCurrency(ObjectNode node, Optional<Money> amount) {
+    static void amountWithCurrency(ObjectNode node, Optional<Money> amount) {
         money(node, "amount", amount);
-        amount.ifPresent(money -> node.put("currency", money.currency().getCurrencyCode()));
+        amount.ifPresent(money -> node.put("currency", money.currency().code()));
     }
 
     private static void money(ObjectNode node, String name, Optional<Money> amount) {
         amount.ifPresent(money -> node.put(name, money.decimal()));
     }
 
-    private static void text(ObjectNode node, String name, String value) {
+    static void text(ObjectNode node, String name, String value) {
         if (!value.isEmpty()) {
             node.put(name, value);
         }
     }
 
-    private static String constant(Enum<?> value) {
+    static String constant(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 

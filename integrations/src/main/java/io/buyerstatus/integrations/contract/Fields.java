@@ -2,6 +2,7 @@ package io.buyerstatus.integrations.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import java.io.Serial;
 import java.math.BigDecimal;
@@ -10,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,17 +101,11 @@ final class Fields {
     }
 
     /** The currency that the amounts of this event are in. */
-    Optional<Currency> currency() {
-        return optionalText("currency").map(code -> {
-            try {
-                return Currency.getInstance(code);
-            } catch (IllegalArgumentException e) {
-                throw unfit("currency", "is not a currency of ISO 4217");
-            }
-        });
+    Optional<CurrencyCode> currency() {
+        return optionalText("currency").map(CurrencyCode::new);
     }
 
-    Optional<Money> money(String name, Optional<Currency> currency) {
+    Optional<Money> money(String name, Optional<CurrencyCode> currency) {
         return optionalText(name)
                 .map(amount -> new Money(
                         new BigDecimal(amount),
@@ -147,6 +141,15 @@ final class Fields {
             elements.add(child.guarded(() -> reader.apply(child)));
         }
         return Optional.of(List.copyOf(elements));
+    }
+
+    Optional<List<String>> texts(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        node.path(name).forEach(text -> texts.add(text.asText()));
+        return Optional.of(List.copyOf(texts));
     }
 
     /** Makes a value of this object; what its type refuses is said of the field that it names, if it is one of ours. */

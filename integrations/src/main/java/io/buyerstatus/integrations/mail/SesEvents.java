@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.DeliveryReport;
 import io.buyerstatus.core.message.sending.DeliveryReport.Kind;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -22,6 +23,9 @@ import java.util.Optional;
 public final class SesEvents {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LONGEST_DETAIL = 300;
+
+    /** What SES says, in plain words, when a topic is connected to it. */
+    private static final String GREETING = "Successfully validated SNS topic";
 
     /** The event types that change what is known of a mail, and the member that holds their particulars. */
     private static final Map<String, String> PARTICULARS = Map.of(
@@ -48,23 +52,54 @@ public final class SesEvents {
 
     /** Reads one record. */
     public static Reading read(String json) {
+        if (json.startsWith(GREETING)) {
+            return new Reading.Ignored("the topic was connected");
+        }
         JsonNode event;
         try {
             event = JSON.readTree(json);
         } catch (JsonProcessingException e) {
             return new Reading.Broken("not JSON: " + e.getOriginalMessage());
         }
-        String type = event.path("eventType").asText();
-        if (type.isEmpty() || !event.path("mail").isObject()) {
-            return new Reading.Broken("no eventType, or no mail");
+        // What an identity publishes by itself says notificationType where a configuration set says eventType.
+        String type =
+                event.path("eventType").asText(event.path("notificationType").asText());
+        if (type.isEmpty()) {
+            return new Reading.Broken("no eventType");
         }
         String member = PARTICULARS.get(type);
         if (member == null) {
             return new Reading.Ignored(type + " changes nothing");
         }
+        if (!event.path("mail").isObject()) {
+            return new Reading.Broken("no mail");
+        }
+        if (automatic(type, event.path(member))) {
+            return new Reading.Ignored("somebody's machine answered");
+        }
         return message(event.path("mail").path("tags"))
                 .<Reading>map(id -> new Reading.Report(report(id, type, event, event.path(member))))
                 .orElseGet(() -> new Reading.Ignored("a mail without our tags"));
+    }
+
+    /**
+     * Whether it tells of no failure: an out-of-office reply comes as a bounce that names no status, and somebody who takes a mail
+     * out of the spam folder sends a complaint that says so.
+     *
+     * <p>Sources: Amazon SES Developer Guide, "Bounce types" (Transient, General) and "Complaint object"; RFC 5965, 7.3 (not-spam).
+     */
+    private static boolean automatic(String type, JsonNode particulars) {
+        JsonNode first = particulars.path("bouncedRecipients").path(0);
+        return switch (type) {
+            case "Bounce" ->
+                particulars.path("bounceType").asText().equals("Transient")
+                        && particulars.path("bounceSubType").asText().equals("General")
+                        && first.path("status").asText().isEmpty()
+                        && first.path("diagnosticCode").asText().isEmpty();
+            case "Complaint" ->
+                particulars.path("complaintFeedbackType").asText().equals("not-spam");
+            default -> false;
+        };
     }
 
     private static DeliveryReport report(MessageId id, String type, JsonNode event, JsonNode particulars) {
@@ -75,9 +110,9 @@ public final class SesEvents {
                 time(
                         particulars.path("timestamp").asText(),
                         mail.path("timestamp").asText()),
-                address(type, particulars, mail),
+                EmailAddress.parse(mail.path("destination").path(0).asText()),
                 mail.path("messageId").asText(),
-                detail(type, particulars));
+                detail(type, particulars, mail));
     }
 
     private static Kind kind(String type, JsonNode particulars) {
@@ -92,36 +127,32 @@ public final class SesEvents {
         };
     }
 
-    /** Bounces and complaints name whom they concern; the others concern whom the mail went to. */
-    private static Optional<EmailAddress> address(String type, JsonNode particulars, JsonNode mail) {
-        JsonNode concerned =
-                switch (type) {
-                    case "Bounce" ->
-                        particulars.path("bouncedRecipients").path(0).path("emailAddress");
-                    case "Complaint" ->
-                        particulars.path("complainedRecipients").path(0).path("emailAddress");
-                    default -> mail.path("destination").path(0);
-                };
-        return EmailAddress.parse(concerned.asText());
-    }
-
-    private static String detail(String type, JsonNode particulars) {
+    /** Why, and from where: a mail that was forwarded fails elsewhere, and that address is none of the mails to stop. */
+    private static String detail(String type, JsonNode particulars, JsonNode mail) {
         String detail =
                 switch (type) {
-                    case "Bounce" ->
-                        (particulars.path("bounceSubType").asText() + " "
-                                        + particulars
-                                                .path("bouncedRecipients")
-                                                .path(0)
-                                                .path("diagnosticCode")
-                                                .asText())
-                                .strip();
+                    case "Bounce" -> {
+                        JsonNode first = particulars.path("bouncedRecipients").path(0);
+                        yield String.join(
+                                " ",
+                                particulars.path("bounceSubType").asText(),
+                                first.path("diagnosticCode").asText(),
+                                elsewhere(first, mail));
+                    }
                     case "Complaint" ->
-                        particulars.path("complaintFeedbackType").asText();
+                        particulars.path("complaintFeedbackType").asText() + " "
+                                + elsewhere(
+                                        particulars.path("complainedRecipients").path(0), mail);
                     case "Reject" -> particulars.path("reason").asText();
                     default -> "";
                 };
-        return detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
+        return CleanText.start(CleanText.line(detail).strip(), LONGEST_DETAIL);
+    }
+
+    private static String elsewhere(JsonNode concerned, JsonNode mail) {
+        String address = concerned.path("emailAddress").asText();
+        boolean same = address.equalsIgnoreCase(mail.path("destination").path(0).asText());
+        return address.isEmpty() || same ? "" : "at " + address;
     }
 
     private static Optional<MessageId> message(JsonNode tags) {

@@ -1,12 +1,15 @@
 package io.buyerstatus.integrations.webhook;
 
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.CurrencyCode;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Parts of orders that every platform sends in its own way and that end up the same. */
@@ -19,18 +22,49 @@ public final class OrderParts {
     private OrderParts() {}
 
     /** An amount; nothing where it is negative, which no amount of ours can be. */
-    public static Optional<Money> money(Optional<BigDecimal> amount, Currency currency) {
+    public static Optional<Money> money(Optional<BigDecimal> amount, CurrencyCode currency) {
         return amount.filter(value -> value.signum() >= 0 && value.precision() - value.scale() <= 12)
                 .map(value -> new Money(value, currency));
     }
 
-    /** The currency of an ISO 4217 code. */
-    public static Optional<Currency> currency(String code) {
-        try {
-            return Optional.of(Currency.getInstance(code));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+    /** The sum of an order as the shop says it, even where it is negative. */
+    public static Optional<Money> total(Optional<BigDecimal> amount, CurrencyCode currency) {
+        return amount.filter(value -> value.precision() - value.scale() <= 12).map(value -> new Money(value, currency));
+    }
+
+    /**
+     * The currency of an order's field, one of ISO 4217 or one that only shops know; none where it holds something else, since an
+     * order without a sign behind its sums is better than no order. Without the field there are no sums.
+     */
+    public static CurrencyCode currency(Payload order, String name) {
+        String given = order.requiredLine(name, 20, "a currency such as EUR");
+        Optional<CurrencyCode> code = CurrencyCode.parse(given.toUpperCase(Locale.ROOT));
+        if (code.isEmpty()) {
+            order.leaveOut(name, "is no currency's code");
         }
+        return code.orElse(CurrencyCode.NONE);
+    }
+
+    /** The country of an address's field; an address without one, or with something else in its place, keeps its lines. */
+    public static Country country(Payload address, String name) {
+        String given = address.line(name, 100);
+        Optional<Country> country = Optional.of(given.toUpperCase(Locale.ROOT))
+                .filter(code -> code.matches("[A-Z]{2}"))
+                .map(Country::new);
+        if (country.isEmpty() && !given.isEmpty()) {
+            address.leaveOut(name, "is no country's code");
+        }
+        return country.orElse(Country.UNKNOWN);
+    }
+
+    /** An address to write to; the order stays where the field holds something else. */
+    public static Optional<EmailAddress> email(Payload of, String name) {
+        String given = of.line(name, 320);
+        Optional<EmailAddress> email = EmailAddress.parse(given);
+        if (email.isEmpty() && !given.isEmpty()) {
+            of.leaveOut(name, "is no e-mail address");
+        }
+        return email;
     }
 
     /** Whole pieces: 0.5 metres of cloth are one piece of it; nothing where nothing was bought. */

@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -19,14 +21,19 @@ import java.util.function.UnaryOperator;
  * reading is lenient: what is not usable is absent. Only the few fields without which there is no order are required.
  */
 public final class Payload {
+    private static final int MOST_LEFT_OUT = 20;
     private static final BigInteger MAX_ID = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final JsonNode node;
     private final String pointer;
 
-    private Payload(JsonNode node, String pointer) {
+    /** What was not usable, of the whole document. */
+    private final Set<String> leftOut;
+
+    private Payload(JsonNode node, String pointer, Set<String> leftOut) {
         this.node = node;
         this.pointer = pointer;
+        this.leftOut = leftOut;
     }
 
     /** Carries the one error of a required field up to {@link #read}; nobody else sees it. */
@@ -48,7 +55,8 @@ public final class Payload {
             case StrictJson.Parsed.Broken(List<FieldError> errors) -> new Translation.Rejected(errors);
             case StrictJson.Parsed.Tree tree -> {
                 try {
-                    yield translator.apply(new Payload(tree.root(), ""));
+                    Payload root = new Payload(tree.root(), "", new LinkedHashSet<>());
+                    yield translator.apply(root).without(List.copyOf(root.leftOut));
                 } catch (Unreadable e) {
                     yield new Translation.Rejected(List.of(e.error));
                 } catch (IllegalArgumentException e) {
@@ -66,7 +74,7 @@ public final class Payload {
 
     /** The object of that name; an empty one where there is none, so that reading may go on. */
     public Payload object(String name) {
-        return new Payload(node.path(name), pointer + "/" + name);
+        return new Payload(node.path(name), pointer + "/" + name, leftOut);
     }
 
     public boolean isEmpty() {
@@ -79,7 +87,7 @@ public final class Payload {
         int index = 0;
         for (JsonNode element : node.path(name)) {
             if (element.isObject()) {
-                objects.add(new Payload(element, pointer + "/" + name + "/" + index));
+                objects.add(new Payload(element, pointer + "/" + name + "/" + index, leftOut));
             }
             index++;
         }
@@ -117,6 +125,11 @@ public final class Payload {
         return TextHygiene.text(scalar(node.path(name)), max);
     }
 
+    /** As {@link #text}, of text that has to be decoded first. */
+    public String text(String name, int max, UnaryOperator<String> decoder) {
+        return TextHygiene.text(decoder.apply(scalar(node.path(name))), max);
+    }
+
     /** The first of these fields that is not empty. */
     public String firstLine(int max, String... names) {
         for (String name : names) {
@@ -149,16 +162,36 @@ public final class Payload {
     public Optional<BigDecimal> decimal(String name) {
         String text = scalar(node.path(name)).strip();
         try {
-            return text.isEmpty() || text.length() > 24 ? Optional.empty() : Optional.of(new BigDecimal(text));
+            if (text.length() <= 24) {
+                return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+            }
         } catch (NumberFormatException e) {
-            return Optional.empty();
+            // Said below, as of a number that is too long.
         }
+        leaveOut(name, "is no number");
+        return Optional.empty();
     }
 
     /** A moment in the life of a shop, in the form that this platform writes. */
     public Optional<Instant> instant(String name, Function<String, Optional<Instant>> form) {
-        return form.apply(scalar(node.path(name)).strip())
+        String text = scalar(node.path(name)).strip();
+        Optional<Instant> instant = form.apply(text)
                 .filter(moment -> !moment.isBefore(EventCodec.EARLIEST) && moment.isBefore(EventCodec.TOO_LATE));
+        if (instant.isEmpty() && !text.isEmpty()) {
+            leaveOut(name, "is no time");
+        }
+        return instant;
+    }
+
+    /**
+     * That a field of an otherwise good order is not taken over, for the operator.
+     *
+     * @param why without the value: it may be a person's
+     */
+    public void leaveOut(String name, String why) {
+        if (leftOut.size() < MOST_LEFT_OUT) {
+            leftOut.add(pointer + "/" + name + " " + why);
+        }
     }
 
     public Instant requiredInstant(String name, Function<String, Optional<Instant>> form) {

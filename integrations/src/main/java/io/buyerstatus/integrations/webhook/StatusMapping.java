@@ -33,6 +33,11 @@ public final class StatusMapping {
         return asserted;
     }
 
+    /** Whether the connection's own mapping names the status. */
+    public boolean names(String status) {
+        return own.containsKey(normalise(status));
+    }
+
     private static String normalise(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         return lower.startsWith("wc-") ? lower.substring(3) : lower;

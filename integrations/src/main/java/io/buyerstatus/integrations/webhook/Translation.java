@@ -1,5 +1,6 @@
 package io.buyerstatus.integrations.webhook;
 
+import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.integrations.contract.FieldError;
 import java.util.List;
@@ -21,6 +22,27 @@ public sealed interface Translation {
         public Events(List<OrderEvent> events) {
             this(events, Set.of());
         }
+    }
+
+    /**
+     * The same, saying what of the delivery is not in it: with the event that places the order, or the first, since the operator
+     * wants to know it once.
+     *
+     * @param leftOut fields with the reasons, without values
+     */
+    default Translation without(List<String> leftOut) {
+        if (leftOut.isEmpty() || !(this instanceof Events(List<OrderEvent> events, Set<String> unknownCodes))) {
+            return this;
+        }
+        OrderEvent bearer = events.stream()
+                .filter(event -> event.fact() instanceof Fact.OrderPlaced)
+                .findFirst()
+                .orElse(events.getFirst());
+        return new Events(
+                events.stream()
+                        .map(event -> event.equals(bearer) ? event.without(leftOut) : event)
+                        .toList(),
+                unknownCodes);
     }
 
     /** What these events say, if there are any. */

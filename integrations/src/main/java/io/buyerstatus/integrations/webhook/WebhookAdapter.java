@@ -32,4 +32,12 @@ public interface WebhookAdapter {
 
     /** What the delivery says, as order events. */
     Translation translate(byte[] body, Map<String, String> headers, Connection connection);
+
+    /**
+     * The same for a delivery that came just now: some shop systems do not say when something happened that they tell at
+     * once.
+     */
+    default Translation translate(byte[] body, Map<String, String> headers, Connection connection, Instant receivedAt) {
+        return translate(body, headers, connection);
+    }
 }

@@ -13,11 +13,13 @@ import io.buyerstatus.integrations.Translations;
 import io.buyerstatus.integrations.shop.generic.GenericAdapter;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,6 +74,72 @@ class CarriersOwnWordsTest {
                                     of("DPD", "08", "2026-11-20T06:00:00Z"))
                             .state())
                     .isEqualTo(ParcelState.SENT);
+        }
+    }
+
+    /** The other systems of the same carriers, in the order in which their answers have them. */
+    @Nested
+    class OtherSystems {
+        @Test
+        @DisplayName("DPD's web service: BetweenDepots, Depot, Courier, DeliveryFailure, ParcelShop, DELIVERED")
+        void dpdWebService() {
+            Translation way = of("DPD", "BetweenDepots", "2021-08-17T19:11:26Z", "Depot", "2021-08-18T04:09:55Z");
+            Translation tour = of("DPD", "Courier", "2021-08-18T07:34:34Z", "DeliveryFailure", "2021-08-18T14:43:31Z");
+            Translation shop = of("DPD", "ParcelShop", "2021-08-18T16:09:35Z");
+
+            assertThat(ParcelStory.parcel(way).state()).isEqualTo(ParcelState.SENT);
+            assertThat(ParcelStory.parcel(way, tour).state()).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
+            assertThat(ParcelStory.parcel(way, tour, shop).state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
+            assertThat(ParcelStory.parcel(way, tour, shop, of("DPD", "DELIVERED", "2021-08-19T09:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.DELIVERED);
+        }
+
+        @Test
+        @DisplayName("UPS' activities: M/MP, I/OR, I/DP, I/AR, I/OT, X/48, D/FS; and the same without their types")
+        void upsActivities() {
+            Translation label = of("UPS", "M/MP", "2026-11-15T16:00:00Z");
+            Translation way = of("UPS", "I/OR", "2026-11-15T20:00:00Z", "I/DP", "2026-11-15T22:00:00Z");
+            Translation tour = of("UPS", "I/AR", "2026-11-16T05:00:00Z", "I/OT", "2026-11-16T08:00:00Z");
+            Translation missed = of("UPS", "X/48", "2026-11-16T15:00:00Z");
+
+            assertThat(ParcelStory.parcel(label).state()).isEqualTo(ParcelState.ANNOUNCED);
+            assertThat(ParcelStory.parcel(label, way).state()).isEqualTo(ParcelState.SENT);
+            assertThat(ParcelStory.parcel(label, way, tour).state()).isEqualTo(ParcelState.OUT_FOR_DELIVERY);
+            Parcel parcel = ParcelStory.parcel(label, way, tour, missed);
+            assertThat(parcel.state()).isEqualTo(ParcelState.DELIVERY_ATTEMPTED);
+            assertThat(reason(parcel)).isEqualTo(Reason.NOBODY_HOME);
+            assertThat(ParcelStory.parcel(label, way, tour, missed, of("UPS", "D/FS", "2026-11-17T10:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.DELIVERED);
+            assertThat(ParcelStory.parcel(
+                                    of("UPS", "MP", "2026-11-15T16:00:00Z"), of("UPS", "OT", "2026-11-16T08:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.OUT_FOR_DELIVERY);
+            assertThat(ParcelStory.parcel(
+                                    of("UPS", "M", "2026-11-15T16:00:00Z"), of("UPS", "D", "2026-11-16T08:00:00Z"))
+                            .state())
+                    .isEqualTo(ParcelState.DELIVERED);
+        }
+
+        @Test
+        @DisplayName("GLS' numbers: 0.100, 0.0, 2.0, 11.0, 3.896 into a locker, 3.0; those of MyGLS: 51, 1, 3, 4, 5")
+        void glsNumbers() {
+            Translation way = of("GLS", "0.100", "2026-06-24T10:39:34Z", "0.0", "2026-06-24T12:49:01Z");
+            Translation tour = of("GLS", "2.0", "2026-06-25T05:43:22Z", "11.0", "2026-06-25T07:20:06Z");
+            Translation locker = of("GLS", "3.896", "2026-06-25T13:18:56Z");
+
+            assertThat(ParcelStory.parcel(way).state()).isEqualTo(ParcelState.SENT);
+            assertThat(ParcelStory.parcel(way, tour).state()).isEqualTo(ParcelState.OUT_FOR_DELIVERY);
+            assertThat(ParcelStory.parcel(way, tour, locker).state()).isEqualTo(ParcelState.AVAILABLE_FOR_PICKUP);
+            assertThat(ParcelStory.parcel(way, tour, locker, of("GLS", "3.0", "2026-06-25T13:38:31Z"))
+                            .state())
+                    .isEqualTo(ParcelState.DELIVERED);
+            Translation mine = of("GLS", "51", "2026-06-24T10:39:34Z", "3", "2026-06-24T23:49:01Z");
+            assertThat(ParcelStory.parcel(mine).state()).isEqualTo(ParcelState.SENT);
+            assertThat(ParcelStory.parcel(mine, of("GLS", "4", "2026-06-25T07:20:06Z", "5", "2026-06-25T13:38:31Z"))
+                            .state())
+                    .isEqualTo(ParcelState.DELIVERED);
         }
     }
 
@@ -265,6 +333,18 @@ class CarriersOwnWordsTest {
         assertThat(parcel.scans()).extracting(Scan::description).contains("Words for 77");
         assertThat(((Translation.Events) of("Kurier Müller", "03", "2026-11-16T08:00:00Z")).unknownCodes())
                 .containsExactly("03");
+    }
+
+    @Test
+    @Tag("SH-13")
+    @DisplayName("a parcel whose scans all have codes that are new is on its way, and is not delivered by its words")
+    void allUnknown() {
+        Parcel parcel = ParcelStory.parcel(
+                of("Kurier Müller", "A1", "2026-11-16T08:00:00Z", "Delivered", "2026-11-16T09:00:00Z"));
+
+        assertThat(parcel.state()).isEqualTo(ParcelState.SENT);
+        assertThat(parcel.sentAt()).hasValue(Instant.parse("2026-11-16T08:00:00Z"));
+        assertThat(parcel.lastWord()).hasValue("Words for Delivered");
     }
 
     private static Reason reason(Parcel parcel) {

@@ -14,7 +14,9 @@ import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.Place;
 import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
@@ -24,7 +26,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -174,6 +175,7 @@ class EventCodecPropertyTest {
                 .withCharRange('\u00a1', '\ud7ff')
                 .ofMinLength(min)
                 .ofMaxLength(max)
+                .map(CleanText::line)
                 .filter(text -> text.isEmpty() || !text.isBlank());
     }
 
@@ -191,7 +193,7 @@ class EventCodecPropertyTest {
         return Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, BigDecimal.valueOf(100_000))
                 .ofScale(2)
-                .map(amount -> new Money(amount, Currency.getInstance("EUR")));
+                .map(amount -> new Money(amount, new CurrencyCode("EUR")));
     }
 
     private static Arbitrary<URI> urls() {

@@ -1,6 +1,7 @@
 package io.buyerstatus.pages.mail;
 
 import io.buyerstatus.core.message.sending.MessageRenderer;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Texts;
 
@@ -22,16 +23,17 @@ public final class BuiltInMessages implements MessageRenderer {
         MessageTexts texts = MessageTexts.of(material);
         MailView view = MailViews.of(texts);
         Texts words = texts.wording().texts();
-        return new RenderedMail(view.subject(), new MailText(view, words).write(), html.render(HTML, view, words));
+        return new RenderedMail(
+                view.subject(), CleanText.printable(new MailText(view, words).write()), html.render(HTML, view, words));
     }
 
     @Override
     public String sms(Material material) {
         MessageTexts texts = MessageTexts.of(material);
         String shop = texts.tags().shopName();
-        return Gsm7.spell(texts.sms(
+        return Gsm7.spell(CleanText.printable(texts.sms(
                 shop.length() <= LONGEST_SHOP
                         ? shop
-                        : shop.substring(0, LONGEST_SHOP).strip()));
+                        : CleanText.start(shop, LONGEST_SHOP).strip())));
     }
 }

@@ -42,6 +42,7 @@ final class MailText {
                         view.button().stream().map(button -> button.label() + colon() + "\n" + button.url()),
                         view.transfer().map(this::transfer).stream(),
                         Stream.of(items()),
+                        Stream.of(String.join("\n", view.payment())),
                         Stream.of("-- \n" + foot(view.foot())))
                 .flatMap(sections -> sections)
                 .filter(not(String::isEmpty))
@@ -98,8 +99,9 @@ final class MailText {
         String due = transfer.due()
                 .map(date -> " " + texts.get("transfer.due", Map.of("date", date)))
                 .orElse("");
-        return texts.get("mail.transfer", Map.of("amount", transfer.amount())) + due + "\n" + facts(transfer.rows())
-                + "\n" + texts.get("transfer.hint");
+        String part = transfer.part().map(paid -> paid + "\n").orElse("");
+        return texts.get("mail.transfer", Map.of("amount", transfer.amount())) + due + "\n" + part
+                + facts(transfer.rows()) + "\n" + texts.get("transfer.hint");
     }
 
     private String items() {

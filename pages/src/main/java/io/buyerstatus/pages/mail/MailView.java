@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param code to be typed or copied, and what must be known of it
  * @param button the one thing to do; none beside a code, which needs no link and may go to somebody else than the buyer
  * @param transfer what to transfer where, while it is not paid
+ * @param payment how the payment stands, a sentence each
  * @param parcel the parcel that the mail is about
  */
 record MailView(
@@ -42,6 +43,7 @@ record MailView(
         Optional<ParcelView> parcel,
         List<Item> items,
         List<Amount> amounts,
+        List<String> payment,
         Foot foot) {
 
     MailView {
@@ -50,6 +52,7 @@ record MailView(
         quote = List.copyOf(quote);
         items = List.copyOf(items);
         amounts = List.copyOf(amounts);
+        payment = List.copyOf(payment);
     }
 
     /** The shop's colours, for inline styles; mail programs know no variables. */
@@ -68,8 +71,8 @@ record MailView(
     /** Six digits, in one piece so that they are copied so. */
     record Code(String digits, String hint) {}
 
-    /** What to transfer until when, and where to, row by row. */
-    record Transfer(String amount, Optional<String> due, List<Fact> rows) {
+    /** What to transfer until when, what was paid already, and where to, row by row. */
+    record Transfer(String amount, Optional<String> part, Optional<String> due, List<Fact> rows) {
 
         Transfer {
             rows = List.copyOf(rows);

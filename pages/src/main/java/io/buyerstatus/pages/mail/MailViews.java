@@ -10,9 +10,10 @@ import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
+import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
 import io.buyerstatus.pages.buyer.purchase.PriceViews;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
@@ -38,7 +39,7 @@ final class MailViews {
 
     private static final int LONGEST_SUBJECT = 200;
     private static final Pattern BLANK_LINES = Pattern.compile("\\R(?:[ \\t]*\\R)+");
-    private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern BREAKS = Pattern.compile("[\\n\\r\\t]+");
 
     private final MessageTexts texts;
     private final BuiltInType type;
@@ -58,24 +59,26 @@ final class MailViews {
 
     private MailView view() {
         Optional<String> own = texts.own(MessageSettings.OfType::text);
+        Optional<Transfer> transfer = type.has(MailPart.TRANSFER) ? transfer() : Optional.empty();
         return new MailView(
                 texts.wording().texts().language().tag(),
                 MailView.Colours.of(settings),
                 subject(),
                 texts.tags().shopName(),
-                texts.text("headline"),
+                texts.headline(),
                 own.isPresent() ? Optional.empty() : greeting(),
-                paragraphs(own.orElseGet(() -> texts.text("text"))),
+                paragraphs(own.orElseGet(texts::body)),
                 type.has(MailPart.BUYER_FACTS) ? buyerFacts() : List.of(),
                 type.has(MailPart.QUOTE) ? quote() : List.of(),
                 type.has(MailPart.CODE)
                         ? texts.code().map(digits -> new Code(digits, texts.get("mail.code.hint")))
                         : Optional.empty(),
                 type.has(MailPart.BUTTON) ? Optional.of(button()) : Optional.empty(),
-                type.has(MailPart.TRANSFER) ? transfer() : Optional.empty(),
+                transfer,
                 type.has(MailPart.PARCEL) ? texts.parcel() : Optional.empty(),
                 type.has(MailPart.ITEMS) ? items() : List.of(),
                 type.has(MailPart.AMOUNTS) ? amounts() : List.of(),
+                payment(transfer),
                 foot());
     }
 
@@ -83,8 +86,9 @@ final class MailViews {
     private String subject() {
         String subject = texts.own(MessageSettings.OfType::subject)
                 .orElseGet(() -> texts.text(partly() ? "subject.part" : "subject"));
-        String line = UNPRINTABLE.matcher(subject).replaceAll(" ").strip();
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+        String line =
+                BREAKS.matcher(CleanText.printable(subject)).replaceAll(" ").strip();
+        return CleanText.cut(line, LONGEST_SUBJECT);
     }
 
     /** Whether it tells a buyer of a parcel, and more than this one belongs to the order. */
@@ -161,7 +165,7 @@ final class MailViews {
         transfer.bic().ifPresent(bic -> rows.add(new Fact(texts.get("transfer.bic"), bic)));
         transfer.bank().ifPresent(bank -> rows.add(new Fact(texts.get("transfer.bank"), bank)));
         rows.add(new Fact(texts.get("transfer.reference"), transfer.reference()));
-        return new Transfer(transfer.amount(), transfer.due(), rows);
+        return new Transfer(transfer.amount(), transfer.part(), transfer.due(), rows);
     }
 
     private List<Item> items() {
@@ -170,11 +174,17 @@ final class MailViews {
     }
 
     private List<Amount> amounts() {
-        return order.purchase()
-                .totals()
-                .map(Stamped::value)
-                .map(new PriceViews(texts.wording())::amounts)
-                .orElse(List.of());
+        return new PriceViews(texts.wording()).amounts(order);
+    }
+
+    /** How the payment stands, where nothing above says it; about a parcel only what its courier will ask for. */
+    private List<String> payment(Optional<Transfer> transfer) {
+        PaymentTexts payment = new PaymentTexts(order, texts.wording());
+        if (type.has(MailPart.AMOUNTS)) {
+            return transfer.isPresent() ? List.of() : payment.lines();
+        }
+        boolean ofParcel = type.has(MailPart.PARCEL) && type.role() == RecipientRole.BUYER;
+        return ofParcel ? payment.atDoor().stream().toList() : List.of();
     }
 
     private Foot foot() {

@@ -5,7 +5,10 @@ import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.message.type.AmbiguousCarrier;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
@@ -15,13 +18,18 @@ import io.buyerstatus.core.tracking.carrier.Carrier;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
+import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Tags;
 import io.buyerstatus.pages.kit.text.Wording;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +39,10 @@ import java.util.stream.Collectors;
  * @param tags fill the shop's own texts
  */
 record MessageTexts(Material material, Wording wording, Optional<ParcelView> parcel, Tags tags) {
+    private static final Set<Progress> IN_TROUBLE = EnumSet.of(Progress.PROBLEM, Progress.RETURNING, Progress.RETURNED);
+
+    /** Headlines of mails are titles, those of pages sentences. */
+    private static final Pattern SENTENCE_END = Pattern.compile("\\.$");
 
     static MessageTexts of(Material material) {
         Order order = material.order().order();
@@ -70,6 +82,31 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
         return get("mail." + material.type().word() + "." + part, values());
     }
 
+    /** What the message says; of a payment also where a part of it came, or where it went back. */
+    String body() {
+        Settlement settlement = material.order().order().settlement();
+        if (material.type() != BuiltInTypes.PAYMENT_REMINDER
+                || settlement.open().isEmpty()) {
+            return text("text");
+        }
+        if (settlement.state() == Settlement.State.REVERSED) {
+            return text("text.reversed");
+        }
+        return text(settlement.received().isPresent() ? "text.partly" : "text");
+    }
+
+    /** What the mail says first: of a new order whose parcels are in trouble already, how they are. */
+    String headline() {
+        Order order = material.order().order();
+        if (!material.type().equals(BuiltInTypes.ORDER_CONFIRMED) || !IN_TROUBLE.contains(order.progress())) {
+            return text("headline");
+        }
+        boolean several =
+                order.progress() != Progress.RETURNED && order.parcels().all().size() > 1;
+        String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT) + (several ? ".several" : "");
+        return SENTENCE_END.matcher(get(key)).replaceFirst("");
+    }
+
     /** The type's SMS. */
     String sms(String shortShop) {
         return get(
@@ -78,7 +115,24 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                         "shop", shortShop,
                         "number", tags.orderNumber(),
                         "link", tags.orderLink(),
+                        "amount", plainAmount(),
                         "code", code().orElse("")));
+    }
+
+    /** What is open, in signs that every telephone has. */
+    private String plainAmount() {
+        return material.order()
+                .order()
+                .settlement()
+                .open()
+                .map(open -> {
+                    String amount = Gsm7.spell(wording.formats().money(open));
+                    return Gsm7.fits(amount)
+                            ? amount
+                            : wording.formats().figures(open) + " "
+                                    + open.currency().code();
+                })
+                .orElse("");
     }
 
     /** The digits that the message carries, if it carries some. */
@@ -111,7 +165,12 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                 "shop", tags.shopName(),
                 "name", buyer(),
                 "tracking", material.parcel().map(Parcel::number).orElse(""),
-                "carriers", material.parcel().map(this::candidates).orElse(""));
+                "carriers", material.parcel().map(this::candidates).orElse(""),
+                "amount", new PaymentTexts(material.order().order(), wording).open(),
+                "part",
+                        new PaymentTexts(material.order().order(), wording)
+                                .part()
+                                .orElse(""));
     }
 
     private String candidates(Parcel parcel) {

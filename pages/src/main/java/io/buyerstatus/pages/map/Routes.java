@@ -91,7 +91,8 @@ final class Routes {
     }
 
     private Optional<Town> town(Address address, Set<String> countries) {
-        Place place = new Place(address.city(), "", Optional.of(address.country()), Optional.empty());
+        Place place =
+                new Place(address.city(), "", Optional.of(address.country()).filter(Country::known), Optional.empty());
         return town(place, new PlaceChoice(countries, List.of()));
     }
 

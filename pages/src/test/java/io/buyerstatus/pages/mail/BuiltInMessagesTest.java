@@ -16,11 +16,13 @@ import io.buyerstatus.pages.sample.Rendered;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +53,19 @@ class BuiltInMessagesTest {
         assertThat(mail.html()).contains("href=\"" + LINK + "\"");
         assertThat(mail.text()).contains(LINK);
         assertThat(sms(type, "en", Shops.complete())).endsWith(LINK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLACED, Thank you for your order",
+        "TROUBLE, There is a problem with the delivery",
+        "GOING_BACK, Your parcel is on its way back to us",
+        "BACK, Your parcel is back with us",
+    })
+    @Tag("SH-2")
+    void aNewOrderIsConfirmedInTheWordsOfItsState(Situation situation, String headline) {
+        RenderedMail mail = mail(BuiltInTypes.ORDER_CONFIRMED, situation, Shops.complete());
+        assertThat(mail.text()).startsWith(headline + "\n");
     }
 
     @ParameterizedTest
@@ -96,6 +111,54 @@ class BuiltInMessagesTest {
         assertThat(mail(BuiltInTypes.ORDER_CONFIRMED, Situation.PLACED, Shops.complete())
                         .text())
                 .doesNotContain("DE89");
+    }
+
+    @Test
+    @Tag("DR-12")
+    @Tag("DR-19")
+    void aReminderNamesWhatIsOpenAndWhatCameAlready() {
+        RenderedMail mail = mail(BuiltInTypes.PAYMENT_REMINDER, Situation.PARTLY_PAID, Shops.complete());
+        assertThat(mail.text())
+                .contains(
+                        "€31.50 of €131.50 is already paid. For your order 10042, €100.00 is still open.",
+                        "Please transfer €100.00\n€31.50 of €131.50 is already paid.");
+        assertThat(mail.html()).contains("€100.00", "€31.50 of €131.50 is already paid.");
+        assertThat(messages.sms(Rendered.material(
+                        BuiltInTypes.PAYMENT_REMINDER,
+                        Situation.PARTLY_PAID.order(),
+                        Conversations.neighbour(),
+                        "en",
+                        Shops.of(Shops.complete()))))
+                .contains("Please pay €100.00 for order 10042");
+    }
+
+    @Test
+    @Tag("DR-12")
+    void aConfirmationSaysHowThePaymentStandsWhereNothingIsToBeTransferred() {
+        assertThat(mail(BuiltInTypes.ORDER_CONFIRMED, Situation.RESERVED, Shops.complete())
+                        .text())
+                .contains("€131.50 is reserved and will be charged when we send your order")
+                .doesNotContain("DE89");
+        assertThat(mail(BuiltInTypes.ORDER_CONFIRMED, Situation.PARTLY_PAID, Shops.complete())
+                        .text())
+                .contains("Already paid: −€31.50\nStill open: €100.00", "Please transfer €100.00");
+        assertThat(mail(BuiltInTypes.ORDER_CONFIRMED, Situation.REFUNDED_IN_TWO_CURRENCIES, Shops.complete())
+                        .html())
+                .contains("Refunded: €5.00 and US$6.00");
+    }
+
+    @Test
+    @Tag("DR-12")
+    void whoPaysAtTheDoorIsToldHowMuchWithEveryMailAboutTheParcel() {
+        for (BuiltInType type : List.of(BuiltInTypes.SENT, BuiltInTypes.OUT_FOR_DELIVERY)) {
+            assertThat(mail(type, Situation.DUE_AT_DOOR, Shops.complete()).text())
+                    .contains("€131.50 is due at the door");
+            assertThat(mail(type, Situation.DUE_AT_DOOR, Shops.complete()).html())
+                    .contains("€131.50 is due at the door");
+        }
+        assertThat(mail(BuiltInTypes.DELIVERED, Situation.PAID_AT_DOOR, Shops.complete())
+                        .text())
+                .doesNotContain("at the door");
     }
 
     @Test
@@ -200,7 +263,7 @@ class BuiltInMessagesTest {
     }
 
     private String sms(BuiltInType type, String language, SettingsLayer shop) {
-        return messages.sms(
-                Rendered.material(type, Situation.SENT.order(), Conversations.neighbour(), language, Shops.of(shop)));
+        Order order = type == BuiltInTypes.PAYMENT_REMINDER ? Situation.PARTLY_PAID.order() : Situation.SENT.order();
+        return messages.sms(Rendered.material(type, order, Conversations.neighbour(), language, Shops.of(shop)));
     }
 }

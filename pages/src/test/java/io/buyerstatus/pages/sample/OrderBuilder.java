@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
@@ -75,6 +76,16 @@ public final class OrderBuilder {
     }
 
     public OrderBuilder placed(PaymentTerms.Method method, Buyer buyer, Address address, List<Line> lines) {
+        return placed(new PaymentTerms(method, "", Optional.empty()), false, buyer, address, lines);
+    }
+
+    /** The reference order, to be paid in another way; perhaps its buyer is sent to a provider to pay. */
+    public OrderBuilder placed(PaymentTerms terms, boolean awaitingPayment) {
+        return placed(terms, awaitingPayment, buyer("Mia", "Köhler"), address("Mia Köhler"), lines());
+    }
+
+    private OrderBuilder placed(
+            PaymentTerms terms, boolean awaitingPayment, Buyer buyer, Address address, List<Line> lines) {
         Totals totals = new Totals(
                 Optional.of(Money.of("136.60", "EUR")),
                 Optional.of(Money.of("4.90", "EUR")),
@@ -90,10 +101,25 @@ public final class OrderBuilder {
                 Optional.of(address),
                 Optional.of(lines),
                 Optional.of(totals),
-                Optional.of(new PaymentTerms(method, "", Optional.empty())),
+                Optional.of(terms),
                 Optional.of("Bitte nicht beim Nachbarn abgeben.\nDanke!"));
         Instant at = Instant.parse("2026-11-18T09:12:00Z");
-        return fact("2026-11-18T09:12:00Z", new Fact.OrderPlaced(at, true, contents));
+        return fact("2026-11-18T09:12:00Z", new Fact.OrderPlaced(at, true, awaitingPayment, contents));
+    }
+
+    /** A payment of some euros, as it was reported. */
+    public OrderBuilder payment(String time, String id, Payment.State state, String euros) {
+        return payment(time, id, state, euros, Optional.empty());
+    }
+
+    /** @param retry where the buyer can pay again */
+    public OrderBuilder payment(String time, String id, Payment.State state, String euros, Optional<URI> retry) {
+        Payment payment = new Payment(state, Optional.of(Money.of(euros, "EUR")), Optional.empty(), "", retry);
+        return fact(time, new Fact.PaymentReported(id, payment));
+    }
+
+    public OrderBuilder refunded(String time, String id, Money amount) {
+        return fact(time, new Fact.OrderRefunded(id, Optional.of(amount), "", false));
     }
 
     public OrderBuilder confirmed() {

@@ -25,7 +25,10 @@ public final class OrderSamples {
             Situation.PARTLY_SENT,
             Situation.TWO_OF_THREE,
             Situation.PICKUP_READY,
-            Situation.ATTEMPT_FAILED);
+            Situation.ATTEMPT_FAILED,
+            Situation.PARTLY_PAID,
+            Situation.PAYMENT_FAILED,
+            Situation.WITHDRAWN);
 
     private OrderSamples() {}
 

@@ -1,6 +1,14 @@
 package io.buyerstatus.pages.sample;
 
+import static io.buyerstatus.core.order.payment.Payment.State.AUTHORISED;
+import static io.buyerstatus.core.order.payment.Payment.State.FAILED;
+import static io.buyerstatus.core.order.payment.Payment.State.RECEIVED;
+import static io.buyerstatus.core.order.payment.Payment.State.REVERSED;
 import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.BANK_TRANSFER;
+import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.CARD;
+import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.CASH_ON_DELIVERY;
+import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.INVOICE;
+import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.OTHER;
 import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.PAYPAL;
 import static io.buyerstatus.core.tracking.ScanStatus.DELIVERED;
 import static io.buyerstatus.core.tracking.ScanStatus.DELIVERY_ATTEMPTED;
@@ -12,9 +20,11 @@ import static io.buyerstatus.core.tracking.ScanStatus.RETURNING;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.core.value.Money;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +50,19 @@ public enum Situation {
     GOING_BACK,
     BACK,
     CANCELLED_UNPAID,
-    CANCELLED_REFUNDED;
+    CANCELLED_REFUNDED,
+    PARTLY_PAID,
+    DUE_LATER,
+    PAYMENT_AWAITED,
+    PAYMENT_FAILED,
+    RESERVED,
+    DEBIT_RETURNED,
+    DUE_AT_DOOR,
+    PAID_AT_DOOR,
+    OVERPAID,
+    REFUNDED_IN_TWO_CURRENCIES,
+    WITHDRAWN,
+    REOPENED;
 
     /** The order in this situation. */
     public Order order() {
@@ -133,7 +155,93 @@ public enum Situation {
                         .fact(
                                 "2026-11-20T08:01:00Z",
                                 new Fact.OrderRefunded("r1", Optional.of(Money.of("131.50", "EUR")), "", true));
+            case PARTLY_PAID,
+                    DUE_LATER,
+                    PAYMENT_AWAITED,
+                    PAYMENT_FAILED,
+                    RESERVED,
+                    DEBIT_RETURNED,
+                    DUE_AT_DOOR,
+                    PAID_AT_DOOR,
+                    OVERPAID,
+                    REFUNDED_IN_TWO_CURRENCIES -> money();
+            case WITHDRAWN ->
+                new OrderBuilder()
+                        .placed(BANK_TRANSFER)
+                        .invoiced()
+                        .fact("2026-11-20T08:00:00Z", new Fact.OrderWithdrawn());
+            case REOPENED ->
+                new OrderBuilder()
+                        .placed(PAYPAL)
+                        .fact("2026-11-18T12:00:00Z", new Fact.OrderCancelled(""))
+                        .fact("2026-11-19T08:00:00Z", new Fact.OrderReopened())
+                        .payment("2026-11-19T08:00:00Z", "p1", RECEIVED, "131.50")
+                        .fact("2026-11-19T08:05:00Z", new Fact.OrderConfirmed());
         };
+    }
+
+    private OrderBuilder money() {
+        return switch (this) {
+            case PARTLY_PAID ->
+                new OrderBuilder()
+                        .placed(BANK_TRANSFER)
+                        .invoiced()
+                        .payment("2026-11-19T08:00:00Z", "p1", RECEIVED, "31.50");
+            case DUE_LATER ->
+                new OrderBuilder()
+                        .placed(terms(INVOICE, Optional.of(Instant.parse("2026-12-18T22:59:00Z"))), false)
+                        .confirmed()
+                        .invoiced()
+                        .packed();
+            case PAYMENT_AWAITED -> new OrderBuilder().placed(terms(PAYPAL, Optional.empty()), true);
+            case PAYMENT_FAILED ->
+                new OrderBuilder()
+                        .placed(terms(CARD, Optional.empty()), true)
+                        .payment(
+                                "2026-11-18T09:20:00Z",
+                                "p1",
+                                FAILED,
+                                "131.50",
+                                Optional.of(URI.create("https://nordlicht.example/pay/10042")));
+            case RESERVED ->
+                new OrderBuilder()
+                        .placed(CARD)
+                        .payment("2026-11-18T09:20:00Z", "p1", AUTHORISED, "131.50")
+                        .confirmed();
+            case DEBIT_RETURNED ->
+                deliveredAfter(new OrderBuilder()
+                                .placed(OTHER)
+                                .payment("2026-11-18T09:20:00Z", "p1", RECEIVED, "131.50"))
+                        .payment("2026-11-24T09:00:00Z", "p1", REVERSED, "131.50");
+            case DUE_AT_DOOR -> sentAfter(new OrderBuilder().placed(CASH_ON_DELIVERY));
+            case PAID_AT_DOOR -> deliveredAfter(new OrderBuilder().placed(CASH_ON_DELIVERY));
+            case OVERPAID ->
+                new OrderBuilder()
+                        .placed(BANK_TRANSFER)
+                        .payment("2026-11-18T09:20:00Z", "p1", RECEIVED, "131.50")
+                        .payment("2026-11-19T09:20:00Z", "p2", RECEIVED, "10.00")
+                        .confirmed();
+            default ->
+                deliveredAfter(new OrderBuilder().placed(PAYPAL).paid())
+                        .refunded("2026-11-23T09:00:00Z", "r1", Money.of("5.00", "EUR"))
+                        .refunded("2026-11-23T09:05:00Z", "r2", Money.of("6.00", "USD"));
+        };
+    }
+
+    private static PaymentTerms terms(PaymentTerms.Method method, Optional<Instant> due) {
+        return new PaymentTerms(method, "", due);
+    }
+
+    private static OrderBuilder sentAfter(OrderBuilder story) {
+        return story.confirmed()
+                .invoiced()
+                .packed()
+                .sent("s1", "DHL", "00340434161094042557", parts("1:2", "2:1", "3:3", "4:1"))
+                .tracked("2026-11-20T22:15:00Z", "s1", IN_TRANSIT, "Im Ziel-Paketzentrum eingetroffen", "Neumünster");
+    }
+
+    private static OrderBuilder deliveredAfter(OrderBuilder story) {
+        return sentAfter(story).tracked("2026-11-21T08:10:00Z", "s1", DELIVERED, "Zugestellt", "Lübeck");
     }
 
     private static OrderBuilder packed() {

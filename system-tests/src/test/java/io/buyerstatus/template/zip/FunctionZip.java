@@ -2,6 +2,7 @@ package io.buyerstatus.template.zip;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.net.URI;
 import java.net.URL;
@@ -13,11 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** A function's zip, read whole: its entries, and the entries of the jars in it. */
 final class FunctionZip {
+
+    private static final String CLASS = ".class";
 
     private final Path file;
     private final List<ZipEntry> entries = new ArrayList<>();
@@ -55,6 +62,31 @@ final class FunctionZip {
     /** Every file of every jar, by its name in the jar; of a name that is in two, the first, as class loading has it. */
     Map<String, byte[]> contents() {
         return OurClasses.contents(jars, name -> true);
+    }
+
+    /** The classes, by internal name, that the jars it was packed from hold and it does not. */
+    Set<String> leftOut() {
+        Set<String> leftOut = new TreeSet<>(
+                OurClasses.contents(OurClasses.jarsIn(file.resolveSibling("app/lib")), FunctionZip::isClass)
+                        .keySet());
+        leftOut.removeAll(contents().keySet());
+        return leftOut.stream()
+                .map(name -> name.substring(0, name.length() - CLASS.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every class, our own and the libraries', by internal name. */
+    Map<String, ClassModel> classes() {
+        Map<String, ClassModel> classes = new TreeMap<>();
+        OurClasses.contents(jars, FunctionZip::isClass)
+                .forEach((name, bytes) -> classes.put(
+                        name.substring(0, name.length() - CLASS.length()),
+                        ClassFile.of().parse(bytes)));
+        return classes;
+    }
+
+    private static boolean isClass(String name) {
+        return name.endsWith(CLASS) && !name.endsWith("-info" + CLASS);
     }
 
     /** Our own classes, by internal name. */

@@ -24,6 +24,11 @@ final class OurClasses {
 
     /** Of the jars in a folder, which the build of the whole reactor has filled; without them nothing is proven. */
     static Map<String, ClassModel> ofJarsIn(Path folder) {
+        return of(jarsIn(folder));
+    }
+
+    /** The jars in a folder, which the build of the whole reactor has filled, by their names. */
+    static Map<String, byte[]> jarsIn(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new AssertionError(folder + " is not there: build everything first, with the whole `mvn verify`");
         }
@@ -35,7 +40,7 @@ final class OurClasses {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return of(jars);
+        return jars;
     }
 
     /** The files of the jars, by their names in the jar; of a name that is in two, the first, as class loading has it. */

@@ -101,6 +101,7 @@ final class PlantedFunction {
     private final Map<String, byte[]> extra = new TreeMap<>();
     private String source = HANDLER;
     private LocalDateTime secondTime = CONSTANT;
+    private String leftOut = "";
 
     PlantedFunction(Path folder) {
         this.folder = folder;
@@ -124,6 +125,12 @@ final class PlantedFunction {
         return this;
     }
 
+    /** Packed without one of its files. */
+    PlantedFunction without(String name) {
+        leftOut = name;
+        return this;
+    }
+
     FunctionZip build() throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         compile(classes);
@@ -133,6 +140,8 @@ final class PlantedFunction {
                 contents.put(classes.relativize(file).toString(), Files.readAllBytes(file));
             }
         }
+        Files.write(Files.createDirectories(folder.resolve("app/lib")).resolve("a.jar"), jar(contents));
+        contents.remove(leftOut);
         Path zip = folder.resolve("due-messages.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             put(out, "lib/a.jar", jar(contents), CONSTANT);

@@ -24,7 +24,7 @@ final class Rights {
                 .filter(call -> call.action().equals("s3:GetObject"))
                 // Never called: without it S3 answers 403 instead of 404 for what is not there.
                 .forEach(call -> needed.add("s3:ListBucket on " + function.variable(call.on()) + ".Arn"));
-        addLogAndTrace(function, needed);
+        addLog(function, needed);
         addEventSources(function, needed);
         return needed;
     }
@@ -45,10 +45,9 @@ final class Rights {
         };
     }
 
-    private static void addLogAndTrace(Function function, Set<String> needed) {
+    private static void addLog(Function function, Set<String> needed) {
         String log = "arn:aws:logs" + ACCOUNT + "log-group:/aws/lambda/" + function.fullName() + ":*";
         Stream.of("logs:CreateLogStream", "logs:PutLogEvents").forEach(action -> needed.add(action + " on " + log));
-        Stream.of("xray:PutTraceSegments", "xray:PutTelemetryRecords").forEach(action -> needed.add(action + " on *"));
     }
 
     private static void addEventSources(Function function, Set<String> needed) {

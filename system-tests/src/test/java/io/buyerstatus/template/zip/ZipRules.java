@@ -3,6 +3,7 @@ package io.buyerstatus.template.zip;
 import io.buyerstatus.template.model.Function;
 import java.io.IOException;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.StringEntry;
 import java.lang.reflect.Constructor;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +39,21 @@ enum ZipRules {
                     .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('/'))))
                     .distinct()
                     .toList();
+        }
+    },
+    COMPLETE("names no class that packing has left out") {
+        @Override
+        List<String> breaches(Function function, FunctionZip zip) {
+            Set<String> leftOut = zip.leftOut();
+            List<String> breaches = new ArrayList<>();
+            zip.classes().forEach((name, code) -> {
+                if (!NAMED_AND_NEVER_MADE.contains(name)) {
+                    namedBy(code)
+                            .filter(leftOut::contains)
+                            .forEach(missing -> breaches.add(name + " names " + missing));
+                }
+            });
+            return breaches;
         }
     },
     REPRODUCIBLE("holds sorted jars under lib/, all of one constant time") {
@@ -118,6 +135,9 @@ enum ZipRules {
             "software/amazon/awssdk/http/crt/",
             "org/openjdk/nashorn/");
 
+    /** The SDK names it in signatures for directory buckets, and it names its own implementations. */
+    private static final Set<String> NAMED_AND_NEVER_MADE = Set.of("software/amazon/awssdk/services/s3/S3AsyncClient");
+
     private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
     private final String promise;
@@ -131,6 +151,19 @@ enum ZipRules {
     @Override
     public String toString() {
         return promise;
+    }
+
+    /** The internal names of the classes that a class uses, and of those that one of its texts names for reflection. */
+    private static Stream<String> namedBy(ClassModel code) {
+        Stream.Builder<String> names = Stream.builder();
+        for (PoolEntry entry : code.constantPool()) {
+            if (entry instanceof ClassEntry used) {
+                names.add(used.asInternalName().replaceFirst("^\\[+L(.+);$", "$1"));
+            } else if (entry instanceof StringEntry text) {
+                names.add(text.stringValue().replace('.', '/'));
+            }
+        }
+        return names.build().distinct();
     }
 
     /** Every text of a class that has the form of an environment variable's name. */

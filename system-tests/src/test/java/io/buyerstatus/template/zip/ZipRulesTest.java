@@ -33,6 +33,14 @@ final class ZipRulesTest {
         return Stream.of(
                 mistake(ZipRules.LIGHT, "eleven megabytes", planted -> planted.with("noise", noise())),
                 mistake(ZipRules.NO_BALLAST, "netty", planted -> planted.with("io/netty/Channel.class", new byte[0])),
+                mistake(
+                        ZipRules.COMPLETE,
+                        "a class that is used and not packed",
+                        planted -> planted.without("io/buyerstatus/functions/duemessages/Report.class")),
+                mistake(ZipRules.COMPLETE, "a class that a text names and that is not packed", planted -> planted.with(
+                                "planted/Codec.class", new byte[0])
+                        .without("planted/Codec.class")
+                        .replace("names.either();", "names.either() + \"planted.Codec\";")),
                 mistake(ZipRules.REPRODUCIBLE, "two times", PlantedFunction::builtAtAnotherTime),
                 mistake(ZipRules.LOADS, "another class", planted -> planted.replace("DueMessagesHandler", "SomeHandler")
                         .replace("public final class SomeHandler", "final class SomeHandler")),

@@ -4,8 +4,10 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.SendingSpan;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +43,16 @@ record ConfirmsFirst(Ledger ledger) implements Ledger {
     @Override
     public void moveCursor(Instant hour) {
         ledger.moveCursor(hour);
+    }
+
+    @Override
+    public Optional<SendingSpan> sending(DeliveryChannel channel) {
+        return ledger.sending(channel);
+    }
+
+    @Override
+    public void noteSending(DeliveryChannel channel, SendingSpan span) {
+        ledger.noteSending(channel, span);
     }
 
     @Override

@@ -99,15 +99,16 @@ public final class LookUpOrder {
     private LinkSecret lookUp(ShopSettings shop, String typedNumber, String email, String network) {
         ShopId id = shop.id();
         Instant now = clock.instant();
-        String number = OrderNumbers.normalise(typedNumber);
+        List<String> meant = OrderNumbers.meant(typedNumber);
+        String number = meant.isEmpty() ? "" : meant.getLast();
         OrderKey nobody = decoy(id, number, email);
         // Everything is taken and read whatever came before: what is asked of the stores tells nothing.
         boolean byNetwork = attempts.take(id, RateLimitKey.ofAddress(network), now);
         boolean byEmail = attempts.take(id, RateLimitKey.ofEmail(email), now);
         boolean byNumber = attempts.take(id, RateLimitKey.ofNumber(number), now);
-        Optional<Order> match = candidates(id, number, nobody).stream()
+        Optional<Order> match = candidates(id, meant, nobody).stream()
                 .flatMap(key -> orders.find(key).stream())
-                .filter(order -> belongs(order, number, email, shop))
+                .filter(order -> belongs(order, meant, email, shop))
                 .toList()
                 .stream()
                 .findFirst();
@@ -126,16 +127,16 @@ public final class LookUpOrder {
     }
 
     /** As many keys as are always read: those that have the number first. */
-    private List<OrderKey> candidates(ShopId shop, String number, OrderKey nobody) {
+    private List<OrderKey> candidates(ShopId shop, List<String> meant, OrderKey nobody) {
         Stream<OrderKey> padding = IntStream.range(0, CANDIDATES).mapToObj(at -> decoy(shop, nobody.key(), "" + at));
-        return Stream.concat(numbers.withNumber(shop, number).stream(), padding)
-                .limit(CANDIDATES)
-                .toList();
+        Stream<OrderKey> named = meant.stream().flatMap(number -> numbers.withNumber(shop, number).stream());
+        return Stream.concat(named, padding).distinct().limit(CANDIDATES).toList();
     }
 
-    private static boolean belongs(Order order, String number, String email, ShopSettings shop) {
+    private static boolean belongs(Order order, List<String> meant, String email, ShopSettings shop) {
         return order.known()
-                && OrderNumbers.normalise(order.number()).equals(number)
+                && (meant.contains(OrderNumbers.normalise(order.number()))
+                        || meant.contains(OrderNumbers.loose(order.number())))
                 && shop.forChannel(order.channel()).get(GeneralSettings.ENABLED)
                 && order.buyer()
                         .flatMap(Buyer::email)

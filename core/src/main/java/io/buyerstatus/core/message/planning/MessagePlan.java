@@ -8,7 +8,6 @@ import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,12 @@ import java.util.TreeSet;
 
 /** Which messages an event makes due, and the order that remembers them. */
 public record MessagePlan(Order order, List<Message> messages) {
+    /**
+     * How many are planned at once: each is a row of the ledger, and may make its parcel's row another, of the hundred that a
+     * transaction holds beside the order's own.
+     */
+    private static final int AT_ONCE = 40;
+
     public MessagePlan {
         messages = List.copyOf(messages);
     }
@@ -28,14 +33,9 @@ public record MessagePlan(Order order, List<Message> messages) {
     public static MessagePlan about(OrderUpdate update, Instant now) {
         Order is = update.after();
         if (update.event().imported()) {
-            return new MessagePlan(is.withPlanned(Set.of(), is.parcels(), Set.of()), List.of());
+            return new MessagePlan(is.withPlanned(Set.of(), is.facts().parcels(), Set.of()), List.of());
         }
-        Set<MessageKey> due = new LinkedHashSet<>();
-        update.before().messages().deferred().stream()
-                .sorted()
-                .map(BuiltInTypes::key)
-                .filter(key -> stillNews(is, key))
-                .forEach(due::add);
+        Set<MessageKey> due = stillDue(update.before(), is);
         if (update.event().time().isAfter(now.minus(Timing.MAX_EVENT_AGE))) {
             BuiltInTypes.ALL.stream()
                     .flatMap(type -> type.occurrences(update).stream())
@@ -45,12 +45,38 @@ public record MessagePlan(Order order, List<Message> messages) {
         return plan(is, due, update.settings(), now);
     }
 
+    /** Whether messages of a known order are still to be planned: more became due at once than one transaction holds. */
+    public static boolean owes(Order order) {
+        return order.known()
+                && order.buyer().isPresent()
+                && !order.messages().deferred().isEmpty();
+    }
+
+    /** So many of what is owed as one transaction holds. */
+    public static MessagePlan ofOwed(Order order, EffectiveSettings settings, Instant now) {
+        return plan(order, stillDue(order, order), settings, now);
+    }
+
+    private static Set<MessageKey> stillDue(Order owing, Order is) {
+        Set<MessageKey> due = new LinkedHashSet<>();
+        owing.messages().deferred().stream()
+                .sorted()
+                .map(BuiltInTypes::key)
+                .filter(key -> stillNews(is, key))
+                .forEach(due::add);
+        return due;
+    }
+
     private static MessagePlan plan(Order is, Set<MessageKey> due, EffectiveSettings settings, Instant now) {
         List<Message> messages = new ArrayList<>();
         Set<String> planned = new TreeSet<>();
         Set<String> deferred = new TreeSet<>();
-        Parcels parcels = is.parcels();
+        Parcels parcels = is.facts().parcels();
         for (MessageKey key : due) {
+            if (messages.size() == AT_ONCE) {
+                deferred.add(key.text());
+                continue;
+            }
             Optional<Message> message = Planner.plan(is, key, settings, now);
             message.ifPresentOrElse(messages::add, () -> deferred.add(key.text()));
             if (key.parcel().isEmpty()) {
@@ -68,7 +94,7 @@ public record MessagePlan(Order order, List<Message> messages) {
     }
 
     /** A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice. */
-    private static boolean planned(Order order, MessageKey key) {
+    static boolean planned(Order order, MessageKey key) {
         if (key.parcel().isEmpty()) {
             return order.messages().planned().contains(key.text());
         }
@@ -78,12 +104,10 @@ public record MessagePlan(Order order, List<Message> messages) {
     }
 
     private static Parcels remember(Parcels parcels, MessageKey key) {
-        List<ParcelFacts> remembering = parcels.fragments().values().stream()
-                .map(fragment -> fragment.id().value().equals(key.parcel())
-                        ? fragment.withPlanned(Set.of(keyInParcel(key)))
-                        : fragment)
-                .toList();
-        return Parcels.of(remembering);
+        return parcels.with(parcels.fragments().values().stream()
+                .filter(fragment -> fragment.id().value().equals(key.parcel()))
+                .map(fragment -> fragment.withPlanned(Set.of(keyInParcel(key))))
+                .toList());
     }
 
     private static String keyInParcel(MessageKey key) {

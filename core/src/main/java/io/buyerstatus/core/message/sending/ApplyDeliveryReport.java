@@ -74,6 +74,10 @@ public final class ApplyDeliveryReport {
                     case REJECTED -> Optional.of(MessageState.FAILED);
                     case DELAYED -> Optional.empty();
                 };
+        if (report.kind() == DeliveryReport.Kind.BOUNCED && message.state() == MessageState.DELIVERED) {
+            // It arrived; what gives up afterwards was somebody's forwarding, or a machine that answers.
+            return Optional.empty();
+        }
         return state.filter(message.state()::allows)
                 .map(next -> next == MessageState.SENT
                         ? message.sent(report.providerId(), now)

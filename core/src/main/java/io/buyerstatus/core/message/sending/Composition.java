@@ -11,6 +11,13 @@ public sealed interface Composition {
     /** It cannot go out yet. */
     record Wait(String need) implements Composition {}
 
+    /**
+     * It cannot be written down, whoever tries and however often.
+     *
+     * @param reason what broke and where, without the words that broke it
+     */
+    record Unwritable(String reason) implements Composition {}
+
     /** It shall go out later than it seemed. */
     record Postpone(Instant until) implements Composition {}
 

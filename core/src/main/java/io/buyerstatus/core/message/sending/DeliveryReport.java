@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What the mail service says of a message it was given.
  *
- * @param address whom it concerns
+ * @param address whom we wrote to; a forwarded mail may fail elsewhere, which the detail says
  * @param detail the service's own words, may be empty
  */
 public record DeliveryReport(

@@ -28,6 +28,7 @@ public final class DispatchMessage {
     private final MailSender mail;
     private final SmsSender sms;
     private final InstantSource clock;
+    private final Patience patience;
 
     public DispatchMessage(
             Ledger ledger,
@@ -42,6 +43,7 @@ public final class DispatchMessage {
         this.mail = mail;
         this.sms = sms;
         this.clock = clock;
+        this.patience = new Patience(ledger);
     }
 
     /** Sends the message, or settles why not. */
@@ -58,6 +60,8 @@ public final class DispatchMessage {
         }
         return switch (composer.compose(message, shop.get(), now)) {
             case Composition.Skip(String reason) -> move(message.skipped(reason, now));
+            case Composition.Unwritable(String why) ->
+                move(message.to(MessageState.FAILED, why, Optional.empty(), now));
             case Composition.Wait(String need) -> move(waitOrGiveUp(message, need, now));
             case Composition.Postpone(Instant until) -> move(message.postponed(until, now));
             case Composed composed -> send(message, composed);
@@ -79,17 +83,21 @@ public final class DispatchMessage {
                     case Composition.Mail(OutgoingMail written) -> mail.send(written);
                     case Composition.Sms(PhoneNumber to, String text) -> sms.send(to, text);
                 };
-        return move(confirmed(claimed, result));
+        DispatchResult settled = move(confirmed(claimed, result));
+        if (result instanceof SendResult.Accepted) {
+            patience.worked(claimed.channel(), now);
+        }
+        return settled;
     }
 
     private Message confirmed(Message claimed, SendResult result) {
         Instant now = clock.instant();
         return switch (result) {
             case SendResult.Accepted(String providerId) -> claimed.sent(providerId, now);
-            case SendResult.Retryable(String reason) -> waitOrGiveUp(claimed, reason, now);
-            case SendResult.Refused(String reason) ->
-                claimed.to(MessageState.FAILED, shorten(reason), Optional.empty(), now);
-            case SendResult.Indeterminate(String reason) -> claimed.outcomeUnknown(shorten(reason), now);
+            case SendResult.Retryable(String reason) ->
+                patience.isOver(claimed, now) ? gaveUp(claimed, reason, now) : claimed.waiting(reason, now);
+            case SendResult.Refused(String reason) -> claimed.to(MessageState.FAILED, reason, Optional.empty(), now);
+            case SendResult.Indeterminate(String reason) -> claimed.outcomeUnknown(reason, now);
         };
     }
 
@@ -108,10 +116,13 @@ public final class DispatchMessage {
         };
     }
 
+    /** What a message needs is its order's or shop's to bring, and an outage of ours does not keep it from doing so. */
     private static Message waitOrGiveUp(Message message, String need, Instant now) {
-        return message.waitedTooLong(now)
-                ? message.to(MessageState.FAILED, shorten("gave up: " + need), Optional.empty(), now)
-                : message.waiting(shorten(need), now);
+        return message.waitedTooLong(now) ? gaveUp(message, need, now) : message.waiting(need, now);
+    }
+
+    private static Message gaveUp(Message message, String why, Instant now) {
+        return message.to(MessageState.FAILED, "gave up: " + why, Optional.empty(), now);
     }
 
     /** A report of the provider may have come first; then it says more than we know. */
@@ -119,9 +130,5 @@ public final class DispatchMessage {
         return ledger.replace(next)
                 ? new DispatchResult.Moved(next.state(), next.reason())
                 : new DispatchResult.NotMine();
-    }
-
-    private static String shorten(String reason) {
-        return reason.substring(0, Math.min(reason.length(), 300));
     }
 }

@@ -25,10 +25,13 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Composes the built-in messages about an order, as the order is now. */
 public final class OrderMessageComposer implements MessageComposer {
+    private static final String OURS = "io.buyerstatus.";
+
     private final OrderReader orders;
     private final OrderLinks links;
     private final MessageRenderer renderer;
@@ -78,8 +81,27 @@ public final class OrderMessageComposer implements MessageComposer {
             return new Composition.Wait(need.get());
         }
         return type.recipient(message.channel(), order, settings)
-                .map(to -> write(to, material(message, type, view.get(), settings, shop)))
+                .map(to -> written(to, material(message, type, view.get(), settings, shop)))
                 .orElseGet(() -> new Composition.Skip("no address to send to"));
+    }
+
+    /** What breaks here breaks again at every try: all that it needs has been read. */
+    private Composition written(Recipient to, Material material) {
+        try {
+            return write(to, material);
+        } catch (RuntimeException | StackOverflowError broken) {
+            return new Composition.Unwritable("could not be written: " + placeOf(broken));
+        }
+    }
+
+    /** Its message may repeat what somebody wrote: kind and place alone. */
+    private static String placeOf(Throwable broken) {
+        String kind = broken.getClass().getSimpleName();
+        return Arrays.stream(broken.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .findFirst()
+                .map(frame -> kind + " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse(kind);
     }
 
     private Composition write(Recipient to, Material material) {

@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import java.net.URI;
 import java.util.Optional;
@@ -26,7 +27,12 @@ public record OutgoingMail(
         String listId,
         Optional<URI> unsubscribe) {
     public OutgoingMail {
-        Checks.require(subject.chars().noneMatch(Character::isISOControl), "subject", "must be one line");
+        Checks.require(
+                subject.indexOf('\n') < 0
+                        && subject.indexOf('\r') < 0
+                        && CleanText.printable(subject).equals(subject),
+                "subject",
+                "must be one line");
         Checks.text(subject, 500, "subject");
     }
 

@@ -12,7 +12,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The order has arrived: once, when it becomes known and nothing of it is sent yet, and complete. */
+/**
+ * The order has arrived: once, when the shop has accepted it, it is complete, and no parcel of it tells its buyer by itself, be it
+ * that none is sent or that all are in trouble or on their way back.
+ */
 final class OrderConfirmed extends BuiltInType {
     OrderConfirmed() {
         super(
@@ -30,11 +33,14 @@ final class OrderConfirmed extends BuiltInType {
 
     @Override
     public Optional<String> waitsFor(Order order) {
+        if (!order.accepted()) {
+            return Optional.of("the shop has not accepted the order yet");
+        }
         return order.complete() ? Optional.empty() : Optional.of("the order is not complete yet");
     }
 
     @Override
     protected List<SkipRule> unwanted() {
-        return List.of(SkipRule.ORDER_CANCELLED);
+        return List.of(SkipRule.ORDER_WITHDRAWN, SkipRule.ORDER_CANCELLED);
     }
 }

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /** News of a parcel for its buyer, a class for each: a parcel came into a state that is worth a message. */
 final class ParcelUpdates {
@@ -40,6 +41,12 @@ final class ParcelUpdates {
         @Override
         boolean overtaken(DueMessage due) {
             return due.order().progress() != Progress.SENT;
+        }
+
+        /** Whatever became of it then, it was handed over. */
+        @Override
+        boolean happened(Parcel parcel) {
+            return parcel.state().handedOver();
         }
     }
 
@@ -109,6 +116,7 @@ final class ParcelUpdates {
         private static final Duration FRESH = Duration.ofHours(1);
 
         private final ParcelState state;
+        private final List<SkipRule> unwanted;
         private final List<SkipRule> outdated;
 
         ParcelUpdate(String name, ParcelState state) {
@@ -119,6 +127,12 @@ final class ParcelUpdates {
                     Sms.CONSENT,
                     EnumSet.of(MailPart.BUYERS_NAME, MailPart.BUTTON, MailPart.PARCEL));
             this.state = state;
+            this.unwanted = List.of(
+                    SkipRule.ORDER_WITHDRAWN,
+                    SkipRule.PARCEL_TAKEN_BACK,
+                    new SkipRule(
+                            SkipRule.NO_LONGER + word().replace('_', ' '),
+                            due -> parcel(due).filter(this::happened).isEmpty()));
             this.outdated = List.of(new SkipRule("overtaken", due -> due.laterThan(FRESH) && overtaken(due)));
         }
 
@@ -137,8 +151,19 @@ final class ParcelUpdates {
         }
 
         @Override
+        protected List<SkipRule> unwanted() {
+            return unwanted;
+        }
+
+        @Override
         protected List<SkipRule> outdated() {
             return outdated;
+        }
+
+        /** Whether what it says took place, as is known by now; where the parcel is since does not matter. */
+        boolean happened(Parcel parcel) {
+            return parcel.state() == state
+                    || parcel.scans().stream().anyMatch(scan -> ParcelState.UNKNOWN.after(scan.status()) == state);
         }
 
         /** Whether coming from another state is worth a message. */
@@ -153,6 +178,10 @@ final class ParcelUpdates {
         /** Whether things are further than a message that was held up says. */
         boolean overtaken(DueMessage due) {
             return false;
+        }
+
+        private static Optional<Parcel> parcel(DueMessage due) {
+            return due.order().parcel(new ParcelId(due.message().key().parcel()));
         }
 
         static boolean isIn(ParcelState state, Order order, MessageKey key) {

@@ -19,12 +19,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The buyer has not transferred the money yet: as often as the shop wants, counted from 1. */
+/** The buyer has not transferred all of the money yet: as often as the shop wants, counted from 1. */
 final class PaymentReminder extends BuiltInType {
     private static final List<SkipRule> UNWANTED = List.of(
+            SkipRule.ORDER_WITHDRAWN,
             SkipRule.ORDER_CANCELLED,
-            new SkipRule("order refunded", due -> due.order().milestones().fullyRefunded()),
-            new SkipRule("paid meanwhile", due -> !due.order().awaitsTransfer()));
+            new SkipRule("order refunded", due -> due.order().facts().payments().fullyRefunded()),
+            new SkipRule("paid meanwhile", due -> due.order().paid()),
+            new SkipRule("nothing to transfer", due -> !due.order().awaitsTransfer()));
 
     PaymentReminder() {
         super(

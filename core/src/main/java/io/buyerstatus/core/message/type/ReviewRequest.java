@@ -25,8 +25,9 @@ final class ReviewRequest extends BuiltInType {
     private static final Duration LONGEST_WAIT = Duration.ofDays(90);
 
     private static final List<SkipRule> UNWANTED = List.of(
+            SkipRule.ORDER_WITHDRAWN,
             SkipRule.ORDER_CANCELLED,
-            new SkipRule("order refunded", due -> due.order().milestones().refunded()),
+            new SkipRule("order refunded", due -> due.order().facts().payments().refunded()),
             new SkipRule("parcel returned", due -> RETURNED.contains(due.order().progress())),
             new SkipRule("review requests off", due -> !due.settings().get(ReviewSettings.ENABLED)));
 

@@ -1,5 +1,7 @@
 package io.buyerstatus.core.order.event;
 
+import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
@@ -18,8 +20,12 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an order event asserts; one record per event type of the published contract. */
 public sealed interface Fact {
@@ -40,6 +46,20 @@ public sealed interface Fact {
             lines = lines.map(List::copyOf);
             buyerNote.ifPresent(text -> Checks.atMost(text, 4000, "buyerNote"));
         }
+
+        /** The same contents, paid for otherwise. */
+        public Contents paidBy(PaymentTerms terms) {
+            return new Contents(
+                    number,
+                    language,
+                    buyer,
+                    billingAddress,
+                    deliveryAddress,
+                    lines,
+                    totals,
+                    Optional.of(terms),
+                    buyerNote);
+        }
     }
 
     /**
@@ -47,18 +67,82 @@ public sealed interface Fact {
      *
      * @param placedAt when the buyer ordered
      * @param complete whether nothing more will be added; otherwise {@code order.finalised} follows
+     * @param awaitingPayment whether the buyer was sent to a provider to pay, and the shop accepts the order only then
      */
-    record OrderPlaced(Instant placedAt, boolean complete, Contents contents) implements Fact {
+    record OrderPlaced(Instant placedAt, boolean complete, boolean awaitingPayment, Contents contents) implements Fact {
+        /** One that the shop accepts as it is. */
+        public OrderPlaced(Instant placedAt, boolean complete, Contents contents) {
+            this(placedAt, complete, false, contents);
+        }
+
         public OrderPlaced {
             Checks.require(contents.number().isPresent(), "number", "is required");
             Checks.require(contents.buyer().isPresent(), "buyer", "is required");
             Checks.require(contents.lines().isPresent(), "lines", "is required");
             Checks.require(contents.totals().isPresent(), "totals", "is required");
         }
+
+        /** The same with other contents. */
+        public OrderPlaced with(Contents other) {
+            return new OrderPlaced(placedAt, complete, awaitingPayment, other);
+        }
     }
 
-    /** {@code order.changed}: a partial order; what it names replaces what was there. */
-    record OrderChanged(Contents contents) implements Fact {}
+    /**
+     * {@code order.changed}: a partial order; what it names replaces what was there.
+     *
+     * @param snapshot how the order stands as a whole, where the shop system says so
+     */
+    record OrderChanged(Contents contents, Optional<Snapshot> snapshot) implements Fact {
+        /** A change that says nothing of the whole. */
+        public OrderChanged(Contents contents) {
+            this(contents, Optional.empty());
+        }
+
+        /** The same with other contents. */
+        public OrderChanged with(Contents other) {
+            return new OrderChanged(other, snapshot);
+        }
+    }
+
+    /**
+     * How an order stands as of the event's time: what it does not hold, and earlier events said, is taken back. What is left
+     * out stays as it is.
+     *
+     * @param milestones which are reached, and which are not, or not any more
+     * @param shipments the shop system's ids of all parcels that there are, and no others
+     * @param refunds the ids of all refunds that there are, and no others
+     * @param payments the ids of all payments that there are, and no others
+     * @param received all that was received so far
+     */
+    record Snapshot(
+            Map<Milestone, Boolean> milestones,
+            Optional<List<String>> shipments,
+            Optional<List<String>> refunds,
+            Optional<List<String>> payments,
+            Optional<Money> received) {
+        private static final Set<Milestone> STATED = EnumSet.of(
+                Milestone.CONFIRMED,
+                Milestone.PACKED,
+                Milestone.PAID,
+                Milestone.CANCELLED,
+                Milestone.WITHDRAWN,
+                Milestone.AWAITING_PAYMENT);
+
+        public Snapshot {
+            Checks.require(STATED.containsAll(milestones.keySet()), "snapshot", "names only " + STATED);
+            milestones = Map.copyOf(milestones);
+            shipments = shipments.map(ids -> ids("shipments", ids));
+            refunds = refunds.map(ids -> ids("refunds", ids));
+            payments = payments.map(ids -> ids("payments", ids));
+        }
+
+        private static List<String> ids(String field, List<String> ids) {
+            Checks.size(ids, 200, field);
+            ids.forEach(id -> Checks.text(id, 200, field));
+            return List.copyOf(ids);
+        }
+    }
 
     /** {@code order.finalised}: nothing more will be added. */
     record OrderFinalised() implements Fact {}
@@ -77,6 +161,39 @@ public sealed interface Fact {
     record OrderCancelled(String reason) implements Fact {
         public OrderCancelled {
             Checks.atMost(reason, 4000, "reason");
+        }
+    }
+
+    /** {@code order.reopened}: it is not cancelled any more, and not thrown away. */
+    record OrderReopened() implements Fact {}
+
+    /** {@code order.withdrawn}: the shop threw it away, as one that never was. */
+    record OrderWithdrawn() implements Fact {}
+
+    /**
+     * {@code payment.received}, {@code payment.authorised}, {@code payment.failed} and {@code payment.reversed}.
+     *
+     * @param payment the shop system's id of this payment
+     */
+    record PaymentReported(String payment, Payment report) implements Fact {
+        public PaymentReported {
+            Checks.text(payment, 200, "payment");
+        }
+    }
+
+    /** {@code refund.withdrawn}: the refund of that id did not take place. */
+    record RefundWithdrawn(String refund) implements Fact {
+        public RefundWithdrawn {
+            Checks.text(refund, 200, "refund");
+        }
+    }
+
+    /** {@code shipment.withdrawn}: there is no such parcel, or no longer; named by its shipment or by its number. */
+    record ShipmentWithdrawn(String shipment, String number) implements Fact {
+        public ShipmentWithdrawn {
+            Checks.atMost(shipment, 200, "shipment");
+            Checks.atMost(number, 100, "number");
+            Checks.require(!shipment.isBlank() || !number.isBlank(), "shipment", "or number is required");
         }
     }
 
@@ -171,6 +288,12 @@ public sealed interface Fact {
             case OrderPaid it -> "order.paid";
             case OrderPacked it -> "order.packed";
             case OrderCancelled it -> "order.cancelled";
+            case OrderReopened it -> "order.reopened";
+            case OrderWithdrawn it -> "order.withdrawn";
+            case PaymentReported reported ->
+                "payment." + reported.report().state().name().toLowerCase(Locale.ROOT);
+            case RefundWithdrawn it -> "refund.withdrawn";
+            case ShipmentWithdrawn it -> "shipment.withdrawn";
             case OrderRefunded it -> "order.refunded";
             case InvoiceIssued it -> "invoice.issued";
             case DocumentAdded it -> "document.added";

@@ -3,7 +3,7 @@ package io.buyerstatus.core.order.purchase;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Country;
 
-/** A postal address; an absent part is the empty text, since postal addresses rarely have them all. */
+/** A postal address; an absent part is the empty text, or {@link Country#UNKNOWN}: postal addresses rarely have them all. */
 public record Address(
         String name,
         String company,

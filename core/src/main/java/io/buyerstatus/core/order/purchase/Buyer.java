@@ -1,6 +1,7 @@
 package io.buyerstatus.core.order.purchase;
 
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public record Buyer(
         String phone,
         String login,
         boolean smsConsent) {
+    /** The longest {@link #displayName()}. */
+    public static final int LONGEST_NAME = 200;
+
     public Buyer {
         Checks.atMost(firstName, 200, "firstName");
         Checks.atMost(lastName, 200, "lastName");
@@ -27,9 +31,9 @@ public record Buyer(
         Checks.atMost(login, 200, "login");
     }
 
-    /** First and last name, or the company where neither is known; may be empty. */
+    /** First and last name, or the company where neither is known: at most {@link #LONGEST_NAME} characters; may be empty. */
     public String displayName() {
         String name = (firstName + " " + lastName).strip();
-        return name.isEmpty() ? company : name;
+        return CleanText.cut(name.isEmpty() ? company : name, LONGEST_NAME);
     }
 }

@@ -7,18 +7,31 @@ import java.util.Optional;
 /**
  * How the buyer chose to pay.
  *
+ * @param methodId the payment method's id or name at the shop system, such as {@code bacs} or {@code Bank Deposit}; empty if
+ *     unknown
  * @param label the payment method in the shop's words, empty if unknown
  */
-public record PaymentTerms(Method method, String label, Optional<Instant> dueAt) {
-    /** Payment methods as far as they change what the buyer must do. */
+public record PaymentTerms(Method method, String methodId, String label, Optional<Instant> dueAt) {
+    /** Kinds of payment methods, as far as they change what the buyer must do. Their names are kept in stores. */
     public enum Method {
+        /** The buyer transfers to the shop's own account. */
         BANK_TRANSFER,
         PAYPAL,
         KLARNA,
         CARD,
+        /** The buyer pays the shop's own invoice, to its own account. */
         INVOICE,
         CASH_ON_DELIVERY,
-        OTHER;
+        OTHER,
+        /** A payment provider collects the money, by whatever means, a bank transfer among them. */
+        PROVIDER,
+        /** The shop, or its provider, takes the money from the buyer's account. */
+        DIRECT_DEBIT,
+        /** A provider pays the shop, and the buyer pays the provider later, in parts perhaps. */
+        PAY_LATER,
+        GIFT_CARD,
+        /** Where the goods are collected, or at a till. */
+        IN_SHOP;
 
         /** Whether the buyer is expected to transfer money to the shop's bank account on their own. */
         public boolean byTransfer() {
@@ -26,7 +39,18 @@ public record PaymentTerms(Method method, String label, Optional<Instant> dueAt)
         }
     }
 
+    /** Terms of a method of which the shop system gives no id. */
+    public PaymentTerms(Method method, String label, Optional<Instant> dueAt) {
+        this(method, "", label, dueAt);
+    }
+
     public PaymentTerms {
+        Checks.atMost(methodId, 200, "payment method id");
         Checks.atMost(label, 200, "payment label");
+    }
+
+    /** The same terms, the method being another one. */
+    public PaymentTerms as(Method other) {
+        return new PaymentTerms(other, methodId, label, dueAt);
     }
 }

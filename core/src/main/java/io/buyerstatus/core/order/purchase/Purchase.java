@@ -64,7 +64,11 @@ public record Purchase(
 
     /** Where the order goes, else where its bill goes. */
     public Optional<Country> country() {
-        return deliveryAddress.or(() -> billingAddress).map(Stamped::value).map(Address::country);
+        return country(deliveryAddress).or(() -> country(billingAddress));
+    }
+
+    private static Optional<Country> country(Optional<Stamped<Address>> address) {
+        return address.map(Stamped::value).map(Address::country).filter(Country::known);
     }
 
     /**

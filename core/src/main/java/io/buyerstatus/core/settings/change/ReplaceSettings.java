@@ -137,6 +137,7 @@ public final class ReplaceSettings {
                         .or(() -> before.map(Connection::installedAt))
                         .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                 proposed.removed(),
-                proposed.timeZone());
+                proposed.timeZone(),
+                proposed.shopDomain());
     }
 }

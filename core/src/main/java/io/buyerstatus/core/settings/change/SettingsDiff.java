@@ -54,6 +54,7 @@ final class SettingsDiff {
         fields.put(name + ".installed", connection.installedAt().toString());
         connection.removedAt().ifPresent(removed -> fields.put(name + ".removed", removed.toString()));
         connection.timeZone().ifPresent(zone -> fields.put(name + ".time_zone", zone.getId()));
+        connection.shopDomain().ifPresent(domain -> fields.put(name + ".shop_domain", domain.value()));
         connection
                 .statuses()
                 .forEach((status, meaning) ->

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * What shop systems, plug-ins and brokers call carriers: "DHL Paket", "dhl_de", "UPS Ground", "DeutschePost". A name is
- * read word by word; the longest row that it begins with counts, so that "DHL eCommerce" is not taken for DHL.
+ * read word by word; the longest row that it begins with counts, and {@link OtherCarriers} that are called longer come first, so
+ * that "DHL eCommerce" is not taken for DHL.
  */
 final class CarrierNames {
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
-    /** Rows without a carrier are other companies, whose names begin as a known one's do. */
     private static final List<Row> ROWS = List.of(
                     row(Set.of(Carrier.DHL, Carrier.DHL_EXPRESS), "dhl"),
                     row(
@@ -29,33 +29,22 @@ final class CarrierNames {
                             "dhl päckchen",
                             "dhl warenpost"),
                     row(Set.of(Carrier.DHL_EXPRESS), "dhl express", "dhlexpress"),
-                    row(
-                            Set.of(),
-                            "dhl ecommerce",
-                            "dhl e commerce",
-                            "dhl freight",
-                            "dhl global",
-                            "dhl parcel",
-                            "dhl nl",
-                            "dhl uk",
-                            "dhl netherlands",
-                            "dhl benelux",
-                            "dhl es",
-                            "dhl spain",
-                            "dhl poland",
-                            "dhl pl"),
                     row(Set.of(Carrier.DHL, Carrier.DEUTSCHE_POST), "deutsche post dhl"),
                     row(Set.of(Carrier.DEUTSCHE_POST), "deutsche post", "deutschepost", "deutsch post", "german post"),
                     row(Set.of(Carrier.DPD), "dpd"),
-                    row(Set.of(), "dpd uk", "dpd local", "dpd ireland", "dpd ie"),
-                    row(Set.of(Carrier.GLS), "gls"),
-                    row(Set.of(), "gls us", "gls canada"),
+                    row(Set.of(Carrier.GLS), "gls", "general logistics systems"),
                     row(Set.of(Carrier.HERMES), "hermes", "my hermes", "myhermes"),
-                    row(Set.of(), "hermes uk", "my hermes uk", "myhermes uk", "hermes world"),
                     row(Set.of(Carrier.UPS), "ups", "united parcel service"),
                     row(Set.of(Carrier.FEDEX), "fedex", "fed ex", "federal express"),
-                    row(Set.of(Carrier.POSTNORD), "postnord", "post nord"),
-                    row(Set.of(Carrier.BRING), "bring", "posten", "posten norge", "norway post"),
+                    row(
+                            Set.of(Carrier.POSTNORD),
+                            "postnord",
+                            "post nord",
+                            "portal postnord",
+                            "denmark post",
+                            "post danmark",
+                            "sweden post"),
+                    row(Set.of(Carrier.BRING), "bring", "posten", "posten bring", "posten norge", "norway post"),
                     row(
                             Set.of(Carrier.OESTERREICHISCHE_POST),
                             "österreichische post",
@@ -91,14 +80,19 @@ final class CarrierNames {
     /** The carriers that a name may mean; none for another company's, empty where the name says nothing to us. */
     static Optional<Set<Carrier>> named(String name) {
         List<String> words = words(name);
-        return ROWS.stream().filter(row -> row.begins(words)).findFirst().map(Row::carriers);
+        Optional<Row> row = ROWS.stream().filter(known -> known.begins(words)).findFirst();
+        int others = OtherCarriers.known(words);
+        return others > row.map(known -> known.words().size()).orElse(0)
+                ? Optional.of(Set.of())
+                : row.map(Row::carriers);
     }
 
     private static List<Row> row(Set<Carrier> carriers, String... names) {
         return Arrays.stream(names).map(name -> new Row(words(name), carriers)).toList();
     }
 
-    private static List<String> words(String name) {
+    /** A name's words in small letters, without what stands between them. */
+    static List<String> words(String name) {
         return BETWEEN_WORDS
                 .splitAsStream(name.strip())
                 .filter(word -> !word.isEmpty())

@@ -4,11 +4,14 @@ import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.carrier.Recognition.Ambiguous;
 import io.buyerstatus.core.tracking.carrier.Recognition.Recognised;
 import io.buyerstatus.core.tracking.carrier.Recognition.Unknown;
+import java.net.URI;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +28,15 @@ import java.util.stream.Collectors;
  * said.
  */
 public final class Carriers {
+    /** Words that stand where a carrier's name should. */
+    private static final Set<String> NOBODY = Set.of(
+            "custom", "custom provider", "other", "none", "n a", "na", "no carrier", "unknown", "manual", "default");
+
+    private static final Pattern NO_NAME = Pattern.compile("[\\s\\p{Z}\\p{Pd}./?]*+");
+
+    /** As programs name things: one word, or several with dashes between them. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9]++([-_][a-z0-9]++)*+");
+
     private Carriers() {}
 
     /** Whose parcel it is. */
@@ -50,6 +62,46 @@ public final class Carriers {
     public static Optional<Carrier> named(String name) {
         return CarrierNames.named(name).filter(carriers -> carriers.size() == 1).map(carriers -> carriers.iterator()
                 .next());
+    }
+
+    /**
+     * The name for people to read of what a shop calls a carrier: the shop's word where it is one for people, else the name that the
+     * carrier is known by, and never an id such as {@code dpd-co-uk}; empty where the shop names nobody.
+     */
+    public static String displayName(String given) {
+        List<String> words = CarrierNames.words(given);
+        if (NO_NAME.matcher(given).matches() || NOBODY.contains(String.join(" ", words))) {
+            return "";
+        }
+        Optional<String> name = OtherCarriers.properName(words);
+        if (name.isPresent() || !ID.matcher(given.strip()).matches()) {
+            return name.orElseGet(given::strip);
+        }
+        return named(given)
+                .map(Carrier::displayName)
+                .or(() -> OtherCarriers.nearestName(words))
+                .orElseGet(() -> spelled(words));
+    }
+
+    /** The page of a carrier of another name than ours about a parcel, where it needs the number alone. */
+    public static Optional<URI> otherPage(String given, String number) {
+        return OtherCarriers.page(CarrierNames.words(given), number);
+    }
+
+    /** Whether a number's form by itself proves whose it is. */
+    static boolean isDefinite(String number) {
+        String normalised = ParcelId.normalise(number);
+        return List.of(NumberFormat.values()).stream()
+                .anyMatch(format -> format.definite() && format.fits(normalised, Set.of()));
+    }
+
+    /** An id's words with capitals; short ones are abbreviations. */
+    private static String spelled(List<String> words) {
+        return words.stream()
+                .map(word -> word.length() <= 3
+                        ? word.toUpperCase(Locale.ROOT)
+                        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
     }
 
     private static Recognition byName(

@@ -14,6 +14,9 @@ sealed interface CheckDigit {
     /** The same of a number that is written without the application identifier 92 that belongs to it. */
     CheckDigit GS1_AFTER_92 = new After("92", GS1);
 
+    /** The same of a number that is written without the application identifier 91 that belongs to it. */
+    CheckDigit GS1_AFTER_91 = new After("91", GS1);
+
     /** Modulo 10 with weights 4 and 9 (Deutsche Post, Identcode). */
     CheckDigit IDENTCODE = new Weighted(List.of(4, 9), 10, true, Map.of(10, 0));
 
@@ -23,7 +26,7 @@ sealed interface CheckDigit {
     /** Modulo 11 with weights 1, 3 and 7 (FedEx, 12-digit numbers). */
     CheckDigit FEDEX = new Weighted(List.of(1, 3, 7), 11, false, Map.of(10, 0));
 
-    /** Modulo 10 with weights 1 and 2, letters counting from A = 2 (UPS, 1Z numbers). */
+    /** Modulo 10 with weights 1 and 2, letters counting from A = 2 (UPS, 1Z numbers and waybills). */
     CheckDigit UPS = new Weighted(List.of(1, 2), 10, true, Map.of(10, 0));
 
     /** The remainder of the whole number by 7 (DHL Express). */

@@ -49,6 +49,8 @@ enum NumberFormat {
     HERMES_20(definite(Carrier.HERMES), "H[0-9]{19}", CheckDigit.NONE),
     /** Shipper, service, number. Source: UPS, "Guide to Labeling", 1Z tracking numbers. */
     UPS_1Z(definite(Carrier.UPS), "1Z(?<body>[0-9A-Z]{15})(?<check>[0-9])", CheckDigit.UPS),
+    /** A letter, which names the service, and ten digits. Source: jkeen/tracking_number_data, "UPS Waybill". */
+    UPS_WAYBILL(possible(Carrier.UPS), "[A-Z](?<body>[0-9]{9})(?<check>[0-9])", CheckDigit.UPS),
     /** FedEx Express. Source: FedEx, "Barcode specifications", 12-digit tracking numbers. */
     FEDEX_EXPRESS(possible(Carrier.FEDEX), "(?<body>[0-9]{11})(?<check>[0-9])", CheckDigit.FEDEX),
     /** FedEx Ground. Source: FedEx, "Barcode specifications", 15-digit tracking numbers. */
@@ -57,6 +59,17 @@ enum NumberFormat {
     FEDEX_GROUND_96(definite(Carrier.FEDEX), "96[0-9]{5}(?<body>[0-9]{14})(?<check>[0-9])", CheckDigit.GS1),
     /** FedEx Express and Ground, the barcode of 34 digits, which ends with the number. Source: jkeen/tracking_number_data. */
     FEDEX_LABEL(definite(Carrier.FEDEX), "(96|10)[0-9]{18}(?<body>[0-9]{13})(?<check>[0-9])", CheckDigit.FEDEX),
+    /** The same with the beginnings that newer labels have. Source: jkeen/tracking_number_data, issues 51 and 113. */
+    FEDEX_LABEL_OF_LATE(possible(Carrier.FEDEX), "1[1-9][0-9]{18}(?<body>[0-9]{13})(?<check>[0-9])", CheckDigit.FEDEX),
+    /** FedEx Express, the ASTRA label's 32 digits, with the number at 17 to 28. Source: jkeen/tracking_number_data, issue 24. */
+    FEDEX_ASTRA(possible(Carrier.FEDEX), "[0-9]{16}(?<body>[0-9]{11})(?<check>[0-9])[0-9]{4}", CheckDigit.FEDEX),
+    /**
+     * FedEx Ground, an SSCC of the shipper's own; it names the shipper and no carrier. Sources: jkeen/tracking_number_data, "FedEx
+     * Ground (SSCC-18)"; GS1 General Specifications 3.3.1.
+     */
+    FEDEX_SSCC(possible(Carrier.FEDEX).within("US", "CA"), "(?<body>0[0-9]{16})(?<check>[0-9])", CheckDigit.GS1),
+    /** What the courier leaves at a door where nobody was. Source: fedex.com, "Track with a door tag". */
+    FEDEX_DOOR_TAG(possible(Carrier.FEDEX).within("US", "CA"), "DT[0-9]{12}", CheckDigit.NONE),
     /**
      * FedEx SmartPost, which the United States' post delivers: mailer identifiers that begin with 612. Both know the number.
      * Source: jkeen/tracking_number_data.
@@ -94,10 +107,18 @@ enum NumberFormat {
     AUSTRIA_PARCEL(possible(Carrier.OESTERREICHISCHE_POST).within("AT"), "10[0-9]{20}", CheckDigit.NONE),
     /** Domestic parcels and registered letters. Source: Swiss Post, "Barcode specification for letters and parcels". */
     SWISS_POST_ITEM(definite(Carrier.SWISS_POST).within("CH", "LI"), "9[89][0-9]{16}", CheckDigit.NONE),
-    /** The package's identification code, after its ZIP code or without it: 20, 22 or 26 digits. Source: USPS, Publication 199. */
+    /**
+     * The service's two digits, the mailer and the package, as on certified mail; 00 begins an SSCC. Source: jkeen/tracking_number_data,
+     * "USPS 20".
+     */
+    USPS_20(possible(Carrier.USPS).within("US"), "(?!00)(?<body>[0-9]{19})(?<check>[0-9])", CheckDigit.GS1),
+    /** The same without its application identifier, which the check counts nevertheless. Source: there, "USPS 91". */
+    USPS_20_WITHOUT_91(
+            possible(Carrier.USPS).within("US"), "(?<body>7[0-9]{18})(?<check>[0-9])", CheckDigit.GS1_AFTER_91),
+    /** The package's identification code, after its ZIP code or without it: 20, 22, 26 or 30 digits. Source: USPS, Publication 199. */
     USPS_IMPB(
             definite(Carrier.USPS),
-            "(420[0-9]{5}([0-9]{4})?)?(?<body>9[1-5][0-9]{17}([0-9]{2}|[0-9]{6})?)(?<check>[0-9])",
+            "(420[0-9]{5}([0-9]{4})?)?(?<body>9[1-5][0-9]{17}([0-9]{2}|[0-9]{6}|[0-9]{10})?)(?<check>[0-9])",
             CheckDigit.GS1);
 
     private final Meaning meaning;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a carrier's codes mean. Codes have no case. A code that the table does not have changes nothing of where the parcel
- * is: the scan is kept with the carrier's own words, and the code is reported.
+ * What a carrier's codes mean. Codes have no case. A code that the table does not have says no more than that the carrier has
+ * the parcel: the scan is kept with the carrier's own words, and the code is reported.
  *
  * <p>Tables are written as rows: the status, a reason where the codes tell one, a colon, and the codes, separated by
  * commas.
@@ -46,12 +46,19 @@ public final class CodeTable {
     public record Meaning(ScanStatus status, Optional<Reason> reason, Optional<String> unknownCode) {
         /** The meaning of a code that nobody has explained to us. */
         static Meaning unknown(String code) {
-            // A parcel that has moved is not set back by an announcement, one that has not is at least announced.
-            return new Meaning(ScanStatus.ANNOUNCED, Optional.empty(), Optional.of(printable(code)));
+            return new Meaning(ScanStatus.SCANNED, Optional.empty(), Optional.of(printable(code)));
         }
 
         public boolean known() {
             return unknownCode.isEmpty();
+        }
+
+        /**
+         * What a broker's code means, beside the carrier's own: of that comes a reason, where the broker names none, and everything
+         * where the broker's code is unknown, which stays reported.
+         */
+        public Meaning beside(Meaning own) {
+            return known() || !own.known() ? because(own.reason) : new Meaning(own.status, own.reason, unknownCode);
         }
 
         /** The same with this reason, where it has none of its own. */
@@ -87,13 +94,18 @@ public final class CodeTable {
     public Meaning of(String... codes) {
         String last = "";
         for (String code : codes) {
-            Meaning meaning = meanings.get(normalise(code));
-            if (meaning != null) {
-                return meaning;
+            Optional<Meaning> meaning = find(code);
+            if (meaning.isPresent()) {
+                return meaning.get();
             }
             last = code.isBlank() ? last : code;
         }
         return Meaning.unknown(last);
+    }
+
+    /** The meaning of a code, if the table has it. */
+    Optional<Meaning> find(String code) {
+        return Optional.ofNullable(meanings.get(normalise(code)));
     }
 
     /** All codes as they are written, with their meanings, in the order of the rows. */

@@ -42,7 +42,16 @@ final class LookUpOrderTest {
         "4711, erika@example.com",
         "'#4711', ERIKA@Example.COM",
         "' 47 11 ', ' erika@example.com '",
-        "'##４７１１', erika@example.com"
+        "'##４７１１', erika@example.com",
+        "'Nr. 4711', erika@example.com",
+        "'no 4711', erika@example.com",
+        "'Bestellnummer: 4711', erika@example.com",
+        "'Bestell-Nr. #4711', erika@example.com",
+        "'Order no. 4711', erika@example.com",
+        "'Order #4711', erika@example.com",
+        "'47-11', erika@example.com",
+        "'47 – 11', erika@example.com",
+        "'№ 4711', erika@example.com"
     })
     void numberAndAddressAsPeopleTypeThemLeadToTheOrder(String number, String email) {
         LinkSecret handle = lookUp(number, email);

@@ -9,9 +9,11 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Claim, act, confirm: what becomes of a confirmation, whatever the mail service answers. */
@@ -47,6 +50,7 @@ final class DispatchMessageTest {
     private static final ChannelId CHANNEL = new ChannelId("web");
     private static final EmailAddress BUYER = new EmailAddress("erika@example.com");
 
+    private int others;
     private final MutableClock clock = new MutableClock(SampleEvents.PLACED_AT.plus(Duration.ofMinutes(1)));
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryOrders orders = new InMemoryOrders(ledger);
@@ -100,6 +104,94 @@ final class DispatchMessageTest {
     }
 
     @Test
+    @Tag("G1")
+    void anOutageThatIsLongerThanAnyPatienceLosesNothing() {
+        dispatchOther(new SendResult.Accepted("before"));
+        later(Duration.ofMinutes(10));
+        for (int hours = 0; hours < 60; hours++) {
+            mails.answering(new SendResult.Retryable("503"));
+            dispatch();
+            assertThat(confirmation().state()).isEqualTo(MessageState.WAITING);
+            later(Duration.ofHours(1));
+        }
+        mails.answering(new SendResult.Retryable("throttled"));
+        dispatch();
+        later(Duration.ofHours(1));
+        dispatch();
+
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    @Tag("G1")
+    void theRushAfterAnOutageEndsNoPatience() {
+        mails.answering(new SendResult.Retryable("503"));
+        dispatch();
+        later(Duration.ofHours(60));
+        dispatchOther(new SendResult.Accepted("after"));
+        mails.answering(new SendResult.Retryable("throttled"));
+        dispatch();
+
+        assertThat(confirmation().state()).isEqualTo(MessageState.WAITING);
+    }
+
+    @Test
+    @Tag("G1")
+    void aMessageThatAloneCannotLeaveWhileOthersDoIsGivenUpInTheEnd() {
+        for (int halfHours = 0; halfHours < 2 * 49; halfHours++) {
+            dispatchOther(new SendResult.Accepted("other"));
+            if (confirmation().state() == MessageState.PENDING) {
+                mails.answering(new SendResult.Retryable("403"));
+                dispatch();
+            }
+            later(Duration.ofMinutes(30));
+        }
+
+        assertThat(confirmation().state()).isEqualTo(MessageState.FAILED);
+        assertThat(confirmation().reason()).isEqualTo("gave up: 403");
+    }
+
+    @Test
+    @Tag("G1")
+    void aSenderThatDoesNotRunForDaysLosesNothing() {
+        later(Duration.ofHours(60));
+        assertThat(confirmation().state()).isEqualTo(MessageState.PENDING);
+
+        dispatch();
+
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    @Tag("G1")
+    void whatFailedIsSentOnceMoreWhenAPersonSaysSo() {
+        mails.answering(new SendResult.Refused("identity not verified"));
+        dispatch();
+        later(Duration.ofHours(10));
+        assertThat(ledger.replace(confirmation().resentByHand(clock.instant()))).isTrue();
+
+        dispatch();
+
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+        assertThat(mails.mails()).hasSize(2);
+    }
+
+    /** Somebody else's message leaves, or does not. */
+    private void dispatchOther(SendResult result) {
+        String number = "other-" + others++;
+        OrderEvent placed = SampleEvents.event(
+                CONNECTION, number, "placed-" + number, 0, SampleEvents.placed(number, Optional.of(BUYER), ""));
+        new ApplyOrderEvent(orders, orders, settings, keys, clock).apply(placed);
+        mails.answering(result);
+        dispatch.dispatch(ledger.all().stream()
+                .filter(message -> message.id().subject().equals(Subject.of(OrderKey.of(SHOP, CONNECTION, number))))
+                .filter(message -> message.key().type().equals(BuiltInTypes.ORDER_CONFIRMED))
+                .findFirst()
+                .orElseThrow()
+                .id());
+    }
+
+    @Test
     void whatTheServiceRefusesFailsForGood() {
         mails.answering(new SendResult.Refused("address is malformed"));
         dispatch();
@@ -109,6 +201,31 @@ final class DispatchMessageTest {
         assertThat(mails.mails()).hasSize(1);
         assertThat(confirmation().state()).isEqualTo(MessageState.FAILED);
         assertThat(confirmation().reason()).isEqualTo("address is malformed");
+    }
+
+    @Test
+    @Tag("G1")
+    void whatNobodyCanWriteFailsAtOnceWithItsReasonAndNoWordOfIt() {
+        DispatchMessage broken = new DispatchMessage(
+                ledger,
+                settings,
+                new OrderMessageComposer(
+                        orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer() {
+                            @Override
+                            public RenderedMail mail(Material material) {
+                                throw new IllegalArgumentException("O Brien: " + material);
+                            }
+                        }),
+                mails,
+                sms,
+                clock);
+
+        broken.dispatch(confirmation().id());
+
+        assertThat(confirmation().state()).isEqualTo(MessageState.FAILED);
+        assertThat(confirmation().reason())
+                .startsWith("could not be written: IllegalArgumentException at DispatchMessageTest.java:")
+                .doesNotContain("Brien");
     }
 
     @Test
@@ -191,6 +308,18 @@ final class DispatchMessageTest {
     }
 
     @Test
+    @Tag("G1")
+    void whatArrivedIsNotTurnedBackByWhatGivesUpElsewhere() {
+        dispatch();
+        report(DeliveryReport.Kind.DELIVERED);
+        report(DeliveryReport.Kind.BOUNCED);
+        assertThat(confirmation().state()).isEqualTo(MessageState.DELIVERED);
+
+        report(DeliveryReport.Kind.BOUNCED_FOR_GOOD);
+        assertThat(confirmation().state()).isEqualTo(MessageState.BOUNCED);
+    }
+
+    @Test
     void anAddressThatBouncedGetsNothingMore() {
         ledger.suppress(SHOP, BUYER, new Suppression(Suppression.Cause.BOUNCE, "550", clock.instant()));
 
@@ -266,7 +395,7 @@ final class DispatchMessageTest {
     }
 
     /** Writes the link and nothing else. */
-    private static final class PlainRenderer implements MessageRenderer {
+    private static class PlainRenderer implements MessageRenderer {
         @Override
         public RenderedMail mail(Material material) {
             String link = material.link().toString();

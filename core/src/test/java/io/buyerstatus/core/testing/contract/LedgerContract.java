@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.SendingSpan;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.sample.Samples;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +36,20 @@ public abstract class LedgerContract {
 
     /** The ledger that the orders' commits write to. */
     protected abstract Ledger ledger();
+
+    @Test
+    @Tag("G1")
+    void whenSendingWorkedIsKeptForEachChannel() {
+        Instant since = Instant.parse("2026-11-21T08:00:00Z");
+        SendingSpan span = new SendingSpan(since, since.plusSeconds(600));
+
+        ledger().noteSending(DeliveryChannel.SMS, SendingSpan.at(since));
+        ledger().noteSending(DeliveryChannel.EMAIL, SendingSpan.at(since));
+        ledger().noteSending(DeliveryChannel.EMAIL, span);
+
+        assertThat(ledger().sending(DeliveryChannel.EMAIL)).contains(span);
+        assertThat(ledger().sending(DeliveryChannel.SMS)).contains(SendingSpan.at(since));
+    }
 
     @Test
     void anUnknownMessageIsAbsentAndCannotBeReplaced() {

@@ -2,18 +2,25 @@ package io.buyerstatus.core.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.OrderTooLarge;
 import io.buyerstatus.core.store.ProcessedEvent;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.testing.sample.Samples;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -149,6 +156,58 @@ public abstract class OrderCommitContract {
         assertThatThrownBy(() -> orders().commit(again)).isInstanceOf(IllegalStateException.class);
         assertThat(version()).isEqualTo(1);
         assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    @Tag("G1")
+    void whatNoRowCanHoldIsRefusedAndNothingIsWritten() {
+        orders().commit(Samples.first(key, "a"));
+        Order before = stored().orElseThrow();
+        Order after = before;
+        for (int at = 0; at < 250; at++) {
+            after = after.merge(OrderFacts.of(document(at), Samples.NOW));
+        }
+        OrderChange tooMuch =
+                new OrderChange(Optional.of(before), after, List.of(), List.of(), Optional.of(Samples.applied("b")));
+
+        assertThatThrownBy(() -> orders().commit(tooMuch)).isInstanceOf(OrderTooLarge.class);
+        assertThat(stored()).contains(before);
+        assertThat(orders().commit(Samples.next(stored(), key, "b"))).isEqualTo(Commit.DONE);
+    }
+
+    private static OrderEvent document(int number) {
+        Document document = new Document(
+                "d" + number,
+                Document.Kind.MANUAL,
+                "Manual",
+                URI.create("https://shop.example/" + "x".repeat(2_000) + number));
+        OrderEvent any = Samples.event("document-" + number);
+        return new OrderEvent(
+                any.id(),
+                any.connection(),
+                any.subject(),
+                any.time(),
+                false,
+                any.origin(),
+                new Fact.DocumentAdded(document));
+    }
+
+    @Test
+    @Tag("KS-1")
+    void whatWasLeftOutOfAnEventIsListedForTheOperator() {
+        OrderChange change = Samples.first(key, "a");
+        ProcessedEvent mark = new ProcessedEvent(
+                Samples.event("a").without(List.of("/billing/email is no e-mail address", "/total is no number")),
+                Samples.NOW,
+                ProcessedEvent.Effect.APPLIED,
+                "");
+
+        orders().commit(new OrderChange(change.before(), change.after(), List.of(), List.of(), Optional.of(mark)));
+        orders().commit(Samples.next(stored(), key, "b"));
+
+        assertThat(refusals().newest(key.shop(), 10))
+                .extracting(RejectedEvents.Refusal::eventId, RejectedEvents.Refusal::rule)
+                .containsExactly(tuple("a", "left out: /billing/email is no e-mail address; /total is no number"));
     }
 
     @Test

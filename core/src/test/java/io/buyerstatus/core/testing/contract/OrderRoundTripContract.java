@@ -55,7 +55,7 @@ public abstract class OrderRoundTripContract {
             // Parcels never vanish: the store is asked to keep the earlier ones.
             Order merged = random.withPlanned(
                     random.messages().planned(),
-                    random.parcels().merge(before.orElseThrow().parcels()),
+                    random.facts().parcels().merge(before.orElseThrow().facts().parcels()),
                     random.messages().deferred());
             comesBack(before, merged);
         }
@@ -72,7 +72,7 @@ public abstract class OrderRoundTripContract {
     @Test
     void parcelsOf100ScansComeBackAsTheyWere() {
         Order order = sized(1, 4, TrackingFacts.SCANS_KEPT);
-        assertThat(order.parcels().fragments().values())
+        assertThat(order.facts().parcels().fragments().values())
                 .allMatch(fragment -> fragment.tracking().scans().size() == TrackingFacts.SCANS_KEPT);
         comesBack(Optional.empty(), order);
     }

@@ -31,6 +31,7 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
+import io.buyerstatus.core.shop.ShopDomain;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.testing.FakeSecretBox;
@@ -379,7 +380,8 @@ public abstract class SettingsStoreContract {
                 Optional.of(connection.installedAt()),
                 connection.removedAt(),
                 connection.statuses(),
-                connection.timeZone());
+                connection.timeZone(),
+                connection.shopDomain());
     }
 
     private static SettingsLayer texts(int messages, List<String> languages, String text) {
@@ -425,7 +427,7 @@ public abstract class SettingsStoreContract {
     /** One of a section's settings, whichever takes one of these. */
     private static SettingsLayer withAny(SettingsLayer layer, List<Setting<?>> section) {
         for (Setting<?> setting : section) {
-            for (Object plain : List.of(true, 7L, 90L, "text")) {
+            for (Object plain : List.of(true, 7L, 90L, "text", Map.of("bacs", "card"))) {
                 try {
                     return layer.withPlain(setting, plain);
                 } catch (IllegalArgumentException other) {
@@ -507,7 +509,8 @@ public abstract class SettingsStoreContract {
                 Map.of("wc-packing", ShopStatus.PACKED, "Versand läuft", ShopStatus.SENT),
                 Samples.NOW,
                 Optional.of(Samples.NOW.plusNanos(1)),
-                Optional.of(ZoneId.of("Europe/Oslo")));
+                Optional.of(ZoneId.of("Europe/Oslo")),
+                Optional.of(new ShopDomain("nordlicht.myshopify.com")));
     }
 
     private Connection bare(ConnectionId id) {

@@ -14,6 +14,7 @@ import io.buyerstatus.core.store.TrackedNumbers.Tracked;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.Presence;
 import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.ShippingFacts;
@@ -125,8 +126,14 @@ public abstract class TrackedNumbersContract {
     private static ParcelFacts said(Optional<Stamped<String>> number, List<Scan> scans) {
         return new ParcelFacts(
                 ParcelId.of("", NUMBER),
-                new ShippingFacts(Optional.empty(), number, Optional.empty(), Optional.empty(), Optional.empty()),
-                new TrackingFacts(Optional.empty(), Optional.empty(), scans),
+                new ShippingFacts(
+                        Optional.empty(),
+                        number,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Presence.UNKNOWN),
+                new TrackingFacts(Optional.empty(), Optional.empty(), Optional.empty(), scans),
                 Set.of());
     }
 }

@@ -12,6 +12,9 @@ import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.PlannedMessages;
+import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.PaymentFacts;
+import io.buyerstatus.core.order.payment.Refund;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
@@ -22,18 +25,21 @@ import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Stamped;
-import java.time.Instant;
+import io.buyerstatus.core.value.Standing;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Orders with every field at random, present or absent, in all scripts and to the nanosecond; and the largest of each
@@ -62,7 +68,11 @@ public final class RandomOrders {
                         new ChannelId("channel-" + random.below(10))),
                 admission(),
                 new OrderFacts(
-                        milestones(), purchase(lines), Parcels.of(new RandomParcels(random).fragments(parcels, scans))),
+                        milestones(),
+                        purchase(lines),
+                        payments(),
+                        Parcels.of(new RandomParcels(random).fragments(parcels, scans))
+                                .merge(listed())),
                 new PlannedMessages(random.keys(), random.keys()),
                 new BuyerDeclarations(new RandomAccess(random).preferences()),
                 new RandomAccess(random).access());
@@ -77,20 +87,51 @@ public final class RandomOrders {
     }
 
     private Milestones milestones() {
-        Map<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
+        Map<Milestone, Standing> standings = new EnumMap<>(Milestone.class);
         for (Milestone milestone : Milestone.values()) {
-            random.maybe(random::instant).ifPresent(at -> reached.put(milestone, at));
+            Standing said = Stream.of(
+                            random.maybe(random::instant).map(Standing::reached),
+                            random.maybe(random::instant).map(Standing::reached),
+                            random.maybe(random::instant).map(Standing::takenBack))
+                    .flatMap(Optional::stream)
+                    .reduce(Standing.UNKNOWN, Standing::merge);
+            if (!said.equals(Standing.UNKNOWN)) {
+                standings.put(milestone, said);
+            }
         }
-        Map<String, Milestones.Refund> refunds = new HashMap<>();
-        IntStream.range(0, random.below(3))
-                .forEach(at -> refunds.put(
-                        random.text(200),
-                        new Milestones.Refund(random.instant(), random.maybe(random::money), random.flag())));
         return new Milestones(
                 random.stamped(() -> random.text(100)),
                 random.stamped(() -> new Language(random.flag() ? "nb-NO" : "de")),
-                reached,
-                refunds);
+                standings);
+    }
+
+    private PaymentFacts payments() {
+        Map<String, Refund> refunds = new HashMap<>();
+        IntStream.range(0, random.below(3))
+                .forEach(at -> refunds.put(
+                        random.text(200),
+                        new Refund(
+                                random.maybe(random::instant),
+                                random.maybe(random::money),
+                                random.flag(),
+                                random.maybe(random::instant))));
+        return new PaymentFacts(
+                papers(at -> new Payment(
+                        random.anyOf(Payment.State.values()),
+                        random.maybe(random::money),
+                        random.maybe(() -> random.anyOf(PaymentTerms.Method.values())),
+                        random.textOrNothing(200),
+                        random.maybe(random::url))),
+                refunds,
+                random.stamped(random::money),
+                random.stamped(random::keys),
+                random.stamped(random::keys));
+    }
+
+    private Parcels listed() {
+        return random.stamped(() -> Set.of(ParcelId.of("shipment 0", ""), ParcelId.of("shipment 2", "")))
+                .map(Parcels::listed)
+                .orElse(Parcels.NONE);
     }
 
     private Purchase purchase(int lines) {
@@ -103,6 +144,7 @@ public final class RandomOrders {
                 random.stamped(this::totals),
                 random.stamped(() -> new PaymentTerms(
                         random.anyOf(PaymentTerms.Method.values()),
+                        random.textOrNothing(200),
                         random.textOrNothing(200),
                         random.maybe(random::instant))),
                 random.stamped(() -> random.textOrNothing(4000)),
@@ -191,7 +233,7 @@ public final class RandomOrders {
                 Optional.of(stamped("")),
                 Map.of(),
                 Map.of());
-        return minimal(key).merge(new OrderFacts(Milestones.NONE, purchase, Parcels.NONE));
+        return minimal(key).merge(new OrderFacts(Milestones.NONE, purchase, PaymentFacts.NONE, Parcels.NONE));
     }
 
     private static <T> Stamped<T> stamped(T value) {

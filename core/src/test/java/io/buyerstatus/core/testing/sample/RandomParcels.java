@@ -6,12 +6,15 @@ import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.core.tracking.Place;
+import io.buyerstatus.core.tracking.Presence;
 import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.ShippingFacts;
 import io.buyerstatus.core.tracking.TrackingFacts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Parcels with every field at random. */
@@ -35,6 +38,7 @@ final class RandomParcels {
     }
 
     private ShippingFacts shipping() {
+        Optional<Instant> sentAt = random.maybe(random::instant);
         return new ShippingFacts(
                 random.stamped(() -> random.text(100)),
                 random.stamped(() -> random.text(100)),
@@ -42,11 +46,18 @@ final class RandomParcels {
                 random.stamped(() -> new ShippingFacts.Contents(IntStream.range(0, random.below(4))
                         .mapToObj(line -> new ParcelLine(random.text(200), 1 + random.below(9)))
                         .toList())),
-                random.maybe(random::instant));
+                sentAt,
+                new Presence(
+                        sentAt.map(at -> random.stamp()),
+                        random.maybe(random::stamp),
+                        IntStream.range(0, random.below(4))
+                                .boxed()
+                                .collect(Collectors.toMap(number -> "NUMBER" + number, number -> random.stamp()))));
     }
 
     private TrackingFacts tracking(int scans) {
         return new TrackingFacts(
+                random.stamped(() -> random.text(100)),
                 random.stamped(this::window),
                 random.stamped(() -> new PickupPoint(
                         random.textOrNothing(200),

@@ -6,7 +6,9 @@ import io.buyerstatus.core.tracking.carrier.Recognition.Ambiguous;
 import io.buyerstatus.core.tracking.carrier.Recognition.Recognised;
 import io.buyerstatus.core.tracking.carrier.Recognition.Unknown;
 import io.buyerstatus.core.value.Country;
+import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -169,6 +171,70 @@ class CarriersTest {
     @ValueSource(strings = {"DHL eCommerce", "DHL Freight", "dhl_parcel_nl", "DPD UK", "myHermes UK"})
     void anotherCompanyOfTheNameIsUnknown(String name) {
         assertThat(recognise("07112233445565", name)).isEqualTo(new Unknown());
+    }
+
+    @ParameterizedTest(name = "{0} is {1}, whose page is {2}")
+    @CsvSource({
+        "dpd-co-uk, DPD UK, https://www.dpd.co.uk/apps/tracking/?reference=15505234567355",
+        "DPD.co.uk, DPD UK, https://www.dpd.co.uk/apps/tracking/?reference=15505234567355",
+        "dpd-uk, DPD UK, https://www.dpd.co.uk/apps/tracking/?reference=15505234567355",
+        "dpd_uk, DPD UK, https://www.dpd.co.uk/apps/tracking/?reference=15505234567355",
+        "dpd-fr, DPD France, https://trace.dpd.fr/fr/trace/15505234567355",
+        "dpd-pl, DPD Poland, https://tracktrace.dpd.com.pl/parcelDetails?p1=15505234567355",
+        "dpd-ie, DPD Ireland, ''",
+        "postnl, PostNL, https://jouw.postnl.nl/track-and-trace/15505234567355",
+        "PostNL, PostNL, https://jouw.postnl.nl/track-and-trace/15505234567355",
+        "gls-italy, GLS Italy, ''",
+        "dhlparcel-nl, DHL eCommerce NL, ''",
+        "dhl-us, DHL eCommerce, ''",
+        "hermes-uk, Evri, https://www.evri.com/track/parcel/15505234567355",
+        "an-post, An Post, https://www.anpost.com/Post-Parcels/Track/History?item=15505234567355",
+        "ceska-posta, Česká pošta, https://www.postaonline.cz/trackandtrace/-/zasilka/cislo?parcelNumbers=15505234567355",
+        "colis-prive, Colis Privé, ''",
+        "brt-bartolini, BRT, ''",
+        "inpost, InPost, ''",
+        "correos-argentina, Correos, ''",
+        "ups-i-parcel, UPS i-parcel, ''",
+        "Amazon Logistics UK, Amazon Logistics, ''"
+    })
+    void aCarrierOfThePlugInsHasItsNameAndItsOwnCountrysPage(String given, String name, String page) {
+        assertThat(Carriers.recognise(new Clues("15505234567355", given, Set.of(), Set.of(Carrier.DPD))))
+                .isEqualTo(new Unknown());
+        assertThat(Carriers.displayName(given)).isEqualTo(name);
+        assertThat(Carriers.otherPage(given, "15505234567355").map(URI::toString))
+                .isEqualTo(Optional.of(page).filter(url -> !url.isEmpty()));
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "dhl, DHL",
+        "dpd, DPD",
+        "dpd-nl, DPD",
+        "dhl_de, DHL",
+        "deutsche-post, Deutsche Post",
+        "post-at, Österreichische Post",
+        "postnord-sverige-ab, PostNord",
+        "Kurier Müller, Kurier Müller",
+        "DHL Paket, DHL Paket",
+        "kurier-mueller, Kurier Mueller",
+        "abc-kurier, ABC Kurier",
+        "custom, ''",
+        "other, ''",
+        "n/a, ''",
+        "' - ', ''",
+        "'', ''"
+    })
+    void nobodyReadsAnId(String given, String name) {
+        assertThat(Carriers.displayName(given)).isEqualTo(name);
+    }
+
+    @Test
+    void aPageIsOneOfANumber() {
+        assertThat(Carriers.otherPage("postnl", " ")).isEmpty();
+        assertThat(Carriers.otherPage("inpost", "620011223344556677889900").map(URI::getHost))
+                .contains("inpost.pl");
+        assertThat(Carriers.otherPage("postnl", "a/../b?c=d&e#f").map(URI::getHost))
+                .contains("jouw.postnl.nl");
     }
 
     @Test

@@ -29,6 +29,13 @@ class PublishedNumbersTest {
         "UPS,           1Z879E930346834440,",
         "UPS,           1Z410E7W0392751591,",
         "UPS,           1Z8V92A70367203024,",
+        "UPS,           1ZXX3150YW44070023,",
+        // as far as a letter and ten digits
+        "UPS,           K1506235620,",
+        "UPS,           K2479825491,",
+        "UPS,           J4603636537,",
+        "UPS,           V0490119172,",
+        "UPS,           V0431105627,",
         // fedex.json: 12, 15, 20, 22 and 34 digits
         "FEDEX,         986578788855,",
         "FEDEX,         477179081230,",
@@ -42,7 +49,34 @@ class PublishedNumbersTest {
         "FEDEX,         9611020987654312345672,",
         "FEDEX,         1001921334250001000300779017972697,",
         "FEDEX,         9622001900000000000000776632517510,",
-        // usps.json: 22, 26, 30 and 34 digits
+        "FEDEX,         790535312317,",
+        "FEDEX,         1001921380360001000300639585804382,",
+        "FEDEX,         1001901781990001000300617767839437,",
+        "FEDEX,         1002297871540001000300790695517286,",
+        "FEDEX,         9622001560000000000000794808390594,",
+        "FEDEX,         9622001560001234567100794808390594,",
+        "FEDEX,         9632001560123456789900794808390594,",
+        "FEDEX,         9612804882227378545377,",
+        // issues 51 and 24
+        "FEDEX,         1027590111820004833500785458233610,",
+        "FEDEX,         32971514560102447849175802862014,",
+        "FEDEX,         32971510360102447848540980802018,",
+        "FEDEX,         32971508360102447847941133172013,",
+        "FEDEX,         33810799560000004380417923803212,",
+        // an SSCC
+        "FEDEX,         000123450000000027,",
+        "FEDEX,         00 0123 4500 0000 0027,              US",
+        "FEDEX,         DT123456789012,                      US",
+        // usps.json: 20, 22, 26, 30 and 34 digits
+        "USPS,          03071790000523483741,",
+        "USPS,          0307 1790 0005 2348 3741,            US",
+        "USPS,          71123456789123456787,",
+        "USPS,          71969010756003077385,",
+        "USPS,          70160910000108310009,                US",
+        "USPS,          23153630000057728970,                US",
+        "USPS,          9405803699300124287899,",
+        "USPS,          940011291234567812345678901233,",
+        "USPS,          420787459400111206206406260787,",
         "USPS,          9505511069605048600624,",
         "USPS,          9101123456789000000013,",
         "USPS,          92748931507708513018050063,",
@@ -75,6 +109,10 @@ class PublishedNumbersTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "UPS,         1Z5R89390357567127,",
+        "UPS,         K2479825491,",
+        "FEDEX,       000123450000000027,",
+        "USPS,        03071790000523483741,",
+        "USPS,        940011291234567812345678901233,",
         "FEDEX,       986578788855,",
         "FEDEX,       568283610012734,          US",
         "FEDEX,       61299998820821171811,     US",
@@ -135,6 +173,29 @@ class PublishedNumbersTest {
     void howANumberIsWrittenDoesNotMatter(String written) {
         assertThat(possible(written, "")).containsExactly(Carrier.UPS);
         assertThat(ParcelId.of("", written)).isEqualTo(ParcelId.of("", "1Z5R89390357567127"));
+    }
+
+    /** Forms that a number may have by chance prove nothing. */
+    @ParameterizedTest(name = "{0} may be {1}")
+    @CsvSource({
+        "K2479825491,                        UPS",
+        "32971514560102447849175802862014,   FEDEX",
+        "000123450000000027,                 FEDEX",
+        "1289337111820004833500785458233610, FEDEX",
+        "03071790000523483741,               USPS",
+        "71969010756003077385,               USPS",
+    })
+    void aFormWithoutAPrefixOfTheCarriersIsNeverCertain(String number, Carrier carrier) {
+        assertThat(recognise(number, "", "")).isEqualTo(new Ambiguous(Set.of(carrier)));
+        assertThat(recognise(number, carrier.displayName(), "")).isEqualTo(new Recognised(carrier));
+    }
+
+    /** Whoever's they are elsewhere: an SSCC belongs to a shipper, and ten digits behind a letter to anybody. */
+    @Test
+    void whereTheCarrierDoesNotDeliverTheFormSaysNothing() {
+        assertThat(possible("000123450000000027", "DE")).isEmpty();
+        assertThat(possible("03071790000523483741", "NO")).isEmpty();
+        assertThat(possible("00340434123456789012", "US")).containsExactly(Carrier.DHL);
     }
 
     @Test

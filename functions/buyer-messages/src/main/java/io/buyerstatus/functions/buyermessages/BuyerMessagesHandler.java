@@ -14,6 +14,7 @@ import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.functions.shared.http.RequestPriming;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.order.Draft;
 import io.buyerstatus.pages.buyer.order.FormResult;
@@ -47,11 +48,15 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
 
     BuyerMessagesHandler(BuyerMessagesWiring wiring) {
         this.wiring = wiring;
-        this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
+        this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("POST " + BuyerUrls.MESSAGES, this::serve));
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return serve(event);
+    }
+
+    private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
         Request request = new Request(event);
         return LanguageWish.of(request).remembered(answer(request));
     }

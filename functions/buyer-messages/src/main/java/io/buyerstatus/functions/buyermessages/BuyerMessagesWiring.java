@@ -1,6 +1,7 @@
 package io.buyerstatus.functions.buyermessages;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
@@ -23,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. It can make no links. */
 record BuyerMessagesWiring(
-        OpenOrder openOrder,
         PostBuyerMessage postBuyerMessage,
         OrderPages pages,
         NoticePages notices,
@@ -37,7 +37,7 @@ record BuyerMessagesWiring(
 
     static BuyerMessagesWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
-        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
         return of(
                 new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), environment.required(LEDGER_TABLE)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
@@ -50,7 +50,6 @@ record BuyerMessagesWiring(
         PageFrames shells = new PageFrames(new Assets());
         NoticePages notices = new NoticePages(shells);
         return new BuyerMessagesWiring(
-                open,
                 new PostBuyerMessage(new OrderDoor(open, orders), orders, clock),
                 new OrderPages(shells),
                 notices,

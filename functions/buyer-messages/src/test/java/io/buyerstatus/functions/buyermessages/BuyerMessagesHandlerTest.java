@@ -7,8 +7,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.OrderFacts;
+import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.testing.sample.CodePoints;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.functions.testing.Broken;
 import io.buyerstatus.functions.testing.Contexts;
@@ -19,6 +24,8 @@ import io.buyerstatus.functions.testing.Triggers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +90,45 @@ final class BuyerMessagesHandlerTest {
         assertThat(answer.getBody()).contains("role=\"alert\"", "kaputt &lt;b&gt;", "<html lang=\"de\">");
         assertThat(answer.getHeaders()).containsEntry("cache-control", "no-store");
         assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
+    }
+
+    @Test
+    @Tag("DR-24")
+    void everyClassOfCharacterIsTakenOrRefusedWithItsReason() {
+        List<Integer> answers = CodePoints.ofEveryClass().stream()
+                .map(character -> new BuyerMessagesHandlerTest().answerTo("O" + character + "Brien"))
+                .toList();
+
+        assertThat(answers).containsOnly(303, 422);
+    }
+
+    @Test
+    @Tag("DR-24")
+    void aNameThatIsLongInBothPartsIsCutAndTheMessageTaken() {
+        Fact renamed = new Fact.OrderChanged(named("Erika".repeat(40), "Beispiel".repeat(25)));
+        OrderEvent event = SampleEvents.event(DemoShop.CONNECTION, DemoShop.NUMBER, "renamed", 5, renamed);
+        shop.change(order -> order.merge(OrderFacts.of(event, event.time())));
+
+        assertThat(answerTo("Hallo")).isEqualTo(303);
+        assertThat(shop.orders.entries(DemoShop.ORDER)).singleElement().satisfies(entry -> assertThat(entry.name())
+                .hasSize(200));
+    }
+
+    private int answerTo(String text) {
+        return handle(Requests.form(message(), "text", text)).getStatusCode();
+    }
+
+    private static Fact.Contents named(String firstName, String lastName) {
+        return new Fact.Contents(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Buyer(firstName, lastName, "", Optional.empty(), "", "", false)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

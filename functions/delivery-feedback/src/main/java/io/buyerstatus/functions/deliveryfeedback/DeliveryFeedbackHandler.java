@@ -33,7 +33,7 @@ public final class DeliveryFeedbackHandler implements RequestHandler<SQSEvent, S
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return wiring.batch().process(event, this::take);
+        return wiring.batch().process(event, context::getRemainingTimeInMillis, this::take);
     }
 
     private RecordOutcome take(SQSEvent.SQSMessage message) {

@@ -130,8 +130,8 @@ final class DeliveryFeedbackHandlerTest {
         SQSEvent batch = Triggers.sqs("delivery-feedback.sqs-bounce");
         List<SQSBatchResponse.BatchItemFailure> kept = new ArrayList<>();
 
-        String log = Logs.of(
-                () -> kept.addAll(down.handleRequest(batch, Contexts.none()).getBatchItemFailures()));
+        String log = Logs.of(() -> kept.addAll(
+                down.handleRequest(batch, Contexts.withTimeLeft(() -> 30_000)).getBatchItemFailures()));
 
         assertThat(kept).hasSameSizeAs(batch.getRecords());
         assertThat(log)
@@ -146,9 +146,10 @@ final class DeliveryFeedbackHandlerTest {
         batch.getRecords().forEach(record -> record.setBody("nonsense"));
         DeliveryFeedbackHandler forgetful = handler(shop.ledger, Broken.port(FailureLog.class));
 
-        String log = Logs.of(
-                () -> assertThat(forgetful.handleRequest(batch, Contexts.none()).getBatchItemFailures())
-                        .hasSize(2));
+        String log = Logs.of(() -> assertThat(forgetful
+                        .handleRequest(batch, Contexts.withTimeLeft(() -> 30_000))
+                        .getBatchItemFailures())
+                .hasSize(2));
         assertThat(log).contains("could not be kept").doesNotContain(DemoShop.PERSONAL);
     }
 
@@ -168,7 +169,7 @@ final class DeliveryFeedbackHandlerTest {
     }
 
     private List<String> failed(SQSEvent batch) {
-        return handler.handleRequest(batch, Contexts.none()).getBatchItemFailures().stream()
+        return handler.handleRequest(batch, Contexts.withTimeLeft(() -> 30_000)).getBatchItemFailures().stream()
                 .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.buyerstatus.functions.duemessages;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.buyerstatus.core.message.sending.SweepDueMessages.Stuck;
 import io.buyerstatus.core.scheduling.HourlySweep.Swept;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
@@ -14,8 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class DueMessagesHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
     private static final Logger LOG = LoggerFactory.getLogger(DueMessagesHandler.class);
 
-    /** What the last calls of a sweep may take before Lambda would cut them off. */
-    private static final int RESERVE_MILLIS = 5_000;
+    /** The last call of a sweep may take its whole patience, and must not be cut off by Lambda. */
+    private static final int RESERVE_MILLIS = 11_000;
 
     private final DueMessagesWiring wiring;
 
@@ -37,12 +38,23 @@ public final class DueMessagesHandler implements RequestHandler<Map<String, Obje
         BooleanSupplier timeIsUp = () -> context.getRemainingTimeInMillis() < RESERVE_MILLIS;
         Swept messages;
         try {
-            messages = wiring.sweepDueMessages().sweep(timeIsUp);
+            messages = wiring.sweepDueMessages().sweep(timeIsUp, DueMessagesHandler::report);
         } finally {
             LOG.info("pictures: {}", pictures(timeIsUp));
         }
-        LOG.info("messages: {}", messages);
+        LOG.info("swept: {}", messages);
         return Map.of("due", messages.due(), "moved", messages.moved(), "finished", messages.finished());
+    }
+
+    /** The template makes metrics of the figures: its filters read them by the words before them, from the end of the line. */
+    private static void report(Stuck stuck) {
+        LOG.info(
+                "messages: waiting {} unhandled {} unknown {} failed {} oldest {}",
+                stuck.waiting(),
+                stuck.unhandled(),
+                stuck.unknown(),
+                stuck.failed(),
+                stuck.oldest().toSeconds());
     }
 
     /** After the messages, and whatever becomes of it they are done. */

@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The schedule's call as Lambda hands it over, read by its own serializer. */
@@ -48,6 +49,17 @@ final class DueMessagesHandlerTest {
 
         assertThat(confirmation().state()).isEqualTo(MessageState.PENDING);
         assertThat(confirmation().revision()).isGreaterThan(before);
+    }
+
+    @Test
+    @Tag("G1")
+    void whatShouldHaveLeftIsCountedForTheMetrics() {
+        shop.clock.advance(Duration.ofMinutes(30));
+
+        assertThat(Logs.of(() -> handler.handleRequest(schedule(), A_MINUTE)))
+                .contains("messages: waiting 0 unhandled 1 unknown 0 failed 0 oldest 1800");
+        assertThat(Logs.of(() -> handler.handleRequest(schedule(), A_MINUTE)))
+                .contains("messages: waiting 0 unhandled 0 unknown 0 failed 0 oldest 0");
     }
 
     @Test

@@ -4,21 +4,22 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.DispatchResult;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the ledger's pending messages as its stream brings them. A message that cannot be handled now never holds up the
- * others of its shard: it stays pending, and the sweep brings it again.
+ * Sends the ledger's pending messages as its stream brings them. One that cannot be handled now stays pending, and keeps none of its
+ * batch from being tried. It is reported, so that Lambda hands the batch over again, a few times, and then tells the operator; those
+ * that were sent are nobody's then, and the sweep brings the one that was not.
  */
 public final class NotificationsHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationsHandler.class);
@@ -40,15 +41,18 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-        event.getRecords().forEach(this::guarded);
-        return new StreamsEventResponse(List.of());
+        return new StreamsEventResponse(event.getRecords().stream()
+                .flatMap(record -> guarded(record).stream())
+                .toList());
     }
 
-    private void guarded(DynamodbEvent.DynamodbStreamRecord record) {
+    private Optional<BatchItemFailure> guarded(DynamodbEvent.DynamodbStreamRecord record) {
         try {
             message(record).ifPresent(this::dispatch);
+            return Optional.empty();
         } catch (Throwable broken) {
-            LOG.error("a message could not be handled and is left to the sweep: {}", Loggable.of(broken));
+            LOG.error("a message could not be handled and is left to the next try: {}", Loggable.of(broken));
+            return Optional.of(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
         }
     }
 

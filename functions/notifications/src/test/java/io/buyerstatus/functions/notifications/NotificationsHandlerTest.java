@@ -3,6 +3,7 @@ package io.buyerstatus.functions.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.core.message.Message;
@@ -29,6 +30,7 @@ import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -106,7 +108,8 @@ final class NotificationsHandlerTest {
     }
 
     @Test
-    void evenAnErrorOfOneMessageHoldsUpNoOther() {
+    @Tag("G1")
+    void evenAnErrorOfOneMessageHoldsUpNoOtherAndIsReported() {
         DynamodbEvent batch = batch();
         batch.setRecords(
                 List.of(batch.getRecords().getFirst(), batch.getRecords().getFirst()));
@@ -115,9 +118,11 @@ final class NotificationsHandlerTest {
 
         String log = Logs.of(() -> assertThat(
                         overflowing.handleRequest(batch, Contexts.none()).getBatchItemFailures())
-                .isEmpty());
+                .extracting(StreamsEventResponse.BatchItemFailure::getItemIdentifier)
+                .containsOnly(batch.getRecords().getFirst().getDynamodb().getSequenceNumber())
+                .hasSize(2));
 
-        assertThat(log.split("left to the sweep", -1)).hasSize(3);
+        assertThat(log.split("left to the next try", -1)).hasSize(3);
         assertThat(log).contains("StackOverflowError").doesNotContain(DemoShop.PERSONAL);
         assertThat(confirmation().state()).isEqualTo(MessageState.PENDING);
     }
@@ -127,7 +132,9 @@ final class NotificationsHandlerTest {
         String log =
                 Logs.of(() -> handler(Broken.port(OrderReader.class), mails).handleRequest(batch(), Contexts.none()));
 
-        assertThat(log).contains("left to the sweep", "IllegalStateException").doesNotContain(DemoShop.PERSONAL);
+        assertThat(log)
+                .contains("left to the next try", "IllegalStateException")
+                .doesNotContain(DemoShop.PERSONAL);
         assertThat(confirmation().state()).isEqualTo(MessageState.PENDING);
         assertThat(mails.mails()).isEmpty();
     }
@@ -143,7 +150,7 @@ final class NotificationsHandlerTest {
 
         String log = Logs.of(() -> handler(shop.orders, dying).handleRequest(batch(), Contexts.none()));
 
-        assertThat(log).contains("left to the sweep").doesNotContain(DemoShop.PERSONAL);
+        assertThat(log).contains("left to the next try").doesNotContain(DemoShop.PERSONAL);
         assertThat(confirmation().state()).isEqualTo(MessageState.SENDING);
     }
 

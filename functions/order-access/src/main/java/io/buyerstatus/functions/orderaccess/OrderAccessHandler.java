@@ -9,6 +9,7 @@ import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.functions.shared.http.RequestPriming;
 import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -40,11 +41,15 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
 
     OrderAccessHandler(OrderAccessWiring wiring) {
         this.wiring = wiring;
-        this.snapshot = Snapshot.primedBy(wiring.openOrder()::openNothing);
+        this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("GET " + BuyerUrls.VERIFY, this::serve));
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return serve(event);
+    }
+
+    private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
         Request request = new Request(event);
         return LanguageWish.of(request).remembered(served(request));
     }

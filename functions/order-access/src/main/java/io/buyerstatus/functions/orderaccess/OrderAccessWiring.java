@@ -1,6 +1,7 @@
 package io.buyerstatus.functions.orderaccess;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
@@ -44,7 +45,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. It can make links and codes. */
 record OrderAccessWiring(
-        OpenOrder openOrder,
         VerifyRoutes verify,
         FindRoutes find,
         ShareRoutes share,
@@ -60,12 +60,13 @@ record OrderAccessWiring(
 
     static OrderAccessWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
-        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
         String orders = environment.required(ORDERS_TABLE);
         String ledger = environment.required(LEDGER_TABLE);
         SettingsStore settings =
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
-        LinkKeys keys = new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)));
+        LinkKeys keys = new LinkKeys(
+                new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)));
         SecretSource secrets = new RandomSecretSource();
         DynamoOrderStore store = new DynamoOrderStore(dynamo, orders, ledger);
         return of(
@@ -99,7 +100,6 @@ record OrderAccessWiring(
         ChooseUpdates updates = new ChooseUpdates(door);
         TrustBrowser browsers = new TrustBrowser(door, with.secrets, with.clock);
         return new OrderAccessWiring(
-                open,
                 new VerifyRoutes(
                         new WaysToVerify(door, with.attempts, with.clock),
                         new RequestCode(door, with.attempts, with.codes, with.clock),

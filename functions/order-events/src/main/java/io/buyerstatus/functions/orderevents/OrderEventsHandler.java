@@ -37,7 +37,7 @@ public final class OrderEventsHandler implements RequestHandler<SQSEvent, SQSBat
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return wiring.batch().process(event, this::take);
+        return wiring.batch().process(event, context::getRemainingTimeInMillis, this::take);
     }
 
     private RecordOutcome take(SQSEvent.SQSMessage message) {

@@ -149,7 +149,7 @@ final class OrderEventsHandlerTest {
     }
 
     private SQSBatchResponse handle(SQSEvent batch) {
-        return handler.handleRequest(batch, Contexts.none());
+        return handler.handleRequest(batch, Contexts.withTimeLeft(() -> 30_000));
     }
 
     private OrderEventsHandler handler() {

@@ -14,6 +14,7 @@ import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.picture.copy.CopyResult;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Copies pictures as the ledger's stream brings them: what an order names is asked for, what is asked for is fetched. What
- * cannot be handled now never holds up the others of its shard: it stays as it is, and the sweep brings it again.
+ * cannot be handled now keeps none of its batch from being tried. It is reported, so that Lambda hands it over again a few times and
+ * then tells the operator, and the sweep brings it again.
  */
 public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(PictureCopiesHandler.class);
@@ -46,28 +48,33 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        List<BatchItemFailure> failed = new ArrayList<>();
         boolean first = true;
         for (DynamodbStreamRecord record : event.getRecords()) {
             if (!first && context.getRemainingTimeInMillis() < ONE_PICTURE_MILLIS) {
                 // From here on to be handed over again, at once.
-                String from = record.getDynamodb().getSequenceNumber();
-                return new StreamsEventResponse(List.of(new BatchItemFailure(from)));
+                failed.add(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+                return new StreamsEventResponse(failed);
             }
             first = false;
-            guarded(record);
+            if (!guarded(record)) {
+                failed.add(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+            }
         }
-        return new StreamsEventResponse(List.of());
+        return new StreamsEventResponse(failed);
     }
 
-    private void guarded(DynamodbStreamRecord record) {
+    private boolean guarded(DynamodbStreamRecord record) {
         Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
         String partition = text(keys, LedgerTable.PK);
         String sort = text(keys, LedgerTable.SK);
         try {
             PictureRows.named(partition, sort).ifPresent(this::ask);
             PictureRows.copy(partition, sort).ifPresent(this::copy);
+            return true;
         } catch (Throwable broken) {
-            LOG.error("a picture could not be handled and is left to the sweep: {}", Loggable.of(broken));
+            LOG.error("a picture could not be handled and is left to the next try: {}", Loggable.of(broken));
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.functions.shared.http.RequestPriming;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +46,16 @@ public final class PicturesHandler implements RequestHandler<APIGatewayV2HTTPEve
         this.snapshot = Snapshot.primedBy(() -> {
             var nothing = wiring.store().find(NOTHING);
             LOG.debug("primed with {}", nothing);
+            RequestPriming.ask("GET " + BuyerUrls.PICTURE, this::serve);
         });
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return serve(event);
+    }
+
+    private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
         Request request = new Request(event);
         try {
             return switch (request.route()) {

@@ -32,12 +32,16 @@ public final class Snapshot implements Resource {
         return snapshot;
     }
 
-    /** A priming that fails makes the first request slower; it must not stop a deployment. */
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
+        prime();
+    }
+
+    /** Warms up now. A priming that fails makes the first request slower; it must not stop a deployment. */
+    public void prime() {
         try {
             priming.run();
-        } catch (RuntimeException cold) {
+        } catch (RuntimeException | LinkageError cold) {
             LOG.warn("the snapshot is taken cold: {}", Loggable.of(cold));
         }
     }

@@ -9,9 +9,12 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.functions.shared.http.RequestPriming;
+import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.QueueMessages;
 import io.buyerstatus.integrations.webhook.Translation;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,8 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
 
     /** More than any shop system sends for one order; the events that a delivery asserts are far smaller than it. */
     private static final int MAX_DELIVERY_BYTES = 1_048_576;
+
+    private static final char REPLACEMENT = '\ufffd';
 
     private final ShopWebhooksWiring wiring;
 
@@ -44,11 +49,18 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
 
     ShopWebhooksHandler(ShopWebhooksWiring wiring) {
         this.wiring = wiring;
-        this.snapshot = Snapshot.primedBy(wiring::prime);
+        this.snapshot = Snapshot.primedBy(() -> {
+            wiring.prime();
+            RequestPriming.ask("POST /hooks/{connection}", this::serve);
+        });
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return serve(event);
+    }
+
+    private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
         Request request = new Request(event);
         try {
             return answer(request);
@@ -85,10 +97,21 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 request.headers(),
                 wiring.secrets().of(connection),
                 wiring.clock().instant())) {
-            case AUTHENTIC -> take(adapter.translate(body, request.headers(), connection), connection);
+            case AUTHENTIC ->
+                take(
+                        adapter.translate(
+                                body,
+                                request.headers(),
+                                connection,
+                                wiring.clock().instant()),
+                        connection);
             case PING -> accepted(connection, "ping");
             case UNSIGNED -> unauthorised("The signature is missing, or is not of the form that this platform sends.");
-            case FORGED -> unauthorised("The signature was not made with a secret of this connection.");
+            case FORGED ->
+                damaged(body)
+                        ? notUnderstood(
+                                List.of(new FieldError("", "encoding", "is not UTF-8, or was not when it was sent")))
+                        : unauthorised("The signature was not made with a secret of this connection.");
             case STALE -> unauthorised("The signed time is more than five minutes away from ours: check the clock.");
         };
     }
@@ -100,14 +123,22 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 yield enqueue(events.events(), connection);
             }
             case Translation.Ignored ignored -> accepted(connection, "ignored: " + ignored.reason());
-            case Translation.Rejected rejected ->
-                new Problem(
-                                400,
-                                "Not understood",
-                                "The delivery breaks the rules named in errors; nothing of it was taken.",
-                                rejected.errors())
-                        .response();
+            case Translation.Rejected rejected -> notUnderstood(rejected.errors());
         };
+    }
+
+    private static APIGatewayV2HTTPResponse notUnderstood(List<FieldError> errors) {
+        return new Problem(
+                        400,
+                        "Not understood",
+                        "The delivery breaks the rules named in errors; nothing of it was taken.",
+                        errors)
+                .response();
+    }
+
+    /** The gateway replaces what is no UTF-8 of a body that it hands over as text, and no signature fits that any more. */
+    private static boolean damaged(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8).indexOf(REPLACEMENT) >= 0;
     }
 
     private APIGatewayV2HTTPResponse enqueue(List<OrderEvent> events, Connection connection) {

@@ -1,11 +1,14 @@
 package io.buyerstatus.functions.shopwebhooks;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.ingest.EventQueue;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
@@ -14,6 +17,7 @@ import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.integrations.WebhookAdapters;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +39,14 @@ record ShopWebhooksWiring(
         EventCodec codec = new EventCodec();
         return new ShopWebhooksWiring(
                 new CachedSettings(
-                        new DynamoSettingsStore(AwsClients.dynamoDb(), environment.required(SETTINGS_TABLE)), clock),
-                new OpenedSecrets(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID))),
+                        new DynamoSettingsStore(
+                                AwsClients.dynamoDb(Patience.OF_A_VISITOR), environment.required(SETTINGS_TABLE)),
+                        clock),
+                new OpenedSecrets(
+                        new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID))),
                 codec,
                 new WebhookAdapters(codec),
-                new SqsEventQueue(AwsClients.sqs(), environment.required(ORDER_EVENTS_QUEUE_URL)),
+                new SqsEventQueue(AwsClients.sqs(Patience.OF_A_VISITOR), environment.required(ORDER_EVENTS_QUEUE_URL)),
                 clock);
     }
 
@@ -58,9 +65,17 @@ record ShopWebhooksWiring(
         return adapters.of(kind);
     }
 
-    /** Looks for a connection that nobody installed, and forgets that there is none. */
+    /** Looks for a connection that nobody installed, forgets that there is none, and writes and reads an event that nobody sent. */
     void prime() {
         connection("no-such-connection");
         settings.empty();
+        codec.decode(codec.encode(new OrderEvent(
+                "nothing",
+                new ConnectionId("no-such-connection"),
+                "nothing",
+                Instant.EPOCH,
+                false,
+                OrderEvent.Origin.SHOP,
+                new Fact.OrderPacked())));
     }
 }

@@ -109,6 +109,21 @@ final class ShopWebhooksHandlerTest {
     }
 
     @Test
+    void aBodyThatIsNoUtf8IsABadRequestWhicheverWayTheGatewayHandsItOver() {
+        byte[] latin1 = "{\"id\": 1, \"name\": \"Zoë\"}".getBytes(StandardCharsets.ISO_8859_1);
+        APIGatewayV2HTTPEvent text = Triggers.http("shop-webhooks.shopify");
+        body(text, new String(latin1, StandardCharsets.UTF_8));
+        APIGatewayV2HTTPEvent binary = Triggers.http("shop-webhooks.shopify");
+        binary.setIsBase64Encoded(true);
+        binary.setBody(Base64.getEncoder().encodeToString(latin1));
+
+        for (APIGatewayV2HTTPEvent event : List.of(text, binary)) {
+            assertRefused(event, 400);
+            assertThat(handle(event).getBody()).contains("\"rule\":\"encoding\"");
+        }
+    }
+
+    @Test
     void moreThanIsReadIsTooLargeWhoeverSignedIt() {
         APIGatewayV2HTTPEvent event = Triggers.http("shop-webhooks.shopify");
         body(event, "x".repeat(1_048_577));

@@ -16,6 +16,7 @@ import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.functions.shared.http.RequestPriming;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.order.FormResult;
 import io.buyerstatus.pages.buyer.order.SharedPageSource;
@@ -37,8 +38,8 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
 
     private final StatusPageWiring wiring;
 
-    @SuppressWarnings("unused") // the registry of snapshots holds it weakly
-    private final Snapshot snapshot;
+    /** The registry of snapshots holds it weakly. */
+    final Snapshot snapshot;
 
     /** As Lambda makes it. */
     public StatusPageHandler() {
@@ -52,13 +53,17 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     StatusPageHandler(StatusPageWiring wiring) {
         this.wiring = wiring;
         this.snapshot = Snapshot.primedBy(() -> {
-            wiring.openOrder().openNothing();
-            wiring.pages().prime();
+            wiring.pages().prime(wiring.publicBase());
+            RequestPriming.ask("GET " + BuyerUrls.ORDER, this::serve);
         });
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return serve(event);
+    }
+
+    APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
         Request request = new Request(event);
         if (request.route().equals(CALENDAR)) {
             return CalendarRoute.entry(wiring, request);
@@ -158,6 +163,11 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
     }
 
     private static PageRequest asked(Request request, URI link) {
-        return new PageRequest(link, "", LanguageWish.of(request).language(), request.header("accept-language"));
+        return new PageRequest(
+                link,
+                "",
+                LanguageWish.of(request).language(),
+                request.header("accept-language"),
+                request.queryParameter(PageRequest.UPDATES));
     }
 }

@@ -1,6 +1,7 @@
 package io.buyerstatus.functions.statuspage;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
@@ -40,7 +41,7 @@ record StatusPageWiring(
 
     static StatusPageWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
-        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
         return of(
                 DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),

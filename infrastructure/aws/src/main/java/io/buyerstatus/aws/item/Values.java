@@ -55,7 +55,7 @@ public final class Values {
 
     /** Decimal and currency in one text, e.g. {@code 12.90 EUR}. */
     public static AttributeValue money(Money value) {
-        return text(value.decimal() + " " + value.currency().getCurrencyCode());
+        return text(value.decimal() + " " + value.currency().code());
     }
 
     /** Reads what {@link #money(Money)} wrote. */

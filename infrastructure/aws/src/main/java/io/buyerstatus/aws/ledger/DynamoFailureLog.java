@@ -4,6 +4,7 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.core.ingest.FailureLog;
+import io.buyerstatus.core.value.CleanText;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,7 +27,7 @@ public final class DynamoFailureLog implements FailureLog {
         String reason = failure.reason();
         ItemWriter item = Schema.item()
                 .number(LedgerTable.RECEIVES, failure.receives())
-                .text(LedgerTable.REASON, reason.substring(0, Math.min(MAX_REASON, reason.length())))
+                .text(LedgerTable.REASON, CleanText.start(reason, MAX_REASON))
                 .instant(LedgerTable.AT, failure.at())
                 .put(
                         LedgerTable.EXPIRES_AT,

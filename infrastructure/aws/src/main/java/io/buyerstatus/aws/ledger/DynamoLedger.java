@@ -6,8 +6,11 @@ import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.SendingSpan;
 import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +31,13 @@ public final class DynamoLedger implements Ledger {
         return rows.get(LedgerTable.key(id)).map(MessageItem::read);
     }
 
+    /** All messages about an order (strongly consistent). */
+    public List<Message> about(OrderKey order) {
+        return rows.beginningWith(LedgerTable.partition(order), LedgerTable.MESSAGE).stream()
+                .map(MessageItem::read)
+                .toList();
+    }
+
     @Override
     public boolean replace(Message next) {
         return rows.replace(MessageItem.write(next), next.revision());
@@ -46,6 +56,21 @@ public final class DynamoLedger implements Ledger {
     @Override
     public void moveCursor(Instant hour) {
         rows.moveCursor(LedgerTable.cursor(), hour);
+    }
+
+    @Override
+    public Optional<SendingSpan> sending(DeliveryChannel channel) {
+        return rows.get(LedgerTable.sending(channel)).map(ItemReader::new).map(item -> {
+            Schema.check(item);
+            return new SendingSpan(item.instant(LedgerTable.SINCE), item.instant(LedgerTable.AT));
+        });
+    }
+
+    @Override
+    public void noteSending(DeliveryChannel channel, SendingSpan span) {
+        ItemWriter item = Schema.item().instant(LedgerTable.SINCE, span.since()).instant(LedgerTable.AT, span.last());
+        LedgerTable.sending(channel).forEach(item::put);
+        rows.put(item.item());
     }
 
     @Override

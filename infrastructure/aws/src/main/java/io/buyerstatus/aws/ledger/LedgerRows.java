@@ -42,6 +42,20 @@ public final class LedgerRows {
         return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
     }
 
+    /** The rows of a partition whose sort keys begin alike, as they are now (strongly consistent). */
+    List<Map<String, AttributeValue>> beginningWith(String partition, String prefix) {
+        return dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)")
+                        .expressionAttributeNames(Map.of("#pk", LedgerTable.PK, "#sk", LedgerTable.SK))
+                        .expressionAttributeValues(
+                                Map.of(":pk", Values.text(partition), ":prefix", Values.text(prefix))))
+                .items()
+                .stream()
+                .toList();
+    }
+
     /** Writes a row, whatever stood there. */
     public void put(Map<String, AttributeValue> item) {
         dynamo.putItem(request -> request.tableName(table).item(item));

@@ -5,6 +5,7 @@ import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,7 @@ public final class LedgerTable {
     private static final String NEWEST = "NEWEST";
     private static final String SWEEP = "SWEEP";
     private static final String CURSOR = "CURSOR";
+    private static final String SENDING = "SENDING";
     private static final String ADDRESS = "#ADDRESS#";
     private static final String SUPPRESSION = "SUPPRESSION";
     private static final String REFUSED = "#REFUSED";
@@ -105,9 +107,9 @@ public final class LedgerTable {
         if (!sortKey.startsWith(MESSAGE) || separator < 0) {
             return Optional.empty();
         }
-        ShopId shop = new ShopId(partitionKey.substring(0, separator));
-        return Subject.parse(shop, partitionKey.substring(separator + 1))
-                .map(subject -> new MessageId(subject, sortKey.substring(MESSAGE.length())));
+        return ShopId.parse(partitionKey.substring(0, separator))
+                .flatMap(shop -> Subject.parse(shop, partitionKey.substring(separator + 1)))
+                .flatMap(subject -> MessageId.parse(subject, sortKey.substring(MESSAGE.length())));
     }
 
     /** The key of an event that was taken in. */
@@ -121,6 +123,11 @@ public final class LedgerTable {
 
     static Map<String, AttributeValue> cursor() {
         return key(SWEEP, CURSOR);
+    }
+
+    /** The row that says when sending worked, of the whole deployment. */
+    static Map<String, AttributeValue> sending(DeliveryChannel channel) {
+        return key(SENDING, channel.name());
     }
 
     /** Addresses are kept as digests only. */

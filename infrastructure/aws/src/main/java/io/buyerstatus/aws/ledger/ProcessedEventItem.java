@@ -16,10 +16,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The rows that an event leaves in the ledger, with their keys: what it did, and the refusal where a rule refused it. The
- * first is proof and history in one: its key is the event's, so that it can be written once only, and it says what came, when,
- * and what became of it. Earlier releases wrote a bare mark under the same key, which counts as well, and a row of history
- * beside the order.
+ * The rows that an event leaves in the ledger, with their keys: what it did, and the notice for the operator where a rule
+ * refused it or something was left out. The first is proof and history in one: its key is the event's, so that it can be written
+ * once only, and it says what came, when, and what became of it. Earlier releases wrote a bare mark under the same key, which
+ * counts as well, and a row of history beside the order.
  */
 public final class ProcessedEventItem {
     /** How long a refusal stays in the operator's list. */
@@ -43,7 +43,7 @@ public final class ProcessedEventItem {
         return item.item();
     }
 
-    /** The refusal. */
+    /** The notice. */
     public static Map<String, AttributeValue> refusal(OrderKey order, ProcessedEvent mark) {
         OrderEvent event = mark.event();
         ItemWriter item = Schema.item()
@@ -53,7 +53,7 @@ public final class ProcessedEventItem {
                 .text(LedgerTable.SUBJECT, event.subject())
                 .text(LedgerTable.EVENT_ID, event.id())
                 .text(LedgerTable.EVENT_TYPE, event.fact().type())
-                .text(LedgerTable.RULE, mark.rule())
+                .text(LedgerTable.RULE, mark.notice().orElse(""))
                 .put(LedgerTable.EXPIRES_AT, expiry(mark.receivedAt().plus(REFUSAL_KEPT)));
         LedgerTable.refusal(order.shop(), mark.receivedAt(), event.markKey()).forEach(item::put);
         return item.item();

@@ -57,8 +57,8 @@ record AccessItem(List<VerifiedBrowser> browsers, NotificationPreferences prefer
                 item.list(Access.BROWSERS, AccessItem::browser),
                 new NotificationPreferences(
                         item.flag(Access.QUIET),
-                        item.find(Access.EMAIL, value -> new EmailAddress(value.s())),
-                        item.find(Access.UNCONFIRMED, value -> new EmailAddress(value.s())),
+                        item.find(Access.EMAIL, AttributeValue::s).flatMap(EmailAddress::parse),
+                        item.find(Access.UNCONFIRMED, AttributeValue::s).flatMap(EmailAddress::parse),
                         item.find(Access.UPDATES, value -> constant(DeliveryChannel.class, value.s())),
                         item.find(Access.LANGUAGE, value -> new Language(value.s()))));
     }

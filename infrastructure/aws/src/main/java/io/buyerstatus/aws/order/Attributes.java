@@ -34,8 +34,19 @@ final class Attributes {
 
         static final String NUMBER = "no";
         static final String LANGUAGE = "lang";
+        /** By milestone: the first time that it was reached. */
         static final String REACHED = "ms";
+        /** By milestone: the last time, where that is another. */
+        static final String REACHED_LAST = "msl";
+        /** By milestone: when it was taken back. */
+        static final String TAKEN_BACK = "msn";
+
+        static final String PAYMENTS = "pay";
         static final String REFUNDS = "ref";
+        static final String RECEIVED = "rcv";
+        static final String LISTED_PAYMENTS = "lpay";
+        static final String LISTED_REFUNDS = "lref";
+        static final String LISTED_PARCELS = "lpar";
         static final String PLANNED = "told";
         static final String DEFERRED = "owed";
         static final String LINK_GENERATION = "gen";
@@ -54,8 +65,20 @@ final class Attributes {
         static final String AT = "t";
         static final String AMOUNT = "a";
         static final String FULL = "f";
+        static final String WITHDRAWN = "w";
 
         private Refunds() {}
+    }
+
+    /** Of a payment in {@link Head#PAYMENTS}. */
+    static final class Payments {
+        static final String STATE = "s";
+        static final String AMOUNT = "a";
+        static final String METHOD = "m";
+        static final String LABEL = "l";
+        static final String RETRY = "u";
+
+        private Payments() {}
     }
 
     /** Of {@link OrdersTable#ACCESS}, which is absent while nobody was verified and nothing wished. */
@@ -159,6 +182,7 @@ final class Attributes {
     /** Of {@link Detail#PAYMENT}. */
     static final class Payment {
         static final String METHOD = "m";
+        static final String METHOD_ID = "i";
         static final String LABEL = "l";
         static final String DUE = "d";
 
@@ -192,6 +216,14 @@ final class Attributes {
         static final String URL = "url";
         static final String CONTENTS = "co";
         static final String SENT_AT = "sent";
+        /** The shop's latest word that there is this parcel; absent in rows of older releases. */
+        static final String STATED = "is";
+
+        static final String WITHDRAWN = "not";
+        /** Every number that the shop gave it, each with the first time. */
+        static final String NUMBERS = "nos";
+
+        static final String TRACKED_NUMBER = "tno";
         static final String EXPECTED = "ex";
         static final String PICKUP = "pu";
         static final String SCANS = "sc";

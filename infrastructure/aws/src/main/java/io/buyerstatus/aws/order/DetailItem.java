@@ -94,7 +94,7 @@ final class DetailItem {
                 map.text(Buyers.FIRST_NAME),
                 map.text(Buyers.LAST_NAME),
                 map.text(Buyers.COMPANY),
-                map.find(Buyers.EMAIL, email -> new EmailAddress(email.s())),
+                map.find(Buyers.EMAIL, AttributeValue::s).flatMap(EmailAddress::parse),
                 map.text(Buyers.PHONE),
                 map.text(Buyers.LOGIN),
                 map.flag(Buyers.SMS_CONSENT));
@@ -153,6 +153,7 @@ final class DetailItem {
     private static AttributeValue payment(PaymentTerms terms) {
         return new ItemWriter()
                 .text(Payment.METHOD, terms.method().name())
+                .text(Payment.METHOD_ID, terms.methodId())
                 .text(Payment.LABEL, terms.label())
                 .instant(Payment.DUE, terms.dueAt())
                 .value();
@@ -162,6 +163,7 @@ final class DetailItem {
         ItemReader map = ItemReader.of(value);
         return new PaymentTerms(
                 PaymentTerms.Method.valueOf(map.text(Payment.METHOD)),
+                map.text(Payment.METHOD_ID),
                 map.text(Payment.LABEL),
                 map.find(Payment.DUE, Values::instant));
     }

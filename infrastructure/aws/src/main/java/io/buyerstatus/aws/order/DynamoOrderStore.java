@@ -1,5 +1,7 @@
 package io.buyerstatus.aws.order;
 
+import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -22,22 +25,31 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     private final OrderReads reads;
+    private final Function<OrderKey, List<Message>> messages;
     private final Function<OrderChange, Commit> writes;
 
-    private DynamoOrderStore(OrderReads reads, Function<OrderChange, Commit> writes) {
+    private DynamoOrderStore(
+            OrderReads reads, Function<OrderKey, List<Message>> messages, Function<OrderChange, Commit> writes) {
         this.reads = reads;
+        this.messages = messages;
         this.writes = writes;
     }
 
     public DynamoOrderStore(DynamoDbClient dynamo, String orders, String ledger) {
-        this(new OrderReads(dynamo, orders), change -> commit(dynamo, new RowWriter.Tables(orders, ledger), change));
+        this(
+                new OrderReads(dynamo, orders),
+                new DynamoLedger(dynamo, ledger)::about,
+                change -> commit(dynamo, new RowWriter.Tables(orders, ledger), change));
     }
 
     /** For a function that only shows orders: it does not know the ledger, and a commit is refused. */
     public static DynamoOrderStore readOnly(DynamoDbClient dynamo, String orders) {
-        return new DynamoOrderStore(new OrderReads(dynamo, orders), change -> {
-            throw new UnsupportedOperationException("this function only reads orders");
-        });
+        return new DynamoOrderStore(
+                new OrderReads(dynamo, orders), DynamoOrderStore::refused, DynamoOrderStore::refused);
+    }
+
+    private static <T, R> R refused(T ignored) {
+        throw new UnsupportedOperationException("this function only reads orders");
     }
 
     @Override
@@ -61,14 +73,20 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     }
 
     @Override
+    public List<Message> messages(OrderKey order) {
+        return messages.apply(order);
+    }
+
+    @Override
     public Commit commit(OrderChange change) {
         return writes.apply(change);
     }
 
     private static Commit commit(DynamoDbClient dynamo, RowWriter.Tables tables, OrderChange change) {
         OrderTransaction transaction = OrderTransaction.of(change, tables);
-        if (change.onlyMarks()) {
-            return mark(dynamo, transaction);
+        Optional<PutItemRequest> mark = change.onlyMarks() ? transaction.onlyRow() : Optional.empty();
+        if (mark.isPresent()) {
+            return mark(dynamo, mark.get());
         }
         try {
             dynamo.transactWriteItems(request -> request.transactItems(transaction.items()));
@@ -79,9 +97,9 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     }
 
     /** One row needs no transaction, and costs half without. The SDK may repeat it after a lost answer: then it is a duplicate of itself. */
-    private static Commit mark(DynamoDbClient dynamo, OrderTransaction transaction) {
+    private static Commit mark(DynamoDbClient dynamo, PutItemRequest mark) {
         try {
-            dynamo.putItem(transaction.onlyRow());
+            dynamo.putItem(mark);
             return Commit.DONE;
         } catch (ConditionalCheckFailedException happenedBefore) {
             return Commit.DUPLICATE;

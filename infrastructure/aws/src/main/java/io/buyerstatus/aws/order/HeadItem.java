@@ -5,14 +5,12 @@ import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.order.Attributes.Head;
-import io.buyerstatus.aws.order.Attributes.Refunds;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.BuyerDeclarations;
-import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Milestones;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -25,13 +23,14 @@ import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.Language;
-import java.time.Instant;
-import java.util.EnumMap;
+import io.buyerstatus.core.value.Stamped;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -60,8 +59,6 @@ final class HeadItem {
         Stamps stamps = Stamps.empty();
         Milestones milestones = order.milestones();
         LinkState link = order.access().link();
-        Map<String, Instant> reached = new TreeMap<>();
-        milestones.reached().forEach((milestone, at) -> reached.put(milestone.name(), at));
         ItemWriter head = Schema.item()
                 .number(Attributes.VERSION, version)
                 .text(Head.CONNECTION, order.source().connection().value())
@@ -69,14 +66,18 @@ final class HeadItem {
                 .text(Head.GLIMPSE, SharedSummary.of(order).key())
                 .put(Head.NUMBER, milestones.number(), stamps.write(Values::text))
                 .put(Head.LANGUAGE, milestones.language(), stamps.write(language -> Values.text(language.tag())))
-                .map(Head.REACHED, reached, Values::instant)
-                .map(Head.REFUNDS, milestones.refunds(), HeadItem::refund)
                 .texts(Head.PLANNED, order.messages().planned())
                 .texts(Head.DEFERRED, order.messages().deferred())
                 .number(Head.LINK_GENERATION, link.generation())
                 .text(Head.LINK_HASH, link.hash().value())
                 .instant(Head.LINK_RENEWED, link.renewedAt())
                 .list(Head.LINK_REPLACED, link.replaced(), hash -> Values.text(hash.value()));
+        MilestonesForm.write(milestones, head);
+        PaymentsForm.write(order.facts().payments(), head, stamps);
+        head.put(
+                Head.LISTED_PARCELS,
+                order.facts().parcels().listed(),
+                stamps.write(ids -> Values.list(ids.stream().sorted().toList(), id -> Values.text(id.value()))));
         order.access().share().ifPresent(share -> head.number(Head.SHARE_GENERATION, share.generation())
                 .put(Head.SHARE_HASH, share.hash(), hash -> Values.text(hash.value())));
         switch (order.admission()) {
@@ -106,19 +107,23 @@ final class HeadItem {
     static Order read(OrderKey key, ItemReader head, Purchase purchase, Parcels parcels, AccessItem access) {
         Schema.check(head);
         Stamps stamps = Stamps.of(head);
-        Map<Milestone, Instant> reached = new EnumMap<>(Milestone.class);
-        head.map(Head.REACHED, Values::instant).forEach((name, at) -> reached.put(Milestone.valueOf(name), at));
         Milestones milestones = new Milestones(
                 head.find(Head.NUMBER, stamps.read(AttributeValue::s)),
                 head.find(Head.LANGUAGE, stamps.read(tag -> new Language(tag.s()))),
-                reached,
-                head.map(Head.REFUNDS, HeadItem::refund));
+                MilestonesForm.read(head));
+        Optional<Stamped<Set<ParcelId>>> listed = head.find(Head.LISTED_PARCELS, stamps.read(ids -> ids.l().stream()
+                .map(id -> new ParcelId(id.s()))
+                .collect(Collectors.toUnmodifiableSet())));
         return new Order(
                 key,
                 head.number(Attributes.VERSION),
                 new OrderSource(new ConnectionId(head.text(Head.CONNECTION)), new ChannelId(head.text(Head.CHANNEL))),
                 admission(head),
-                new OrderFacts(milestones, purchase, parcels),
+                new OrderFacts(
+                        milestones,
+                        purchase,
+                        PaymentsForm.read(head, stamps),
+                        new Parcels(parcels.fragments(), listed)),
                 new PlannedMessages(head.texts(Head.PLANNED), head.texts(Head.DEFERRED)),
                 new BuyerDeclarations(access.preferences()),
                 new Access(link(head), share(head), access.browsers()));
@@ -147,19 +152,5 @@ final class HeadItem {
             case REFUSED -> new Admission.Refused(head.text(Head.RULE));
             default -> throw new IllegalStateException("unknown admission '" + head.text(Head.ADMISSION) + "'");
         };
-    }
-
-    private static AttributeValue refund(Milestones.Refund refund) {
-        return new ItemWriter()
-                .instant(Refunds.AT, refund.at())
-                .put(Refunds.AMOUNT, refund.amount(), Values::money)
-                .flag(Refunds.FULL, refund.full())
-                .value();
-    }
-
-    private static Milestones.Refund refund(AttributeValue value) {
-        ItemReader map = ItemReader.of(value);
-        return new Milestones.Refund(
-                map.instant(Refunds.AT), map.find(Refunds.AMOUNT, Values::money), map.flag(Refunds.FULL));
     }
 }

@@ -4,11 +4,12 @@ import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.aws.ledger.ProcessedEventItem;
 import io.buyerstatus.aws.picture.PictureItems;
 import io.buyerstatus.core.store.OrderChange;
-import io.buyerstatus.core.store.ProcessedEvent;
 import java.util.stream.Stream;
 
 /** The ledger's rows that belong to a change of an order. */
 final class LedgerWrites {
+    private static final long FIRST = 1;
+
     private LedgerWrites() {}
 
     /** That an event was taken in, and what it did; once. */
@@ -18,18 +19,22 @@ final class LedgerWrites {
                 .map(item -> RowWrite.insert(RowWrite.Refusal.HAPPENED_BEFORE, tables.ledger(), item));
     }
 
-    /** The operator's row about an order that a rule refused. */
+    /** The operator's row about an event that a rule refused, or of which something was left out. */
     static Stream<RowWrite> refusals(OrderChange change, RowWriter.Tables tables) {
         return change.mark().stream()
-                .filter(mark -> mark.effect() == ProcessedEvent.Effect.REFUSED)
+                .filter(mark -> mark.notice().isPresent())
                 .map(mark -> ProcessedEventItem.refusal(change.after().key(), mark))
                 .map(item -> RowWrite.put(tables.ledger(), item));
     }
 
     static Stream<RowWrite> messages(OrderChange change, RowWriter.Tables tables) {
         return change.messages().stream()
-                .map(MessageItem::write)
-                .map(item -> RowWrite.insert(RowWrite.Refusal.UNEXPECTED, tables.ledger(), item));
+                .map(message -> message.revision() == FIRST
+                        ? RowWrite.insert(RowWrite.Refusal.UNEXPECTED, tables.ledger(), MessageItem.write(message))
+                        : RowWrite.replace(
+                                tables.ledger(),
+                                VersionGuard.ofMessage(message.revision() - 1),
+                                MessageItem.write(message)));
     }
 
     /** What asks for copies of the pictures that the order names. */

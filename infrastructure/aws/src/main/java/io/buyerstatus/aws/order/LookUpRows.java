@@ -5,6 +5,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.store.OrderNumbers;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +15,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class LookUpRows {
     private LookUpRows() {}
 
-    /** The order number's row, where the change brings one. */
+    /** The order number's row, where the change brings one; and one more where buyers may leave out its dashes. */
     static Stream<RowWrite> ofNumber(OrderChange change, RowWriter.Tables tables) {
         Order after = change.after();
         String before = change.before().map(Order::number).orElse("");
         return after.number().isEmpty() || after.number().equals(before)
                 ? Stream.empty()
-                : Stream.of(row(tables, OrdersTable.numberKey(after.key(), after.number())));
+                : Stream.of(after.number(), OrderNumbers.loose(after.number()))
+                        .filter(number -> !number.isEmpty())
+                        .map(number -> OrdersTable.numberKey(after.key(), number))
+                        .distinct()
+                        .map(key -> row(tables, key));
     }
 
     /**
@@ -38,6 +43,13 @@ final class LookUpRows {
                                 tables.orders(),
                                 VersionGuard.of(known.getOrDefault(number, 0L)),
                                 OrdersTable.earlyKey(key.shop(), number))));
+    }
+
+    /** The rows of the tracking numbers that the change takes away. */
+    static Stream<RowWrite> ofGoneNumbers(OrderChange change, RowWriter.Tables tables) {
+        OrderKey key = change.after().key();
+        return change.goneNumbers().stream()
+                .map(number -> RowWrite.delete(tables.orders(), OrdersTable.trackKey(key, number)));
     }
 
     private static RowWrite row(RowWriter.Tables tables, Map<String, AttributeValue> key) {

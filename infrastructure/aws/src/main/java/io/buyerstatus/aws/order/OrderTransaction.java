@@ -3,9 +3,11 @@ package io.buyerstatus.aws.order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.OrderTooLarge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -15,8 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** The rows that a change writes, as one transaction, and what it means when the transaction was cancelled. */
 final class OrderTransaction {
-    /** DynamoDB's own limit. */
+    /** DynamoDB's own limits. */
     private static final int MAX_ITEMS = 100;
+
+    private static final int MAX_BYTES = 4 * 1024 * 1024;
 
     /** Every kind of row that a change can write. */
     private static final List<RowWriter> ROWS = List.of(
@@ -26,6 +30,7 @@ final class OrderTransaction {
             ParcelItem::writes,
             LookUpRows::ofNumber,
             LookUpRows::ofParcels,
+            LookUpRows::ofGoneNumbers,
             EntryItem::writes,
             LedgerWrites::history,
             LedgerWrites::refusals,
@@ -43,35 +48,49 @@ final class OrderTransaction {
     /**
      * The transaction for a change.
      *
-     * @throws IllegalArgumentException when the change is larger than a transaction can be
+     * @throws OrderTooLarge when the change is larger than a transaction can be
      */
     static OrderTransaction of(OrderChange change, RowWriter.Tables tables) {
         OrderKey key = change.after().key();
         List<RowWrite> writes =
                 ROWS.stream().flatMap(rows -> rows.writes(change, tables)).toList();
         if (writes.size() > MAX_ITEMS) {
-            throw new IllegalArgumentException("a change of order " + key.ref() + " writes " + writes.size()
-                    + " items, at most " + MAX_ITEMS + " fit into one transaction");
+            throw new OrderTooLarge(
+                    key,
+                    "a change writes " + writes.size() + " items, at most " + MAX_ITEMS + " fit into one transaction");
+        }
+        int bytes = writes.stream().mapToInt(write -> size(key, write)).sum();
+        if (bytes > MAX_BYTES) {
+            throw new OrderTooLarge(key, "a change writes " + bytes + " bytes, at most " + MAX_BYTES + " are possible");
         }
         return new OrderTransaction(key, writes);
+    }
+
+    private static int size(OrderKey key, RowWrite write) {
+        Put put = write.action().put();
+        int bytes = put == null ? 0 : ItemSize.of(put.item());
+        if (bytes > ItemSize.MAX) {
+            throw new OrderTooLarge(
+                    key,
+                    "its " + write.row() + " has " + bytes + " bytes, at most " + ItemSize.MAX + " fit into a row");
+        }
+        return bytes;
     }
 
     List<TransactWriteItem> items() {
         return writes.stream().map(RowWrite::action).toList();
     }
 
-    /** The same as a request of its own, where it is one row. */
-    PutItemRequest onlyRow() {
-        Put put = writes.getFirst().action().put();
-        if (writes.size() != 1 || put == null) {
-            throw new IllegalStateException("order " + key.ref() + " changes more than one row");
-        }
-        return PutItemRequest.builder()
-                .tableName(put.tableName())
-                .item(put.item())
-                .conditionExpression(put.conditionExpression())
-                .expressionAttributeNames(put.expressionAttributeNames())
-                .build();
+    /** The same as a request of its own, where it writes one row; a notice for the operator is another. */
+    Optional<PutItemRequest> onlyRow() {
+        return writes.size() == 1
+                ? Optional.ofNullable(writes.getFirst().action().put()).map(put -> PutItemRequest.builder()
+                        .tableName(put.tableName())
+                        .item(put.item())
+                        .conditionExpression(put.conditionExpression())
+                        .expressionAttributeNames(put.expressionAttributeNames())
+                        .build())
+                : Optional.empty();
     }
 
     /** What a cancellation comes to; throws it on where it means neither. */

@@ -15,8 +15,11 @@ import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.PickupPoint;
+import io.buyerstatus.core.tracking.Presence;
 import io.buyerstatus.core.tracking.ShippingFacts;
 import io.buyerstatus.core.tracking.TrackingFacts;
+import io.buyerstatus.core.value.Stamp;
+import io.buyerstatus.core.value.Stamped;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,10 +31,11 @@ final class ParcelItem {
 
     /** The fragments that the change touches. */
     static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
-        Map<ParcelId, ParcelFacts> before =
-                change.before().map(order -> order.parcels().fragments()).orElse(Map.of());
+        Map<ParcelId, ParcelFacts> before = change.before()
+                .map(order -> order.facts().parcels().fragments())
+                .orElse(Map.of());
         Order after = change.after();
-        return after.parcels().fragments().values().stream()
+        return after.facts().parcels().fragments().values().stream()
                 .filter(fragment -> !fragment.equals(before.get(fragment.id())))
                 .map(fragment -> RowWrite.put(
                         tables.orders(),
@@ -53,6 +57,10 @@ final class ParcelItem {
                         shipping.contents(),
                         stamps.write(contents -> Values.list(contents.lines(), ParcelItem::line)))
                 .instant(Parcel.SENT_AT, shipping.sentAt())
+                .put(Parcel.STATED, shipping.presence().stated(), stamps::write)
+                .put(Parcel.WITHDRAWN, shipping.presence().withdrawn(), stamps::write)
+                .map(Parcel.NUMBERS, shipping.presence().numbers(), stamps::write)
+                .put(Parcel.TRACKED_NUMBER, tracking.number(), stamps.write(Values::text))
                 .put(Parcel.EXPECTED, tracking.expected(), stamps.write(ParcelItem::window))
                 .put(Parcel.PICKUP, tracking.pickup(), stamps.write(ParcelItem::pickup))
                 .list(Parcel.SCANS, tracking.scans(), ScanForm::write)
@@ -63,20 +71,42 @@ final class ParcelItem {
     static ParcelFacts read(ParcelId id, ItemReader parcel) {
         Schema.check(parcel);
         Stamps stamps = Stamps.of(parcel);
-        ShippingFacts shipping = new ShippingFacts(
-                parcel.find(Parcel.CARRIER, stamps.read(AttributeValue::s)),
-                parcel.find(Parcel.NUMBER, stamps.read(AttributeValue::s)),
-                parcel.find(Parcel.URL, stamps.read(url -> URI.create(url.s()))),
-                parcel.find(
-                        Parcel.CONTENTS,
-                        stamps.read(contents -> new ShippingFacts.Contents(
-                                contents.l().stream().map(ParcelItem::line).toList()))),
-                parcel.find(Parcel.SENT_AT, Values::instant));
+        ShippingFacts shipping = withPresence(
+                parcel,
+                new ShippingFacts(
+                        parcel.find(Parcel.CARRIER, stamps.read(AttributeValue::s)),
+                        parcel.find(Parcel.NUMBER, stamps.read(AttributeValue::s)),
+                        parcel.find(Parcel.URL, stamps.read(url -> URI.create(url.s()))),
+                        parcel.find(
+                                Parcel.CONTENTS,
+                                stamps.read(contents -> new ShippingFacts.Contents(contents.l().stream()
+                                        .map(ParcelItem::line)
+                                        .toList()))),
+                        parcel.find(Parcel.SENT_AT, Values::instant),
+                        new Presence(
+                                parcel.find(Parcel.STATED, stamps::read),
+                                parcel.find(Parcel.WITHDRAWN, stamps::read),
+                                parcel.map(Parcel.NUMBERS, stamps::read))));
         TrackingFacts tracking = new TrackingFacts(
+                parcel.find(Parcel.TRACKED_NUMBER, stamps.read(AttributeValue::s)),
                 parcel.find(Parcel.EXPECTED, stamps.read(ParcelItem::window)),
                 parcel.find(Parcel.PICKUP, stamps.read(ParcelItem::pickup)),
                 parcel.list(Parcel.SCANS, ScanForm::read));
         return new ParcelFacts(id, shipping, tracking, parcel.texts(Parcel.PLANNED));
+    }
+
+    /** Older releases kept no more than that a parcel was sent, and its number. */
+    private static ShippingFacts withPresence(ItemReader parcel, ShippingFacts stored) {
+        if (parcel.find(Parcel.STATED).isPresent() || stored.sentAt().isEmpty()) {
+            return stored;
+        }
+        Stamp sent = stored.number()
+                .map(Stamped::stamp)
+                .or(() -> stored.carrier().map(Stamped::stamp))
+                .orElseGet(() -> new Stamp(stored.sentAt().get(), "sent"));
+        Presence presence =
+                Presence.stated(sent, stored.number().map(Stamped::value).orElse(""));
+        return stored.with(presence);
     }
 
     private static AttributeValue line(ParcelLine line) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -69,6 +70,15 @@ record RowWrite(Refusal refusal, String row, TransactWriteItem action) {
                 Refusal.CHANGED_MEANWHILE,
                 sortKey(key),
                 TransactWriteItem.builder().conditionCheck(check).build());
+    }
+
+    /** Removes a row, if it is there. */
+    static RowWrite delete(String table, Map<String, AttributeValue> key) {
+        Delete delete = Delete.builder().tableName(table).key(key).build();
+        return new RowWrite(
+                Refusal.UNEXPECTED,
+                sortKey(key),
+                TransactWriteItem.builder().delete(delete).build());
     }
 
     /** An item with its key. */

@@ -43,6 +43,15 @@ final class Stamps {
                 stamps.get(Integer.parseInt(value.l().get(1).n())));
     }
 
+    /** The form of a stamp alone. */
+    AttributeValue write(Stamp stamp) {
+        return Values.number(index(stamp));
+    }
+
+    Stamp read(AttributeValue value) {
+        return stamps.get(Integer.parseInt(value.n()));
+    }
+
     /** Adds the stamps to the item, once all its registers are written. */
     ItemWriter into(ItemWriter item) {
         return item.list(Attributes.STAMPS, stamps, stamp -> new ItemWriter()

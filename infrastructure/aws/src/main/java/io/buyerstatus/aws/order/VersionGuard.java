@@ -1,6 +1,7 @@
 package io.buyerstatus.aws.order;
 
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.aws.ledger.LedgerTable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,11 +19,24 @@ record VersionGuard(
      * @param version as it was read; 0 where there was no row
      */
     static VersionGuard of(long version) {
+        return of(Attributes.VERSION, version);
+    }
+
+    /**
+     * That nobody wrote a message since it was read.
+     *
+     * @param revision as it was read
+     */
+    static VersionGuard ofMessage(long revision) {
+        return of(LedgerTable.REVISION, revision);
+    }
+
+    private static VersionGuard of(String attribute, long version) {
         return version == 0
                 ? new VersionGuard("attribute_not_exists(#pk)", Map.of("#pk", OrdersTable.PK), null)
                 : new VersionGuard(
                         "#version = :version",
-                        Map.of("#version", Attributes.VERSION),
+                        Map.of("#version", attribute),
                         Map.of(":version", Values.number(version)));
     }
 }

@@ -71,8 +71,8 @@ public final class PictureRows {
         if (!partitionKey.endsWith(OF_SHOP) || !sortKey.startsWith(COPY)) {
             return Optional.empty();
         }
-        ShopId shop = new ShopId(partitionKey.substring(0, partitionKey.length() - OF_SHOP.length()));
-        return Optional.of(new PictureKey(shop, sortKey.substring(COPY.length())));
+        return ShopId.parse(partitionKey.substring(0, partitionKey.length() - OF_SHOP.length()))
+                .flatMap(shop -> PictureKey.parse(shop, sortKey.substring(COPY.length())));
     }
 
     /** The partition of the index that an instant falls into: messages and pictures are swept apart. */

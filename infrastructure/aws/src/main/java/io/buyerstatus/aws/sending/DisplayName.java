@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.sending;
 
+import io.buyerstatus.core.value.CleanText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,7 +15,7 @@ final class DisplayName {
 
     /** {@code "Name" <address>}, or the address alone for an empty name. Control characters become spaces. */
     static String before(String name, String address) {
-        String clean = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        String clean = CleanText.line(name.replaceAll("\\p{Cntrl}+", " ")).strip();
         if (clean.isEmpty()) {
             return address;
         }

@@ -22,6 +22,14 @@ import software.amazon.awssdk.services.sesv2.model.MessageTag;
 public final class SesMailSender implements MailSender {
     private static final String UTF_8 = "UTF-8";
 
+    /**
+     * What the ledger says of an address with letters beyond ASCII before its domain.
+     *
+     * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Destination.html">SES, Destination: "does not
+     *     support the SMTPUTF8 extension"</a>
+     */
+    private static final String NO_SMTPUTF8 = "SES takes only ASCII before the @";
+
     private final SesV2Client ses;
     private final EmailAddress from;
     private final String configurationSet;
@@ -39,16 +47,20 @@ public final class SesMailSender implements MailSender {
 
     @Override
     public SendResult send(OutgoingMail mail) {
+        if (mail.to().needsSmtpUtf8()) {
+            return new SendResult.Refused(NO_SMTPUTF8);
+        }
         try {
-            var response =
-                    ses.sendEmail(request -> request.fromEmailAddress(DisplayName.before(mail.fromName(), from.value()))
-                            .destination(destination ->
-                                    destination.toAddresses(mail.to().value()))
-                            .replyToAddresses(mail.replyTo().map(EmailAddress::value).stream()
+            var response = ses.sendEmail(request -> request.fromEmailAddress(
+                            DisplayName.before(mail.fromName(), from.smtp()))
+                    .destination(
+                            destination -> destination.toAddresses(mail.to().smtp()))
+                    .replyToAddresses(
+                            mail.replyTo().filter(address -> !address.needsSmtpUtf8()).map(EmailAddress::smtp).stream()
                                     .toList())
-                            .configurationSetName(configurationSet)
-                            .emailTags(tags(mail))
-                            .content(content(mail)));
+                    .configurationSetName(configurationSet)
+                    .emailTags(tags(mail))
+                    .content(content(mail)));
             return new SendResult.Accepted(response.messageId());
         } catch (SdkException failure) {
             return Outcomes.of(failure);

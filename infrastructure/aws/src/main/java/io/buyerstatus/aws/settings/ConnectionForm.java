@@ -8,6 +8,7 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.SealedSecret;
+import io.buyerstatus.core.shop.ShopDomain;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
 import java.time.ZoneId;
@@ -23,7 +24,8 @@ final class ConnectionForm {
                 .map(SettingsTable.STATUSES, connection.statuses(), status -> Values.text(status.name()))
                 .instant(SettingsTable.INSTALLED_AT, connection.installedAt())
                 .instant(SettingsTable.REMOVED_AT, connection.removedAt())
-                .put(SettingsTable.TIME_ZONE, connection.timeZone(), zone -> Values.text(zone.getId()));
+                .put(SettingsTable.TIME_ZONE, connection.timeZone(), zone -> Values.text(zone.getId()))
+                .put(SettingsTable.SHOP_DOMAIN, connection.shopDomain(), domain -> Values.text(domain.value()));
     }
 
     static Connection read(ConnectionId id, ShopId shop, ItemReader row) {
@@ -36,6 +38,7 @@ final class ConnectionForm {
                 row.map(SettingsTable.STATUSES, status -> ShopStatus.valueOf(status.s())),
                 row.instant(SettingsTable.INSTALLED_AT),
                 row.find(SettingsTable.REMOVED_AT, Values::instant),
-                row.find(SettingsTable.TIME_ZONE, zone -> ZoneId.of(zone.s())));
+                row.find(SettingsTable.TIME_ZONE, zone -> ZoneId.of(zone.s())),
+                row.find(SettingsTable.SHOP_DOMAIN, domain -> new ShopDomain(domain.s())));
     }
 }

@@ -47,6 +47,7 @@ final class SettingsTable {
     static final String INSTALLED_AT = "installedAt";
     static final String REMOVED_AT = "removedAt";
     static final String TIME_ZONE = "timeZone";
+    static final String SHOP_DOMAIN = "shopDomain";
 
     /** In a secret's row: what KMS made of it. */
     static final String SECRET = "secret";

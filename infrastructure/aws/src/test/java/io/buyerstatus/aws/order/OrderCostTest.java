@@ -17,6 +17,7 @@ import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.OrderTooLarge;
 import io.buyerstatus.core.store.ProcessedEvent;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
@@ -173,7 +174,7 @@ class OrderCostTest {
                 .withPlanned(Set.of(), Parcels.of(fragments), Set.of());
         OrderChange change = new OrderChange(Optional.empty(), huge, List.of(), List.of(), Optional.empty());
         assertThatThrownBy(() -> orders.commit(change))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(OrderTooLarge.class)
                 .hasMessageContaining("103 items, at most 100");
         assertThat(counter.calls()).isEmpty();
     }
@@ -208,7 +209,9 @@ class OrderCostTest {
                 .merge(OrderFacts.of(
                         ReferenceOrder.event("wordy", 0, new Fact.OrderChanged(contents)), ReferenceOrder.PLACED));
         OrderChange change = new OrderChange(Optional.empty(), wordyOrder, List.of(), List.of(), Optional.empty());
-        assertThatThrownBy(() -> orders.commit(change)).hasMessageContaining("Item size");
+        assertThatThrownBy(() -> orders.commit(change))
+                .isInstanceOf(OrderTooLarge.class)
+                .hasMessageContaining("HEAD#DETAIL has ");
         assertThat(orders.find(key)).isEmpty();
     }
 

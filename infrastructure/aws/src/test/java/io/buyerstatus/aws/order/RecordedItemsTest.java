@@ -13,12 +13,14 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
+import io.buyerstatus.core.value.EmailAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class RecordedItemsTest {
     private static final String RELEASE = "4fa9215";
     private static final RowWriter.Tables TABLES = new RowWriter.Tables("orders", "ledger");
+
+    /** What this release derives from a parcel's sending, and writes beside it. */
+    private static final Set<String> DERIVED = Set.of(Attributes.Parcel.STATED, Attributes.Parcel.NUMBERS);
 
     private static final AttributeValue NO_STAMPS = AttributeValue.fromL(List.of());
 
@@ -68,7 +73,18 @@ class RecordedItemsTest {
         again.keySet().removeIf(row -> row.startsWith("~HISTORY#") || row.startsWith("~NOTE#"));
         again.keySet().removeIf(row -> row.startsWith("~ENTRY#") && !written.containsKey(row));
         written.keySet().removeIf(row -> row.equals(key.key()));
+        if (!order.facts().parcels().fragments().equals(order.parcels().fragments())) {
+            // Its carrier's scans are older than the order: they are of an earlier parcel now, and it looks different.
+            written.computeIfPresent(OrdersTable.HEAD, (row, item) -> without(Attributes.Head.GLIMPSE, item));
+            again.computeIfPresent(OrdersTable.HEAD, (row, item) -> without(Attributes.Head.GLIMPSE, item));
+        }
         assertThat(meaning(written)).isEqualTo(meaning(again));
+    }
+
+    private static Map<String, AttributeValue> without(String attribute, Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> rest = new HashMap<>(item);
+        rest.remove(attribute);
+        return rest;
     }
 
     /**
@@ -83,6 +99,7 @@ class RecordedItemsTest {
             Map<String, AttributeValue> attributes = new HashMap<>(item);
             attributes.remove(Attributes.VERSION);
             attributes.remove(Attributes.STAMPS);
+            attributes.keySet().removeAll(DERIVED);
             attributes.replaceAll((name, value) -> stamped(value, stamps));
             meanings.put(row, attributes);
         });
@@ -113,6 +130,33 @@ class RecordedItemsTest {
             ParcelFacts said = ParcelItem.read(ParcelId.of("", "early"), new ItemReader(item));
             assertThat(said.tracking().scans()).isNotEmpty();
         });
+    }
+
+    /** An earlier release took addresses that are none; nothing ever arrived there, and the order is read without one. */
+    @Test
+    void anAddressThatIsNoneIsReadAsNone() {
+        Map<String, Map<String, AttributeValue>> rows = collections().values().stream()
+                .filter(order -> order.containsKey(OrdersTable.DETAIL))
+                .findFirst()
+                .orElseThrow();
+        Map<String, AttributeValue> detail = new HashMap<>(rows.getOrDefault(OrdersTable.DETAIL, Map.of()));
+        assertThat(email(detail)).isPresent();
+        detail.computeIfPresent(Attributes.Detail.BUYER, (_, buyer) -> withEmail(buyer, "mia..koehler@example.org"));
+        assertThat(email(detail)).isEmpty();
+        detail.computeIfPresent(Attributes.Detail.BUYER, (_, buyer) -> withEmail(buyer, "mia@example.org"));
+        assertThat(email(detail)).hasValue(new EmailAddress("mia@example.org"));
+    }
+
+    private static Optional<EmailAddress> email(Map<String, AttributeValue> detail) {
+        return DetailItem.read(new ItemReader(detail)).buyer().flatMap(known -> known.value()
+                .email());
+    }
+
+    private static AttributeValue withEmail(AttributeValue stamped, String email) {
+        Map<String, AttributeValue> buyer = new HashMap<>(stamped.l().getFirst().m());
+        buyer.put(Attributes.Buyers.EMAIL, AttributeValue.fromS(email));
+        return AttributeValue.fromL(
+                List.of(AttributeValue.fromM(buyer), stamped.l().getLast()));
     }
 
     private static Order order(OrderKey key, Map<String, Map<String, AttributeValue>> rows) {

@@ -102,7 +102,7 @@ public final class ReferenceOrder {
         for (OrderEvent event : events()) {
             order = order.merge(OrderFacts.of(event, event.time().plusSeconds(4)));
         }
-        Parcels remembering = Parcels.of(order.parcels().fragments().values().stream()
+        Parcels remembering = Parcels.of(order.facts().parcels().fragments().values().stream()
                 .map(fragment -> fragment.withPlanned(Set.of("SENT 1", "OUT_FOR_DELIVERY 2026-11-20", "DELIVERED 1")))
                 .toList());
         return order.withPlanned(Set.of("ORDER_CONFIRMED||1", "REVIEW_REQUEST||1"), remembering, Set.of())

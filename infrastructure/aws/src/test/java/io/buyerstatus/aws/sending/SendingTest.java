@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,36 @@ class SendingTest {
                             + "\"<https://status.example.com/o/demo-x/y/stop>\"}")
                     .contains("{\"Name\":\"List-Unsubscribe-Post\",\"Value\":\"List-Unsubscribe=One-Click\"}");
         }
+    }
+
+    @Test
+    @Tag("SH-5")
+    void aDomainIsWrittenInAscii() throws IOException {
+        OutgoingMail mail = to("ada@töpferei.example", Optional.of(new EmailAddress("laden@straße.example")));
+        try (RawServer server = RawServer.answering(200, "", "{\"MessageId\": \"0100019a-1\"}")) {
+            assertThat(mails(server.endpoint()).send(mail)).isEqualTo(new SendResult.Accepted("0100019a-1"));
+            assertThat(server.bodies().getFirst())
+                    .contains("\"ToAddresses\":[\"ada@xn--tpferei-90a.example\"]")
+                    .contains("\"ReplyToAddresses\":[\"laden@xn--strae-oqa.example\"]");
+        }
+    }
+
+    /** SES does not speak SMTPUTF8: whoever asks it says so to a person, once, instead of to a log. */
+    @Test
+    @Tag("SH-5")
+    void anAddressThatSesCannotWriteIsRefusedWithItsReason() throws IOException {
+        try (RawServer server = RawServer.answering(200, "", "{\"MessageId\": \"0100019a-1\"}")) {
+            assertThat(mails(server.endpoint()).send(to("jörg@example.org", Optional.empty())))
+                    .isEqualTo(new SendResult.Refused("SES takes only ASCII before the @"));
+            assertThat(server.requests()).isZero();
+            mails(server.endpoint()).send(to("ada@example.org", Optional.of(new EmailAddress("jörg@example.org"))));
+            assertThat(server.bodies().getFirst()).contains("ada@example.org").doesNotContain("jörg");
+        }
+    }
+
+    private static OutgoingMail to(String address, Optional<EmailAddress> replyTo) {
+        return new OutgoingMail(
+                MAIL.id(), "", replyTo, new EmailAddress(address), "Subject", "Text", "", "", Optional.empty());
     }
 
     @Test

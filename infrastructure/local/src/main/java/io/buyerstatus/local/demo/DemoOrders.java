@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Reads the demo's orders and writes their events as an integration would. */
 final class DemoOrders {
     private static final List<String> FILES =
-            List.of("orders-de.yaml", "orders-nb.yaml", "orders-en.yaml", "orders-over.yaml");
+            List.of("orders-de.yaml", "orders-nb.yaml", "orders-en.yaml", "orders-money.yaml", "orders-over.yaml");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ShopId shop;

@@ -50,7 +50,7 @@ public final class DynamoDbEngine implements AutoCloseable {
                 0, folder.isEmpty(), folder.map(Path::toString).orElse(null), true, false);
         ContextHandler context = new ContextHandler();
         context.setHandler(new LocalDynamoDBServerHandler(handler, null));
-        server.setHandler(context);
+        server.setHandler(new OwnCallersOnly(context));
         try {
             server.start();
         } catch (IOException e) {

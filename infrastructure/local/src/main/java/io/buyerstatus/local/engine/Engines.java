@@ -41,7 +41,7 @@ public final class Engines implements AutoCloseable {
             sqs = opened.add(join(startingSqs));
             standIns = opened.add(join(startingStandIns));
             s3 = opened.add(join(startingS3));
-            opened.add(SdkSettings.apply(dynamoDb.endpoint(), sqs.endpoint(), s3.endpoint(), standIns.endpoint()));
+            opened.add(SdkSettings.apply(dynamoDb.endpoint(), sqs.within(), s3.within(), standIns.endpoint()));
             tables = opened.add(DynamoDbClient.builder()
                     .httpClient(UrlConnectionHttpClient.create())
                     .build());

@@ -1,5 +1,6 @@
 package io.buyerstatus.local.engine;
 
+import io.buyerstatus.local.guard.GuardedPort;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,16 +10,18 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobProviderMetadata;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobProviderMetadata;
 import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStoreContext;
+import org.jspecify.annotations.Nullable;
 
-/** S3Proxy in this process, on loopback; buckets are folders, or nothing but memory. */
+/** S3Proxy in this process, on loopback, behind a guard; buckets are folders, or nothing but memory. */
 public final class S3Engine implements AutoCloseable {
 
-    private final Port port;
+    private final HiddenPort hidden;
     private final BlobStoreContext blobs;
     private final S3Proxy server;
+    private @Nullable GuardedPort guard;
 
-    private S3Engine(Port port, BlobStoreContext blobs, S3Proxy server) {
-        this.port = port;
+    private S3Engine(HiddenPort hidden, BlobStoreContext blobs, S3Proxy server) {
+        this.hidden = hidden;
         this.blobs = blobs;
         this.server = server;
     }
@@ -35,15 +38,17 @@ public final class S3Engine implements AutoCloseable {
                 .orElseGet(() -> ContextBuilder.newBuilder(new TransientNio2BlobProviderMetadata()))
                 .credentials("local", "local")
                 .build(BlobStoreContext.class);
+        HiddenPort hidden = HiddenPort.claim();
         S3Proxy server = S3Proxy.builder()
                 .blobStore(blobs.getBlobStore())
-                .endpoint(endpoint(port))
+                .endpoint(hidden.uri())
                 // Checksums of newer clients, which it does not know.
                 .ignoreUnknownHeaders(true)
                 .build();
-        S3Engine engine = new S3Engine(port, blobs, server);
+        S3Engine engine = new S3Engine(hidden, blobs, server);
         try {
             server.start();
+            engine.guard = GuardedPort.start(port.number(), hidden.socket());
         } catch (Exception e) {
             engine.close();
             throw port.taken(e);
@@ -65,17 +70,16 @@ public final class S3Engine implements AutoCloseable {
         blobs.getBlobStore().createContainerInLocation(null, bucket);
     }
 
-    /** Where clients reach it: by number, so that they name buckets in the path and not in the host. */
-    public URI endpoint() {
-        return endpoint(port);
-    }
-
-    private static URI endpoint(Port port) {
-        return URI.create("http://127.0.0.1:" + port.number());
+    /** Where this process reaches it, past the guard: by number, so that clients name buckets in the path and not in the host. */
+    public URI within() {
+        return hidden.uri();
     }
 
     @Override
     public void close() {
+        if (guard != null) {
+            guard.close();
+        }
         try {
             server.stop();
         } catch (Exception e) {

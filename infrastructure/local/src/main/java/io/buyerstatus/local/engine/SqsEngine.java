@@ -1,7 +1,9 @@
 package io.buyerstatus.local.engine;
 
 import com.typesafe.config.ConfigFactory;
+import io.buyerstatus.local.guard.GuardedPort;
 import io.buyerstatus.local.stack.LocalAccount;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,20 +27,24 @@ import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder$;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
+import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.collection.immutable.List$;
 
-/** ElasticMQ in this process, on loopback. Its clock is the machine's. */
+/** ElasticMQ in this process, on loopback, behind a guard: it would take a form of any web page. Its clock is the machine's. */
 public final class SqsEngine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Port port;
     private final ActorSystem actors;
+    private final HiddenPort hidden;
     private final SQSRestServer server;
+    private @Nullable GuardedPort guard;
 
-    private SqsEngine(Port port, ActorSystem actors, SQSRestServer server) {
+    private SqsEngine(Port port, HiddenPort hidden, ActorSystem actors, SQSRestServer server) {
         this.port = port;
+        this.hidden = hidden;
         this.actors = actors;
         this.server = server;
     }
@@ -62,17 +68,19 @@ public final class SqsEngine implements AutoCloseable {
         ActorRef queues = actors.actorOf(Props.create(
                 QueueManagerActor.class,
                 () -> new QueueManagerActor(new NowProvider(), StrictSQSLimits$.MODULE$, memory)));
+        HiddenPort hidden = HiddenPort.claim();
         TheSQSRestServerBuilder builder = SQSRestServerBuilder$.MODULE$
                 .withActorSystem(actors)
                 .withQueueManagerActor(queues)
-                .withInterface("127.0.0.1")
-                .withPort(port.number())
+                .withInterface(hidden.host())
+                .withPort(hidden.number())
                 .withServerAddress(new NodeAddress("http", "localhost", port.number(), ""))
                 .withAWSRegion(LocalAccount.REGION)
                 .withAWSAccountId(LocalAccount.ID);
         SQSRestServer server = (memory.isDefined() ? builder.withQueueEventListener(memory.get()) : builder).start();
-        SqsEngine engine = new SqsEngine(port, actors, server);
+        SqsEngine engine = new SqsEngine(port, hidden, actors, server);
         engine.await(memory, queues);
+        engine.open();
         return engine;
     }
 
@@ -107,13 +115,30 @@ public final class SqsEngine implements AutoCloseable {
         }
     }
 
-    /** Where clients reach it. */
+    private void open() {
+        try {
+            guard = GuardedPort.start(port.number(), hidden.socket());
+        } catch (IOException e) {
+            close();
+            throw port.taken(e);
+        }
+    }
+
+    /** Where people's clients reach it. */
     public URI endpoint() {
         return port.uri();
     }
 
+    /** Where this process reaches it, past the guard. */
+    public URI within() {
+        return hidden.uri();
+    }
+
     @Override
     public void close() {
+        if (guard != null) {
+            guard.close();
+        }
         server.stopAndGetFuture().apply();
         actors.terminate();
         try {

@@ -1,5 +1,6 @@
 package io.buyerstatus.local.gateway;
 
+import io.buyerstatus.local.guard.Callers;
 import io.buyerstatus.local.lambda.Invocation;
 import io.buyerstatus.local.lambda.LambdaFunction;
 import io.buyerstatus.local.web.LocalPage;
@@ -14,16 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Decides who answers a request: a page of the local system, or the function of the route. Safe for use by several threads. */
 public final class RequestDispatcher {
 
     /** The largest event, and the largest answer, of a synchronous invocation. */
     private static final int BIGGEST_PAYLOAD = 6 * 1024 * 1024;
-
-    private static final Pattern OWN_HOST = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
-    private static final Pattern OWN_ORIGIN = Pattern.compile("http://" + OWN_HOST.pattern());
 
     private final RouteTable routes;
     private final Map<String, LambdaFunction> functions;
@@ -88,10 +85,7 @@ public final class RequestDispatcher {
 
     /** Another site in the same browser, be it through a form or a name that it lets point to this machine. */
     private static boolean fromAfar(Map<String, String> headers) {
-        return !OWN_HOST.matcher(headers.getOrDefault("host", "")).matches()
-                || !OWN_ORIGIN
-                        .matcher(headers.getOrDefault("origin", "http://localhost"))
-                        .matches();
+        return Callers.areForeign(headers.getOrDefault("host", ""), headers.getOrDefault("origin", ""));
     }
 
     private static HttpAnswer page(LocalPage page, HttpRequest request) {

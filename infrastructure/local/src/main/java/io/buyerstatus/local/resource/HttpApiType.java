@@ -18,6 +18,7 @@ public final class HttpApiType implements ResourceType {
                     "AccessLogSettings",
                     "DefaultRouteSettings",
                     "Description",
+                    "DisableExecuteApiEndpoint",
                     "Domain",
                     "FailOnWarnings",
                     "Name",

@@ -1,6 +1,7 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
@@ -42,15 +43,31 @@ final class MessagesCommand implements Callable<Integer> {
         String ref = "";
     }
 
+    @Option(
+            names = "--resend",
+            description =
+                    "Send those that failed once more, after the cause was mended. With --unknown, also those of which nobody "
+                            + "knows whether they left: the buyer may then get them twice.")
+    boolean resend;
+
+    @Option(names = "--unknown", description = "See --resend.")
+    boolean unknown;
+
     MessagesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
+        if (unknown && !resend) {
+            throw new UsageException("--unknown goes with --resend");
+        }
         try (RunningSystem system = terminal.open(place)) {
             List<OrderKey> orders =
                     which.ref.isEmpty() ? system.ordersWithNumber(shop, which.number) : List.of(key(which.ref));
+            if (resend) {
+                orders.forEach(order -> resend(system, order));
+            }
             orders.forEach(order -> show(order, system.messages(Subject.of(order))));
             if (orders.isEmpty()) {
                 terminal.err().println("the shop " + shop + " has no order with the number " + which.number);
@@ -70,6 +87,18 @@ final class MessagesCommand implements Callable<Integer> {
             // Said below.
         }
         throw new UsageException(ref + " is no order's reference of the shop " + shop);
+    }
+
+    private void resend(RunningSystem system, OrderKey order) {
+        system.messages(Subject.of(order)).stream()
+                .filter(message -> message.state() == MessageState.FAILED
+                        || (unknown
+                                && message.state() == MessageState.OUTCOME_UNKNOWN
+                                && message.due().isEmpty()))
+                .filter(message -> !system.resend(message, terminal.clock()))
+                .forEach(message -> terminal.err()
+                        .println("changed meanwhile, look again: "
+                                + word(message.key().type().name())));
     }
 
     private void show(OrderKey order, List<Message> messages) {

@@ -10,8 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Events that a rule refused (KS-1). */
-@Command(name = "refusals", description = "Show what was refused by rule, newest first, and by which rule.")
+/** Events that a rule refused (KS-1), or that were not taken over whole. */
+@Command(
+        name = "refusals",
+        description =
+                "Show what was refused, newest first, and by which rule; and which fields of orders were left out, and why.")
 final class RefusalsCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -1,6 +1,7 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.operator.target.RunningSystem;
 import io.buyerstatus.operator.target.Targets;
 import java.io.PrintWriter;
@@ -24,6 +25,6 @@ public record Terminal(UnaryOperator<String> environment, InstantSource clock, P
     /** Whoever runs the command, as the machine knows them. */
     Author author(Author.Via via) {
         String user = environment.apply("USER");
-        return new Author(via, user.substring(0, Math.min(user.length(), LONGEST_NAME)));
+        return new Author(via, CleanText.start(user, LONGEST_NAME));
     }
 }

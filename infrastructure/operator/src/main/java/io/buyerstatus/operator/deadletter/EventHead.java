@@ -3,6 +3,7 @@ package io.buyerstatus.operator.deadletter;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.buyerstatus.core.value.CleanText;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +42,7 @@ public record EventHead(String id, String type, String source, String subject) {
 
     /** One line without control characters, which a terminal might obey. */
     private static String excerpt(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+        String line = text.replaceAll("\\p{Cc}", "?");
+        return CleanText.cut(CleanText.line(line), SHOWN + 1);
     }
 }

@@ -5,6 +5,7 @@ import io.buyerstatus.core.settings.change.ProposedSecrets;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.ShopDomain;
 import io.buyerstatus.core.shop.ShopStatus;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,14 +28,15 @@ public record ConnectionEntry(
         Optional<Instant> installed,
         Optional<Instant> removed,
         Map<String, ShopStatus> statuses,
-        Optional<ZoneId> timeZone) {
+        Optional<ZoneId> timeZone,
+        Optional<ShopDomain> shopDomain) {
     public ConnectionEntry {
         statuses = Map.copyOf(statuses);
     }
 
     /** The connection as the document wants it, with secrets that are no variables any more. */
     public ProposedConnection proposed(ProposedSecrets resolved) {
-        return new ProposedConnection(id, channel, kind, resolved, installed, removed, statuses, timeZone);
+        return new ProposedConnection(id, channel, kind, resolved, installed, removed, statuses, timeZone, shopDomain);
     }
 
     /** Where the connection is in the document. */

@@ -3,6 +3,7 @@ package io.buyerstatus.operator.document;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.ShopDomain;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.shop.WebhookSecretRules;
 import io.buyerstatus.operator.yaml.Names;
@@ -25,9 +26,10 @@ import java.util.stream.Collectors;
 /** Reads one connection of the document. */
 final class ConnectionReader {
     private static final List<String> FIELDS =
-            List.of("channel", "kind", "secrets", "installed", "removed", "statuses", "time_zone");
+            List.of("channel", "kind", "secrets", "installed", "removed", "statuses", "time_zone", "shop_domain");
     private static final String TIME_RULE = "must be a time with its offset, such as 2026-01-31T08:00:00+01:00";
     private static final String ZONE_RULE = "must be a time zone such as Europe/Berlin";
+    private static final String DOMAIN_RULE = "must be the shop's own name at Shopify, such as nordlicht.myshopify.com";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Za-z_][A-Za-z0-9_]*)}?");
 
     private final Section section;
@@ -76,8 +78,12 @@ final class ConnectionReader {
         }
         Map<String, ShopStatus> statuses = statuses();
         Optional<ZoneId> timeZone = section.optional("time_zone", ZONE_RULE, ConnectionReader::zone);
-        return channel.flatMap(inChannel -> kind.map(ofKind ->
-                new ConnectionEntry(line, id, inChannel, ofKind, secrets, installed, removed, statuses, timeZone)));
+        Optional<ShopDomain> domain = section.optional("shop_domain", DOMAIN_RULE, ShopDomain::new);
+        if (domain.isPresent() && kind.filter(ConnectionKind.SHOPIFY::equals).isEmpty()) {
+            problems.error(lineOf("shop_domain"), section.path() + ".shop_domain", "is for the kind shopify alone");
+        }
+        return channel.flatMap(inChannel -> kind.map(ofKind -> new ConnectionEntry(
+                line, id, inChannel, ofKind, secrets, installed, removed, statuses, timeZone, domain)));
     }
 
     private Optional<ChannelId> channel(String name, Set<String> channels) {

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 public final class DocumentWriter {
     private static final int WIDTH = 110;
     private static final List<String> SECTIONS =
-            List.of("general", "bank", "messages", "review", "carriers", "privacy");
+            List.of("general", "bank", "payments", "messages", "review", "carriers", "privacy");
 
     private DocumentWriter() {}
 
@@ -87,6 +87,7 @@ public final class DocumentWriter {
         fields.put("installed", connection.installedAt().toString());
         connection.removedAt().ifPresent(removed -> fields.put("removed", removed.toString()));
         connection.timeZone().ifPresent(zone -> fields.put("time_zone", zone.getId()));
+        connection.shopDomain().ifPresent(domain -> fields.put("shop_domain", domain.value()));
         if (!connection.statuses().isEmpty()) {
             Map<String, Object> statuses = new TreeMap<>();
             connection.statuses().forEach((name, status) -> statuses.put(name, ConnectionReader.name(status)));

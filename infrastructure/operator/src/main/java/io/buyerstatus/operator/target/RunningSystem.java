@@ -109,6 +109,12 @@ public final class RunningSystem implements AutoCloseable {
         return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).messages(subject);
     }
 
+    /** Makes a message that failed pending once more; answers whether nobody else changed it meanwhile. */
+    public boolean resend(Message failed, InstantSource clock) {
+        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE))
+                .replace(failed.resentByHand(clock.instant()));
+    }
+
     /** Why a shop must not write to an address; empty where it may. */
     public Optional<Suppression> suppression(ShopId shop, EmailAddress address) {
         return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE)).suppression(shop, address);

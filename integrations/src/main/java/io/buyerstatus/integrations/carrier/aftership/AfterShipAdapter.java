@@ -90,7 +90,7 @@ public final class AfterShipAdapter implements WebhookAdapter {
         Optional<Country> country = Places.country(checkpoint.firstLine(10, "country_region", "country_iso3"));
         CodeTable.Meaning own = CarrierCodes.of(tracking.line("slug", 100), checkpoint.line("raw_tag", 60));
         CodeTable.Meaning meaning = CODES.of(checkpoint.line("subtag", 60), checkpoint.line("tag", 60))
-                .because(own.reason());
+                .beside(own);
         Optional<PickupPoint> pickup =
                 meaning.status() == ScanStatus.AVAILABLE_FOR_PICKUP ? pickup(checkpoint, tracking) : Optional.empty();
         return checkpoint

@@ -90,10 +90,11 @@ public final class DhlAdapter implements WebhookAdapter {
             CodeTable.Meaning said = CODES.of(code + "/" + status, code);
             CodeTable.Meaning own = division.map(known -> CarrierCodes.of(known.carrier(), status))
                     .filter(CodeTable.Meaning::known)
-                    .filter(known -> REFINED.contains(code))
+                    .filter(known -> REFINED.contains(code) || !said.known())
+                    .map(known -> said.known() ? known : said.beside(known))
                     .orElse(said);
             return returned && own.status() == ScanStatus.DELIVERED
-                    ? new CodeTable.Meaning(ScanStatus.RETURNED, own.reason(), Optional.empty())
+                    ? new CodeTable.Meaning(ScanStatus.RETURNED, own.reason(), own.unknownCode())
                     : own;
         }
 

@@ -103,7 +103,7 @@ public final class EasyPostAdapter implements WebhookAdapter {
     private static CodeTable.Meaning meaning(String status, Payload detail, String carrier) {
         CodeTable.Meaning said = CODES.of(status + "/" + detail.line("status_detail", 60), status);
         CodeTable.Meaning own = CarrierCodes.of(carrier, detail.line("carrier_code", 60));
-        return own.known() && VAGUE.contains(status) && said.reason().isEmpty() ? own : said.because(own.reason());
+        return own.known() && VAGUE.contains(status) && said.reason().isEmpty() ? own : said.beside(own);
     }
 
     private static Optional<Scans.Scan> scan(Payload detail, String carrier, Connection connection) {

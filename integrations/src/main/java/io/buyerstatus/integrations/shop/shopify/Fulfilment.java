@@ -2,18 +2,20 @@ package io.buyerstatus.integrations.shop.shopify;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
 import io.buyerstatus.integrations.webhook.Translation;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +24,15 @@ import java.util.Set;
  * is often added later; the lines stand with it, since Shopify does not say what is in which.
  */
 final class Fulfilment {
-    private static final int NUMBER = 100;
+    /** The parcel of an order that is fulfilled without a fulfilment. */
+    static final String UNTRACKED = "untracked";
+
+    /** What a fulfilment's parcels did when it was cancelled: they are on their way, and come back. */
+    private static final Set<String> MOVED =
+            Set.of("in_transit", "out_for_delivery", "attempted_delivery", "ready_for_pickup", "delivered", "failure");
+
+    private static final int FIELD = 1000;
+    private static final int CARRIER = 100;
     private static final int MAX_PARCELS = 50;
 
     private final Payload fulfilment;
@@ -46,12 +56,24 @@ final class Fulfilment {
 
     /** What a shop that marks its orders as fulfilled without a fulfilment asserts. */
     static Fact untracked(Instant sentAt) {
-        return new Fact.ShipmentSent("untracked", "", "", Optional.empty(), List.of(), sentAt, Optional.empty());
+        return new Fact.ShipmentSent(UNTRACKED, "", "", Optional.empty(), List.of(), sentAt, Optional.empty());
+    }
+
+    /** The ids of its parcels, if it holds any. */
+    List<String> shipments() {
+        return fulfilment.line("status", 40).equals("success") || cameBack()
+                ? parcels().stream().map(Parcel::shipment).toList()
+                : List.of();
+    }
+
+    private boolean cameBack() {
+        return fulfilment.line("status", 40).equals("cancelled")
+                && MOVED.contains(fulfilment.line("shipment_status", 40));
     }
 
     /**
-     * Pending and open ones have not left yet, failed ones never will. A cancelled one was on its way and is not any
-     * more: its parcels count as back with the shop, so that the next ones take their place.
+     * Pending and open ones have not left yet, failed ones never will. One that was cancelled on its way counts as back with
+     * the shop, so that the next ones take its place; one that was cancelled before it moved never was.
      */
     void assertInto(Assertions assertions) {
         List<Parcel> parcels = parcels();
@@ -62,41 +84,58 @@ final class Fulfilment {
                         .ifPresent(status -> assertions.asOf("status", tracked(id, status), updatedAt));
             }
             case "cancelled" ->
-                parcels.forEach(parcel ->
-                        assertions.asOf("status", tracked(parcel.shipment(), ScanStatus.RETURNED), updatedAt));
+                parcels.forEach(parcel -> assertions.asOf(
+                        "status",
+                        cameBack()
+                                ? tracked(parcel.shipment(), ScanStatus.RETURNED)
+                                : new Fact.ShipmentWithdrawn(parcel.shipment(), ""),
+                        updatedAt));
             default -> {}
         }
     }
 
     /** One of the fulfilment's parcels. */
-    private record Parcel(String shipment, String number, Optional<URI> url, List<ParcelLine> lines) {}
+    private record Parcel(String shipment, TypedTracking tracking, List<ParcelLine> lines) {}
 
     private List<Parcel> parcels() {
-        List<String> numbers = fulfilment.lines("tracking_numbers", NUMBER);
-        List<String> urls = fulfilment.lines("tracking_urls", 2048);
+        List<TypedTracking> tracked = tracked();
         List<Parcel> parcels = new ArrayList<>();
-        Set<String> seen = new HashSet<>(Set.of(""));
-        for (int at = 0; at < numbers.size() && parcels.size() < MAX_PARCELS; at++) {
-            if (seen.add(numbers.get(at))) {
-                Optional<URI> url = at < urls.size() ? TextHygiene.url(urls.get(at)) : Optional.empty();
-                parcels.add(
-                        parcels.isEmpty()
-                                ? new Parcel(id, numbers.get(at), url, lines())
-                                : new Parcel(id + "." + (parcels.size() + 1), numbers.get(at), url, List.of()));
-            }
+        parcels.add(new Parcel(id, tracked.getFirst(), lines()));
+        for (int at = 1; at < tracked.size(); at++) {
+            parcels.add(new Parcel(id + "." + (at + 1), tracked.get(at), List.of()));
         }
-        return parcels.isEmpty() ? List.of(single()) : List.copyOf(parcels);
+        return List.copyOf(parcels);
     }
 
-    private Parcel single() {
-        Optional<URI> url = TextHygiene.url(fulfilment.line("tracking_url", 2048));
-        return new Parcel(id, fulfilment.line("tracking_number", NUMBER), url, lines());
+    /** What the fields for numbers hold, each number once; one without a number where they hold none. */
+    private List<TypedTracking> tracked() {
+        List<String> numbers = fulfilment.lines("tracking_numbers", FIELD);
+        List<String> urls = fulfilment.lines("tracking_urls", 2048);
+        Map<String, TypedTracking> tracked = new LinkedHashMap<>();
+        for (int at = 0; at < numbers.size(); at++) {
+            read(numbers.get(at), at < urls.size() ? urls.get(at) : "").stream()
+                    .filter(typed -> !typed.number().isEmpty())
+                    .forEach(typed -> tracked.putIfAbsent(ParcelId.normalise(typed.number()), typed));
+        }
+        return tracked.isEmpty()
+                ? read(fulfilment.line("tracking_number", FIELD), fulfilment.line("tracking_url", 2048))
+                : tracked.values().stream().limit(MAX_PARCELS).toList();
+    }
+
+    private List<TypedTracking> read(String number, String url) {
+        return TypedTracking.read(number, fulfilment.line("tracking_company", CARRIER), TextHygiene.url(url));
     }
 
     private Fact sent(Parcel parcel) {
-        String carrier = fulfilment.line("tracking_company", NUMBER);
+        TypedTracking typed = parcel.tracking();
         return new Fact.ShipmentSent(
-                parcel.shipment(), carrier, parcel.number(), parcel.url(), parcel.lines(), createdAt, Optional.empty());
+                parcel.shipment(),
+                TextHygiene.line(typed.carrier(), CARRIER),
+                typed.number(),
+                typed.link(),
+                parcel.lines(),
+                createdAt,
+                Optional.empty());
     }
 
     private static Fact tracked(String shipment, ScanStatus status) {

@@ -6,11 +6,14 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.Country;
-import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,14 +31,14 @@ final class OrderContents {
 
     Fact.Contents withBuyerNote() {
         String note = order.text("note", 4000);
-        return contents(note.isEmpty() ? Optional.empty() : Optional.of(note));
+        return contents(note.isEmpty() ? Optional.empty() : Optional.of(note), false);
     }
 
     Fact.Contents withoutNote() {
-        return contents(Optional.empty());
+        return contents(Optional.empty(), edited());
     }
 
-    private Fact.Contents contents(Optional<String> buyerNote) {
+    private Fact.Contents contents(Optional<String> buyerNote, boolean edited) {
         return new Fact.Contents(
                 Optional.of(number()),
                 Language.parse(order.line("customer_locale", 40)),
@@ -43,7 +46,7 @@ final class OrderContents {
                 address("billing_address"),
                 address("shipping_address"),
                 Optional.of(OrderParts.bounded(new OrderLines(order, money).all())),
-                Optional.of(totals()),
+                Optional.of(totals(edited)),
                 payment(),
                 buyerNote);
     }
@@ -62,9 +65,9 @@ final class OrderContents {
                 first("first_name", NAME, customer, billing, shipping),
                 first("last_name", NAME, customer, billing, shipping),
                 first("company", NAME, billing, shipping),
-                Stream.of(order.line("email", 254), order.line("contact_email", 254), customer.line("email", 254))
-                        .flatMap(email -> EmailAddress.parse(email).stream())
-                        .findFirst(),
+                OrderParts.email(order, "email")
+                        .or(() -> OrderParts.email(order, "contact_email"))
+                        .or(() -> OrderParts.email(customer, "email")),
                 first("phone", 50, order, customer, billing, shipping),
                 "",
                 false);
@@ -80,46 +83,80 @@ final class OrderContents {
 
     private Optional<Address> address(String name) {
         Payload address = order.object(name);
-        return country(address.line("country_code", 10)).map(country -> {
-            String names = (address.line("first_name", 90) + " " + address.line("last_name", 90)).strip();
-            String full = address.line("name", NAME);
-            return new Address(
-                    full.isEmpty() ? names : full,
-                    address.line("company", NAME),
-                    address.line("address1", NAME),
-                    address.line("address2", NAME),
-                    address.line("zip", 20),
-                    address.line("city", NAME),
-                    address.line("province", NAME),
-                    country,
-                    address.line("phone", 50));
-        });
+        if (address.firstLine(NAME, "address1", "city", "zip", "country_code").isEmpty()) {
+            return Optional.empty();
+        }
+        String names = (address.line("first_name", 90) + " " + address.line("last_name", 90)).strip();
+        String full = address.line("name", NAME);
+        return Optional.of(new Address(
+                full.isEmpty() ? names : full,
+                address.line("company", NAME),
+                address.line("address1", NAME),
+                address.line("address2", NAME),
+                address.line("zip", 20),
+                address.line("city", NAME),
+                address.line("province", NAME),
+                OrderParts.country(address, "country_code"),
+                address.line("phone", 50)));
     }
 
     static Optional<Country> country(String code) {
         return code.matches("[A-Z]{2}") ? Optional.of(new Country(code)) : Optional.empty();
     }
 
-    private Totals totals() {
+    /** The total as it is now. What was given back, and what a cancelled order cost, is told beside it. */
+    private Money total(boolean edited) {
+        return money.total(order, edited ? "current_total_price" : "total_price")
+                .orElseThrow(() -> order.missing("total_price", "an amount such as \"12.90\""));
+    }
+
+    /** Whether lines were added or removed since, without money going back. */
+    private boolean edited() {
+        Optional<Money> now = money.amount(order, "current_total_price");
+        return now.isPresent()
+                && !now.equals(money.amount(order, "total_price"))
+                && order.line("cancelled_at", 40).isEmpty()
+                && order.objects("refunds").stream()
+                        .allMatch(refund -> Refund.of(refund).isEmpty());
+    }
+
+    /** What was received so far, where Shopify says what is outstanding; it says so in the shop's currency alone. */
+    Optional<Money> received() {
+        return money.presentment()
+                ? Optional.empty()
+                : money.amount(order, "total_outstanding").map(outstanding -> {
+                    Money total = total(edited());
+                    return new Money(
+                            total.amount().subtract(outstanding.amount()).max(BigDecimal.ZERO), total.currency());
+                });
+    }
+
+    private Totals totals(boolean edited) {
         return new Totals(
-                money.amount(order, "total_line_items_price"),
+                edited ? Optional.empty() : money.amount(order, "total_line_items_price"),
                 money.amount(order, "total_shipping_price")
                         .or(() -> money.amount(
                                         order.object("total_shipping_price_set").object("shop_money"), "amount")
                                 .filter(amount -> !money.presentment()))
                         .or(() -> money.sum(order.objects("shipping_lines"), "price")),
-                money.amount(order, "total_discounts").filter(discount -> !discount.isZero()),
-                money.amount(order, "total_tax"),
-                money.amount(order, "total_price")
-                        .orElseThrow(() -> order.missing("total_price", "an amount such as \"12.90\"")),
+                money.amount(order, edited ? "current_total_discounts" : "total_discounts")
+                        .filter(discount -> !discount.isZero()),
+                money.amount(order, edited ? "current_total_tax" : "total_tax"),
+                total(edited),
                 order.flag("taxes_included"));
     }
 
     private Optional<PaymentTerms> payment() {
-        return Stream.concat(
-                        order.lines("payment_gateway_names", NAME).stream(), Stream.of(order.line("gateway", NAME)))
-                .filter(gateway -> !gateway.isEmpty())
-                .findFirst()
-                .map(gateway -> PaymentMethods.terms(gateway, gateway));
+        return PaymentMethods.ofSeveral(order.lines("payment_gateway_names", NAME))
+                .or(() -> PaymentMethods.ofSeveral(List.of(order.line("gateway", NAME))))
+                .map(terms -> new PaymentTerms(terms.method(), terms.methodId(), terms.label(), dueAt()));
+    }
+
+    /** When the next part of the agreed payment is due. */
+    private Optional<Instant> dueAt() {
+        return order.object("payment_terms").objects("payment_schedules").stream()
+                .filter(part -> part.line("completed_at", 40).isEmpty())
+                .flatMap(part -> part.instant("due_at", ShopifyTime::parse).stream())
+                .min(Instant::compareTo);
     }
 }

@@ -13,12 +13,14 @@ final class OrderLines {
     private final Payload order;
     private final ShopifyMoney money;
     private final boolean moneyWentBack;
+    private final boolean cancelled;
 
     OrderLines(Payload order, ShopifyMoney money) {
         this.order = order;
         this.money = money;
         this.moneyWentBack = order.objects("refunds").stream()
                 .anyMatch(refund -> Refund.of(refund).isPresent());
+        this.cancelled = !order.line("cancelled_at", 40).isEmpty();
     }
 
     List<Line> all() {
@@ -51,7 +53,7 @@ final class OrderLines {
      * back is still shown as bought.
      */
     private Optional<BigDecimal> quantity(Payload item) {
-        return moneyWentBack || !item.has("current_quantity")
+        return moneyWentBack || cancelled || !item.has("current_quantity")
                 ? item.decimal("quantity")
                 : item.decimal("current_quantity");
     }

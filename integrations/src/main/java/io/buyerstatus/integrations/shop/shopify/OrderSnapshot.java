@@ -6,7 +6,9 @@ import static io.buyerstatus.core.shop.ShopStatus.PACKED;
 import static io.buyerstatus.core.shop.ShopStatus.PAID;
 import static io.buyerstatus.core.shop.ShopStatus.SENT;
 
+import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.webhook.Assertions;
@@ -16,6 +18,7 @@ import io.buyerstatus.integrations.webhook.Translation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +45,21 @@ final class OrderSnapshot {
 
     private static final Set<String> MONEY_CAME = Set.of("paid", "partially_refunded", "refunded");
 
+    private static final String PARTLY_PAID = "partially_paid";
+
+    /** The payment that the financial status speaks of. */
+    private static final String PAYMENT = "financial";
+
+    private static final Map<String, Payment.State> PAYMENT_STATES = Map.of(
+            "authorized", Payment.State.AUTHORISED,
+            "voided", Payment.State.FAILED,
+            "expired", Payment.State.FAILED);
+
+    private static final int MOST = 200;
+
     private final Payload order;
-    private final Connection connection;
+    private final String financialStatus;
+    private final Set<ShopStatus> asserted;
     private final Assertions assertions;
     private final OrderContents contents;
     private final Instant createdAt;
@@ -51,7 +67,8 @@ final class OrderSnapshot {
 
     OrderSnapshot(Payload order, Connection connection) {
         this.order = order;
-        this.connection = connection;
+        this.financialStatus = order.line("financial_status", 40);
+        this.asserted = new StatusMapping(connection, DEFAULTS).asserted(statuses());
         this.assertions = new Assertions(connection.id(), order.requiredId("id"));
         this.contents = new OrderContents(order);
         this.createdAt = order.requiredInstant("created_at", ShopifyTime::parse);
@@ -61,6 +78,10 @@ final class OrderSnapshot {
     /** What the first delivery of an order asserts. Its note is the buyer's; later, staff write there as well. */
     Translation created() {
         assertions.once(new Fact.OrderPlaced(createdAt, true, contents.withBuyerNote()), createdAt);
+        if (PARTLY_PAID.equals(financialStatus)) {
+            assertions.asOf(
+                    "order", new Fact.OrderChanged(contents.withBuyerNote(), Optional.of(snapshot())), updatedAt);
+        }
         assertProgress(createdAt);
         return assertions.translation();
     }
@@ -69,20 +90,71 @@ final class OrderSnapshot {
     Translation updated() {
         Fact.Contents now = contents.withoutNote();
         assertions.once(new Fact.OrderPlaced(createdAt, true, now), createdAt);
-        assertions.asOf("order", new Fact.OrderChanged(now), updatedAt);
+        assertions.asOf("order", new Fact.OrderChanged(now, Optional.of(snapshot())), updatedAt);
         assertProgress(updatedAt);
         return assertions.translation();
     }
 
+    private boolean paid() {
+        return asserted.contains(PAID) || MONEY_CAME.contains(financialStatus);
+    }
+
+    private boolean cancelled() {
+        return order.instant("cancelled_at", ShopifyTime::parse).isPresent() || asserted.contains(CANCELLED);
+    }
+
+    /** What the money of the order is, where it is neither there nor simply missing. */
+    private Optional<Payment.State> paymentState() {
+        return Optional.ofNullable(PAYMENT_STATES.get(financialStatus));
+    }
+
+    private static Fact payment(Payment.State state) {
+        return new Fact.PaymentReported(
+                PAYMENT, new Payment(state, Optional.empty(), Optional.empty(), "", Optional.empty()));
+    }
+
+    private Fact.Snapshot snapshot() {
+        Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
+        milestones.put(Milestone.CANCELLED, cancelled());
+        milestones.put(Milestone.WITHDRAWN, false);
+        if (!financialStatus.isEmpty()) {
+            milestones.put(Milestone.PAID, paid());
+        }
+        return new Fact.Snapshot(
+                milestones,
+                order.has("fulfillments") ? Optional.of(shipments()) : Optional.empty(),
+                order.has("refunds")
+                        ? Optional.of(refunds().stream().map(Refund::id).toList())
+                        : Optional.empty(),
+                Optional.of(paymentState().map(state -> List.of(PAYMENT)).orElse(List.of())),
+                paid() ? Optional.empty() : contents.received());
+    }
+
+    private List<String> shipments() {
+        List<Payload> fulfilments = order.objects("fulfillments");
+        return asserted.contains(SENT) && fulfilments.isEmpty()
+                ? List.of(Fulfilment.UNTRACKED)
+                : fulfilments.stream()
+                        .flatMap(fulfilment -> new Fulfilment(fulfilment).shipments().stream())
+                        .limit(MOST)
+                        .toList();
+    }
+
+    private List<Refund> refunds() {
+        return order.objects("refunds").stream()
+                .flatMap(refund -> Refund.of(refund).stream())
+                .limit(MOST)
+                .toList();
+    }
+
     private void assertProgress(Instant moment) {
-        Set<ShopStatus> asserted = new StatusMapping(connection, DEFAULTS).asserted(statuses());
         List<Payload> fulfilments = order.objects("fulfillments");
         if (asserted.contains(CONFIRMED)) {
             // Confirmed by being there, so whichever snapshot comes first says the same.
             assertions.once(new Fact.OrderConfirmed(), createdAt);
         }
         // That the money came is a fact, whatever the shop's mapping makes of the status.
-        if (asserted.contains(PAID) || MONEY_CAME.contains(order.line("financial_status", 40))) {
+        if (paid()) {
             assertions.once(new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()), moment);
         }
         if (asserted.contains(PACKED)) {
@@ -92,8 +164,9 @@ final class OrderSnapshot {
         if (asserted.contains(SENT) && fulfilments.isEmpty()) {
             assertions.once("untracked", Fulfilment.untracked(moment), moment);
         }
+        paymentState().ifPresent(state -> assertions.once(PAYMENT + ":" + state, payment(state), moment));
         Optional<Instant> cancelledAt = order.instant("cancelled_at", ShopifyTime::parse);
-        if (cancelledAt.isPresent() || asserted.contains(CANCELLED)) {
+        if (cancelled()) {
             // Shopify's reason is a code for the shop ("fraud"), no word for the buyer.
             assertions.once(new Fact.OrderCancelled(""), cancelledAt.orElse(moment));
         }
@@ -102,10 +175,8 @@ final class OrderSnapshot {
 
     /** The last of an order's refunds makes it a full one, if the order says "refunded". */
     private void assertRefunds() {
-        List<Refund> refunds = order.objects("refunds").stream()
-                .flatMap(refund -> Refund.of(refund).stream())
-                .toList();
-        boolean all = order.line("financial_status", 40).equals("refunded");
+        List<Refund> refunds = refunds();
+        boolean all = financialStatus.equals("refunded");
         for (int at = 0; at < refunds.size(); at++) {
             refunds.get(at).assertInto(assertions, all && at == refunds.size() - 1);
         }
@@ -113,7 +184,7 @@ final class OrderSnapshot {
 
     private List<String> statuses() {
         List<String> statuses = new ArrayList<>();
-        statuses.add(order.line("financial_status", 40));
+        statuses.add(financialStatus);
         statuses.add(order.line("fulfillment_status", 40));
         Arrays.stream(order.line("tags", 10_000).split(","))
                 .map(String::strip)

@@ -2,13 +2,13 @@ package io.buyerstatus.integrations.shop.shopify;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ record Refund(String id, Instant createdAt, Money amount) {
     }
 
     private static Optional<Money> amount(Payload transaction) {
-        Optional<Currency> currency = OrderParts.currency(transaction.line("currency", 3));
+        Optional<CurrencyCode> currency = CurrencyCode.parse(transaction.line("currency", 20));
         return currency.flatMap(code -> OrderParts.money(transaction.decimal("amount"), code))
                 .filter(amount -> !amount.isZero());
     }

@@ -1,6 +1,7 @@
 package io.buyerstatus.integrations.shop.shopify;
 
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.webhook.BodySignature;
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +24,9 @@ import java.util.regex.Pattern;
  */
 public final class ShopifyAdapter implements WebhookAdapter {
     private static final String SIGNATURE = "X-Shopify-Hmac-Sha256";
+    private static final String SHOP = "X-Shopify-Shop-Domain";
     private static final String TOPIC = "X-Shopify-Topic";
+    private static final Pattern ADDRESS = Pattern.compile("https?://([A-Za-z0-9.-]+)");
     private static final Pattern PRINTABLE_TOPIC = Pattern.compile("[a-z_]{1,40}/[a-z_]{1,40}");
 
     @Override
@@ -33,7 +37,32 @@ public final class ShopifyAdapter implements WebhookAdapter {
     @Override
     public Translation translate(byte[] body, Map<String, String> headers, Connection connection) {
         Optional<String> topic = Headers.value(headers, TOPIC);
-        return Payload.read(body, payload -> translate(topic.orElse(""), payload, connection));
+        Optional<String> shop = Headers.value(headers, SHOP);
+        if (connection.shopDomain().isPresent()
+                && shop.filter(connection.shopDomain().get()::is).isEmpty()) {
+            return foreign();
+        }
+        return Payload.read(
+                body,
+                payload -> isOfAnother(payload, connection)
+                        ? foreign()
+                        : translate(topic.orElse(""), payload, connection));
+    }
+
+    /** The header is not signed; the address of an order's own page is, where it has Shopify's name for the shop. */
+    private static boolean isOfAnother(Payload payload, Connection connection) {
+        Matcher address = ADDRESS.matcher(payload.line("order_status_url", 2_000));
+        return address.lookingAt()
+                && connection
+                        .shopDomain()
+                        .filter(own -> !own.allows(address.group(1)))
+                        .isPresent();
+    }
+
+    /** Shops that have installed the same app sign with the same secret. */
+    private static Translation foreign() {
+        return new Translation.Rejected(List.of(
+                new FieldError("", "value", "the delivery is of another shop than the connection's shop_domain")));
     }
 
     private static Translation translate(String topic, Payload payload, Connection connection) {

@@ -1,9 +1,9 @@
 package io.buyerstatus.integrations.shop.shopify;
 
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +13,13 @@ import java.util.Optional;
  *
  * @param presentment whether the buyer's currency is another than the shop's
  */
-record ShopifyMoney(Currency currency, boolean presentment) {
+record ShopifyMoney(CurrencyCode currency, boolean presentment) {
     static ShopifyMoney of(Payload order) {
-        String shop = order.line("currency", 3);
-        String buyers = order.line("presentment_currency", 3);
+        String shop = order.line("currency", 20);
+        String buyers = order.line("presentment_currency", 20);
         boolean presentment = !buyers.isEmpty() && !buyers.equals(shop);
-        Currency currency = OrderParts.currency(presentment ? buyers : shop)
-                .orElseThrow(() -> order.missing("currency", "a currency of ISO 4217"));
-        return new ShopifyMoney(currency, presentment);
+        return new ShopifyMoney(
+                OrderParts.currency(order, presentment ? "presentment_currency" : "currency"), presentment);
     }
 
     Optional<Money> amount(Payload of, String name) {
@@ -29,6 +28,17 @@ record ShopifyMoney(Currency currency, boolean presentment) {
         }
         return OrderParts.money(
                 of.object(name + "_set").object("presentment_money").decimal("amount"), currency);
+    }
+
+    /** The order's total as the shop says it, even where it is negative. */
+    Optional<Money> total(Payload order, String name) {
+        return OrderParts.total(
+                presentment
+                        ? order.object(name + "_set")
+                                .object("presentment_money")
+                                .decimal("amount")
+                        : order.decimal(name),
+                currency);
     }
 
     /** The sum of a field over objects; nothing where no object has it. */

@@ -1,5 +1,6 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
+import io.buyerstatus.core.value.CleanText;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -32,11 +33,20 @@ final class HtmlText {
 
     /** The text that a browser would show; entities that do not exist stay as they are. */
     static String decode(String html) {
+        return decode(html, " ");
+    }
+
+    /** The same of a text of several lines. */
+    static String decodeLines(String html) {
+        return decode(html.replace("\r\n", "\n").replaceAll("(?i)<br\\s*/?>\n", "\n"), "\n");
+    }
+
+    private static String decode(String html, String lineBreak) {
         if (html.indexOf('&') < 0 && html.indexOf('<') < 0) {
             return html;
         }
-        Line line = new Line();
-        Jsoup.parseBodyFragment(unmistakable(html.substring(0, Math.min(html.length(), LONGEST))))
+        Line line = new Line(lineBreak);
+        Jsoup.parseBodyFragment(unmistakable(CleanText.start(html, LONGEST)))
                 .body()
                 .traverse(line);
         return line.text.toString();
@@ -72,23 +82,28 @@ final class HtmlText {
         return Tag.isKnownTag(name) && (!HIDES_WORDS.contains(name) || html.lastIndexOf("</" + tag.group(1)) >= 0);
     }
 
-    /** Text, with a blank wherever a browser would begin a new line. */
+    /** Text, with a blank or a line break wherever a browser would begin a new line. */
     private static final class Line implements NodeVisitor {
         private final StringBuilder text = new StringBuilder();
+        private final String lineBreak;
+
+        Line(String lineBreak) {
+            this.lineBreak = lineBreak;
+        }
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
                 text.append(words.getWholeText());
             } else if (node.nameIs("br") || isBlock(node, depth)) {
-                text.append(' ');
+                text.append(lineBreak);
             }
         }
 
         @Override
         public void tail(Node node, int depth) {
             if (isBlock(node, depth)) {
-                text.append(' ');
+                text.append(lineBreak);
             }
         }
 

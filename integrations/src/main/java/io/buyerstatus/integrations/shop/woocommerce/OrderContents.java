@@ -4,39 +4,49 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
-import io.buyerstatus.core.value.Country;
-import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a WooCommerce order consists of. */
 final class OrderContents {
     private static final int NAME = 200;
 
-    /** Where the plug-ins for several languages, WPML and Polylang, leave the order's one. */
-    private static final List<String> LANGUAGE_KEYS = List.of("wpml_language", "_order_language", "pll_language");
+    /** Where the plug-ins for several languages leave the order's one: WPML, Polylang, TranslatePress, Weglot, and others. */
+    private static final List<String> LANGUAGE_KEYS = List.of(
+            "wpml_language",
+            "_order_language",
+            "pll_language",
+            "trp_language",
+            "weglot_language",
+            "_weglot_language",
+            "order_language",
+            "_language",
+            "language",
+            "_lang",
+            "lang",
+            "locale");
 
     private final Payload order;
-    private final Currency currency;
+    private final CurrencyCode currency;
 
     OrderContents(Payload order) {
         this.order = order;
-        this.currency = OrderParts.currency(order.line("currency", 3))
-                .orElseThrow(() -> order.missing("currency", "a currency of ISO 4217"));
+        this.currency = OrderParts.currency(order, "currency");
     }
 
-    Currency currency() {
+    CurrencyCode currency() {
         return currency;
     }
 
     Fact.Contents read() {
         OrderSums sums = new OrderSums(order, currency);
-        String note = order.text("customer_note", 4000);
+        String note = order.text("customer_note", 4000, HtmlText::decodeLines);
         return new Fact.Contents(
                 Optional.of(order.firstLine(100, "number", "id")),
                 language(),
@@ -50,9 +60,13 @@ final class OrderContents {
     }
 
     private Optional<Language> language() {
-        return order.objects("meta_data").stream()
-                .filter(meta -> LANGUAGE_KEYS.contains(meta.line("key", 100)))
-                .flatMap(meta -> Language.parse(meta.line("value", 40)).stream())
+        List<Payload> meta = order.objects("meta_data");
+        Stream<String> left = LANGUAGE_KEYS.stream()
+                .flatMap(key ->
+                        meta.stream().filter(entry -> entry.line("key", 100).equals(key)))
+                .map(entry -> entry.line("value", 40));
+        return Stream.concat(left, Stream.of(order.line("lang", 40), order.line("language", 40)))
+                .flatMap(tag -> Language.parse(tag).stream())
                 .findFirst();
     }
 
@@ -62,8 +76,10 @@ final class OrderContents {
                 name(billing, "first_name"),
                 name(billing, "last_name"),
                 name(billing, "company"),
-                EmailAddress.parse(billing.line("email", 254)),
-                billing.line("phone", 50),
+                OrderParts.email(billing, "email"),
+                billing.line("phone", 50).isEmpty()
+                        ? order.object("shipping").line("phone", 50)
+                        : billing.line("phone", 50),
                 "",
                 false);
     }
@@ -71,9 +87,7 @@ final class OrderContents {
     /** Nothing where nothing was entered: shops that only let people collect ask for no address. */
     private Optional<Address> address(String part) {
         Payload address = order.object(part);
-        String country = address.line("country", 10);
-        if (!country.matches("[A-Z]{2}")
-                || address.firstLine(NAME, "address_1", "city", "postcode").isEmpty()) {
+        if (address.firstLine(NAME, "address_1", "city", "postcode").isEmpty()) {
             return Optional.empty();
         }
         String name = (address.line("first_name", 90, HtmlText::decode)
@@ -85,10 +99,10 @@ final class OrderContents {
                 name(address, "company"),
                 name(address, "address_1"),
                 name(address, "address_2"),
-                address.line("postcode", 20),
+                address.line("postcode", 20, HtmlText::decode),
                 name(address, "city"),
                 name(address, "state"),
-                new Country(country),
+                OrderParts.country(address, "country"),
                 address.line("phone", 50)));
     }
 

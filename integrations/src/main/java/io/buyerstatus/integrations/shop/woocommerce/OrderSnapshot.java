@@ -7,14 +7,20 @@ import static io.buyerstatus.core.shop.ShopStatus.PAID;
 import static io.buyerstatus.core.shop.ShopStatus.PLACED;
 import static io.buyerstatus.core.shop.ShopStatus.SENT;
 
+import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.StatusMapping;
+import io.buyerstatus.integrations.webhook.TextHygiene;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +28,7 @@ import java.util.Set;
 
 /** A WooCommerce order as it is now, read as all the facts that it asserts. */
 final class OrderSnapshot {
-    /** WooCommerce's own statuses; "completed" means paid and handed over. */
+    /** WooCommerce's own statuses; "completed" means handed over, and paid where that is not paid for afterwards. */
     private static final Map<String, Set<ShopStatus>> DEFAULTS = Map.of(
             "pending", Set.of(PLACED),
             "on-hold", Set.of(PLACED),
@@ -32,19 +38,36 @@ final class OrderSnapshot {
             "refunded", Set.of(CONFIRMED, PAID),
             "cancelled", Set.of(CANCELLED));
 
-    /** An order that somebody is still writing, or has thrown away. */
-    private static final Set<String> NO_ORDERS = Set.of("checkout-draft", "auto-draft", "draft", "trash");
+    /** An order that somebody is still writing. */
+    private static final Set<String> NO_ORDERS = Set.of("checkout-draft", "auto-draft", "draft");
+
+    private static final String TRASH = "trash";
+
+    /** Before the shop accepted it: at the check-out's payment, waiting for the buyer's money, or without either. */
+    private static final Set<String> UNCONFIRMED = Set.of("pending", "on-hold", "failed");
+
+    private static final Set<String> AT_A_PROVIDER = Set.of("pending", "failed");
+    private static final String FAILED = "failed";
+
+    /** The payment that an order's status speaks of. */
+    private static final String PAYMENT = "order";
+
+    /** What is paid after the goods came: WooCommerce dates its payment when the order is accepted all the same. */
+    private static final Set<PaymentTerms.Method> PAID_AFTERWARDS =
+            EnumSet.of(PaymentTerms.Method.CASH_ON_DELIVERY, PaymentTerms.Method.INVOICE);
 
     private final Payload order;
-    private final Connection connection;
     private final Assertions assertions;
     private final OrderContents contents;
+    private final StatusMapping mapping;
+    private final String status;
     private final Instant createdAt;
     private final Instant modifiedAt;
 
     OrderSnapshot(Payload order, Connection connection) {
         this.order = order;
-        this.connection = connection;
+        this.mapping = new StatusMapping(connection, DEFAULTS);
+        this.status = order.line("status", 60);
         this.assertions = new Assertions(connection.id(), order.requiredId("id"));
         this.contents = new OrderContents(order);
         this.createdAt = WooTime.of(order, "date_created")
@@ -62,30 +85,82 @@ final class OrderSnapshot {
         return translate(true);
     }
 
+    /** What an order asserts that came back from the bin just now. */
+    Translation restored(Instant receivedAt) {
+        assertions.asOf("order", new Fact.OrderReopened(), receivedAt);
+        return translate(true);
+    }
+
     private Translation translate(boolean later) {
-        String status = order.line("status", 60);
         if (NO_ORDERS.contains(status)) {
-            return new Translation.Ignored("not an order yet, or no more");
+            return new Translation.Ignored("not an order yet");
+        }
+        if (status.equals(TRASH)) {
+            assertions.asOf("order", new Fact.OrderWithdrawn(), modifiedAt);
+            return assertions.translation();
         }
         Fact.Contents now = contents.read();
-        assertions.once(new Fact.OrderPlaced(createdAt, true, now), createdAt);
+        Set<ShopStatus> asserted = mapping.asserted(List.of(status));
+        boolean paid = paid(asserted, now);
+        boolean atProvider = !paid && atProvider(now);
+        assertions.once(new Fact.OrderPlaced(createdAt, true, atProvider && !later, now), createdAt);
         if (later) {
-            assertions.asOf("order", new Fact.OrderChanged(now), modifiedAt);
+            assertions.asOf(
+                    "order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, paid, atProvider))), modifiedAt);
         }
-        assertProgress(new StatusMapping(connection, DEFAULTS).asserted(List.of(status)));
+        assertProgress(asserted, paid);
         new Refunds(order, contents.currency(), modifiedAt).assertInto(assertions);
         return assertions.translation();
     }
 
-    private void assertProgress(Set<ShopStatus> asserted) {
+    /** That the money is there is said by the shop's own mapping, by the date of payment, or by the status. */
+    private boolean paid(Set<ShopStatus> asserted, Fact.Contents now) {
+        boolean afterwards = now.payment()
+                .filter(terms -> PAID_AFTERWARDS.contains(terms.method()))
+                .isPresent();
+        if (afterwards && !mapping.names(status)) {
+            return status.equals("refunded");
+        }
+        return asserted.contains(PAID)
+                || (!afterwards && WooTime.of(order, "date_paid").isPresent());
+    }
+
+    private boolean atProvider(Fact.Contents now) {
+        return AT_A_PROVIDER.contains(status)
+                && now.payment()
+                        .filter(terms -> !terms.method().byTransfer() && !PAID_AFTERWARDS.contains(terms.method()))
+                        .isPresent();
+    }
+
+    private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean paid, boolean atProvider) {
+        Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
+        milestones.put(Milestone.CANCELLED, asserted.contains(CANCELLED));
+        milestones.put(Milestone.WITHDRAWN, false);
+        milestones.put(Milestone.PAID, paid);
+        milestones.put(Milestone.AWAITING_PAYMENT, atProvider);
+        if (UNCONFIRMED.contains(status) && !asserted.contains(CONFIRMED)) {
+            milestones.put(Milestone.CONFIRMED, false);
+        }
+        return new Fact.Snapshot(
+                milestones,
+                Optional.of(new Parcels(order, createdAt, modifiedAt).shipments(asserted.contains(SENT))),
+                order.has("refunds") ? Optional.of(Refunds.ids(order)) : Optional.empty(),
+                Optional.of(status.equals(FAILED) ? List.of(PAYMENT) : List.of()),
+                Optional.empty());
+    }
+
+    private void assertProgress(Set<ShopStatus> asserted, boolean paid) {
         Optional<Instant> paidAt = WooTime.of(order, "date_paid");
         if (asserted.contains(CONFIRMED)) {
             assertions.once(new Fact.OrderConfirmed(), paidAt.orElse(modifiedAt));
         }
-        if (asserted.contains(PAID) || paidAt.isPresent()) {
+        if (paid) {
             assertions.once(
                     new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()),
                     paidAt.orElse(modifiedAt));
+        }
+        if (status.equals(FAILED)) {
+            assertions.asOf(PAYMENT, failed(), modifiedAt);
         }
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), modifiedAt);
@@ -94,5 +169,16 @@ final class OrderSnapshot {
         if (asserted.contains(CANCELLED)) {
             assertions.once(new Fact.OrderCancelled(""), modifiedAt);
         }
+    }
+
+    private Fact failed() {
+        return new Fact.PaymentReported(
+                PAYMENT,
+                new Payment(
+                        Payment.State.FAILED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        TextHygiene.url(order.line("payment_url", 2048))));
     }
 }

@@ -2,6 +2,7 @@ package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.Totals;
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -9,7 +10,6 @@ import io.buyerstatus.integrations.webhook.TextHygiene;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.net.URI;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  */
 final class OrderSums {
     private final Payload order;
-    private final Currency currency;
+    private final CurrencyCode currency;
     private final boolean taxIncluded;
 
-    OrderSums(Payload order, Currency currency) {
+    OrderSums(Payload order, CurrencyCode currency) {
         this.order = order;
         this.currency = currency;
         this.taxIncluded = order.flag("prices_include_tax");
@@ -42,7 +42,8 @@ final class OrderSums {
                 gross(order, "shipping_total", "shipping_tax"),
                 discount(),
                 money(order.decimal("total_tax")),
-                money(order.decimal("total")).orElseThrow(() -> order.missing("total", "an amount such as \"12.90\"")),
+                OrderParts.total(order.decimal("total"), currency)
+                        .orElseThrow(() -> order.missing("total", "an amount such as \"12.90\"")),
                 taxIncluded);
     }
 

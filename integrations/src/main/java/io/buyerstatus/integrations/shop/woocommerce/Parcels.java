@@ -1,16 +1,18 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The parcels of a WooCommerce order. WooCommerce itself knows none; the plug-ins "Shipment Tracking" and "Advanced
@@ -21,6 +23,9 @@ import java.util.Optional;
  */
 final class Parcels {
     private static final String TRACKING_ITEMS = "_wc_shipment_tracking_items";
+    private static final String NUMBER = "tracking_number";
+    private static final int FIELD = 1000;
+    private static final int CARRIER = 100;
     private static final int MAX_PARCELS = 50;
 
     private final Payload order;
@@ -39,33 +44,57 @@ final class Parcels {
     void assertInto(Assertions assertions, boolean sent) {
         List<Payload> items = trackingItems();
         for (int at = 0; at < items.size(); at++) {
-            assertions.asOf("sent", tracked(at, items.get(at)), modifiedAt);
+            tracked(at + 1, items.get(at)).forEach(parcel -> assertions.asOf("sent", parcel, modifiedAt));
         }
         if (items.isEmpty() && sent) {
             Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
-            assertions.once("untracked", parcel(0, "", "", Optional.empty(), sentAt), sentAt);
+            assertions.once("untracked", parcel("1", new TypedTracking("", "", Optional.empty()), sentAt), sentAt);
         }
+    }
+
+    /**
+     * The ids of all parcels that there are.
+     *
+     * @param sent whether the order's status says that it was sent
+     */
+    List<String> shipments(boolean sent) {
+        int tracked = trackingItems().size();
+        return IntStream.rangeClosed(1, tracked == 0 && sent ? 1 : tracked)
+                .mapToObj(Integer::toString)
+                .toList();
     }
 
     private List<Payload> trackingItems() {
         return order.objects("meta_data").stream()
                 .filter(meta -> meta.line("key", 100).equals(TRACKING_ITEMS))
                 .flatMap(meta -> meta.objects("value").stream())
-                .filter(item -> !item.line("tracking_number", 100).isEmpty())
+                .filter(item -> !item.line(NUMBER, FIELD).isEmpty())
                 .limit(MAX_PARCELS)
                 .toList();
     }
 
-    private Fact tracked(int at, Payload item) {
+    /** The parcels of an item: its field for the number may hold several. */
+    private List<Fact> tracked(int place, Payload item) {
         String carrier =
                 item.firstLine(100, "custom_tracking_provider", "formatted_tracking_provider", "tracking_provider");
         String link = item.firstLine(2048, "custom_tracking_link", "formatted_tracking_link");
-        return parcel(at, carrier, item.line("tracking_number", 100), TextHygiene.url(link), sentAt(item));
+        List<TypedTracking> typed = TypedTracking.read(item.line(NUMBER, FIELD), carrier, TextHygiene.url(link));
+        List<Fact> parcels = new ArrayList<>();
+        for (int at = 0; at < typed.size(); at++) {
+            parcels.add(parcel(at == 0 ? "" + place : place + "." + (at + 1), typed.get(at), sentAt(item)));
+        }
+        return parcels;
     }
 
-    private static Fact parcel(int at, String carrier, String number, Optional<URI> url, Instant sentAt) {
+    private static Fact parcel(String shipment, TypedTracking typed, Instant sentAt) {
         return new Fact.ShipmentSent(
-                Integer.toString(at + 1), carrier, number, url, List.of(), sentAt, Optional.empty());
+                shipment,
+                TextHygiene.line(typed.carrier(), CARRIER),
+                typed.number(),
+                typed.link(),
+                List.of(),
+                sentAt,
+                Optional.empty());
     }
 
     /** The plug-in keeps a day, as seconds or as a date; a parcel does not leave before it was ordered. */

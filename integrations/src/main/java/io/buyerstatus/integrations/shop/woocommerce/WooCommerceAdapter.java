@@ -1,6 +1,8 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
+import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.BodySignature;
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -34,20 +36,33 @@ public final class WooCommerceAdapter implements WebhookAdapter {
 
     @Override
     public Translation translate(byte[] body, Map<String, String> headers, Connection connection) {
+        return translate(body, headers, connection, Instant.EPOCH);
+    }
+
+    @Override
+    public Translation translate(byte[] body, Map<String, String> headers, Connection connection, Instant receivedAt) {
         if (isPing(body)) {
             return new Translation.Ignored("the webhook's ping");
         }
         String topic = Headers.value(headers, TOPIC).orElse("");
-        return Payload.read(body, order -> translate(topic, order, connection));
+        return Payload.read(body, order -> translate(topic, order, connection, receivedAt));
     }
 
-    private static Translation translate(String topic, Payload order, Connection connection) {
+    /** WooCommerce tells that an order was thrown away, or restored, without a word of when. */
+    private static Translation translate(String topic, Payload order, Connection connection, Instant receivedAt) {
         return switch (topic) {
             case "order.created" -> new OrderSnapshot(order, connection).created();
-            case "order.updated", "order.restored" -> new OrderSnapshot(order, connection).updated();
-            case "order.deleted" -> new Translation.Ignored("deleted in the shop; its page stays");
+            case "order.updated" -> new OrderSnapshot(order, connection).updated();
+            case "order.restored" -> new OrderSnapshot(order, connection).restored(receivedAt);
+            case "order.deleted" -> deleted(order, connection, receivedAt);
             default -> new Translation.Ignored("without a topic that we know");
         };
+    }
+
+    private static Translation deleted(Payload order, Connection connection, Instant receivedAt) {
+        Assertions assertions = new Assertions(connection.id(), order.requiredId("id"));
+        assertions.asOf("order", new Fact.OrderWithdrawn(), receivedAt);
+        return assertions.translation();
     }
 
     private static boolean isPing(byte[] body) {

@@ -122,6 +122,17 @@ class AfterShipAdapterTest {
         assertThat(ParcelStory.parcel(translation).scans())
                 .extracting(Scan::description)
                 .containsExactly("Words of the courier");
+        assertThat(ParcelStory.parcel(translation).state()).isEqualTo(ParcelState.SENT);
+    }
+
+    @Test
+    void ofATagThatIsNewTheCarriersOwnCodeSaysMore() {
+        Translation translation = translate(tracking(
+                "dpd-de",
+                checkpoint("Quantum", "Quantum_001", "2026-11-18T15:45:00").replace("{", "{\"raw_tag\": \"13\", ")));
+
+        assertThat(ParcelStory.parcel(translation).state()).isEqualTo(ParcelState.DELIVERED);
+        assertThat(((Translation.Events) translation).unknownCodes()).containsExactly("Quantum");
     }
 
     @Test

@@ -135,6 +135,15 @@ class DhlAdapterTest {
     }
 
     @Test
+    void ofAStatusCodeThatIsNewTheDivisionsOwnSaysMore() {
+        Translation translation =
+                translate(push(shipment("1239876540", "express", event("sideways", "OK", "2026-11-18T10:00:00"))));
+
+        assertThat(ParcelStory.parcel(translation).state()).isEqualTo(ParcelState.DELIVERED);
+        assertThat(((Translation.Events) translation).unknownCodes()).containsExactly("sideways");
+    }
+
+    @Test
     void theNoticeOfASubscriptionSaysNothing() {
         assertThat(translate(
                         "{\"self\": \"https://api-eu.dhl.com/tracking/push/v1/subscription/1\", \"secret\": \"s\"}"))

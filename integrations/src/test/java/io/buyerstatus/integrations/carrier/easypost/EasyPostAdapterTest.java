@@ -127,6 +127,15 @@ class EasyPostAdapterTest {
     }
 
     @Test
+    void aParcelOfWhichAllCodesAreNewIsOnItsWay() {
+        Translation translation =
+                translate(tracker(detail("teleported", "", "2026-11-19T07:00:00Z", "Delivered by beam")));
+
+        assertThat(ParcelStory.parcel(translation).state()).isEqualTo(ParcelState.SENT);
+        assertThat(ParcelStory.parcel(translation).lastWord()).hasValue("Delivered by beam");
+    }
+
+    @Test
     void anEstimateThatChangesReplacesTheOneBefore() {
         String scan = detail("in_transit", "", "2026-11-19T06:00:00Z", "In transit");
         Translation first = translate(tracker(scan));

@@ -73,7 +73,8 @@ class ShopifyOrdersTest {
                 .contains(new Totals(
                         eur("148.00"), eur("5.90"), eur("4.90"), eur("23.79"), Money.of("149.00", "EUR"), true));
         assertThat(contents.payment())
-                .contains(new PaymentTerms(PaymentTerms.Method.BANK_TRANSFER, "Bank Deposit", Optional.empty()));
+                .contains(new PaymentTerms(
+                        PaymentTerms.Method.BANK_TRANSFER, "Bank Deposit", "Bank Deposit", Optional.empty()));
         assertThat(contents.buyerNote()).contains("Bitte ohne Plastik verpacken.");
     }
 
@@ -189,13 +190,13 @@ class ShopifyOrdersTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "pending, order.placed order.confirmed",
-        "authorized, order.placed order.confirmed",
-        "partially_paid, order.placed order.confirmed",
+        "authorized, order.placed order.confirmed payment.authorised",
+        "partially_paid, order.placed order.changed order.confirmed",
         "paid, order.placed order.confirmed order.paid",
         "partially_refunded, order.placed order.confirmed order.paid",
         "refunded, order.placed order.confirmed order.paid",
-        "voided, order.placed",
-        "expired, order.placed",
+        "voided, order.placed payment.failed",
+        "expired, order.placed payment.failed",
         "something_new, order.placed"
     })
     void eachFinancialStatusAssertsWhatItMeans(String status, String types) {

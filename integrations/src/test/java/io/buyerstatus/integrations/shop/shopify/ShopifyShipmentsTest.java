@@ -54,6 +54,19 @@ class ShopifyShipmentsTest {
     }
 
     @Test
+    @Tag("SH-18")
+    void aFieldForANumberMayHoldMoreThanOne() {
+        byte[] body = Samples.with(
+                FULFILMENT, "/tracking_numbers", "[\"GLS 207112233444, 207112233455\", \"n/a\", \"207112233444\"]");
+        List<Fact.ShipmentSent> parcels = facts(translate("fulfillments/create", body), Fact.ShipmentSent.class);
+
+        assertThat(parcels).extracting(Fact.ShipmentSent::shipment).containsExactly("4820301905107", "4820301905107.2");
+        assertThat(parcels).extracting(Fact.ShipmentSent::number).containsExactly("207112233444", "207112233455");
+        assertThat(parcels).extracting(Fact.ShipmentSent::carrier).containsOnly("GLS");
+        assertThat(parcels.getFirst().lines()).hasSize(2);
+    }
+
+    @Test
     void anOrderAndItsFulfilmentSayTheSameWithTheSameIds() {
         Translation order = translate("orders/fulfilled", Samples.bytes("webhooks/shopify/orders-fulfilled.json"));
 
@@ -100,13 +113,32 @@ class ShopifyShipmentsTest {
     }
 
     @Test
-    void theParcelsOfACancelledFulfilmentAreBackWithTheShop() {
-        byte[] body = Samples.with(FULFILMENT, "/status", "\"cancelled\"");
+    void theParcelsOfAFulfilmentThatWasCancelledBeforeItMovedNeverWere() {
+        byte[] body = cancelled("confirmed");
+
+        assertThat(facts(translate("fulfillments/update", body), Fact.ShipmentWithdrawn.class))
+                .extracting(Fact.ShipmentWithdrawn::shipment)
+                .containsExactly("4820301905107", "4820301905107.2");
+        assertThat(facts(translate("fulfillments/update", body), Fact.ShipmentTracked.class))
+                .isEmpty();
+    }
+
+    @Test
+    void theParcelsOfAFulfilmentThatWasCancelledOnItsWayAreBackWithTheShop() {
+        byte[] body = cancelled("in_transit");
 
         assertThat(facts(translate("fulfillments/update", body), Fact.ShipmentTracked.class))
                 .extracting(Fact.ShipmentTracked::shipment, Fact.ShipmentTracked::status)
                 .containsExactly(
                         tuple("4820301905107", ScanStatus.RETURNED), tuple("4820301905107.2", ScanStatus.RETURNED));
+    }
+
+    private static byte[] cancelled(String shipmentStatus) {
+        return Samples.tree(FULFILMENT)
+                .put("status", "cancelled")
+                .put("shipment_status", shipmentStatus)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest(name = "{0} means {1}")

@@ -4,6 +4,7 @@ import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.webhook.Translation;
+import java.time.Instant;
 import java.util.Map;
 
 /** Deliveries of WooCommerce to the demo connection. */
@@ -26,5 +27,14 @@ final class Deliveries {
                         body,
                         Map.of("x-wc-webhook-topic", topic),
                         Samples.connection(ConnectionKind.WOOCOMMERCE, statuses));
+    }
+
+    static Translation translate(String topic, byte[] body, Instant receivedAt) {
+        return new WooCommerceAdapter()
+                .translate(
+                        body,
+                        Map.of("x-wc-webhook-topic", topic),
+                        Samples.connection(ConnectionKind.WOOCOMMERCE, Map.of()),
+                        receivedAt);
     }
 }

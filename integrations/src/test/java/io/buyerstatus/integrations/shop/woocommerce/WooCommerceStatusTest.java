@@ -1,13 +1,16 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
+import static io.buyerstatus.integrations.Translations.event;
 import static io.buyerstatus.integrations.Translations.types;
 import static io.buyerstatus.integrations.shop.woocommerce.Deliveries.CREATED;
 import static io.buyerstatus.integrations.shop.woocommerce.Deliveries.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.webhook.Translation;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,7 @@ class WooCommerceStatusTest {
     @CsvSource({
         "pending, order.placed",
         "on-hold, order.placed",
-        "failed, order.placed",
+        "failed, order.placed payment.failed",
         "processing, order.placed order.confirmed",
         "completed, order.placed order.confirmed order.paid shipment.sent",
         "cancelled, order.placed order.cancelled",
@@ -59,16 +62,29 @@ class WooCommerceStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"checkout-draft", "auto-draft", "draft", "trash"})
+    @ValueSource(strings = {"checkout-draft", "auto-draft", "draft"})
     void whatIsNoOrderIsIgnored(String status) {
         assertThat(translate("order.updated", Samples.with(CREATED, "/status", '"' + status + '"')))
                 .isInstanceOf(Translation.Ignored.class);
     }
 
     @Test
-    void aDeletedOrderKeepsItsPage() {
-        assertThat(translate("order.deleted", Samples.bytes("webhooks/woocommerce/order-deleted.json")))
-                .isInstanceOf(Translation.Ignored.class);
+    void anOrderInTheBinOrDeletedIsWithdrawnAndOneThatIsRestoredIsBack() {
+        Instant receivedAt = Instant.parse("2026-11-21T09:00:00Z");
+        byte[] deleted = Samples.bytes("webhooks/woocommerce/order-deleted.json");
+
+        assertThat(types(translate("order.updated", Samples.with(CREATED, "/status", "\"trash\""))))
+                .containsExactly("order.withdrawn");
+        assertThat(event(translate("order.deleted", deleted, receivedAt), Fact.OrderWithdrawn.class)
+                        .time())
+                .isEqualTo(receivedAt);
+        assertThat(event(translate("order.restored", Samples.bytes(CREATED), receivedAt), Fact.OrderReopened.class)
+                        .time())
+                .isEqualTo(receivedAt);
+    }
+
+    @Test
+    void otherTopicsAreIgnored() {
         assertThat(translate("coupon.updated", Samples.bytes(CREATED))).isInstanceOf(Translation.Ignored.class);
     }
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.buyer.calendar;
 
+import io.buyerstatus.core.value.CleanText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,11 +77,12 @@ final class CalendarText {
 
     /** RFC 5545, 3.3.11; other control characters have no place in a text. */
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\")
+        return CleanText.printable(value)
+                .replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
                 .replaceAll("\\r\\n?|\\n", "\\\\n")
-                .replaceAll("\\p{Cntrl}", "");
+                .replace('\t', ' ');
     }
 
     /** Folded between characters: the next line begins with a blank, which counts (RFC 5545, 3.1). */

@@ -3,6 +3,7 @@ package io.buyerstatus.pages.buyer.order;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelState;
@@ -34,21 +35,28 @@ final class Headlines {
     private static final Set<Progress> BEFORE_SENDING =
             EnumSet.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
 
+    private static final Set<Settlement.State> PRESSING =
+            EnumSet.of(Settlement.State.FAILED, Settlement.State.REVERSED, Settlement.State.AWAITING_PROVIDER);
+
+    private final Wording wording;
     private final Texts texts;
     private final Formats formats;
     private final Expectations expectations;
     private final Instant now;
     private final Reasons reasons;
     private final ProblemHeadlines troubles;
+    private final PaymentHeadlines payments;
 
     /** @param now decides which deadlines have passed */
     Headlines(Wording wording, Expectations expectations, Instant now) {
+        this.wording = wording;
         this.texts = wording.texts();
         this.formats = wording.formats();
         this.expectations = expectations;
         this.now = now;
         this.reasons = new Reasons(texts);
         this.troubles = new ProblemHeadlines(texts);
+        this.payments = new PaymentHeadlines(wording);
     }
 
     /** @param transfer what is to be transferred, if anything is */
@@ -65,9 +73,15 @@ final class Headlines {
                 answer.sentence(),
                 Optional.of(answer.detail()),
                 tally(order),
-                answer.tone() == Tone.ACTION && transfer.isPresent() && answer.pay()
-                        ? Optional.of(new Link(texts.get("headline.transfer.action"), "#pay"))
-                        : Optional.empty());
+                answer.pay() ? Optional.empty() : payments.line(order),
+                link(order, transfer, answer));
+    }
+
+    /** Where to pay: always beside the answer that asks for it, else where nothing is right before it is paid. */
+    private Optional<Link> link(Order order, Optional<BankTransferView> transfer, Answer answer) {
+        return answer.pay() || PRESSING.contains(order.settlement().state())
+                ? payments.action(order, transfer)
+                : Optional.empty();
     }
 
     private static String symbol(Order order, Answer answer) {
@@ -84,7 +98,10 @@ final class Headlines {
             case SENT -> sent(order);
             case OUT_FOR_DELIVERY -> outForDelivery(order);
             case PICKUP_READY -> pickUp(order);
-            case DELIVERED -> delivered(order);
+            case DELIVERED ->
+                PRESSING.contains(order.settlement().state())
+                        ? payments.of(order, transfer).orElseGet(() -> delivered(order))
+                        : delivered(order);
             case ATTEMPTED -> troubles.of(order, shippedParcels(order), ParcelState.DELIVERY_ATTEMPTED);
             case PROBLEM -> troubles.of(order, shippedParcels(order), ParcelState.EXCEPTION);
             case RETURNING -> troubles.of(order, shippedParcels(order), ParcelState.RETURNING);
@@ -94,30 +111,13 @@ final class Headlines {
     }
 
     private Answer beforeSending(Order order, Optional<BankTransferView> transfer) {
-        if (order.milestones().fullyRefunded()) {
+        if (order.facts().payments().fullyRefunded()) {
             return new Answer(Tone.OVER, texts.get("headline.refunded"), texts.get("headline.refunded.detail"));
         }
-        if (transfer.isPresent() && prepaid(order)) {
-            return transfer(transfer.get());
-        }
-        String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT);
-        return new Answer(Tone.CALM, texts.get(key), texts.get(key + ".detail"));
-    }
-
-    /** Who buys on invoice transfers later; nobody should think that the seller waits for it. */
-    private static boolean prepaid(Order order) {
-        return order.purchase()
-                .payment()
-                .map(terms -> terms.value().method() == PaymentTerms.Method.BANK_TRANSFER)
-                .orElse(false);
-    }
-
-    private Answer transfer(BankTransferView transfer) {
-        String detail = transfer.due()
-                .map(due -> texts.get("headline.transfer.due", Map.of("date", due)))
-                .orElseGet(() -> texts.get("headline.transfer.detail"));
-        return new Answer(
-                Tone.ACTION, texts.get("headline.transfer", Map.of("amount", transfer.amount())), detail, true);
+        return payments.of(order, transfer).orElseGet(() -> {
+            String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT);
+            return new Answer(Tone.CALM, texts.get(key), texts.get(key + ".detail"));
+        });
     }
 
     private Answer sent(Order order) {
@@ -140,10 +140,10 @@ final class Headlines {
                 return troubles.late(parcels.getFirst(), late.get(), texts.get("headline.sent.detail"));
             }
         }
-        return moving(parcels);
+        return moving(order, parcels);
     }
 
-    private Answer moving(List<Parcel> parcels) {
+    private Answer moving(Order order, List<Parcel> parcels) {
         boolean untracked = parcels.stream()
                 .noneMatch(parcel -> parcel.tracked() || parcel.url().isPresent());
         return new Answer(
@@ -151,7 +151,10 @@ final class Headlines {
                 expected(parcels)
                         .map(when -> texts.count("headline.sent.expected", parcels.size(), Map.of("when", when)))
                         .orElseGet(() -> texts.count("headline.sent", parcels.size())),
-                texts.get(untracked ? "headline.sent.untracked" : "headline.sent.detail"));
+                texts.get(
+                        order.settlement().state() == Settlement.State.DUE_AT_DOOR
+                                ? "headline.sent.door"
+                                : untracked ? "headline.sent.untracked" : "headline.sent.detail"));
     }
 
     /** When the rest comes, where all parcels still on their way say the same. */
@@ -225,12 +228,23 @@ final class Headlines {
                 texts.get("headline.delivered.detail", Map.of("date", date)));
     }
 
+    /** One that the shop threw away does not stand; whatever else was said of it, nothing is to be paid. */
     private Answer cancelled(Order order) {
-        String detail = PaymentTexts.refunded(order)
-                .map(amount -> texts.get("headline.cancelled.refunded", Map.of("amount", formats.money(amount))))
+        String withdrawn = order.withdrawn() ? "headline.withdrawn" : "headline.cancelled";
+        String detail = new PaymentTexts(order, wording)
+                .refunded()
+                .map(amounts -> texts.get("headline.cancelled.refunded", Map.of("amount", amounts)))
                 .orElseGet(() -> texts.get(
-                        prepaid(order) && !order.paid() ? "headline.cancelled.unpaid" : "headline.cancelled.detail"));
-        return new Answer(Tone.OVER, texts.get("headline.cancelled"), detail);
+                        order.withdrawn() || !toldToTransfer(order)
+                                ? withdrawn + ".detail"
+                                : "headline.cancelled.unpaid"));
+        return new Answer(Tone.OVER, texts.get(withdrawn), detail);
+    }
+
+    private static boolean toldToTransfer(Order order) {
+        Settlement settlement = order.settlement();
+        return settlement.received().isEmpty()
+                && settlement.method().equals(Optional.of(PaymentTerms.Method.BANK_TRANSFER));
     }
 
     /** Where there are several parcels the sentence speaks of one of them. */
@@ -265,7 +279,7 @@ final class Headlines {
     /**
      * What the headline says.
      *
-     * @param pay whether the buyer is to transfer money now
+     * @param pay whether it says what the buyer is to pay now
      */
     record Answer(Tone tone, String sentence, String detail, boolean pay) {
 

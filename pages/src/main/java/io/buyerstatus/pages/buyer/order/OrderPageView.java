@@ -51,7 +51,8 @@ public record OrderPageView(
      * @param sentence the answer in one sentence
      * @param detail what follows from it
      * @param tally how many of several parcels have arrived
-     * @param link where to do it, on this page
+     * @param payment how the payment stands, where that is not the answer itself and the buyer should know
+     * @param link where to do it, on this page or where the shop collects payments
      */
     public record Headline(
             String order,
@@ -61,7 +62,15 @@ public record OrderPageView(
             String sentence,
             Optional<String> detail,
             Optional<String> tally,
+            Optional<PaymentLine> payment,
             Optional<Link> link) {}
+
+    /**
+     * How the payment stands, in one line.
+     *
+     * @param asks whether the buyer is to do something
+     */
+    public record PaymentLine(String text, boolean asks) {}
 
     /**
      * One step of the order's progress.

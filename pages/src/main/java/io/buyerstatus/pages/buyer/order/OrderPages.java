@@ -45,8 +45,19 @@ public final class OrderPages {
         this.shells = shells;
     }
 
-    /** Does once what the first page with a map would make its buyer wait for; for functions that start before they are needed. */
-    public void prime() {
+    /**
+     * Renders a page of a made-up order, and a map, so that the first buyer of a new process does not wait for what that loads; for
+     * functions that start before they are needed.
+     *
+     * @param base where links of buyers lead
+     */
+    public void prime(URI base) {
+        URI link = base.resolve(BuyerUrls.path(BuyerUrls.ORDER, "nobody", "nobody"));
+        html(
+                MadeUpOrder.shown(),
+                new PageRequest(link, "", Optional.empty(), Optional.empty()),
+                MadeUpOrder.NOW,
+                Optional.empty());
         MapViews.prime();
     }
 
@@ -90,7 +101,7 @@ public final class OrderPages {
                 new Steps(wording).of(order),
                 new Notes(settings, texts, tags).of(order, now),
                 transfer,
-                new ParcelViews(wording, settings, now).of(order),
+                new ParcelViews(wording, settings, now).of(order, link, request.unfolded()),
                 Waiting.of(order),
                 purchase,
                 new ThreadViews(wording, settings, tags)

@@ -52,7 +52,7 @@ final class ProblemHeadlines {
     private String detail(Order order, Parcel parcel) {
         ParcelState state = parcel.state();
         boolean back = state == ParcelState.RETURNING || state == ParcelState.RETURNED;
-        if (back && order.milestones().fullyRefunded()) {
+        if (back && order.facts().payments().fullyRefunded()) {
             return texts.get("headline.refunded.detail");
         }
         String what = reasons.quotation(parcel)

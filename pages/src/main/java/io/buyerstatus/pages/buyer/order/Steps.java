@@ -103,7 +103,9 @@ public final class Steps {
             case "placed" -> order.milestones().at(Milestone.PLACED);
             case "confirmed" -> order.milestones().at(Milestone.CONFIRMED);
             case "packed" -> order.milestones().at(Milestone.PACKED);
-            case "cancelled" -> order.milestones().at(Milestone.CANCELLED);
+            case "cancelled" ->
+                order.milestones().at(Milestone.CANCELLED).or(() -> order.milestones()
+                        .at(Milestone.WITHDRAWN));
             case "sent" ->
                 parcels(order).stream()
                         .flatMap(parcel -> parcel.sentAt().stream())

@@ -12,20 +12,22 @@ import io.buyerstatus.core.tracking.carrier.TrackingPages;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.pages.kit.layout.SafeUrl;
 import io.buyerstatus.pages.kit.text.PageLanguage;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who carries a parcel, and where to follow it.
  *
- * @param name the carrier's own name where it is known for sure, else what the shop calls it
+ * @param name the carrier's own name where it is known for sure, else what the shop calls it, in words for people
  * @param url the shop's own link; without one, the page of a carrier that is known for sure [SH-17, BL-43]
  */
 record CarrierView(Optional<String> name, Optional<String> url) {
 
     /** @param usual the carriers that the shop works with */
     static CarrierView of(Parcel parcel, Order order, Set<Carrier> usual, PageLanguage language) {
-        Optional<String> given = Optional.of(parcel.carrier().strip()).filter(not(String::isEmpty));
+        Optional<String> given =
+                Optional.of(Carriers.displayName(parcel.carrier())).filter(not(String::isEmpty));
         Optional<String> link = parcel.url().flatMap(url -> SafeUrl.of(url.toString()));
         return switch (Carriers.recognise(Clues.of(parcel, order.purchase().country(), usual))) {
             case Recognition.Recognised(var carrier) ->
@@ -33,7 +35,10 @@ record CarrierView(Optional<String> name, Optional<String> url) {
                         .filter(not(String::isBlank))
                         .map(number -> TrackingPages.of(carrier, number, new Language(language.tag()))
                                 .toString())));
-            case Recognition.Ambiguous _, Recognition.Unknown _ -> new CarrierView(given, link);
+            case Recognition.Unknown _ ->
+                new CarrierView(given, link.or(() -> Carriers.otherPage(parcel.carrier(), parcel.number())
+                        .map(URI::toString)));
+            case Recognition.Ambiguous _ -> new CarrierView(given, link);
         };
     }
 }

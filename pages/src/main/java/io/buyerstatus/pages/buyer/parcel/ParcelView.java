@@ -41,6 +41,24 @@ public record ParcelView(
         newest = List.copyOf(newest);
     }
 
+    ParcelView withEarlier(Optional<Earlier> folded) {
+        return new ParcelView(
+                id,
+                title,
+                carrier,
+                status,
+                tone,
+                explanation,
+                expected,
+                pickUp,
+                number,
+                url,
+                contents,
+                newest,
+                folded,
+                map);
+    }
+
     ParcelView with(Optional<MapView> drawn) {
         return new ParcelView(
                 id,
@@ -59,8 +77,15 @@ public record ParcelView(
                 drawn);
     }
 
-    /** What is folded away: the words to click, and the scans, newest first. */
-    public record Earlier(String label, List<Scan> scans) {
+    /**
+     * What is folded away.
+     *
+     * @param label the words to click
+     * @param scans newest first; none where the page would become too large, and they are a page away
+     * @param open whether they were asked for
+     * @param elsewhere where they are, if they are not here
+     */
+    public record Earlier(String label, List<Scan> scans, boolean open, Optional<String> elsewhere) {
 
         public Earlier {
             scans = List.copyOf(scans);

@@ -15,10 +15,14 @@ import io.buyerstatus.core.tracking.carrier.CarrierSettings;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.Earlier;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.PickUp;
+import io.buyerstatus.pages.kit.layout.PageRequest;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
 import io.buyerstatus.pages.map.MapViews;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +37,9 @@ public final class ParcelViews {
     /** How many scans are shown at once; the others are folded away. */
     private static final int NEWEST = 3;
 
+    /** How many older ones all parcels of a page may fold away, in equal shares; more of a parcel's are a page away. */
+    private static final int FOLDED = 200;
+
     private final Wording wording;
     private final EffectiveSettings settings;
     private final Expectations expectations;
@@ -46,8 +53,13 @@ public final class ParcelViews {
         this.reasons = new Reasons(wording.texts());
     }
 
-    /** All parcels that somebody has spoken of, earliest sent first. */
-    public List<ParcelView> of(Order order) {
+    /**
+     * All parcels that somebody has spoken of, earliest sent first.
+     *
+     * @param link the page's address
+     * @param unfolded the parcel of which every scan was asked for
+     */
+    public List<ParcelView> of(Order order, URI link, Optional<String> unfolded) {
         List<Parcel> parcels = order.parcels().all().stream()
                 .filter(parcel -> parcel.state() != ParcelState.UNKNOWN)
                 .toList();
@@ -56,6 +68,7 @@ public final class ParcelViews {
         for (int index = 0; index < parcels.size(); index++) {
             Parcel parcel = parcels.get(index);
             views.add(view(title(index + 1, parcels.size()), parcel, order, parcels.size() == 1)
+                    .withEarlier(earlier(parcel, FOLDED / parcels.size(), unfolded, address(link, parcel, index + 1)))
                     .with(shown.filter(map -> map.parcel().equals(parcel.id())).map(MapViews.Shown::map)));
         }
         return views;
@@ -70,7 +83,7 @@ public final class ParcelViews {
         ParcelState state = parcel.state();
         CarrierView carrier = CarrierView.of(parcel, order, settings.get(CarrierSettings.USED), texts().language());
         List<ParcelView.Scan> scans =
-                parcel.scans().reversed().stream().map(this::scan).toList();
+                parcel.scans().reversed().stream().limit(NEWEST).map(this::scan).toList();
         return new ParcelView(
                 parcel.id().value(),
                 title,
@@ -83,8 +96,8 @@ public final class ParcelViews {
                 nonEmpty(parcel.number()),
                 carrier.url(),
                 contents(parcel, order),
-                scans.subList(0, Math.min(NEWEST, scans.size())),
-                earlier(scans),
+                scans,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -117,8 +130,9 @@ public final class ParcelViews {
             return parcel.sentAt().map(sent -> texts().get(
                             "parcel.untracked", Map.of("date", formats().dayAndMonth(sent))));
         }
-        return alone
-                ? Optional.empty()
+        Optional<String> lastWord = reasons.lastWord(parcel);
+        return alone || lastWord.isPresent()
+                ? lastWord
                 : reasons.sentence(parcel, Reasons.Subject.THIS).or(() -> reasons.quotation(parcel));
     }
 
@@ -159,12 +173,26 @@ public final class ParcelViews {
         return nonEmpty(place.name()).or(() -> place.country().map(formats()::country));
     }
 
-    private Optional<Earlier> earlier(List<ParcelView.Scan> scans) {
-        if (scans.size() <= NEWEST) {
+    private Optional<Earlier> earlier(Parcel parcel, int share, Optional<String> unfolded, String address) {
+        List<Scan> scans = parcel.scans();
+        int count = scans.size() - NEWEST;
+        if (count <= 0) {
             return Optional.empty();
         }
-        List<ParcelView.Scan> earlier = scans.subList(NEWEST, scans.size());
-        return Optional.of(new Earlier(texts().count("parcel.earlier", earlier.size()), earlier));
+        String label = texts().count("parcel.earlier", count);
+        boolean open = unfolded.equals(Optional.of(parcel.id().value()));
+        if (count > share && !open) {
+            return Optional.of(new Earlier(label, List.of(), false, Optional.of(address)));
+        }
+        List<ParcelView.Scan> earlier =
+                scans.subList(0, count).reversed().stream().map(this::scan).toList();
+        return Optional.of(new Earlier(label, earlier, open, Optional.empty()));
+    }
+
+    /** The same page, with all that is known of a parcel, and there. */
+    private static String address(URI link, Parcel parcel, int number) {
+        return link.getRawPath() + "?" + PageRequest.UPDATES + "="
+                + URLEncoder.encode(parcel.id().value(), StandardCharsets.UTF_8) + "#parcel-" + number;
     }
 
     private static Optional<String> nonEmpty(String text) {

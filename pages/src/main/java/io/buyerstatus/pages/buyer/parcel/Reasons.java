@@ -63,6 +63,11 @@ public final class Reasons {
         return words(parcel).filter(words -> Reason.of(words).isEmpty()).map(this::quoted);
     }
 
+    /** That it has arrived or come back, in the carrier's own words, where we cannot read their code. */
+    public Optional<String> lastWord(Parcel parcel) {
+        return parcel.lastWord().map(this::quoted);
+    }
+
     private String quoted(String words) {
         return texts.get(
                 "parcel.reason",

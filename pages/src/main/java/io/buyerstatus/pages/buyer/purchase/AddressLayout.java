@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * shown as they write in Latin letters.
  *
  * <p>Source: the formats of Google's libaddressinput, which follow the Universal Postal Union's; without the country letters
- * before postcodes (SE-), which only mail from abroad has.
+ * before postcodes (SE-), which only mail from abroad has. Every layout has a place for a postcode, the last where the country's
+ * post has none: whoever wrote one wants to see it.
  */
 final class AddressLayout {
 
@@ -27,7 +28,7 @@ final class AddressLayout {
             Map.entry("N|O|A|C, S Z", "BB BS SO TW US"),
             Map.entry("N|O|A|C S Z", "AS CA FM GU MH MP PR PW UM VI"),
             Map.entry("N|O|A|C|Z", "AI FK GB GG GI GS IM IO JE KE LK NA PN SD SH SZ TC VG ZA"),
-            Map.entry("N|O|A|C|S|Z", "EG IE KR RU UA"),
+            Map.entry("N|O|A|C|S|Z", "AE EG HK IE JM KR PA RU SC SR TV UA"),
             Map.entry("N|O|A|Z C S", "ES IT UY"),
             Map.entry("N|O|A|Z S C", "RO"),
             Map.entry("N|O|A|Z C, S", "MX"),
@@ -47,7 +48,6 @@ final class AddressLayout {
             Map.entry("N|O|A|C Z S", "PG"),
             Map.entry("N|O|A|C|S Z", "ID MN TH VN"),
             Map.entry("N|O|A|C|Z S", "PH"),
-            Map.entry("N|O|A|C|S", "AE HK JM PA SC SR TV"),
             Map.entry("N|O|C|A|Z", "HU")));
 
     private AddressLayout() {}

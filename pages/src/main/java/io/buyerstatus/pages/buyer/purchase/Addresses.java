@@ -13,13 +13,16 @@ final class Addresses {
     private Addresses() {}
 
     static List<String> shown(Address address, Formats formats) {
-        return lines(Stream.concat(AddressLayout.lines(address), Stream.of(formats.country(address.country()))));
+        return lines(Stream.concat(AddressLayout.lines(address), Stream.of(country(address, formats))));
     }
 
     /** Nothing of the street and the postcode is shown: the postcode is what buyers prove themselves with. */
     static List<String> masked(Address address, Formats formats) {
-        return lines(Stream.of(
-                Masked.words(address.name()), Masked.words(address.city()), formats.country(address.country())));
+        return lines(Stream.of(Masked.words(address.name()), Masked.words(address.city()), country(address, formats)));
+    }
+
+    private static String country(Address address, Formats formats) {
+        return address.country().known() ? formats.country(address.country()) : "";
     }
 
     private static List<String> lines(Stream<String> lines) {

@@ -3,17 +3,18 @@ package io.buyerstatus.pages.buyer.purchase;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Money;
-import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.Wording;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What a buyer needs for a bank transfer.
  *
+ * @param amount what is open
+ * @param part what was paid already, where something was
  * @param amountFigures the amount as one types it: without currency and grouping
  * @param iban in groups of four, as printed on cards and forms
  * @param ibanFigures without blanks
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record BankTransferView(
         String amount,
+        Optional<String> part,
         String amountFigures,
         String recipient,
         String iban,
@@ -44,43 +46,35 @@ public record BankTransferView(
         if (!order.awaitsTransfer() || iban.isEmpty()) {
             return Optional.empty();
         }
-        return order.purchase()
-                .totals()
-                .map(Stamped::value)
-                .map(totals -> transfer(order, totals.total(), iban.get(), settings, wording));
+        return order.settlement().open().map(open -> transfer(order, open, iban.get(), settings, wording));
     }
 
     private static BankTransferView transfer(
-            Order order, Money total, Iban iban, EffectiveSettings settings, Wording wording) {
+            Order order, Money open, Iban iban, EffectiveSettings settings, Wording wording) {
         String recipient = recipient(settings);
         Optional<String> bic = settings.find(BankSettings.BIC);
         String reference = PaymentReference.of(order);
         return new BankTransferView(
-                wording.formats().money(total),
-                wording.formats().figures(total),
+                wording.formats().money(open),
+                new PaymentTexts(order, wording).part(),
+                wording.formats().figures(open),
                 recipient,
                 iban.grouped(),
                 iban.value(),
                 bic,
                 settings.find(BankSettings.NAME),
                 reference,
-                due(order).map(wording.formats()::date),
-                EpcPayload.of(recipient, iban, bic, total, reference).flatMap(QrDrawing::of));
+                order.settlement().due().map(wording.formats()::date),
+                EpcPayload.of(recipient, iban, bic, open, reference).flatMap(QrDrawing::of));
     }
 
     /** One line of 70 characters is what banks take; a shop's name can have more. */
     private static String recipient(EffectiveSettings settings) {
-        String name = settings.find(BankSettings.HOLDER)
-                .orElseGet(() -> PageFrames.name(settings))
-                .replaceAll("\\p{Cntrl}+", " ")
+        String name = CleanText.line(settings.find(BankSettings.HOLDER).orElseGet(() -> PageFrames.name(settings)))
                 .strip();
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, LONGEST_NAME)))
                         .strip();
-    }
-
-    private static Optional<Instant> due(Order order) {
-        return order.purchase().payment().flatMap(terms -> terms.value().dueAt());
     }
 }

@@ -29,7 +29,7 @@ final class EpcPayload {
      *     without a BIC, and amounts, names or references beyond their limits
      */
     static Optional<String> of(String recipient, Iban iban, Optional<String> bic, Money amount, String reference) {
-        boolean allowed = amount.currency().getCurrencyCode().equals("EUR")
+        boolean allowed = amount.currency().code().equals("EUR")
                 && amount.amount().compareTo(LEAST) >= 0
                 && amount.amount().compareTo(MOST) <= 0
                 && iban.inSepa()

@@ -1,87 +1,203 @@
 package io.buyerstatus.pages.buyer.purchase;
 
 import io.buyerstatus.core.order.Milestone;
-import io.buyerstatus.core.order.Milestones;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.payment.Refund;
+import io.buyerstatus.core.order.payment.Settlement;
+import io.buyerstatus.core.order.payment.Settlement.State;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.pages.kit.text.Formats;
+import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Says whether an order is paid, and how. */
+/** Says what of an order is paid and how, what is open, and what went back. */
 public final class PaymentTexts {
 
-    private PaymentTexts() {}
+    /** What a buyer is to know at first glance, because something is to be done, or is different from what they think. */
+    private static final Set<State> TELLING = EnumSet.of(
+            State.PARTLY_PAID,
+            State.AWAITING_PROVIDER,
+            State.AUTHORISED,
+            State.FAILED,
+            State.REVERSED,
+            State.DUE_AT_DOOR,
+            State.PAID_AT_DOOR,
+            State.DUE_IN_SHOP,
+            State.OVERPAID);
 
-    /** The state of the payment in one line. */
-    public static String state(Order order, Wording wording) {
-        if (order.milestones().refunded()) {
-            return refunded(order)
-                    .map(amount -> wording.texts()
-                            .get(
-                                    "payment.refunded.amount",
-                                    Map.of("amount", wording.formats().money(amount))))
-                    .orElseGet(() -> wording.texts().get("payment.refunded"));
+    private final Order order;
+    private final Settlement settlement;
+    private final Texts texts;
+    private final Formats formats;
+
+    public PaymentTexts(Order order, Wording wording) {
+        this.order = order;
+        this.settlement = order.settlement();
+        this.texts = wording.texts();
+        this.formats = wording.formats();
+    }
+
+    /** How the payment stands, and what went back: one sentence each. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        boolean refunded = order.facts().payments().refunded();
+        boolean over = settlement.state() == State.NOTHING_DUE
+                || order.facts().payments().fullyRefunded();
+        if (!refunded || !over) {
+            lines.add(state());
         }
-        if (order.paid()) {
-            return paid(order, wording);
+        if (refunded) {
+            lines.add(refunded()
+                    .map(amounts -> texts.get("payment.refunded.amount", Map.of("amount", amounts)))
+                    .orElseGet(() -> texts.get("payment.refunded")));
         }
-        return unpaid(order, wording);
+        return List.copyOf(lines);
     }
 
     /** Whether nothing more is to be paid. */
-    public static boolean settled(Order order) {
-        return order.paid() || order.milestones().refunded();
+    public boolean settled() {
+        return settlement.paid()
+                || settlement.state() == State.PAID_AT_DOOR
+                || (settlement.state() == State.NOTHING_DUE
+                        && order.facts().payments().refunded());
     }
 
-    /** What was given back, where the shop says how much. */
-    public static Optional<Money> refunded(Order order) {
-        return order.milestones().refunds().values().stream()
-                .map(Milestones.Refund::amount)
-                .flatMap(Optional::stream)
-                .reduce(Money::plus);
+    /** What stands beside the answer to "where is it"; nothing where the payment is no news. */
+    public Optional<String> glance() {
+        if (TELLING.contains(settlement.state())) {
+            return Optional.of(state());
+        }
+        return settlement.state() == State.OPEN && settlement.open().isPresent()
+                ? settlement
+                        .due()
+                        .map(date -> texts.get("payment.due", Map.of("amount", open(), "date", formats.date(date))))
+                : Optional.empty();
     }
 
-    private static String paid(Order order, Wording wording) {
-        Optional<String> date = order.milestones().at(Milestone.PAID).map(wording.formats()::dayAndMonth);
-        Optional<String> method = method(order, wording);
+    /** What is to be handed to the courier, while it is. */
+    public Optional<String> atDoor() {
+        return settlement.state() == State.DUE_AT_DOOR ? Optional.of(state()) : Optional.empty();
+    }
+
+    /** What of the price is paid, where it is a part: {@code €10.00 of €50.00 is already paid.} */
+    public Optional<String> part() {
+        return settlement.open().flatMap(_ -> settlement.received()).flatMap(paid -> total().map(total ->
+                texts.get("payment.part", Map.of("paid", formats.money(paid), "total", formats.money(total)))));
+    }
+
+    /** What was given back, in each currency, where the shop says how much. */
+    public Optional<String> refunded() {
+        List<String> sums = Money.sums(order.facts().payments().standingRefunds().values().stream()
+                        .map(Refund::amount)
+                        .flatMap(Optional::stream))
+                .stream()
+                .filter(sum -> !sum.isZero())
+                .map(formats::money)
+                .toList();
+        return sums.isEmpty() ? Optional.empty() : Optional.of(formats.list(sums));
+    }
+
+    /** What is open, formatted; empty where nothing is. */
+    public String open() {
+        return settlement.open().map(formats::money).orElse("");
+    }
+
+    private String state() {
+        return switch (settlement.state()) {
+            case PAID -> paid();
+            case NOTHING_DUE -> nothing();
+            case OPEN -> unpaid();
+            case PARTLY_PAID -> of("partly");
+            case AWAITING_PROVIDER -> of("awaiting");
+            case AUTHORISED -> of("authorised");
+            case FAILED -> of("failed");
+            case REVERSED -> of("reversed");
+            case DUE_AT_DOOR -> of("door");
+            case PAID_AT_DOOR -> texts.get("payment.door.paid");
+            case DUE_IN_SHOP -> of("shop");
+            case OVERPAID ->
+                settlement
+                        .overpaid()
+                        .map(beyond -> texts.get("payment.overpaid", Map.of("amount", formats.money(beyond))))
+                        .orElseGet(this::paid);
+        };
+    }
+
+    private String of(String state) {
+        return texts.get(
+                "payment." + state,
+                Map.of(
+                        "amount", open(),
+                        "paid", settlement.received().map(formats::money).orElse(""),
+                        "total", total().map(formats::money).orElse("")));
+    }
+
+    private String paid() {
+        Optional<String> date = order.milestones().at(Milestone.PAID).map(formats::dayAndMonth);
+        Optional<String> method = method();
         if (date.isEmpty()) {
-            return wording.texts().get("payment.paid");
+            return texts.get("payment.paid");
         }
         return method.isEmpty()
-                ? wording.texts().get("payment.paid.on", Map.of("date", date.get()))
-                : wording.texts().get("payment.paid.with", Map.of("date", date.get(), "method", method.get()));
+                ? texts.get("payment.paid.on", Map.of("date", date.get()))
+                : texts.get("payment.paid.with", Map.of("date", date.get(), "method", method.get()));
     }
 
-    private static String unpaid(Order order, Wording wording) {
-        boolean nothing = order.purchase()
-                .totals()
-                .map(totals -> totals.value().total().isZero())
-                .orElse(false);
-        if (nothing || order.cancelled()) {
-            return wording.texts().get("payment.nothing");
-        }
-        if (terms(order).map(PaymentTerms::method).equals(Optional.of(PaymentTerms.Method.CASH_ON_DELIVERY))) {
-            return wording.texts().get("payment.cash_on_delivery");
-        }
-        return method(order, wording)
-                .map(method -> wording.texts().get("payment.open.with", Map.of("method", method)))
-                .orElseGet(() -> wording.texts().get("payment.open"));
+    /** An order that does not stand keeps what was paid for it. */
+    private String nothing() {
+        return settlement
+                .received()
+                .map(paid -> texts.get("payment.nothing.received", Map.of("amount", formats.money(paid))))
+                .orElseGet(() -> texts.get("payment.nothing"));
     }
 
-    /** The way of paying: in our words where we know it, else in the shop's. */
-    private static Optional<String> method(Order order, Wording wording) {
-        return terms(order)
-                .map(terms -> terms.method() == PaymentTerms.Method.OTHER
-                        ? terms.label()
-                        : wording.texts().get("method." + terms.method().name().toLowerCase(Locale.ROOT)))
+    private String unpaid() {
+        Optional<String> date = settlement.due().map(formats::date);
+        Optional<String> method = method();
+        if (date.isPresent()) {
+            return method.map(by -> texts.get("payment.open.due.with", Map.of("date", date.get(), "method", by)))
+                    .orElseGet(() -> texts.get("payment.open.due", Map.of("date", date.get())));
+        }
+        return method.map(by -> texts.get("payment.open.with", Map.of("method", by)))
+                .orElseGet(() -> texts.get("payment.open"));
+    }
+
+    /** The way of paying: in our words where they say enough, else in the shop's. */
+    private Optional<String> method() {
+        return order.purchase()
+                .payment()
+                .map(Stamped::value)
+                .map(terms -> switch (terms.method()) {
+                    case OTHER -> terms.label();
+                    case PROVIDER, PAY_LATER -> terms.label().isBlank() ? kind(terms) : terms.label();
+                    case BANK_TRANSFER,
+                            PAYPAL,
+                            KLARNA,
+                            CARD,
+                            INVOICE,
+                            CASH_ON_DELIVERY,
+                            DIRECT_DEBIT,
+                            GIFT_CARD,
+                            IN_SHOP -> kind(terms);
+                })
                 .filter(method -> !method.isBlank());
     }
 
-    private static Optional<PaymentTerms> terms(Order order) {
-        return order.purchase().payment().map(Stamped::value);
+    private String kind(PaymentTerms terms) {
+        return texts.get("method." + terms.method().name().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<Money> total() {
+        return order.purchase().totals().map(Stamped::value).map(Totals::total);
     }
 }

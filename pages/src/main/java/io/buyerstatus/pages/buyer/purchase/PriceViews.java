@@ -1,5 +1,7 @@
 package io.buyerstatus.pages.buyer.purchase;
 
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.Money;
@@ -40,8 +42,20 @@ public final class PriceViews {
                 price(line));
     }
 
-    /** The sums below the items, the total last but for the tax that it includes. */
-    public List<Amount> amounts(Totals totals) {
+    /** The sums below the items; of a price that is paid in part also what is paid and what is open. */
+    public List<Amount> amounts(Order order) {
+        List<Amount> amounts = new ArrayList<>(
+                order.purchase().totals().map(totals -> amounts(totals.value())).orElse(List.of()));
+        Settlement settlement = order.settlement();
+        settlement.open().ifPresent(open -> settlement.received().ifPresent(paid -> {
+            amounts.add(new Amount(texts.get("amount.paid"), "−" + formats.money(paid), false));
+            amounts.add(new Amount(texts.get("amount.open"), formats.money(open), true));
+        }));
+        return amounts;
+    }
+
+    /** The total last but for the tax that it includes. */
+    private List<Amount> amounts(Totals totals) {
         List<Amount> amounts = new ArrayList<>();
         totals.items()
                 .filter(items -> !items.equals(totals.total()))

@@ -63,8 +63,18 @@ public record PurchaseView(
     /** One line below the items: shipping, discount, total. */
     public record Amount(String label, String value, boolean total) {}
 
-    /** Whether it is paid. */
-    public record Payment(String text, boolean settled) {}
+    /**
+     * How the payment stands.
+     *
+     * @param lines a sentence each: what is paid or open, what went back
+     * @param settled whether nothing more is to be paid
+     */
+    public record Payment(List<String> lines, boolean settled) {
+
+        public Payment {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** A name and its value. */
     public record Fact(String label, String value) {}

@@ -56,6 +56,7 @@ public final class PurchaseViews {
         boolean hidden = !shown
                 && !(addresses.isEmpty() && documents.isEmpty() && order.buyer().isEmpty());
         PriceViews prices = new PriceViews(wording);
+        PaymentTexts payment = new PaymentTexts(order, wording);
         return new PurchaseView(
                 order.lines().stream()
                         .map(line -> prices.item(line)
@@ -63,11 +64,8 @@ public final class PurchaseViews {
                                         .map(original ->
                                                 Picture.item(order.key().shop(), original))))
                         .toList(),
-                order.purchase()
-                        .totals()
-                        .map(totals -> prices.amounts(totals.value()))
-                        .orElse(List.of()),
-                new Payment(PaymentTexts.state(order, wording), PaymentTexts.settled(order)),
+                prices.amounts(order),
+                new Payment(payment.lines(), payment.settled()),
                 facts(order),
                 order.purchase()
                         .buyerNote()

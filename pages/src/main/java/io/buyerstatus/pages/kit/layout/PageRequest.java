@@ -15,8 +15,18 @@ import java.util.Optional;
  * @param readAt where the answer can be read again with GET; empty for its own address
  * @param wish the language that somebody chose
  * @param acceptLanguage the languages that the browser would like [RFC 9110, 12.5.4]
+ * @param unfolded the parcel of which every update was asked for
  */
-public record PageRequest(URI link, String readAt, Optional<Language> wish, Optional<String> acceptLanguage) {
+public record PageRequest(
+        URI link, String readAt, Optional<Language> wish, Optional<String> acceptLanguage, Optional<String> unfolded) {
+    /** The query's parameter that names the parcel of which every update is asked for. */
+    public static final String UPDATES = "updates";
+
+    /** With what is folded left folded. */
+    public PageRequest(URI link, String readAt, Optional<Language> wish, Optional<String> acceptLanguage) {
+        this(link, readAt, wish, acceptLanguage, Optional.empty());
+    }
+
     /** For an order's buyer. */
     public PageLanguage language(Order order, EffectiveSettings settings) {
         return BuyerLanguage.of(wish, order, settings);

@@ -2,6 +2,7 @@ package io.buyerstatus.pages.kit.template;
 
 import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars.SafeString;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.pages.kit.text.Isolates;
 
 /**
@@ -26,7 +27,9 @@ final class HtmlEscaper implements EscapingStrategy {
     static String html(String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (Isolates.isControl(character) || !replacement(character).isEmpty()) {
+            if (Isolates.isControl(character)
+                    || odd(text, at)
+                    || !replacement(character).isEmpty()) {
                 return copy(text, at);
             }
         }
@@ -43,12 +46,25 @@ final class HtmlEscaper implements EscapingStrategy {
                 continue;
             }
             if (replacement.isEmpty()) {
-                escaped.append(character);
+                escaped.appendCodePoint(CleanText.printable(text.codePointAt(at)));
+                at += Character.charCount(text.codePointAt(at)) - 1;
             } else {
                 escaped.append(replacement);
             }
         }
         return escaped.toString();
+    }
+
+    /** Whether a character cannot be printed as it is. */
+    private static boolean odd(String text, int at) {
+        char character = text.charAt(at);
+        if (character >= ' ' && character < '\u007f') {
+            return false;
+        }
+        boolean second =
+                Character.isLowSurrogate(character) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        int point = text.codePointAt(at);
+        return !second && CleanText.printable(point) != point;
     }
 
     private static String replacement(char character) {

@@ -1,8 +1,10 @@
 package io.buyerstatus.pages.kit.text;
 
 import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import java.math.BigDecimal;
+import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -118,14 +122,29 @@ public final class Formats {
         return at(instant).toLocalTime();
     }
 
-    /** {@code €84.70}, {@code CHF 84.70}: with the currency's own number of decimal places. */
+    /** {@code €84.70}, {@code CHF 84.70}: with the currency's own number of decimal places. One that only shops know goes by its code. */
     public String money(Money money) {
-        NumberFormat format = (NumberFormat) amounts.clone();
-        format.setCurrency(money.currency());
+        NumberFormat format =
+                money.currency().iso().map(this::amounts).orElseGet(() -> NumberFormat.getNumberInstance(locale));
         format.setMinimumFractionDigits(money.amount().scale());
         format.setMaximumFractionDigits(money.amount().scale());
         format.setGroupingUsed(money.amount().compareTo(BigDecimal.valueOf(language.groupedFrom())) >= 0);
-        return LETTER_BEFORE_FIGURE.matcher(format.format(money.amount())).replaceFirst("\u00a0");
+        String amount =
+                LETTER_BEFORE_FIGURE.matcher(format.format(money.amount())).replaceFirst("\u00a0");
+        boolean foreign = money.currency().iso().isEmpty() && !money.currency().equals(CurrencyCode.NONE);
+        return foreign ? amount + "\u00a0" + money.currency().code() : amount;
+    }
+
+    private NumberFormat amounts(Currency currency) {
+        NumberFormat format = (NumberFormat) amounts.clone();
+        format.setCurrency(currency);
+        return format;
+    }
+
+    /** {@code €5.00, $5.00 and CHF 5.00}. */
+    public String list(List<String> parts) {
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(parts);
     }
 
     /** {@code 1084,70}: to be typed into a form, without currency and grouping. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
@@ -15,9 +16,11 @@ import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.testing.sample.CodePoints;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.pages.kit.text.PageLanguage;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,6 +85,38 @@ class HostileTextTest {
             assertThat(mail.html()).doesNotContainPattern(HANDLER).doesNotContain("href=\"javascript:");
             assertThat(mail.subject().chars()).noneMatch(Character::isISOControl);
         }
+    }
+
+    static Stream<String> characters() {
+        return CodePoints.ofEveryClass().stream();
+    }
+
+    /** As orders hold them that were stored before anybody looked. */
+    @ParameterizedTest
+    @Tag("G1")
+    @MethodSource("characters")
+    void everyClassOfCharacterIsWritten(String character) {
+        String text = "O" + character + "Brien";
+        for (BuiltInType type : BuiltInTypes.ALL) {
+            RenderedMail mail = mail(type, text);
+            OutgoingMail leaving = new OutgoingMail(
+                    Rendered.material(type, order(text), entries(text), "en", Shops.of(shop(text)))
+                            .message()
+                            .id(),
+                    text,
+                    Optional.empty(),
+                    new EmailAddress("a@b.example"),
+                    mail.subject(),
+                    mail.text(),
+                    mail.html(),
+                    "",
+                    Optional.empty());
+            assertThat(Stream.of(leaving.subject(), leaving.text(), leaving.html()))
+                    .as(type.name())
+                    .allSatisfy(part -> assertThat(CleanText.printable(part)).isEqualTo(part));
+        }
+        String page = page(text);
+        assertThat(CleanText.printable(page)).isEqualTo(page);
     }
 
     private RenderedMail mail(BuiltInType type, String text) {

@@ -43,7 +43,7 @@ class OrderPageTest {
     @ParameterizedTest
     @EnumSource(
             value = Situation.class,
-            names = {"UNPAID"},
+            names = {"UNPAID", "PARTLY_PAID", "DUE_LATER"},
             mode = EnumSource.Mode.EXCLUDE)
     @Tag("DR-12")
     @Tag("DR-19")

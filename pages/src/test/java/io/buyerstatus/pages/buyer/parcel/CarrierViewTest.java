@@ -51,6 +51,31 @@ class CarrierViewTest {
     }
 
     @Test
+    @Tag("BL-43")
+    void aCarrierOfTheSameNameElsewhereIsAnotherCompany() {
+        assertThat(view(sent("dpd-co-uk", "15505234567355", Optional.empty()), PageLanguage.GERMAN))
+                .isEqualTo(new CarrierView(
+                        Optional.of("DPD UK"),
+                        Optional.of("https://www.dpd.co.uk/apps/tracking/?reference=15505234567355")));
+        assertThat(view(sent("gls-italy", "207112233444", Optional.empty()), PageLanguage.GERMAN))
+                .isEqualTo(new CarrierView(Optional.of("GLS Italy"), Optional.empty()));
+    }
+
+    @Test
+    @Tag("SH-17")
+    void nobodyReadsWhatThePlugInCallsACarrier() {
+        assertThat(view(sent("postnl", "3SABCD1234567", Optional.empty()), PageLanguage.GERMAN)
+                        .name())
+                .contains("PostNL");
+        assertThat(view(sent("fahrrad-kurier", "4711", Optional.empty()), PageLanguage.GERMAN)
+                        .name())
+                .contains("Fahrrad Kurier");
+        assertThat(view(sent("custom", "4711", Optional.empty()), PageLanguage.GERMAN)
+                        .name())
+                .isEmpty();
+    }
+
+    @Test
     @Tag("G9")
     void aDoubtfulNumberIsShownWithoutAGuess() {
         Order order = sent("", "07112233445565", Optional.empty());

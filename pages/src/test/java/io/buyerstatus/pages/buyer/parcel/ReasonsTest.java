@@ -68,6 +68,34 @@ class ReasonsTest {
                 .contains("The carrier says: “Zustellhindernis 47”");
     }
 
+    /** The carrier's code says nothing to us: we claim nothing, and keep nothing back. */
+    @Test
+    @Tag("SH-11")
+    void aLastWordIsOfferedAsTheCarriersOwn() {
+        OrderBuilder order =
+                sent().tracked("2026-11-20T20:00:00Z", "s1", ScanStatus.SCANNED, "Zugestellt an Nachbarn.", "", "");
+
+        assertThat(page(order.order(), PageLanguage.ENGLISH))
+                .contains("Your parcel is on its way.")
+                .contains("The carrier says: “Zugestellt an Nachbarn”")
+                .doesNotContain("has been delivered");
+        assertThat(page(order.order(), PageLanguage.NORWEGIAN)).contains("«Zugestellt an Nachbarn»");
+        order.tracked("2026-11-21T08:00:00Z", "s1", ScanStatus.DELIVERED, "", "", "");
+        assertThat(page(order.order(), PageLanguage.ENGLISH)).doesNotContain("The carrier says");
+    }
+
+    @Test
+    void wordsThatAreNotTheLastAreInTheHistoryAlone() {
+        assertThat(page(
+                        sent().tracked("2026-11-20T20:00:00Z", "s1", ScanStatus.SCANNED, "Sortiert in Neuwied.", "", "")
+                                .tracked("2026-11-20T21:00:00Z", "s1", ScanStatus.SCANNED, "", "", "")
+                                .order(),
+                        PageLanguage.ENGLISH))
+                .contains("Sortiert in Neuwied.")
+                .contains("The carrier has the parcel.")
+                .doesNotContain("The carrier says");
+    }
+
     @Test
     void anOldReasonDoesNotExplainANewReturn() {
         Order order = sent().tracked("2026-11-19T20:00:00Z", "s1", ScanStatus.DELIVERY_ATTEMPTED, "", "nobody_home", "")

@@ -7,6 +7,8 @@ import io.buyerstatus.core.value.Country;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,11 +42,32 @@ class AddressesTest {
                 .containsExactly(lines.split("; "));
     }
 
+    /** Posts without postcodes too: what the buyer wrote is theirs. */
+    @Test
+    @Tag("DR-21")
+    void losesNothingOfAnAddressInAnyCountry() {
+        assertThat(Locale.getISOCountries()).allSatisfy(country -> assertThat(String.join(
+                        "; ", Addresses.shown(address(country, "00501", "Central", ""), formats(PageLanguage.ENGLISH))))
+                .as(country)
+                .contains("Mia Köhler", "ACME", "Hafenweg 7", "00501", "Central"));
+        assertThat(Addresses.shown(address("AE", "00501", "Dubai", "Dubai"), formats(PageLanguage.ENGLISH)))
+                .containsExactly("Mia Köhler", "ACME", "Hafenweg 7", "Dubai", "00501", "United Arab Emirates");
+    }
+
     @Test
     void leavesOutWhatIsMissingTogetherWithItsSigns() {
         Address bare = new Address("", "", "", "", "", "Toronto", "", new Country("CA"), "");
 
         assertThat(Addresses.shown(bare, formats(PageLanguage.FRENCH))).containsExactly("Toronto", "Canada");
+    }
+
+    @Test
+    void keepsTheLinesOfAnAddressWithoutACountry() {
+        Address placeless = address(Country.UNKNOWN.code(), "50667", "Köln", "");
+
+        assertThat(Addresses.shown(placeless, formats(PageLanguage.GERMAN)))
+                .containsExactly("Mia Köhler", "ACME", "Hafenweg 7", "50667 Köln");
+        assertThat(Addresses.masked(placeless, formats(PageLanguage.GERMAN))).containsExactly("M••• K•••", "K•••");
     }
 
     @Test

@@ -90,7 +90,9 @@ class QrOnPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNPAID")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"UNPAID", "PARTLY_PAID", "DUE_LATER"})
     @Tag("DR-19")
     void isGoneWithEverythingElseAsSoonAsNothingIsToBeTransferred(Situation situation) {
         String page = Rendered.page(situation.order(), Shops.of(Shops.complete()));

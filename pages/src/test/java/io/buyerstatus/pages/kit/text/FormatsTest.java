@@ -40,6 +40,19 @@ class FormatsTest {
         assertThat(english.money(Money.of("1500", "JPY"))).isEqualTo("JP¥1,500");
     }
 
+    @Test
+    void moneyOfACurrencyThatOnlyShopsKnowGoesByItsCode() {
+        assertThat(english.money(Money.of("1250000", "IRT"))).isEqualTo("1,250,000\u00a0IRT");
+        assertThat(german.money(Money.of("0.00123456", "BTC"))).isEqualTo("0,00123456\u00a0BTC");
+        assertThat(german.money(Money.of("34.50", "JEP"))).isEqualTo("34,50\u00a0JEP");
+        assertThat(english.money(Money.of("34.50", "XXX"))).isEqualTo("34.50");
+    }
+
+    @Test
+    void moneyBelowNothingHasItsSign() {
+        assertThat(english.money(Money.of("-5", "EUR"))).contains("5.00").containsPattern("[-\u2212]");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -3,11 +3,13 @@ package io.buyerstatus.functions.shared.batch;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.core.ingest.FailureLog;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,9 @@ public final class SqsBatch {
     private static final String RECEIVES = "ApproximateReceiveCount";
     private static final int LONGEST_REASON = 2000;
 
+    /** What one record may take: a few calls to a store that is slow, each with its retries. */
+    private static final int ONE_RECORD_MILLIS = 10_000;
+
     private final FailureLog failures;
     private final InstantSource clock;
 
@@ -31,10 +36,23 @@ public final class SqsBatch {
         this.clock = clock;
     }
 
-    /** Hands each record to the action; answers which of them the queue must keep. */
-    public SQSBatchResponse process(SQSEvent event, Function<SQSEvent.SQSMessage, RecordOutcome> action) {
+    /**
+     * Hands each record to the action; answers which of them the queue must keep. Where less time is left than one record may
+     * take, those that were not begun are given back: what Lambda cuts off in the middle would be done again with all the others.
+     *
+     * @param millisLeft how much time the function has left
+     */
+    public SQSBatchResponse process(
+            SQSEvent event, IntSupplier millisLeft, Function<SQSEvent.SQSMessage, RecordOutcome> action) {
         List<SQSBatchResponse.BatchItemFailure> failed = new ArrayList<>();
+        boolean first = true;
         for (SQSEvent.SQSMessage message : event.getRecords()) {
+            if (!first && millisLeft.getAsInt() < ONE_RECORD_MILLIS) {
+                LOG.warn("message {} is given back: no time is left", message.getMessageId());
+                failed.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+                continue;
+            }
+            first = false;
             switch (guarded(message, action)) {
                 case RecordOutcome.Done done -> {}
                 case RecordOutcome.Failed failure -> {
@@ -63,7 +81,7 @@ public final class SqsBatch {
     }
 
     private void remember(SQSEvent.SQSMessage message, String reason) {
-        String shortened = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+        String shortened = CleanText.start(reason, LONGEST_REASON);
         try {
             failures.record(
                     new FailureLog.Failure(message.getMessageId(), receives(message), shortened, clock.instant()));

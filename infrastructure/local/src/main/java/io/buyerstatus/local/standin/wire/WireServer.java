@@ -2,6 +2,7 @@ package io.buyerstatus.local.standin.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.buyerstatus.local.guard.Callers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,13 +61,18 @@ public final class WireServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            Map<String, String> headers = firstValues(exchange);
+            if (Callers.areForeign(headers.getOrDefault("host", ""), headers.getOrDefault("origin", ""))) {
+                exchange.sendResponseHeaders(403, -1);
+                return;
+            }
             byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
             Optional<WireResponse> response = body.length > MAX_BODY_BYTES
                     ? Optional.of(tooLarge())
                     : dispatcher.answer(new WireRequest(
                             exchange.getRequestMethod(),
                             exchange.getRequestURI().getRawPath(),
-                            firstValues(exchange),
+                            headers,
                             body));
             // Closing an exchange that has no response yet drops the connection.
             if (response.isPresent()) {

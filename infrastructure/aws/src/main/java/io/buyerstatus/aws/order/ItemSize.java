@@ -7,6 +7,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The size of an item in bytes, as DynamoDB's documentation counts it ("DynamoDB item sizes and formats"). */
 public final class ItemSize {
+    /** What one item may have, keys and names included ("Quotas in Amazon DynamoDB"). */
+    static final int MAX = 400 * 1024;
+
     private static final int CONTAINER = 3;
 
     private ItemSize() {}
@@ -20,7 +23,7 @@ public final class ItemSize {
     private static int of(AttributeValue value) {
         return switch (value.type()) {
             case S -> bytes(value.s());
-            case N -> (value.n().replaceAll("[^0-9]", "").length() + 1) / 2 + 1;
+            case N -> (value.n().length() + 1) / 2 + 1;
             case BOOL, NUL -> 1;
             case B -> value.b().asByteArrayUnsafe().length;
             case SS -> value.ss().stream().mapToInt(ItemSize::bytes).sum();

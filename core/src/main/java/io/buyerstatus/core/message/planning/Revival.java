@@ -1,0 +1,75 @@
+package io.buyerstatus.core.message.planning;
+
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.OrderUpdate;
+import io.buyerstatus.core.message.SkipRule;
+import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.tracking.ParcelId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an order is owed that comes back, or a parcel of it, or what a parcel was said to do: the messages that were skipped
+ * because it was taken back, once more. Whether they still are to go out is asked when they are sent, as ever.
+ */
+public final class Revival {
+    private static final Set<String> ORDER_TAKEN_BACK =
+            Set.of(SkipRule.ORDER_CANCELLED.reason(), SkipRule.ORDER_WITHDRAWN.reason());
+
+    private Revival() {}
+
+    /**
+     * The messages that go on.
+     *
+     * @param messages all of the order's in the ledger; asked only where something comes back
+     */
+    public static List<Message> after(OrderUpdate update, Supplier<List<Message>> messages, Instant now) {
+        boolean order = update.before().cancelled() && !update.after().cancelled();
+        Set<String> parcels = cameBack(update.before(), update.after());
+        Set<MessageKey> trueAgain = trueAgain(update);
+        if (update.event().imported() || (!order && parcels.isEmpty() && trueAgain.isEmpty())) {
+            return List.of();
+        }
+        return messages.get().stream()
+                .filter(message -> message.state() == MessageState.SKIPPED)
+                .filter(message -> (order && ORDER_TAKEN_BACK.contains(message.reason()))
+                        || (parcels.contains(message.key().parcel())
+                                && message.reason().equals(SkipRule.PARCEL_TAKEN_BACK.reason()))
+                        || (trueAgain.contains(message.key())
+                                && message.reason().startsWith(SkipRule.NO_LONGER)))
+                .map(message -> message.revived(now))
+                .toList();
+    }
+
+    /** News of a parcel that were planned once before: what they say was taken back meanwhile, or merely happens again. */
+    private static Set<MessageKey> trueAgain(OrderUpdate update) {
+        return BuiltInTypes.ALL.stream()
+                .flatMap(type -> type.occurrences(update).stream())
+                .filter(key -> !key.parcel().isEmpty() && MessagePlan.planned(update.after(), key))
+                .flatMap(key -> aliases(update.after(), key))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The key under every id that the parcel had while it was being told of. */
+    private static Stream<MessageKey> aliases(Order order, MessageKey key) {
+        return order.parcel(new ParcelId(key.parcel())).stream()
+                .flatMap(parcel -> parcel.fragments().stream())
+                .map(fragment -> new MessageKey(key.type(), fragment.value(), key.occurrence()));
+    }
+
+    /** The fragments of parcels that the order had, then had not, and has again. */
+    private static Set<String> cameBack(Order before, Order after) {
+        Set<ParcelId> back = new HashSet<>(before.facts().parcels().fragments().keySet());
+        back.removeAll(before.parcels().fragments().keySet());
+        back.retainAll(after.parcels().fragments().keySet());
+        return Set.copyOf(back.stream().map(ParcelId::value).toList());
+    }
+}

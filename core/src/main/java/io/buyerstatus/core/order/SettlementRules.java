@@ -1,0 +1,265 @@
+package io.buyerstatus.core.order;
+
+import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.PaymentFacts;
+import io.buyerstatus.core.order.payment.Refund;
+import io.buyerstatus.core.order.payment.Settlement;
+import io.buyerstatus.core.order.payment.Settlement.State;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
+import io.buyerstatus.core.order.purchase.Totals;
+import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Stamped;
+import io.buyerstatus.core.value.Standing;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Derives from the total as it is now and from all payments and refunds what is open. A refund never opens a debt: where a
+ * shop system lowers the total with it, the total says so; where it does not, what was given back was paid.
+ */
+final class SettlementRules {
+    private final Order order;
+    private final PaymentFacts facts;
+    private final List<Stamped<Payment>> payments;
+    private final Optional<Money> total;
+
+    private SettlementRules(Order order) {
+        this.order = order;
+        this.facts = order.facts().payments();
+        this.payments = facts.standingPayments().values().stream()
+                .sorted(Comparator.comparing((Stamped<Payment> payment) -> payment.stamp()))
+                .toList();
+        this.total = order.purchase().totals().map(Stamped::value).map(Totals::total);
+    }
+
+    static Settlement of(Order order) {
+        return new SettlementRules(order).settlement();
+    }
+
+    private Settlement settlement() {
+        boolean all = allPaid();
+        Optional<Money> received = all ? total.map(this::atLeast) : counted();
+        Optional<Money> open = stands() ? total.flatMap(sum -> minus(sum, received)) : Optional.empty();
+        Optional<Money> overpaid = overpaid(received);
+        State state = state(all, received, open, overpaid);
+        return new Settlement(
+                state,
+                received.filter(money -> !money.isZero()),
+                settles(state) ? Optional.empty() : open,
+                overpaid,
+                terms().map(PaymentTerms::method),
+                terms().flatMap(PaymentTerms::dueAt),
+                retry());
+    }
+
+    private State state(boolean all, Optional<Money> received, Optional<Money> open, Optional<Money> overpaid) {
+        if (overpaid.isPresent()) {
+            return State.OVERPAID;
+        }
+        if (all || covered(received)) {
+            return State.PAID;
+        }
+        boolean nothing = total.isPresent() && open.isEmpty();
+        return nothing || !stands() ? State.NOTHING_DUE : unpaid(received, open);
+    }
+
+    /** Whether something came in, and enough. */
+    private boolean covered(Optional<Money> received) {
+        return received.filter(money -> !money.isZero())
+                .filter(money ->
+                        total.filter(sum -> minus(sum, received).isEmpty()).isPresent())
+                .isPresent();
+    }
+
+    private State unpaid(Optional<Money> received, Optional<Money> open) {
+        Optional<Payment.State> last =
+                sinceMoneyCame().map(payment -> payment.value().state()).findFirst();
+        if (last.filter(Payment.State.REVERSED::equals).isPresent()) {
+            return State.REVERSED;
+        }
+        if (authorised(open)) {
+            return State.AUTHORISED;
+        }
+        if (last.filter(Payment.State.FAILED::equals).isPresent()) {
+            return State.FAILED;
+        }
+        if (order.milestones().has(Milestone.AWAITING_PAYMENT)) {
+            return State.AWAITING_PROVIDER;
+        }
+        return switch (terms().map(PaymentTerms::method).orElse(Method.OTHER)) {
+            case CASH_ON_DELIVERY -> atDoor();
+            case IN_SHOP -> State.DUE_IN_SHOP;
+            default -> received.filter(money -> !money.isZero()).isPresent() ? State.PARTLY_PAID : State.OPEN;
+        };
+    }
+
+    /** Whoever sends a parcel back without having taken it pays nothing. */
+    private State atDoor() {
+        return switch (order.progress()) {
+            case DELIVERED -> State.PAID_AT_DOOR;
+            case RETURNING, RETURNED -> handedIn() ? State.PAID_AT_DOOR : State.NOTHING_DUE;
+            default -> State.DUE_AT_DOOR;
+        };
+    }
+
+    private boolean handedIn() {
+        return order.parcels().all().stream()
+                .flatMap(parcel -> parcel.scans().stream())
+                .anyMatch(scan -> scan.status() == ScanStatus.DELIVERED);
+    }
+
+    private static boolean settles(State state) {
+        return switch (state) {
+            case NOTHING_DUE, PAID, OVERPAID, PAID_AT_DOOR -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether there is an order that anybody could have to pay. */
+    private boolean stands() {
+        return !order.cancelled() && !facts.fullyRefunded() && !refundedInFull();
+    }
+
+    private boolean refundedInFull() {
+        return total.filter(sum -> !sum.isZero())
+                .filter(sum -> refunded(sum).compareTo(sum.amount()) >= 0)
+                .isPresent();
+    }
+
+    /**
+     * Whether somebody said that all of it is there, and no money was taken back since. A payment in another currency, or of
+     * an amount that nobody named, is taken for all that was asked; and so is money that went back where nobody ever spoke of
+     * payments: it had come.
+     */
+    private boolean allPaid() {
+        Standing paid = order.milestones().standing(Milestone.PAID);
+        Optional<Instant> saidPaid = paid.last().filter(at -> paid.holds());
+        return gaveBackUnheardOf()
+                || saidPaid.filter(at -> payments.stream()
+                                .noneMatch(payment -> payment.value().state() == Payment.State.REVERSED
+                                        && payment.stamp().at().isAfter(at)))
+                        .isPresent()
+                || payments.stream()
+                        .map(Stamped::value)
+                        .anyMatch(payment -> payment.state() == Payment.State.RECEIVED
+                                && payment.amount().filter(this::comparable).isEmpty());
+    }
+
+    private boolean gaveBackUnheardOf() {
+        return order.milestones().standing(Milestone.PAID).equals(Standing.UNKNOWN)
+                && payments.isEmpty()
+                && facts.received().isEmpty()
+                && facts.standingRefunds().values().stream()
+                        .flatMap(refund -> refund.amount().stream())
+                        .anyMatch(amount -> !amount.isZero());
+    }
+
+    /** All of it, and what came beyond it. */
+    private Money atLeast(Money sum) {
+        return counted()
+                .filter(money -> money.amount().compareTo(sum.amount()) > 0)
+                .orElse(sum);
+    }
+
+    /** What came in: the shop's own count, and every payment after it. */
+    private Optional<Money> counted() {
+        return total.map(sum -> {
+            Optional<Stamped<Money>> count = facts.received().filter(stated -> comparable(stated.value()));
+            BigDecimal counted =
+                    count.map(stated -> since(stated)).orElseGet(() -> sum(payments, Payment.State.RECEIVED));
+            return new Money(counted.max(BigDecimal.ZERO), sum.currency());
+        });
+    }
+
+    /**
+     * A payment that went back after the count takes away what the count held; only a count made of payments that are all
+     * known by themselves may not have held it.
+     */
+    private BigDecimal since(Stamped<Money> count) {
+        List<Stamped<Payment>> after = payments.stream()
+                .filter(payment -> payment.stamp().compareTo(count.stamp()) > 0)
+                .toList();
+        BigDecimal back = sum(after, Payment.State.REVERSED);
+        BigDecimal counted =
+                count.value().amount().add(sum(after, Payment.State.RECEIVED)).subtract(back);
+        return back.signum() > 0 ? counted.max(sum(payments, Payment.State.RECEIVED)) : counted;
+    }
+
+    private BigDecimal sum(List<Stamped<Payment>> some, Payment.State state) {
+        return some.stream()
+                .map(Stamped::value)
+                .filter(payment -> payment.state() == state)
+                .flatMap(payment -> payment.amount().stream())
+                .filter(this::comparable)
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private boolean authorised(Optional<Money> open) {
+        List<Payment> reserved = payments.stream()
+                .map(Stamped::value)
+                .filter(payment -> payment.state() == Payment.State.AUTHORISED)
+                .toList();
+        if (reserved.stream()
+                .anyMatch(payment -> payment.amount().filter(this::comparable).isEmpty())) {
+            return true;
+        }
+        BigDecimal sum = reserved.stream()
+                .flatMap(payment -> payment.amount().stream())
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return !reserved.isEmpty()
+                && open.filter(rest -> sum.compareTo(rest.amount()) >= 0).isPresent();
+    }
+
+    private Optional<Money> overpaid(Optional<Money> received) {
+        return total.flatMap(sum -> received.flatMap(money -> {
+            BigDecimal beyond = money.amount().subtract(sum.amount()).subtract(refunded(sum));
+            return beyond.signum() > 0 && stands() ? Optional.of(new Money(beyond, sum.currency())) : Optional.empty();
+        }));
+    }
+
+    private BigDecimal refunded(Money like) {
+        return facts.standingRefunds().values().stream()
+                .map(Refund::amount)
+                .flatMap(Optional::stream)
+                .filter(money -> money.currency().equals(like.currency()))
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Where the last attempt failed or was left, and nothing came since. */
+    private Optional<URI> retry() {
+        return sinceMoneyCame()
+                .map(Stamped::value)
+                .filter(payment -> payment.state() == Payment.State.FAILED)
+                .flatMap(payment -> payment.retry().stream())
+                .findFirst();
+    }
+
+    /** The payments after the last that brought money, the latest first. */
+    private Stream<Stamped<Payment>> sinceMoneyCame() {
+        return payments.reversed().stream().takeWhile(payment -> payment.value().state() != Payment.State.RECEIVED);
+    }
+
+    private Optional<PaymentTerms> terms() {
+        return order.purchase().payment().map(Stamped::value);
+    }
+
+    private boolean comparable(Money money) {
+        return total.map(sum -> sum.currency().equals(money.currency())).orElse(false);
+    }
+
+    private static Optional<Money> minus(Money sum, Optional<Money> received) {
+        BigDecimal rest =
+                received.map(money -> sum.amount().subtract(money.amount())).orElse(sum.amount());
+        return rest.signum() > 0 ? Optional.of(new Money(rest, sum.currency())) : Optional.empty();
+    }
+}

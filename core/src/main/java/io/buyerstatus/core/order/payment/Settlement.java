@@ -1,0 +1,77 @@
+package io.buyerstatus.core.order.payment;
+
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.value.Money;
+import java.net.URI;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How an order's price and its payments stand to each other. Whatever asks for money asks for {@link #open()}, and for
+ * nothing where {@link #asks()} is false.
+ *
+ * @param received what came in, as far as amounts are known
+ * @param open what is still to be paid, in the currency of the total; empty where nothing is, or the total is not known
+ * @param overpaid what came in beyond the total and was not given back
+ * @param due until when it was agreed to pay
+ * @param retry where the buyer can pay again after a payment failed, if the shop system names an address
+ */
+public record Settlement(
+        State state,
+        Optional<Money> received,
+        Optional<Money> open,
+        Optional<Money> overpaid,
+        Optional<PaymentTerms.Method> method,
+        Optional<Instant> due,
+        Optional<URI> retry) {
+    private static final Set<State> ASKING =
+            EnumSet.of(State.OPEN, State.PARTLY_PAID, State.FAILED, State.REVERSED, State.AWAITING_PROVIDER);
+
+    /** How it stands, in one word. */
+    public enum State {
+        /** Nothing is to be paid: it costs nothing, or does not stand. */
+        NOTHING_DUE,
+        OPEN,
+        PARTLY_PAID,
+        /** The buyer is at a provider to pay, or left there. */
+        AWAITING_PROVIDER,
+        /** Reserved, and taken later: nothing to be done. */
+        AUTHORISED,
+        /** The last attempt did not work. */
+        FAILED,
+        /** Money that had come was taken back. */
+        REVERSED,
+        /** The carrier collects it. */
+        DUE_AT_DOOR,
+        /** The carrier collected it when it delivered. */
+        PAID_AT_DOOR,
+        /** To be paid where the goods are collected. */
+        DUE_IN_SHOP,
+        PAID,
+        OVERPAID
+    }
+
+    /** Whether the money is there. */
+    public boolean paid() {
+        return state == State.PAID || state == State.OVERPAID;
+    }
+
+    /** Whether the money is there, or is as good as there. */
+    public boolean secured() {
+        return paid() || state == State.AUTHORISED;
+    }
+
+    /** Whether the buyer is to pay something now. */
+    public boolean asks() {
+        return ASKING.contains(state);
+    }
+
+    /** Whether the buyer is to transfer money to the shop's bank account on their own. */
+    public boolean asksForTransfer() {
+        return asks()
+                && open.isPresent()
+                && method.map(PaymentTerms.Method::byTransfer).orElse(false);
+    }
+}

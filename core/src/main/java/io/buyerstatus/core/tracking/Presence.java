@@ -1,0 +1,92 @@
+package io.buyerstatus.core.tracking;
+
+import io.buyerstatus.core.value.Stamp;
+import io.buyerstatus.core.value.Stamped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Whether the shop says that there is this parcel, and under which numbers it said so.
+ *
+ * @param stated its latest word that there is; empty where only a carrier spoke of it
+ * @param withdrawn its latest word that there is not, or no longer
+ * @param numbers every tracking number that the shop gave it, normalised, each with the first time; at most
+ *     {@value #NUMBERS_KEPT}
+ */
+public record Presence(Optional<Stamp> stated, Optional<Stamp> withdrawn, Map<String, Stamp> numbers) {
+    /** More corrections than anybody makes; bounds the stored item. */
+    public static final int NUMBERS_KEPT = 10;
+
+    /** The shop said nothing. */
+    public static final Presence UNKNOWN = new Presence(Optional.empty(), Optional.empty(), Map.of());
+
+    public Presence {
+        numbers = newest(numbers);
+    }
+
+    /** There is this parcel, perhaps under a number. */
+    public static Presence stated(Stamp stamp, String number) {
+        String normalised = ParcelId.normalise(number);
+        return new Presence(
+                Optional.of(stamp), Optional.empty(), normalised.isEmpty() ? Map.of() : Map.of(normalised, stamp));
+    }
+
+    /** There is no such parcel, or no longer. */
+    public static Presence withdrawn(Stamp stamp) {
+        return new Presence(Optional.empty(), Optional.of(stamp), Map.of());
+    }
+
+    /** The statements of both; commutative, associative and idempotent. */
+    Presence merge(Presence other) {
+        Map<String, Stamp> all = new TreeMap<>(numbers);
+        other.numbers.forEach(
+                (number, stamp) -> all.merge(number, stamp, (one, two) -> two.compareTo(one) < 0 ? two : one));
+        return new Presence(later(stated, other.stated), later(withdrawn, other.withdrawn), all);
+    }
+
+    /**
+     * Whether there is such a parcel.
+     *
+     * @param listed the parcels that the shop said there are, and no others, as of a moment
+     */
+    boolean holds(ParcelId id, Optional<Stamped<Set<ParcelId>>> listed) {
+        if (stated.isEmpty()) {
+            return withdrawn.isEmpty();
+        }
+        Stamp said = stated.get();
+        boolean takenBack = withdrawn.filter(no -> no.at().isAfter(said.at())).isPresent();
+        boolean leftOut = listed.filter(list -> list.stamp().at().isAfter(said.at()))
+                .filter(list -> !list.value().contains(id))
+                .isPresent();
+        return !takenBack && !leftOut;
+    }
+
+    /** When the shop corrected the number to this one; empty where it is the first, or none of its own. */
+    Optional<Stamp> correctedTo(String number) {
+        return Optional.ofNullable(numbers.get(ParcelId.normalise(number)))
+                .filter(first -> numbers.values().stream().anyMatch(other -> other.compareTo(first) < 0));
+    }
+
+    private static Optional<Stamp> later(Optional<Stamp> one, Optional<Stamp> other) {
+        if (one.isEmpty()) {
+            return other;
+        }
+        return other.filter(stamp -> stamp.compareTo(one.get()) > 0).or(() -> one);
+    }
+
+    private static Map<String, Stamp> newest(Map<String, Stamp> numbers) {
+        if (numbers.size() <= NUMBERS_KEPT) {
+            return Map.copyOf(numbers);
+        }
+        Map<String, Stamp> kept = new TreeMap<>();
+        numbers.entrySet().stream()
+                .sorted(Map.Entry.<String, Stamp>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey())
+                        .reversed())
+                .limit(NUMBERS_KEPT)
+                .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        return Map.copyOf(kept);
+    }
+}

@@ -1,0 +1,85 @@
+package io.buyerstatus.integrations.shop.woocommerce;
+
+import static io.buyerstatus.integrations.Translations.facts;
+import static io.buyerstatus.integrations.shop.woocommerce.Deliveries.TRACKING;
+import static io.buyerstatus.integrations.shop.woocommerce.Deliveries.translate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.integrations.Samples;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What staff type into the fields of the plug-ins for tracking. */
+@Tag("SH-18")
+class WooCommerceParcelsTest {
+    @Test
+    void twoNumbersInOneFieldAreTwoParcels() {
+        List<Fact.ShipmentSent> parcels = parcels(item("07112233445565 / 07112233445566", "hermes", ""));
+
+        assertThat(parcels)
+                .extracting(Fact.ShipmentSent::shipment, Fact.ShipmentSent::carrier, Fact.ShipmentSent::number)
+                .containsExactly(tuple("1", "hermes", "07112233445565"), tuple("1.2", "hermes", "07112233445566"));
+    }
+
+    @Test
+    void theLinkThatThePlugInMadeOfTwoNumbersIsDead() {
+        assertThat(parcels(item(
+                        "07112233445565, 07112233445566",
+                        "hermes",
+                        "https://c.example/?n=07112233445565%2C+07112233445566")))
+                .hasSize(2)
+                .allSatisfy(parcel -> assertThat(parcel.url()).isEmpty());
+    }
+
+    @Test
+    void anAddressInTheFieldIsTheLink() {
+        Fact.ShipmentSent parcel = parcels(
+                        item("https://gls-group.eu/DE/de/paketverfolgung?match=207112233444", "", ""))
+                .getFirst();
+
+        assertThat(parcel.number()).isEqualTo("207112233444");
+        assertThat(parcel.carrier()).isEqualTo("GLS");
+        assertThat(parcel.url()).contains(URI.create("https://gls-group.eu/DE/de/paketverfolgung?match=207112233444"));
+    }
+
+    @Test
+    void aCarriersNameBeforeTheNumberIsTheCarrier() {
+        assertThat(parcels(item("GLS 207112233444", "custom", "")))
+                .extracting(Fact.ShipmentSent::carrier, Fact.ShipmentSent::number)
+                .containsExactly(tuple("GLS", "207112233444"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n/a", "-", "ohne Sendungsverfolgung", "0000"})
+    void aPlaceholderIsAParcelWithoutANumber(String placeholder) {
+        assertThat(parcels(item(placeholder, "deutsche-post", "")))
+                .extracting(Fact.ShipmentSent::shipment, Fact.ShipmentSent::carrier, Fact.ShipmentSent::number)
+                .containsExactly(tuple("1", "deutsche-post", ""));
+    }
+
+    @Test
+    void theSameFieldTwiceIsTheSameStatement() {
+        String item = item("07112233445565, 07112233445566", "hermes", "");
+
+        assertThat(parcels(item)).isEqualTo(parcels(item));
+    }
+
+    private static List<Fact.ShipmentSent> parcels(String items) {
+        byte[] body = Samples.with(
+                TRACKING, "/meta_data", "[{\"key\":\"_wc_shipment_tracking_items\",\"value\":[" + items + "]}]");
+        return facts(translate("order.updated", body), Fact.ShipmentSent.class);
+    }
+
+    private static String item(String number, String carrier, String link) {
+        return """
+                {"tracking_provider": "%s", "custom_tracking_provider": "", "custom_tracking_link": "",
+                 "formatted_tracking_link": "%s", "tracking_number": "%s", "date_shipped": "2026-11-20"}
+                """.formatted(carrier, link, number);
+    }
+}

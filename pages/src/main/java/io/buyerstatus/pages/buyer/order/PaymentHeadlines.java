@@ -1,0 +1,115 @@
+package io.buyerstatus.pages.buyer.order;
+
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.payment.Settlement;
+import io.buyerstatus.core.order.payment.Settlement.State;
+import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
+import io.buyerstatus.pages.buyer.order.Headlines.Answer;
+import io.buyerstatus.pages.buyer.order.OrderPageView.PaymentLine;
+import io.buyerstatus.pages.buyer.parcel.Tone;
+import io.buyerstatus.pages.buyer.purchase.BankTransferView;
+import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
+import io.buyerstatus.pages.kit.layout.Link;
+import io.buyerstatus.pages.kit.layout.SafeUrl;
+import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.pages.kit.text.Wording;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says what is to be paid before anything else happens, and where. */
+final class PaymentHeadlines {
+
+    private final Wording wording;
+    private final Texts texts;
+
+    PaymentHeadlines(Wording wording) {
+        this.wording = wording;
+        this.texts = wording.texts();
+    }
+
+    /**
+     * What the buyer is to pay, where that is what the order waits for.
+     *
+     * @param transfer what is to be transferred, if anything is
+     */
+    Optional<Answer> of(Order order, Optional<BankTransferView> transfer) {
+        Settlement settlement = order.settlement();
+        if (!settlement.asks() || settlement.open().isEmpty()) {
+            return Optional.empty();
+        }
+        if (transfer.isPresent()) {
+            return prepaid(settlement) || settlement.state() == State.REVERSED
+                    ? Optional.of(transfer(order, settlement.state(), transfer.get()))
+                    : Optional.empty();
+        }
+        boolean link = link(order).isPresent();
+        return switch (settlement.state()) {
+            case AWAITING_PROVIDER -> Optional.of(asking("headline.awaiting", "headline.awaiting.detail", order));
+            case FAILED ->
+                Optional.of(
+                        asking("headline.failed", link ? "headline.failed.again" : "headline.failed.detail", order));
+            case REVERSED ->
+                Optional.of(asking(
+                        "headline.reversed", link ? "headline.reversed.again" : "headline.reversed.detail", order));
+            case PARTLY_PAID ->
+                settlement.due().isPresent() || settlement.method().equals(Optional.of(Method.INVOICE))
+                        ? Optional.empty()
+                        : Optional.of(partly(order));
+            case OPEN, NOTHING_DUE, AUTHORISED, DUE_AT_DOOR, PAID_AT_DOOR, DUE_IN_SHOP, PAID, OVERPAID ->
+                Optional.empty();
+        };
+    }
+
+    /** Where the buyer can pay: below, or at the shop's provider. */
+    Optional<Link> action(Order order, Optional<BankTransferView> transfer) {
+        if (transfer.isPresent()) {
+            return Optional.of(new Link(texts.get("headline.transfer.action"), "#pay"));
+        }
+        return link(order).map(url -> new Link(texts.get("headline.pay.action"), url));
+    }
+
+    /** How the payment stands, for beside another answer; on an agreed day to come there is nothing to be done yet. */
+    Optional<PaymentLine> line(Order order) {
+        Settlement settlement = order.settlement();
+        boolean asks = settlement.asks() && settlement.state() != State.OPEN;
+        return new PaymentTexts(order, wording).glance().map(text -> new PaymentLine(text, asks));
+    }
+
+    /** Who buys on invoice transfers later; nobody should think that the seller waits for it. */
+    private static boolean prepaid(Settlement settlement) {
+        return settlement.method().equals(Optional.of(Method.BANK_TRANSFER));
+    }
+
+    private Answer transfer(Order order, State state, BankTransferView transfer) {
+        String amount = texts.get("headline.transfer", Map.of("amount", transfer.amount()));
+        if (state == State.REVERSED) {
+            String why = texts.get("headline.transfer.reversed") + " " + texts.get("headline.transfer.below");
+            return new Answer(Tone.ACTION, amount, why, true);
+        }
+        Optional<String> part = new PaymentTexts(order, wording).part();
+        String detail = transfer.due()
+                .map(due -> texts.get("headline.transfer.due", Map.of("date", due)))
+                .orElseGet(() -> texts.get(part.isPresent() ? "headline.transfer.rest" : "headline.transfer.detail"));
+        return new Answer(Tone.ACTION, amount, part.map(words -> words + " ").orElse("") + detail, true);
+    }
+
+    private Answer asking(String sentence, String detail, Order order) {
+        String amount = new PaymentTexts(order, wording).open();
+        return new Answer(Tone.ACTION, texts.get(sentence), texts.get(detail, Map.of("amount", amount)), true);
+    }
+
+    private Answer partly(Order order) {
+        PaymentTexts payment = new PaymentTexts(order, wording);
+        return new Answer(
+                Tone.ACTION,
+                texts.get("headline.partly", Map.of("amount", payment.open())),
+                payment.part().map(part -> part + " ").orElse("") + texts.get("headline.partly.detail"),
+                true);
+    }
+
+    private static Optional<String> link(Order order) {
+        Settlement settlement = order.settlement();
+        return settlement.asks() ? settlement.retry().map(URI::toString).flatMap(SafeUrl::of) : Optional.empty();
+    }
+}
