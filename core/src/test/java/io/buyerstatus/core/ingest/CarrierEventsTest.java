@@ -86,8 +86,21 @@ class CarrierEventsTest {
         assertThat(parcel(ORDER).scans())
                 .extracting(Scan::status)
                 .containsExactly(ScanStatus.ANNOUNCED, ScanStatus.IN_TRANSIT);
-        assertThat(intake.apply(scanned("s2", 60, ScanStatus.IN_TRANSIT))).isEqualTo(new IngestResult.Applied());
+        assertThat(intake.apply(scanned("s2", 60, ScanStatus.IN_TRANSIT))).isEqualTo(new IngestResult.Duplicate());
         assertThat(parcel(ORDER).scans()).hasSize(2);
+    }
+
+    @Test
+    void aScanIsItsOwnPlaceInTheHistory() {
+        intake.apply(placed("4711"));
+        intake.apply(sent("4711", NUMBER));
+        int marks = orders.marks(ORDER).size();
+        intake.apply(scanned("s1", 100, ScanStatus.IN_TRANSIT));
+        Order once = orders.find(ORDER).orElseThrow();
+
+        assertThat(intake.apply(scanned("s1", 100, ScanStatus.IN_TRANSIT))).isEqualTo(new IngestResult.Duplicate());
+        assertThat(orders.find(ORDER)).contains(once);
+        assertThat(orders.marks(ORDER)).hasSize(marks);
     }
 
     @Test
