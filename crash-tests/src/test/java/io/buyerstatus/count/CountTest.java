@@ -68,6 +68,9 @@ class CountTest {
     private static final OrderKey KEY = OrderKey.of(Bench.SHOP, Bench.CONNECTION, ReferenceOrder.SUBJECT);
     private static final int BATCH_WRITE = 25;
 
+    /** The one of the verified browsers whose owner knew the postcode alone. */
+    private static final int POSTCODE = 3;
+
     private final Bench bench = Bench.start(SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Bench"));
     private final Build build = Build.real(bench);
     private final Build.Intake intake = build.intake().get();
@@ -92,7 +95,9 @@ class CountTest {
                 order.access().sharing(new ShareState(1, Optional.of(SecretHash.of(Bench.sharedSecretOf(KEY)))));
         for (int at = 0; at < Access.BROWSERS; at++) {
             VerifiedBrowser browser = new VerifiedBrowser(
-                    SecretHash.of(browser(at)), VerifiedBrowser.Proof.CODE, now.plus(VerifiedBrowser.KEPT));
+                    SecretHash.of(browser(at)),
+                    at == POSTCODE ? VerifiedBrowser.Proof.POSTCODE : VerifiedBrowser.Proof.CODE,
+                    now.plus(VerifiedBrowser.KEPT));
             access = access.verified(browser, Optional.empty(), now);
         }
         return access;
@@ -124,7 +129,7 @@ class CountTest {
                         switch (level) {
                             case SHARED -> 1;
                             case PRIVATE -> 3;
-                            case VERIFIED -> 4;
+                            case ADDRESSES, VERIFIED -> 4;
                         });
         assertThat(counted.operations()).containsExactly(QUERY);
         assertThat(counted.tables()).containsExactly(bench.ordersTable());
@@ -221,19 +226,22 @@ class CountTest {
 
     /** The order's page, or what is below it, as somebody of this level asks for it. */
     private static APIGatewayV2HTTPEvent open(AccessLevel level, String below, Map<String, String> headers) {
-        Cookie verified = AccessCookies.verified(KEY, browser(Access.BROWSERS - 1));
         return switch (level) {
             case SHARED ->
                 get("GET /s/{ref}/{secret}" + below, Bench.sharedSecretOf(KEY).value(), headers);
             case PRIVATE ->
                 get("GET /o/{ref}/{secret}" + below, Bench.secretOf(KEY).value(), headers);
-            case VERIFIED -> {
-                APIGatewayV2HTTPEvent request =
-                        get("GET /o/{ref}/{secret}" + below, Bench.secretOf(KEY).value(), headers);
-                request.setCookies(List.of(verified.name() + "=" + verified.value()));
-                yield request;
-            }
+            case ADDRESSES -> in(POSTCODE, below, headers);
+            case VERIFIED -> in(Access.BROWSERS - 1, below, headers);
         };
+    }
+
+    private static APIGatewayV2HTTPEvent in(int browser, String below, Map<String, String> headers) {
+        APIGatewayV2HTTPEvent request =
+                get("GET /o/{ref}/{secret}" + below, Bench.secretOf(KEY).value(), headers);
+        Cookie known = AccessCookies.verified(KEY, browser(browser));
+        request.setCookies(List.of(known.name() + "=" + known.value()));
+        return request;
     }
 
     private static APIGatewayV2HTTPEvent get(String route, String secret, Map<String, String> headers) {

@@ -64,6 +64,13 @@ public final class Place {
         return code.group();
     }
 
+    /** The page after a code was sent to somebody and typed in their browser. */
+    public Visitor.Page proven(Visitor buyer, URI link, String to) {
+        int before = journey.sentTo(to).size();
+        buyer.submit(below(link, "/code"));
+        return buyer.submitAndFollow(below(link, "/verify"), "code", code(sent(to, before + 1)));
+    }
+
     /** Another code than this. */
     public static String wrong(String code) {
         return (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);

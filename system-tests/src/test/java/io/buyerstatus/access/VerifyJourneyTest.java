@@ -108,7 +108,7 @@ final class VerifyJourneyTest {
         }
         Page locked = guesser.submit(verify, "postcode", Place.POSTCODE);
         assertThat(locked.status()).isEqualTo(429);
-        assertThat(locked.text()).contains("zu viele Versuche");
+        assertThat(locked.text()).contains("mehrmals hintereinander falsche Postleitzahlen");
 
         place.travel(Duration.ofMinutes(15));
         for (int at = 5; at < 10; at++) {

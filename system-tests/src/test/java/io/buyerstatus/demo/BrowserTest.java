@@ -100,7 +100,7 @@ final class BrowserTest {
                     texts.get("verify.postcode.label"),
                     order.path("postcode").asText());
             page.keyboard().press("Enter");
-            assertThat(page.locator("main")).containsText(texts.get("verify.done"));
+            assertThat(page.locator("main")).containsText(texts.get("verify.done.addresses"));
 
             press(page, texts.get("thread.label"), "Bitte klingeln.");
             press(page, texts.get("thread.send"), "Space");

@@ -8,9 +8,7 @@ import io.buyerstatus.browser.Lighthouse.Subject;
 import io.buyerstatus.browser.Lighthouse.Verdict;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +16,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 final class LighthouseTest {
     private static final double LEAST = 0.99;
     private static final String ORDER = "N-10237";
+    private static final Pattern CODE = Pattern.compile("(?<![0-9])[0-9]{6}(?![0-9])");
     private static final Path FOLDER = Path.of("target", "lighthouse");
 
     @Test
@@ -65,17 +67,14 @@ final class LighthouseTest {
     private static List<Subject> aroundAnOrder(Running running) throws IOException, InterruptedException {
         JsonNode order = running.order(ORDER);
         String link = link(running, order, "privateLink");
-        HttpResponse<String> verified = running.post(
-                URI.create(link).getPath() + "/verify",
-                "postcode=" + URLEncoder.encode(order.path("postcode").asText(), StandardCharsets.UTF_8),
-                "text/html");
+        String path = URI.create(link).getPath();
+        String handle = cookie(running.post(path + "/code", "", "text/html"), "__Host-try");
+        running.await("a code", () -> code(running).isPresent());
+        HttpResponse<String> verified =
+                running.post(path + "/verify", "code=" + code(running).orElseThrow(), "text/html", handle);
         assertThat(verified.headers().firstValue("location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("?verified=1"));
-        String cookie = verified.headers().allValues("set-cookie").stream()
-                .filter(set -> set.startsWith("__Host-v-"))
-                .map(set -> set.substring(0, set.indexOf(';')))
-                .findFirst()
-                .orElseThrow();
+        String cookie = cookie(verified, "__Host-v-");
         String find = running.system().uri().resolve("/find/demo").toString();
         return List.of(
                 new Subject("level-shared", link(running, order, "sharedLink"), ""),
@@ -86,6 +85,24 @@ final class LighthouseTest {
                 new Subject("form-replace", link + "/replace", cookie),
                 new Subject("form-find", find, ""),
                 new Subject("form-find-code", find + "?code=1", ""));
+    }
+
+    private static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("set-cookie").stream()
+                .filter(set -> set.startsWith(name))
+                .map(set -> set.substring(0, set.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The only code that was sent. */
+    private static Optional<String> code(Running running) {
+        return running.system().outbox().entries().stream()
+                .filter(entry -> entry.subject().contains("Code"))
+                .map(entry -> CODE.matcher(entry.text()))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst();
     }
 
     private static String link(Running running, JsonNode order, String name) {

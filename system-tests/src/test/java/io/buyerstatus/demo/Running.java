@@ -71,12 +71,19 @@ public final class Running implements RunningSystem.Shareable {
     }
 
     HttpResponse<String> post(String path, String form, String accept) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(system.uri() + path))
+        return post(path, form, accept, "");
+    }
+
+    HttpResponse<String> post(String path, String form, String accept, String cookie)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.uri() + path))
                 .header("content-type", "application/x-www-form-urlencoded")
                 .header("accept", accept)
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        if (!cookie.isEmpty()) {
+            request.header("cookie", cookie);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** What a command of the operator answered. */

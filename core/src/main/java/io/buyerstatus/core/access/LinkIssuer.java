@@ -6,16 +6,21 @@ import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.link.ShareState;
+import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Hashes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes orders' links: their secrets, their next generations, and the message that carries them. */
 public final class LinkIssuer {
@@ -39,9 +44,38 @@ public final class LinkIssuer {
         return order.withAccess(order.access().renewed(next(order), now));
     }
 
-    /** The order by its next link alone. */
+    /** The order by its next link alone: also without any address that somebody added who may have had the one before. */
     Order replaced(Order order, Optional<LinkSecret> browser, Instant now) {
-        return order.withAccess(order.access().replaced(next(order), browser, now));
+        return order.withAccess(order.access().replaced(next(order), browser, now))
+                .withPreferences(order.preferences().withoutAdded());
+    }
+
+    /** Whether a secret stops the news of an order for somebody who gets them: by mail, where the shop knows or the buyer added. */
+    public boolean stops(Order order, LinkSecret secret) {
+        return Stream.of(ChannelChoice.email(order), order.buyer().flatMap(Buyer::email))
+                .flatMap(Optional::stream)
+                .map(email -> key(order.key()).stop(order.key().ref(), email.normalised()))
+                .anyMatch(stopping -> SecretHash.of(stopping).matches(secret));
+    }
+
+    /** Whether a secret takes back another way for an order's news: it was told to where the shop knows the buyer to be. */
+    public boolean undoes(Order order, LinkSecret secret) {
+        return Recipient.onFile(order)
+                .map(told -> key(order.key()).undo(order.key().ref(), told.address()))
+                .filter(undoing -> SecretHash.of(undoing).matches(secret))
+                .isPresent();
+    }
+
+    /** Tells the buyer, where the shop knows them to be, that news go another way from now on. */
+    public List<Message> moved(Order order, Instant now) {
+        return ChannelChoice.onFile(order).stream()
+                .map(by -> Message.plan(
+                        Subject.of(order.key()),
+                        BuiltInTypes.NEWS_MOVED,
+                        Hashes.key("moved", secrets.fresh().value()),
+                        by,
+                        now))
+                .toList();
     }
 
     /** The secret of the link that is shared now; empty where none is. */
@@ -51,7 +85,7 @@ public final class LinkIssuer {
     }
 
     /** The order with a shared link: the present one, or where there is none, one that never was. */
-    Order sharing(Order order) {
+    public Order sharing(Order order) {
         if (shared(order).isPresent()) {
             return order;
         }

@@ -60,6 +60,6 @@ public final class OpenOrder {
             return new Opened.Outdated(Why.EXPIRED, view, effective);
         }
         return new Opened.Shown(
-                view, effective, browser.flatMap(token -> order.access().until(token, now)));
+                view, effective, browser.flatMap(token -> order.access().known(token, now)));
     }
 }

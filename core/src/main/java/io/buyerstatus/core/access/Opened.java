@@ -1,6 +1,7 @@
 package io.buyerstatus.core.access;
 
 import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -13,17 +14,28 @@ public sealed interface Opened {
      * The order.
      *
      * @param settings as they hold for the order's channel
-     * @param verifiedUntil how long the browser that asks is known as the buyer's; empty where it is not
+     * @param browser how the owner of the browser that asks proved to be the buyer; empty where they did not
      */
-    record Shown(OrderView view, EffectiveSettings settings, Optional<Instant> verifiedUntil) implements Opened {
-        /** How much that browser may see: {@link AccessLevel#PRIVATE} or {@link AccessLevel#VERIFIED}. */
+    record Shown(OrderView view, EffectiveSettings settings, Optional<VerifiedBrowser> browser) implements Opened {
+        /** How much that browser may see: from {@link AccessLevel#PRIVATE} on. */
         public AccessLevel level() {
-            return verifiedUntil.isPresent() ? AccessLevel.VERIFIED : AccessLevel.PRIVATE;
+            return browser.map(known -> known.proof().level()).orElse(AccessLevel.PRIVATE);
+        }
+
+        /** Whether names and addresses may be shown: to the browser, or to whoever holds the link. */
+        public boolean showsAddresses() {
+            return level().compareTo(AccessLevel.ADDRESSES) >= 0
+                    || settings.get(PrivacySettings.ADDRESSES) == PrivacySettings.Addresses.SHOWN;
+        }
+
+        /** How long the browser is known; empty where it is not. */
+        public Optional<Instant> knownUntil() {
+            return browser.map(VerifiedBrowser::until);
         }
 
         /** The same after a change of the order. */
         public Shown with(Order changed) {
-            return new Shown(view.with(changed), settings, verifiedUntil);
+            return new Shown(view.with(changed), settings, browser);
         }
     }
 
@@ -34,7 +46,7 @@ public sealed interface Opened {
     record SwitchedOff(OrderView view, EffectiveSettings settings) implements Closed {}
 
     /**
-     * The link opened the order once. A new one can be had by mail; of the order nothing is shown.
+     * The link opened the order once; of the order nothing is shown. Only in the place of an expired one a new one can be had by mail.
      *
      * @param view for its language alone
      */

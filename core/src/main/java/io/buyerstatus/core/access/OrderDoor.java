@@ -1,6 +1,7 @@
 package io.buyerstatus.core.access;
 
 import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader.Freshness;
@@ -10,6 +11,7 @@ import io.buyerstatus.core.store.OrderStore.Commit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,7 +48,8 @@ public final class OrderDoor {
         return open.open(visit, Freshness.LATEST);
     }
 
-    static Entered<Opened.Shown> entered(Opened opened, AccessLevel least) {
+    /** Lets in whoever a link opened the order to, at least at a level. */
+    public static Entered<Opened.Shown> entered(Opened opened, AccessLevel least) {
         return switch (opened) {
             case Opened.Closed closed -> Entered.turnedAway(new Entered.NotOpen(closed));
             case Opened.Shown shown
@@ -57,11 +60,23 @@ public final class OrderDoor {
 
     /** Writes an edit of the order that was shown, and shows the order as it is then. */
     public Entered<Opened.Shown> edit(Opened.Shown shown, UnaryOperator<Order> edit) {
-        return edit(shown.view().order(), edit).map(shown::with);
+        return edit(shown, edit, (before, after) -> List.of());
     }
 
     /**
-     * Writes an edit. One that changes nothing is not written.
+     * The same with messages that the edit causes. Nothing is written for a visitor whose link was replaced meanwhile: what they
+     * were let in for is not theirs any more.
+     */
+    public Entered<Opened.Shown> edit(
+            Opened.Shown shown, UnaryOperator<Order> edit, BiFunction<Order, Order, List<Message>> messages) {
+        Order read = shown.view().order();
+        LinkState link = read.access().link();
+        return edit(read, edit, messages, was -> was.access().link().equals(link))
+                .map(shown::with);
+    }
+
+    /**
+     * Writes an edit for whoever does not come by the private link. One that changes nothing is not written.
      *
      * @param edit applied to the order as it was read, and again to what others made of it meanwhile
      * @return the order as it is now
@@ -77,8 +92,16 @@ public final class OrderDoor {
      */
     public Entered<Order> edit(
             Order read, UnaryOperator<Order> edit, BiFunction<Order, Order, List<Message>> messages) {
+        return edit(read, edit, messages, was -> true);
+    }
+
+    private Entered<Order> edit(
+            Order read,
+            UnaryOperator<Order> edit,
+            BiFunction<Order, Order, List<Message>> messages,
+            Predicate<Order> open) {
         Optional<Order> before = Optional.of(read);
-        for (int attempt = 0; attempt < ATTEMPTS && before.isPresent(); attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && before.filter(open).isPresent(); attempt++) {
             Order was = before.get();
             Order is = edit.apply(was);
             List<Message> caused = messages.apply(was, is);

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Replaces a link that got into wrong hands: the old one opens nothing any more, nor does what was shared, and all other
- * browsers are forgotten. The new one is sent to the buyer, where the shop knows how. A buyer does that at most three times an
- * hour, an operator as often as it takes.
+ * Replaces a link that got into wrong hands: the old one opens nothing any more, nor does what was shared; all other browsers are
+ * forgotten, and so is any address that was added for news. The new one is sent to the buyer, where the shop knows how. A buyer who
+ * entered a code does that at most three times an hour, an operator as often as it takes.
  */
 public final class ReplaceLink {
     private final OrderDoor door;
@@ -67,7 +67,7 @@ public final class ReplaceLink {
 
     /** Of the browsers that were verified before, only the one that replaced the link is known afterwards. */
     private boolean knows(Order order, Optional<LinkSecret> browser) {
-        return browser.flatMap(token -> order.access().proof(token, clock.instant()))
+        return browser.flatMap(token -> order.access().known(token, clock.instant()))
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.access;
 
+import io.buyerstatus.core.access.Opened.Outdated.Why;
 import io.buyerstatus.core.access.ratelimit.RateLimit;
 import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends the buyer a link in the place of one that opens nothing any more: an expired one gets a successor, for a replaced
- * one its successor is sent once more (G4). At most three an hour, and only to the address that the shop knows.
+ * Sends the buyer a link in the place of an expired one (G4): at most three an hour, and only to the address that the shop knows.
+ * Of a replaced one nothing is sent: whoever still has it is who it was replaced for.
  */
 public final class RequestFreshLink {
     private final OrderDoor door;
@@ -43,11 +44,11 @@ public final class RequestFreshLink {
         record StillGood() implements Requested {}
     }
 
-    /** Sends a link. Who is turned away has a link that never opened anything, or the shop is off. */
+    /** Sends a link. Who is turned away has a link that was replaced or never opened anything, or the shop is off. */
     public Entered<Requested> request(Visit visit) {
         return switch (door.open(visit)) {
             case Opened.Shown shown -> Entered.through(new Requested.StillGood());
-            case Opened.Outdated outdated -> request(outdated);
+            case Opened.Outdated outdated when outdated.why() == Why.EXPIRED -> request(outdated);
             case Opened.Closed closed -> Entered.turnedAway(new Entered.NotOpen(closed));
         };
     }

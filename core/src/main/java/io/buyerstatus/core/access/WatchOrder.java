@@ -5,21 +5,30 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.value.Hashes;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
  * Tells an open page whether it is still what it was [SH-10, SH-11], and says nothing else: with a tag that, by the private link,
- * is another after every write of the order, and by the shared link where what that shows is another (SH-22). Reads the order's
- * head and no settings: what a shop changes shows with the next reload.
+ * is another after every write of the order, and by the shared link where what that shows is another (SH-22). A link that opens
+ * nothing any more watches nothing. Reads the order's head, and no settings when they are cached.
  */
 public final class WatchOrder {
     private final OrderStore orders;
+    private final SettingsStore settings;
+    private final InstantSource clock;
 
-    public WatchOrder(OrderStore orders) {
+    public WatchOrder(OrderStore orders, SettingsStore settings, InstantSource clock) {
         this.orders = orders;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** What a link may know. */
@@ -51,11 +60,29 @@ public final class WatchOrder {
             return new Watched.NotFound();
         }
         return OrderKey.parseRef(ref)
-                .flatMap(orders::head)
-                .filter(OrderHead::known)
-                .flatMap(head -> tag.apply(head, given.get()))
+                .flatMap(key -> orders.head(key).filter(OrderHead::known).flatMap(head -> tag.apply(head, given.get())
+                        .filter(any -> opens(key, head))))
                 .<Watched>map(Watched.At::new)
                 .orElseGet(Watched.NotFound::new);
+    }
+
+    private boolean opens(OrderKey key, OrderHead head) {
+        return settings.shop(key.shop())
+                .map(shop -> shop.forChannel(head.channel()))
+                .filter(effective -> effective.get(GeneralSettings.ENABLED) && !over(key, head, effective))
+                .isPresent();
+    }
+
+    /** A head that was last written before heads repeated it does not say how old the order is; the order does. */
+    private boolean over(OrderKey key, OrderHead head, EffectiveSettings effective) {
+        if (effective.find(PrivacySettings.LINK_DAYS).isEmpty()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        return head.extract()
+                .map(extract -> LinkLife.over(extract.newest(), effective, now))
+                .or(() -> orders.find(key).map(order -> LinkLife.over(order, effective, now)))
+                .orElse(true);
     }
 
     /** The tag of an order's private page as it was read. */

@@ -2,6 +2,7 @@ package io.buyerstatus.core.link;
 
 import io.buyerstatus.core.value.Checks;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,12 +27,11 @@ public record Access(LinkState link, Optional<ShareState> share, List<VerifiedBr
         return new Access(link, Optional.empty(), List.of());
     }
 
-    /** How the owner of a browser proved to be the buyer; empty where it was not, or too long ago. */
-    public Optional<VerifiedBrowser.Proof> proof(LinkSecret browser, Instant now) {
+    /** What is known of a browser, by its strongest proof; empty where it proved nothing, or too long ago. */
+    public Optional<VerifiedBrowser> known(LinkSecret browser, Instant now) {
         return browsers.stream()
                 .filter(known -> known.is(browser, now))
-                .map(VerifiedBrowser::proof)
-                .max(VerifiedBrowser.Proof::compareTo);
+                .max(Comparator.comparing(VerifiedBrowser::proof).thenComparing(VerifiedBrowser::until));
     }
 
     /** The same with one more browser, in the place of what it was known by before. */
@@ -55,14 +55,6 @@ public record Access(LinkState link, Optional<ShareState> share, List<VerifiedBr
                         .toList());
     }
 
-    /** Until when a browser is known as the buyer's; empty where it is not. */
-    public Optional<Instant> until(LinkSecret browser, Instant now) {
-        return browsers.stream()
-                .filter(known -> known.is(browser, now))
-                .map(VerifiedBrowser::until)
-                .max(Instant::compareTo);
-    }
-
     /** The same with another shared link, or none. */
     public Access sharing(ShareState next) {
         return new Access(link, Optional.of(next), browsers);
@@ -81,5 +73,10 @@ public record Access(LinkState link, Optional<ShareState> share, List<VerifiedBr
                 browsers.stream()
                         .filter(known -> browser.filter(known.hash()::matches).isPresent())
                         .toList());
+    }
+
+    /** The same, in which every browser must prove again whose it is. */
+    public Access forgetting() {
+        return new Access(link, share, List.of());
     }
 }

@@ -6,6 +6,8 @@ public enum AccessLevel {
     SHARED,
     /** The link that only the buyer was sent: also payment, parcels and the conversation; addresses are masked. */
     PRIVATE,
-    /** The private link in a browser whose owner proved to be the buyer: everything. */
+    /** The private link in a browser whose owner knew the postcode, which scans betray: also addresses, and nothing more. */
+    ADDRESSES,
+    /** The private link in a browser whose owner entered a code that was sent to the buyer: everything. */
     VERIFIED
 }

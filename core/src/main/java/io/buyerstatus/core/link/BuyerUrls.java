@@ -46,8 +46,14 @@ public final class BuyerUrls {
     /** Choosing the messages about the order. */
     public static final String UPDATES = ORDER + "/updates";
 
-    /** Stopping them, from a mail (RFC 8058). */
+    /** Stopping them, from a mail that was sent before mails had {@link #STOP_NEWS}. */
     public static final String STOP = ORDER + "/stop";
+
+    /** Stopping them, from a mail (RFC 8058); opens nothing else. */
+    public static final String STOP_NEWS = "/stop/{ref}/{secret}";
+
+    /** Taking back another way for them, from the mail that tells of it; opens nothing else. */
+    public static final String UNDO = "/undo/{ref}/{secret}";
 
     /** An order by the link that its buyer shares. */
     public static final String SHARED = "/s/{ref}/{secret}";
@@ -80,6 +86,21 @@ public final class BuyerUrls {
     /** The address of what is shared of an order, below where the pages are served. */
     public static URI shared(URI base, String ref, LinkSecret secret) {
         return base.resolve(path(SHARED, ref, secret.value()));
+    }
+
+    /** The address that stops an order's news, below where the pages are served. */
+    public static URI stop(URI base, String ref, LinkSecret secret) {
+        return base.resolve(path(STOP_NEWS, ref, secret.value()));
+    }
+
+    /** The address that takes back another way for them, below where the pages are served. */
+    public static URI undo(URI base, String ref, LinkSecret secret) {
+        return base.resolve(path(UNDO, ref, secret.value()));
+    }
+
+    /** The address of a shop's look-up form, below where the pages are served. */
+    public static URI find(URI base, String shop) {
+        return base.resolve(path(FIND, shop));
     }
 
     /** A route with its parts filled in, in their order; each is encoded where it needs to be. */

@@ -37,6 +37,16 @@ public final class LinkKey {
         return secret(derived("shared|" + ref + "|" + generation));
     }
 
+    /** What stops the news that a recipient gets about an order; it opens nothing, and no other recipient's does it. */
+    public LinkSecret stop(String ref, String recipient) {
+        return secret(derived("stop|" + ref + "|" + recipient));
+    }
+
+    /** What takes back another way for news of an order, in the hands of who is told of it; it opens nothing. */
+    public LinkSecret undo(String ref, String recipient) {
+        return secret(derived("undo|" + ref + "|" + recipient));
+    }
+
     /**
      * The code that proves that its typist reads the messages for the order's buyer.
      *

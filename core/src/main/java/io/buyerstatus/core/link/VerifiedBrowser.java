@@ -13,11 +13,22 @@ public record VerifiedBrowser(SecretHash hash, Proof proof, Instant until) {
     /** How long a browser stays verified. */
     public static final Duration KEPT = Duration.ofDays(21);
 
-    /** How it was proven. Changing an address and withdrawing need {@link #CODE}. */
+    /** How it was proven. What changes something needs {@link #CODE}. */
     public enum Proof {
         /** Weak: scans betray the town. */
-        POSTCODE,
-        CODE
+        POSTCODE(AccessLevel.ADDRESSES),
+        CODE(AccessLevel.VERIFIED);
+
+        private final AccessLevel level;
+
+        Proof(AccessLevel level) {
+            this.level = level;
+        }
+
+        /** What it opens. */
+        public AccessLevel level() {
+            return level;
+        }
     }
 
     boolean is(LinkSecret token, Instant now) {

@@ -119,6 +119,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
         return Optional.empty();
     }
 
+    /** Whether what it leads to takes back what it tells of, and opens nothing. */
+    public boolean undoes() {
+        return false;
+    }
+
     /** The address that its {@link MailPart#CODE} proves; an empty text for the one on file. */
     public Optional<String> provenAddress(Order order) {
         return Optional.empty();

@@ -24,10 +24,10 @@ public sealed interface ChannelChoice {
 
     /** The way to the buyer by what the shop knows, the only one for codes and links; empty where it knows none. */
     static Optional<DeliveryChannel> onFile(Order order) {
-        return order.buyer()
-                .flatMap(Buyer::email)
-                .map(address -> DeliveryChannel.EMAIL)
-                .or(() -> order.reachablePhone().map(number -> DeliveryChannel.SMS));
+        return Recipient.onFile(order).map(recipient -> switch (recipient) {
+            case Recipient.ByMail mail -> DeliveryChannel.EMAIL;
+            case Recipient.BySms sms -> DeliveryChannel.SMS;
+        });
     }
 
     /** Where news go by mail: what the buyer added and confirmed, else what the shop knows. */

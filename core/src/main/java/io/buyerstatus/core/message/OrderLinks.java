@@ -4,7 +4,6 @@ import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
-import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -14,47 +13,87 @@ import java.util.Optional;
 /** Makes the private links and the codes that messages carry. */
 public final class OrderLinks {
     private final LinkKeys keys;
-    private final String baseUrl;
+    private final URI base;
 
     /**
-     * @param baseUrl where the pages are served, e.g. {@code https://status.example.com}; a trailing slash is dropped
+     * @param baseUrl where the pages are served, e.g. {@code https://status.example.com}
      */
     public OrderLinks(LinkKeys keys, String baseUrl) {
         this.keys = keys;
-        this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+        this.base = URI.create(baseUrl);
     }
 
     /**
      * What a message opens.
      *
-     * @param link the order's present private link
+     * @param link where it leads: to the order's present private link, except where it reaches somebody who shall not have that
+     * @param stop stops messages like it, where its recipient can
      * @param code the code that the message carries, if it carries one
      */
-    public record Keys(URI link, Optional<OneTimeCode> code) {
+    public record Keys(URI link, Optional<URI> stop, Optional<OneTimeCode> code) {
         @Override
         public String toString() {
             return "Keys[...]";
         }
     }
 
-    /** What a message about an order opens. */
-    public Keys keys(ShopSettings shop, Order order, BuiltInType type, MessageKey key) {
-        return new Keys(privateLink(shop, order), code(shop, order, type, key.occurrence()));
+    /** What a message about an order opens for its recipient. */
+    public Keys keys(ShopSettings shop, Order order, BuiltInType type, MessageKey key, Recipient to) {
+        return new Keys(
+                link(shop, order, type, to), stop(shop, order, type, to), code(shop, order, type, key.occurrence()));
     }
 
     private Optional<OneTimeCode> code(ShopSettings shop, Order order, BuiltInType type, String code) {
         if (!type.has(MailPart.CODE)) {
             return Optional.empty();
         }
-        LinkKey key = keys.of(shop.id(), shop.linkKey());
+        LinkKey key = key(shop);
         return type.provenAddress(order).map(address -> key.code(order.key().ref(), new CodeId(code), address));
+    }
+
+    private URI link(ShopSettings shop, Order order, BuiltInType type, Recipient to) {
+        String ref = order.key().ref();
+        if (type.undoes()) {
+            return BuyerUrls.undo(base, ref, key(shop).undo(ref, to.address()));
+        }
+        return type.role() == RecipientRole.BUYER && added(order, to)
+                ? withoutSecret(shop, order)
+                : privateLink(shop, order);
+    }
+
+    /** Whether the recipient is an address that somebody added: nothing else is mailed but what the shop knows. */
+    private static boolean added(Order order, Recipient to) {
+        return to instanceof Recipient.ByMail
+                && Recipient.onFile(order)
+                        .filter(known -> known.address().equals(to.address()))
+                        .isEmpty();
+    }
+
+    /** What is shared of the order, and where nothing is, the form that asks for a code. */
+    private URI withoutSecret(ShopSettings shop, Order order) {
+        String ref = order.key().ref();
+        return order.access()
+                .share()
+                .filter(share -> share.hash().isPresent())
+                .map(share -> BuyerUrls.shared(base, ref, key(shop).shared(ref, share.generation())))
+                .orElseGet(() -> BuyerUrls.find(base, shop.id().value()));
+    }
+
+    private Optional<URI> stop(ShopSettings shop, Order order, BuiltInType type, Recipient to) {
+        String ref = order.key().ref();
+        return Optional.of(to)
+                .filter(recipient -> type.stoppable() && recipient instanceof Recipient.ByMail)
+                .map(recipient -> BuyerUrls.stop(base, ref, key(shop).stop(ref, recipient.address())));
     }
 
     /** {@code BASE/o/REF/SECRET}. */
     public URI privateLink(ShopSettings shop, Order order) {
         String ref = order.key().ref();
-        LinkSecret secret = keys.of(shop.id(), shop.linkKey())
-                .secret(ref, order.access().link().generation());
-        return URI.create(baseUrl + BuyerUrls.path(BuyerUrls.ORDER, ref, secret.value()));
+        return BuyerUrls.order(
+                base, ref, key(shop).secret(ref, order.access().link().generation()));
+    }
+
+    private LinkKey key(ShopSettings shop) {
+        return keys.of(shop.id(), shop.linkKey());
     }
 }

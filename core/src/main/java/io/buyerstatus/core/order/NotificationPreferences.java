@@ -51,4 +51,24 @@ public record NotificationPreferences(
                 : new NotificationPreferences(
                         false, unconfirmed, Optional.empty(), Optional.of(DeliveryChannel.EMAIL), language);
     }
+
+    /** Without any address that was added: news go where the shop knows. */
+    public NotificationPreferences withoutAdded() {
+        return new NotificationPreferences(
+                quiet,
+                Optional.empty(),
+                Optional.empty(),
+                updates.filter(channel -> email.isEmpty() || channel != DeliveryChannel.EMAIL),
+                language);
+    }
+
+    /** News come as they did before anybody chose their way. */
+    public NotificationPreferences onFile() {
+        return new NotificationPreferences(quiet, Optional.empty(), Optional.empty(), Optional.empty(), language);
+    }
+
+    /** Whether news go by the same way to the same address. */
+    public boolean sameWay(NotificationPreferences other) {
+        return email.equals(other.email) && updates.equals(other.updates);
+    }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.order;
 
+import io.buyerstatus.core.order.purchase.Buyer;
 import java.util.Optional;
 
 /**
@@ -22,4 +23,7 @@ public interface OrderReader {
 
     /** What the order's head alone says; it may miss what was written a moment ago. One GetItem, half a read unit. */
     Optional<OrderHead> head(OrderKey key);
+
+    /** Who bought, without anything else of the order; it may miss what was written a moment ago. One GetItem. */
+    Optional<Buyer> buyer(OrderKey key);
 }

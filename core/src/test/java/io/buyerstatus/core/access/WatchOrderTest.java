@@ -17,16 +17,24 @@ import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
+import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.thread.Entry;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +50,13 @@ class WatchOrderTest {
     private static final LinkSecret SECRET = LINKS.secret(KEY.ref(), 1);
 
     private final InMemoryOrders orders = new InMemoryOrders(new InMemoryLedger());
-    private final WatchOrder watch = new WatchOrder(orders);
+    private final InMemorySettings settings = new InMemorySettings();
+    private final MutableClock clock = new MutableClock(Samples.NOW);
+    private final WatchOrder watch = new WatchOrder(orders, settings, clock);
 
     @BeforeEach
     void placeAnOrder() {
+        set(SettingsLayer.EMPTY);
         Order unseen = Order.unseen(
                 KEY, new OrderSource(CONNECTION, new ChannelId("web")), Access.by(LINKS.state(KEY.ref(), 1)));
         write(
@@ -130,6 +141,28 @@ class WatchOrderTest {
                 .isNotEqualTo(before)
                 .isEqualTo(new Watched.At(tagOfTheSharedPage()))
                 .isNotEqualTo(new Watched.At(tag()));
+    }
+
+    @Test
+    @Tag("G4")
+    void aLinkThatExpiredTellsNothingNorDoesAShopThatIsOff() {
+        LinkSecret shared = LINKS.secret(KEY.ref(), 7);
+        Order order = orders.find(KEY).orElseThrow();
+        ShareState share = new ShareState(1, Optional.of(SecretHash.of(shared)));
+        write(Optional.of(order), order.withAccess(order.access().sharing(share)));
+        set(SettingsLayer.EMPTY.with(PrivacySettings.LINK_DAYS, 30));
+        clock.set(SampleEvents.PLACED_AT.plus(Duration.ofDays(30)).minusMillis(1));
+        assertThat(tag()).isEqualTo(tagOfThePage());
+        clock.advance(Duration.ofMillis(1));
+        assertThat(watch.watch(KEY.ref(), SECRET.value())).isEqualTo(new Watched.NotFound());
+        assertThat(watch.watchShared(KEY.ref(), shared.value())).isEqualTo(new Watched.NotFound());
+
+        set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
+        assertThat(watch.watch(KEY.ref(), SECRET.value())).isEqualTo(new Watched.NotFound());
+    }
+
+    private void set(SettingsLayer layer) {
+        settings.replace(new ShopSettings(KEY.shop(), layer, Map.of(), Map.of(), new SealedSecret("sealed")));
     }
 
     private String tagOfTheSharedPage() {

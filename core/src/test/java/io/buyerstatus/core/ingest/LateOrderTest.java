@@ -17,6 +17,7 @@ import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -168,6 +169,11 @@ class LateOrderTest {
             @Override
             public Optional<OrderHead> head(OrderKey key) {
                 return orders.head(key);
+            }
+
+            @Override
+            public Optional<Buyer> buyer(OrderKey key) {
+                return orders.buyer(key);
             }
         };
         OrderEvent placed = SampleEvents.event(

@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.OrderChange;
@@ -83,6 +84,11 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     @Override
     public synchronized Optional<OrderHead> head(OrderKey key) {
         return find(key).map(OrderHead::of);
+    }
+
+    @Override
+    public synchronized Optional<Buyer> buyer(OrderKey key) {
+        return find(key).flatMap(Order::buyer);
     }
 
     @Override

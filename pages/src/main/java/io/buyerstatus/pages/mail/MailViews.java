@@ -2,7 +2,6 @@ package io.buyerstatus.pages.mail;
 
 import static java.util.function.Predicate.not;
 
-import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.MessageSettings;
@@ -201,11 +200,6 @@ final class MailViews {
     }
 
     private Optional<Link> stop() {
-        return type.stoppable()
-                ? Optional.of(new Link(
-                        texts.get("mail.stop"),
-                        BuyerUrls.to(URI.create(texts.tags().orderLink()), BuyerUrls.STOP)
-                                .toString()))
-                : Optional.empty();
+        return texts.material().stop().map(stop -> new Link(texts.get("mail.stop"), stop.toString()));
     }
 }

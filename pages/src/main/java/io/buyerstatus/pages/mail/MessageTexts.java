@@ -18,6 +18,7 @@ import io.buyerstatus.core.tracking.carrier.Carrier;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
+import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.PageLanguage;
@@ -51,7 +52,8 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
         Optional<ParcelView> parcel = material.parcel().map(about -> new ParcelViews(
                         wording,
                         material.settings(),
-                        material.message().schedule().plannedAt())
+                        material.message().schedule().plannedAt(),
+                        CarrierWords.WHOLE)
                 .of(about, order));
         // The seller's link, else the page of a carrier that is known for sure, in the message's language [BL-43].
         Tags tags = new Tags(

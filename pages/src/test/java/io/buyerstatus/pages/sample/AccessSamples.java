@@ -77,6 +77,7 @@ public final class AccessSamples {
         pages.put("postcode", new VerifyPage(true, Optional.empty(), false, Optional.of(FormError.WRONG_POSTCODE)));
         pages.put("spent", new VerifyPage(false, Optional.of(MAIL), false, Optional.of(FormError.POSTCODE_SPENT)));
         pages.put("wrong", new VerifyPage(true, Optional.of(MAIL), true, Optional.of(FormError.WRONG_CODE)));
+        pages.put("paused", new VerifyPage(false, Optional.of(MAIL), false, Optional.of(FormError.POSTCODE_PAUSED)));
         pages.put("locked", VerifyPage.locked());
         pages.put("many", new VerifyPage(true, Optional.of(MAIL), false, Optional.of(FormError.TOO_MANY_CODES)));
         pages.put("nothing", new VerifyPage(false, Optional.empty(), false, none()));
@@ -87,6 +88,7 @@ public final class AccessSamples {
         Map<String, FindPage> pages = new LinkedHashMap<>();
         pages.put("blank", FindPage.Ask.blank());
         pages.put("incomplete", new FindPage.Ask("10042", "", Optional.of(FormError.INCOMPLETE)));
+        pages.put("many", new FindPage.Ask("10042", "mia@example.com", Optional.of(FormError.LOCKED)));
         pages.put("code", new FindPage.Enter(none()));
         pages.put("wrong", new FindPage.Enter(Optional.of(FormError.WRONG_CODE)));
         return pages;
@@ -116,7 +118,10 @@ public final class AccessSamples {
         Optional<DeliveryChannel> neither = Optional.empty();
         Optional<UpdatesPage.Done> nothing = Optional.empty();
         Map<String, UpdatesPage> pages = new LinkedHashMap<>();
-        pages.put("mail", new UpdatesPage(List.of(MAIL), mail, false, other, new Adding.None(), none(), nothing));
+        pages.put(
+                "mail",
+                new UpdatesPage(
+                        List.of(MAIL), mail, false, other, Optional.empty(), true, new Adding.None(), none(), nothing));
         pages.put(
                 "both",
                 new UpdatesPage(
@@ -124,12 +129,23 @@ public final class AccessSamples {
                         mail,
                         false,
                         written,
+                        Optional.of(MAIL),
+                        true,
                         new Adding.None(),
                         none(),
                         Optional.of(UpdatesPage.Done.ADDED)));
         pages.put(
                 "phone",
-                new UpdatesPage(List.of(PHONE), neither, false, written, new Adding.VerifyFirst(), none(), nothing));
+                new UpdatesPage(
+                        List.of(PHONE),
+                        neither,
+                        false,
+                        written,
+                        Optional.empty(),
+                        false,
+                        new Adding.VerifyFirst(),
+                        none(),
+                        nothing));
         pages.put(
                 "ask",
                 new UpdatesPage(
@@ -137,12 +153,23 @@ public final class AccessSamples {
                         sms,
                         false,
                         written,
+                        Optional.empty(),
+                        true,
                         new Adding.Ask("mia@"),
                         Optional.of(FormError.NOT_AN_ADDRESS),
                         nothing));
         pages.put(
                 "confirm",
-                new UpdatesPage(List.of(PHONE), neither, false, written, new Adding.Confirm(MAIL), none(), nothing));
+                new UpdatesPage(
+                        List.of(PHONE),
+                        neither,
+                        false,
+                        written,
+                        Optional.of(MAIL),
+                        true,
+                        new Adding.Confirm(MAIL),
+                        none(),
+                        nothing));
         pages.put(
                 "stopped",
                 new UpdatesPage(
@@ -150,9 +177,23 @@ public final class AccessSamples {
                         mail,
                         true,
                         written,
+                        Optional.empty(),
+                        false,
                         new Adding.None(),
                         none(),
                         Optional.of(UpdatesPage.Done.STOPPED)));
+        pages.put(
+                "weak",
+                new UpdatesPage(
+                        List.of(MAIL, PHONE),
+                        mail,
+                        false,
+                        written,
+                        Optional.of(MAIL),
+                        false,
+                        new Adding.None(),
+                        none(),
+                        nothing));
         return pages;
     }
 

@@ -1,7 +1,11 @@
 package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.OneTimeCode;
+import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.link.VerifiedBrowser;
+import io.buyerstatus.core.link.VerifiedBrowser.Proof;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.Message;
@@ -40,6 +44,10 @@ public final class Rendered {
     public static final URI SHARED_LINK =
             URI.create("https://status.example/s/nordlicht-0123456789abcdefghjkmnpqrs/zyxwvutsrqponmlkjihgfedcba0");
 
+    /** What stops the news, from a mail. */
+    public static final URI STOP =
+            URI.create("https://status.example/stop/nordlicht-0123456789abcdefghjkmnpqrs/zyxwvutsrqponmlkjihgfedcba1");
+
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final OrderPages PAGES = new OrderPages(new PageFrames(new Assets()));
 
@@ -77,17 +85,28 @@ public final class Rendered {
         return new PageRequest(LINK, "", Optional.of(new Language(language.tag())), Optional.empty());
     }
 
-    /** The page in a browser whose owner proved to be the buyer. */
+    /** The page in a browser whose owner entered a code. */
     public static String verified(Order order, PageLanguage language, EffectiveSettings settings) {
-        return verified(order, language, settings, Optional.empty());
+        return proven(Proof.CODE, order, language, settings, Optional.empty());
     }
 
     /** The same after a form of that browser. */
     public static String verified(
             Order order, PageLanguage language, EffectiveSettings settings, Optional<FormResult> result) {
-        Optional<Instant> until = Optional.of(Instant.parse("2026-12-10T10:00:00Z"));
+        return proven(Proof.CODE, order, language, settings, result);
+    }
+
+    /** The page in a browser whose owner knew the postcode. */
+    public static String addresses(Order order, PageLanguage language, EffectiveSettings settings) {
+        return proven(Proof.POSTCODE, order, language, settings, Optional.of(FormResult.ADDRESSES));
+    }
+
+    private static String proven(
+            Proof proof, Order order, PageLanguage language, EffectiveSettings settings, Optional<FormResult> result) {
+        VerifiedBrowser browser = new VerifiedBrowser(
+                SecretHash.of(new LinkSecret("A".repeat(27))), proof, Instant.parse("2026-12-10T10:00:00Z"));
         return PAGES.html(
-                new Opened.Shown(OrderView.of(order, List.of(), false), settings, until),
+                new Opened.Shown(OrderView.of(order, List.of(), false), settings, Optional.of(browser)),
                 request(language),
                 NOW,
                 result);
@@ -116,6 +135,7 @@ public final class Rendered {
                 NOW);
         Optional<OneTimeCode> code =
                 type.has(MailPart.CODE) ? Optional.of(new OneTimeCode("042917")) : Optional.empty();
-        return new Material(message, type, OrderView.of(order, entries, false), settings, language, LINK, code);
+        Optional<URI> stop = type.stoppable() ? Optional.of(STOP) : Optional.empty();
+        return new Material(message, type, OrderView.of(order, entries, false), settings, language, LINK, stop, code);
     }
 }

@@ -64,7 +64,7 @@ final class WithoutScriptsTest {
 
     @Test
     @Tag("SH-20")
-    void thePostcodeOpensTheDocumentsAndThisBrowserForgetsThem() {
+    void thePostcodeOpensTheAddressesACodeTheDocumentsAndThisBrowserForgetsThem() {
         Story story = place.journey().story("demo-generic", "W-2");
         URI link = place.journey().placed(story);
         place.journey()
@@ -81,6 +81,10 @@ final class WithoutScriptsTest {
         assertThat(buyer.words()).contains(text("trouble.wrong_postcode"));
         buyer.press(text("verify.postcode.button"), text("verify.postcode.label"), Place.POSTCODE);
 
+        assertThat(buyer.words()).contains(text("verify.done.addresses"), Place.STREET, text("access.documents"));
+        int before = place.journey().sentTo(story.email()).size();
+        buyer.follow(text("access.show")).press(text("verify.code.send"));
+        buyer.press(text("verify.code.button"), text("code.label"), Place.code(place.sent(story.email(), before + 1)));
         assertThat(buyer.words()).contains(text("verify.done"), Place.STREET);
         assertThat(buyer.link("RE-7")).hasToString("https://shop.example/re-7.pdf");
         buyer.press(text("access.forget"));
@@ -102,8 +106,8 @@ final class WithoutScriptsTest {
     @Test
     void aLinkThatFellIntoTheWrongHandsIsReplaced() {
         URI old = place.placed("W-10");
-        Person buyer = new Person().open(old).follow(text("access.show"));
-        buyer.press(text("verify.postcode.button"), text("verify.postcode.label"), Place.POSTCODE);
+        Person buyer = new Person().open(old);
+        prove(buyer, Place.email("W-10"));
 
         buyer.follow(text("actions.replace")).press(text("replace.button"));
 
@@ -138,6 +142,7 @@ final class WithoutScriptsTest {
                 .send(story.placed("{\"firstName\": \"Erika\", \"lastName\": \"Beispiel\", \"email\": \""
                         + story.email() + "\", \"phone\": \"" + PHONE + "\", \"smsConsent\": true}"));
         Person buyer = new Person().open(Journey.link(place.journey().awaitFirst(story.email())));
+        prove(buyer, story.email());
 
         buyer.follow(text("actions.updates")).press(text("updates.stop.button"));
         assertThat(buyer.words()).contains(text("updates.done.stopped"), text("updates.state.stopped"));
@@ -159,13 +164,22 @@ final class WithoutScriptsTest {
         Person buyer = new Person().open(place.placedByPhone("W-6", "+4915112345613"));
 
         buyer.follow(text("actions.updates")).follow(text("verify.title"));
-        buyer.press(text("verify.postcode.button"), text("verify.postcode.label"), Place.POSTCODE);
+        buyer.press(text("verify.code.send"));
+        buyer.press(text("verify.code.button"), text("code.label"), Place.code(place.sent("+4915112345613", 2)));
         buyer.follow(text("actions.updates"));
         buyer.press(text("updates.add.button"), text("updates.add.label"), "neu@example.org");
         String code = Place.code(place.sent("neu@example.org", 1));
         buyer.press(text("verify.code.button"), text("code.label"), code);
 
         assertThat(buyer.words()).contains(text("updates.done.added"));
+        buyer.press(text("updates.remove.button"));
+        assertThat(buyer.words()).contains(text("updates.done.removed"));
+    }
+
+    private void prove(Person buyer, String to) {
+        int before = place.journey().sentTo(to).size();
+        buyer.follow(text("access.show")).press(text("verify.code.send"));
+        buyer.press(text("verify.code.button"), text("code.label"), Place.code(place.sent(to, before + 1)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.buyerstatus.access.guess.Guesser.Outcome;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Deliveries;
+import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -16,7 +17,10 @@ import io.buyerstatus.journey.Story;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How many guesses the real function looks at, on a real table, however many there are and wherever they come from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -47,7 +52,7 @@ final class GuessingTest {
 
     @Test
     @Tag("SH-20")
-    void ofTwoHundredPostcodesAndCodesAtOnceFiveAreLookedAt() throws Exception {
+    void ofTwoHundredPostcodesAndCodesAtOnceFiveOfEachAreLookedAt() throws Exception {
         Guesser guesser = guesser("at-once");
         LinkSecret handle = guesser.newCode(nothing(), address(0));
 
@@ -55,10 +60,27 @@ final class GuessingTest {
                 ? guesser.postcode("10" + (100 + at), address(at))
                 : guesser.code(wrong(guesser, handle), handle, address(at)));
 
-        assertThat(Collections.frequency(outcomes, Outcome.COMPARED)).isEqualTo(5);
-        assertThat(Collections.frequency(outcomes, Outcome.LOCKED)).isEqualTo(AT_ONCE - 5);
+        assertThat(Collections.frequency(outcomes, Outcome.LOCKED))
+                .as("postcodes")
+                .isEqualTo(AT_ONCE / 2 - 5);
+        assertThat(typed(handle)).isEqualTo(5);
         assertThat(guesser.postcode(Place.POSTCODE, address(999))).isEqualTo(Outcome.LOCKED);
-        assertThat(guesser.code(right(guesser, handle), handle, address(999))).isEqualTo(Outcome.LOCKED);
+        assertThat(guesser.code(right(guesser, handle), handle, address(999))).isEqualTo(Outcome.COMPARED);
+    }
+
+    @Test
+    @Tag("G22")
+    void whoeverGuessesByTheLinkKeepsItsBuyerFromNoCode() throws Exception {
+        Guesser guesser = guesser("shared-link");
+        LinkSecret stranger = guesser.newCode(nothing(), address(0));
+        atOnce(at -> at % 2 == 0
+                ? guesser.postcode("10" + (100 + at), address(at))
+                : guesser.code(wrong(guesser, stranger), stranger, address(at)));
+
+        LinkSecret mine = guesser.newCode(nothing(), address(500));
+        assertThat(guesser.code(right(guesser, mine), mine, address(500))).isEqualTo(Outcome.OPENED);
+        LinkSecret found = guesser.lookUp("shared-link", "shared-link@example.com", address(501));
+        assertThat(guesser.enter(right(guesser, found), found, address(501))).isEqualTo(Outcome.OPENED);
     }
 
     @Test
@@ -80,39 +102,57 @@ final class GuessingTest {
 
     @Test
     @Tag("SH-20")
-    void ofTwoHundredOverADayFromAsManyAddressesTwentyAreLookedAt() {
-        assertThat(lookedAt("day", 200)).isEqualTo(20);
+    void ofTwoHundredOverADayFromAsManyAddressesTenPostcodesAndFiveOfEachCodeAreLookedAt() {
+        assertThat(codesLookedAt("day", 200)).isBetween(10, 50);
     }
 
     @Test
     @Tag("SH-20")
     @Tag("heavy")
-    void ofTenThousandOverADayFromAThousandAddressesTwentyAreLookedAt() {
-        assertThat(lookedAt("long-day", 10_000)).isEqualTo(20);
+    void ofTenThousandOverADayFromAThousandAddressesTenPostcodesAndFiftyCodesAreLookedAt() {
+        assertThat(codesLookedAt("long-day", 10_000)).isEqualTo(50);
     }
 
     /** Postcodes and codes by turns, with a new code as often as one is sent. */
-    private long lookedAt(String number, int tries) {
+    private int codesLookedAt(String number, int tries) {
         Guesser guesser = guesser(number);
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Outcome> postcodes = new ArrayList<>();
+        Set<LinkSecret> handles = new LinkedHashSet<>();
         LinkSecret handle = nothing();
         for (int at = 0; at < tries; at++) {
             String from = address(at % ADDRESSES);
             if (at % (tries / 100) == 0) {
                 handle = guesser.newCode(handle, from);
+                handles.add(handle);
             }
-            outcomes.add(
-                    at % 2 == 0
-                            ? guesser.postcode("1" + (1_000 + at % 9_000), from)
-                            : guesser.code(wrong(guesser, handle), handle, from));
+            if (at % 2 == 0) {
+                postcodes.add(guesser.postcode("1" + (1_000 + at % 9_000), from));
+            } else {
+                assertThat(guesser.code(wrong(guesser, handle), handle, from)).isNotEqualTo(Outcome.OPENED);
+            }
             bench.clock().advance(DAY.dividedBy(tries));
         }
-        assertThat(outcomes).doesNotContain(Outcome.OPENED);
-        LinkSecret newest = guesser.newCode(handle, address(0));
-        assertThat(guesser.code(right(guesser, newest), newest, address(999)))
-                .as("even the right one")
-                .isEqualTo(Outcome.LOCKED);
-        return outcomes.stream().filter(Outcome.COMPARED::equals).count();
+        assertThat(Collections.frequency(postcodes, Outcome.COMPARED)).isEqualTo(10);
+        assertThat(postcodes).doesNotContain(Outcome.OPENED);
+        assertThat(handles).as("codes that were sent").hasSize(10);
+        assertThat(guesser.postcode(Place.POSTCODE, address(999))).isEqualTo(Outcome.SPENT);
+        LinkSecret found = guesser.lookUp(number, number + "@example.com", address(998));
+        assertThat(guesser.enter(right(guesser, found), found, address(998)))
+                .as("the buyer, by another way in")
+                .isEqualTo(Outcome.OPENED);
+        return handles.stream().mapToInt(this::typed).sum();
+    }
+
+    /** How often the code of a browser was looked at. */
+    private int typed(LinkSecret handle) {
+        String key = Bench.SHOP.value() + "#CODE#" + CodeId.of(handle).value();
+        Map<String, AttributeValue> row = bench.tables()
+                .getItem(request -> request.tableName(bench.ordersTable())
+                        .key(Map.of("pk", AttributeValue.fromS(key), "sk", AttributeValue.fromS("CODE")))
+                        .consistentRead(true))
+                .item();
+        return Integer.parseInt(
+                row.getOrDefault("tries", AttributeValue.fromN("0")).n());
     }
 
     private static List<Outcome> atOnce(Guess guess) throws Exception {

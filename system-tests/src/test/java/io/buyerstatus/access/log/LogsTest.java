@@ -137,12 +137,19 @@ final class LogsTest {
 
     private void replaces(URI link) {
         Visitor buyer = new Visitor();
-        buyer.submit(below(link, "/verify"), "postcode", Place.POSTCODE);
+        proves(buyer, link, Place.email("S-1"));
         Visitor.Page answer = buyer.submit(below(link, "/replace"));
         assertThat(answer.location().getQuery()).isEqualTo("replaced=1");
         known(answer.location(), "S-1");
         buyer.get(link);
         buyer.get(answer.location());
+    }
+
+    private void proves(Visitor buyer, URI link, String to) {
+        int before = place.journey().sentTo(to).size();
+        buyer.submit(below(link, "/code"));
+        buyer.submit(below(link, "/verify"), "code", known(Place.code(place.sent(to, before + 1))));
+        buyer.cookieValues().forEach(this::known);
     }
 
     private void asksForAFreshLink() {
@@ -156,7 +163,7 @@ final class LogsTest {
     private void addsAnAddress() {
         URI link = known(place.placedByPhone("S-3", PHONE), "S-3");
         Visitor buyer = new Visitor();
-        buyer.submit(below(link, "/verify"), "postcode", Place.POSTCODE);
+        proves(buyer, link, PHONE);
         place.journey().system().standIns().faults().next("SendEmail", Faults.Kind.THROTTLED, 1);
         buyer.submit(below(link, "/updates"), "do", "email", "email", ADDED);
         place.travel(Duration.ofMinutes(2));

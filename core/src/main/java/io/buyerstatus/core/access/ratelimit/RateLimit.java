@@ -4,20 +4,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How often something may be tried, counted over sliding spans of time; all spans must have room. */
+/**
+ * How often something may be tried, counted over sliding spans of time; all spans must have room. Each way in has counters of its
+ * own, so that whoever uses up one of them closes no other.
+ */
 public enum RateLimit {
-    /** Proving to be an order's buyer. */
-    ORDER,
-    /** Looking an order number up. */
-    NUMBER,
-    /** Looking orders up by an e-mail address. */
-    EMAIL,
-    /** Proving or looking up from one network address. */
+    /** Wrong codes and postcodes from one network; what turns out right is given back. */
     ADDRESS,
-    /** Wrong postcodes of an order, ever: there are too few postcodes in a town. */
+    /** Look-ups from one network that nobody finished by entering their code. */
+    LOOK_UP,
+    /** Wrong postcodes at one link of an order, in a row. */
+    POSTCODE_PACE,
+    /** Wrong postcodes at one link of an order, ever: there are too few postcodes in a town. */
     POSTCODE,
-    /** Codes sent for an order. */
+    /** Codes sent to whoever asks at one link of an order. */
     CODE,
+    /** Codes sent for an order to whoever looks it up. */
+    LOOK_UP_CODE,
+    /** E-mail addresses that were to be added to an order, each of which gets a code. */
+    ADDED_EMAIL,
     /** Fresh links sent for an order. */
     LINK,
     /** Links of an order replaced by its buyer: each is a message to them. */
@@ -32,15 +37,27 @@ public enum RateLimit {
         private static Span of(int tries, Duration length) {
             return new Span(tries, Optional.of(length));
         }
+
+        private static Span ever(int tries) {
+            return new Span(tries, Optional.empty());
+        }
+    }
+
+    /** The name under which tries are stored; an upgrade forgets none. */
+    public String stored() {
+        return this == POSTCODE_PACE ? "ORDER" : name();
     }
 
     /** In order of their lengths and of their numbers of tries. */
     public List<Span> spans() {
         return switch (this) {
-            case ORDER, NUMBER, EMAIL -> List.of(Span.of(5, Duration.ofMinutes(15)), Span.of(20, Duration.ofDays(1)));
             case ADDRESS -> List.of(Span.of(30, Duration.ofMinutes(15)));
-            case POSTCODE -> List.of(new Span(10, Optional.empty()));
-            case CODE, LINK, REPLACEMENT -> List.of(Span.of(3, Duration.ofHours(1)));
+            case LOOK_UP -> List.of(Span.of(60, Duration.ofMinutes(15)));
+            case POSTCODE_PACE -> List.of(Span.of(5, Duration.ofMinutes(15)), Span.of(20, Duration.ofDays(1)));
+            case POSTCODE -> List.of(Span.ever(10));
+            case CODE, LOOK_UP_CODE -> List.of(Span.of(3, Duration.ofHours(1)), Span.of(10, Duration.ofDays(1)));
+            case ADDED_EMAIL -> List.of(Span.of(3, Duration.ofDays(1)), Span.ever(10));
+            case LINK, REPLACEMENT -> List.of(Span.of(3, Duration.ofHours(1)));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.access.ratelimit;
 
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
@@ -7,7 +8,6 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * What tries are counted for.
@@ -21,28 +21,27 @@ public record RateLimitKey(RateLimit limit, String subject) {
         Checks.text(subject, 100, "subject");
     }
 
-    /**
-     * Something of one order: {@link RateLimit#ORDER}, {@link RateLimit#POSTCODE}, {@link RateLimit#CODE}, {@link RateLimit#LINK},
-     * {@link RateLimit#REPLACEMENT}.
-     */
+    /** Something of one order, by whatever link: {@link RateLimit#LOOK_UP_CODE}, {@link RateLimit#ADDED_EMAIL} and the like. */
     public static RateLimitKey of(RateLimit limit, OrderKey order) {
         return new RateLimitKey(limit, order.key());
     }
 
-    /** Looking up an order number, whether there is such an order or not. */
-    public static RateLimitKey ofNumber(String normalised) {
-        return new RateLimitKey(RateLimit.NUMBER, Hashes.key("number", normalised));
-    }
-
-    /** Looking up by an e-mail address, whether anybody has it or not. */
-    public static RateLimitKey ofEmail(String typed) {
+    /** Something at an order's present private link: whoever used it up by an older one leaves it to the new one whole. */
+    public static RateLimitKey atLink(RateLimit limit, Order order) {
+        int generation = order.access().link().generation();
+        // The first link's subject is the one under which tries were counted before links were told apart.
         return new RateLimitKey(
-                RateLimit.EMAIL, Hashes.key("email", typed.strip().toLowerCase(Locale.ROOT)));
+                limit, generation == 1 ? order.key().key() : order.key().key() + "#" + generation);
     }
 
-    /** An IPv4 address, or the /64 of an IPv6 address: what one subscriber has. */
+    /** What failed from an IPv4 address, or from the /64 of an IPv6 address: what one subscriber has. */
     public static RateLimitKey ofAddress(String address) {
         return new RateLimitKey(RateLimit.ADDRESS, Hashes.key("address", network(address)));
+    }
+
+    /** The look-ups from there. */
+    public static RateLimitKey ofLookUps(String address) {
+        return new RateLimitKey(RateLimit.LOOK_UP, Hashes.key("address", network(address)));
     }
 
     private static String network(String address) {

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.access.updates;
 
 import io.buyerstatus.core.access.Entered;
+import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
@@ -22,22 +23,26 @@ import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Adds an e-mail address for an order's news (SH-7), confirmed by a code that is sent there. Codes that prove to be the
- * buyer never go there: a stolen verified browser does not give the order away.
+ * Adds an e-mail address for an order's news (SH-7), confirmed by a code that is sent there. Only a browser that a code verified may
+ * do that, and the buyer is told where the shop knows them to be. What opens the order never goes to an added address: neither
+ * codes nor the private link, in whose place news have what is shared of the order.
  */
 public final class AddEmail {
     private final OrderDoor door;
     private final RateLimiter attempts;
     private final OneTimeCodes codes;
+    private final LinkIssuer links;
     private final InstantSource clock;
 
-    public AddEmail(OrderDoor door, RateLimiter attempts, OneTimeCodes codes, InstantSource clock) {
+    public AddEmail(OrderDoor door, RateLimiter attempts, OneTimeCodes codes, LinkIssuer links, InstantSource clock) {
         this.door = door;
         this.attempts = attempts;
         this.codes = codes;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -56,7 +61,7 @@ public final class AddEmail {
         /** It is no address. */
         record Invalid(Opened.Shown shown) implements Added {}
 
-        /** Three codes were sent for the order in the last hour. */
+        /** Three addresses were to be added to the order in the last day, or ten ever. */
         record TooMany(Opened.Shown shown) implements Added {}
 
         /** It is another code; there may be another try. */
@@ -65,7 +70,7 @@ public final class AddEmail {
         /** The browser has no code that can be used. */
         record CodeGone(Opened.Shown shown) implements Added {}
 
-        /** Too many tries: what was typed was not looked at, nor would a code be. */
+        /** Too much failed from this network: what was typed was not looked at. */
         record Locked(Opened.Shown shown) implements Added {}
     }
 
@@ -90,10 +95,7 @@ public final class AddEmail {
     private Entered<Added> request(Opened.Shown shown, EmailAddress address) {
         Order order = shown.view().order();
         Instant now = clock.instant();
-        if (!attempts.left(order.key().shop(), RateLimitKey.of(RateLimit.ORDER, order.key()), now)) {
-            return Entered.through(new Added.Locked(shown));
-        }
-        if (!attempts.take(order.key().shop(), RateLimitKey.of(RateLimit.CODE, order.key()), now)) {
+        if (!attempts.take(order.key().shop(), RateLimitKey.of(RateLimit.ADDED_EMAIL, order.key()), now)) {
             return Entered.through(new Added.TooMany(shown));
         }
         return door.edit(shown, was -> was.withPreferences(was.preferences().adding(address)))
@@ -112,10 +114,8 @@ public final class AddEmail {
             return Entered.through(new Added.CodeGone(shown));
         }
         ShopId shop = order.key().shop();
-        Instant now = clock.instant();
         RateLimitKey network = RateLimitKey.ofAddress(visit.address());
-        RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order.key());
-        if (!attempts.take(shop, network, now) || !attempts.take(shop, tries, now)) {
+        if (!attempts.take(shop, network, clock.instant())) {
             return Entered.through(new Added.Locked(shown));
         }
         return switch (codes.spend(
@@ -123,7 +123,6 @@ public final class AddEmail {
             case GONE -> Entered.through(new Added.CodeGone(shown));
             case WRONG -> Entered.through(new Added.Wrong(shown));
             case RIGHT -> {
-                attempts.giveBack(shop, tries);
                 attempts.giveBack(shop, network);
                 yield confirmed(shown, address.get());
             }
@@ -134,8 +133,10 @@ public final class AddEmail {
         return door.edit(
                         shown,
                         was -> was.preferences().unconfirmed().equals(Optional.of(address))
-                                ? was.withPreferences(was.preferences().confirmed())
-                                : was)
+                                ? links.sharing(
+                                        was.withPreferences(was.preferences().confirmed()))
+                                : was,
+                        (was, is) -> is.equals(was) ? List.of() : links.moved(is, clock.instant()))
                 // Another address may have been added in that moment, and this one gone with it.
                 .map(is -> is.view().order().preferences().email().equals(Optional.of(address))
                         ? new Added.Confirmed(is)

@@ -6,7 +6,6 @@ import io.buyerstatus.core.access.LinkLife;
 import io.buyerstatus.core.access.code.CodeStore.Purpose;
 import io.buyerstatus.core.access.code.CodeStore.Spent;
 import io.buyerstatus.core.access.code.OneTimeCodes;
-import io.buyerstatus.core.access.ratelimit.RateLimit;
 import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.link.LinkSecret;
@@ -23,7 +22,8 @@ import java.util.Optional;
 
 /**
  * Takes the code that {@link LookUpOrder} sent, and leads to the order's private link in a verified browser (SH-21). A
- * wrong code, one of somebody who guessed, one too many, one too old: the same calls of the stores and the same answer.
+ * wrong code, one of somebody who guessed, one too many, one too old: the same calls of the stores and the same answer. A code has
+ * its own five tries; nobody else's are counted with them.
  */
 public final class EnterByCode {
     private final SettingsStore settings;
@@ -61,8 +61,11 @@ public final class EnterByCode {
          */
         record Found(OrderKey order, LinkSecret secret, LinkSecret browser, Instant until) implements Outcome {}
 
-        /** Not the right one, not any more, not here, or too many tries: nobody learns which. */
+        /** Not the right one, not any more, or not here: nobody learns which. */
         record Refused() implements Outcome {}
+
+        /** Too much failed from this network: nothing was looked at, whatever it was. */
+        record TooMany() implements Outcome {}
 
         /** There is no such shop. */
         record NoSuchShop() implements Outcome {}
@@ -87,20 +90,17 @@ public final class EnterByCode {
     }
 
     private Entered<Outcome> enter(ShopId shop, LinkSecret handle, String typed, String from) {
-        Instant now = clock.instant();
-        RateLimitKey byNetwork = RateLimitKey.ofAddress(from);
+        RateLimitKey failures = RateLimitKey.ofAddress(from);
+        if (!attempts.take(shop, failures, clock.instant())) {
+            return Entered.through(new Outcome.TooMany());
+        }
         OrderKey order = codes.find(shop, handle, Purpose.VERIFY)
                 .orElseGet(() -> new OrderKey(shop, Hashes.key("nobody", handle.value())));
-        RateLimitKey byOrder = RateLimitKey.of(RateLimit.ORDER, order);
-        boolean network = attempts.take(shop, byNetwork, now);
-        boolean room = attempts.take(shop, byOrder, now) && network;
-        // Where there is no room for a try, what was typed counts as wrong: it is not looked at.
-        Spent spent = codes.spendUnseen(order, handle, room ? typed : "");
-        if (spent != Spent.RIGHT) {
+        if (codes.spendUnseen(order, handle, typed) != Spent.RIGHT) {
             return Entered.through(new Outcome.Refused());
         }
-        attempts.giveBack(shop, byOrder);
-        attempts.giveBack(shop, byNetwork);
+        attempts.giveBack(shop, failures);
+        attempts.giveBack(shop, RateLimitKey.ofLookUps(from));
         return orders.find(order)
                 .filter(Order::known)
                 .map(this::found)
@@ -112,8 +112,7 @@ public final class EnterByCode {
         boolean over = settings.shop(order.key().shop())
                 .filter(shop -> LinkLife.over(order, shop.forChannel(order.channel()), now))
                 .isPresent();
-        return browsers.trust(
-                        order, Optional.empty(), Proof.CODE, verified -> over ? links.renewed(verified, now) : verified)
+        return browsers.trust(order, Proof.CODE, verified -> over ? links.renewed(verified, now) : verified)
                 .map(trusted -> new Outcome.Found(
                         order.key(), links.present(trusted.order()), trusted.token(), trusted.until()));
     }

@@ -11,9 +11,8 @@ import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
-import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -27,15 +26,19 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Leads a buyer without the link towards the order: by order number and e-mail address, to which a code is sent (SH-21).
- * Whether the number is unknown, the address another one, too much was tried, or all is right: the same calls of the
- * stores with as many items, and the same answer. {@link EnterByCode} takes the code.
+ * Whether the number is unknown, the address another one, too many codes were sent, or all is right: the same calls of the
+ * stores with as many small items, however large the order is, and the same answer. Wrong pairs are not counted, since nobody
+ * learns of any whether it is right: they keep no code from the right one. {@link EnterByCode} takes the code.
  */
 public final class LookUpOrder {
     /** How many orders of one number are looked at: a shop's connections may number alike. Always as many are read. */
@@ -72,6 +75,9 @@ public final class LookUpOrder {
          */
         record Taken(LinkSecret handle, EffectiveSettings settings) implements LookedUp {}
 
+        /** Too many look-ups from this network were never finished: nothing was looked at, whatever it was. */
+        record TooMany(EffectiveSettings settings) implements LookedUp {}
+
         /** The shop is switched off (DR-2). */
         record SwitchedOff(EffectiveSettings settings) implements LookedUp {}
 
@@ -91,31 +97,28 @@ public final class LookUpOrder {
             return new LookedUp.NoSuchShop();
         }
         EffectiveSettings effective = new EffectiveSettings(known.get().shop(), SettingsLayer.EMPTY);
-        return effective.get(GeneralSettings.ENABLED)
-                ? new LookedUp.Taken(lookUp(known.get(), number, email, address), effective)
-                : new LookedUp.SwitchedOff(effective);
+        if (!effective.get(GeneralSettings.ENABLED)) {
+            return new LookedUp.SwitchedOff(effective);
+        }
+        // Given back to whoever enters the code, never here: who is still let in would tell whether a pair was right.
+        if (!attempts.take(known.get().id(), RateLimitKey.ofLookUps(address), clock.instant())) {
+            return new LookedUp.TooMany(effective);
+        }
+        return new LookedUp.Taken(lookUp(known.get(), number, email), effective);
     }
 
-    private LinkSecret lookUp(ShopSettings shop, String typedNumber, String email, String network) {
+    private LinkSecret lookUp(ShopSettings shop, String typedNumber, String email) {
         ShopId id = shop.id();
         Instant now = clock.instant();
         List<String> meant = OrderNumbers.meant(typedNumber);
         String number = meant.isEmpty() ? "" : meant.getLast();
         OrderKey nobody = decoy(id, number, email);
-        // Everything is taken and read whatever came before: what is asked of the stores tells nothing.
-        boolean byNetwork = attempts.take(id, RateLimitKey.ofAddress(network), now);
-        boolean byEmail = attempts.take(id, RateLimitKey.ofEmail(email), now);
-        boolean byNumber = attempts.take(id, RateLimitKey.ofNumber(number), now);
-        Optional<Order> match = candidates(id, meant, nobody).stream()
-                .flatMap(key -> orders.find(key).stream())
-                .filter(order -> belongs(order, meant, email, shop))
-                .toList()
-                .stream()
-                .findFirst();
-        OrderKey counted = match.map(Order::key).orElse(nobody);
-        boolean byOrder = attempts.take(id, RateLimitKey.of(RateLimit.CODE, counted), now);
-        Optional<Order> addressee = match.filter(order -> byNetwork && byEmail && byNumber && byOrder);
-        return codes.issue(addressee.map(Order::key).orElse(nobody), Purpose.VERIFY, code -> addressee
+        // Everything is read and taken whatever came before: what is asked of the stores tells nothing.
+        Optional<OrderKey> match = match(shop, meant, email, nobody);
+        OrderKey counted = match.orElse(nobody);
+        boolean room = attempts.take(id, RateLimitKey.of(RateLimit.LOOK_UP_CODE, counted), now);
+        Optional<OrderKey> addressee = match.filter(order -> room);
+        return codes.issue(addressee.orElse(nobody), Purpose.VERIFY, code -> addressee
                 .map(order -> RequestCode.message(order, code, DeliveryChannel.EMAIL, now))
                 .orElseGet(() -> Message.skip(
                         Subject.of(nobody),
@@ -126,23 +129,42 @@ public final class LookUpOrder {
                         now)));
     }
 
-    /** As many keys as are always read: those that have the number first. */
-    private List<OrderKey> candidates(ShopId shop, List<String> meant, OrderKey nobody) {
-        Stream<OrderKey> padding = IntStream.range(0, CANDIDATES).mapToObj(at -> decoy(shop, nobody.key(), "" + at));
-        Stream<OrderKey> named = meant.stream().flatMap(number -> numbers.withNumber(shop, number).stream());
-        return Stream.concat(named, padding).distinct().limit(CANDIDATES).toList();
+    /** The order that belongs to number and address: by the heads alone, and for heads that do not say it yet, by the buyers. */
+    private Optional<OrderKey> match(ShopSettings shop, List<String> meant, String email, OrderKey nobody) {
+        Optional<String> typed = EmailAddress.parse(email).map(OrderHead::digest);
+        Map<OrderKey, String> emails = new LinkedHashMap<>();
+        List<OrderKey> silent = new ArrayList<>();
+        for (OrderKey key : candidates(shop.id(), meant, nobody)) {
+            orders.head(key).filter(head -> numbered(head, meant, shop)).ifPresent(head -> head.extract()
+                    .ifPresentOrElse(said -> emails.put(key, said.email()), () -> silent.add(key)));
+        }
+        for (OrderKey key : padded(silent.stream(), shop.id(), nobody)) {
+            String asked = OrderHead.digest(orders.buyer(key));
+            if (silent.contains(key)) {
+                emails.put(key, asked);
+            }
+        }
+        return emails.entrySet().stream()
+                .filter(said -> typed.filter(said.getValue()::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
-    private static boolean belongs(Order order, List<String> meant, String email, ShopSettings shop) {
-        return order.known()
-                && (meant.contains(OrderNumbers.normalise(order.number()))
-                        || meant.contains(OrderNumbers.loose(order.number())))
-                && shop.forChannel(order.channel()).get(GeneralSettings.ENABLED)
-                && order.buyer()
-                        .flatMap(Buyer::email)
-                        .map(EmailAddress::normalised)
-                        .equals(EmailAddress.parse(email).map(EmailAddress::normalised))
-                && order.buyer().flatMap(Buyer::email).isPresent();
+    private static boolean numbered(OrderHead head, List<String> meant, ShopSettings shop) {
+        return head.known()
+                && (meant.contains(OrderNumbers.normalise(head.number()))
+                        || meant.contains(OrderNumbers.loose(head.number())))
+                && shop.forChannel(head.channel()).get(GeneralSettings.ENABLED);
+    }
+
+    /** As many keys as are always read: those that have the number first. */
+    private List<OrderKey> candidates(ShopId shop, List<String> meant, OrderKey nobody) {
+        return padded(meant.stream().flatMap(number -> numbers.withNumber(shop, number).stream()), shop, nobody);
+    }
+
+    private static List<OrderKey> padded(Stream<OrderKey> real, ShopId shop, OrderKey nobody) {
+        Stream<OrderKey> padding = IntStream.range(0, CANDIDATES).mapToObj(at -> decoy(shop, nobody.key(), "" + at));
+        return Stream.concat(real, padding).distinct().limit(CANDIDATES).toList();
     }
 
     /** An order that does not exist. */

@@ -16,12 +16,13 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Sends the buyer a code, to the address that the shop knows; at most three an hour. */
+/** Sends the buyer a code, to the address that the shop knows; at most three an hour and ten a day to whoever asks at one link. */
 public final class RequestCode {
     private final OrderDoor door;
     private final RateLimiter attempts;
@@ -44,10 +45,7 @@ public final class RequestCode {
          */
         record Sent(LinkSecret handle, DeliveryChannel by) implements Requested {}
 
-        /** There were too many tries to prove it: for now, no code would be looked at. */
-        record Locked() implements Requested {}
-
-        /** There were three in the last hour. */
+        /** There were three in the last hour, or ten in the last day. */
         record TooMany() implements Requested {}
 
         /** The shop knows neither an e-mail address nor a phone number of the buyer. */
@@ -66,17 +64,14 @@ public final class RequestCode {
             return new Requested.NoAddress();
         }
         Instant now = clock.instant();
-        if (!attempts.left(order.key().shop(), RateLimitKey.of(RateLimit.ORDER, order.key()), now)) {
-            return new Requested.Locked();
-        }
-        if (!attempts.take(order.key().shop(), RateLimitKey.of(RateLimit.CODE, order.key()), now)) {
+        if (!attempts.take(order.key().shop(), RateLimitKey.atLink(RateLimit.CODE, order), now)) {
             return new Requested.TooMany();
         }
-        LinkSecret handle = codes.issue(order.key(), Purpose.VERIFY, id -> message(order, id, by.get(), now));
+        LinkSecret handle = codes.issue(order.key(), Purpose.VERIFY, id -> message(order.key(), id, by.get(), now));
         return new Requested.Sent(handle, by.get());
     }
 
-    static Message message(Order order, CodeId id, DeliveryChannel by, Instant now) {
-        return Message.plan(Subject.of(order.key()), BuiltInTypes.ACCESS_CODE, id.value(), by, now);
+    static Message message(OrderKey order, CodeId id, DeliveryChannel by, Instant now) {
+        return Message.plan(Subject.of(order), BuiltInTypes.ACCESS_CODE, id.value(), by, now);
     }
 }

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.access.verification;
 
 import io.buyerstatus.core.access.Entered;
+import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.SecretHash;
@@ -32,18 +33,32 @@ public final class TrustBrowser {
      */
     record Trusted(Order order, LinkSecret token, Instant until) {}
 
-    Entered<Verification> trust(Order order, Optional<LinkSecret> before, Proof proof) {
-        return trust(order, before, proof, UnaryOperator.identity())
-                .map(trusted -> new Verification.Done(trusted.token(), trusted.until()));
+    /** Remembers the browser of somebody at the order's link. */
+    Entered<Verification> trust(Opened.Shown shown, Optional<LinkSecret> before, Proof proof) {
+        Trusting trusting = trusting(before, proof);
+        return door.edit(shown, trusting::of)
+                .map(is -> new Verification.Done(
+                        trusting.token(), trusting.browser().until()));
     }
 
-    /** The same together with another edit of the order. */
-    Entered<Trusted> trust(Order order, Optional<LinkSecret> before, Proof proof, UnaryOperator<Order> also) {
+    /** Remembers the browser of somebody who found the order without its link, together with another edit of the order. */
+    Entered<Trusted> trust(Order order, Proof proof, UnaryOperator<Order> also) {
+        Trusting trusting = trusting(Optional.empty(), proof);
+        return door.edit(order, was -> also.apply(trusting.of(was)))
+                .map(is -> new Trusted(is, trusting.token(), trusting.browser().until()));
+    }
+
+    private Trusting trusting(Optional<LinkSecret> before, Proof proof) {
         Instant now = clock.instant();
-        Instant until = now.plus(VerifiedBrowser.KEPT);
         LinkSecret token = secrets.fresh();
-        VerifiedBrowser browser = new VerifiedBrowser(SecretHash.of(token), proof, until);
-        return door.edit(order, was -> also.apply(was.withAccess(was.access().verified(browser, before, now))))
-                .map(is -> new Trusted(is, token, until));
+        return new Trusting(
+                token, new VerifiedBrowser(SecretHash.of(token), proof, now.plus(VerifiedBrowser.KEPT)), before, now);
+    }
+
+    /** What is written where a browser is remembered, in the place of what it was known by before. */
+    private record Trusting(LinkSecret token, VerifiedBrowser browser, Optional<LinkSecret> before, Instant now) {
+        Order of(Order was) {
+            return was.withAccess(was.access().verified(browser, before, now));
+        }
     }
 }

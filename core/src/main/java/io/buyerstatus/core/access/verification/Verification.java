@@ -22,6 +22,9 @@ public sealed interface Verification {
     /** The browser has no code that can be used: too old, used, typed too often, or sent to another browser. */
     record CodeGone() implements Verification {}
 
-    /** Too many tries; whatever was typed was not looked at. */
+    /** Too many wrong postcodes in a row; this one was not looked at. A code still proves it. */
+    record Paused() implements Verification {}
+
+    /** Too much failed from this network; whatever was typed was not looked at. */
     record Locked() implements Verification {}
 }

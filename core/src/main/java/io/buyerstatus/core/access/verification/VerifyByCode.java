@@ -1,19 +1,17 @@
 package io.buyerstatus.core.access.verification;
 
 import io.buyerstatus.core.access.Entered;
+import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.code.CodeStore.Purpose;
 import io.buyerstatus.core.access.code.OneTimeCodes;
-import io.buyerstatus.core.access.ratelimit.RateLimit;
 import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
-import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.shop.ShopId;
-import java.time.Instant;
+import io.buyerstatus.core.order.OrderKey;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -41,25 +39,23 @@ public final class VerifyByCode {
      */
     public Entered<Verification> verify(Visit visit, Optional<LinkSecret> handle, String typed) {
         return door.enter(visit, AccessLevel.PRIVATE)
-                .then(shown -> handle.map(held -> verify(visit, shown.view().order(), held, typed))
+                .then(shown -> handle.map(held -> verify(visit, shown, held, typed))
                         .orElseGet(() -> Entered.through(new Verification.CodeGone())));
     }
 
-    private Entered<Verification> verify(Visit visit, Order order, LinkSecret handle, String typed) {
-        ShopId shop = order.key().shop();
-        Instant now = clock.instant();
+    /** The code counts its own tries: whoever types wrong ones for theirs takes none from anybody else. */
+    private Entered<Verification> verify(Visit visit, Opened.Shown shown, LinkSecret handle, String typed) {
+        OrderKey order = shown.view().order().key();
         RateLimitKey address = RateLimitKey.ofAddress(visit.address());
-        RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order.key());
-        if (!attempts.take(shop, address, now) || !attempts.take(shop, tries, now)) {
+        if (!attempts.take(order.shop(), address, clock.instant())) {
             return Entered.through(new Verification.Locked());
         }
-        return switch (codes.spend(order.key(), handle, Purpose.VERIFY, "", typed)) {
+        return switch (codes.spend(order, handle, Purpose.VERIFY, "", typed)) {
             case GONE -> Entered.through(new Verification.CodeGone());
             case WRONG -> Entered.through(new Verification.Wrong());
             case RIGHT -> {
-                attempts.giveBack(shop, tries);
-                attempts.giveBack(shop, address);
-                yield browsers.trust(order, visit.browser(), Proof.CODE);
+                attempts.giveBack(order.shop(), address);
+                yield browsers.trust(shown, visit.browser(), Proof.CODE);
             }
         };
     }

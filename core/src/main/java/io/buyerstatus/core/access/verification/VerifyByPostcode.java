@@ -1,6 +1,7 @@
 package io.buyerstatus.core.access.verification;
 
 import io.buyerstatus.core.access.Entered;
+import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.ratelimit.RateLimit;
@@ -18,7 +19,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Proves to be the buyer by the postcode that the order goes to (SH-20); ten wrong ones, ever, and only codes are left. */
+/**
+ * Proves to know the postcode that the order goes to, which opens the addresses alone (SH-20): scans betray the town. Ten wrong
+ * ones, ever, and only codes are left.
+ */
 public final class VerifyByPostcode {
     private final OrderDoor door;
     private final RateLimiter attempts;
@@ -34,11 +38,11 @@ public final class VerifyByPostcode {
 
     /** Looks at a postcode that somebody typed. */
     public Entered<Verification> verify(Visit visit, String typed) {
-        return door.enter(visit, AccessLevel.PRIVATE)
-                .then(shown -> verify(visit, shown.view().order(), typed));
+        return door.enter(visit, AccessLevel.PRIVATE).then(shown -> verify(visit, shown, typed));
     }
 
-    private Entered<Verification> verify(Visit visit, Order order, String typed) {
+    private Entered<Verification> verify(Visit visit, Opened.Shown shown, String typed) {
+        Order order = shown.view().order();
         Optional<Postcode> postcode = postcode(order);
         if (postcode.isEmpty()) {
             return Entered.through(new Verification.OnlyCode());
@@ -49,10 +53,13 @@ public final class VerifyByPostcode {
         ShopId shop = order.key().shop();
         Instant now = clock.instant();
         RateLimitKey address = RateLimitKey.ofAddress(visit.address());
-        RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order.key());
-        RateLimitKey postcodes = RateLimitKey.of(RateLimit.POSTCODE, order.key());
-        if (!attempts.take(shop, address, now) || !attempts.take(shop, tries, now)) {
+        RateLimitKey tries = RateLimitKey.atLink(RateLimit.POSTCODE_PACE, order);
+        RateLimitKey postcodes = RateLimitKey.atLink(RateLimit.POSTCODE, order);
+        if (!attempts.take(shop, address, now)) {
             return Entered.through(new Verification.Locked());
+        }
+        if (!attempts.take(shop, tries, now)) {
+            return Entered.through(new Verification.Paused());
         }
         if (!attempts.take(shop, postcodes, now)) {
             attempts.giveBack(shop, tries);
@@ -62,7 +69,7 @@ public final class VerifyByPostcode {
             return Entered.through(new Verification.Wrong());
         }
         Stream.of(postcodes, tries, address).forEach(taken -> attempts.giveBack(shop, taken));
-        return browsers.trust(order, visit.browser(), Proof.POSTCODE);
+        return browsers.trust(shown, visit.browser(), Proof.POSTCODE);
     }
 
     /** Where the order goes; where its bill goes if that is not known. */

@@ -3,10 +3,12 @@ package io.buyerstatus.core.access.verification;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.OrderDoor;
+import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.ratelimit.RateLimit;
 import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.value.DeliveryChannel;
@@ -25,19 +27,13 @@ public final class WaysToVerify {
         this.clock = clock;
     }
 
-    /** The ways there are. */
-    public sealed interface Ways {
-        /**
-         * Those of an order.
-         *
-         * @param postcode whether a postcode is on file and not too many wrong ones were typed
-         * @param code by which way a code can be sent; empty where none can
-         */
-        record Open(Opened.Shown shown, boolean postcode, Optional<DeliveryChannel> code) implements Ways {}
-
-        /** There were too many tries: for now, nothing that is typed is looked at. */
-        record Locked(Opened.Shown shown) implements Ways {}
-    }
+    /**
+     * The ways there are.
+     *
+     * @param postcode whether a postcode is on file and shows something here, and not too many wrong ones were typed
+     * @param code by which way a code can be sent; empty where none can
+     */
+    public record Ways(Opened.Shown shown, boolean postcode, Optional<DeliveryChannel> code) {}
 
     /** The ways for a visitor. */
     public Entered<Ways> of(Visit visit) {
@@ -46,14 +42,15 @@ public final class WaysToVerify {
 
     private Ways of(Opened.Shown shown) {
         Order order = shown.view().order();
-        if (!left(RateLimit.ORDER, order)) {
-            return new Ways.Locked(shown);
-        }
-        boolean postcode = VerifyByPostcode.postcode(order).isPresent() && left(RateLimit.POSTCODE, order);
-        return new Ways.Open(shown, postcode, ChannelChoice.onFile(order));
+        boolean postcode = shown.level() == AccessLevel.PRIVATE
+                && shown.settings().get(PrivacySettings.ADDRESSES) == PrivacySettings.Addresses.MASKED
+                && VerifyByPostcode.postcode(order).isPresent()
+                && left(RateLimit.POSTCODE_PACE, order)
+                && left(RateLimit.POSTCODE, order);
+        return new Ways(shown, postcode, ChannelChoice.onFile(order));
     }
 
     private boolean left(RateLimit limit, Order order) {
-        return attempts.left(order.key().shop(), RateLimitKey.of(limit, order.key()), clock.instant());
+        return attempts.left(order.key().shop(), RateLimitKey.atLink(limit, order), clock.instant());
     }
 }

@@ -16,7 +16,8 @@ public interface MessageRenderer {
      * What a message about an order is made from.
      *
      * @param order with its newest entries, so that "somebody wrote" can quote
-     * @param link the order's private link
+     * @param link where the message leads: the order's private link, except for whoever shall not have that
+     * @param stop stops messages like it, where its recipient can
      * @param code the code that the message carries, if it carries one
      */
     record Material(
@@ -26,6 +27,7 @@ public interface MessageRenderer {
             EffectiveSettings settings,
             String language,
             URI link,
+            Optional<URI> stop,
             Optional<OneTimeCode> code) {
         /** The parcel that the message is about, if it is about one that the order still has. */
         public Optional<Parcel> parcel() {

@@ -1,6 +1,5 @@
 package io.buyerstatus.core.message.sending;
 
-import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.DueMessage;
 import io.buyerstatus.core.message.Message;
@@ -81,7 +80,7 @@ public final class OrderMessageComposer implements MessageComposer {
             return new Composition.Wait(need.get());
         }
         return type.recipient(message.channel(), order, settings)
-                .map(to -> written(to, material(message, type, view.get(), settings, shop)))
+                .map(to -> written(to, material(message, type, view.get(), shop, to)))
                 .orElseGet(() -> new Composition.Skip("no address to send to"));
     }
 
@@ -111,11 +110,18 @@ public final class OrderMessageComposer implements MessageComposer {
         };
     }
 
-    private Material material(
-            Message message, BuiltInType type, OrderView view, EffectiveSettings settings, ShopSettings shop) {
-        OrderLinks.Keys keys = links.keys(shop, view.order(), type, message.key());
+    private Material material(Message message, BuiltInType type, OrderView view, ShopSettings shop, Recipient to) {
+        EffectiveSettings settings = shop.forChannel(view.order().channel());
+        OrderLinks.Keys keys = links.keys(shop, view.order(), type, message.key(), to);
         return new Material(
-                message, type, view, settings, language(type, view.order(), settings), keys.link(), keys.code());
+                message,
+                type,
+                view,
+                settings,
+                language(type, view.order(), settings),
+                keys.link(),
+                keys.stop(),
+                keys.code());
     }
 
     private OutgoingMail mail(Material material, EmailAddress to) {
@@ -132,7 +138,7 @@ public final class OrderMessageComposer implements MessageComposer {
                 rendered.html(),
                 type.word().replace('_', '-') + "."
                         + material.message().id().subject().shop(),
-                type.stoppable() ? Optional.of(BuyerUrls.to(material.link(), BuyerUrls.STOP)) : Optional.empty());
+                material.stop());
     }
 
     /** Buyers answer the shop; the shop answers its buyer. */

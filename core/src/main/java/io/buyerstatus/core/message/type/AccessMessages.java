@@ -66,6 +66,18 @@ final class AccessMessages {
         }
     }
 
+    /** Tells the buyer that news go another way, and takes that back: once per change. */
+    static final class NewsMoved extends AccessMessage {
+        NewsMoved() {
+            super("NEWS_MOVED", EnumSet.of(MailPart.BUYERS_NAME, MailPart.BUTTON));
+        }
+
+        @Override
+        public boolean undoes() {
+            return true;
+        }
+    }
+
     /** What they have in common. */
     abstract static class AccessMessage extends BuiltInType {
         /** Anyone who waited for an expired code must ask for another. */

@@ -25,6 +25,7 @@ public final class BuiltInTypes {
     public static final BuiltInType ACCESS_CODE = new AccessMessages.AccessCode();
     public static final BuiltInType FRESH_LINK = new AccessMessages.FreshLink();
     public static final BuiltInType CONFIRM_EMAIL = new AccessMessages.ConfirmEmail();
+    public static final BuiltInType NEWS_MOVED = new AccessMessages.NewsMoved();
 
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
@@ -41,7 +42,8 @@ public final class BuiltInTypes {
             REVIEW_REQUEST,
             ACCESS_CODE,
             FRESH_LINK,
-            CONFIRM_EMAIL);
+            CONFIRM_EMAIL,
+            NEWS_MOVED);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

@@ -2,9 +2,16 @@ package io.buyerstatus.core.access.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderSource;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import java.util.HashSet;
 import java.util.Set;
@@ -33,15 +40,24 @@ final class RateLimitKeyTest {
     }
 
     @Test
+    @Tag("G22")
+    void triesAtALinkAreItsOwnAndThoseOfTheFirstStayWhereTheyWere() {
+        OrderKey key = OrderKey.of(new ShopId("demo"), new ConnectionId("demo-web"), "1");
+        OrderSource source = new OrderSource(new ConnectionId("demo-web"), new ChannelId("web"));
+        LinkKey links = new LinkKey(new byte[LinkKey.KEY_BYTES]);
+        Order first = Order.unseen(key, source, Access.by(links.state(key.ref(), 1)));
+        Order second = Order.unseen(key, source, Access.by(links.state(key.ref(), 2)));
+        for (RateLimit limit : RateLimit.values()) {
+            assertThat(RateLimitKey.atLink(limit, first)).isEqualTo(RateLimitKey.of(limit, key));
+            assertThat(RateLimitKey.atLink(limit, second)).isNotEqualTo(RateLimitKey.of(limit, key));
+        }
+        assertThat(RateLimit.POSTCODE_PACE.stored()).isEqualTo("ORDER");
+    }
+
+    @Test
     void aSubjectTellsNothing() {
-        assertThat(RateLimitKey.ofEmail(" Erika@Example.com "))
-                .isEqualTo(RateLimitKey.ofEmail("erika@example.com"))
-                .asString()
-                .doesNotContainIgnoringCase("erika");
         assertThat(RateLimitKey.ofAddress("203.0.113.7").toString()).doesNotContain("203");
-        assertThat(RateLimitKey.ofNumber("4711").subject())
-                .doesNotContain("4711")
-                .hasSize(26);
+        assertThat(RateLimitKey.ofLookUps("203.0.113.7").toString()).doesNotContain("203");
     }
 
     @Test

@@ -13,13 +13,18 @@ import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.code.OneTimeCodes;
 import io.buyerstatus.core.access.updates.AddEmail;
 import io.buyerstatus.core.access.updates.ChooseUpdates;
+import io.buyerstatus.core.access.updates.MailedLinks;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.VerifiedBrowser.Proof;
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
@@ -43,6 +48,7 @@ import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.testing.guard.InMemoryAttempts;
 import io.buyerstatus.core.testing.guard.InMemoryCodes;
 import io.buyerstatus.core.value.EmailAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +91,9 @@ final class AccessWorld {
     final ShareOrder share = new ShareOrder(door, issuer);
     final RequestFreshLink freshLink = new RequestFreshLink(door, attempts, issuer, clock);
     final ReplaceLink replace = new ReplaceLink(door, orders, attempts, issuer, clock);
-    final ChooseUpdates updates = new ChooseUpdates(door);
-    final AddEmail addEmail = new AddEmail(door, attempts, desk, clock);
+    final ChooseUpdates updates = new ChooseUpdates(door, issuer, clock);
+    final MailedLinks mailed = new MailedLinks(door, orders, settings, issuer);
+    final AddEmail addEmail = new AddEmail(door, attempts, desk, issuer, clock);
 
     /** A shop with these settings and one order, 4711, of a buyer with e-mail address and phone. */
     AccessWorld(SettingsLayer layer) {
@@ -167,9 +174,39 @@ final class AccessWorld {
         };
     }
 
-    /** A browser that typed the right postcode. */
+    /** A browser that typed a right code. */
     LinkSecret verified() {
+        return verified("4711");
+    }
+
+    /** The same for another order, without a code being sent. */
+    LinkSecret verified(String number) {
+        Opened.Shown shown = (Opened.Shown) open(visit(number, Optional.empty()));
+        return ((Verification.Done) result(trust.trust(shown, Optional.empty(), Proof.CODE))).browser();
+    }
+
+    /** A browser that typed the right postcode, which opens the addresses alone. */
+    LinkSecret postcoded() {
         return ((Verification.Done) result(byPostcode.verify(visit(), "50667"))).browser();
+    }
+
+    /** What a message carries for whom it reaches now. */
+    OrderLinks.Keys keys(Message message, Recipient to) {
+        OrderKey key = new OrderKey(
+                message.id().subject().shop(), message.id().subject().key());
+        return new OrderLinks(keys, "https://status.example.com")
+                .keys(
+                        settings.shop(SHOP).orElseThrow(),
+                        orders.find(key).orElseThrow(),
+                        (BuiltInType) message.key().type(),
+                        message.key(),
+                        to);
+    }
+
+    /** At a link that a message carries. */
+    static Visit at(URI link) {
+        String[] parts = link.getRawPath().split("/", -1);
+        return new Visit(parts[2], parts[3], Optional.empty(), ADDRESS);
     }
 
     void set(SettingsLayer layer) {

@@ -7,21 +7,20 @@ import io.buyerstatus.core.access.OpenShared.Shared;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.Opened.Outdated.Why;
 import io.buyerstatus.core.access.PrivacySettings;
-import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.access.RequestFreshLink.Requested;
 import io.buyerstatus.core.access.ShareOrder.Sharing;
 import io.buyerstatus.core.access.Visit;
-import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.access.ratelimit.RateLimit;
+import io.buyerstatus.core.access.ratelimit.RateLimitKey;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -117,14 +116,23 @@ final class LinksTest {
         assertThat(open(AccessWorld.link("4711", 2).value())).isInstanceOf(Opened.Shown.class);
         assertThat(why(old)).isEqualTo(Why.REPLACED);
         assertThat(request(AccessWorld.link("4711", 2).value())).isInstanceOf(Requested.StillGood.class);
+    }
 
-        // Asked again by the old link, the present one comes once more.
-        assertThat(request(old)).isInstanceOf(Requested.Sent.class);
-        assertThat(world.order().access().link().generation()).isEqualTo(2);
-        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(2);
-        assertThat(request(old)).isInstanceOf(Requested.Sent.class);
-        assertThat(request(old)).isInstanceOf(Requested.TooMany.class);
-        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(3);
+    @Test
+    void anExpiredLinkIsRenewedAtMostThreeTimesAnHour() {
+        world.set(THIRTY_DAYS);
+        for (int generation = 1; generation <= 4; generation++) {
+            world.clock.advance(Duration.ofDays(31));
+            assertThat(request(AccessWorld.link("4711", generation).value())).isInstanceOf(Requested.Sent.class);
+        }
+        IntStream.range(0, 3)
+                .forEach(at -> world.attempts.take(
+                        AccessWorld.SHOP,
+                        RateLimitKey.of(RateLimit.LINK, AccessWorld.key("4711")),
+                        world.clock.instant().plus(Duration.ofDays(31))));
+        world.clock.advance(Duration.ofDays(31));
+        assertThat(request(AccessWorld.link("4711", 5).value())).isInstanceOf(Requested.TooMany.class);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(4);
     }
 
     @Test
@@ -137,7 +145,7 @@ final class LinksTest {
         world.clock.advance(Duration.ofDays(31));
         request(AccessWorld.link("4711", 1).value());
         assertThat(world.order().access().browsers()).hasSize(1);
-        assertThat(world.order().access().proof(browser, SampleEvents.PLACED_AT))
+        assertThat(world.order().access().known(browser, SampleEvents.PLACED_AT))
                 .isPresent();
     }
 
@@ -149,117 +157,6 @@ final class LinksTest {
                         "demo-" + "0".repeat(26), AccessWorld.link("4711", 1).value(), Optional.empty(), ""))))
                 .isInstanceOf(Entered.NotOpen.class);
         assertThat(world.messages(BuiltInTypes.FRESH_LINK)).isEmpty();
-    }
-
-    @Test
-    void replacingALinkNeedsAVerifiedBrowserAndForgetsAllOthers() {
-        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit())))
-                .isInstanceOf(Entered.NeedsProof.class);
-        LinkSecret mine = world.verified();
-        world.verified();
-        LinkSecret shared = secret(AccessWorld.result(world.share.make(AccessWorld.visit())))
-                .orElseThrow();
-
-        Replaced.Done done =
-                (Replaced.Done) AccessWorld.result(world.replace.replace(AccessWorld.visit("4711", Optional.of(mine))));
-        assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 2));
-        assertThat(why(AccessWorld.link("4711", 1).value())).isEqualTo(Why.REPLACED);
-        assertThat(openShared(shared)).isInstanceOf(Shared.NotFound.class);
-        assertThat(world.order().access().browsers()).hasSize(1);
-        assertThat(world.open(new Visit(done.order().ref(), done.secret().value(), Optional.of(mine), "")))
-                .isInstanceOfSatisfying(
-                        Opened.Shown.class, shown -> assertThat(shown.level()).isEqualTo(AccessLevel.VERIFIED));
-        assertThat(mailed()).endsWith("/" + done.secret().value());
-    }
-
-    @Test
-    void whoPressesTwiceComesToTheSameNewLinkAndNobodyElseDoes() {
-        LinkSecret mine = world.verified();
-        LinkSecret other = world.verified();
-        Visit visit = AccessWorld.visit("4711", Optional.of(mine));
-        Replaced.Done done = (Replaced.Done) AccessWorld.result(world.replace.replace(visit));
-
-        assertThat(AccessWorld.result(world.replace.replace(visit))).isEqualTo(done);
-        assertThat(done.by()).contains(DeliveryChannel.EMAIL);
-        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(1);
-        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit())))
-                .isInstanceOf(Entered.NotOpen.class);
-        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.visit("4711", Optional.of(other)))))
-                .isInstanceOf(Entered.NotOpen.class);
-    }
-
-    @Test
-    void twoWishesInTheSameMomentAreOneAndSendOneMessage() {
-        Visit visit = AccessWorld.visit("4711", Optional.of(world.verified()));
-        world.orders.beforeNextCommit(() -> AccessWorld.result(world.replace.replace(visit)));
-
-        assertThat(AccessWorld.result(world.replace.replace(visit)))
-                .isInstanceOfSatisfying(
-                        Replaced.Done.class, done -> assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 2)));
-        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(1);
-    }
-
-    @Test
-    void whoseBrowserWasForgottenInTheSameMomentIsNotToldTheNewLink() {
-        Visit mine = AccessWorld.visit("4711", Optional.of(world.verified()));
-        Visit other = AccessWorld.visit("4711", Optional.of(world.verified()));
-        world.orders.beforeNextCommit(() -> AccessWorld.result(world.replace.replace(mine)));
-
-        assertThat(AccessWorld.result(world.replace.replace(other))).isInstanceOf(Entered.Busy.class);
-        assertThat(AccessWorld.result(world.replace.replace(other))).isInstanceOf(Entered.NotOpen.class);
-        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(1);
-    }
-
-    @Test
-    void anOperatorsReplacementHoldsWhateverAThiefDoesInTheSameMoment() {
-        Visit thief = AccessWorld.visit("4711", Optional.of(world.verified()));
-        world.orders.beforeNextCommit(() -> AccessWorld.result(world.replace.replace(thief)));
-
-        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.key("4711"))))
-                .isInstanceOfSatisfying(
-                        Replaced.Done.class, done -> assertThat(done.secret()).isEqualTo(AccessWorld.link("4711", 3)));
-        assertThat(world.order().access().browsers()).isEmpty();
-        assertThat(why(AccessWorld.link("4711", 2).value())).isEqualTo(Why.REPLACED);
-        assertThat(AccessWorld.result(world.replace.replace(thief))).isInstanceOf(Entered.NotOpen.class);
-    }
-
-    @Test
-    void aBuyerReplacesALinkThreeTimesAnHourAndAnOperatorAsOftenAsItTakes() {
-        Optional<LinkSecret> mine = Optional.of(world.verified());
-        for (int generation = 1; generation <= 3; generation++) {
-            assertThat(AccessWorld.result(world.replace.replace(at(generation, mine))))
-                    .isInstanceOf(Replaced.Done.class);
-        }
-        assertThat(AccessWorld.result(world.replace.replace(at(4, mine)))).isInstanceOf(Replaced.TooMany.class);
-        assertThat(open(AccessWorld.link("4711", 4).value())).isInstanceOf(Opened.Shown.class);
-        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.key("4711"))))
-                .isInstanceOf(Replaced.Done.class);
-        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).hasSize(4);
-    }
-
-    private static Visit at(int generation, Optional<LinkSecret> browser) {
-        return new Visit(
-                AccessWorld.visit().ref(), AccessWorld.link("4711", generation).value(), browser, AccessWorld.ADDRESS);
-    }
-
-    @Test
-    void anOperatorReplacesALinkAndNoBrowserStaysVerified() {
-        world.verified();
-        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.key("4711"))))
-                .isInstanceOf(Replaced.Done.class);
-        assertThat(world.order().access().browsers()).isEmpty();
-        assertThat(AccessWorld.result(world.replace.replace(AccessWorld.key("unknown"))))
-                .isInstanceOf(Entered.NotOpen.class);
-    }
-
-    @Test
-    void theNewestFiveReplacedLinksAreRemembered() {
-        IntStream.range(0, 6).forEach(at -> AccessWorld.result(world.replace.replace(AccessWorld.key("4711"))));
-        assertThat(open(AccessWorld.link("4711", 7).value())).isInstanceOf(Opened.Shown.class);
-        for (int generation = 2; generation <= 6; generation++) {
-            assertThat(why(AccessWorld.link("4711", generation).value())).isEqualTo(Why.REPLACED);
-        }
-        assertThat(open(AccessWorld.link("4711", 1).value())).isInstanceOf(Opened.NotFound.class);
     }
 
     @Test
@@ -315,12 +212,7 @@ final class LinksTest {
     /** The link that the newest message would carry if it were sent now. */
     private String mailed() {
         Message message = world.messages(BuiltInTypes.FRESH_LINK).getLast();
-        return new OrderLinks(world.keys, "https://status.example.com")
-                .keys(
-                        world.settings.shop(AccessWorld.SHOP).orElseThrow(),
-                        world.order(),
-                        BuiltInTypes.FRESH_LINK,
-                        message.key())
+        return world.keys(message, new Recipient.ByMail(AccessWorld.EMAIL))
                 .link()
                 .toString();
     }

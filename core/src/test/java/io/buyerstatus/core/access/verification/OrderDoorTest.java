@@ -10,6 +10,7 @@ import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.Order;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class OrderDoorTest {
@@ -57,6 +58,24 @@ final class OrderDoorTest {
         assertThat(AccessWorld.result(world.door.edit(world.order(), OrderDoorTest::quiet)))
                 .isInstanceOf(Entered.Busy.class);
         assertThat(world.order().preferences().quiet()).isFalse();
+    }
+
+    @Test
+    @Tag("G22")
+    void nothingIsWrittenForAVisitorWhoseLinkWasReplacedInThatMoment() {
+        Visit thief = AccessWorld.visit("4711", Optional.of(world.verified()));
+        world.orders.beforeNextCommit(() -> world.replace.replace(AccessWorld.key("4711")));
+        assertThat(AccessWorld.result(world.addEmail.request(thief, "thief@example.org")))
+                .isInstanceOf(Entered.Busy.class);
+        assertThat(world.order().preferences().unconfirmed()).isEmpty();
+
+        Visit second =
+                new Visit(thief.ref(), AccessWorld.link("4711", 2).value(), Optional.empty(), AccessWorld.ADDRESS);
+        world.orders.beforeNextCommit(() -> world.replace.replace(AccessWorld.key("4711")));
+        assertThat(AccessWorld.result(world.byPostcode.verify(second, "50667"))).isInstanceOf(Entered.Busy.class);
+        assertThat(world.order().access().browsers())
+                .as("known there, the browser would be led to the new link")
+                .isEmpty();
     }
 
     /** Somebody else is verified before every commit of somebody. */

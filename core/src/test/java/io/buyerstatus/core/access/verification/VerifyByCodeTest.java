@@ -7,6 +7,7 @@ import io.buyerstatus.core.access.code.CodeStore.Purpose;
 import io.buyerstatus.core.access.verification.RequestCode.Requested;
 import io.buyerstatus.core.access.verification.WaysToVerify.Ways;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
@@ -14,6 +15,7 @@ import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,8 @@ final class VerifyByCodeTest {
         String digits = world.digits();
         String typed = form.formatted(digits, digits.substring(0, 3), digits.substring(3));
         assertThat(verify(handle, typed)).isInstanceOfSatisfying(Verification.Done.class, done -> assertThat(
-                        world.order().access().proof(done.browser(), world.clock.instant()))
+                        world.order().access().known(done.browser(), world.clock.instant()))
+                .map(VerifiedBrowser::proof)
                 .contains(Proof.CODE));
     }
 
@@ -90,26 +93,46 @@ final class VerifyByCodeTest {
             assertThat(verify(handle, AccessWorld.wrong(world.digits()))).isInstanceOf(Verification.Wrong.class);
             world.clock.advance(Duration.ofSeconds(1));
         }
-        // Not the lock alone: the code itself is gone when the quarter of an hour is over; so is its time.
-        assertThat(verify(handle, world.digits())).isInstanceOf(Verification.Locked.class);
+        assertThat(verify(handle, world.digits())).isInstanceOf(Verification.CodeGone.class);
         assertThat(world.desk.find(AccessWorld.SHOP, handle, Purpose.VERIFY)).isEmpty();
     }
 
     @Test
-    void noneIsSentWhileItCouldNotBeUsed() {
-        LinkSecret handle = request();
-        for (int at = 0; at < 5; at++) {
-            assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Open.class);
-            verify(handle, AccessWorld.wrong(world.digits()));
+    @Tag("G22")
+    void wrongOnesForOneCodeLeaveEveryOtherItsOwnFiveTries() {
+        LinkSecret stranger = request();
+        for (int at = 0; at < 10; at++) {
+            verify(stranger, "000000");
         }
-        assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Locked.class);
-        assertThat(AccessWorld.result(world.requestCode.request(AccessWorld.visit())))
-                .isInstanceOf(Requested.Locked.class);
-        assertThat(world.messages(BuiltInTypes.ACCESS_CODE)).hasSize(1);
+        LinkSecret mine = request();
+        for (int at = 0; at < 4; at++) {
+            assertThat(verify(mine, AccessWorld.wrong(world.digits()))).isInstanceOf(Verification.Wrong.class);
+        }
+        assertThat(verify(mine, world.digits())).isInstanceOf(Verification.Done.class);
+    }
 
-        world.clock.advance(Duration.ofMinutes(15));
-        assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOf(Ways.Open.class);
-        assertThat(verify(request(), world.digits())).isInstanceOf(Verification.Done.class);
+    @Test
+    @Tag("G22")
+    void wrongPostcodesAndLookUpsLeaveTheCodeOfTheLinkAlone() {
+        IntStream.range(0, 20).forEach(at -> {
+            world.byPostcode.verify(from("192.0.2." + at), "10000");
+            world.lookUp.lookUp("demo", "4711", AccessWorld.EMAIL.value(), "198.51.100." + at);
+        });
+        assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit()))).isInstanceOfSatisfying(Ways.class, ways -> {
+            assertThat(ways.postcode()).isFalse();
+            assertThat(ways.code()).contains(DeliveryChannel.EMAIL);
+        });
+        LinkSecret handle = request();
+        assertThat(verify(handle, world.digits())).isInstanceOf(Verification.Done.class);
+    }
+
+    @Test
+    void aFailingNetworkIsToldSoAndNothingIsLookedAt() {
+        LinkSecret handle = request();
+        IntStream.range(0, 30).forEach(at -> verify(world.secrets.fresh(), "000000"));
+        assertThat(verify(handle, world.digits())).isInstanceOf(Verification.Locked.class);
+        assertThat(AccessWorld.result(world.byCode.verify(from("192.0.2.1"), Optional.of(handle), world.digits())))
+                .isInstanceOf(Verification.Done.class);
     }
 
     @Test
@@ -148,21 +171,37 @@ final class VerifyByCodeTest {
     }
 
     @Test
-    void whoeverHasTheLinkMayGuessTwentyTimesADay() {
-        int looked = 0;
-        for (int at = 0; at < 10_000; at++) {
-            Visit visit = new Visit(
-                    AccessWorld.visit().ref(),
-                    AccessWorld.visit().secret(),
-                    Optional.empty(),
-                    "2001:db8:0:" + Integer.toHexString(at % 1000) + "::1");
-            Optional<LinkSecret> handle = Optional.of(world.secrets.fresh());
-            looked += AccessWorld.result(world.byCode.verify(visit, handle, "000000")) instanceof Verification.Locked
-                    ? 0
-                    : 1;
-            world.clock.advance(Duration.ofDays(1).dividedBy(10_000));
+    void tenAreSentInADayHoweverPatientlyTheyAreAskedFor() {
+        int sent = 0;
+        for (int at = 0; at < 24; at++) {
+            sent += AccessWorld.result(world.requestCode.request(AccessWorld.visit())) instanceof Requested.Sent
+                    ? 1
+                    : 0;
+            world.clock.advance(Duration.ofHours(1).minusMillis(1));
         }
-        assertThat(looked).isEqualTo(20);
+        assertThat(sent).isEqualTo(10);
+    }
+
+    @Test
+    void whoeverHasTheLinkGetsFiftyGuessesADayFromWhereverTheyCome() {
+        int looked = 0;
+        for (int at = 0; at < 3_000; at++) {
+            if (AccessWorld.result(world.requestCode.request(AccessWorld.visit())) instanceof Requested.Sent sent) {
+                for (int typing = 0; typing < 20; typing++) {
+                    Visit visit = from("2001:db8:0:" + Integer.toHexString(at) + "::" + typing);
+                    Object answer = AccessWorld.result(
+                            world.byCode.verify(visit, Optional.of(sent.handle()), AccessWorld.wrong(world.digits())));
+                    looked += answer instanceof Verification.Wrong ? 1 : 0;
+                }
+            }
+            world.clock.advance(Duration.ofDays(1).dividedBy(3_000));
+        }
+        assertThat(looked).isEqualTo(50);
+    }
+
+    private static Visit from(String address) {
+        Visit visit = AccessWorld.visit();
+        return new Visit(visit.ref(), visit.secret(), visit.browser(), address);
     }
 
     private LinkSecret request() {

@@ -7,6 +7,7 @@ import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.access.verification.WaysToVerify.Ways;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.link.VerifiedBrowser.Proof;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
@@ -30,16 +31,18 @@ final class VerifyByPostcodeTest {
     private final AccessWorld world = new AccessWorld();
 
     @Test
-    void theRightPostcodeVerifiesThisBrowserFor21Days() {
-        LinkSecret browser = world.verified();
-        assertThat(level(AccessWorld.visit("4711", Optional.of(browser)))).isEqualTo(AccessLevel.VERIFIED);
+    void theRightPostcodeOpensTheAddressesToThisBrowserFor21Days() {
+        LinkSecret browser = world.postcoded();
+        assertThat(level(AccessWorld.visit("4711", Optional.of(browser)))).isEqualTo(AccessLevel.ADDRESSES);
         assertThat(level(AccessWorld.visit())).isEqualTo(AccessLevel.PRIVATE);
         assertThat(level(AccessWorld.visit("4711", Optional.of(world.secrets.fresh()))))
                 .isEqualTo(AccessLevel.PRIVATE);
-        assertThat(world.order().access().proof(browser, world.clock.instant())).contains(Proof.POSTCODE);
+        assertThat(world.order().access().known(browser, world.clock.instant()))
+                .map(VerifiedBrowser::proof)
+                .contains(Proof.POSTCODE);
 
         world.clock.advance(Duration.ofDays(21).minusMillis(1));
-        assertThat(level(AccessWorld.visit("4711", Optional.of(browser)))).isEqualTo(AccessLevel.VERIFIED);
+        assertThat(level(AccessWorld.visit("4711", Optional.of(browser)))).isEqualTo(AccessLevel.ADDRESSES);
         world.clock.advance(Duration.ofMillis(1));
         assertThat(level(AccessWorld.visit("4711", Optional.of(browser)))).isEqualTo(AccessLevel.PRIVATE);
     }
@@ -47,7 +50,7 @@ final class VerifyByPostcodeTest {
     @Test
     void aBrowserIsVerifiedForItsOrderAlone() {
         world.place("4712", Optional.of(AccessWorld.EMAIL), "");
-        assertThat(level(AccessWorld.visit("4712", Optional.of(world.verified()))))
+        assertThat(level(AccessWorld.visit("4712", Optional.of(world.postcoded()))))
                 .isEqualTo(AccessLevel.PRIVATE);
     }
 
@@ -56,9 +59,9 @@ final class VerifyByPostcodeTest {
         for (int at = 0; at < 5; at++) {
             assertThat(verify("1000" + at)).isInstanceOf(Verification.Wrong.class);
         }
-        assertThat(verify("50667")).isInstanceOf(Verification.Locked.class);
+        assertThat(verify("50667")).isInstanceOf(Verification.Paused.class);
         world.clock.advance(Duration.ofMinutes(15).minusMillis(1));
-        assertThat(verify("50667")).isInstanceOf(Verification.Locked.class);
+        assertThat(verify("50667")).isInstanceOf(Verification.Paused.class);
         world.clock.advance(Duration.ofMillis(1));
         assertThat(verify("50667")).isInstanceOf(Verification.Done.class);
     }
@@ -69,7 +72,7 @@ final class VerifyByPostcodeTest {
         assertThat(verify("50667")).isInstanceOf(Verification.OnlyCode.class);
         assertThat(AccessWorld.result(world.ways.of(AccessWorld.visit())))
                 .isInstanceOfSatisfying(
-                        Ways.Open.class, ways -> assertThat(ways.postcode()).isFalse());
+                        Ways.class, ways -> assertThat(ways.postcode()).isFalse());
     }
 
     @Test
@@ -167,13 +170,13 @@ final class VerifyByPostcodeTest {
 
     @Test
     void theNewestTenBrowsersAreKnownAndAnOldTokenIsReplacedByItsSuccessor() {
-        LinkSecret first = world.verified();
+        LinkSecret first = world.postcoded();
         LinkSecret again = ((Verification.Done) AccessWorld.result(
                         world.byPostcode.verify(AccessWorld.visit("4711", Optional.of(first)), "50667")))
                 .browser();
         assertThat(world.order().access().browsers()).hasSize(1);
         for (int at = 0; at < 10; at++) {
-            world.verified();
+            world.postcoded();
         }
         assertThat(world.order().access().browsers()).hasSize(10);
         assertThat(level(AccessWorld.visit("4711", Optional.of(again)))).isEqualTo(AccessLevel.PRIVATE);

@@ -96,18 +96,19 @@ public abstract class AttemptsContract {
 
     @Test
     void subjectsLimitsAndShopsAreCountedApart() {
-        IntStream.range(0, 5).forEach(at -> take(RateLimitKey.of(RateLimit.ORDER, order)));
-        assertThat(take(RateLimitKey.of(RateLimit.ORDER, order))).isFalse();
+        IntStream.range(0, 5).forEach(at -> take(RateLimitKey.of(RateLimit.POSTCODE_PACE, order)));
+        assertThat(take(RateLimitKey.of(RateLimit.POSTCODE_PACE, order))).isFalse();
         assertThat(take(RateLimitKey.of(RateLimit.POSTCODE, order))).isTrue();
-        assertThat(take(RateLimitKey.of(RateLimit.ORDER, Fresh.order()))).isTrue();
-        assertThat(attempts().take(Fresh.shop(), RateLimitKey.of(RateLimit.ORDER, order), now))
+        assertThat(take(RateLimitKey.of(RateLimit.POSTCODE_PACE, Fresh.order())))
+                .isTrue();
+        assertThat(attempts().take(Fresh.shop(), RateLimitKey.of(RateLimit.POSTCODE_PACE, order), now))
                 .isTrue();
     }
 
     @Test
     @Tag("SH-20")
     void ofTwoHundredTriesAtOnceFiveAreTaken() throws Exception {
-        RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order);
+        RateLimitKey tries = RateLimitKey.of(RateLimit.POSTCODE_PACE, order);
         Callable<Boolean> one = () -> attempts().take(shop, tries, now);
         int taken = 0;
         try (ExecutorService many = Executors.newFixedThreadPool(20)) {
@@ -122,7 +123,7 @@ public abstract class AttemptsContract {
     @Test
     @Tag("SH-20")
     void ofTenThousandTriesOverADayTwentyAreTaken() {
-        RateLimitKey tries = RateLimitKey.of(RateLimit.ORDER, order);
+        RateLimitKey tries = RateLimitKey.of(RateLimit.POSTCODE_PACE, order);
         int taken = 0;
         for (int at = 0; at < 10_000; at++) {
             taken += take(tries) ? 1 : 0;

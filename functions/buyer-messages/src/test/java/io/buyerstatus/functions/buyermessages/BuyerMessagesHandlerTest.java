@@ -186,7 +186,9 @@ final class BuyerMessagesHandlerTest {
         LinkSecret next = new LinkSecret("N3wSecret-OnlyItsLength-000");
         shop.change(order -> order.withAccess(order.access().renewed(SecretHash.of(next), shop.clock.instant())));
 
-        assertThat(handle(message()).getBody()).contains(DemoShop.PATH + "/link");
+        APIGatewayV2HTTPResponse answer = handle(message());
+        assertThat(answer.getStatusCode()).isEqualTo(410);
+        assertThat(answer.getBody()).contains("/find/demo");
         assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
     }
 

@@ -46,8 +46,11 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
                 .orElseGet(() -> answers.missing(asked(request), request));
     }
 
-    /** Has a code sent, if there is such an order. */
+    /** Has a code sent, if there is such an order. Nobody's browser is made to ask for one by another site. */
     APIGatewayV2HTTPResponse lookUp(Request request) {
+        if (request.fromElsewhere(answers.publicBase())) {
+            return show(request, 403, FindPage.Ask.blank());
+        }
         Map<String, String> form = request.form();
         String number = form.getOrDefault("number", "").strip();
         String email = form.getOrDefault("email", "").strip();
@@ -61,6 +64,8 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
         return switch (lookUpOrder.lookUp(shop(request), number, email, request.sourceIp())) {
             case LookedUp.Taken taken ->
                 Replies.with(Replies.seeOther(path(request) + "?" + CODE + "=1"), AccessCookies.handle(taken.handle()));
+            case LookedUp.TooMany many ->
+                show(request, 429, new FindPage.Ask(number, email, Optional.of(FormError.LOCKED)));
             case LookedUp.SwitchedOff off -> off(request, off.settings());
             case LookedUp.NoSuchShop none -> answers.missing(asked(request), request);
         };
@@ -68,6 +73,9 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
 
     /** Leads the holder of the code to the order, in a verified browser. */
     APIGatewayV2HTTPResponse enter(Request request) {
+        if (request.fromElsewhere(answers.publicBase())) {
+            return show(request, 403, FindPage.Ask.blank());
+        }
         String typed = request.form().getOrDefault(CODE, "");
         return answers.entered(
                 request,
@@ -76,6 +84,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
                     case Outcome.Found found -> found(found);
                     case Outcome.Refused refused ->
                         show(request, 422, new FindPage.Enter(Optional.of(FormError.WRONG_CODE)));
+                    case Outcome.TooMany many -> show(request, 429, new FindPage.Enter(Optional.of(FormError.LOCKED)));
                     case Outcome.NoSuchShop none -> answers.missing(asked(request), request);
                 });
     }

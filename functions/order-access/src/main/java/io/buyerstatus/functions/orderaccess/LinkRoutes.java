@@ -21,8 +21,8 @@ import io.buyerstatus.pages.buyer.order.FormResult;
 import java.util.Optional;
 
 /**
- * Another link: for one that fell into the wrong hands, which only a verified browser can have replaced, since no other site's form
- * carries its cookie ({@code .../replace}), and for one that was good once ({@code .../link}).
+ * Another link: for one that fell into the wrong hands, which only a browser can have replaced that a code verified, since no other
+ * site's form carries its cookie ({@code .../replace}), and for one that expired ({@code .../link}).
  */
 record LinkRoutes(OrderDoor door, ReplaceLink replaceLink, RequestFreshLink requestFreshLink, Answers answers) {
 

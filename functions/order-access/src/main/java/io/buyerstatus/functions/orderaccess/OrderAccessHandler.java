@@ -80,6 +80,10 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "POST " + BuyerUrls.UPDATES -> wiring.updates().change(request);
             case "GET " + BuyerUrls.STOP -> wiring.stop().show(request);
             case "POST " + BuyerUrls.STOP -> wiring.stop().stop(request);
+            case "GET " + BuyerUrls.STOP_NEWS -> wiring.mailed().askToStop(request);
+            case "POST " + BuyerUrls.STOP_NEWS -> wiring.mailed().stop(request);
+            case "GET " + BuyerUrls.UNDO -> wiring.mailed().askToUndo(request);
+            case "POST " + BuyerUrls.UNDO -> wiring.mailed().undo(request);
             default -> missing(request);
         };
     }

@@ -19,6 +19,7 @@ import io.buyerstatus.core.access.code.OneTimeCodes;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.access.updates.AddEmail;
 import io.buyerstatus.core.access.updates.ChooseUpdates;
+import io.buyerstatus.core.access.updates.MailedLinks;
 import io.buyerstatus.core.access.verification.EnterByCode;
 import io.buyerstatus.core.access.verification.ForgetBrowser;
 import io.buyerstatus.core.access.verification.LookUpOrder;
@@ -51,6 +52,7 @@ record OrderAccessWiring(
         LinkRoutes links,
         UpdatesRoutes updates,
         StopRoutes stop,
+        MailedRoutes mailed,
         Answers answers) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -97,7 +99,7 @@ record OrderAccessWiring(
         Answers answers = answers(publicBase);
         OpenOrder open = new OpenOrder(with.orders, with.settings, with.clock);
         OrderDoor door = new OrderDoor(open, with.orders);
-        ChooseUpdates updates = new ChooseUpdates(door);
+        ChooseUpdates updates = new ChooseUpdates(door, with.links, with.clock);
         TrustBrowser browsers = new TrustBrowser(door, with.secrets, with.clock);
         return new OrderAccessWiring(
                 new VerifyRoutes(
@@ -126,8 +128,10 @@ record OrderAccessWiring(
                         new ReplaceLink(door, with.orders, with.attempts, with.links, with.clock),
                         new RequestFreshLink(door, with.attempts, with.links, with.clock),
                         answers),
-                new UpdatesRoutes(door, updates, new AddEmail(door, with.attempts, with.codes, with.clock), answers),
+                new UpdatesRoutes(
+                        door, updates, new AddEmail(door, with.attempts, with.codes, with.links, with.clock), answers),
                 new StopRoutes(door, updates, answers),
+                new MailedRoutes(new MailedLinks(door, with.orders, with.settings, with.links), answers),
                 answers);
     }
 

@@ -13,8 +13,9 @@ import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.kit.layout.PageRequest;
 
 /**
- * Stopping all messages about an order, from the link in a mail: {@code /o/{ref}/{secret}/stop}. A mail program may post here by
- * itself (RFC 8058, one-click unsubscribe), so neither a form's field nor a cookie is asked for.
+ * Stopping all messages about an order from the link in a mail that was sent before mails had a link for that alone
+ * ({@link MailedRoutes}): {@code /o/{ref}/{secret}/stop}. A mail program may post here by itself (RFC 8058, one-click unsubscribe), so
+ * neither a form's field nor a cookie is asked for.
  */
 record StopRoutes(OrderDoor door, ChooseUpdates chooseUpdates, Answers answers) {
 

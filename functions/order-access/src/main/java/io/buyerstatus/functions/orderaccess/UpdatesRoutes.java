@@ -52,6 +52,7 @@ record UpdatesRoutes(OrderDoor door, ChooseUpdates chooseUpdates, AddEmail addEm
             case "start" -> choose(request, visit, new Choice.Start(), UpdatesPage.Done.STARTED);
             case "channel" -> channel(request, visit, form.getOrDefault("channel", ""));
             case "email" -> add(request, visit, form.getOrDefault("email", ""));
+            case "remove" -> choose(request, visit, new Choice.Remove(), UpdatesPage.Done.REMOVED);
             case "confirm" -> confirm(request, visit, form.getOrDefault("code", ""));
             default -> language(request, visit, form.getOrDefault("do", ""));
         };
@@ -96,7 +97,7 @@ record UpdatesRoutes(OrderDoor door, ChooseUpdates chooseUpdates, AddEmail addEm
             case Added.Invalid(Opened.Shown shown) ->
                 page(request, 422, shown, Optional.of(FormError.NOT_AN_ADDRESS), typed);
             case Added.TooMany(Opened.Shown shown) ->
-                page(request, 429, shown, Optional.of(FormError.TOO_MANY_CODES), typed);
+                page(request, 429, shown, Optional.of(FormError.TOO_MANY_ADDRESSES), typed);
             case Added.Wrong(Opened.Shown shown) -> page(request, 422, shown, Optional.of(FormError.WRONG_CODE), "");
             case Added.CodeGone(Opened.Shown shown) -> page(request, 422, shown, Optional.of(FormError.WRONG_CODE), "");
             case Added.Locked(Opened.Shown shown) -> page(request, 429, shown, Optional.of(FormError.LOCKED), typed);

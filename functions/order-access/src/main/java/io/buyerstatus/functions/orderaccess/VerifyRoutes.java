@@ -24,7 +24,10 @@ import io.buyerstatus.pages.buyer.access.VerifyPage;
 import io.buyerstatus.pages.buyer.order.FormResult;
 import java.util.Optional;
 
-/** Proving that an order is one's own: {@code /o/{ref}/{secret}/verify} and {@code .../code} [SH-20]. */
+/**
+ * Proving that an order is one's own: {@code /o/{ref}/{secret}/verify} and {@code .../code} [SH-20]. The postcode leads to the order's
+ * addresses, a code to everything, also from there.
+ */
 record VerifyRoutes(
         WaysToVerify ways,
         RequestCode requestCode,
@@ -39,13 +42,21 @@ record VerifyRoutes(
     }
 
     private APIGatewayV2HTTPResponse show(Request request, int status, Optional<FormError> trouble) {
-        return answers.entered(request, ways.of(AccessCookies.visit(request)), found -> switch (found) {
-            case Ways.Locked locked -> page(request, status, locked.shown(), VerifyPage.locked());
-            case Ways.Open open -> page(request, status, open.shown(), page(request, open, trouble));
-        });
+        return answers.entered(
+                request,
+                ways.of(AccessCookies.visit(request)),
+                open -> page(request, status, open.shown(), page(request, open, trouble)));
     }
 
-    private static VerifyPage page(Request request, Ways.Open open, Optional<FormError> trouble) {
+    /** Too much failed from the visitor's network, whatever the order: nothing that is typed would be looked at. */
+    private APIGatewayV2HTTPResponse locked(Request request) {
+        return answers.entered(
+                request,
+                ways.of(AccessCookies.visit(request)),
+                open -> page(request, 429, open.shown(), VerifyPage.locked()));
+    }
+
+    private static VerifyPage page(Request request, Ways open, Optional<FormError> trouble) {
         boolean sent = request.queryParameter(SENT).isPresent()
                 && AccessCookies.handle(request).isPresent();
         return new VerifyPage(
@@ -67,27 +78,33 @@ record VerifyRoutes(
         String code = request.form().getOrDefault("code", "");
         if (!code.isBlank()) {
             Entered<Verification> result = verifyByCode.verify(visit, AccessCookies.handle(request), code);
-            return answer(request, visit, result, FormError.WRONG_CODE);
+            return answer(request, visit, result, FormResult.VERIFIED, FormError.WRONG_CODE);
         }
         String postcode = request.form().getOrDefault("postcode", "");
         if (postcode.isBlank()) {
             return show(request, 422, Optional.of(FormError.INCOMPLETE));
         }
-        return answer(request, visit, verifyByPostcode.verify(visit, postcode), FormError.WRONG_POSTCODE);
+        return answer(
+                request,
+                visit,
+                verifyByPostcode.verify(visit, postcode),
+                FormResult.ADDRESSES,
+                FormError.WRONG_POSTCODE);
     }
 
     private APIGatewayV2HTTPResponse answer(
-            Request request, Visit visit, Entered<Verification> entered, FormError wrong) {
+            Request request, Visit visit, Entered<Verification> entered, FormResult right, FormError wrong) {
         return answers.entered(request, entered, result -> switch (result) {
             case Verification.Done done ->
                 Replies.with(
-                        answers.onward(request, BuyerUrls.ORDER, FormResult.VERIFIED.query()),
+                        answers.onward(request, BuyerUrls.ORDER, right.query()),
                         AccessCookies.verified(OrderKey.ofRef(visit.ref()), done.browser()),
                         AccessCookies.used());
             case Verification.Wrong none -> show(request, 422, Optional.of(wrong));
             case Verification.CodeGone none -> show(request, 422, Optional.of(FormError.WRONG_CODE));
             case Verification.OnlyCode none -> show(request, 422, Optional.of(FormError.POSTCODE_SPENT));
-            case Verification.Locked none -> show(request, 429, Optional.of(FormError.LOCKED));
+            case Verification.Paused none -> show(request, 429, Optional.of(FormError.POSTCODE_PAUSED));
+            case Verification.Locked none -> locked(request);
         });
     }
 
@@ -107,7 +124,6 @@ record VerifyRoutes(
                 Replies.with(
                         answers.onward(request, BuyerUrls.VERIFY, "?" + SENT + "=1"),
                         AccessCookies.handle(sent.handle()));
-            case Requested.Locked none -> show(request, 429, Optional.of(FormError.LOCKED));
             case Requested.TooMany none -> show(request, 429, Optional.of(FormError.TOO_MANY_CODES));
             case Requested.NoAddress none -> show(request, 422, Optional.empty());
         });

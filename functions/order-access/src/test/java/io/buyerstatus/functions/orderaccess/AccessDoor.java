@@ -1,5 +1,7 @@
 package io.buyerstatus.functions.orderaccess;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.access.LinkIssuer;
@@ -84,6 +86,12 @@ final class AccessDoor {
     static APIGatewayV2HTTPEvent form(String below, String... fields) {
         return Requests.form(
                 Requests.route(Triggers.http("order-access.verify"), "POST /o/{ref}/{secret}" + below), fields);
+    }
+
+    /** Proves by a code that the order is this browser's owner's. */
+    void verify() {
+        assertThat(post("/code").getStatusCode()).isEqualTo(303);
+        assertThat(post("/verify", "code", code()).getStatusCode()).isEqualTo(303);
     }
 
     /** The digits of the newest code that was sent to the address on file. */

@@ -13,7 +13,10 @@ import io.buyerstatus.functions.testing.Triggers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Finding an order without its link. */
 final class FindTest {
@@ -101,6 +104,58 @@ final class FindTest {
         door.shop.disturb();
 
         assertThat(door.handle(enter(code)).getStatusCode()).isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sec-fetch-site, cross-site, 403",
+        "sec-fetch-site, same-site, 403",
+        "sec-fetch-site, same-origin, 303",
+        "sec-fetch-site, none, 303",
+        "origin, https://shop.example, 403",
+        "origin, null, 303",
+        "accept, text/html, 303"
+    })
+    @Tag("G22")
+    void noOtherSiteHasItsVisitorsAskForCodes(String header, String value, int status) {
+        APIGatewayV2HTTPResponse answer = door.handle(Requests.header(look(), header, value));
+
+        assertThat(answer.getStatusCode()).isEqualTo(status);
+        assertThat(door.shop.messages(BuiltInTypes.ACCESS_CODE)).hasSize(status == 303 ? 1 : 0);
+        assertThat(door.handle(Requests.header(enter("1"), header, value)).getStatusCode())
+                .isEqualTo(status == 303 ? 422 : 403);
+        assertThat(door.handle(Requests.header(Requests.route(look(), "GET /find/{shop}"), header, value))
+                        .getStatusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ourOwnOriginIsNoOtherSite() {
+        String own = DemoShop.BASE.getScheme() + "://" + DemoShop.BASE.getAuthority();
+        assertThat(door.handle(Requests.header(look(), "origin", own)).getStatusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    @Tag("G22")
+    void aNetworkBeyondItsLimitIsToldSoWhateverItAsksFor() {
+        for (int at = 0; at < 60; at++) {
+            assertThat(door.handle(Requests.form(look(), "number", "x" + at, "email", "a@example.net"))
+                            .getStatusCode())
+                    .isEqualTo(303);
+        }
+        APIGatewayV2HTTPResponse right = door.handle(look());
+        APIGatewayV2HTTPResponse wrong = door.handle(Requests.form(look(), "number", "1", "email", "a@example.net"));
+        assertThat(right.getStatusCode()).isEqualTo(429);
+        assertThat(wrong.getStatusCode()).isEqualTo(429);
+        assertThat(right.getBody()).contains("role=\"alert\"", "name=\"number\"");
+        assertThat(door.shop.messages(BuiltInTypes.ACCESS_CODE)).hasSize(60);
+
+        APIGatewayV2HTTPResponse refused = door.handle(enter("000000"));
+        for (int at = 0; at < 30; at++) {
+            refused = door.handle(enter("000000"));
+        }
+        assertThat(refused.getStatusCode()).isEqualTo(429);
     }
 
     /** All of an answer but the secret that its cookie holds. */

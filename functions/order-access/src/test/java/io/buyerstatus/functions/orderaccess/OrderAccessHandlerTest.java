@@ -81,18 +81,18 @@ final class OrderAccessHandlerTest {
     }
 
     @Test
-    void aReplacedLinkLeadsToANewOneByItsOwnFormAlone() {
+    void aReplacedLinkSaysSoAndSendsNothing() {
         LinkSecret next = new LinkSecret("N3wSecret-OnlyItsLength-000");
         door.shop.change(
                 order -> order.withAccess(order.access().renewed(SecretHash.of(next), door.shop.clock.instant())));
 
-        assertThat(door.get("/verify").getBody())
-                .contains(DemoShop.PATH + "/link")
-                .doesNotContain("10042");
-        for (int at = 0; at < 3; at++) {
-            assertThat(door.post("/link").getStatusCode()).isEqualTo(200);
+        int before = door.shop.ledger.all().size();
+        assertThat(door.get("/verify").getBody()).contains("/find/demo").doesNotContain("10042", "<form");
+        for (String form : List.of("/link", "/code", "/stop", "/updates", "/replace")) {
+            assertThat(door.post(form, "do", "stop").getStatusCode()).as(form).isEqualTo(410);
         }
-        assertThat(door.post("/link").getStatusCode()).isEqualTo(429);
+        assertThat(door.shop.ledger.all()).hasSize(before);
+        assertThat(door.shop.order().preferences().quiet()).isFalse();
     }
 
     @Test

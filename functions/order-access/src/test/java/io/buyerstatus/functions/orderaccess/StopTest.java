@@ -14,6 +14,7 @@ import io.buyerstatus.functions.testing.Logs;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The wish for no more news, from the page and from a mailbox's own button (RFC 8058). */
@@ -72,12 +73,13 @@ final class StopTest {
     }
 
     @Test
-    void theLinkOfAnOldMailStillStops() {
+    @Tag("G22")
+    void theLinkOfAnOldMailStopsNothingOnceItWasReplaced() {
         LinkSecret next = new LinkSecret("N3wSecret-OnlyItsLength-000");
         shop.change(order -> order.withAccess(order.access().renewed(SecretHash.of(next), shop.clock.instant())));
 
-        assertThat(door.handle(oneClick()).getStatusCode()).isEqualTo(200);
-        assertThat(shop.order().preferences().quiet()).isTrue();
+        assertThat(door.handle(oneClick()).getStatusCode()).isEqualTo(410);
+        assertThat(shop.order().preferences().quiet()).isFalse();
     }
 
     @Test

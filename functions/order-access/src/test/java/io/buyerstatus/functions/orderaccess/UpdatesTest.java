@@ -20,6 +20,10 @@ final class UpdatesTest {
 
     @Test
     void thePageOffersWhatThereIs() {
+        assertThat(door.get("/updates").getBody())
+                .contains(DemoShop.PATH + "/verify", "value=\"stop\"")
+                .doesNotContain("name=\"channel\"");
+        door.verify();
         APIGatewayV2HTTPResponse answer = door.get("/updates");
 
         assertThat(answer.getStatusCode()).isEqualTo(200);
@@ -43,6 +47,10 @@ final class UpdatesTest {
     @ParameterizedTest
     @CsvSource({"email, EMAIL", "sms, SMS"})
     void aChannelIsChosen(String chosen, DeliveryChannel channel) {
+        assertThat(door.post("/updates", "do", "channel", "channel", chosen).getHeaders())
+                .containsEntry("location", DemoShop.PATH + "/verify");
+        assertThat(door.shop.order().preferences().updates()).isEmpty();
+        door.verify();
         assertThat(door.post("/updates", "do", "channel", "channel", chosen).getHeaders())
                 .containsEntry("location", DemoShop.PATH + "/updates?done=chosen");
         assertThat(door.shop.order().preferences().updates()).hasValue(channel);
@@ -85,6 +93,26 @@ final class UpdatesTest {
         APIGatewayV2HTTPResponse added = phone.post("/updates", "do", "confirm", "code", code);
         assertThat(added.getHeaders()).containsEntry("location", DemoShop.PATH + "/updates?done=added");
         assertThat(phone.shop.order().preferences().email()).hasValue(new EmailAddress(ADDED));
+        assertThat(phone.shop.messages(BuiltInTypes.NEWS_MOVED)).hasSize(1);
+
+        assertThat(phone.get("/updates").getBody()).contains("value=\"remove\"").doesNotContain(ADDED);
+        assertThat(phone.post("/updates", "do", "remove").getHeaders())
+                .containsEntry("location", DemoShop.PATH + "/updates?done=removed");
+        assertThat(phone.shop.order().preferences().email()).isEmpty();
+        assertThat(phone.get("/updates").getBody()).doesNotContain("value=\"remove\"");
+    }
+
+    @Test
+    void afterThreeAddressesADayTheAnswerIsHonest() {
+        AccessDoor phone = verified();
+        for (int at = 0; at < 3; at++) {
+            assertThat(phone.post("/updates", "do", "email", "email", at + ADDED)
+                            .getStatusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(phone.post("/updates", "do", "email", "email", ADDED).getStatusCode())
+                .isEqualTo(429);
+        assertThat(phone.shop.messages(BuiltInTypes.CONFIRM_EMAIL)).hasSize(3);
     }
 
     @Test
@@ -106,8 +134,7 @@ final class UpdatesTest {
     /** A verified browser of a buyer who has a phone alone, and may therefore add an address. */
     private static AccessDoor verified() {
         AccessDoor phone = new AccessDoor(DemoShop.withoutAddress());
-        assertThat(phone.post("/verify", "postcode", DemoShop.POSTCODE).getStatusCode())
-                .isEqualTo(303);
+        phone.verify();
         return phone;
     }
 }

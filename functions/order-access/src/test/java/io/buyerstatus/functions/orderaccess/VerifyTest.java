@@ -26,32 +26,52 @@ final class VerifyTest {
     }
 
     @Test
-    void theRightPostcodeMakesTheBrowserKnown() {
+    void theRightPostcodeOpensTheAddressesToTheBrowserAndACodeTheRest() {
         APIGatewayV2HTTPResponse answer = door.handle(Triggers.http("order-access.verify"));
 
         assertThat(answer.getStatusCode()).isEqualTo(303);
-        assertThat(answer.getHeaders()).containsEntry("location", DemoShop.PATH + "?verified=1");
+        assertThat(answer.getHeaders()).containsEntry("location", DemoShop.PATH + "?addresses=1");
         assertThat(answer.getCookies())
                 .hasSize(2)
                 .first()
                 .asString()
                 .startsWith(COOKIE)
                 .endsWith("; Max-Age=1814400; Path=/; Secure; HttpOnly; SameSite=Lax");
+        assertThat(door.get("/verify").getBody())
+                .contains(DemoShop.PATH + "/code")
+                .doesNotContain("name=\"postcode\"");
+        assertThat(door.post("/replace").getHeaders()).containsEntry("location", DemoShop.PATH + "/verify");
+        door.verify();
         assertThat(door.get("/verify").getHeaders()).containsEntry("location", DemoShop.PATH);
     }
 
     @Test
-    void aWrongPostcodeIsAskedForAgainUntilOnlyWaitingHelps() {
+    void aWrongPostcodeIsAskedForAgainUntilForAWhileOnlyACodeHelps() {
         for (int at = 0; at < 5; at++) {
             APIGatewayV2HTTPResponse answer = door.post("/verify", "postcode", "9999" + at);
             assertThat(answer.getStatusCode()).isEqualTo(422);
             assertThat(answer.getBody()).contains("role=\"alert\"").doesNotContain("9999" + at);
             assertThat(answer.getCookies()).isNull();
         }
-        APIGatewayV2HTTPResponse locked = door.handle(Triggers.http("order-access.verify"));
+        APIGatewayV2HTTPResponse paused = door.handle(Triggers.http("order-access.verify"));
+        assertThat(paused.getStatusCode()).isEqualTo(429);
+        assertThat(paused.getBody())
+                .contains("role=\"alert\"", DemoShop.PATH + "/code")
+                .doesNotContain("name=\"postcode\"");
+        door.verify();
+    }
+
+    @Test
+    void aNetworkThatFailsTooOftenIsToldSoAndGetsNoForm() {
+        door.post("/code");
+        for (int at = 0; at < 30; at++) {
+            assertThat(door.post("/verify", "code", AccessDoor.wrong(door.code()))
+                            .getStatusCode())
+                    .isEqualTo(422);
+        }
+        APIGatewayV2HTTPResponse locked = door.post("/verify", "code", door.code());
         assertThat(locked.getStatusCode()).isEqualTo(429);
-        assertThat(locked.getBody()).doesNotContain("<form");
-        assertThat(door.post("/code").getStatusCode()).isEqualTo(429);
+        assertThat(locked.getBody()).contains("role=\"alert\"").doesNotContain("<form");
     }
 
     @Test

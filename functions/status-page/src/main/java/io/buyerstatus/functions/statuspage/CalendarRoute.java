@@ -10,6 +10,7 @@ import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.calendar.CalendarFiles;
 import io.buyerstatus.pages.buyer.calendar.CalendarSource;
+import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.kit.text.BuyerLanguage;
 import java.net.URI;
 import org.slf4j.Logger;
@@ -55,6 +56,8 @@ final class CalendarRoute {
                 BuyerLanguage.of(
                         LanguageWish.of(request).language(), shown.view().order(), shown.settings()),
                 page,
-                wiring.clock().instant());
+                wiring.clock().instant(),
+                // Calendars fetch entries without the browser's cookie, and keep them where others read along.
+                CarrierWords.of(shown.showsAddresses()));
     }
 }

@@ -56,7 +56,7 @@ record StatusPageWiring(
         return new StatusPageWiring(
                 new OpenOrder(orders, settings, clock),
                 new OpenShared(orders, settings, clock),
-                new WatchOrder(orders),
+                new WatchOrder(orders, settings, clock),
                 new OrderPages(shells),
                 new SharedPages(shells),
                 notices,

@@ -120,13 +120,13 @@ final class StatusPageHandlerTest {
     }
 
     @Test
-    void aReplacedLinkLeadsToANewOne() {
+    void aReplacedLinkSaysSoAndTellsNothing() {
         shop.change(order -> order.withAccess(order.access().renewed(SecretHash.of(SHARED), shop.clock.instant())));
 
         APIGatewayV2HTTPResponse answer = handle(page());
 
         assertThat(answer.getStatusCode()).isEqualTo(410);
-        assertThat(answer.getBody()).contains(DemoShop.PATH + "/link").doesNotContain("Teekanne");
+        assertThat(answer.getBody()).contains("/find/demo").doesNotContain("Teekanne", "<form");
     }
 
     @Test

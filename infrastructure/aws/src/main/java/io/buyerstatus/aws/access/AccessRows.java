@@ -29,7 +29,7 @@ final class AccessRows {
     private AccessRows() {}
 
     static Map<String, AttributeValue> tries(ShopId shop, RateLimitKey tries) {
-        return key(shop.value() + TRIES_OF + tries.limit() + "#" + tries.subject(), TRIES_ROW);
+        return key(shop.value() + TRIES_OF + tries.limit().stored() + "#" + tries.subject(), TRIES_ROW);
     }
 
     static Map<String, AttributeValue> code(ShopId shop, CodeId id) {

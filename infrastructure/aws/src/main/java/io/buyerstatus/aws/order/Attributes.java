@@ -31,6 +31,10 @@ final class Attributes {
         static final String RULE = "rule";
         /** For readers of the head alone; everybody else has it from the order. */
         static final String GLIMPSE = "gl";
+        /** For them, too: a digest of the buyer's e-mail address. */
+        static final String EMAIL = "emd";
+        /** For them, too, and absent where the head was last written before there were this and {@link #EMAIL}. */
+        static final String NEWEST = "new";
 
         static final String NUMBER = "no";
         static final String LANGUAGE = "lang";

@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderNumbers;
@@ -65,6 +66,11 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     @Override
     public Optional<OrderHead> head(OrderKey key) {
         return reads.head(key);
+    }
+
+    @Override
+    public Optional<Buyer> buyer(OrderKey key) {
+        return reads.buyer(key);
     }
 
     @Override

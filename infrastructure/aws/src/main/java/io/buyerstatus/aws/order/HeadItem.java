@@ -64,6 +64,8 @@ final class HeadItem {
                 .text(Head.CONNECTION, order.source().connection().value())
                 .text(Head.CHANNEL, order.source().channel().value())
                 .text(Head.GLIMPSE, SharedSummary.of(order).key())
+                .text(Head.EMAIL, OrderHead.digest(order.buyer()))
+                .instant(Head.NEWEST, OrderHead.newest(order))
                 .put(Head.NUMBER, milestones.number(), stamps.write(Values::text))
                 .put(Head.LANGUAGE, milestones.language(), stamps.write(language -> Values.text(language.tag())))
                 .texts(Head.PLANNED, order.messages().planned())
@@ -99,9 +101,13 @@ final class HeadItem {
         return new OrderHead(
                 order.version(),
                 order.known(),
+                order.channel(),
+                order.number(),
                 glimpse(head),
                 order.access().link(),
-                order.access().share());
+                order.access().share(),
+                head.find(Head.NEWEST, Values::instant)
+                        .map(newest -> new OrderHead.Extract(head.text(Head.EMAIL), newest)));
     }
 
     static Order read(OrderKey key, ItemReader head, Purchase purchase, Parcels parcels, AccessItem access) {

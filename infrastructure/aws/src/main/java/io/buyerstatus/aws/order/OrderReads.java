@@ -1,11 +1,14 @@
 package io.buyerstatus.aws.order;
 
 import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.aws.order.Attributes.Detail;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
@@ -14,6 +17,7 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
+import io.buyerstatus.core.value.Stamped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +62,17 @@ final class OrderReads {
         GetItemResponse response =
                 dynamo.getItem(request -> request.tableName(table).key(OrdersTable.key(key, OrdersTable.HEAD)));
         return response.hasItem() ? Optional.of(HeadItem.read(key, new ItemReader(response.item()))) : Optional.empty();
+    }
+
+    Optional<Buyer> buyer(OrderKey key) {
+        GetItemResponse response = dynamo.getItem(request -> request.tableName(table)
+                .key(OrdersTable.key(key, OrdersTable.DETAIL))
+                .projectionExpression("#buyer, #stamps, #schema")
+                .expressionAttributeNames(
+                        Map.of("#buyer", Detail.BUYER, "#stamps", Attributes.STAMPS, "#schema", Schema.ATTRIBUTE)));
+        return response.hasItem()
+                ? DetailItem.read(new ItemReader(response.item())).buyer().map(Stamped::value)
+                : Optional.empty();
     }
 
     List<OrderKey> withNumber(ShopId shop, String number) {

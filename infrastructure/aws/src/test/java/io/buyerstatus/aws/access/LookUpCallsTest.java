@@ -1,6 +1,7 @@
 package io.buyerstatus.aws.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
@@ -13,7 +14,9 @@ import io.buyerstatus.core.access.verification.LookUpOrder;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
+import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** What a look-up asks DynamoDB: whatever is true of what was typed, the same. */
@@ -68,7 +72,7 @@ class LookUpCallsTest {
             clock);
 
     @BeforeAll
-    void place() {
+    void placeAnOrder() {
         Connection connection = new Connection(
                 CONNECTION,
                 SHOP,
@@ -84,13 +88,7 @@ class LookUpCallsTest {
                 Map.of(CHANNEL, SettingsLayer.EMPTY),
                 Map.of(CONNECTION, connection),
                 box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
-        new ApplyOrderEvent(store, new DynamoTrackedNumbers(dynamo, orders), settings, keys, clock)
-                .apply(SampleEvents.event(
-                        CONNECTION,
-                        "4711",
-                        "placed",
-                        0,
-                        SampleEvents.placed("4711", Optional.of(new EmailAddress(EMAIL)), "")));
+        place("4711");
     }
 
     @AfterAll
@@ -108,8 +106,66 @@ class LookUpCallsTest {
             calls("4711", EMAIL);
         }
         List<String> locked = calls("4711", EMAIL);
-        assertThat(right).hasSize(9).contains("DynamoDb.TransactWriteItems of 2");
+        // One more than when whole orders were read, but two writes less, and nothing that grows with the order.
+        assertThat(right)
+                .containsExactly(
+                        "DynamoDb.UpdateItem",
+                        "DynamoDb.Query",
+                        "DynamoDb.GetItem",
+                        "DynamoDb.GetItem",
+                        "DynamoDb.GetItem",
+                        "DynamoDb.GetItem",
+                        "DynamoDb.GetItem",
+                        "DynamoDb.GetItem",
+                        "DynamoDb.UpdateItem",
+                        "DynamoDb.TransactWriteItems of 2");
         assertThat(List.of(wrong, unknown, locked)).allMatch(right::equals);
+    }
+
+    @Test
+    @Tag("G4")
+    void anOrderOfManyParcelsCostsWhatAnUnknownOneDoes() {
+        place("4712");
+        for (int at = 0; at < 40; at++) {
+            apply(
+                    "4712",
+                    "sent-" + at,
+                    SampleEvents.sent("s" + at, "0034043416109404" + (1000 + at), List.of(), clock.instant()));
+        }
+        List<String> large = calls("4712", "mallory@example.com");
+        double cost = counter.units();
+        assertThat(large).isEqualTo(calls("9999", EMAIL));
+        assertThat(cost).isCloseTo(counter.units(), within(0.5));
+    }
+
+    @Test
+    void aHeadOfAnEarlierReleaseIsFoundByItsBuyer() {
+        OrderKey key = place("4713");
+        dynamo.updateItem(request -> request.tableName(orders)
+                .key(Map.of("pk", AttributeValue.fromS("demo#" + key.key()), "sk", AttributeValue.fromS("HEAD")))
+                .updateExpression("REMOVE #newest, emd")
+                .expressionAttributeNames(Map.of("#newest", "new")));
+        assertThat(store.head(key).orElseThrow().extract()).isEmpty();
+        assertThat(calls("4713", "mallory@example.com")).isEqualTo(calls("4713", EMAIL));
+        assertThat(pending(key)).isEqualTo(1);
+    }
+
+    private OrderKey place(String number) {
+        apply(number, "placed", SampleEvents.placed(number, Optional.of(new EmailAddress(EMAIL)), ""));
+        return OrderKey.of(SHOP, CONNECTION, number);
+    }
+
+    private void apply(String number, String id, Fact fact) {
+        new ApplyOrderEvent(store, new DynamoTrackedNumbers(dynamo, orders), settings, keys, clock)
+                .apply(SampleEvents.event(CONNECTION, number, id, 0, fact));
+    }
+
+    /** How many codes wait to be sent for an order. */
+    private long pending(OrderKey key) {
+        return dynamo.scan(request -> request.tableName(ledger)).items().stream()
+                .filter(row ->
+                        row.toString().contains("ACCESS_CODE") && row.toString().contains(key.key()))
+                .count();
     }
 
     private List<String> calls(String number, String email) {

@@ -75,15 +75,18 @@ class RecordedItemsTest {
         written.keySet().removeIf(row -> row.equals(key.key()));
         if (!order.facts().parcels().fragments().equals(order.parcels().fragments())) {
             // Its carrier's scans are older than the order: they are of an earlier parcel now, and it looks different.
-            written.computeIfPresent(OrdersTable.HEAD, (row, item) -> without(Attributes.Head.GLIMPSE, item));
-            again.computeIfPresent(OrdersTable.HEAD, (row, item) -> without(Attributes.Head.GLIMPSE, item));
+            written.computeIfPresent(OrdersTable.HEAD, (row, item) -> without(item, Attributes.Head.GLIMPSE));
+            again.computeIfPresent(OrdersTable.HEAD, (row, item) -> without(item, Attributes.Head.GLIMPSE));
         }
+        // Heads repeat since, for whoever reads the head alone, what the other rows say.
+        written.computeIfPresent(
+                OrdersTable.HEAD, (row, head) -> without(head, Attributes.Head.EMAIL, Attributes.Head.NEWEST));
         assertThat(meaning(written)).isEqualTo(meaning(again));
     }
 
-    private static Map<String, AttributeValue> without(String attribute, Map<String, AttributeValue> item) {
+    private static Map<String, AttributeValue> without(Map<String, AttributeValue> item, String... names) {
         Map<String, AttributeValue> rest = new HashMap<>(item);
-        rest.remove(attribute);
+        rest.keySet().removeAll(List.of(names));
         return rest;
     }
 

@@ -10,12 +10,16 @@ public enum FormError {
     WRONG_POSTCODE(true),
     /** So many wrong ones were entered that only a code is left. */
     POSTCODE_SPENT(false),
+    /** So many wrong ones were entered in a row that for now only a code is left. */
+    POSTCODE_PAUSED(false),
     /** Wrong, used already, too old, or sent for another browser. */
     WRONG_CODE(true),
     /** Wait, or ask the seller. */
     LOCKED(false),
     /** Several were sent within the hour. */
     TOO_MANY_CODES(false),
+    /** Several e-mail addresses were to be added within the day, or many ever. */
+    TOO_MANY_ADDRESSES(false),
     /** The link was replaced several times within the hour. */
     TOO_MANY_LINKS(false),
     /** Not an e-mail address. */

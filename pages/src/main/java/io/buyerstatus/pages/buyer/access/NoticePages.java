@@ -75,19 +75,64 @@ public final class NoticePages {
      * @param link the order's private link
      */
     public String stop(ShopId shop, EffectiveSettings settings, PageLanguage language, URI link) {
+        return asking("stop", shop, settings, language, BuyerUrls.at(link, BuyerUrls.STOP), Optional.of(link));
+    }
+
+    /**
+     * The same for whoever has no private link, but a link of a mail that does this and nothing else.
+     *
+     * @param action where the page stands, and its form goes
+     */
+    public String stopNews(ShopId shop, EffectiveSettings settings, PageLanguage language, URI action) {
+        return asking("stop", shop, settings, language, action.getRawPath(), Optional.empty());
+    }
+
+    /** Asks before another way for news is taken back. */
+    public String undo(ShopId shop, EffectiveSettings settings, PageLanguage language, URI action) {
+        return asking("undo", shop, settings, language, action.getRawPath(), Optional.empty());
+    }
+
+    private String asking(
+            String key,
+            ShopId shop,
+            EffectiveSettings settings,
+            PageLanguage language,
+            String action,
+            Optional<URI> order) {
         Texts texts = Texts.in(language);
-        PageFrame shell = shells.of(
-                shop, settings, texts, texts.get("stop.title"), Optional.of(BuyerUrls.at(link, BuyerUrls.STOP)));
-        NoticeView.Form form = new NoticeView.Form(BuyerUrls.at(link, BuyerUrls.STOP), texts.get("stop.button"));
-        return render(view(shell, "mail", "stop", texts, Optional.of(form), back(texts, link)), texts);
+        PageFrame shell = shells.of(shop, settings, texts, texts.get(key + ".title"), Optional.of(action));
+        NoticeView.Form form = new NoticeView.Form(action, texts.get(key + ".button"));
+        return render(
+                view(shell, "mail", key, texts, Optional.of(form), order.flatMap(link -> back(texts, link))), texts);
     }
 
     /** Messages are stopped. */
     public String stopped(ShopId shop, EffectiveSettings settings, PageLanguage language, URI link) {
+        return done("stop.done", shop, settings, language, link, Optional.of(link));
+    }
+
+    /** The same for whoever has no private link. */
+    public String newsStopped(ShopId shop, EffectiveSettings settings, PageLanguage language, URI action) {
+        return done("stop.done", shop, settings, language, action, Optional.empty());
+    }
+
+    /** News come again where the shop knows the buyer to be, and nowhere else. */
+    public String undone(ShopId shop, EffectiveSettings settings, PageLanguage language, URI action) {
+        return done("undo.done", shop, settings, language, action, Optional.empty());
+    }
+
+    private String done(
+            String key,
+            ShopId shop,
+            EffectiveSettings settings,
+            PageLanguage language,
+            URI readAgainAt,
+            Optional<URI> order) {
         Texts texts = Texts.in(language);
         PageFrame shell =
-                shells.of(shop, settings, texts, texts.get("stop.done.title"), Optional.of(link.getRawPath()));
-        return render(view(shell, "check", "stop.done", texts, Optional.empty(), back(texts, link)), texts);
+                shells.of(shop, settings, texts, texts.get(key + ".title"), Optional.of(readAgainAt.getRawPath()));
+        return render(
+                view(shell, "check", key, texts, Optional.empty(), order.flatMap(link -> back(texts, link))), texts);
     }
 
     private String anonymous(String key, String symbol, PageLanguage language) {

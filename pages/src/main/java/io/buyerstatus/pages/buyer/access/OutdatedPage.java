@@ -3,20 +3,21 @@ package io.buyerstatus.pages.buyer.access;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.pages.buyer.access.AccessView.Form;
 import io.buyerstatus.pages.buyer.access.AccessView.Section;
+import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.layout.PageFrame;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Says that a link was good once, and offers a new one; it tells nothing of the order, not even how its buyer is reached.
- * In a shop's frame, so that a buyer sees whom to ask.
+ * Says that a link was good once. An expired one offers a new one; a replaced one only says so, and where an order is found without
+ * a link. It tells nothing of the order, not even how its buyer is reached. In a shop's frame, so that a buyer sees whom to ask.
  */
 public enum OutdatedPage {
     /** Too old. */
     EXPIRED("outdated.expired.title", "outdated.expired.text", true),
     /** The buyer or the shop asked for a new one. */
-    REPLACED("outdated.replaced.title", "outdated.replaced.text", true),
+    REPLACED("outdated.replaced.title", "outdated.replaced.text", false),
     /** A new one was sent. */
     SENT("outdated.sent.title", "outdated.sent.text", false),
     /** Nobody knows where to send a new one. */
@@ -46,7 +47,11 @@ public enum OutdatedPage {
                 Optional.empty(),
                 Optional.empty(),
                 offers ? List.of(offer) : List.of(),
-                List.of());
+                this == REPLACED ? List.of(new Link(texts.get("find.title"), find(scene))) : List.of());
+    }
+
+    private static String find(FormContext scene) {
+        return BuyerUrls.path(BuyerUrls.FIND, scene.shop().value());
     }
 
     /** Also the window's. */

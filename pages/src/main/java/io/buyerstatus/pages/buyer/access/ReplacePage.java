@@ -25,6 +25,7 @@ public record ReplacePage(Optional<MaskedContact> reach, Optional<FormError> tro
                 .listing(List.of(
                         texts.get("replace.ends.link"),
                         texts.get("replace.ends.shared"),
+                        texts.get("replace.ends.added"),
                         texts.get("replace.ends.browsers")))
                 .with(Form.of("replace", scene.path(BuyerUrls.REPLACE), texts.get("replace.button")));
         return new AccessView(

@@ -24,18 +24,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lets the buyer choose by which way and in which language news of the order come, add an address, stop them and start them again [SH-7].
+ * Lets the buyer choose by which way and in which language news of the order come, add an address and remove it, stop news and start
+ * them again [SH-7]. Where news go, only a browser changes that a code verified.
  *
  * @param reaches by which the order's buyer can be reached, at most one of each channel
  * @param channel by which news come now; nothing where none come, though nobody stopped them
  * @param stopped whether the buyer wants none
  * @param written in which language messages come now
+ * @param added an address that news go to, or would go to once it is confirmed, because somebody added it
+ * @param verified whether this browser may change where news go
  */
 public record UpdatesPage(
         List<MaskedContact> reaches,
         Optional<DeliveryChannel> channel,
         boolean stopped,
         PageLanguage written,
+        Optional<MaskedContact> added,
+        boolean verified,
         Adding adding,
         Optional<FormError> trouble,
         Optional<Done> done) {
@@ -79,6 +84,8 @@ public record UpdatesPage(
                 channel,
                 stopped,
                 written,
+                order.preferences().email().or(order.preferences()::unconfirmed).map(MaskedContact::by),
+                shown.level() == AccessLevel.VERIFIED,
                 adding(shown, codeAsked, typed),
                 Optional.empty(),
                 Optional.empty());
@@ -101,12 +108,12 @@ public record UpdatesPage(
 
     /** The same with what went wrong. */
     public UpdatesPage with(Optional<FormError> other) {
-        return new UpdatesPage(reaches, channel, stopped, written, adding, other, done);
+        return new UpdatesPage(reaches, channel, stopped, written, added, verified, adding, other, done);
     }
 
     /** The same with what was just done. */
     public UpdatesPage done(Optional<Done> other) {
-        return new UpdatesPage(reaches, channel, stopped, written, adding, trouble, other);
+        return new UpdatesPage(reaches, channel, stopped, written, added, verified, adding, trouble, other);
     }
 
     /** How far the buyer is with an e-mail address of their own. */
@@ -130,7 +137,8 @@ public record UpdatesPage(
         STARTED,
         CHOSEN,
         TRANSLATED,
-        ADDED;
+        ADDED,
+        REMOVED;
 
         /** As it appears in an address, in small letters. */
         public static Optional<Done> parse(String text) {
@@ -144,8 +152,9 @@ public record UpdatesPage(
         Texts texts = Texts.in(scene.language());
         List<Section> sections = new ArrayList<>();
         sections.addAll(adding(scene, texts));
+        added.ifPresent(address -> sections.add(remove(scene, texts, address)));
         if (!stopped && (reaches.size() > 1 || (channel.isEmpty() && !reaches.isEmpty()))) {
-            sections.add(choose(scene, texts));
+            sections.add(verified ? choose(scene, texts) : verifyFirst("choose", "updates.choose.title", scene, texts));
         }
         if (!written.equals(scene.language())) {
             sections.add(translate(scene, texts));
@@ -179,15 +188,30 @@ public record UpdatesPage(
     private List<Section> adding(FormContext scene, Texts texts) {
         return switch (adding) {
             case Adding.None none -> List.of();
-            case Adding.VerifyFirst first ->
-                List.of(Section.of("add", texts.get("updates.add.title"), texts.get("updates.add.verify"))
-                        .with(new Link(texts.get("verify.title"), scene.path(BuyerUrls.VERIFY))));
+            case Adding.VerifyFirst first -> List.of(verifyFirst("add", "updates.add.title", scene, texts));
             case Adding.Ask ask -> List.of(ask(scene, texts, "updates.add.title", "updates.add.text", ask.entered()));
             case Adding.Confirm confirm ->
                 List.of(
                         confirm(scene, texts, confirm.to()),
                         ask(scene, texts, "verify.code.missing", "verify.code.look.email", ""));
         };
+    }
+
+    private static Section verifyFirst(String id, String title, FormContext scene, Texts texts) {
+        return Section.of(id, texts.get(title), texts.get("updates.verify"))
+                .with(new Link(texts.get("verify.title"), scene.path(BuyerUrls.VERIFY)));
+    }
+
+    private Section remove(FormContext scene, Texts texts, MaskedContact address) {
+        if (!verified) {
+            return verifyFirst("remove", "updates.remove.title", scene, texts);
+        }
+        Form form = form("remove-email", scene, texts.get("updates.remove.button"), "remove");
+        return Section.of(
+                        "remove",
+                        texts.get("updates.remove.title"),
+                        texts.get("updates.remove.text", Map.of("to", address.shown())))
+                .with(form.lessImportant());
     }
 
     private Section ask(FormContext scene, Texts texts, String title, String text, String entered) {

@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What lets the holder of a private link prove that the order is theirs: the postcode, or a code that is sent to the buyer.
+ * What lets the holder of a private link prove that the order is theirs: the postcode, for the addresses alone, or a code that is sent
+ * to the buyer, for everything.
  *
- * @param postcode whether a postcode can still prove it
+ * @param postcode whether a postcode can still show something
  * @param reach where a code would be sent; nothing where the order has neither address nor number
  * @param sent whether a code was just sent, so that its field is shown
  */
 public record VerifyPage(boolean postcode, Optional<MaskedContact> reach, boolean sent, Optional<FormError> trouble) {
 
-    /** The page after too many tries: nothing to fill in, since nothing would be looked at. */
+    /** The page after too much failed from a network: nothing to fill in, since nothing would be looked at. */
     public static VerifyPage locked() {
         return new VerifyPage(false, Optional.empty(), false, Optional.of(FormError.LOCKED));
     }
@@ -42,9 +43,14 @@ public record VerifyPage(boolean postcode, Optional<MaskedContact> reach, boolea
                 texts.get("verify.title"),
                 Optional.of(texts.get("verify.lead")),
                 Optional.empty(),
-                FormError.alert(trouble, texts),
+                FormError.alert(trouble, texts).or(() -> withoutField(texts)),
                 trouble.filter(FormError.LOCKED::equals).isPresent() ? List.of() : sections(scene, texts),
                 List.of(new Link(texts.get("back.to.order"), scene.path(BuyerUrls.ORDER))));
+    }
+
+    /** The last of too many wrong postcodes: the form that would say so is gone. */
+    private Optional<String> withoutField(Texts texts) {
+        return postcode ? Optional.empty() : FormError.error(trouble, texts, FormError.WRONG_POSTCODE);
     }
 
     private List<Section> sections(FormContext scene, Texts texts) {

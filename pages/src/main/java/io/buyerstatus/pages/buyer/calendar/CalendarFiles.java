@@ -107,8 +107,8 @@ public final class CalendarFiles {
                 }));
     }
 
-    private static String place(PickupPoint point) {
-        return Stream.of(point.name(), point.address())
+    private String place(PickupPoint point) {
+        return Stream.of(source.said().name(point.name()), source.said().words(point.address()))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What else can be done from the page: quiet, below everything that answers a question. */
 final class Actions {
@@ -33,10 +32,10 @@ final class Actions {
         links.add(new Link(texts.get("actions.updates"), BuyerUrls.at(link, BuyerUrls.UPDATES)));
         return new ActionsView(
                 links,
-                shown.verifiedUntil()
+                shown.knownUntil()
                         .map(until -> texts.get(
-                                "access.verified",
+                                verified ? "access.verified" : "access.addresses",
                                 Map.of("date", wording.formats().dayAndMonth(until)))),
-                verified ? Optional.of(BuyerUrls.at(link, BuyerUrls.VERIFY)) : Optional.empty());
+                shown.knownUntil().map(until -> BuyerUrls.at(link, BuyerUrls.VERIFY)));
     }
 }

@@ -18,6 +18,8 @@ public enum FormResult {
     POSTED(AccessLevel.PRIVATE),
     /** The link by which the page is opened took the place of another. */
     REPLACED(AccessLevel.VERIFIED),
+    /** The browser shows the addresses from now on. */
+    ADDRESSES(AccessLevel.ADDRESSES),
     /** The browser is the buyer's from now on. */
     VERIFIED(AccessLevel.VERIFIED);
 
@@ -51,6 +53,7 @@ public enum FormResult {
         return Optional.of(texts.get(
                 switch (this) {
                     case POSTED -> "thread.posted";
+                    case ADDRESSES -> "verify.done.addresses";
                     case VERIFIED -> "verify.done";
                     case REPLACED ->
                         ChannelChoice.onFile(order).isPresent() ? "replace.done.sent" : "replace.done.save";

@@ -13,6 +13,7 @@ import io.buyerstatus.pages.buyer.parcel.Expectations;
 import io.buyerstatus.pages.buyer.parcel.Reasons;
 import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
+import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.text.Formats;
@@ -46,16 +47,21 @@ final class Headlines {
     private final Reasons reasons;
     private final ProblemHeadlines troubles;
     private final PaymentHeadlines payments;
+    private final CarrierWords said;
 
-    /** @param now decides which deadlines have passed */
-    Headlines(Wording wording, Expectations expectations, Instant now) {
+    /**
+     * @param now decides which deadlines have passed
+     * @param said how much of what carriers say may be read
+     */
+    Headlines(Wording wording, Expectations expectations, Instant now, CarrierWords said) {
+        this.said = said;
         this.wording = wording;
         this.texts = wording.texts();
         this.formats = wording.formats();
         this.expectations = expectations;
         this.now = now;
         this.reasons = new Reasons(texts);
-        this.troubles = new ProblemHeadlines(texts);
+        this.troubles = new ProblemHeadlines(texts, said);
         this.payments = new PaymentHeadlines(wording);
     }
 
@@ -185,7 +191,7 @@ final class Headlines {
                 .flatMap(parcel -> parcel.pickup().stream())
                 .findFirst();
         Optional<Instant> until = point.flatMap(PickupPoint::until);
-        String place = point.map(known -> known.name().strip()).orElse("");
+        String place = point.map(known -> said.name(known.name()).strip()).orElse("");
         if (until.isPresent() && until.get().isBefore(now)) {
             return new Answer(
                     Tone.ACTION,
@@ -198,7 +204,7 @@ final class Headlines {
                     texts.get(
                             several(order, "headline.pickup_ready.by"),
                             Map.of("place", place, "date", formats.weekday(until.get()))),
-                    point.map(known -> known.address().strip())
+                    point.map(known -> said.words(known.address()).strip())
                             .filter(address -> !address.isEmpty())
                             .orElseGet(() -> texts.get("headline.pickup_ready.detail")));
         }

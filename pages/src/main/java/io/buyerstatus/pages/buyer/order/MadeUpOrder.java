@@ -5,6 +5,7 @@ import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.LinkState;
 import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.link.VerifiedBrowser;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
@@ -42,6 +43,7 @@ final class MadeUpOrder {
     private static final Instant PLACED = NOW.minus(Duration.ofDays(2));
     private static final ConnectionId CONNECTION = new ConnectionId("nobody");
     private static final String NUMBER = "1";
+    private static final LinkSecret SECRET = new LinkSecret("A".repeat(27));
     private static final OrderKey KEY = OrderKey.of(new ShopId("nobody"), CONNECTION, NUMBER);
 
     private MadeUpOrder() {}
@@ -51,7 +53,7 @@ final class MadeUpOrder {
         Order order = Order.unseen(
                 KEY,
                 new OrderSource(CONNECTION, new ChannelId("nobody")),
-                Access.by(LinkState.first(1, SecretHash.of(new LinkSecret("A".repeat(27))))));
+                Access.by(LinkState.first(1, SecretHash.of(SECRET))));
         for (Fact fact : facts()) {
             OrderEvent event = new OrderEvent(
                     fact.type(),
@@ -64,10 +66,12 @@ final class MadeUpOrder {
             order = order.merge(OrderFacts.of(event, NOW));
         }
         List<Entry> entries = List.of();
+        VerifiedBrowser browser =
+                new VerifiedBrowser(SecretHash.of(SECRET), VerifiedBrowser.Proof.CODE, NOW.plus(Duration.ofDays(1)));
         return new Opened.Shown(
                 OrderView.of(order, entries, false),
                 new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY),
-                Optional.of(NOW.plus(Duration.ofDays(1))));
+                Optional.of(browser));
     }
 
     private static List<Fact> facts() {

@@ -10,6 +10,7 @@ import io.buyerstatus.pages.buyer.parcel.Expectations;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.parcel.Waiting;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
+import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView;
 import io.buyerstatus.pages.buyer.purchase.PurchaseViews;
 import io.buyerstatus.pages.kit.layout.PageFrame;
@@ -91,17 +92,18 @@ public final class OrderPages {
         Texts texts = wording.texts();
         Optional<BankTransferView> transfer = BankTransferView.of(order, settings, wording);
         Tags tags = tags(order, settings, link);
+        CarrierWords said = CarrierWords.of(shown.showsAddresses());
         PurchaseView purchase = new PurchaseViews(wording, settings, shown.level(), link).of(order);
         return new OrderPageView(
                 shell(order, settings, texts, link),
                 Live.path(shown.view(), link, now),
                 BuyerUrls.at(link, BuyerUrls.CALENDAR, ""),
                 result.flatMap(it -> it.text(shown.level(), order, texts)),
-                new Headlines(wording, new Expectations(wording, now), now).of(order, transfer),
+                new Headlines(wording, new Expectations(wording, now), now, said).of(order, transfer),
                 new Steps(wording).of(order),
                 new Notes(settings, texts, tags).of(order, now),
                 transfer,
-                new ParcelViews(wording, settings, now).of(order, link, request.unfolded()),
+                new ParcelViews(wording, settings, now, said).of(order, link, request.unfolded()),
                 Waiting.of(order),
                 purchase,
                 new ThreadViews(wording, settings, tags)

@@ -7,6 +7,7 @@ import io.buyerstatus.pages.buyer.order.Headlines.Answer;
 import io.buyerstatus.pages.buyer.parcel.Reasons;
 import io.buyerstatus.pages.buyer.parcel.Reasons.Subject;
 import io.buyerstatus.pages.buyer.parcel.Tone;
+import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.util.List;
 
@@ -15,8 +16,10 @@ final class ProblemHeadlines {
 
     private final Texts texts;
     private final Reasons reasons;
+    private final CarrierWords said;
 
-    ProblemHeadlines(Texts texts) {
+    ProblemHeadlines(Texts texts, CarrierWords said) {
+        this.said = said;
         this.texts = texts;
         this.reasons = new Reasons(texts);
     }
@@ -56,6 +59,7 @@ final class ProblemHeadlines {
             return texts.get("headline.refunded.detail");
         }
         String what = reasons.quotation(parcel)
+                .map(said::words)
                 .map(words -> words + " " + texts.get(afterQuotation(state)))
                 .orElseGet(() -> texts.get("headline." + state.wireName() + ".detail"));
         return back ? what : reasons.advice(parcel).orElse(what);

@@ -15,6 +15,7 @@ import io.buyerstatus.core.tracking.carrier.CarrierSettings;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.Earlier;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.PickUp;
+import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.kit.layout.PageRequest;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
@@ -44,11 +45,16 @@ public final class ParcelViews {
     private final EffectiveSettings settings;
     private final Expectations expectations;
     private final Reasons reasons;
+    private final CarrierWords said;
 
-    /** @param now decides which expectations have passed and are no longer told */
-    public ParcelViews(Wording wording, EffectiveSettings settings, Instant now) {
+    /**
+     * @param now decides which expectations have passed and are no longer told
+     * @param said how much of what carriers say may be read
+     */
+    public ParcelViews(Wording wording, EffectiveSettings settings, Instant now, CarrierWords said) {
         this.wording = wording;
         this.settings = settings;
+        this.said = said;
         this.expectations = new Expectations(wording, now);
         this.reasons = new Reasons(wording.texts());
     }
@@ -130,16 +136,17 @@ public final class ParcelViews {
             return parcel.sentAt().map(sent -> texts().get(
                             "parcel.untracked", Map.of("date", formats().dayAndMonth(sent))));
         }
-        Optional<String> lastWord = reasons.lastWord(parcel);
+        Optional<String> lastWord = reasons.lastWord(parcel).map(said::words);
         return alone || lastWord.isPresent()
                 ? lastWord
-                : reasons.sentence(parcel, Reasons.Subject.THIS).or(() -> reasons.quotation(parcel));
+                : reasons.sentence(parcel, Reasons.Subject.THIS)
+                        .or(() -> reasons.quotation(parcel).map(said::words));
     }
 
     private PickUp pickUp(PickupPoint point) {
         return new PickUp(
-                nonEmpty(point.name()).orElseGet(() -> texts().get("parcel.pickup.place")),
-                nonEmpty(point.address()),
+                nonEmpty(said.name(point.name())).orElseGet(() -> texts().get("parcel.pickup.place")),
+                nonEmpty(said.words(point.address())),
                 nonEmpty(point.hours()).map(hours -> texts().get("parcel.pickup.hours", Map.of("hours", hours))),
                 point.until().map(formats()::weekday));
     }
@@ -159,8 +166,8 @@ public final class ParcelViews {
     }
 
     private ParcelView.Scan scan(Scan scan) {
-        String words = nonEmpty(scan.description())
-                .or(() -> reasons.ofScan(scan))
+        String words = nonEmpty(said.words(scan.description()))
+                .or(() -> reasons.ofScan(scan).map(said::words))
                 .orElseGet(() -> texts().get("scan." + scan.status().wireName()));
         return new ParcelView.Scan(
                 words,
@@ -170,7 +177,7 @@ public final class ParcelViews {
     }
 
     private Optional<String> place(Place place) {
-        return nonEmpty(place.name()).or(() -> place.country().map(formats()::country));
+        return nonEmpty(said.words(place.name())).or(() -> place.country().map(formats()::country));
     }
 
     private Optional<Earlier> earlier(Parcel parcel, int share, Optional<String> unfolded, String address) {

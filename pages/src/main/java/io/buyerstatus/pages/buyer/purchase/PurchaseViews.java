@@ -35,17 +35,19 @@ public final class PurchaseViews {
     private final Wording wording;
     private final boolean verified;
     private final boolean shown;
+    private final boolean located;
     private final URI link;
 
     /**
      * @param settings tell whether the private link may show addresses, contact data and documents to everybody
-     * @param level whether this browser's owner proved to be the buyer
+     * @param level how far this browser's owner proved to be the buyer: a postcode opens the addresses and nothing more
      * @param link the order's private link
      */
     public PurchaseViews(Wording wording, EffectiveSettings settings, AccessLevel level, URI link) {
         this.wording = wording;
         this.verified = level == AccessLevel.VERIFIED;
         this.shown = verified || settings.get(PrivacySettings.ADDRESSES) == PrivacySettings.Addresses.SHOWN;
+        this.located = shown || level == AccessLevel.ADDRESSES;
         this.link = link;
     }
 
@@ -73,7 +75,7 @@ public final class PurchaseViews {
                         .filter(note -> verified && !note.isBlank())
                         .map(String::strip),
                 addresses,
-                shown || addresses.isEmpty() ? Optional.empty() : Optional.of(texts().get("address.masked")),
+                located || addresses.isEmpty() ? Optional.empty() : Optional.of(texts().get("address.masked")),
                 hidden
                         ? Optional.of(new Link(texts().get("access.show"), BuyerUrls.at(link, BuyerUrls.VERIFY)))
                         : Optional.empty(),
@@ -123,7 +125,7 @@ public final class PurchaseViews {
 
     private AddressView address(String key, Address address) {
         return new AddressView(
-                texts().get(key), shown ? Addresses.shown(address, formats()) : Addresses.masked(address, formats()));
+                texts().get(key), located ? Addresses.shown(address, formats()) : Addresses.masked(address, formats()));
     }
 
     private List<Link> documents(Order order) {

@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.OrderBuilder;
 import io.buyerstatus.pages.sample.Rendered;
@@ -107,7 +108,13 @@ class CalendarFilesTest {
         String hostile = "A;B,C\\D\r\nATTENDEE:mailto:evil@example.org\nÄ" + "ö".repeat(60);
         EffectiveSettings shop = Shops.of(Shops.complete().with(GeneralSettings.NAME, hostile));
         String text = CalendarFiles.file(
-                        new CalendarSource(Situation.SENT.order(), shop, PageLanguage.GERMAN, Rendered.LINK, NOW),
+                        new CalendarSource(
+                                Situation.SENT.order(),
+                                shop,
+                                PageLanguage.GERMAN,
+                                Rendered.LINK,
+                                NOW,
+                                CarrierWords.WHOLE),
                         names(Situation.SENT.order()).getFirst())
                 .orElseThrow();
         assertThat(text.split("\r\n"))
@@ -123,7 +130,8 @@ class CalendarFilesTest {
     void everyLinkOfAPageLeadsToAnEntry(Situation situation) throws IOException, ParserException {
         for (PageLanguage language : PageLanguage.values()) {
             for (String name : names(situation.order())) {
-                CalendarSource source = new CalendarSource(situation.order(), SHOP, language, Rendered.LINK, NOW);
+                CalendarSource source =
+                        new CalendarSource(situation.order(), SHOP, language, Rendered.LINK, NOW, CarrierWords.WHOLE);
                 parsed(CalendarFiles.file(source, name).orElseThrow());
             }
         }
@@ -170,7 +178,8 @@ class CalendarFilesTest {
     }
 
     private static Optional<String> file(Order order, String name) {
-        return CalendarFiles.file(new CalendarSource(order, SHOP, PageLanguage.ENGLISH, Rendered.LINK, NOW), name);
+        return CalendarFiles.file(
+                new CalendarSource(order, SHOP, PageLanguage.ENGLISH, Rendered.LINK, NOW, CarrierWords.WHOLE), name);
     }
 
     private static VEvent parsed(String text) throws IOException, ParserException {

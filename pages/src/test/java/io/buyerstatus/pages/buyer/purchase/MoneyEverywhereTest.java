@@ -54,7 +54,8 @@ class MoneyEverywhereTest {
         RenderedMail confirmation = messages.mail(
                 Rendered.material(BuiltInTypes.ORDER_CONFIRMED, order, List.of(), language.tag(), SETTINGS));
         Optional<String> calendar = CalendarFiles.file(
-                new CalendarSource(order, SETTINGS, language, Rendered.LINK, Instant.EPOCH), "payment.ics");
+                new CalendarSource(order, SETTINGS, language, Rendered.LINK, Instant.EPOCH, CarrierWords.WHOLE),
+                "payment.ics");
 
         assertThat(count(page, "id=\"pay\"")).isEqualTo(asked.isPresent() ? 1 : 0);
         assertThat(count(page, "DE89 3704")).isEqualTo(asked.isPresent() ? 1 : 0);

@@ -95,6 +95,24 @@ public final class Request {
                 : orEmpty(event.getRequestContext().getHttp().getSourceIp());
     }
 
+    /**
+     * Whether a page of another site made the browser send this. Browsers that do not say so by themselves say at least which site it
+     * was; those from before 2023 say nothing about our own pages, which send no referrer.
+     *
+     * <p>Source: W3C Fetch Metadata Request Headers; Fetch Standard, "append a request Origin header".
+     */
+    public boolean fromElsewhere(URI publicBase) {
+        return header("sec-fetch-site")
+                .map(site -> !site.equals("same-origin") && !site.equals("none"))
+                .orElseGet(() -> header("origin")
+                        .filter(origin -> !origin.equals("null") && !origin.equalsIgnoreCase(origin(publicBase)))
+                        .isPresent());
+    }
+
+    private static String origin(URI page) {
+        return page.getScheme() + "://" + page.getRawAuthority();
+    }
+
     /** The body, byte for byte as the gateway received it. */
     public byte[] body() {
         String body = orEmpty(event.getBody());
