@@ -98,13 +98,18 @@ class StatedMethodsTest {
     void aPaymentThatIsReportedIsOfTheMethodThatTheShopMeans() {
         shop(methods("Treuhand", "provider"), SettingsLayer.EMPTY);
         Payment reported = new Payment(
-                Payment.State.FAILED, Optional.empty(), Optional.of(Method.BANK_TRANSFER), "Treuhand", Optional.empty());
+                Payment.State.FAILED,
+                Optional.empty(),
+                Optional.of(Method.BANK_TRANSFER),
+                "Treuhand",
+                Optional.empty());
         place(new PaymentTerms(Method.CARD, "", Optional.empty()));
 
         take("2", new Fact.PaymentReported("p1", reported));
 
         assertThat(order().facts().payments().standingPayments())
-                .hasEntrySatisfying("p1", payment -> assertThat(payment.value().method()).contains(Method.PROVIDER));
+                .hasEntrySatisfying(
+                        "p1", payment -> assertThat(payment.value().method()).contains(Method.PROVIDER));
     }
 
     @Test

@@ -112,7 +112,7 @@ final class ShopWithSecondThoughts {
     }
 
     private void pay(String id) {
-        Payment.State state = Payment.State.values()[random.nextInt(Payment.State.values().length)];
+        Payment.State state = List.of(Payment.State.values()).get(random.nextInt(Payment.State.values().length));
         Fact payment = new Fact.PaymentReported(
                 id,
                 new Payment(

@@ -46,11 +46,17 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     /** For a function that only shows orders: it does not know the ledger, and a commit is refused. */
     public static DynamoOrderStore readOnly(DynamoDbClient dynamo, String orders) {
         return new DynamoOrderStore(
-                new OrderReads(dynamo, orders), DynamoOrderStore::refused, DynamoOrderStore::refused);
+                new OrderReads(dynamo, orders),
+                order -> {
+                    throw refused();
+                },
+                change -> {
+                    throw refused();
+                });
     }
 
-    private static <T, R> R refused(T ignored) {
-        throw new UnsupportedOperationException("this function only reads orders");
+    private static UnsupportedOperationException refused() {
+        return new UnsupportedOperationException("this function only reads orders");
     }
 
     @Override
