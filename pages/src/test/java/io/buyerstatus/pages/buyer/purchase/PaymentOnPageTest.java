@@ -103,7 +103,7 @@ class PaymentOnPageTest {
                         "This order doesn’t stand any more.",
                         "You don’t need to pay anything, and nothing will be sent.",
                         "Nothing to pay"),
-                row(Situation.REOPENED, "We’re getting your order ready.", "", "Paid"));
+                row(Situation.REOPENED, "We’re getting your order ready.", "", "Paid on 19 November · PayPal"));
     }
 
     @ParameterizedTest(name = "{0}")
