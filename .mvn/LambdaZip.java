@@ -40,7 +40,7 @@ final class LambdaZip {
     private static final Pattern NEVER_RUN = Pattern.compile("software/amazon/awssdk/services/("
             + ".*/(Default\\w*Async\\w*|(?!S3AsyncClient\\b)\\w+AsyncClient(Builder|Decorator)?|\\w+AsyncWaiter"
             + "|\\w+AsyncEndpointDiscoveryCacheLoader|paginators/\\w+Publisher)(\\$\\w+)*\\.class"
-            + "|s3/(internal/)?(multipart|crt)/.*)"
+            + "|s3/(internal/)?(multipart|crt)/.*|sqs/(internal/)?batchmanager/.*)"
             + "|com/amazonaws/services/lambda/runtime/events/"
             + "(?!APIGatewayV2HTTP|DynamodbEvent|SQS|StreamsEventResponse|models/dynamodb/).*");
 

@@ -115,7 +115,15 @@ enum LifeScript {
                         "PAYMENT_REMINDER email skipped",
                         "REVIEW_REQUEST email delivered",
                         "SENT email delivered");
-            case STUB -> Meant.of(1, 0, "REVIEW_REQUEST email planned", "SENT email delivered");
+            // Its parcel overtook it: it is confirmed all the same.
+            case STUB ->
+                Meant.of(
+                        2,
+                        0,
+                        "ORDER_CONFIRMED email delivered",
+                        "PAYMENT_REMINDER email planned",
+                        "REVIEW_REQUEST email planned",
+                        "SENT email delivered");
             case REFUSED -> Meant.of(0, 0);
             case ASKED ->
                 Meant.of(

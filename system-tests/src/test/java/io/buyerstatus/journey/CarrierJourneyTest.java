@@ -109,6 +109,7 @@ final class CarrierJourneyTest {
         journey.sendInOrder(story.sent("P1", 30, "DHL Express", "1239876540", "[]"));
         byte[] body = webhooks.text("dhl/push.express.json")
                 .replace("\"failure\"", "\"sideways\"")
+                .replace("\"CD\"", "\"QQ\"")
                 .replace("Further clearance processing is required", "Beamed to orbit")
                 .getBytes(StandardCharsets.UTF_8);
 

@@ -29,7 +29,7 @@ final class AccountMutations {
             main(ONE_ADDRESS, "/Resources/Api/Properties/DisableExecuteApiEndpoint", false),
             data(NEVER_REPLACED, "/Resources/Orders/Properties/TableName", "orders"),
             data(NEVER_REPLACED, "/Resources/Settings/Properties/KeySchema/1", null),
-            data(NEVER_REPLACED, "/Resources/Pictures", null),
+            data(NEVER_REPLACED, "/Resources/Pictures/Properties/BucketName", "pictures"),
             data(
                     NEVER_REPLACED,
                     "/Resources/Another",

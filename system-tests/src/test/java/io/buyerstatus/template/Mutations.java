@@ -224,6 +224,14 @@ final class Mutations {
                     "/Resources/SweepMissing/Properties/InsufficientDataActions",
                     null),
             observability(
+                    "an alarm rings when messages wait, are unhandled, unknown or failed, or one is old",
+                    "/Resources/MessagesFailed",
+                    null),
+            observability(
+                    "an alarm rings when messages wait, are unhandled, unknown or failed, or one is old",
+                    "/Resources/OldestMessage/Properties/MetricTransformations",
+                    List.of()),
+            observability(
                     "an alarm rings before SES reviews the account",
                     "/Resources/ComplaintRate/Properties/Threshold",
                     0.01));

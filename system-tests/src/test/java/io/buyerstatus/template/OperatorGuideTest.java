@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -134,7 +135,7 @@ final class OperatorGuideTest {
         assertThat(List.of(watching.group(1), watching.group(2)))
                 .as("the alarms and metrics that are deployed")
                 .containsExactly(String.valueOf(alarms), String.valueOf(metrics()));
-        assertThat(chapter).as("an idle system").contains("alarms %.2f,".formatted(alarms * 0.10));
+        assertThat(chapter).as("an idle system").contains(String.format(Locale.ROOT, "alarms %.2f,", alarms * 0.10));
     }
 
     /** At prices of us-east-1; a poll is a request of the API, a call, its time, and half a read unit. */

@@ -6,6 +6,7 @@ import io.buyerstatus.template.model.Deployment;
 import io.buyerstatus.template.model.Function;
 import io.buyerstatus.template.model.TemplateFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ final class PatienceTest {
         try {
             return CLIENT.matcher(Files.readString(source)).results().map((MatchResult client) -> client.group(1));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -37,7 +37,10 @@ import java.util.Optional;
 
 /**
  * Takes one order event in: folds it into its order, plans the messages it makes due and marks it as done, all in one
- * transaction. The same event twice has one effect; events in any order lead to the same order.
+ * transaction. The same event twice has one effect; events in any order lead to the same order. An event that the order
+ * knows already, as most repetitions are, is marked alone: an order never knows less later, so nothing need be as it was read.
+ * A carrier's scan needs no mark: it stands in its parcel with the time at which it happened and at which we learned of it, and
+ * the same scan again changes nothing.
  *
  * <p>Carriers know no orders: their events go to every order that has the tracking number. What they say before an order
  * has it is kept, and becomes part of the order in the transaction that brings the number.
@@ -128,6 +131,9 @@ public final class ApplyOrderEvent {
         // After the read, so that the times of an order's marks have the order of its writes.
         Delivery delivery = asked.at(clock.instant());
         OrderChange change = change(key, before, delivery, List.of());
+        if (change.nothing()) {
+            return settle(change, Commit.DUPLICATE, delivery);
+        }
         try {
             return settle(change, commit(change, delivery), delivery);
         } catch (OrderTooLarge tooLarge) {
@@ -195,7 +201,10 @@ public final class ApplyOrderEvent {
         Order was = before.orElseGet(() -> unseen(key, delivery));
         Admission admission = AdmissionRule.admission(before, event, delivery.connection(), delivery.now());
         if (admission instanceof Admission.Refused refused) {
-            return refusal(before, was.withAdmission(admission), delivery, refused.rule());
+            // A scan that came before the order was refused has its place in the parcel.
+            return isScan(event) && was.merge(delivery.statement()).equals(was)
+                    ? new OrderChange(before, was, List.of(), List.of(), Optional.empty())
+                    : refusal(before, was.withAdmission(admission), delivery, refused.rule());
         }
         Order merged = early.stream()
                 .map(EarlyScans::statement)
@@ -207,10 +216,19 @@ public final class ApplyOrderEvent {
         List<Message> messages = new ArrayList<>(plan.messages());
         messages.addAll(Revival.after(update, () -> orders.messages(key), delivery.now()));
         List<Entry> entries = entries(event);
-        boolean changed = !merged.equals(was) || !entries.isEmpty();
-        ProcessedEvent mark = new ProcessedEvent(
-                event, delivery.now(), changed ? ProcessedEvent.Effect.APPLIED : ProcessedEvent.Effect.HISTORY, "");
-        return new OrderChange(before, plan.order(), entries, messages, Optional.of(mark), early);
+        OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);
+        return isScan(event)
+                ? effect
+                : effect.marked(new ProcessedEvent(
+                        event,
+                        delivery.now(),
+                        effect.nothing() ? ProcessedEvent.Effect.HISTORY : ProcessedEvent.Effect.APPLIED,
+                        ""));
+    }
+
+    /** Whether all that it says stands in its parcel, and nothing was left out that an operator should know. */
+    private static boolean isScan(OrderEvent event) {
+        return event.fact() instanceof Fact.ShipmentTracked && event.leftOut().isEmpty();
     }
 
     private static OrderChange refusal(Optional<Order> before, Order after, Delivery delivery, String rule) {

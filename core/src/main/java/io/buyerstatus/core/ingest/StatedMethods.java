@@ -2,6 +2,7 @@ package io.buyerstatus.core.ingest;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.payment.PaymentSettings;
@@ -30,6 +31,7 @@ final class StatedMethods {
             case Fact.OrderPlaced placed -> placed.with(contents(placed.contents()));
             case Fact.OrderChanged changed -> changed.with(contents(changed.contents()));
             case Fact.OrderPaid paid -> paid(paid);
+            case Fact.PaymentReported reported -> reported(reported);
             default -> fact;
         };
     }
@@ -41,10 +43,22 @@ final class StatedMethods {
                 .orElse(contents);
     }
 
+    private Optional<Method> called(String label) {
+        return PaymentSettings.stated(methods, new PaymentTerms(Method.OTHER, label, Optional.empty()));
+    }
+
+    private Fact reported(Fact.PaymentReported reported) {
+        Payment report = reported.report();
+        return called(report.label())
+                .<Fact>map(method -> new Fact.PaymentReported(
+                        reported.payment(),
+                        new Payment(
+                                report.state(), report.amount(), Optional.of(method), report.label(), report.retry())))
+                .orElse(reported);
+    }
+
     private Fact paid(Fact.OrderPaid paid) {
-        PaymentTerms named = new PaymentTerms(
-                paid.method().orElse(Method.OTHER), paid.label().orElse(""), Optional.empty());
-        return PaymentSettings.stated(methods, named)
+        return called(paid.label().orElse(""))
                 .<Fact>map(method -> new Fact.OrderPaid(paid.amount(), Optional.of(method), paid.label()))
                 .orElse(paid);
     }

@@ -165,10 +165,20 @@ public record Message(
         return planned.with(planned.schedule.wantedAt(until));
     }
 
-    /** Claimed for sending to an address; the lease ends when the claim must have had an outcome. */
+    /**
+     * Claimed for sending to an address; the lease ends when the claim must have had an outcome. Where it was to be looked at
+     * soon anyway, that stays so: moving a row in the index of what is due costs twice as much as leaving it there.
+     */
     public Message claimed(String address, Instant now) {
-        return to(MessageState.SENDING, "", Optional.of(now.plus(Timing.LEASE)), now)
-                .with(delivery.claimed(address));
+        Instant ends = now.plus(Timing.LEASE);
+        Instant look =
+                due().filter(soon -> soon.isAfter(now) && soon.isBefore(ends)).orElse(ends);
+        return to(MessageState.SENDING, "", Optional.of(look), now).with(delivery.claimed(address));
+    }
+
+    /** Whether somebody claimed it and may still be about to send it. */
+    public boolean leased(Instant now) {
+        return state() == MessageState.SENDING && now.isBefore(status.since().plus(Timing.LEASE));
     }
 
     /** Accepted by the provider under its id. */

@@ -219,8 +219,9 @@ final class SettlementRules {
                 && open.filter(rest -> sum.compareTo(rest.amount()) >= 0).isPresent();
     }
 
+    /** Nobody overpaid an order of which the total is below nothing: who paid nothing gets nothing back. */
     private Optional<Money> overpaid(Optional<Money> received) {
-        return total.flatMap(sum -> received.flatMap(money -> {
+        return total.flatMap(sum -> received.filter(money -> !money.isZero()).flatMap(money -> {
             BigDecimal beyond = money.amount().subtract(sum.amount()).subtract(refunded(sum));
             return beyond.signum() > 0 && stands() ? Optional.of(new Money(beyond, sum.currency())) : Optional.empty();
         }));

@@ -8,6 +8,7 @@ import io.buyerstatus.core.shop.ShopId;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,10 @@ public final class RequestPictureCopies {
         return ledger.find(id)
                 .filter(named -> named.due().isPresent())
                 .map(named -> {
-                    int asked = ask(id.order().shop(), PictureVariant.ITEM, named.originals());
+                    int asked = ask(
+                            id.order().shop(),
+                            PictureVariant.ITEM,
+                            unknown(id.order().shop(), named.originals()));
                     ledger.put(named.done());
                     return asked;
                 })
@@ -50,6 +54,13 @@ public final class RequestPictureCopies {
                 .flatMap(settings -> settings.find(GeneralSettings.LOGO).stream())
                 .collect(Collectors.toSet());
         return ask(shop.id(), PictureVariant.LOGO, logos);
+    }
+
+    /** A write that is refused costs as much as one that is done, and five reads; most pictures were asked for before. */
+    private List<URI> unknown(ShopId shop, List<URI> originals) {
+        return originals.stream()
+                .filter(original -> ledger.find(PictureKey.item(shop, original)).isEmpty())
+                .toList();
     }
 
     private int ask(ShopId shop, PictureVariant use, Iterable<URI> originals) {

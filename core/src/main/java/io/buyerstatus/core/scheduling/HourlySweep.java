@@ -18,7 +18,8 @@ public final class HourlySweep<T> {
     private final InstantSource clock;
 
     /**
-     * @param move moves a row on, given the present; answers whether it did, or somebody else had meanwhile
+     * @param move moves a row on, given the present; answers whether it did, or whether it has time yet or somebody else moved it
+     *     meanwhile. A row that has time is looked at again by every sweep, if it is moved within {@link #LATECOMERS} of its hour
      */
     public HourlySweep(DueRows<T> rows, BiPredicate<T, Instant> move, InstantSource clock) {
         this.rows = rows;
@@ -30,7 +31,7 @@ public final class HourlySweep<T> {
      * What a sweep did.
      *
      * @param due how many rows were due
-     * @param moved how many of them it moved; the others were moved by somebody else meanwhile
+     * @param moved how many of them it moved; the others have time yet, or were moved by somebody else meanwhile
      * @param finished whether it got through before its time was up
      */
     public record Swept(int due, int moved, boolean finished) {}

@@ -4,6 +4,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.Checks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
  * @param before the order as it was read; its version guards the write. Empty where there was none
  * @param after the order as it is now
  * @param messages new ones, and known ones that go on, each to replace the revision before its own
- * @param mark the event that caused it; empty where a person did
+ * @param mark the event that caused it; empty where a person did, or a carrier, whose scans stand in their parcels
  * @param early what carriers said before of the tracking numbers that the change brings; {@code after} holds it already
  */
 public record OrderChange(
@@ -30,6 +31,10 @@ public record OrderChange(
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
         early = List.copyOf(early);
+        Checks.require(
+                !history(mark) || leavesAllAsItWas(before, after, entries, messages),
+                "effect",
+                "cannot be history: the event changes something");
     }
 
     /** A change that knows of no early scans. */
@@ -40,6 +45,31 @@ public record OrderChange(
             List<Message> messages,
             Optional<ProcessedEvent> mark) {
         this(before, after, entries, messages, mark, List.of());
+    }
+
+    /** The same, caused by an event. */
+    public OrderChange marked(ProcessedEvent cause) {
+        return new OrderChange(before, after, entries, messages, Optional.of(cause), early);
+    }
+
+    /** Whether there is nothing to write: everything is as it was, and no event is to be remembered. */
+    public boolean nothing() {
+        return mark.isEmpty() && leavesAllAsItWas(before, after, entries, messages);
+    }
+
+    /** Whether all there is to write is that an event came, which left everything as it was, whatever becomes of it meanwhile. */
+    public boolean onlyMarks() {
+        return history(mark);
+    }
+
+    private static boolean leavesAllAsItWas(
+            Optional<Order> before, Order after, List<Entry> entries, List<Message> messages) {
+        return before.equals(Optional.of(after)) && entries.isEmpty() && messages.isEmpty();
+    }
+
+    private static boolean history(Optional<ProcessedEvent> mark) {
+        return mark.filter(event -> event.effect() == ProcessedEvent.Effect.HISTORY)
+                .isPresent();
     }
 
     /** The tracking numbers, normalised, that the order did not have before. */

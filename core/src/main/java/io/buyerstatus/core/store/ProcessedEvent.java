@@ -1,28 +1,21 @@
 package io.buyerstatus.core.store;
 
 import io.buyerstatus.core.order.event.OrderEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The proof that an event had its effect.
+ * The proof that an event had its effect, and its place in the order's history; it stays as long as the order.
  *
  * @param effect what it did, for the order's history
  * @param rule why it did nothing, where a rule refused it; else empty
  */
 public record ProcessedEvent(OrderEvent event, Instant receivedAt, Effect effect, String rule) {
-    /**
-     * How long an event is remembered: a queue keeps it 4 days, its dead letters 14, and a redrive starts the queue's
-     * time anew; the contract promises 30.
-     */
-    public static final Duration KEPT = Duration.ofDays(45);
-
     /** The effect of an event. */
     public enum Effect {
-        /** It changed what the order shows. */
+        /** It changed the order, its conversation or its messages. */
         APPLIED,
-        /** It is history: the order was further already, or knew it. */
+        /** It is history: the order was further already, or knew it, and is as it was. */
         HISTORY,
         /** A rule refused it. */
         REFUSED
@@ -36,9 +29,5 @@ public record ProcessedEvent(OrderEvent event, Instant receivedAt, Effect effect
         return event.leftOut().isEmpty()
                 ? Optional.empty()
                 : Optional.of("left out: " + String.join("; ", event.leftOut()));
-    }
-
-    public Instant expiresAt() {
-        return receivedAt.plus(KEPT);
     }
 }

@@ -51,8 +51,8 @@ public record ShippingFacts(
     }
 
     /** The same, said with another certainty. */
-    public ShippingFacts with(Presence other) {
-        return new ShippingFacts(carrier, number, url, contents, sentAt, presence.merge(other));
+    public ShippingFacts as(Presence other) {
+        return new ShippingFacts(carrier, number, url, contents, sentAt, other);
     }
 
     /** The same without the link that was given for an earlier number. */

@@ -2,21 +2,15 @@ package io.buyerstatus.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
-import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.core.shop.SecretBox;
-import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -30,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +34,9 @@ import org.junit.jupiter.api.Test;
 @Tag("G8")
 class CarrierEventsTest {
     private static final String NUMBER = "00340434123456789012";
-    private static final ShopId SHOP = new ShopId("demo");
     private static final ConnectionId WEB = new ConnectionId("demo-web");
     private static final ConnectionId CARRIER = new ConnectionId("demo-easypost");
-    private static final OrderKey ORDER = OrderKey.of(SHOP, WEB, "4711");
+    private static final OrderKey ORDER = OrderKey.of(InstalledShop.SHOP, WEB, "4711");
 
     private final InMemoryOrders orders = new InMemoryOrders(new InMemoryLedger());
     private final InMemorySettings settings = new InMemorySettings();
@@ -54,16 +46,8 @@ class CarrierEventsTest {
 
     @BeforeEach
     void installConnections() {
-        settings.replace(new ShopSettings(
-                SHOP,
-                SettingsLayer.EMPTY,
-                Map.of(),
-                Map.of(
-                        WEB,
-                        connection(WEB, ConnectionKind.GENERIC),
-                        CARRIER,
-                        connection(CARRIER, ConnectionKind.EASYPOST)),
-                box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+        settings.replace(InstalledShop.with(
+                box, connection(WEB, ConnectionKind.GENERIC), connection(CARRIER, ConnectionKind.EASYPOST)));
     }
 
     @Test
@@ -86,8 +70,21 @@ class CarrierEventsTest {
         assertThat(parcel(ORDER).scans())
                 .extracting(Scan::status)
                 .containsExactly(ScanStatus.ANNOUNCED, ScanStatus.IN_TRANSIT);
-        assertThat(intake.apply(scanned("s2", 60, ScanStatus.IN_TRANSIT))).isEqualTo(new IngestResult.Applied());
+        assertThat(intake.apply(scanned("s2", 60, ScanStatus.IN_TRANSIT))).isEqualTo(new IngestResult.Duplicate());
         assertThat(parcel(ORDER).scans()).hasSize(2);
+    }
+
+    @Test
+    void aScanIsItsOwnPlaceInTheHistory() {
+        intake.apply(placed("4711"));
+        intake.apply(sent("4711", NUMBER));
+        int marks = orders.marks(ORDER).size();
+        intake.apply(scanned("s1", 100, ScanStatus.IN_TRANSIT));
+        Order once = orders.find(ORDER).orElseThrow();
+
+        assertThat(intake.apply(scanned("s1", 100, ScanStatus.IN_TRANSIT))).isEqualTo(new IngestResult.Duplicate());
+        assertThat(orders.find(ORDER)).contains(once);
+        assertThat(orders.marks(ORDER)).hasSize(marks);
     }
 
     @Test
@@ -95,7 +92,8 @@ class CarrierEventsTest {
         intake.apply(scanned("s1", 50, ScanStatus.ANNOUNCED));
         intake.apply(scanned("s1", 50, ScanStatus.ANNOUNCED));
 
-        assertThat(orders.find(SHOP, NUMBER).early().orElseThrow().version()).isEqualTo(1);
+        assertThat(orders.find(InstalledShop.SHOP, NUMBER).early().orElseThrow().version())
+                .isEqualTo(1);
     }
 
     @Test
@@ -105,7 +103,8 @@ class CarrierEventsTest {
         intake.apply(scanned("s1", 100, ScanStatus.OUT_FOR_DELIVERY));
 
         assertThat(parcel(ORDER).state()).isEqualTo(ParcelState.OUT_FOR_DELIVERY);
-        assertThat(parcel(OrderKey.of(SHOP, WEB, "4712")).state()).isEqualTo(ParcelState.OUT_FOR_DELIVERY);
+        assertThat(parcel(OrderKey.of(InstalledShop.SHOP, WEB, "4712")).state())
+                .isEqualTo(ParcelState.OUT_FOR_DELIVERY);
     }
 
     @Test
@@ -172,14 +171,6 @@ class CarrierEventsTest {
     }
 
     private static Connection connection(ConnectionId id, ConnectionKind kind) {
-        return new Connection(
-                id,
-                SHOP,
-                new ChannelId("web"),
-                kind,
-                List.of(),
-                Map.of(),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Optional.empty());
+        return InstalledShop.connection(id, kind, Instant.parse("2026-01-01T00:00:00Z"), Optional.empty());
     }
 }

@@ -2,7 +2,6 @@ package io.buyerstatus.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
@@ -12,14 +11,8 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
-import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shop.ChannelId;
-import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.core.shop.SecretBox;
-import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
@@ -34,7 +27,6 @@ import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +36,8 @@ import org.junit.jupiter.api.Test;
 /** When a parcel that waits, or could not be left, is news; the shop is in Berlin, one hour ahead of UTC. */
 @Tag("SH-2")
 class ParcelUpdatesTest {
-    private static final ShopId SHOP = new ShopId("demo");
     private static final ConnectionId WEB = new ConnectionId("demo-web");
-    private static final OrderKey ORDER = OrderKey.of(SHOP, WEB, "4711");
+    private static final OrderKey ORDER = OrderKey.of(InstalledShop.SHOP, WEB, "4711");
 
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryOrders orders = new InMemoryOrders(ledger);
@@ -61,21 +52,10 @@ class ParcelUpdatesTest {
 
     @BeforeEach
     void placeAndSend() {
-        Connection web = new Connection(
-                WEB,
-                SHOP,
-                new ChannelId("web"),
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                Optional.empty());
-        settings.replace(new ShopSettings(
-                SHOP,
-                SettingsLayer.EMPTY,
-                Map.of(),
-                Map.of(WEB, web),
-                box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+        settings.replace(InstalledShop.with(
+                box,
+                InstalledShop.connection(
+                        WEB, ConnectionKind.GENERIC, Instant.parse("2026-01-01T00:00:00Z"), Optional.empty())));
         take(0, SampleEvents.placed("4711", Optional.of(new EmailAddress("anna@example.com")), ""));
         take(
                 60,

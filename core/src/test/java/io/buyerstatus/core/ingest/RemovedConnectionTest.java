@@ -2,21 +2,14 @@ package io.buyerstatus.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
-import io.buyerstatus.core.settings.SettingsLayer;
-import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shop.ChannelId;
-import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.core.shop.SecretBox;
-import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -24,8 +17,6 @@ import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** A connection that its shop removed an hour after the first order came. */
 @Tag("KS-10")
 final class RemovedConnectionTest {
-    private static final ShopId SHOP = new ShopId("demo");
     private static final ConnectionId WEB = new ConnectionId("demo-web");
     private static final Instant REMOVED_AT = SampleEvents.PLACED_AT.plus(Duration.ofHours(1));
 
@@ -46,21 +36,13 @@ final class RemovedConnectionTest {
 
     @BeforeEach
     void removeTheConnection() {
-        Connection removed = new Connection(
-                WEB,
-                SHOP,
-                new ChannelId("web"),
-                ConnectionKind.GENERIC,
-                List.of(),
-                Map.of(),
-                SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
-                Optional.of(REMOVED_AT));
-        settings.replace(new ShopSettings(
-                SHOP,
-                SettingsLayer.EMPTY,
-                Map.of(),
-                Map.of(WEB, removed),
-                box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+        settings.replace(InstalledShop.with(
+                box,
+                InstalledShop.connection(
+                        WEB,
+                        ConnectionKind.GENERIC,
+                        SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
+                        Optional.of(REMOVED_AT))));
     }
 
     @Test
@@ -97,7 +79,9 @@ final class RemovedConnectionTest {
 
         assertThat(intake.apply(SampleEvents.event(WEB, "known", "packed", 600, new Fact.OrderPacked())))
                 .isEqualTo(new IngestResult.Applied());
-        assertThat(orders.find(OrderKey.of(SHOP, WEB, "known")).orElseThrow().progress())
+        assertThat(orders.find(OrderKey.of(InstalledShop.SHOP, WEB, "known"))
+                        .orElseThrow()
+                        .progress())
                 .isEqualTo(Progress.PACKED);
     }
 

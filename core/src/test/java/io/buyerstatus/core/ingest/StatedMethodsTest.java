@@ -12,8 +12,11 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
+import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.payment.PaymentSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -29,6 +32,7 @@ import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +92,49 @@ class StatedMethodsTest {
         take("2", new Fact.OrderChanged(contents(changed)));
 
         assertThat(order().purchase().payment().orElseThrow().value().method()).isEqualTo(Method.CASH_ON_DELIVERY);
+    }
+
+    @Test
+    void aPaymentThatIsReportedIsOfTheMethodThatTheShopMeans() {
+        shop(methods("Treuhand", "provider"), SettingsLayer.EMPTY);
+        Payment reported = new Payment(
+                Payment.State.FAILED,
+                Optional.empty(),
+                Optional.of(Method.BANK_TRANSFER),
+                "Treuhand",
+                Optional.empty());
+        place(new PaymentTerms(Method.CARD, "", Optional.empty()));
+
+        take("2", new Fact.PaymentReported("p1", reported));
+
+        assertThat(order().facts().payments().standingPayments())
+                .hasEntrySatisfying(
+                        "p1", payment -> assertThat(payment.value().method()).contains(Method.PROVIDER));
+    }
+
+    @Test
+    @Tag("DR-12")
+    void aTotalBelowNothingAsksForNothingAndIsNotOverpaid() {
+        shop(SettingsLayer.EMPTY, SettingsLayer.EMPTY);
+        place(new PaymentTerms(Method.BANK_TRANSFER, "", Optional.empty()));
+        Totals below = new Totals(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Money.of("-5", "EUR"), true);
+
+        take(
+                "2",
+                new Fact.OrderChanged(new Fact.Contents(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(below),
+                        Optional.empty(),
+                        Optional.empty())));
+
+        assertThat(order().settlement().state()).isEqualTo(Settlement.State.NOTHING_DUE);
+        assertThat(order().awaitsTransfer()).isFalse();
     }
 
     private void shop(SettingsLayer shop, SettingsLayer channel) {

@@ -28,11 +28,15 @@ final class ShopWithSecondThoughts {
     private final Map<String, Fact> parcels = new TreeMap<>();
     private final Map<String, Fact> refunds = new TreeMap<>();
     private final Map<String, Fact> payments = new TreeMap<>();
+    private final Map<String, Integer> reversedAt = new TreeMap<>();
     private final Map<String, List<Fact>> scans = new TreeMap<>();
     private final Set<String> numbersGiven = new HashSet<>();
     private boolean cancelled;
     private boolean withdrawn;
-    private boolean paid;
+
+    /** The minute of the last word that all was paid; nothing where the last word was another. */
+    private Optional<Integer> saidPaid = Optional.empty();
+
     private int minute;
 
     ShopWithSecondThoughts(Random random, ConnectionId connection, String subject) {
@@ -112,7 +116,7 @@ final class ShopWithSecondThoughts {
     }
 
     private void pay(String id) {
-        Payment.State state = Payment.State.values()[random.nextInt(Payment.State.values().length)];
+        Payment.State state = List.of(Payment.State.values()).get(random.nextInt(Payment.State.values().length));
         Fact payment = new Fact.PaymentReported(
                 id,
                 new Payment(
@@ -122,8 +126,11 @@ final class ShopWithSecondThoughts {
                         "",
                         Optional.empty()));
         payments.put(id, payment);
-        // Money that is taken back was not all there, whatever was said before.
-        paid &= state != Payment.State.REVERSED;
+        if (state == Payment.State.REVERSED) {
+            reversedAt.put(id, minute + 1);
+        } else {
+            reversedAt.remove(id);
+        }
         tell(payment);
     }
 
@@ -140,11 +147,19 @@ final class ShopWithSecondThoughts {
     private void snapshot() {
         cancelled ^= random.nextInt(3) == 0;
         withdrawn ^= random.nextInt(5) == 0;
-        paid ^= random.nextInt(3) == 0;
+        boolean paidNow = paid() ^ random.nextInt(3) == 0;
+        saidPaid = paidNow ? Optional.of(minute + 1) : Optional.empty();
         parcels.keySet().removeIf(id -> random.nextInt(4) == 0);
         refunds.keySet().removeIf(id -> random.nextInt(4) == 0);
         payments.keySet().removeIf(id -> random.nextInt(4) == 0);
+        reversedAt.keySet().retainAll(payments.keySet());
         tell(asItIs());
+    }
+
+    /** Money that was taken back after all was said to be paid is not there, unless it came again. */
+    private boolean paid() {
+        return saidPaid.filter(said -> reversedAt.values().stream().noneMatch(at -> at > said))
+                .isPresent();
     }
 
     private Fact asItIs() {
@@ -154,7 +169,7 @@ final class ShopWithSecondThoughts {
                         Map.of(
                                 Milestone.CANCELLED, cancelled,
                                 Milestone.WITHDRAWN, withdrawn,
-                                Milestone.PAID, paid),
+                                Milestone.PAID, paid()),
                         Optional.of(List.copyOf(parcels.keySet())),
                         Optional.of(List.copyOf(refunds.keySet())),
                         Optional.of(List.copyOf(payments.keySet())),
@@ -192,9 +207,9 @@ final class ShopWithSecondThoughts {
             truth.add(SampleEvents.event(connection, subject, "t2", minute, new Fact.OrderWithdrawn()));
         }
         if (history.stream().anyMatch(event -> event.fact() instanceof Fact.OrderChanged)) {
-            truth.add(SampleEvents.event(connection, subject, "t4", minute, onlyThat(Milestone.PAID, paid)));
+            truth.add(SampleEvents.event(connection, subject, "t4", minute, onlyThat(Milestone.PAID, paid())));
         }
-        if (paid) {
+        if (paid()) {
             truth.add(SampleEvents.event(
                     connection,
                     subject,

@@ -35,7 +35,8 @@ final class TakingBackTest {
     void anyHistoryShowsWhatTheFinalTruthShows(@ForAll long seed) {
         Random random = new Random(seed);
         ShopWithSecondThoughts shop = new ShopWithSecondThoughts(random, CONNECTION, "1001");
-        for (int step = 0; step < 4 + random.nextInt(20); step++) {
+        int steps = 4 + random.nextInt(20);
+        for (int step = 0; step < steps; step++) {
             shop.step();
         }
         Seen truth = Seen.of(fold(shop.truthToldOnce()));

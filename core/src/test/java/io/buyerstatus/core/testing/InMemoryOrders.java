@@ -107,6 +107,10 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         if (duplicate(key, change)) {
             return Commit.DUPLICATE;
         }
+        if (change.onlyMarks()) {
+            mark(key, change);
+            return Commit.DONE;
+        }
         long before = change.before().map(Order::version).orElse(0L);
         if (find(key).map(Order::version).orElse(0L) != before) {
             return Commit.CONFLICT;
@@ -119,8 +123,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         refuseWhatNoTransactionHolds(change);
         orders.put(key, stored(change.after(), before + 1));
         entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
-        change.mark().ifPresent(mark -> marks.computeIfAbsent(key, id -> new HashMap<>())
-                .put(mark.event().markKey(), mark));
+        mark(key, change);
         change.messages().forEach(message -> {
             if (message.revision() == 1) {
                 ledger.create(message);
@@ -199,6 +202,11 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 order.messages(),
                 order.declared(),
                 order.access());
+    }
+
+    private void mark(OrderKey key, OrderChange change) {
+        change.mark().ifPresent(mark -> marks.computeIfAbsent(key, id -> new HashMap<>())
+                .put(mark.event().markKey(), mark));
     }
 
     private boolean duplicate(OrderKey key, OrderChange change) {

@@ -45,12 +45,13 @@ final class StandingTest {
     void theOrderOfTheWordsAndTheirRepetitionDoNotMatter(@ForAll long seed) {
         Random random = new Random(seed);
         List<Standing> words = new ArrayList<>();
-        for (int word = 0; word < 1 + random.nextInt(8); word++) {
+        int count = 1 + random.nextInt(8);
+        for (int word = 0; word < count; word++) {
             Instant at = NOON.plusSeconds(random.nextInt(6));
             words.add(random.nextBoolean() ? Standing.reached(at) : Standing.takenBack(at));
         }
         Standing said = merged(words);
-        words.addAll(words);
+        words.addAll(List.copyOf(words));
         Collections.shuffle(words, random);
 
         assertThat(merged(words)).isEqualTo(said);

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What one order must be, by its events. */
@@ -36,8 +37,20 @@ record OrderAudit(
         OrderKey key,
         List<OrderEvent> events,
         Optional<Order> order,
-        Map<String, Instant> receivedAt,
+        Map<String, Taken> history,
         List<Violation> found) {
+
+    /** What the history says of an event. */
+    private record Taken(Instant receivedAt, String effect) {
+        static Taken of(Map<String, AttributeValue> row) {
+            return new Taken(
+                    Values.instant(row.getOrDefault("receivedAt", AttributeValue.fromN("0"))), text(row, "effect"));
+        }
+
+        boolean wroteTheOrder() {
+            return !effect.equals("history");
+        }
+    }
 
     /** What an order tells, without what depends on when we learned of it. */
     private record Told(Milestones milestones, Purchase purchase, List<ParcelFacts> parcels) {
@@ -78,13 +91,11 @@ record OrderAudit(
     }
 
     static OrderAudit of(Bench bench, SettingsLayer settings, OrderKey key, List<OrderEvent> events) {
-        Map<String, Instant> receivedAt = new HashMap<>();
-        for (Map<String, AttributeValue> row : bench.rows(bench.ordersTable(), key, "~HISTORY#")) {
-            receivedAt.put(
-                    row.getOrDefault("id", AttributeValue.fromS("")).s(),
-                    Values.instant(row.getOrDefault("received", AttributeValue.fromN("0"))));
+        Map<String, Taken> history = new HashMap<>();
+        for (Map<String, AttributeValue> row : bench.rows(bench.ledgerTable(), key, "MARK#")) {
+            history.put(text(row, "sk"), Taken.of(row));
         }
-        return new OrderAudit(bench, settings, key, events, bench.orders().find(key), receivedAt, new ArrayList<>());
+        return new OrderAudit(bench, settings, key, events, bench.orders().find(key), history, new ArrayList<>());
     }
 
     List<Violation> violations(List<Message> messages) {
@@ -92,7 +103,7 @@ record OrderAudit(
             add(Kind.LOST_EVENT, "there is no order");
             return found;
         }
-        marks();
+        places(order.get());
         version(order.get());
         if (!(order.get().admission() instanceof Admission.Refused)) {
             fold(order.get());
@@ -103,29 +114,55 @@ record OrderAudit(
         return found;
     }
 
-    /** Each event left a mark and a place in the history. */
-    private void marks() {
-        Set<String> marks = bench.rows(bench.ledgerTable(), key, "MARK#").stream()
-                .map(row -> row.getOrDefault("sk", AttributeValue.fromS("")).s())
-                .collect(Collectors.toSet());
+    /** Each event has one place in the history, and nothing else has; a scan's is in its parcel, unless a rule refused it. */
+    private void places(Order is) {
         for (OrderEvent event : events) {
-            if (!marks.contains("MARK#" + event.markKey())) {
-                add(Kind.LOST_EVENT, event.id() + " has no mark");
-            }
-            if (!receivedAt.containsKey(event.id())) {
+            if (receivedAt(is, event).isEmpty()) {
                 add(Kind.LOST_EVENT, event.id() + " has no place in the history");
             }
         }
+        long rows =
+                events.stream().filter(event -> !standsInItsParcel(is, event)).count();
+        if (history.size() > rows) {
+            add(Kind.APPLIED_TWICE, rows + " events, " + history.size() + " places in the history");
+        }
     }
 
-    /** Each event wrote the order once. */
+    /** Each event that changed something wrote the order once, and no other did. No scan is in the plan twice. */
     private void version(Order is) {
-        if (is.version() > events.size()) {
-            add(Kind.APPLIED_TWICE, events.size() + " events, " + is.version() + " writes");
+        long writes = history.values().stream().filter(Taken::wroteTheOrder).count()
+                + events.stream().filter(event -> standsInItsParcel(is, event)).count();
+        if (is.version() > writes) {
+            add(Kind.APPLIED_TWICE, writes + " events that changed it, " + is.version() + " writes");
         }
-        if (is.version() < events.size()) {
-            add(Kind.LOST_EVENT, events.size() + " events, " + is.version() + " writes");
+        if (is.version() < writes) {
+            add(Kind.LOST_EVENT, writes + " events that changed it, " + is.version() + " writes");
         }
+    }
+
+    private Optional<Instant> receivedAt(Order is, OrderEvent event) {
+        return scan(is, event).map(Scan::receivedAt).or(() -> Optional.ofNullable(
+                        history.get("MARK#" + event.markKey()))
+                .map(Taken::receivedAt));
+    }
+
+    private static boolean standsInItsParcel(Order is, OrderEvent event) {
+        return scan(is, event).isPresent();
+    }
+
+    private static Optional<Scan> scan(Order is, OrderEvent event) {
+        List<Scan> said = scans(OrderFacts.of(event, Instant.EPOCH).parcels()).toList();
+        return scans(is.parcels())
+                .filter(scan -> said.stream().anyMatch(other -> Scan.ORDER.compare(scan, other) == 0))
+                .findFirst();
+    }
+
+    private static Stream<Scan> scans(Parcels parcels) {
+        return parcels.fragments().values().stream().flatMap(fragment -> fragment.tracking().scans().stream());
+    }
+
+    private static String text(Map<String, AttributeValue> row, String name) {
+        return row.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 
     /** In whatever order they came, an admitted order is the merge of what its events say. */
@@ -142,6 +179,8 @@ record OrderAudit(
 
     /** Faults, deaths and company changed nothing: the same arrivals in peace come to the same. */
     private void replay(Order is, List<Message> messages) {
+        Map<String, Instant> receivedAt = new HashMap<>();
+        events.forEach(event -> receivedAt(is, event).ifPresent(at -> receivedAt.put(event.id(), at)));
         Replay replay = Replay.of(bench, settings, events, receivedAt);
         if (!is.equals(replay.order(key))) {
             add(Kind.UNEXPECTED_STATE, "the same arrivals in peace make another order");

@@ -4,7 +4,7 @@ package io.buyerstatus.chaos.audit;
 public record Violation(Kind kind, String what) {
     /** What kind of promise is broken. */
     public enum Kind {
-        /** An event has no effect, no mark or no place in the history. */
+        /** An event has no effect or no place in the history. */
         LOST_EVENT,
         /** An order was written more often than events came. */
         APPLIED_TWICE,

@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Parts of orders that every platform sends in its own way and that end up the same. */
 public final class OrderParts {
     /** As many lines as an order of ours holds. */
     public static final int MAX_LINES = 200;
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{2,7}");
 
     private static final BigDecimal MAX_QUANTITY = BigDecimal.valueOf(1_000_000);
 
@@ -33,14 +36,18 @@ public final class OrderParts {
     }
 
     /**
-     * The currency of an order's field, one of ISO 4217 or one that only shops know; none where it holds something else, since an
-     * order without a sign behind its sums is better than no order. Without the field there are no sums.
+     * The currency of an order's field, one of ISO 4217 or one that only shops know; none where its code has not three letters, as
+     * WooCommerce's IRHT: an order without a sign behind its sums is better than no order. What is no code at all is no delivery of
+     * a shop system.
      */
     public static CurrencyCode currency(Payload order, String name) {
-        String given = order.requiredLine(name, 20, "a currency such as EUR");
+        String given = order.line(name, 20);
+        if (!CODE.matcher(given).matches()) {
+            throw order.missing(name, "a currency such as EUR");
+        }
         Optional<CurrencyCode> code = CurrencyCode.parse(given.toUpperCase(Locale.ROOT));
         if (code.isEmpty()) {
-            order.leaveOut(name, "is no currency's code");
+            order.leaveOut(name, "has not three letters");
         }
         return code.orElse(CurrencyCode.NONE);
     }

@@ -71,7 +71,7 @@ final class PaymentMethodTable {
             Optional<Method> found = IntStream.rangeClosed(0, words.size() - length)
                     .mapToObj(at -> known.get(String.join(" ", words.subList(at, at + wordsLong))))
                     .filter(Objects::nonNull)
-                    .max(Comparator.comparing(PaymentMethodTable::telling));
+                    .max(Comparator.comparingInt(PaymentMethodTable::telling));
             if (found.isPresent()) {
                 return found;
             }

@@ -53,7 +53,7 @@ public final class PaymentMethods {
         return names.stream()
                 .filter(name -> !name.isBlank())
                 .map(name -> terms(name, name))
-                .max(Comparator.comparing(terms -> LATER.contains(terms.method()) ? 2 : isGift(terms) ? 0 : 1));
+                .max(Comparator.comparingInt(terms -> LATER.contains(terms.method()) ? 2 : isGift(terms) ? 0 : 1));
     }
 
     private static boolean isGift(PaymentTerms terms) {

@@ -96,7 +96,7 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
     /** What the message says; of a payment also where a part of it came, or where it went back. */
     String body() {
         Settlement settlement = material.order().order().settlement();
-        if (material.type() != BuiltInTypes.PAYMENT_REMINDER
+        if (!material.type().equals(BuiltInTypes.PAYMENT_REMINDER)
                 || settlement.open().isEmpty()) {
             return text("text");
         }

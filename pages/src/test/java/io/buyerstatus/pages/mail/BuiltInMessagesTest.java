@@ -267,7 +267,8 @@ class BuiltInMessagesTest {
     }
 
     private String sms(BuiltInType type, String language, SettingsLayer shop) {
-        Order order = type == BuiltInTypes.PAYMENT_REMINDER ? Situation.PARTLY_PAID.order() : Situation.SENT.order();
+        Order order =
+                type.equals(BuiltInTypes.PAYMENT_REMINDER) ? Situation.PARTLY_PAID.order() : Situation.SENT.order();
         return messages.sms(Rendered.material(type, order, Conversations.neighbour(), language, Shops.of(shop)));
     }
 }

@@ -112,7 +112,11 @@ public final class OrderBuilder {
         return payment(time, id, state, euros, Optional.empty());
     }
 
-    /** @param retry where the buyer can pay again */
+    /**
+     * A payment of some euros, as it was reported.
+     *
+     * @param retry where the buyer can pay again
+     */
     public OrderBuilder payment(String time, String id, Payment.State state, String euros, Optional<URI> retry) {
         Payment payment = new Payment(state, Optional.of(Money.of(euros, "EUR")), Optional.empty(), "", retry);
         return fact(time, new Fact.PaymentReported(id, payment));

@@ -8,6 +8,7 @@ import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.BANK_TRANSF
 import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.CARD;
 import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.CASH_ON_DELIVERY;
 import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.INVOICE;
+import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.IN_SHOP;
 import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.OTHER;
 import static io.buyerstatus.core.order.purchase.PaymentTerms.Method.PAYPAL;
 import static io.buyerstatus.core.tracking.ScanStatus.DELIVERED;
@@ -59,6 +60,7 @@ public enum Situation {
     DEBIT_RETURNED,
     DUE_AT_DOOR,
     PAID_AT_DOOR,
+    DUE_IN_SHOP,
     OVERPAID,
     REFUNDED_IN_TWO_CURRENCIES,
     WITHDRAWN,
@@ -163,6 +165,7 @@ public enum Situation {
                     DEBIT_RETURNED,
                     DUE_AT_DOOR,
                     PAID_AT_DOOR,
+                    DUE_IN_SHOP,
                     OVERPAID,
                     REFUNDED_IN_TWO_CURRENCIES -> money();
             case WITHDRAWN ->
@@ -215,6 +218,7 @@ public enum Situation {
                         .payment("2026-11-24T09:00:00Z", "p1", REVERSED, "131.50");
             case DUE_AT_DOOR -> sentAfter(new OrderBuilder().placed(CASH_ON_DELIVERY));
             case PAID_AT_DOOR -> deliveredAfter(new OrderBuilder().placed(CASH_ON_DELIVERY));
+            case DUE_IN_SHOP -> new OrderBuilder().placed(IN_SHOP).confirmed();
             case OVERPAID ->
                 new OrderBuilder()
                         .placed(BANK_TRANSFER)

@@ -40,7 +40,7 @@ final class ZipRulesTest {
                 mistake(ZipRules.COMPLETE, "a class that a text names and that is not packed", planted -> planted.with(
                                 "planted/Codec.class", new byte[0])
                         .without("planted/Codec.class")
-                        .replace("names.either();", "names.either() + \"planted.Codec\";")),
+                        .replace("names.either();", "names.either().concat(\"planted.Codec\");")),
                 mistake(ZipRules.REPRODUCIBLE, "two times", PlantedFunction::builtAtAnotherTime),
                 mistake(ZipRules.LOADS, "another class", planted -> planted.replace("DueMessagesHandler", "SomeHandler")
                         .replace("public final class SomeHandler", "final class SomeHandler")),

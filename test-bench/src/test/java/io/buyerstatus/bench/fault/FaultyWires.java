@@ -24,23 +24,41 @@ public final class FaultyWires {
 
     /** Writes an event's mark over one that is there. */
     public static SdkRequest withoutMark(SdkRequest request) {
-        return inTransactions(request, sortKey -> sortKey.startsWith(MARK), FaultyWires::unconditional);
+        return request instanceof PutItemRequest alone && isMark(alone.item())
+                ? alone.toBuilder()
+                        .conditionExpression(null)
+                        .expressionAttributeNames(null)
+                        .build()
+                : inTransactions(request, sortKey -> sortKey.startsWith(MARK), FaultyWires::unconditional);
     }
 
     /** Writes an event's mark over one that is an hour old. */
     public static SdkRequest withMarkOfAnHour(SdkRequest request) {
-        return inTransactions(request, sortKey -> sortKey.startsWith(MARK), put -> {
-            BigDecimal now = new BigDecimal(put.item()
-                    .getOrDefault("receivedAt", AttributeValue.fromN("0"))
-                    .n());
-            AttributeValue hourAgo = AttributeValue.fromN(
-                    now.subtract(BigDecimal.valueOf(HOUR_SECONDS)).toPlainString());
-            return put.toBuilder()
-                    .conditionExpression("attribute_not_exists(#pk) OR #received < :hourAgo")
-                    .expressionAttributeNames(Map.of("#pk", "pk", "#received", "receivedAt"))
-                    .expressionAttributeValues(Map.of(":hourAgo", hourAgo))
+        String condition = "attribute_not_exists(#pk) OR #received < :hourAgo";
+        Map<String, String> names = Map.of("#pk", "pk", "#received", "receivedAt");
+        if (request instanceof PutItemRequest alone && isMark(alone.item())) {
+            return alone.toBuilder()
+                    .conditionExpression(condition)
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(Map.of(":hourAgo", anHourBefore(alone.item())))
                     .build();
-        });
+        }
+        return inTransactions(request, sortKey -> sortKey.startsWith(MARK), put -> put.toBuilder()
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(Map.of(":hourAgo", anHourBefore(put.item())))
+                .build());
+    }
+
+    private static boolean isMark(Map<String, AttributeValue> item) {
+        return item.getOrDefault("sk", AttributeValue.fromS("")).s().startsWith(MARK);
+    }
+
+    private static AttributeValue anHourBefore(Map<String, AttributeValue> mark) {
+        BigDecimal now = new BigDecimal(
+                mark.getOrDefault("receivedAt", AttributeValue.fromN("0")).n());
+        return AttributeValue.fromN(
+                now.subtract(BigDecimal.valueOf(HOUR_SECONDS)).toPlainString());
     }
 
     /** Writes an order whatever became of it since it was read. */

@@ -73,6 +73,9 @@ public final class SweepDueMessages {
         HourlySweep<Message> sweep = new HourlySweep<>(
                 ledger,
                 (message, now) -> {
+                    if (message.leased(now)) {
+                        return false;
+                    }
                     Message next = next(message, now);
                     stuck[0] = stuck[0].and(message, next.state(), now);
                     return ledger.replace(next);

@@ -74,6 +74,14 @@ public record PaymentFacts(
         return standing;
     }
 
+    /** When the last payment came in that was reported for itself. */
+    public Optional<Instant> lastReceived() {
+        return standingPayments().values().stream()
+                .filter(payment -> payment.value().state() == Payment.State.RECEIVED)
+                .map(payment -> payment.stamp().at())
+                .max(Instant::compareTo);
+    }
+
     /** The refunds that stand, by their ids. */
     public Map<String, Refund> standingRefunds() {
         Map<String, Refund> standing = new TreeMap<>(refunds);

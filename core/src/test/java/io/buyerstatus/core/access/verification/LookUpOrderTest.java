@@ -111,10 +111,6 @@ final class LookUpOrderTest {
         assertThat(calls).doesNotContain("find", "view");
     }
 
-    private Object enter(LinkSecret handle, String typed, String address) {
-        return AccessWorld.result(world.enter.enter("demo", Optional.of(handle), typed, address));
-    }
-
     @Test
     void whateverIsTypedForACodeThatNobodyGotIsRefusedAndAsksTheStoresTheSame() {
         LinkSecret real = lookUp("4711", "erika@example.com");

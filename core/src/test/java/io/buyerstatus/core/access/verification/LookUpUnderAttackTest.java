@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @Tag("SH-21")
 final class LookUpUnderAttackTest {
     private final AccessWorld world = new AccessWorld();
-    private final List<String> calls = new ArrayList<>();
 
     @Test
     @Tag("G22")

@@ -11,6 +11,7 @@ import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
@@ -35,6 +36,7 @@ import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -272,6 +274,28 @@ final class DispatchMessageTest {
 
         assertThat(confirmation().state()).isEqualTo(MessageState.OUTCOME_UNKNOWN);
         assertThat(confirmation().reason()).isEqualTo("the sender's claim expired");
+    }
+
+    @Test
+    void aClaimIsSweptNoSoonerThanItsLeaseEndsThoughItIsLookedAtBefore() {
+        Optional<Instant> due = confirmation().due();
+        assertThat(ledger.replace(confirmation().claimed(BUYER.value(), clock.instant())))
+                .isTrue();
+        assertThat(confirmation().due()).isEqualTo(due);
+
+        later(Timing.LEASE.minusSeconds(1));
+        assertThat(confirmation().due().orElseThrow()).isBefore(clock.instant());
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENDING);
+
+        later(Duration.ofSeconds(1));
+        assertThat(confirmation().state()).isEqualTo(MessageState.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void aClaimThatComesLateIsLookedAtWhenItsLeaseEnds() {
+        clock.advance(Timing.STREAM_GRACE);
+        Message claimed = confirmation().claimed(BUYER.value(), clock.instant());
+        assertThat(claimed.due()).contains(clock.instant().plus(Timing.LEASE));
     }
 
     @Test

@@ -84,7 +84,7 @@ class TakenBackTest {
     void whatIsNoLongerTrueIsNotSent(BuiltInType type, String reason, List<Fact> facts) {
         Instant now = SampleEvents.PLACED_AT.plus(Duration.ofHours(1));
         MessageKey key = new MessageKey(
-                type, type.word().contains("order") || type == BuiltInTypes.PAYMENT_REMINDER ? "" : parcel(), "1");
+                type, type.word().contains("order") || type.equals(BuiltInTypes.PAYMENT_REMINDER) ? "" : parcel(), "1");
         Message message =
                 Message.plan(Subject.of(KEY), key, type.role(), DeliveryChannel.EMAIL, now, SampleEvents.PLACED_AT);
         EffectiveSettings settings = new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY);

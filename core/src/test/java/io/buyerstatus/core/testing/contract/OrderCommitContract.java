@@ -102,6 +102,25 @@ public abstract class OrderCommitContract {
     }
 
     @Test
+    void anEventThatLeavesAllAsItWasIsRemembered() {
+        orders().commit(Samples.first(key, "a"));
+        assertThat(orders().commit(Samples.known(stored(), "b"))).isEqualTo(Commit.DONE);
+        assertThat(orders().commit(Samples.known(stored(), "b"))).isEqualTo(Commit.DUPLICATE);
+        assertThat(orders().commit(Samples.next(stored(), key, "b"))).isEqualTo(Commit.DUPLICATE);
+        assertThat(orders().commit(Samples.known(stored(), "a"))).isEqualTo(Commit.DUPLICATE);
+        assertThat(version()).isEqualTo(1);
+    }
+
+    @Test
+    void anEventThatLeavesAllAsItWasMindsNoOtherChange() {
+        orders().commit(Samples.first(key, "a"));
+        OrderChange known = Samples.known(stored(), "b");
+        orders().commit(Samples.next(stored(), key, "c"));
+        assertThat(orders().commit(known)).isEqualTo(Commit.DONE);
+        assertThat(version()).isEqualTo(2);
+    }
+
+    @Test
     void anEventOfOneOrderDoesNotHinderAnotherOrder() {
         OrderKey other = OrderKey.of(key.shop(), Fresh.connection(), "4712");
         assertThat(orders().commit(Samples.first(key, "a"))).isEqualTo(Commit.DONE);

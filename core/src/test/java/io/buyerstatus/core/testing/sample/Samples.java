@@ -67,6 +67,12 @@ public final class Samples {
         return new OrderChange(before, is, List.of(), List.of(), Optional.of(applied(eventId)));
     }
 
+    /** What an event comes to that an order knows already. */
+    public static OrderChange known(Optional<Order> before, String eventId) {
+        ProcessedEvent mark = new ProcessedEvent(event(eventId), NOW, ProcessedEvent.Effect.HISTORY, "");
+        return new OrderChange(before, before.orElseThrow(), List.of(), List.of(), Optional.of(mark));
+    }
+
     /** A change that names a picture for each of its lines. */
     public static OrderChange naming(Optional<Order> before, OrderKey key, String eventId, List<URI> pictures) {
         Order was = before.orElseGet(() -> unseen(key));

@@ -82,13 +82,13 @@ final class DueMessagesHandlerTest {
     }
 
     @Test
-    void fiveSecondsBeforeTheEndTheRestIsLeftToTheNextMinute() {
+    void elevenSecondsBeforeTheEndTheRestIsLeftToTheNextMinute() {
         shop.clock.advance(Duration.ofMinutes(30));
 
-        assertThat(handler.handleRequest(schedule(), Contexts.withTimeLeft(() -> 4_999)))
+        assertThat(handler.handleRequest(schedule(), Contexts.withTimeLeft(() -> 10_999)))
                 .containsEntry("moved", 0)
                 .containsEntry("finished", false);
-        assertThat(handler.handleRequest(schedule(), Contexts.withTimeLeft(() -> 5_000)))
+        assertThat(handler.handleRequest(schedule(), Contexts.withTimeLeft(() -> 11_000)))
                 .containsEntry("moved", 1)
                 .containsEntry("finished", true);
     }

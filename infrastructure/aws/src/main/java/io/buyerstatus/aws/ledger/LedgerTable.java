@@ -58,6 +58,10 @@ public final class LedgerTable {
     static final String EVENT_ID = "eventId";
     static final String EVENT_TYPE = "eventType";
     static final String RULE = "rule";
+    static final String EVENT_TIME = "eventTime";
+    static final String ORIGIN = "origin";
+    static final String IMPORTED = "imported";
+    static final String EFFECT = "effect";
 
     static final String RECEIVES = "receives";
     static final String AT = "at";
@@ -88,7 +92,7 @@ public final class LedgerTable {
 
     private LedgerTable() {}
 
-    /** The partition key of an order's marks and messages. */
+    /** The partition key of an order's events and messages. */
     public static String partition(OrderKey order) {
         return partition(Subject.of(order));
     }
@@ -117,8 +121,8 @@ public final class LedgerTable {
                 .flatMap(subject -> MessageId.parse(subject, sortKey.substring(MESSAGE.length())));
     }
 
-    /** The key of the mark that an event was processed. */
-    static Map<String, AttributeValue> mark(OrderKey order, String markKey) {
+    /** The key of an event that was taken in. */
+    static Map<String, AttributeValue> taken(OrderKey order, String markKey) {
         return key(partition(order), MARK + markKey);
     }
 

@@ -11,22 +11,35 @@ import io.buyerstatus.core.store.ProcessedEvent;
 import io.buyerstatus.core.store.RejectedEvents.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The rows that an event leaves in the ledger: its mark, and the notice for the operator where a rule refused it or something was left out. With their keys. */
+/**
+ * The rows that an event leaves in the ledger, with their keys: what it did, and the notice for the operator where a rule
+ * refused it or something was left out. The first is proof and history in one: its key is the event's, so that it can be written
+ * once only, and it says what came, when, and what became of it. Earlier releases wrote a bare mark under the same key, which
+ * counts as well, and a row of history beside the order.
+ */
 public final class ProcessedEventItem {
     /** How long a refusal stays in the operator's list. */
     private static final Duration REFUSAL_KEPT = Duration.ofDays(180);
 
     private ProcessedEventItem() {}
 
-    /** The mark. The table drops it some time after it expires. */
-    public static Map<String, AttributeValue> mark(OrderKey order, ProcessedEvent mark) {
+    /** That the event was taken in, and what it did. It stays: the order's history is made of these. */
+    public static Map<String, AttributeValue> taken(OrderKey order, ProcessedEvent mark) {
+        OrderEvent event = mark.event();
         ItemWriter item = Schema.item()
-                .instant(LedgerTable.RECEIVED_AT, mark.receivedAt())
-                .put(LedgerTable.EXPIRES_AT, expiry(mark.expiresAt()));
-        LedgerTable.mark(order, mark.event().markKey()).forEach(item::put);
+                .text(LedgerTable.EVENT_ID, event.id())
+                .text(LedgerTable.EVENT_TYPE, event.fact().type())
+                .text(LedgerTable.ORIGIN, event.origin().name().toLowerCase(Locale.ROOT))
+                .flag(LedgerTable.IMPORTED, event.imported())
+                .text(LedgerTable.EFFECT, mark.effect().name().toLowerCase(Locale.ROOT))
+                .text(LedgerTable.RULE, mark.rule())
+                .instant(LedgerTable.EVENT_TIME, event.time())
+                .instant(LedgerTable.RECEIVED_AT, mark.receivedAt());
+        LedgerTable.taken(order, event.markKey()).forEach(item::put);
         return item.item();
     }
 

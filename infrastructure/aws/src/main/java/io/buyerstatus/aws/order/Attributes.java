@@ -296,18 +296,4 @@ final class Attributes {
 
         private Entries() {}
     }
-
-    /** Of a history row. */
-    static final class History {
-        static final String EVENT_ID = "id";
-        static final String TYPE = "type";
-        static final String ORIGIN = "origin";
-        static final String EFFECT = "effect";
-        static final String RULE = "rule";
-        static final String EVENT_TIME = "time";
-        static final String RECEIVED_AT = "received";
-        static final String IMPORTED = "import";
-
-        private History() {}
-    }
 }

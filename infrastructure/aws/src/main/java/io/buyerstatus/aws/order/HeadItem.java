@@ -41,8 +41,11 @@ final class HeadItem {
 
     private HeadItem() {}
 
-    /** Every change writes the head, under the version that was read. */
+    /** Every change writes the head, under the version that was read, but an event that leaves all as it was. */
     static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
+        if (change.onlyMarks()) {
+            return Stream.empty();
+        }
         Order after = change.after();
         long before = change.before().map(Order::version).orElse(0L);
         return Stream.of(RowWrite.replace(

@@ -6,7 +6,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The size of an item in bytes, as DynamoDB's documentation counts it ("DynamoDB item sizes and formats"). */
-final class ItemSize {
+public final class ItemSize {
     /** What one item may have, keys and names included ("Quotas in Amazon DynamoDB"). */
     static final int MAX = 400 * 1024;
 
@@ -14,7 +14,7 @@ final class ItemSize {
 
     private ItemSize() {}
 
-    static int of(Map<String, AttributeValue> item) {
+    public static int of(Map<String, AttributeValue> item) {
         return item.entrySet().stream()
                 .mapToInt(entry -> bytes(entry.getKey()) + of(entry.getValue()))
                 .sum();

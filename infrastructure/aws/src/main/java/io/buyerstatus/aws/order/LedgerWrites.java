@@ -12,10 +12,10 @@ final class LedgerWrites {
 
     private LedgerWrites() {}
 
-    /** The mark that an event was processed, once. */
-    static Stream<RowWrite> marks(OrderChange change, RowWriter.Tables tables) {
+    /** That an event was taken in, and what it did; once. */
+    static Stream<RowWrite> history(OrderChange change, RowWriter.Tables tables) {
         return change.mark().stream()
-                .map(mark -> ProcessedEventItem.mark(change.after().key(), mark))
+                .map(mark -> ProcessedEventItem.taken(change.after().key(), mark))
                 .map(item -> RowWrite.insert(RowWrite.Refusal.HAPPENED_BEFORE, tables.ledger(), item));
     }
 

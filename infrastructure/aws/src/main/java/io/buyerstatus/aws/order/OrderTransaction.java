@@ -7,9 +7,11 @@ import io.buyerstatus.core.store.OrderTooLarge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -30,8 +32,7 @@ final class OrderTransaction {
             LookUpRows::ofParcels,
             LookUpRows::ofGoneNumbers,
             EntryItem::writes,
-            LedgerWrites::marks,
-            HistoryItem::writes,
+            LedgerWrites::history,
             LedgerWrites::refusals,
             LedgerWrites::messages,
             LedgerWrites::pictures);
@@ -78,6 +79,18 @@ final class OrderTransaction {
 
     List<TransactWriteItem> items() {
         return writes.stream().map(RowWrite::action).toList();
+    }
+
+    /** The same as a request of its own, where it writes one row; a notice for the operator is another. */
+    Optional<PutItemRequest> onlyRow() {
+        return writes.size() == 1
+                ? Optional.ofNullable(writes.getFirst().action().put()).map(put -> PutItemRequest.builder()
+                        .tableName(put.tableName())
+                        .item(put.item())
+                        .conditionExpression(put.conditionExpression())
+                        .expressionAttributeNames(put.expressionAttributeNames())
+                        .build())
+                : Optional.empty();
     }
 
     /** What a cancellation comes to; throws it on where it means neither. */

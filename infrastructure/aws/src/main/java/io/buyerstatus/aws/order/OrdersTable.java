@@ -32,7 +32,6 @@ public final class OrdersTable {
     private static final String ENTRY = "ENTRY#";
     private static final String NOTE = "~NOTE#";
     private static final String ENTRY_ID = "~ENTRY#";
-    private static final String HISTORY = "~HISTORY#";
     private static final String NUMBER = "#NUMBER#";
     private static final String TRACK = "#TRACK#";
 
@@ -88,10 +87,6 @@ public final class OrdersTable {
     /** The row that makes an entry's id unique in its order, whenever it was written. */
     static String uniqueEntry(Entry entry) {
         return ENTRY_ID + entry.id();
-    }
-
-    static String history(Instant eventTime, String markKey) {
-        return HISTORY + Values.sortable(eventTime) + "#" + markKey;
     }
 
     /** The look-up row that leads from an order number to the order. */

@@ -22,6 +22,7 @@ import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -48,6 +49,7 @@ final class ParcelItem {
         Stamps stamps = Stamps.empty();
         ShippingFacts shipping = fragment.shipping();
         TrackingFacts tracking = fragment.tracking();
+        Presence derived = derived(shipping);
         ItemWriter parcel = Schema.item()
                 .put(Parcel.CARRIER, shipping.carrier(), stamps.write(Values::text))
                 .put(Parcel.NUMBER, shipping.number(), stamps.write(Values::text))
@@ -57,9 +59,18 @@ final class ParcelItem {
                         shipping.contents(),
                         stamps.write(contents -> Values.list(contents.lines(), ParcelItem::line)))
                 .instant(Parcel.SENT_AT, shipping.sentAt())
-                .put(Parcel.STATED, shipping.presence().stated(), stamps::write)
+                .put(
+                        Parcel.STATED,
+                        shipping.presence().stated().filter(said -> !derived.stated()
+                                .equals(Optional.of(said))),
+                        stamps::write)
                 .put(Parcel.WITHDRAWN, shipping.presence().withdrawn(), stamps::write)
-                .map(Parcel.NUMBERS, shipping.presence().numbers(), stamps::write)
+                .map(
+                        Parcel.NUMBERS,
+                        derived.numbers().equals(shipping.presence().numbers())
+                                ? Map.of()
+                                : shipping.presence().numbers(),
+                        stamps::write)
                 .put(Parcel.TRACKED_NUMBER, tracking.number(), stamps.write(Values::text))
                 .put(Parcel.EXPECTED, tracking.expected(), stamps.write(ParcelItem::window))
                 .put(Parcel.PICKUP, tracking.pickup(), stamps.write(ParcelItem::pickup))
@@ -71,22 +82,19 @@ final class ParcelItem {
     static ParcelFacts read(ParcelId id, ItemReader parcel) {
         Schema.check(parcel);
         Stamps stamps = Stamps.of(parcel);
-        ShippingFacts shipping = withPresence(
-                parcel,
-                new ShippingFacts(
-                        parcel.find(Parcel.CARRIER, stamps.read(AttributeValue::s)),
-                        parcel.find(Parcel.NUMBER, stamps.read(AttributeValue::s)),
-                        parcel.find(Parcel.URL, stamps.read(url -> URI.create(url.s()))),
-                        parcel.find(
-                                Parcel.CONTENTS,
-                                stamps.read(contents -> new ShippingFacts.Contents(contents.l().stream()
-                                        .map(ParcelItem::line)
-                                        .toList()))),
-                        parcel.find(Parcel.SENT_AT, Values::instant),
-                        new Presence(
-                                parcel.find(Parcel.STATED, stamps::read),
-                                parcel.find(Parcel.WITHDRAWN, stamps::read),
-                                parcel.map(Parcel.NUMBERS, stamps::read))));
+        ShippingFacts shipping = withPresence(new ShippingFacts(
+                parcel.find(Parcel.CARRIER, stamps.read(AttributeValue::s)),
+                parcel.find(Parcel.NUMBER, stamps.read(AttributeValue::s)),
+                parcel.find(Parcel.URL, stamps.read(url -> URI.create(url.s()))),
+                parcel.find(
+                        Parcel.CONTENTS,
+                        stamps.read(contents -> new ShippingFacts.Contents(
+                                contents.l().stream().map(ParcelItem::line).toList()))),
+                parcel.find(Parcel.SENT_AT, Values::instant),
+                new Presence(
+                        parcel.find(Parcel.STATED, stamps::read),
+                        parcel.find(Parcel.WITHDRAWN, stamps::read),
+                        parcel.map(Parcel.NUMBERS, stamps::read))));
         TrackingFacts tracking = new TrackingFacts(
                 parcel.find(Parcel.TRACKED_NUMBER, stamps.read(AttributeValue::s)),
                 parcel.find(Parcel.EXPECTED, stamps.read(ParcelItem::window)),
@@ -95,18 +103,26 @@ final class ParcelItem {
         return new ParcelFacts(id, shipping, tracking, parcel.texts(Parcel.PLANNED));
     }
 
-    /** Older releases kept no more than that a parcel was sent, and its number. */
-    private static ShippingFacts withPresence(ItemReader parcel, ShippingFacts stored) {
-        if (parcel.find(Parcel.STATED).isPresent() || stored.sentAt().isEmpty()) {
-            return stored;
+    /** What older releases did not keep, and this one does not where nothing else was said, follows from the rest. */
+    private static ShippingFacts withPresence(ShippingFacts stored) {
+        Presence said = stored.presence();
+        Presence derived = derived(stored);
+        return stored.as(new Presence(
+                said.stated().or(derived::stated),
+                said.withdrawn(),
+                said.numbers().isEmpty() ? derived.numbers() : said.numbers()));
+    }
+
+    /** That a parcel is there was said when its number was. */
+    private static Presence derived(ShippingFacts shipping) {
+        if (shipping.sentAt().isEmpty()) {
+            return Presence.UNKNOWN;
         }
-        Stamp sent = stored.number()
+        Stamp said = shipping.number()
                 .map(Stamped::stamp)
-                .or(() -> stored.carrier().map(Stamped::stamp))
-                .orElseGet(() -> new Stamp(stored.sentAt().get(), "sent"));
-        Presence presence =
-                Presence.stated(sent, stored.number().map(Stamped::value).orElse(""));
-        return stored.with(presence);
+                .or(() -> shipping.carrier().map(Stamped::stamp))
+                .orElseGet(() -> new Stamp(shipping.sentAt().get(), "sent"));
+        return Presence.stated(said, shipping.number().map(Stamped::value).orElse(""));
     }
 
     private static AttributeValue line(ParcelLine line) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.local.standin.StandIns;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -104,7 +105,7 @@ final class GuardedEnginesTest {
                 + "Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: "
                 + form.length()
                 + "\r\n\r\n" + form;
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)

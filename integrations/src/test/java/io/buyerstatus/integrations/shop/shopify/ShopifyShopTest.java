@@ -7,6 +7,7 @@ import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.ShopDomain;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.webhook.Translation;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ final class ShopifyShopTest {
     }
 
     private static Translation translated(byte[] body, Map<String, String> headers, Optional<String> bound) {
-        Map<String, String> all = new java.util.HashMap<>(headers);
+        Map<String, String> all = new HashMap<>(headers);
         all.put("X-Shopify-Topic", "orders/create");
         return new ShopifyAdapter().translate(body, all, bound(bound));
     }

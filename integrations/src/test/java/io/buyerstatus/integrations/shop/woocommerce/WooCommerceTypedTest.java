@@ -99,13 +99,13 @@ class WooCommerceTypedTest {
     }
 
     @Test
-    void whatIsNoCurrencyIsLeftOut() {
-        Translation translation = deliver("/currency", "\"€\"");
+    void aLongerCodeIsLeftOut() {
+        Translation translation = deliver("/currency", "\"IRHT\"");
 
         assertThat(placed(translation).contents().totals().orElseThrow().total().currency())
                 .isEqualTo(CurrencyCode.NONE);
         assertThat(event(translation, Fact.OrderPlaced.class).leftOut())
-                .containsExactly("/currency is no currency's code");
+                .containsExactly("/currency has not three letters");
     }
 
     @Test

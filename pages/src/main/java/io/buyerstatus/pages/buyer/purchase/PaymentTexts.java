@@ -143,7 +143,10 @@ public final class PaymentTexts {
     }
 
     private String paid() {
-        Optional<String> date = order.milestones().at(Milestone.PAID).map(formats::dayAndMonth);
+        Optional<String> date = order.milestones()
+                .at(Milestone.PAID)
+                .or(order.facts().payments()::lastReceived)
+                .map(formats::dayAndMonth);
         Optional<String> method = method();
         if (date.isEmpty()) {
             return texts.get("payment.paid");

@@ -47,7 +47,7 @@ class MoneyEverywhereTest {
     void allOfThemAskForTheSameOrForNothing(@ForAll long seed) {
         Random random = new Random(seed);
         Order order = order(random);
-        PageLanguage language = PageLanguage.values()[random.nextInt(PageLanguage.values().length)];
+        PageLanguage language = List.of(PageLanguage.values()).get(random.nextInt(PageLanguage.values().length));
         Optional<Money> asked = order.settlement().open().filter(_ -> order.awaitsTransfer());
 
         String page = Rendered.page(order, List.of(), language, SETTINGS);
@@ -94,8 +94,9 @@ class MoneyEverywhereTest {
     }
 
     private static Order order(Random random) {
-        Method method =
-                random.nextBoolean() ? Method.BANK_TRANSFER : Method.values()[random.nextInt(Method.values().length)];
+        Method method = random.nextBoolean()
+                ? Method.BANK_TRANSFER
+                : List.of(Method.values()).get(random.nextInt(Method.values().length));
         OrderBuilder story = new OrderBuilder()
                 .placed(
                         new PaymentTerms(method, "", random.nextBoolean() ? Optional.of(DUE) : Optional.empty()),
@@ -112,7 +113,7 @@ class MoneyEverywhereTest {
         switch (random.nextInt(10)) {
             case 0 -> story.fact(time, total(amount));
             case 1, 2, 3 -> story.payment(time, id, Payment.State.RECEIVED, (1 + random.nextInt(80)) + ".25");
-            case 4 -> story.payment(time, id, Payment.State.values()[random.nextInt(4)], amount);
+            case 4 -> story.payment(time, id, List.of(Payment.State.values()).get(random.nextInt(4)), amount);
             case 5 -> story.refunded(time, "r" + id, Money.of(amount, random.nextBoolean() ? "EUR" : "USD"));
             case 6 -> story.fact(time, new Fact.OrderCancelled(""));
             case 7 -> story.fact(time, new Fact.OrderWithdrawn());

@@ -42,6 +42,7 @@ class PaymentOnPageTest {
             Situation.DEBIT_RETURNED,
             Situation.DUE_AT_DOOR,
             Situation.PAID_AT_DOOR,
+            Situation.DUE_IN_SHOP,
             Situation.OVERPAID);
 
     static Stream<Arguments> situations() {
@@ -83,6 +84,11 @@ class PaymentOnPageTest {
                         "€131.50 is due at the door"),
                 row(Situation.PAID_AT_DOOR, "Your parcel has been delivered.", "Paid at the door", "Paid at the door"),
                 row(
+                        Situation.DUE_IN_SHOP,
+                        "We’re getting your order ready.",
+                        "You pay €131.50 in our shop",
+                        "You pay €131.50 in our shop"),
+                row(
                         Situation.OVERPAID,
                         "We’re getting your order ready.",
                         "Paid, €10.00 too much",
@@ -97,7 +103,7 @@ class PaymentOnPageTest {
                         "This order doesn’t stand any more.",
                         "You don’t need to pay anything, and nothing will be sent.",
                         "Nothing to pay"),
-                row(Situation.REOPENED, "We’re getting your order ready.", "", "Paid"));
+                row(Situation.REOPENED, "We’re getting your order ready.", "", "Paid on 19 November · PayPal"));
     }
 
     @ParameterizedTest(name = "{0}")

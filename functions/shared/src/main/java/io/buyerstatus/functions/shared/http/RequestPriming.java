@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 public final class RequestPriming {
     private static final String REQUEST = """
-            {"version": "2.0", "routeKey": "%s", "rawPath": "/", "rawQueryString": "",
+            {"version": "2.0", "routeKey": "ROUTE", "rawPath": "/", "rawQueryString": "",
              "cookies": ["__Host-lang=en"], "headers": {"accept-encoding": "gzip", "accept-language": "en",
              "content-type": "application/x-www-form-urlencoded"},
              "pathParameters": {"ref": "nobody-00000000000000000000000000", "secret": "AAAAAAAAAAAAAAAAAAAAAAAAAAA"},
@@ -33,7 +33,7 @@ public final class RequestPriming {
      * @param route whose path names an order by {@code ref} and {@code secret}
      */
     public static void ask(String route, Function<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
-        byte[] request = REQUEST.formatted(route).getBytes(StandardCharsets.UTF_8);
+        byte[] request = REQUEST.replace("ROUTE", route).getBytes(StandardCharsets.UTF_8);
         APIGatewayV2HTTPEvent event = LambdaEventSerializers.serializerFor(
                         APIGatewayV2HTTPEvent.class, RequestPriming.class.getClassLoader())
                 .fromJson(new ByteArrayInputStream(request));
