@@ -29,6 +29,7 @@ public sealed interface Quota {
     }
 
     /** What is counted for a recipient, each apart. */
+    @SuppressWarnings("ImmutableEnumChecker") // the field is an immutable list of records
     enum Kind {
         /** Codes and links, by mail. */
         ACCESS(new Span(5, Duration.ofHours(1)), new Span(10, Duration.ofDays(1))),

@@ -21,7 +21,7 @@ public final class Timing {
     public static final Duration MAX_EVENT_AGE = Duration.ofDays(30);
 
     /** How long something is news to its buyer. */
-    public static final Duration NEWS = Duration.ofHours(72);
+    public static final Duration NEWS = Duration.ofDays(3);
 
     /** How long a shop system may take to name the carrier of a number that it has told, before the seller is asked. */
     public static final Duration CARRIER_GRACE = Duration.ofMinutes(30);

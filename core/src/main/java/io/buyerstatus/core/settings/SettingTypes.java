@@ -44,7 +44,7 @@ public final class SettingTypes {
     public static final SettingType<Set<Country>> COUNTRIES = new SettingType<>(
             "must be a list of countries, each two letters such as DE",
             plain -> (plain instanceof List<?> several ? several : List.of(plain))
-                    .stream().map(COUNTRY.parse()::apply).collect(Collectors.toUnmodifiableSet()),
+                    .stream().map(COUNTRY.parse()).collect(Collectors.toUnmodifiableSet()),
             countries -> countries.stream().map(Country::code).sorted().toList());
 
     public static final SettingType<ZoneId> ZONE =

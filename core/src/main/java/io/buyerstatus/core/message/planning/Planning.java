@@ -4,7 +4,6 @@ import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.Order;
@@ -12,7 +11,6 @@ import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.tracking.Parcels;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,8 @@ final class Planning {
     private final Set<String> planned = new TreeSet<>();
     private final Set<String> deferred = new TreeSet<>();
     private final Map<String, Set<String>> byParcel = new HashMap<>();
-    private final Map<RecipientRole, Ceiling> ceilings = new EnumMap<>(RecipientRole.class);
+    private final Ceiling toBuyer;
+    private final Ceiling toSeller;
 
     /** @param old whether what is due happened too long ago to be news */
     Planning(Order order, boolean old, EffectiveSettings settings, Instant now) {
@@ -45,8 +44,8 @@ final class Planning {
         this.old = old;
         this.settings = settings;
         this.now = now;
-        ceilings.put(RecipientRole.BUYER, new Ceiling(order.messages().toBuyer()));
-        ceilings.put(RecipientRole.SELLER, new Ceiling(order.messages().toSeller()));
+        toBuyer = new Ceiling(order.messages().toBuyer());
+        toSeller = new Ceiling(order.messages().toSeller());
     }
 
     MessagePlan plan(Set<MessageKey> due) {
@@ -61,9 +60,7 @@ final class Planning {
             remember(key);
         }
         Order is = order.withPlanned(planned, remembering(), deferred);
-        return new MessagePlan(
-                is.withMessages(is.messages().going(newest(RecipientRole.BUYER), newest(RecipientRole.SELLER))),
-                messages);
+        return new MessagePlan(is.withMessages(is.messages().going(toBuyer.newest(), toSeller.newest())), messages);
     }
 
     private void add(MessageKey key, Message message) {
@@ -81,7 +78,11 @@ final class Planning {
     }
 
     private void ceiling(BuiltInType type, Message message) {
-        Ceiling ceiling = ceilings.get(type.role());
+        Ceiling ceiling =
+                switch (type.role()) {
+                    case BUYER -> toBuyer;
+                    case SELLER -> toSeller;
+                };
         Optional<BuiltInType> digest = type.digest();
         if (digest.isEmpty()) {
             messages.add(message);
@@ -117,9 +118,5 @@ final class Planning {
                 .flatMap(fragment ->
                         Optional.ofNullable(byParcel.get(fragment.id().value())).map(fragment::withPlanned).stream())
                 .toList());
-    }
-
-    private List<Instant> newest(RecipientRole role) {
-        return ceilings.get(role).newest();
     }
 }

@@ -163,7 +163,7 @@ final class CeilingTest {
     @Test
     @Tag("G3")
     void newsOlderThanThreeDaysAreKeptAsSkippedWithTheirReason() {
-        clock.advance(Duration.ofHours(72));
+        clock.advance(Duration.ofDays(3));
         place();
         takeAt("sent", sent(1), SampleEvents.PLACED_AT);
         clock.advance(Duration.ofHours(80));
