@@ -69,6 +69,11 @@ public final class InMemoryShop {
 
     /** @param carriers the kinds of further connections, each named as {@link #connection(ConnectionKind, Instant)} names it */
     public InMemoryShop(ConnectionId connection, Instant now, List<ConnectionKind> carriers) {
+        this(connection, now, carriers, SettingsLayer.EMPTY);
+    }
+
+    /** A shop with these settings. */
+    public InMemoryShop(ConnectionId connection, Instant now, List<ConnectionKind> carriers, SettingsLayer layer) {
         this.connection = connection;
         this.now = now;
         FakeSecretBox secrets = new FakeSecretBox();
@@ -77,7 +82,7 @@ public final class InMemoryShop {
         carriers.stream().map(kind -> connection(kind, now)).forEach(each -> installed.put(each.id(), each));
         settings = new ShopSettings(
                 SHOP,
-                SettingsLayer.EMPTY,
+                layer,
                 Map.of(CHANNEL, SettingsLayer.EMPTY),
                 installed,
                 secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES]));

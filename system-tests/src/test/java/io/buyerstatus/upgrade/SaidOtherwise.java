@@ -8,9 +8,30 @@ import java.util.Map;
 /** What pages of the recording say otherwise today, because it was wanted; all else they say as they did. */
 final class SaidOtherwise {
     /** Before a postcode or a code was entered, nobody reads the postcode of a place where a parcel waits: it may be the buyer's own. */
-    private static final List<Change> NO_POSTCODE_OF_A_PLACE = List.of(
-            new Change("Neusser Straße 210, 50733 Köln", "Neusser Straße 210, Köln"),
-            new Change("Deutzer Freiheit 12, 50679 Köln", "Deutzer Freiheit 12, Köln"));
+    private static final Change NO_POSTCODE_OF_A_PLACE =
+            new Change("Neusser Straße 210, 50733 Köln", "Neusser Straße 210, Köln");
+
+    /** What money went back had come before. */
+    private static final String PAID = "Bezahlt am %d. Dezember · Überweisung Erstattet: ";
+
+    /** A scan from before the order is one of an earlier life of the number. Here the recording's scans are a month older. */
+    private static final List<Change> NO_EARLIER_LIFE = List.of(
+            new Change(
+                    "Ihr Paket liegt zur Abholung bereit. Sie finden es hier: DPD Pickup, Kiosk am Rhein, Deutzer Freiheit 12, 50679 Köln.",
+                    "Ihr Paket ist unterwegs. Sie müssen nichts weiter tun."),
+            new Change(
+                    "Versendet (erledigt) 29. Dezember Abholbereit (jetzt) 28. November Abgeholt",
+                    "Unterwegs (jetzt) 29. Dezember In Zustellung Zugestellt"),
+            new Change(
+                    "DPD Abholbereit DPD Pickup, Kiosk am Rhein, Deutzer Freiheit 12, 50679 Köln Sendungsnummer",
+                    "DPD Versendet Sendungsnummer"),
+            new Change(
+                    "Sendungsverlauf 28. Nov., 00:48 Das Paket liegt im Pickup Paketshop zur Abholung bereit. Köln 27. Nov., 21:19"
+                            + " Empfänger nicht angetroffen. Köln 27. Nov., 15:37 Das Paket ist in der Zustellung. Köln 4 frühere"
+                            + " Meldungen zeigen 26. Nov., 20:13 Empfänger nicht angetroffen. Köln 26. Nov., 15:39 Das Paket ist in"
+                            + " der Zustellung. Köln 25. Nov., 02:28 Das Paket hat das Paketzentrum erreicht. Hamburg 24. Nov., 17:08"
+                            + " Die Sendungsdaten wurden elektronisch übermittelt. Deutschland ",
+                    ""));
 
     /** A postcode, by which the recording's browsers were verified, shows names and addresses and nothing more. */
     private static final List<Change> ADDRESSES_ALONE = List.of(
@@ -26,8 +47,10 @@ final class SaidOtherwise {
             new Change("bis 19. Januar alles.", "bis 19. Januar Namen und Adressen."));
 
     private static final Map<String, List<Change>> CHANGES = Map.of(
-            "sample order", NO_POSTCODE_OF_A_PLACE,
-            "by phone", NO_POSTCODE_OF_A_PLACE,
+            "sample order",
+                    List.of(NO_POSTCODE_OF_A_PLACE, new Change("20,47 € Erstattet: ", "20,47 € " + PAID.formatted(27))),
+            "whole life", List.of(new Change("9,24 € Erstattet: ", "9,24 € " + PAID.formatted(29))),
+            "by phone", NO_EARLIER_LIFE,
             "asking, verified", ADDRESSES_ALONE,
             "new link, verified", ADDRESSES_ALONE,
             // An added address can be removed, after a code.

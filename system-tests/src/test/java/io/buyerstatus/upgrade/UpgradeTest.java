@@ -47,6 +47,7 @@ final class UpgradeTest {
 
     private final Recording recording = new Recording("4fa9215");
     private final Map<String, HttpResponse<String>> pages = new LinkedHashMap<>();
+    private final Map<String, HttpResponse<String>> pagesAgain = new LinkedHashMap<>();
     private final List<HttpResponse<String>> hooks = new ArrayList<>();
     private List<String> ledger = List.of();
     private Set<String> unread = Set.of();
@@ -82,12 +83,12 @@ final class UpgradeTest {
                 .statusCode();
         upgraded.pass(Duration.ZERO);
         mailsAtOnce = upgraded.mails();
-        Map<String, Map<String, AttributeValue>> before = upgraded.rows("OrdersTable");
 
-        upgraded.take(recording.events());
-        recording.hooks().forEach(hook -> hooks.add(upgraded.deliver(hook)));
-        upgraded.pass(Duration.ZERO);
+        takeAgain();
         mailsAgain = upgraded.mails();
+        recording.pages().forEach(page -> pagesAgain.put(page.name(), upgraded.get(page.path(), page.cookies())));
+        Map<String, Map<String, AttributeValue>> before = upgraded.rows("OrdersTable");
+        takeAgain();
         changed = changed(before, upgraded.rows("OrdersTable"));
 
         upgraded.pass(Duration.ofHours(1));
@@ -96,6 +97,12 @@ final class UpgradeTest {
         upgraded.take(recording.events());
         mailsAtLast = upgraded.mails();
         rows = upgraded.rows("LedgerTable").keySet();
+    }
+
+    private void takeAgain() {
+        upgraded.take(recording.events());
+        recording.hooks().forEach(hook -> hooks.add(upgraded.deliver(hook)));
+        upgraded.pass(Duration.ZERO);
     }
 
     @AfterAll
@@ -149,6 +156,16 @@ final class UpgradeTest {
         assertThat(locked).isEqualTo(429);
     }
 
+    @TestFactory
+    Stream<DynamicTest> theSameEventsLeaveThePagesAsTheyWere() {
+        return pagesAgain.entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> assertThat(
+                                text(page.getValue().body()))
+                        .isEqualTo(text(Objects.requireNonNull(pages.get(page.getKey()), page.getKey())
+                                .body()))));
+    }
+
+    /** A scan that an older version knew may tell more to this one, but only once. */
     @Test
     void theSameEventsLeaveTheOrdersAsTheyWere() {
         assertThat(changed).isEmpty();
@@ -191,13 +208,23 @@ final class UpgradeTest {
                 .doesNotHaveDuplicates();
     }
 
-    /** The keys of rows that came, went, or are another. */
+    /** What came, went or is another: the keys of rows with their attributes, as they were and as they are. */
     private static Set<String> changed(
             Map<String, Map<String, AttributeValue>> before, Map<String, Map<String, AttributeValue>> after) {
         Set<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
-        keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
-        return keys;
+        return keys.stream()
+                .flatMap(key -> changed(key, before.getOrDefault(key, Map.of()), after.getOrDefault(key, Map.of())))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> changed(
+            String key, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .map(name -> "%s %s: %s -> %s".formatted(key, name, before.get(name), after.get(name)));
     }
 
     private static String confirmation(int number) {

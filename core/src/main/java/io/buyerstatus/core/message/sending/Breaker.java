@@ -3,6 +3,7 @@ package io.buyerstatus.core.message.sending;
 import io.buyerstatus.core.message.SenderReputation;
 import io.buyerstatus.core.message.SenderReputation.Day;
 import io.buyerstatus.core.message.SenderReputation.Outcome;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public final class Breaker {
     /** How long mails are held. */
     public static final Duration HELD = Duration.ofDays(1);
 
-    /** One delivered mail of so many is counted, for all of them: that they arrive is the rule. */
+    /** The delivered mails of one order in so many are counted, for those of all: that they arrive is the rule. */
     static final int SAMPLE = 16;
 
     private static final int FEWEST_BOUNCES = 10;
@@ -67,7 +68,7 @@ public final class Breaker {
         ShopId shop = report.id().subject().shop();
         return switch (report.kind()) {
             case DELIVERED -> {
-                if (sampled(report)) {
+                if (samples(report.id().subject())) {
                     count(shop, Outcome.DELIVERED, SAMPLE);
                 }
                 yield false;
@@ -97,8 +98,8 @@ public final class Breaker {
                 || (day.complained() >= FEWEST_COMPLAINTS && day.complained() * COMPLAINTS_IN > all);
     }
 
-    /** By the message's id, which is a hash: the same report repeated counts no other mail. */
-    private static boolean sampled(DeliveryReport report) {
-        return Math.floorMod(report.id().id().hashCode(), SAMPLE) == 0;
+    /** Whether the delivered mails of an order, or of another subject, are counted: by its key, so that a report told twice counts no other mail. */
+    public static boolean samples(Subject subject) {
+        return Math.floorMod(subject.key().hashCode(), SAMPLE) == 0;
     }
 }

@@ -7,18 +7,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Moves the times of sample events by whole days, all events of a folder by the same: the newest of them happened within the
- * last 24 hours, and what lay between two of them still does. News of last month would mail nobody.
+ * Moves the times of sample events to the last days, all events of a folder by the same rule: the newest of them happened when the
+ * day began, what came before it happened in the same order but six times as fast, and what is still to come stays as far away. News
+ * of some days ago would mail nobody.
  *
- * @param days how far
+ * @param newest when the newest event of the folder happened
+ * @param today when it shall have happened
  */
-public record Redating(long days) {
+public record Redating(Instant newest, Instant today) {
+    /** The ten days that a story takes pass in less than the three in which something is news. */
+    private static final int FASTER = 6;
+
     private static final String TIME = "(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d))";
     private static final Pattern HAPPENED = Pattern.compile("\"time\"\\s*:\\s*\"" + TIME + "\"");
     private static final Pattern TEXT = Pattern.compile("\"" + TIME + "\"");
@@ -26,8 +32,9 @@ public record Redating(long days) {
     /** With its seconds, which the contract wants even where they are zero. */
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
-    /** How far the events of a folder have to be moved now; not at all where the newest is still to come, or there is none. */
+    /** How the events of a folder have to be moved now; not at all where the newest is still to come, or there is none. */
     public static Redating of(Path folder, Instant now) throws IOException {
+        Instant today = now.truncatedTo(ChronoUnit.DAYS);
         Optional<Instant> newest = Optional.empty();
         for (Path file : events(folder)) {
             Optional<Instant> latest = HAPPENED.matcher(Files.readString(file))
@@ -36,16 +43,28 @@ public record Redating(long days) {
                     .max(Instant::compareTo);
             newest = Stream.concat(newest.stream(), latest.stream()).max(Instant::compareTo);
         }
-        return new Redating(newest.map(latest -> Duration.between(latest, now).toDays())
-                .filter(days -> days > 0)
-                .orElse(0L));
+        return newest.filter(today::isAfter)
+                .map(latest -> new Redating(latest, today))
+                .orElse(new Redating(today, today));
+    }
+
+    /** Whether times change. */
+    public boolean moves() {
+        return !newest.equals(today);
     }
 
     /** An event, or anything in JSON, with all its times moved. */
     public String moved(String json) {
-        return TEXT.matcher(json)
-                .replaceAll(time -> "\""
-                        + WRITTEN.format(OffsetDateTime.parse(time.group(1)).plusDays(days)) + "\"");
+        return moves()
+                ? TEXT.matcher(json)
+                        .replaceAll(time -> "\"" + WRITTEN.format(moved(OffsetDateTime.parse(time.group(1)))) + "\"")
+                : json;
+    }
+
+    private OffsetDateTime moved(OffsetDateTime time) {
+        Duration before = Duration.between(time.toInstant(), newest);
+        Instant moved = today.minus(before.isNegative() ? before : before.dividedBy(FASTER));
+        return moved.atOffset(time.getOffset()).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static List<Path> events(Path folder) throws IOException {

@@ -69,7 +69,7 @@ public final class SendMain {
         try {
             Redating redating = Redating.of(absolute.resolveSibling("."), Instant.now());
             put(redating.moved(Files.readString(absolute)));
-            return "sent " + file + (redating.days() == 0 ? "" : ", its dates moved by " + redating.days() + " days");
+            return "sent " + file + (redating.moves() ? ", its dates moved to the last days" : "");
         } catch (ConnectException e) {
             throw new Failure("nothing answers on " + queue.getAuthority()
                     + ": start it with ./buyer-status, or set SQS_PORT to its port");

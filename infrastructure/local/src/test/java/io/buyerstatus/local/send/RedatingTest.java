@@ -27,18 +27,28 @@ class RedatingTest {
     }
 
     @Test
-    void theNewestHappenedWithinADayAndTheDistancesStay() throws IOException {
+    void theNewestHappenedWhenTheDayBeganAndWhatCameBeforeItLessThanThreeDaysAgo() throws IOException {
         Redating redating = Redating.of(folder, Instant.parse("2027-11-21T09:00:00Z"));
 
+        assertThat(redating.moves()).isTrue();
         assertThat(redating.moved(DELIVERED))
-                .isEqualTo("{\"time\": \"2027-11-20T10:40:00+01:00\", \"until\": \"2027-11-27T18:00:00Z\"}");
-        assertThat(redating.moved(PLACED)).contains("2027-11-17T09:12:00+01:00", "\"2026-11-18T09:12:00 is no time\"");
+                .isEqualTo("{\"time\": \"2027-11-21T01:00:00+01:00\", \"until\": \"2027-11-28T08:20:00Z\"}");
+        assertThat(redating.moved(PLACED)).contains("2027-11-20T12:45:20+01:00", "\"2026-11-18T09:12:00 is no time\"");
+    }
+
+    /** What is sent again on the same day is the same event. */
+    @Test
+    void aDayLongTheTimesAreTheSame() throws IOException {
+        assertThat(Redating.of(folder, Instant.parse("2027-11-21T00:00:00Z")))
+                .isEqualTo(Redating.of(folder, Instant.parse("2027-11-21T23:59:59Z")));
     }
 
     @Test
     void whatIsStillToComeStays() throws IOException {
-        assertThat(Redating.of(folder, Instant.parse("2026-11-01T09:00:00Z")).days())
-                .isZero();
-        assertThat(Redating.of(folder.resolve(".."), Instant.EPOCH).days()).isZero();
+        Redating redating = Redating.of(folder, Instant.parse("2026-11-01T09:00:00Z"));
+
+        assertThat(redating.moves()).isFalse();
+        assertThat(redating.moved(PLACED)).isEqualTo(PLACED);
+        assertThat(Redating.of(folder.resolve(".."), Instant.EPOCH).moves()).isFalse();
     }
 }

@@ -122,7 +122,19 @@ final class OrderSnapshot {
             return status.equals("refunded");
         }
         return asserted.contains(PAID)
-                || (!afterwards && WooTime.of(order, "date_paid").isPresent());
+                || (!afterwards
+                        && !unpaid(now)
+                        && WooTime.of(order, "date_paid").isPresent());
+    }
+
+    /**
+     * WooCommerce never takes a date of payment back, but an order that it lets the buyer pay again is not paid, and to one that is
+     * on hold for a transfer it mails the bank details again (class-wc-gateway-bacs.php).
+     */
+    private boolean unpaid(Fact.Contents now) {
+        boolean byTransfer =
+                now.payment().filter(terms -> terms.method().byTransfer()).isPresent();
+        return AT_A_PROVIDER.contains(status) || (byTransfer && UNCONFIRMED.contains(status));
     }
 
     private boolean atProvider(Fact.Contents now) {
