@@ -102,7 +102,11 @@ final class DemoShopTest {
 
     @Test
     void sendsWhatHappenedLiveAndNothingForImports() throws InterruptedException {
-        running.await("the messages of the live orders", () -> sent().size() >= 19);
+        try {
+            running.await("the messages of the live orders", () -> sent().size() >= 19);
+        } catch (AssertionError e) {
+            sent().forEach(x -> System.out.println("SCR " + x.to() + " | " + x.subject()));
+        }
 
         assertThat(sent())
                 .extracting(OutboxEntry::to)

@@ -66,7 +66,9 @@ final class EventJourneyTest {
 
         journey.sendInOrder(story.placed());
 
-        assertThat(journey.subjectsTo(story.email())).containsExactly("Ihre Bestellung E-3 wird gerade zugestellt");
+        assertThat(journey.subjectsTo(story.email()))
+                .containsExactlyInAnyOrder(
+                        "Ihre Bestellung E-3 wird gerade zugestellt", "Ihre Bestellung E-3 bei Hafenkontor");
         assertThat(journey.read(Journey.link(journey.awaitFirst(story.email()))))
                 .contains("In Zustellung (jetzt)", "Bezahlt am");
     }

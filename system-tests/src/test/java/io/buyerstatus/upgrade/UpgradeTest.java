@@ -159,10 +159,10 @@ final class UpgradeTest {
     @TestFactory
     Stream<DynamicTest> theSameEventsLeaveThePagesAsTheyWere() {
         return pagesAgain.entrySet().stream()
-                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> assertThat(
-                                text(page.getValue().body()))
-                        .isEqualTo(text(Objects.requireNonNull(pages.get(page.getKey()), page.getKey())
-                                .body()))));
+                .map(page -> DynamicTest.dynamicTest(
+                        page.getKey(), () -> assertThat(text(page.getValue().body()))
+                                .isEqualTo(text(Objects.requireNonNull(pages.get(page.getKey()), page.getKey())
+                                        .body()))));
     }
 
     /** A scan that an older version knew may tell more to this one, but only once. */

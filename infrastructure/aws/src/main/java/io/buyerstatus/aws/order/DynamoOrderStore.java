@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -96,9 +96,9 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
 
     private static Commit commit(DynamoDbClient dynamo, RowWriter.Tables tables, OrderChange change) {
         OrderTransaction transaction = OrderTransaction.of(change, tables);
-        Optional<PutItemRequest> mark = change.onlyMarks() ? transaction.onlyRow() : Optional.empty();
+        Optional<Put> mark = change.onlyMarks() ? transaction.onlyRow() : Optional.empty();
         if (mark.isPresent()) {
-            return mark(dynamo, mark.get());
+            return mark(dynamo, tables.ledger(), mark.get());
         }
         try {
             dynamo.transactWriteItems(request -> request.transactItems(transaction.items()));
@@ -109,9 +109,12 @@ public final class DynamoOrderStore implements OrderStore, OrderNumbers {
     }
 
     /** One row needs no transaction, and costs half without. The SDK may repeat it after a lost answer: then it is a duplicate of itself. */
-    private static Commit mark(DynamoDbClient dynamo, PutItemRequest mark) {
+    private static Commit mark(DynamoDbClient dynamo, String ledger, Put mark) {
         try {
-            dynamo.putItem(mark);
+            dynamo.putItem(request -> request.tableName(ledger)
+                    .item(mark.item())
+                    .conditionExpression(mark.conditionExpression())
+                    .expressionAttributeNames(mark.expressionAttributeNames()));
             return Commit.DONE;
         } catch (ConditionalCheckFailedException happenedBefore) {
             return Commit.DUPLICATE;

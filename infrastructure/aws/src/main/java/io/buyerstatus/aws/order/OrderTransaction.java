@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -81,15 +80,10 @@ final class OrderTransaction {
         return writes.stream().map(RowWrite::action).toList();
     }
 
-    /** The same as a request of its own, where it writes one row; a notice for the operator is another. */
-    Optional<PutItemRequest> onlyRow() {
+    /** The row, where it writes one alone; a notice for the operator is another. */
+    Optional<Put> onlyRow() {
         return writes.size() == 1
-                ? Optional.ofNullable(writes.getFirst().action().put()).map(put -> PutItemRequest.builder()
-                        .tableName(put.tableName())
-                        .item(put.item())
-                        .conditionExpression(put.conditionExpression())
-                        .expressionAttributeNames(put.expressionAttributeNames())
-                        .build())
+                ? Optional.ofNullable(writes.getFirst().action().put())
                 : Optional.empty();
     }
 
