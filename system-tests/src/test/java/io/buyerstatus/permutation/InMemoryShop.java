@@ -57,7 +57,7 @@ public final class InMemoryShop {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryOrders orders = new InMemoryOrders(ledger);
     private final ConnectionId connection;
-    private final Instant now;
+    private Instant now;
     private final ShopSettings settings;
     private final ApplyOrderEvent intake;
     private final RecordingMailSender mails = new RecordingMailSender();
@@ -89,16 +89,16 @@ public final class InMemoryShop {
         InMemorySettings store = new InMemorySettings();
         store.replace(settings);
         LinkKeys keys = new LinkKeys(secrets);
-        intake = new ApplyOrderEvent(orders, orders, store, keys, () -> now);
+        intake = new ApplyOrderEvent(orders, orders, store, keys, () -> this.now);
         dispatch = new DispatchMessage(
                 ledger,
                 store,
                 new OrderMessageComposer(
                         orders, new OrderLinks(keys, "https://status.example.com"), new BuiltInMessages()),
-                new Breaker(new InMemoryReputation(), () -> now),
+                new Breaker(new InMemoryReputation(), () -> this.now),
                 mails,
                 new RecordingSmsSender(),
-                () -> now);
+                () -> this.now);
     }
 
     /** A connection of this kind, with this shop since long. */
@@ -136,6 +136,11 @@ public final class InMemoryShop {
 
     public Order order(String subject) {
         return orders.find(OrderKey.of(SHOP, connection, subject)).orElseThrow();
+    }
+
+    /** Lets time pass in which nothing is said. */
+    public void waitUntil(Instant later) {
+        now = later;
     }
 
     /** Sends what is due; answers all that was ever sent by mail. */

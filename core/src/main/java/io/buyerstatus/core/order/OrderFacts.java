@@ -96,7 +96,7 @@ public record OrderFacts(Milestones milestones, Purchase purchase, PaymentFacts 
                         paid.method(),
                         paid.label().orElse(""),
                         Optional.empty()))
-                .map(payment -> of(PaymentFacts.payment("paid " + stamp.eventId(), new Stamped<>(payment, stamp))))
+                .map(payment -> of(PaymentFacts.paid(new Stamped<>(payment, stamp))))
                 .orElseGet(() -> of(Milestones.reached(Milestone.PAID, stamp.at())));
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,7 @@ final class SettlementRules {
     private final Order order;
     private final PaymentFacts facts;
     private final List<Stamped<Payment>> payments;
+    private final Set<Stamped<Payment>> unnamed;
     private final Optional<Money> total;
 
     private SettlementRules(Order order) {
@@ -36,6 +38,7 @@ final class SettlementRules {
         this.payments = facts.standingPayments().values().stream()
                 .sorted(Comparator.comparing((Stamped<Payment> payment) -> payment.stamp()))
                 .toList();
+        this.unnamed = facts.unnamedPayments();
         this.total = order.purchase().totals().map(Stamped::value).map(Totals::total);
     }
 
@@ -172,8 +175,7 @@ final class SettlementRules {
     private Optional<Money> counted() {
         return total.map(sum -> {
             Optional<Stamped<Money>> count = facts.received().filter(stated -> comparable(stated.value()));
-            BigDecimal counted =
-                    count.map(stated -> since(stated)).orElseGet(() -> sum(payments, Payment.State.RECEIVED));
+            BigDecimal counted = count.map(this::since).orElseGet(() -> received(BigDecimal.ZERO, payments));
             return new Money(counted.max(BigDecimal.ZERO), sum.currency());
         });
     }
@@ -187,9 +189,24 @@ final class SettlementRules {
                 .filter(payment -> payment.stamp().compareTo(count.stamp()) > 0)
                 .toList();
         BigDecimal back = sum(after, Payment.State.REVERSED);
-        BigDecimal counted =
-                count.value().amount().add(sum(after, Payment.State.RECEIVED)).subtract(back);
-        return back.signum() > 0 ? counted.max(sum(payments, Payment.State.RECEIVED)) : counted;
+        BigDecimal counted = received(count.value().amount(), after).subtract(back);
+        return back.signum() > 0 ? counted.max(received(BigDecimal.ZERO, payments)) : counted;
+    }
+
+    /**
+     * What these payments add to money that was counted. Each that has an id is money of its own. What {@code order.paid} tells may be
+     * told twice, or be told of payments that have ids: together it is no more than what was open, or than one of them names.
+     */
+    private BigDecimal received(BigDecimal before, List<Stamped<Payment>> some) {
+        List<Stamped<Payment>> named =
+                some.stream().filter(payment -> !unnamed.contains(payment)).toList();
+        List<Stamped<Payment>> others = some.stream().filter(unnamed::contains).toList();
+        BigDecimal counted = before.add(sum(named, Payment.State.RECEIVED));
+        BigDecimal most = others.stream()
+                .map(payment -> sum(List.of(payment), Payment.State.RECEIVED))
+                .reduce(total.map(Money::amount).orElse(BigDecimal.ZERO), BigDecimal::max);
+        return counted.add(sum(others, Payment.State.RECEIVED)
+                .min(most.subtract(counted).max(BigDecimal.ZERO)));
     }
 
     private BigDecimal sum(List<Stamped<Payment>> some, Payment.State state) {

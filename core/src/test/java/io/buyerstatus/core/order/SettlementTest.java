@@ -151,6 +151,11 @@ class SettlementTest {
         return payment(id, RECEIVED, amount);
     }
 
+    /** As {@code order.paid} tells it. */
+    private static Fact paid(String amount) {
+        return new Fact.OrderPaid(Optional.of(Money.of(amount, "EUR")), Optional.empty(), Optional.empty());
+    }
+
     private static Fact payment(String id, Payment.State state, String amount) {
         return payment(id, state, amount, "EUR");
     }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A shop that does things to one order and undoes them, telling each of it; it knows how things are in the end. */
-final class ShopWithSecondThoughts {
+public final class ShopWithSecondThoughts {
     private static final List<String> NUMBERS = List.of("00340001", "00340002", "00340003");
 
     private final Random random;
@@ -39,7 +39,7 @@ final class ShopWithSecondThoughts {
 
     private int minute;
 
-    ShopWithSecondThoughts(Random random, ConnectionId connection, String subject) {
+    public ShopWithSecondThoughts(Random random, ConnectionId connection, String subject) {
         this.random = random;
         this.connection = connection;
         this.subject = subject;
@@ -53,11 +53,11 @@ final class ShopWithSecondThoughts {
                 SampleEvents.contents("1001", Optional.empty(), "", PaymentTerms.Method.BANK_TRANSFER));
     }
 
-    List<OrderEvent> history() {
+    public List<OrderEvent> history() {
         return history;
     }
 
-    void step() {
+    public void step() {
         switch (random.nextInt(10)) {
             case 0 -> cancel();
             case 1 -> throwAway();
@@ -184,7 +184,7 @@ final class ShopWithSecondThoughts {
     }
 
     /** How things are, and nothing of how they came to be; each at the time of its last word. */
-    List<OrderEvent> truthToldOnce() {
+    public List<OrderEvent> truthToldOnce() {
         List<OrderEvent> truth = new ArrayList<>();
         truth.add(history.getFirst());
         parcels.values().forEach(fact -> truth.add(lastOf(fact)));

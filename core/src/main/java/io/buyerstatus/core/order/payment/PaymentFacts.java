@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What was said of an order's payments and refunds, each under the shop system's id of it.
@@ -25,6 +26,8 @@ public record PaymentFacts(
     public static final PaymentFacts NONE =
             new PaymentFacts(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    private static final String UNNAMED = "paid ";
+
     public PaymentFacts {
         payments = Map.copyOf(payments);
         refunds = Map.copyOf(refunds);
@@ -33,6 +36,11 @@ public record PaymentFacts(
     /** A payment as it was reported. */
     public static PaymentFacts payment(String id, Stamped<Payment> payment) {
         return new PaymentFacts(Map.of(id, payment), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Money that {@code order.paid} tells of, which has no id of the payment. */
+    public static PaymentFacts paid(Stamped<Payment> payment) {
+        return payment(UNNAMED + payment.stamp().eventId(), payment);
     }
 
     /** A refund. */
@@ -72,6 +80,14 @@ public record PaymentFacts(
                         payment.getKey(),
                         payment.getValue().stamp().at()));
         return standing;
+    }
+
+    /** Those of the payments that stand of which the shop system told no id: two of them may be the same money. */
+    public Set<Stamped<Payment>> unnamedPayments() {
+        return standingPayments().entrySet().stream()
+                .filter(payment -> payment.getKey().startsWith(UNNAMED))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** When the last payment came in that was reported for itself. */

@@ -111,7 +111,7 @@ final class BreakerTest {
         bounce(BAD, 0);
         for (int again = 0; again < 20; again++) {
             assertThat(reports.settle(
-                            report(message(BAD, BuiltInTypes.SENT, "bounce-0").id())))
+                            report(message(BAD, "1", BuiltInTypes.SENT, "bounce-0").id())))
                     .isEqualTo(Settled.NOTHING_NEW);
         }
         assertThat(breaker.holds(BAD)).isFalse();
@@ -121,7 +121,7 @@ final class BreakerTest {
     @Tag("G22")
     void whatArrivesIsCountedByASampleThatIsRightOnAverage() {
         for (int at = 0; at < 1600; at++) {
-            Message sent = sent(GOOD, "delivered-" + at);
+            Message sent = sent(GOOD, "" + at, "delivered");
             reports.settle(new DeliveryReport(
                     sent.id(), DeliveryReport.Kind.DELIVERED, clock.instant(), Optional.empty(), "", ""));
         }
@@ -142,7 +142,11 @@ final class BreakerTest {
     }
 
     private Message sent(ShopId shop, String occurrence) {
-        Message message = message(shop, BuiltInTypes.SENT, occurrence);
+        return sent(shop, "1", occurrence);
+    }
+
+    private Message sent(ShopId shop, String order, String occurrence) {
+        Message message = message(shop, order, BuiltInTypes.SENT, occurrence);
         ledger.create(message);
         Message claimed = message.claimed(BUYER.value(), clock.instant());
         ledger.replace(claimed);
@@ -152,15 +156,15 @@ final class BreakerTest {
     }
 
     private Message dispatch(ShopId shop, BuiltInType type, String occurrence) {
-        Message message = message(shop, type, occurrence);
+        Message message = message(shop, "1", type, occurrence);
         ledger.create(message);
         dispatch.dispatch(message.id());
         return ledger.find(message.id()).orElseThrow();
     }
 
-    private Message message(ShopId shop, BuiltInType type, String occurrence) {
+    private Message message(ShopId shop, String order, BuiltInType type, String occurrence) {
         return Message.plan(
-                Subject.of(OrderKey.of(shop, new ConnectionId("web"), "1")),
+                Subject.of(OrderKey.of(shop, new ConnectionId("web"), order)),
                 type,
                 occurrence,
                 DeliveryChannel.EMAIL,
