@@ -78,7 +78,7 @@ final class PermutationTest {
      * own parcel may have overtaken it, until that was delivered.
      */
     private static boolean wasNews(MessageType type, List<Integer> arrival) {
-        if (type == BuiltInTypes.ORDER_CONFIRMED) {
+        if (type.equals(BuiltInTypes.ORDER_CONFIRMED)) {
             return arrival.indexOf(DELIVERED) > arrival.indexOf(PLACED);
         }
         int told = TOLD.getOrDefault(type, PLACED);
