@@ -253,8 +253,12 @@ final class SettlementRules {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Where the last attempt failed or was left, and nothing came since. */
+    /** Where the last attempt failed or was left, and nothing came since; or where the shop system takes what is open. */
     private Optional<URI> retry() {
+        return failedAt().or(() -> terms().filter(terms -> !terms.method().byTransfer()).flatMap(PaymentTerms::payAt));
+    }
+
+    private Optional<URI> failedAt() {
         return sinceMoneyCame()
                 .map(Stamped::value)
                 .filter(payment -> payment.state() == Payment.State.FAILED)

@@ -113,6 +113,33 @@ class SettlementTest {
     }
 
     @Test
+    void whatIsOpenCanBePaidWhereTheShopSystemSaysUnlessItIsTransferred() {
+        URI pay = URI.create("https://shop.example/pay/1001");
+        for (Method method : List.of(Method.CARD, Method.PAYPAL, Method.PROVIDER)) {
+            assertThat(settlement(method, List.of(payable(method, pay))).retry()).contains(pay);
+        }
+        assertThat(settlement(Method.BANK_TRANSFER, List.of(payable(Method.BANK_TRANSFER, pay)))
+                        .retry())
+                .isEmpty();
+        assertThat(settlement(Method.CARD, List.of(payable(Method.CARD, pay), PAID)).asks())
+                .isFalse();
+    }
+
+    private static Fact payable(Method method, URI pay) {
+        Fact.Contents contents = SampleEvents.contents("1001", Optional.empty(), "", method);
+        return new Fact.OrderChanged(new Fact.Contents(
+                contents.number(),
+                contents.language(),
+                contents.buyer(),
+                contents.billingAddress(),
+                contents.deliveryAddress(),
+                contents.lines(),
+                contents.totals(),
+                contents.payment().map(terms -> terms.payableAt(Optional.of(pay))),
+                contents.buyerNote()));
+    }
+
+    @Test
     void aCountOfTheShopHoldsWhatCameBeforeIt() {
         Fact.Snapshot count = new Fact.Snapshot(
                 Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Money.of("20.00", "EUR")));

@@ -131,7 +131,8 @@ final class FactReader {
                 payment.constant("method", PaymentTerms.Method.class),
                 payment.text("methodId"),
                 payment.text("label"),
-                payment.instant("dueAt"));
+                payment.instant("dueAt"),
+                payment.uri("payUrl"));
     }
 
     private static Fact paid(Fields data) {

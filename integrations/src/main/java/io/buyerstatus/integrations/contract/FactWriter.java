@@ -174,6 +174,7 @@ final class FactWriter {
         text(node, "methodId", payment.methodId());
         text(node, "label", payment.label());
         payment.dueAt().ifPresent(due -> node.put("dueAt", due.toString()));
+        payment.payAt().ifPresent(url -> node.put("payUrl", url.toString()));
         return node;
     }
 

@@ -141,7 +141,7 @@ class BuiltInMessagesTest {
     void aConfirmationSaysHowThePaymentStandsWhereNothingIsToBeTransferred() {
         assertThat(mail(BuiltInTypes.ORDER_CONFIRMED, Situation.RESERVED, Shops.complete())
                         .text())
-                .contains("€131.50 is reserved and will be charged when we send your order")
+                .contains("€131.50 is reserved and hasn’t been charged yet")
                 .doesNotContain("DE89");
         assertThat(mail(BuiltInTypes.ORDER_CONFIRMED, Situation.PARTLY_PAID, Shops.complete())
                         .text())

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param open what is still to be paid, in the currency of the total; empty where nothing is, or the total is not known
  * @param overpaid what came in beyond the total and was not given back
  * @param due until when it was agreed to pay
- * @param retry where the buyer can pay again after a payment failed, if the shop system names an address
+ * @param retry where the buyer can pay what is open, or pay again after a payment failed, if the shop system names an address
  */
 public record Settlement(
         State state,

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.order.purchase;
 
 import io.buyerstatus.core.value.Checks;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,8 +11,10 @@ import java.util.Optional;
  * @param methodId the payment method's id or name at the shop system, such as {@code bacs} or {@code Bank Deposit}; empty if
  *     unknown
  * @param label the payment method in the shop's words, empty if unknown
+ * @param payAt where the shop system lets the buyer pay what is open, whatever becomes of the first attempt
  */
-public record PaymentTerms(Method method, String methodId, String label, Optional<Instant> dueAt) {
+public record PaymentTerms(
+        Method method, String methodId, String label, Optional<Instant> dueAt, Optional<URI> payAt) {
     /** Kinds of payment methods, as far as they change what the buyer must do. Their names are kept in stores. */
     public enum Method {
         /** The buyer transfers to the shop's own account. */
@@ -44,6 +47,11 @@ public record PaymentTerms(Method method, String methodId, String label, Optiona
         this(method, "", label, dueAt);
     }
 
+    /** Terms of an order that nobody can pay at the shop system once it is placed. */
+    public PaymentTerms(Method method, String methodId, String label, Optional<Instant> dueAt) {
+        this(method, methodId, label, dueAt, Optional.empty());
+    }
+
     public PaymentTerms {
         Checks.atMost(methodId, 200, "payment method id");
         Checks.atMost(label, 200, "payment label");
@@ -51,6 +59,11 @@ public record PaymentTerms(Method method, String methodId, String label, Optiona
 
     /** The same terms, the method being another one. */
     public PaymentTerms as(Method other) {
-        return new PaymentTerms(other, methodId, label, dueAt);
+        return new PaymentTerms(other, methodId, label, dueAt, payAt);
+    }
+
+    /** The same terms, payable there. */
+    public PaymentTerms payableAt(Optional<URI> url) {
+        return new PaymentTerms(method, methodId, label, dueAt, url);
     }
 }

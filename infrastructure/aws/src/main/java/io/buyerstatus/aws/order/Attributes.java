@@ -191,6 +191,7 @@ final class Attributes {
         static final String METHOD_ID = "i";
         static final String LABEL = "l";
         static final String DUE = "d";
+        static final String PAY_AT = "u";
 
         private Payment() {}
     }

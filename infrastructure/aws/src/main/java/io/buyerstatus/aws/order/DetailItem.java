@@ -156,6 +156,7 @@ final class DetailItem {
                 .text(Payment.METHOD_ID, terms.methodId())
                 .text(Payment.LABEL, terms.label())
                 .instant(Payment.DUE, terms.dueAt())
+                .put(Payment.PAY_AT, terms.payAt(), url -> Values.text(url.toString()))
                 .value();
     }
 
@@ -165,7 +166,8 @@ final class DetailItem {
                 PaymentTerms.Method.valueOf(map.text(Payment.METHOD)),
                 map.text(Payment.METHOD_ID),
                 map.text(Payment.LABEL),
-                map.find(Payment.DUE, Values::instant));
+                map.find(Payment.DUE, Values::instant),
+                map.find(Payment.PAY_AT, value -> URI.create(value.s())));
     }
 
     private static AttributeValue invoice(Invoice invoice) {

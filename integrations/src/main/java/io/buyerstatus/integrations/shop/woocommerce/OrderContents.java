@@ -9,13 +9,18 @@ import io.buyerstatus.core.value.Language;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;
+import io.buyerstatus.integrations.webhook.TextHygiene;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a WooCommerce order consists of. */
 final class OrderContents {
     private static final int NAME = 200;
+
+    private static final Set<String> PAYABLE = Set.of("pending", "failed");
 
     /** Where the plug-ins for several languages leave the order's one: WPML, Polylang, TranslatePress, Weglot, and others. */
     private static final List<String> LANGUAGE_KEYS = List.of(
@@ -110,11 +115,19 @@ final class OrderContents {
         return of.line(field, NAME, HtmlText::decode);
     }
 
+    /** WooCommerce takes money for an order while it is pending or failed; it tells the address always. */
+    private Optional<URI> payAt() {
+        return PAYABLE.contains(order.line("status", NAME))
+                ? TextHygiene.url(order.line("payment_url", 2048))
+                : Optional.empty();
+    }
+
     private Optional<PaymentTerms> payment() {
         String method = order.line("payment_method", NAME);
         String title = name(order, "payment_method_title");
         return method.isEmpty() && title.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PaymentMethods.terms(method, title));
+                : Optional.of(PaymentMethods.terms(method, title)
+                        .payableAt(payAt()));
     }
 }

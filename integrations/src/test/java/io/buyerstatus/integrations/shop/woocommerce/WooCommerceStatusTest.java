@@ -10,9 +10,12 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.webhook.Translation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,22 @@ class WooCommerceStatusTest {
         assertThat(event(translate("order.restored", Samples.bytes(CREATED), receivedAt), Fact.OrderReopened.class)
                         .time())
                 .isEqualTo(receivedAt);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"pending, true", "failed, true", "on-hold, false", "processing, false", "cancelled, false"})
+    @Tag("DR-12")
+    void whatIsOpenIsPaidAtTheShopWhileItTakesMoney(String status, boolean payable) {
+        String url = "https://www.teehaus-pfau.example/kasse/order-pay/5316/";
+        String body = Samples.text(CREATED)
+                .replace("\"status\": \"on-hold\"", "\"status\": \"" + status + '"')
+                .replace("\"payment_url\": \"\"", "\"payment_url\": \"" + url + '"');
+
+        Fact.OrderPlaced placed = (Fact.OrderPlaced)
+                event(translate("order.created", body.getBytes(StandardCharsets.UTF_8)), Fact.OrderPlaced.class)
+                        .fact();
+        assertThat(placed.contents().payment().orElseThrow().payAt().map(URI::toString))
+                .isEqualTo(payable ? Optional.of(url) : Optional.empty());
     }
 
     @Test

@@ -70,8 +70,8 @@ class PaymentOnPageTest {
                 row(
                         Situation.RESERVED,
                         "We’re getting your order ready.",
-                        "€131.50 is reserved and will be charged when we send your order",
-                        "€131.50 is reserved and will be charged when we send your order"),
+                        "€131.50 is reserved and hasn’t been charged yet",
+                        "€131.50 is reserved and hasn’t been charged yet"),
                 row(
                         Situation.DEBIT_RETURNED,
                         "Your payment was returned.",
