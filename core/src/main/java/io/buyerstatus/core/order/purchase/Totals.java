@@ -91,6 +91,8 @@ public record Totals(
         return added.filter(sum -> sum.currency().equals(total.currency()))
                 .map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .subtract(discount.map(Money::amount).orElse(BigDecimal.ZERO));
+                .subtract(discount.filter(sum -> sum.currency().equals(total.currency()))
+                        .map(Money::amount)
+                        .orElse(BigDecimal.ZERO));
     }
 }

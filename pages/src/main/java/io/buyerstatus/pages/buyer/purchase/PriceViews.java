@@ -116,7 +116,7 @@ public final class PriceViews {
         }
         totals.charges().forEach(charge -> amounts.add(new Amount(label(charge), signed(charge.amount()), false)));
         totals.difference(goods)
-                .ifPresent(other -> amounts.add(new Amount(texts.get("amount.other"), signed(other), false)));
+                .ifPresent(other -> amounts.add(new Amount(texts.get("amount.difference"), signed(other), false)));
         amounts.add(new Amount(texts.get("amount.total"), formats.money(totals.total()), true));
         if (totals.taxIncluded()) {
             tax.ifPresent(amount -> amounts.add(amount("amount.tax.included", amount)));
