@@ -73,7 +73,9 @@ public final class Awaited {
             unlisted = unlisted.subtract(covered);
             left.add(new Missing(some.line(), some.amount().subtract(covered)));
         }
-        return left.reversed().stream().filter(some -> some.amount().signum() > 0).toList();
+        return left.reversed().stream()
+                .filter(some -> some.amount().signum() > 0)
+                .toList();
     }
 
     private BigDecimal missing(Line line) {

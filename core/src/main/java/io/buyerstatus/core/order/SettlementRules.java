@@ -205,8 +205,8 @@ final class SettlementRules {
         BigDecimal most = others.stream()
                 .map(payment -> sum(List.of(payment), Payment.State.RECEIVED))
                 .reduce(total.map(Money::amount).orElse(BigDecimal.ZERO), BigDecimal::max);
-        return counted.add(sum(others, Payment.State.RECEIVED)
-                .min(most.subtract(counted).max(BigDecimal.ZERO)));
+        return counted.add(
+                sum(others, Payment.State.RECEIVED).min(most.subtract(counted).max(BigDecimal.ZERO)));
     }
 
     private BigDecimal sum(List<Stamped<Payment>> some, Payment.State state) {

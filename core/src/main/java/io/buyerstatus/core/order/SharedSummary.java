@@ -30,10 +30,7 @@ public record SharedSummary(Progress progress, boolean confirmed, int parcels, i
     public record Item(Quantity quantity, String name, Optional<URI> picture, int further) {
         private static Item of(Line line) {
             return new Item(
-                    line.quantity(),
-                    line.name(),
-                    line.picture(),
-                    line.counts().further());
+                    line.quantity(), line.name(), line.picture(), line.counts().further());
         }
     }
 
@@ -51,7 +48,8 @@ public record SharedSummary(Progress progress, boolean confirmed, int parcels, i
                 order.confirmed(),
                 shippedParcels.size(),
                 Math.toIntExact(arrived),
-                new LinePrices(order.lines(), Optional.empty()).inOrder().stream().map(Item::of).toList());
+                new LinePrices(order.lines(), Optional.empty())
+                        .inOrder().stream().map(Item::of).toList());
     }
 
     /**

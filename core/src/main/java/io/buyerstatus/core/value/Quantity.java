@@ -22,17 +22,34 @@ public record Quantity(BigDecimal amount, String unit) {
 
     /** Units by the names that shops give them: international signs need no translation, and pieces need no unit. */
     private static final Map<String, String> SIGNS = Stream.of(
-            named("", "x", "pc", "pcs", "pce", "piece", "pieces", "ea", "each", "stk", "stck", "stück", "stueck", "st"),
-            named("", "unit", "units", "item", "items", "pièce", "pièces", "pz", "pezzi", "szt", "ud", "uds", "stuk", "stuks"),
-            named("kg", "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramm", "kilogramme", "kilogrammes", "kgm"),
-            named("g", "g", "gr", "gram", "grams", "gramm", "gramme", "grammes", "grammi", "gramos"),
-            named("m", "m", "mtr", "meter", "meters", "metre", "metres", "mètre", "mètres", "metro", "metri", "metros", "metr"),
-            named("cm", "cm", "centimeter", "centimeters", "centimetre", "centimetres", "zentimeter"),
-            named("mm", "mm", "millimeter", "millimeters", "millimetre", "millimetres"),
-            named("m²", "m2", "qm", "sqm", "square metre", "square meter", "quadratmeter"),
-            named("m³", "m3", "cbm", "cubic metre", "cubic meter", "kubikmeter"),
-            named("l", "l", "ltr", "liter", "liters", "litre", "litres", "litro", "litri", "litros", "litr"),
-            named("ml", "ml", "milliliter", "milliliters", "millilitre", "millilitres"))
+                    named(
+                            "", "x", "pc", "pcs", "pce", "piece", "pieces", "ea", "each", "stk", "stck", "stück",
+                            "stueck", "st"),
+                    named(
+                            "", "unit", "units", "item", "items", "pièce", "pièces", "pz", "pezzi", "szt", "ud", "uds",
+                            "stuk", "stuks"),
+                    named(
+                            "kg",
+                            "kg",
+                            "kgs",
+                            "kilo",
+                            "kilos",
+                            "kilogram",
+                            "kilograms",
+                            "kilogramm",
+                            "kilogramme",
+                            "kilogrammes",
+                            "kgm"),
+                    named("g", "g", "gr", "gram", "grams", "gramm", "gramme", "grammes", "grammi", "gramos"),
+                    named(
+                            "m", "m", "mtr", "meter", "meters", "metre", "metres", "mètre", "mètres", "metro", "metri",
+                            "metros", "metr"),
+                    named("cm", "cm", "centimeter", "centimeters", "centimetre", "centimetres", "zentimeter"),
+                    named("mm", "mm", "millimeter", "millimeters", "millimetre", "millimetres"),
+                    named("m²", "m2", "qm", "sqm", "square metre", "square meter", "quadratmeter"),
+                    named("m³", "m3", "cbm", "cubic metre", "cubic meter", "kubikmeter"),
+                    named("l", "l", "ltr", "liter", "liters", "litre", "litres", "litro", "litri", "litros", "litr"),
+                    named("ml", "ml", "milliliter", "milliliters", "millilitre", "millilitres"))
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

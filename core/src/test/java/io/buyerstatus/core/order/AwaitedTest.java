@@ -41,7 +41,9 @@ class AwaitedTest {
         Line line = line("a", bought).counting(new Line.Counts(new BigDecimal(givenUp), Optional.empty(), 0));
         List<Parcel> parcels = sent.equals("0") ? List.of(parcel("z", "1")) : List.of(parcel("a", sent));
 
-        assertThat(missing(List.of(line, line("z", "1").counting(new Line.Counts(BigDecimal.ONE, Optional.empty(), 0))), parcels))
+        assertThat(missing(
+                        List.of(line, line("z", "1").counting(new Line.Counts(BigDecimal.ONE, Optional.empty(), 0))),
+                        parcels))
                 .isEqualByComparingTo(toCome);
     }
 
@@ -73,9 +75,8 @@ class AwaitedTest {
 
     @Test
     void beyondTheListEverythingCounts() {
-        List<Line> lines = new ArrayList<>(IntStream.range(0, 199)
-                .mapToObj(at -> line("l" + at, "1"))
-                .toList());
+        List<Line> lines = new ArrayList<>(
+                IntStream.range(0, 199).mapToObj(at -> line("l" + at, "1")).toList());
         lines.add(line("rest", "112").counting(new Line.Counts(BigDecimal.ZERO, Optional.empty(), 112)));
         Parcel listed = parcel(IntStream.range(0, 199)
                 .mapToObj(at -> new ParcelLine("l" + at, 1))
@@ -93,8 +94,7 @@ class AwaitedTest {
     /** A parcel of which the contents are cut off holds in its rest what is listed in the order. */
     @Test
     void whatIsCutOffInAParcelCounts() {
-        assertThat(missing(
-                        List.of(line("a", "1"), line("b", "2")), List.of(parcel("a", "1"), parcel("rest", "2"))))
+        assertThat(missing(List.of(line("a", "1"), line("b", "2")), List.of(parcel("a", "1"), parcel("rest", "2"))))
                 .isZero();
     }
 

@@ -114,8 +114,7 @@ final class FactReader {
                 line.uri("picture"),
                 line.list("options", option -> new Line.Option(option.text("name"), option.text("value")))
                         .orElse(List.of()),
-                new Line.Counts(
-                        line.decimal("cancelled"), line.optionalText("bundle"), line.count("further")));
+                new Line.Counts(line.decimal("cancelled"), line.optionalText("bundle"), line.count("further")));
     }
 
     private static Totals totals(Fields totals, Optional<CurrencyCode> currency) {

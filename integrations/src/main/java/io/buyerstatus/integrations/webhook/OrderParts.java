@@ -80,9 +80,8 @@ public final class OrderParts {
 
     /** How much; nothing where nothing was bought. */
     public static Optional<Quantity> quantity(Optional<BigDecimal> amount, String unit) {
-        return amount.filter(value -> value.setScale(Quantity.DECIMALS, RoundingMode.HALF_UP)
-                                .signum()
-                        > 0)
+        return amount.filter(value ->
+                        value.setScale(Quantity.DECIMALS, RoundingMode.HALF_UP).signum() > 0)
                 .map(value -> new Quantity(value.min(MAX_QUANTITY), unit));
     }
 

@@ -24,7 +24,6 @@ import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.integrations.Samples;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -97,9 +96,8 @@ class EventCodecPropertyTest {
     }
 
     private static Arbitrary<Fact> sent() {
-        Arbitrary<ParcelLine> line = Combinators.combine(
-                        texts(1, 10), amounts())
-                .as((id, amount) -> new ParcelLine(id, amount));
+        Arbitrary<ParcelLine> line =
+                Combinators.combine(texts(1, 10), amounts()).as((id, amount) -> new ParcelLine(id, amount));
         return Combinators.combine(
                         texts(0, 20),
                         texts(0, 20),
@@ -172,13 +170,14 @@ class EventCodecPropertyTest {
                         picture,
                         List.of(new Line.Option(option, option)),
                         counts));
-        Arbitrary<Totals.Charge> charge = Combinators.combine(
-                        Arbitraries.of(Totals.Kind.class), texts(0, 10), money())
+        Arbitrary<Totals.Charge> charge = Combinators.combine(Arbitraries.of(Totals.Kind.class), texts(0, 10), money())
                 .as(Totals.Charge::new);
         Arbitrary<Totals> totals = Combinators.combine(
-                        money().optional(), money(), Arbitraries.of(true, false), charge.list().ofMaxSize(2))
-                .as((part, total, included, charges) ->
-                        new Totals(part, part, part, part, total, included, charges));
+                        money().optional(),
+                        money(),
+                        Arbitraries.of(true, false),
+                        charge.list().ofMaxSize(2))
+                .as((part, total, included, charges) -> new Totals(part, part, part, part, total, included, charges));
         return Combinators.combine(
                         Arbitraries.of("de", "nb-NO").map(Language::new).optional(),
                         buyer,

@@ -259,8 +259,7 @@ class FieldErrorsTest {
                         CODEC.decode(Samples.with(PLACED, "/data/lines", "[" + (line + ",").repeat(310) + line + "]")))
                 .event();
 
-        List<Line> lines =
-                ((Fact.OrderPlaced) taken.fact()).contents().lines().orElseThrow();
+        List<Line> lines = ((Fact.OrderPlaced) taken.fact()).contents().lines().orElseThrow();
         assertThat(lines).hasSize(200);
         assertThat(lines.getLast().counts().further()).isEqualTo(112);
         assertThat(lines.getLast().quantity().decimal()).isEqualTo("168");

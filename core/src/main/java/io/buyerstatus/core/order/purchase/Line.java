@@ -45,7 +45,9 @@ public record Line(
 
         public Counts {
             Checks.require(cancelled.signum() >= 0, "cancelled", "must not be negative");
-            cancelled = cancelled.signum() == 0 ? BigDecimal.ZERO : Quantity.of(cancelled).amount();
+            cancelled = cancelled.signum() == 0
+                    ? BigDecimal.ZERO
+                    : Quantity.of(cancelled).amount();
             bundle.ifPresent(id -> Checks.text(id, 200, "bundle"));
             Checks.require(further >= 0 && further <= 1_000_000, "further", "must be 0 to 1,000,000");
         }

@@ -50,8 +50,9 @@ public final class LinePrices {
     private boolean counted(Line line) {
         return each
                 || bundles.set(line)
-                        .filter(set -> set.price().filter(price -> !price.isZero()).isPresent()
-                                && sum(bundles.parts(set).stream()).equals(set.price()))
+                        .filter(set ->
+                                set.price().filter(price -> !price.isZero()).isPresent()
+                                        && sum(bundles.parts(set).stream()).equals(set.price()))
                         .isEmpty();
     }
 

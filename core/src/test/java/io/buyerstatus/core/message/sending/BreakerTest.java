@@ -110,8 +110,8 @@ final class BreakerTest {
     void theSameReportRepeatedCountsOnce() {
         bounce(BAD, 0);
         for (int again = 0; again < 20; again++) {
-            assertThat(reports.settle(
-                            report(message(BAD, "1", BuiltInTypes.SENT, "bounce-0").id())))
+            assertThat(reports.settle(report(
+                            message(BAD, "1", BuiltInTypes.SENT, "bounce-0").id())))
                     .isEqualTo(Settled.NOTHING_NEW);
         }
         assertThat(breaker.holds(BAD)).isFalse();

@@ -22,17 +22,15 @@ class LinePricesTest {
     })
     void aSetIsCountedOnceWhicheverOfItHasThePrice(
             String set, String cup, String pot, String items, String sum, String shown) {
-        List<Line> lines =
-                List.of(line("cup", cup, "set"), line("set", set, ""), line("pot", pot, "set"));
+        List<Line> lines = List.of(line("cup", cup, "set"), line("set", set, ""), line("pot", pot, "set"));
 
         LinePrices prices = new LinePrices(lines, Optional.of(totals(items)));
 
         assertThat(prices.inOrder()).extracting(Line::id).containsExactly("set", "cup", "pot");
         assertThat(prices.sum()).contains(eur(sum));
-        assertThat(prices.inOrder().stream()
-                        .map(line -> prices.price(line)
-                                .map(price -> price.amount().toBigInteger().toString())
-                                .orElse("-")))
+        assertThat(prices.inOrder().stream().map(line -> prices.price(line)
+                        .map(price -> price.amount().toBigInteger().toString())
+                        .orElse("-")))
                 .containsExactly(shown.split(" "));
     }
 
@@ -52,8 +50,7 @@ class LinePricesTest {
     private static Line line(String id, String price, String set) {
         Optional<Money> total = Optional.of(eur(price));
         return new Line(id, id, "", 1, total, total, Optional.empty(), List.of())
-                .counting(new Line.Counts(
-                        BigDecimal.ZERO, Optional.of(set).filter(bundle -> !bundle.isEmpty()), 0));
+                .counting(new Line.Counts(BigDecimal.ZERO, Optional.of(set).filter(bundle -> !bundle.isEmpty()), 0));
     }
 
     private static Money eur(String amount) {

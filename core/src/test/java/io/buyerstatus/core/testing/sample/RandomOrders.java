@@ -202,7 +202,8 @@ public final class RandomOrders {
                 "line " + at,
                 random.text(500),
                 random.textOrNothing(200),
-                new Quantity(BigDecimal.valueOf(1 + random.below(1_000_000), random.below(7)), random.textOrNothing(20)),
+                new Quantity(
+                        BigDecimal.valueOf(1 + random.below(1_000_000), random.below(7)), random.textOrNothing(20)),
                 random.maybe(random::money),
                 random.maybe(random::money),
                 random.maybe(random::url),

@@ -45,7 +45,8 @@ final class RandomParcels {
                 random.stamped(() -> random.text(100)),
                 random.stamped(random::url),
                 random.stamped(() -> new ShippingFacts.Contents(IntStream.range(0, random.below(4))
-                        .mapToObj(line -> new ParcelLine(random.text(200), BigDecimal.valueOf(1 + random.below(900), random.below(3))))
+                        .mapToObj(line -> new ParcelLine(
+                                random.text(200), BigDecimal.valueOf(1 + random.below(900), random.below(3))))
                         .toList())),
                 sentAt,
                 new Presence(

@@ -160,7 +160,9 @@ final class DetailItem {
     private static Totals.Charge charge(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
         return new Totals.Charge(
-                Totals.Kind.valueOf(map.text(Charges.KIND)), map.text(Charges.LABEL), Values.money(map.get(Charges.AMOUNT)));
+                Totals.Kind.valueOf(map.text(Charges.KIND)),
+                map.text(Charges.LABEL),
+                Values.money(map.get(Charges.AMOUNT)));
     }
 
     private static AttributeValue payment(PaymentTerms terms) {

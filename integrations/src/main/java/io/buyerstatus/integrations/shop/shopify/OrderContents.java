@@ -169,8 +169,9 @@ final class OrderContents {
 
     /** Tips, duties and additional fees, which are in the total but in none of the other sums. */
     private List<Totals.Charge> charges(boolean edited) {
-        Optional<Money> tip =
-                money.presentment() ? Optional.empty() : OrderParts.money(order.decimal("total_tip_received"), money.currency());
+        Optional<Money> tip = money.presentment()
+                ? Optional.empty()
+                : OrderParts.money(order.decimal("total_tip_received"), money.currency());
         return Stream.of(
                         charge(Totals.Kind.TIP, tip),
                         charge(Totals.Kind.DUTIES, ofSet(edited, "total_duties")),

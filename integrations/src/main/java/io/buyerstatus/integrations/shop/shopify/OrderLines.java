@@ -54,8 +54,7 @@ final class OrderLines {
     private static Map<String, BigDecimal> amounts(Stream<Payload> items, String line) {
         Map<String, BigDecimal> amounts = new HashMap<>();
         items.forEach(item -> item.id(line)
-                .ifPresent(id -> amounts.merge(
-                        id, item.decimal("quantity").orElse(BigDecimal.ZERO), BigDecimal::add)));
+                .ifPresent(id -> amounts.merge(id, item.decimal("quantity").orElse(BigDecimal.ZERO), BigDecimal::add)));
         return amounts;
     }
 
@@ -115,8 +114,7 @@ final class OrderLines {
             return BigDecimal.ZERO;
         }
         BigDecimal notSent = shown.subtract(of(fulfilled, id)).max(BigDecimal.ZERO);
-        boolean nothingMore =
-                order.line("fulfillment_status", 40).equals("fulfilled") && !fulfilled.isEmpty();
+        boolean nothingMore = order.line("fulfillment_status", 40).equals("fulfilled") && !fulfilled.isEmpty();
         BigDecimal toBeSent = nothingMore
                 ? BigDecimal.ZERO
                 : item.decimal("fulfillable_quantity").orElse(BigDecimal.ZERO);

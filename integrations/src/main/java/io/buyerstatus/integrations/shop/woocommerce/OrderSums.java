@@ -14,7 +14,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Lines and sums. WooCommerce sends every amount without tax and the tax beside it, also where the shop's prices include
@@ -76,8 +75,9 @@ final class OrderSums {
     /** The price of one; none where so many times a price that can be paid is another sum. */
     private Optional<Money> each(Money sum, BigDecimal quantity) {
         Money one = new Money(sum.amount().divide(quantity, MathContext.DECIMAL64), currency);
-        return Optional.of(one).filter(price -> quantity.scale() == 0
-                || new Money(price.amount().multiply(quantity), currency).equals(sum));
+        return Optional.of(one)
+                .filter(price ->
+                        quantity.scale() == 0 || new Money(price.amount().multiply(quantity), currency).equals(sum));
     }
 
     /** What plug-ins for other quantities than pieces leave beside the quantity. */
@@ -91,9 +91,7 @@ final class OrderSums {
 
     /** The item of the set that this one is in, as the plug-ins "Product Bundles" and "Composite Products" name it. */
     private static Optional<String> bundle(Payload item) {
-        return item.id("bundled_by")
-                .or(() -> item.id("composite_parent"))
-                .filter(parent -> !parent.equals("0"));
+        return item.id("bundled_by").or(() -> item.id("composite_parent")).filter(parent -> !parent.equals("0"));
     }
 
     private static Optional<URI> picture(Payload item) {
@@ -131,8 +129,7 @@ final class OrderSums {
         List<Totals.Charge> charges = order.objects("fee_lines").stream()
                 .flatMap(fee -> gross(fee, "total", "total_tax")
                         .filter(sum -> !sum.isZero())
-                        .map(sum -> new Totals.Charge(
-                                Totals.Kind.FEE, fee.line("name", 200, HtmlText::decode), sum))
+                        .map(sum -> new Totals.Charge(Totals.Kind.FEE, fee.line("name", 200, HtmlText::decode), sum))
                         .stream())
                 .toList();
         return charges.subList(0, Math.min(charges.size(), Totals.MAX_CHARGES));

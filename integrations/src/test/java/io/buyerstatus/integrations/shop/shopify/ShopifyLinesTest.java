@@ -80,10 +80,9 @@ class ShopifyLinesTest {
             body = Samples.with(body, "/fulfillments", "[" + fulfilment(sent) + "]");
         }
 
-        List<Line> lines =
-                placed(translate("orders/updated", body)).lines().orElseThrow().stream()
-                        .filter(line -> line.id().equals(LINE))
-                        .toList();
+        List<Line> lines = placed(translate("orders/updated", body)).lines().orElseThrow().stream()
+                .filter(line -> line.id().equals(LINE))
+                .toList();
 
         assertThat(lines).hasSize(Math.min(1, shown));
         assertThat(lines).allSatisfy(line -> {
@@ -107,10 +106,7 @@ class ShopifyLinesTest {
     void aRemovedLineStaysAwayFromTheSumsThoughMoneyWentBackForAnother() {
         byte[] body = Samples.with(CREATE, "/line_items/1/current_quantity", "0");
         body = Samples.with(body, "/line_items/0/current_quantity", "0");
-        body = Samples.with(
-                body,
-                "/refunds",
-                "[" + refund("16420070031491", 1, "cancel", true, "30.00") + "]");
+        body = Samples.with(body, "/refunds", "[" + refund("16420070031491", 1, "cancel", true, "30.00") + "]");
         body = Samples.with(body, "/current_total_price", "\"70.00\"");
 
         Fact.Contents contents = facts(translate("orders/updated", body), Fact.OrderChanged.class)
@@ -127,7 +123,10 @@ class ShopifyLinesTest {
         body = Samples.with(body, "/original_total_duties_set", set("7.10"));
         body = Samples.with(body, "/original_total_additional_fees_set", set("0.80"));
 
-        assertThat(placed(translate("orders/create", body)).totals().orElseThrow().charges())
+        assertThat(placed(translate("orders/create", body))
+                        .totals()
+                        .orElseThrow()
+                        .charges())
                 .extracting(Totals.Charge::kind, charge -> charge.amount().decimal())
                 .containsExactly(
                         tuple(Totals.Kind.TIP, "5.00"),
@@ -157,8 +156,7 @@ class ShopifyLinesTest {
     private static String fulfilment(int sent) {
         return """
                 {"id": 77, "status": "success", "created_at": "2026-11-18T12:00:00Z",
-                 "line_items": [{"id": 16420070031491, "quantity": 1}, {"id": %s, "quantity": %d}]}"""
-                .formatted(LINE, sent);
+                 "line_items": [{"id": 16420070031491, "quantity": 1}, {"id": %s, "quantity": %d}]}""".formatted(LINE, sent);
     }
 
     private static String refund(int pieces, String restock, boolean money) {
@@ -172,7 +170,6 @@ class ShopifyLinesTest {
                 : "";
         return """
                 {"id": 9, "created_at": "2026-11-18T13:00:00Z", "transactions": [%s],
-                 "refund_line_items": [{"line_item_id": %s, "quantity": %d, "restock_type": "%s"}]}"""
-                .formatted(transactions, line, pieces, restock);
+                 "refund_line_items": [{"line_item_id": %s, "quantity": %d, "restock_type": "%s"}]}""".formatted(transactions, line, pieces, restock);
     }
 }

@@ -82,10 +82,10 @@ class WooCommerceAdapterTest {
                         PaymentTerms.Method.BANK_TRANSFER, "bacs", "Direkte Banküberweisung", Optional.empty()));
         assertThat(contents.buyerNote()).contains("Geschenk, bitte ohne Rechnung im Paket.");
         assertThat(contents.totals())
-                .contains(new Totals(
-                                eur("31.79"), eur("4.36"), eur("2.50"), eur("3.03"), Money.of("34.54", "EUR"), true)
-                        .with(List.of(new Totals.Charge(
-                                Totals.Kind.FEE, "Geschenkverpackung", Money.of("0.89", "EUR")))));
+                .contains(
+                        new Totals(eur("31.79"), eur("4.36"), eur("2.50"), eur("3.03"), Money.of("34.54", "EUR"), true)
+                                .with(List.of(new Totals.Charge(
+                                        Totals.Kind.FEE, "Geschenkverpackung", Money.of("0.89", "EUR")))));
     }
 
     @Test

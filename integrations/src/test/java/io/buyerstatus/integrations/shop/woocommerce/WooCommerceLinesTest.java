@@ -34,28 +34,26 @@ class WooCommerceLinesTest {
         "0, '', 0.00, -, -, -"
     })
     void aQuantityIsWhatItIs(String given, String unit, String sum, String quantity, String sign, String each) {
-        Fact.Contents contents = lines(
-                """
+        Fact.Contents contents = lines("""
                 [{"id": 1, "name": "Leinen", "quantity": %s, "subtotal": "%s", "subtotal_tax": "0.00",
-                  "meta_data": [{"key": "_unit_of_measure", "value": "%s"}]}]"""
-                        .formatted(given, sum, unit));
+                  "meta_data": [{"key": "_unit_of_measure", "value": "%s"}]}]""".formatted(given, sum, unit));
 
-        assertThat(contents.lines().orElseThrow()).hasSize(quantity.equals("-") ? 0 : 1).allSatisfy(line -> {
-            assertThat(line.quantity().decimal()).isEqualTo(quantity);
-            assertThat(line.quantity().unit()).isEqualTo(sign);
-            assertThat(line.unitPrice().map(Money::decimal).orElse("-")).isEqualTo(each);
-        });
+        assertThat(contents.lines().orElseThrow())
+                .hasSize(quantity.equals("-") ? 0 : 1)
+                .allSatisfy(line -> {
+                    assertThat(line.quantity().decimal()).isEqualTo(quantity);
+                    assertThat(line.quantity().unit()).isEqualTo(sign);
+                    assertThat(line.unitPrice().map(Money::decimal).orElse("-")).isEqualTo(each);
+                });
     }
 
     @ParameterizedTest
     @CsvSource({"bundled_by, '\"1\"'", "bundled_by, 1", "composite_parent, '\"1\"'"})
     void thePartsOfASetStandBelowIt(String field, String set) {
-        Fact.Contents contents = lines(
-                """
+        Fact.Contents contents = lines("""
                 [{"id": 1, "name": "Set", "quantity": 1, "subtotal": "50.00", "%1$s": ""},
                  {"id": 3, "name": "Kerze", "quantity": 1, "subtotal": "4.00"},
-                 {"id": 2, "name": "Becher", "quantity": 2, "subtotal": "0.00", "%1$s": %2$s}]"""
-                        .formatted(field, set));
+                 {"id": 2, "name": "Becher", "quantity": 2, "subtotal": "0.00", "%1$s": %2$s}]""".formatted(field, set));
 
         LinePrices prices = new LinePrices(contents.lines().orElseThrow(), contents.totals());
 
@@ -67,10 +65,7 @@ class WooCommerceLinesTest {
 
     @Test
     void feesAreRowsThatNobodySendsAndNegativeOnesADiscount() {
-        byte[] body = Samples.with(
-                CREATED,
-                "/fee_lines",
-                """
+        byte[] body = Samples.with(CREATED, "/fee_lines", """
                 [{"id": 8, "name": "Pfand", "total": "3.00", "total_tax": "0.57"},
                  {"id": 9, "name": "Trinkgeld", "total": "2.00", "total_tax": "0.00"},
                  {"id": 10, "name": "Treue", "total": "-1.00", "total_tax": "0.00"}]""");
@@ -95,7 +90,8 @@ class WooCommerceLinesTest {
     @Test
     void beyondWhatAPageHoldsTheRestKeepsItsSumAndItsAmounts() {
         Fact.Contents contents = lines(IntStream.range(0, 311)
-                .mapToObj(at -> "{\"id\": %d, \"name\": \"x\", \"quantity\": 0.5, \"subtotal\": \"1.00\"}".formatted(at + 1))
+                .mapToObj(at ->
+                        "{\"id\": %d, \"name\": \"x\", \"quantity\": 0.5, \"subtotal\": \"1.00\"}".formatted(at + 1))
                 .collect(Collectors.joining(",", "[", "]")));
 
         List<Line> lines = contents.lines().orElseThrow();

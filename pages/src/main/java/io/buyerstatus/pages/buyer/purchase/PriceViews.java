@@ -82,8 +82,7 @@ public final class PriceViews {
 
     /** The sums below the items; of a price that is paid in part also what is paid and what is open. */
     public List<Amount> amounts(Order order) {
-        List<Amount> amounts = new ArrayList<>(
-                order.purchase()
+        List<Amount> amounts = new ArrayList<>(order.purchase()
                 .totals()
                 .map(totals -> amounts(totals.value(), prices(order).sum()))
                 .orElse(List.of()));

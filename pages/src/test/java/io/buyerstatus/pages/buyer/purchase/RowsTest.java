@@ -61,11 +61,12 @@ class RowsTest {
         BigDecimal all = itemsShown ? beside : beside.add(goods);
 
         assertThat(rows.getLast().total()).isTrue();
-        if (totals.items().isPresent() || lines.stream().anyMatch(line -> line.price().isPresent())) {
+        if (totals.items().isPresent()
+                || lines.stream().anyMatch(line -> line.price().isPresent())) {
             // Items that cost as much as all of it have no row of their own.
             BigDecimal stated = totals.items().map(Money::amount).orElse(goods);
-            assertThat(List.of(all, itemsShown ? beside : beside.add(stated)))
-                    .anySatisfy(sum -> assertThat(sum).isEqualByComparingTo(figures(rows.getLast().value())));
+            assertThat(List.of(all, itemsShown ? beside : beside.add(stated))).anySatisfy(sum -> assertThat(sum)
+                    .isEqualByComparingTo(figures(rows.getLast().value())));
         }
     }
 
@@ -74,7 +75,11 @@ class RowsTest {
         Line cloth = line("a", "Leinen", new Quantity(new BigDecimal("2.5"), "m"), "20.00", "50.00", Line.Counts.PLAIN);
         Line cup = line("b", "Becher", Quantity.of(2), "10.00", "20.00", Line.Counts.PLAIN);
         Order order = new OrderBuilder()
-                .placed(Method.CARD, OrderBuilder.buyer("Mia", "Köhler"), OrderBuilder.address("Mia Köhler"), List.of(cloth, cup))
+                .placed(
+                        Method.CARD,
+                        OrderBuilder.buyer("Mia", "Köhler"),
+                        OrderBuilder.address("Mia Köhler"),
+                        List.of(cloth, cup))
                 .sent("s1", "GLS", "12345678901", List.of(new ParcelLine("a", new BigDecimal("1.25"))))
                 .order();
 
@@ -95,10 +100,16 @@ class RowsTest {
     @Example
     void whatWillNotComeSaysSoAndIsNotWaitedFor() {
         Line cup = line("a", "Becher", Quantity.of(1), "30.00", "30.00", Line.Counts.PLAIN);
-        Line pot = line("b", "Kanne", Quantity.of(1), "20.00", "20.00", new Line.Counts(BigDecimal.ONE, Optional.empty(), 0));
-        Line plate = line("c", "Teller", Quantity.of(3), "5.00", "15.00", new Line.Counts(BigDecimal.TWO, Optional.empty(), 0));
+        Line pot = line(
+                "b", "Kanne", Quantity.of(1), "20.00", "20.00", new Line.Counts(BigDecimal.ONE, Optional.empty(), 0));
+        Line plate = line(
+                "c", "Teller", Quantity.of(3), "5.00", "15.00", new Line.Counts(BigDecimal.TWO, Optional.empty(), 0));
         OrderBuilder story = new OrderBuilder()
-                .placed(Method.CARD, OrderBuilder.buyer("Mia", "Köhler"), OrderBuilder.address("Mia Köhler"), List.of(cup, pot, plate))
+                .placed(
+                        Method.CARD,
+                        OrderBuilder.buyer("Mia", "Köhler"),
+                        OrderBuilder.address("Mia Köhler"),
+                        List.of(cup, pot, plate))
                 .sent("s1", "GLS", "12345678901", List.of(new ParcelLine("a", 1), new ParcelLine("c", 1)));
 
         String page = Rendered.page(story.order(), List.of(), PageLanguage.ENGLISH, SETTINGS);
@@ -115,17 +126,30 @@ class RowsTest {
         List<Line> lines = new ArrayList<>(IntStream.range(0, 199)
                 .mapToObj(at -> line("l" + at, "Perle " + at, Quantity.of(1), "1.00", "1.00", Line.Counts.PLAIN))
                 .toList());
-        lines.add(line("rest", "+ 112", Quantity.of(112), "1.00", "112.00", new Line.Counts(BigDecimal.ZERO, Optional.empty(), 112)));
+        lines.add(line(
+                "rest",
+                "+ 112",
+                Quantity.of(112),
+                "1.00",
+                "112.00",
+                new Line.Counts(BigDecimal.ZERO, Optional.empty(), 112)));
         OrderBuilder story = new OrderBuilder()
                 .placed(Method.CARD, OrderBuilder.buyer("Mia", "Köhler"), OrderBuilder.address("Mia Köhler"), lines)
-                .sent("s1", "GLS", "12345678901", IntStream.range(0, 199).mapToObj(at -> new ParcelLine("l" + at, 1)).toList());
+                .sent(
+                        "s1",
+                        "GLS",
+                        "12345678901",
+                        IntStream.range(0, 199)
+                                .mapToObj(at -> new ParcelLine("l" + at, 1))
+                                .toList());
 
         assertThat(Rendered.page(story.order(), List.of(), PageLanguage.ENGLISH, SETTINGS))
                 .contains("and 112 more items")
                 .doesNotContain("+ 112");
         assertThat(story.order().allSent()).isFalse();
 
-        Order whole = story.sent("s2", "GLS", "12345678902", List.of(new ParcelLine("rest", 112))).order();
+        Order whole = story.sent("s2", "GLS", "12345678902", List.of(new ParcelLine("rest", 112)))
+                .order();
         assertThat(whole.allSent()).isTrue();
     }
 
@@ -134,7 +158,9 @@ class RowsTest {
                 .mapToObj(at -> line(
                         "l" + at,
                         "Becher",
-                        new Quantity(BigDecimal.valueOf(1 + random.nextInt(5000), random.nextInt(4)), random.nextBoolean() ? "kg" : ""),
+                        new Quantity(
+                                BigDecimal.valueOf(1 + random.nextInt(5000), random.nextInt(4)),
+                                random.nextBoolean() ? "kg" : ""),
                         random.nextInt(5) == 0 ? "" : "" + BigDecimal.valueOf(random.nextInt(20_000), 2),
                         random.nextInt(5) == 0 ? "" : "" + BigDecimal.valueOf(random.nextInt(90_000), 2),
                         new Line.Counts(
@@ -154,7 +180,9 @@ class RowsTest {
                 random.nextBoolean(),
                 IntStream.range(0, random.nextInt(3))
                         .mapToObj(_ -> new Totals.Charge(
-                                Totals.Kind.values()[random.nextInt(6)], random.nextBoolean() ? "Pfand" : "", eur(random.nextInt(2000) - 500)))
+                                Totals.Kind.values()[random.nextInt(6)],
+                                random.nextBoolean() ? "Pfand" : "",
+                                eur(random.nextInt(2000) - 500)))
                         .toList());
     }
 
