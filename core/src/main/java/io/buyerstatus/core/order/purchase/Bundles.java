@@ -23,14 +23,20 @@ public final class Bundles {
     /** The set of a part; nothing for a line by itself, or one that names a set that is not there or goes round in a circle. */
     public Optional<Line> set(Line line) {
         Set<String> seen = new HashSet<>(Set.of(line.id()));
-        Line outer = line;
-        while (outer.counts().bundle().filter(byId::containsKey).isPresent()) {
-            outer = byId.get(outer.counts().bundle().orElseThrow());
-            if (!seen.add(outer.id())) {
+        Optional<Line> found = Optional.empty();
+        Optional<Line> outer = named(line);
+        while (outer.isPresent()) {
+            if (!seen.add(outer.get().id())) {
                 return Optional.empty();
             }
+            found = outer;
+            outer = named(outer.get());
         }
-        return Optional.of(outer).filter(found -> !found.id().equals(line.id()));
+        return found;
+    }
+
+    private Optional<Line> named(Line part) {
+        return part.counts().bundle().flatMap(set -> Optional.ofNullable(byId.get(set)));
     }
 
     /** The parts of a set, in their order; none of a line that is none. */
