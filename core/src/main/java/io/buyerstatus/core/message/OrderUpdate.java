@@ -32,14 +32,29 @@ public record OrderUpdate(Order before, Order after, OrderEvent event, Effective
 
     /**
      * Whether the order came to stand, and no parcel of it brings its buyer the link: it became known, was accepted, or is back
-     * from having been taken back before anybody heard of it. By times and not by arrival: a parcel that overtook it in the
-     * queue takes nothing away, but one that left before or as it was placed, as at a till, does.
+     * from having been taken back before anybody heard of it; or the parcel that was to bring the link is taken back. By times
+     * and not by arrival: a parcel that overtook it in the queue takes nothing away, but one that left before or as it was placed,
+     * as at a till, does.
      */
     public boolean newlyPlaced() {
-        return !stands(before)
-                && stands(after)
-                && isNew()
-                && after.parcels().all().stream().noneMatch(this::tellsByItself);
+        return stands(after) && isNew() && !parcelTells(after) && (comesToStand() || tookParcelBack());
+    }
+
+    /** Of a parcel of which messages were planned. */
+    private boolean tookParcelBack() {
+        return before.parcels().all().stream()
+                .filter(parcel -> !parcel.merged().planned().isEmpty())
+                .anyMatch(parcel -> after.parcel(parcel.id())
+                        .filter(is -> is.number().equals(parcel.number()))
+                        .isEmpty());
+    }
+
+    private boolean comesToStand() {
+        return !stands(before) && stands(after);
+    }
+
+    private boolean parcelTells(Order order) {
+        return order.parcels().all().stream().anyMatch(this::tellsByItself);
     }
 
     private static boolean stands(Order order) {
@@ -68,9 +83,16 @@ public record OrderUpdate(Order before, Order after, OrderEvent event, Effective
         return after.milestones().at(Milestone.PLACED).filter(moment::isBefore).isPresent();
     }
 
-    /** Those parts of a parcel that the order had before; none for a new one. */
+    /**
+     * Those parts of a parcel that the order had before; none for a new one. What was known under another number was of another
+     * parcel, and of an order that did not stand nobody was to hear.
+     */
     public Stream<Parcel> before(Parcel parcel) {
-        return parcel.fragments().stream().flatMap(id -> before.parcel(id).stream());
+        return comesToStand()
+                ? Stream.empty()
+                : parcel.fragments().stream()
+                        .flatMap(id -> before.parcel(id).stream())
+                        .filter(was -> was.number().isEmpty() || was.number().equals(parcel.number()));
     }
 
     /** The state in which a parcel was before. */

@@ -73,8 +73,9 @@ public final class SettingTypes {
         return textual(
                 "must be one line of 1 to " + max + " characters",
                 text -> {
-                    require(!text.isBlank() && text.length() <= max && text.indexOf('\n') < 0);
-                    return clean(text.strip());
+                    String line = clean(text).strip();
+                    require(!line.isEmpty() && line.length() <= max && line.indexOf('\n') < 0);
+                    return line;
                 },
                 text -> text);
     }
@@ -84,8 +85,9 @@ public final class SettingTypes {
         return textual(
                 "must be a text of 1 to " + max + " characters",
                 text -> {
-                    require(!text.isBlank() && text.length() <= max);
-                    return clean(text.strip());
+                    String clean = clean(text).strip();
+                    require(!clean.isEmpty() && clean.length() <= max);
+                    return clean;
                 },
                 text -> text);
     }

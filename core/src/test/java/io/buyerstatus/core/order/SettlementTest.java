@@ -47,6 +47,12 @@ class SettlementTest {
                 row("in two parts", Method.CARD, State.PAID, "", received("a", "60.00"), received("b", "4.90")),
                 row("too much", Method.CARD, State.OVERPAID, "", received("a", "64.90"), received("b", "10.00")),
                 row("too much beside the word", Method.CARD, State.OVERPAID, "", PAID, received("a", "70.00")),
+                row("paid in two parts without ids", Method.CARD, State.PAID, "", paid("60.00"), paid("4.90")),
+                row("the same told twice", Method.CARD, State.PAID, "", paid("64.90"), paid("64.90")),
+                row("told with an id and without", Method.CARD, State.PAID, "", received("a", "64.90"), paid("64.90")),
+                row("a part, then all of it", Method.CARD, State.PAID, "", received("a", "20.00"), paid("64.90")),
+                row("a part twice", Method.CARD, State.PARTLY_PAID, "24.90", paid("20.00"), paid("20.00")),
+                row("more than was asked, at once", Method.CARD, State.OVERPAID, "", paid("70.00")),
                 row(
                         "what was too much went back",
                         Method.CARD,

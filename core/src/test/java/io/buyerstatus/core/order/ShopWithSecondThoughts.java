@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Money;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,10 +48,12 @@ public final class ShopWithSecondThoughts {
     }
 
     private static Fact placed() {
-        return new Fact.OrderPlaced(
-                SampleEvents.PLACED_AT,
-                true,
-                SampleEvents.contents("1001", Optional.empty(), "", PaymentTerms.Method.BANK_TRANSFER));
+        return new Fact.OrderPlaced(SampleEvents.PLACED_AT, true, contents());
+    }
+
+    private static Fact.Contents contents() {
+        return SampleEvents.contents(
+                "1001", Optional.of(new EmailAddress("erika@example.com")), "", PaymentTerms.Method.BANK_TRANSFER);
     }
 
     public List<OrderEvent> history() {
@@ -94,7 +97,7 @@ public final class ShopWithSecondThoughts {
                 shipment,
                 number,
                 List.of(new ParcelLine(shipment.equals("s0") ? "1" : "2", 1)),
-                SampleEvents.PLACED_AT.plusSeconds(60));
+                SampleEvents.PLACED_AT.plusSeconds(120));
         numbersGiven.add(number);
         parcels.put(shipment, sent);
         tell(sent);
@@ -164,7 +167,7 @@ public final class ShopWithSecondThoughts {
 
     private Fact asItIs() {
         return new Fact.OrderChanged(
-                SampleEvents.contents("1001", Optional.empty(), "", PaymentTerms.Method.BANK_TRANSFER),
+                contents(),
                 Optional.of(new Fact.Snapshot(
                         Map.of(
                                 Milestone.CANCELLED, cancelled,
@@ -222,7 +225,7 @@ public final class ShopWithSecondThoughts {
 
     private static Fact onlyThat(Milestone milestone, boolean reached) {
         return new Fact.OrderChanged(
-                SampleEvents.contents("1001", Optional.empty(), "", PaymentTerms.Method.BANK_TRANSFER),
+                contents(),
                 Optional.of(new Fact.Snapshot(
                         Map.of(milestone, reached),
                         Optional.empty(),

@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,8 +56,19 @@ public record MessagePlan(Order order, List<Message> messages) {
                 .sorted()
                 .map(BuiltInTypes::key)
                 .filter(key -> stillNews(is, key))
+                .map(key -> named(is, key))
+                .filter(key -> !planned(is, key))
                 .forEach(due::add);
         return due;
+    }
+
+    /** A parcel may have another name since its message was deferred, as by its number alone. */
+    private static MessageKey named(Order order, MessageKey key) {
+        return key.parcel().isEmpty()
+                ? key
+                : order.parcel(new ParcelId(key.parcel()))
+                        .map(parcel -> new MessageKey(key.type(), parcel.id().value(), key.occurrence()))
+                        .orElse(key);
     }
 
     /** What another release deferred is kept until it can be planned, and then shown as skipped. */

@@ -56,11 +56,16 @@ final class Planning {
                 continue;
             }
             Planner.plan(order, key, settings, now)
-                    .ifPresentOrElse(message -> add(key, message), () -> deferred.add(key.text()));
-            remember(key);
+                    .ifPresentOrElse(message -> planned(key, message), () -> deferred.add(key.text()));
         }
         Order is = order.withPlanned(planned, remembering(), deferred);
         return new MessagePlan(is.withMessages(is.messages().going(toBuyer.newest(), toSeller.newest())), messages);
+    }
+
+    /** What is deferred may be overtaken, and then be news again: only what is planned is remembered. */
+    private void planned(MessageKey key, Message message) {
+        add(key, message);
+        remember(key);
     }
 
     private void add(MessageKey key, Message message) {

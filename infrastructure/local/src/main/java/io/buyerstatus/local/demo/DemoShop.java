@@ -118,6 +118,8 @@ final class DemoShop {
         return switch (variable) {
             case "DEMO_SHOPIFY" -> "shpss_" + HexFormat.of().formatHex(bytes);
             case "DEMO_WOOCOMMERCE" -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            // The same everywhere, so that a script can play a carrier.
+            case "DEMO_EASYPOST" -> "easypost-secret-0123456789";
             default -> "whsec_" + Base64.getEncoder().encodeToString(bytes);
         };
     }
