@@ -68,7 +68,15 @@ public final class Samples {
 
     /** The document with the value at the pointer replaced, added, or, for {@code null}, left out. */
     public static byte[] with(String file, String pointer, @Nullable String value) {
-        ObjectNode root = tree(file);
+        return with(tree(file), pointer, value);
+    }
+
+    /** The same of a document that was changed already. */
+    public static byte[] with(byte[] document, String pointer, @Nullable String value) {
+        return with((ObjectNode) json(new String(document, StandardCharsets.UTF_8)), pointer, value);
+    }
+
+    private static byte[] with(ObjectNode root, String pointer, @Nullable String value) {
         JsonPointer at = JsonPointer.compile(pointer);
         JsonNode parent = root.at(at.head());
         if (parent instanceof ArrayNode array) {

@@ -2,7 +2,6 @@ package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.tracking.Parcel;
-import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.ParcelState;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +66,6 @@ final class ProgressRules {
         if (shippedParcels.stream().allMatch(parcel -> parcel.lines().isEmpty())) {
             return true;
         }
-        Map<String, Integer> sent = shippedParcels.stream()
-                .flatMap(parcel -> parcel.lines().stream())
-                .collect(Collectors.toMap(ParcelLine::line, ParcelLine::quantity, Integer::sum));
-        return lines.stream().allMatch(line -> sent.getOrDefault(line.id(), 0) >= line.quantity());
+        return Awaited.of(lines, shippedParcels).isEmpty();
     }
 }

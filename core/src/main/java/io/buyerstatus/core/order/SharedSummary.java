@@ -1,8 +1,10 @@
 package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LinePrices;
 import io.buyerstatus.core.tracking.ParcelState;
 import io.buyerstatus.core.value.Hashes;
+import io.buyerstatus.core.value.Quantity;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +22,15 @@ public record SharedSummary(Progress progress, boolean confirmed, int parcels, i
         items = List.copyOf(items);
     }
 
-    /** So many of that. */
-    public record Item(int quantity, String name, Optional<URI> picture) {
+    /**
+     * So many of that.
+     *
+     * @param further how many positions it stands for that are not listed, 0 for one of its own
+     */
+    public record Item(Quantity quantity, String name, Optional<URI> picture, int further) {
         private static Item of(Line line) {
-            return new Item(line.quantity(), line.name(), line.picture());
+            return new Item(
+                    line.quantity(), line.name(), line.picture(), line.counts().further());
         }
     }
 
@@ -41,7 +48,8 @@ public record SharedSummary(Progress progress, boolean confirmed, int parcels, i
                 order.confirmed(),
                 shippedParcels.size(),
                 Math.toIntExact(arrived),
-                order.lines().stream().map(Item::of).toList());
+                new LinePrices(order.lines(), Optional.empty())
+                        .inOrder().stream().map(Item::of).toList());
     }
 
     /**
@@ -56,7 +64,7 @@ public record SharedSummary(Progress progress, boolean confirmed, int parcels, i
                 Integer.toString(parcels < 2 ? 0 : arrived));
         Stream<String> what = items.stream()
                 .flatMap(item -> Stream.of(
-                        Integer.toString(item.quantity()),
+                        item.quantity().decimal() + item.quantity().unit(),
                         item.name(),
                         item.picture().map(URI::toString).orElse("")));
         return Hashes.key(Stream.concat(way, what).toArray(String[]::new));

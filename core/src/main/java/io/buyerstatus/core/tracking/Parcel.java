@@ -1,6 +1,7 @@
 package io.buyerstatus.core.tracking;
 
 import io.buyerstatus.core.value.Stamped;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * @param lines the lines in it; empty where the shop does not say
  */
 public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLine> lines) {
-    private static final int MAX_PIECES = 1_000_000;
+    private static final BigDecimal MAX_QUANTITY = BigDecimal.valueOf(1_000_000);
 
     public Parcel {
         fragments = Set.copyOf(fragments);
@@ -39,13 +40,13 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
 
     /** Of two shipments under one number the parcel holds what is in both. */
     private static List<ParcelLine> contents(List<ParcelFacts> parts) {
-        Map<String, Integer> pieces = new LinkedHashMap<>();
+        Map<String, BigDecimal> pieces = new LinkedHashMap<>();
         parts.stream()
                 .sorted(Comparator.comparing(ParcelFacts::id))
                 .flatMap(part -> part.shipping().contents().stream())
                 .flatMap(contents -> contents.value().lines().stream())
                 .forEach(line ->
-                        pieces.merge(line.line(), line.quantity(), (one, more) -> Math.min(MAX_PIECES, one + more)));
+                        pieces.merge(line.line(), line.quantity(), (one, more) -> MAX_QUANTITY.min(one.add(more))));
         return pieces.entrySet().stream()
                 .map(line -> new ParcelLine(line.getKey(), line.getValue()))
                 .toList();

@@ -21,6 +21,8 @@ import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Quantity;
+import io.buyerstatus.integrations.webhook.OrderParts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +73,7 @@ final class FactReader {
                 data.part("buyer", FactReader::buyer),
                 data.part("billingAddress", FactReader::address),
                 data.part("deliveryAddress", FactReader::address),
-                data.list("lines", line -> line(line, currency)),
+                data.list("lines", line -> line(line, currency)).map(OrderParts::bounded),
                 data.part("totals", totals -> totals(totals, currency)),
                 data.part("payment", FactReader::payment),
                 data.optionalText("buyerNote"));
@@ -106,12 +108,13 @@ final class FactReader {
                 line.text("id"),
                 line.text("name"),
                 line.text("sku"),
-                line.count("quantity"),
+                new Quantity(line.decimal("quantity"), line.text("unit")),
                 line.money("unitPrice", currency),
                 line.money("total", currency),
                 line.uri("picture"),
                 line.list("options", option -> new Line.Option(option.text("name"), option.text("value")))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                new Line.Counts(line.decimal("cancelled"), line.optionalText("bundle"), line.count("further")));
     }
 
     private static Totals totals(Fields totals, Optional<CurrencyCode> currency) {
@@ -123,7 +126,16 @@ final class FactReader {
                 totals.money("discount", currency),
                 totals.money("tax", currency),
                 total,
-                totals.flag("taxIncluded", true));
+                totals.flag("taxIncluded", true),
+                totals.list("charges", charge -> charge(charge, currency)).orElse(List.of()));
+    }
+
+    private static Totals.Charge charge(Fields charge, Optional<CurrencyCode> currency) {
+        return new Totals.Charge(
+                charge.constant("kind", Totals.Kind.class),
+                charge.text("label"),
+                charge.money("amount", currency)
+                        .orElseThrow(() -> new IllegalStateException("the schema requires the amount")));
     }
 
     private static PaymentTerms payment(Fields payment) {
@@ -172,7 +184,8 @@ final class FactReader {
                 data.text("carrier"),
                 data.text("number"),
                 data.uri("url"),
-                data.list("lines", line -> new ParcelLine(line.text("line"), line.count("quantity")))
+                data.list("lines", line -> new ParcelLine(line.text("line"), line.decimal("quantity")))
+                        .map(OrderParts::contents)
                         .orElse(List.of()),
                 data.instant("sentAt").orElse(time),
                 data.part("expected", FactReader::expected));

@@ -20,6 +20,7 @@ import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -146,7 +147,9 @@ final class FactWriter {
         node.put("id", line.id());
         node.put("name", line.name());
         text(node, "sku", line.sku());
-        node.put("quantity", line.quantity());
+        number(node, "quantity", line.quantity().amount());
+        text(node, "unit", line.quantity().unit());
+        counts(node, line.counts());
         money(node, "unitPrice", line.unitPrice());
         money(node, "total", line.total());
         line.picture().ifPresent(picture -> node.put("picture", picture.toString()));
@@ -154,6 +157,33 @@ final class FactWriter {
             node.set("options", array(line.options(), option -> object().put("name", option.name())
                     .put("value", option.value())));
         }
+        return node;
+    }
+
+    private static void counts(ObjectNode node, Line.Counts counts) {
+        if (counts.cancelled().signum() > 0) {
+            number(node, "cancelled", counts.cancelled());
+        }
+        counts.bundle().ifPresent(bundle -> node.put("bundle", bundle));
+        if (counts.further() > 0) {
+            node.put("further", counts.further());
+        }
+    }
+
+    /** Whole numbers as such. */
+    private static void number(ObjectNode node, String name, BigDecimal amount) {
+        if (amount.scale() == 0) {
+            node.put(name, amount.intValueExact());
+        } else {
+            node.put(name, amount);
+        }
+    }
+
+    private static ObjectNode charge(Totals.Charge charge) {
+        ObjectNode node = object();
+        node.put("kind", constant(charge.kind()));
+        text(node, "label", charge.label());
+        node.put("amount", charge.amount().decimal());
         return node;
     }
 
@@ -165,6 +195,9 @@ final class FactWriter {
         money(node, "tax", totals.tax());
         node.put("total", totals.total().decimal());
         node.put("taxIncluded", totals.taxIncluded());
+        if (!totals.charges().isEmpty()) {
+            node.set("charges", array(totals.charges(), FactWriter::charge));
+        }
         return node;
     }
 
@@ -218,7 +251,9 @@ final class FactWriter {
     }
 
     private static ObjectNode parcelLine(ParcelLine line) {
-        return object().put("line", line.line()).put("quantity", line.quantity());
+        ObjectNode node = object().put("line", line.line());
+        number(node, "quantity", line.quantity());
+        return node;
     }
 
     private static void tracked(ObjectNode data, Fact.ShipmentTracked tracked) {

@@ -72,6 +72,11 @@ final class Fields {
         return node.path(name).asInt();
     }
 
+    /** Exactly as written; 0 where there is none. */
+    BigDecimal decimal(String name) {
+        return node.path(name).decimalValue();
+    }
+
     double degrees(String name) {
         return node.path(name).asDouble();
     }

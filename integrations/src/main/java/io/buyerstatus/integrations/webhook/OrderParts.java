@@ -1,10 +1,13 @@
 package io.buyerstatus.integrations.webhook;
 
+import io.buyerstatus.core.order.Awaited;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Parts of orders that every platform sends in its own way and that end up the same. */
 public final class OrderParts {
@@ -74,13 +78,17 @@ public final class OrderParts {
         return email;
     }
 
-    /** Whole pieces: 0.5 metres of cloth are one piece of it; nothing where nothing was bought. */
-    public static Optional<Integer> pieces(Optional<BigDecimal> quantity) {
-        return quantity.filter(value -> value.signum() > 0 && value.compareTo(MAX_QUANTITY) <= 0)
-                .map(value -> value.setScale(0, RoundingMode.CEILING).intValueExact());
+    /** How much; nothing where nothing was bought. */
+    public static Optional<Quantity> quantity(Optional<BigDecimal> amount, String unit) {
+        return amount.filter(value ->
+                        value.setScale(Quantity.DECIMALS, RoundingMode.HALF_UP).signum() > 0)
+                .map(value -> new Quantity(value.min(MAX_QUANTITY), unit));
     }
 
-    /** All lines; beyond {@value #MAX_LINES} the rest becomes one line with the rest's sum, so that the sums stay right. */
+    /**
+     * All lines; beyond {@value #MAX_LINES} the rest becomes one line with the rest's amounts and sum, so that the sums stay right,
+     * and so does what has to be sent. Whatever the order, an item that is stored stays within the bound of {@value #MAX_LINES}.
+     */
     public static List<Line> bounded(List<Line> lines) {
         if (lines.size() <= MAX_LINES) {
             return List.copyOf(lines);
@@ -89,7 +97,40 @@ public final class OrderParts {
         List<Line> rest = lines.subList(MAX_LINES - 1, lines.size());
         Optional<Money> sum =
                 rest.stream().flatMap(line -> line.total().stream()).reduce(Money::plus);
-        bounded.add(new Line("rest", "+ " + rest.size(), "", 1, Optional.empty(), sum, Optional.empty(), List.of()));
+        bounded.add(new Line(
+                Awaited.UNLISTED,
+                "+ " + rest.size(),
+                "",
+                Quantity.of(sum(rest.stream().map(line -> line.quantity().amount()))),
+                Optional.empty(),
+                sum,
+                Optional.empty(),
+                List.of(),
+                new Line.Counts(
+                        sum(rest.stream().map(line -> line.counts().cancelled())), Optional.empty(), positions(rest))));
         return List.copyOf(bounded);
+    }
+
+    /** A line that stands for others already counts as many as they are. */
+    private static int positions(List<Line> rest) {
+        return rest.stream()
+                .mapToInt(line -> Math.max(1, line.counts().further()))
+                .sum();
+    }
+
+    /** What is in a parcel; beyond {@value #MAX_LINES} positions the rest becomes one with the rest's amount. */
+    public static List<ParcelLine> contents(List<ParcelLine> lines) {
+        if (lines.size() <= MAX_LINES) {
+            return List.copyOf(lines);
+        }
+        List<ParcelLine> bounded = new ArrayList<>(lines.subList(0, MAX_LINES - 1));
+        bounded.add(new ParcelLine(
+                Awaited.UNLISTED,
+                sum(lines.subList(MAX_LINES - 1, lines.size()).stream().map(ParcelLine::quantity))));
+        return List.copyOf(bounded);
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add).min(MAX_QUANTITY);
     }
 }

@@ -20,6 +20,7 @@ import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.integrations.Samples;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -95,9 +96,8 @@ class EventCodecPropertyTest {
     }
 
     private static Arbitrary<Fact> sent() {
-        Arbitrary<ParcelLine> line = Combinators.combine(
-                        texts(1, 10), Arbitraries.integers().between(1, 99))
-                .as(ParcelLine::new);
+        Arbitrary<ParcelLine> line =
+                Combinators.combine(texts(1, 10), amounts()).as((id, amount) -> new ParcelLine(id, amount));
         return Combinators.combine(
                         texts(0, 20),
                         texts(0, 20),
@@ -131,6 +131,20 @@ class EventCodecPropertyTest {
                         shipment, "", number, status, words, words, where, expected, Optional.empty()));
     }
 
+    private static Arbitrary<BigDecimal> amounts() {
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal("0.000001"), new BigDecimal("1000000"))
+                .ofScale(Quantity.DECIMALS);
+    }
+
+    private static Arbitrary<Line.Counts> counts() {
+        return Combinators.combine(
+                        Arbitraries.oneOf(Arbitraries.just(BigDecimal.ZERO), amounts()),
+                        texts(1, 10).optional(),
+                        Arbitraries.integers().between(0, 99))
+                .as(Line.Counts::new);
+    }
+
     private static Arbitrary<Fact.Contents> contents() {
         Arbitrary<Address> address = Combinators.combine(texts(0, 20), texts(0, 20), texts(0, 10))
                 .as((name, street, postcode) ->
@@ -141,14 +155,29 @@ class EventCodecPropertyTest {
         Arbitrary<Line> line = Combinators.combine(
                         texts(1, 10),
                         texts(1, 50),
-                        Arbitraries.integers().between(1, 1000),
+                        Combinators.combine(amounts(), texts(0, 8)).as(Quantity::new),
                         money().optional(),
                         urls().optional(),
-                        texts(1, 10))
-                .as((id, name, quantity, price, picture, option) -> new Line(
-                        id, name, "", quantity, price, price, picture, List.of(new Line.Option(option, option))));
-        Arbitrary<Totals> totals = Combinators.combine(money().optional(), money(), Arbitraries.of(true, false))
-                .as((part, total, included) -> new Totals(part, part, part, part, total, included));
+                        texts(1, 10),
+                        counts())
+                .as((id, name, quantity, price, picture, option, counts) -> new Line(
+                        id,
+                        name,
+                        "",
+                        quantity,
+                        price,
+                        price,
+                        picture,
+                        List.of(new Line.Option(option, option)),
+                        counts));
+        Arbitrary<Totals.Charge> charge = Combinators.combine(Arbitraries.of(Totals.Kind.class), texts(0, 10), money())
+                .as(Totals.Charge::new);
+        Arbitrary<Totals> totals = Combinators.combine(
+                        money().optional(),
+                        money(),
+                        Arbitraries.of(true, false),
+                        charge.list().ofMaxSize(2))
+                .as((part, total, included, charges) -> new Totals(part, part, part, part, total, included, charges));
         return Combinators.combine(
                         Arbitraries.of("de", "nb-NO").map(Language::new).optional(),
                         buyer,

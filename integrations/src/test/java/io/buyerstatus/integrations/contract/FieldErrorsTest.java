@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.integrations.Samples;
@@ -86,14 +87,14 @@ class FieldErrorsTest {
                 mistake(PLACED, "/data/totals/total", "\"12,90\"", "/data/totals/total", "pattern", "\"12.90\""),
                 mistake(PLACED, "/data/totals/tax", "\"-1.00\"", "/data/totals/tax", "pattern", "never negative"),
                 mistake(PLACED, "/data/lines/1/name", "\"\"", "/data/lines/1/name", "pattern", "not blank"),
-                mistake(PLACED, "/data/lines/0/quantity", "0", "/data/lines/0/quantity", "minimum", "1 to 1,000,000"),
+                mistake(PLACED, "/data/lines/0/quantity", "0", "/data/lines/0/quantity", "minimum", "above 0"),
                 mistake(
                         PLACED,
                         "/data/lines/0/quantity",
-                        "1.5",
+                        "\"1.5\"",
                         "/data/lines/0/quantity",
                         "type",
-                        "must be an integer"),
+                        "must be a number"),
                 mistake(
                         PLACED,
                         "/data/lines/2/picture",
@@ -251,13 +252,18 @@ class FieldErrorsTest {
     }
 
     @Test
-    void moreThanTwoHundredLinesAreRefused() {
-        String lines = "[" + "{\"id\":\"1\",\"name\":\"x\",\"quantity\":1},".repeat(200)
-                + "{\"id\":\"1\",\"name\":\"x\",\"quantity\":1}]";
+    void moreLinesThanAPageHoldsBecomeOneThatStandsForThem() {
+        String line = "{\"id\":\"1\",\"name\":\"x\",\"quantity\":1.5}";
 
-        assertThat(refused(Samples.with(PLACED, "/data/lines", lines)))
-                .extracting(FieldError::rule)
-                .containsExactly("maxItems");
+        OrderEvent taken = ((Decoding.Accepted)
+                        CODEC.decode(Samples.with(PLACED, "/data/lines", "[" + (line + ",").repeat(310) + line + "]")))
+                .event();
+
+        List<Line> lines = ((Fact.OrderPlaced) taken.fact()).contents().lines().orElseThrow();
+        assertThat(lines).hasSize(200);
+        assertThat(lines.getLast().counts().further()).isEqualTo(112);
+        assertThat(lines.getLast().quantity().decimal()).isEqualTo("168");
+        assertThat(CODEC.decode(CODEC.encode(taken))).isEqualTo(new Decoding.Accepted(taken));
     }
 
     @Test

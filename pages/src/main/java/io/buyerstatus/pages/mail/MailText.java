@@ -92,7 +92,8 @@ final class MailText {
                 : Stream.concat(
                         Stream.of(texts.get("mail.parcel.contents") + colon()),
                         contents.stream()
-                                .map(content -> "- " + content.quantity() + " × " + Isolates.around(content.name())));
+                                .map(content -> ("- " + content.quantity() + " ").stripTrailing() + " "
+                                        + Isolates.around(content.name())));
     }
 
     private String transfer(Transfer transfer) {
@@ -118,7 +119,9 @@ final class MailText {
                 .flatMap(parts -> parts)
                 .map(Isolates::around)
                 .collect(Collectors.joining(", "));
-        return "- " + name + item.price().map(price -> colon() + " " + price).orElse("");
+        return (item.part() ? "  - " : "- ")
+                + name
+                + item.price().map(price -> colon() + " " + price).orElse("");
     }
 
     private String amount(Amount amount) {

@@ -202,7 +202,9 @@ final class MailViews {
 
     private List<Item> items() {
         PriceViews prices = new PriceViews(texts.wording());
-        return order.lines().stream().map(prices::item).map(Item::unlinked).toList();
+        return prices.items(order).stream()
+                .map(priced -> priced.item().unlinked())
+                .toList();
     }
 
     private List<Amount> amounts() {

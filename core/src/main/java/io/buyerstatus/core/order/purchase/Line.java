@@ -2,20 +2,28 @@ package io.buyerstatus.core.order.purchase;
 
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Quantity;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** One position of an order; an absent text is empty. */
+/**
+ * One position of an order; an absent text is empty.
+ *
+ * @param quantity what was bought
+ * @param counts where it counts
+ */
 public record Line(
         String id,
         String name,
         String sku,
-        int quantity,
+        Quantity quantity,
         Optional<Money> unitPrice,
         Optional<Money> total,
         Optional<URI> picture,
-        List<Option> options) {
+        List<Option> options,
+        Counts counts) {
     /** A chosen variant or engraving, e.g. colour: green. */
     public record Option(String name, String value) {
         public Option {
@@ -24,12 +32,66 @@ public record Line(
         }
     }
 
+    /**
+     * Where a line counts, other than by itself, in full, and as long as it was not sent.
+     *
+     * @param cancelled how much of it was given up before it left: nobody waits for that
+     * @param bundle the line of the set that it is a part of
+     * @param further how many positions it stands for that are not listed; 0 for one that stands for itself
+     */
+    public record Counts(BigDecimal cancelled, Optional<String> bundle, int further) {
+        /** By itself, in full. */
+        public static final Counts PLAIN = new Counts(BigDecimal.ZERO, Optional.empty(), 0);
+
+        public Counts {
+            Checks.require(cancelled.signum() >= 0, "cancelled", "must not be negative");
+            cancelled = cancelled.signum() == 0
+                    ? BigDecimal.ZERO
+                    : Quantity.of(cancelled).amount();
+            bundle.ifPresent(id -> Checks.text(id, 200, "bundle"));
+            Checks.require(further >= 0 && further <= 1_000_000, "further", "must be 0 to 1,000,000");
+        }
+    }
+
     public Line {
         Checks.text(id, 200, "line id");
         Checks.text(name, 500, "line name");
         Checks.atMost(sku, 200, "sku");
-        Checks.require(quantity >= 1 && quantity <= 1_000_000, "quantity", "must be 1 to 1,000,000");
         Checks.size(options, 50, "options");
         options = List.copyOf(options);
+    }
+
+    /** So many pieces of something that counts by itself. */
+    public Line(
+            String id,
+            String name,
+            String sku,
+            int pieces,
+            Optional<Money> unitPrice,
+            Optional<Money> total,
+            Optional<URI> picture,
+            List<Option> options) {
+        this(id, name, sku, Quantity.of(pieces), unitPrice, total, picture, options, Counts.PLAIN);
+    }
+
+    /** The same, counting elsewhere. */
+    public Line counting(Counts elsewhere) {
+        return new Line(id, name, sku, quantity, unitPrice, total, picture, options, elsewhere);
+    }
+
+    /** Whether it stands for positions that are not listed. */
+    public boolean standsForOthers() {
+        return counts.further() > 0;
+    }
+
+    /** How much of it has to be sent in all; never negative. */
+    public BigDecimal awaited() {
+        return quantity.amount().subtract(counts.cancelled()).max(BigDecimal.ZERO);
+    }
+
+    /** What it costs: as stated, else by the price of one. */
+    public Optional<Money> price() {
+        return total.or(
+                () -> unitPrice.map(one -> new Money(one.amount().multiply(quantity.amount()), one.currency())));
     }
 }

@@ -29,8 +29,10 @@ import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.core.value.Standing;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -200,13 +202,20 @@ public final class RandomOrders {
                 "line " + at,
                 random.text(500),
                 random.textOrNothing(200),
-                1 + random.below(1_000_000),
+                new Quantity(
+                        BigDecimal.valueOf(1 + random.below(1_000_000), random.below(7)), random.textOrNothing(20)),
                 random.maybe(random::money),
                 random.maybe(random::money),
                 random.maybe(random::url),
                 IntStream.range(0, random.below(3))
                         .mapToObj(option -> new Line.Option(random.textOrNothing(200), random.textOrNothing(300)))
-                        .toList());
+                        .toList(),
+                random.flag()
+                        ? Line.Counts.PLAIN
+                        : new Line.Counts(
+                                BigDecimal.valueOf(random.below(1000), random.below(3)),
+                                random.maybe(() -> random.text(200)),
+                                random.below(1000)));
     }
 
     private Totals totals() {
@@ -216,7 +225,13 @@ public final class RandomOrders {
                 random.maybe(random::money),
                 random.maybe(random::money),
                 random.money(),
-                random.flag());
+                random.flag(),
+                IntStream.range(0, random.below(3))
+                        .mapToObj(_ -> new Totals.Charge(
+                                Totals.Kind.values()[random.below(Totals.Kind.values().length)],
+                                random.textOrNothing(200),
+                                random.money()))
+                        .toList());
     }
 
     /** The smallest order that a store is ever given. */

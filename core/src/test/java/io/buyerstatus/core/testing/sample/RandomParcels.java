@@ -11,6 +11,7 @@ import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.ShippingFacts;
 import io.buyerstatus.core.tracking.TrackingFacts;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,8 @@ final class RandomParcels {
                 random.stamped(() -> random.text(100)),
                 random.stamped(random::url),
                 random.stamped(() -> new ShippingFacts.Contents(IntStream.range(0, random.below(4))
-                        .mapToObj(line -> new ParcelLine(random.text(200), 1 + random.below(9)))
+                        .mapToObj(line -> new ParcelLine(
+                                random.text(200), BigDecimal.valueOf(1 + random.below(900), random.below(3))))
                         .toList())),
                 sentAt,
                 new Presence(

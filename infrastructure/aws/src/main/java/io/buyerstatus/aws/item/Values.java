@@ -30,6 +30,16 @@ public final class Values {
         return AttributeValue.fromN(Long.toString(value));
     }
 
+    /** Exactly. */
+    public static AttributeValue decimal(BigDecimal value) {
+        return AttributeValue.fromN(value.toPlainString());
+    }
+
+    /** Reads what {@link #decimal} or {@link #number} wrote. */
+    public static BigDecimal decimal(AttributeValue value) {
+        return new BigDecimal(value.n());
+    }
+
     /** Seconds since 1970 with as many decimals as needed: about 6 bytes where ISO 8601 takes 20, and exact. */
     public static AttributeValue instant(Instant value) {
         BigDecimal seconds = BigDecimal.valueOf(value.getEpochSecond()).add(BigDecimal.valueOf(value.getNano(), NANOS));

@@ -157,6 +157,10 @@ final class Attributes {
         static final String NAME = "n";
         static final String SKU = "k";
         static final String QUANTITY = "q";
+        static final String UNIT = "m";
+        static final String CANCELLED = "c";
+        static final String BUNDLE = "b";
+        static final String FURTHER = "f";
         static final String UNIT_PRICE = "u";
         static final String TOTAL = "t";
         static final String PICTURE = "p";
@@ -181,8 +185,18 @@ final class Attributes {
         static final String TAX = "x";
         static final String TOTAL = "t";
         static final String TAX_INCLUDED = "n";
+        static final String CHARGES = "c";
 
         private Sums() {}
+    }
+
+    /** Of a charge in {@link Sums#CHARGES}. */
+    static final class Charges {
+        static final String KIND = "k";
+        static final String LABEL = "l";
+        static final String AMOUNT = "a";
+
+        private Charges() {}
     }
 
     /** Of {@link Detail#PAYMENT}. */

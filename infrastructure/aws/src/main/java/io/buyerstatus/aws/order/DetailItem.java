@@ -6,6 +6,7 @@ import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.order.Attributes.Addresses;
 import io.buyerstatus.aws.order.Attributes.Buyers;
+import io.buyerstatus.aws.order.Attributes.Charges;
 import io.buyerstatus.aws.order.Attributes.Detail;
 import io.buyerstatus.aws.order.Attributes.Documents;
 import io.buyerstatus.aws.order.Attributes.Invoices;
@@ -136,6 +137,11 @@ final class DetailItem {
                 .put(Sums.TAX, totals.tax(), Values::money)
                 .put(Sums.TOTAL, Values.money(totals.total()))
                 .flag(Sums.TAX_INCLUDED, totals.taxIncluded())
+                .list(Sums.CHARGES, totals.charges(), charge -> new ItemWriter()
+                        .text(Charges.KIND, charge.kind().name())
+                        .text(Charges.LABEL, charge.label())
+                        .put(Charges.AMOUNT, Values.money(charge.amount()))
+                        .value())
                 .value();
     }
 
@@ -147,7 +153,16 @@ final class DetailItem {
                 map.find(Sums.DISCOUNT, Values::money),
                 map.find(Sums.TAX, Values::money),
                 Values.money(map.get(Sums.TOTAL)),
-                map.flag(Sums.TAX_INCLUDED));
+                map.flag(Sums.TAX_INCLUDED),
+                map.list(Sums.CHARGES, DetailItem::charge));
+    }
+
+    private static Totals.Charge charge(AttributeValue value) {
+        ItemReader map = ItemReader.of(value);
+        return new Totals.Charge(
+                Totals.Kind.valueOf(map.text(Charges.KIND)),
+                map.text(Charges.LABEL),
+                Values.money(map.get(Charges.AMOUNT)));
     }
 
     private static AttributeValue payment(PaymentTerms terms) {

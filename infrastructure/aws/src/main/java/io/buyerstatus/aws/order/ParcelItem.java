@@ -128,13 +128,13 @@ final class ParcelItem {
     private static AttributeValue line(ParcelLine line) {
         return new ItemWriter()
                 .text(Contents.LINE, line.line())
-                .number(Contents.QUANTITY, line.quantity())
+                .put(Contents.QUANTITY, Values.decimal(line.quantity()))
                 .value();
     }
 
     private static ParcelLine line(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
-        return new ParcelLine(map.text(Contents.LINE), map.integer(Contents.QUANTITY));
+        return new ParcelLine(map.text(Contents.LINE), Values.decimal(map.get(Contents.QUANTITY)));
     }
 
     private static AttributeValue window(DeliveryWindow window) {

@@ -144,11 +144,10 @@ final class Fulfilment {
     }
 
     private List<ParcelLine> lines() {
-        return fulfilment.objects("line_items").stream()
+        return OrderParts.contents(fulfilment.objects("line_items").stream()
                 .flatMap(item -> item.id("id").stream()
-                        .flatMap(line -> OrderParts.pieces(item.decimal("quantity")).stream()
-                                .map(pieces -> new ParcelLine(line, pieces))))
-                .limit(OrderParts.MAX_LINES)
-                .toList();
+                        .flatMap(line -> OrderParts.quantity(item.decimal("quantity"), "").stream()
+                                .map(quantity -> new ParcelLine(line, quantity.amount()))))
+                .toList());
     }
 }

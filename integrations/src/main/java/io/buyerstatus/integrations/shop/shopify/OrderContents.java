@@ -106,6 +106,24 @@ final class OrderContents {
 
     /** The total as it is now. What was given back, and what a cancelled order cost, is told beside it. */
     private Money total(boolean edited) {
+        return removedBesideRefunds().orElseGet(() -> stated(edited));
+    }
+
+    /** Where lines were removed and others refunded, the total now lacks both; what was refunded is told beside it. */
+    private Optional<Money> removedBesideRefunds() {
+        Optional<Money> back = Money.sums(order.objects("refunds").stream()
+                        .flatMap(refund -> Refund.of(refund).stream())
+                        .map(Refund::amount)
+                        .filter(amount -> amount.currency().equals(money.currency())))
+                .stream()
+                .findFirst();
+        Money asked = stated(false);
+        return back.filter(_ -> new OrderLines(order, money).removedUnpaid())
+                .flatMap(refunded -> money.total(order, "current_total_price").map(refunded::plus))
+                .filter(now -> now.amount().compareTo(asked.amount()) < 0);
+    }
+
+    private Money stated(boolean edited) {
         return money.total(order, edited ? "current_total_price" : "total_price")
                 .orElseThrow(() -> order.missing("total_price", "an amount such as \"12.90\""));
     }
@@ -133,7 +151,9 @@ final class OrderContents {
 
     private Totals totals(boolean edited) {
         return new Totals(
-                edited ? Optional.empty() : money.amount(order, "total_line_items_price"),
+                edited || removedBesideRefunds().isPresent()
+                        ? Optional.empty()
+                        : money.amount(order, "total_line_items_price"),
                 money.amount(order, "total_shipping_price")
                         .or(() -> money.amount(
                                         order.object("total_shipping_price_set").object("shop_money"), "amount")
@@ -143,7 +163,34 @@ final class OrderContents {
                         .filter(discount -> !discount.isZero()),
                 money.amount(order, edited ? "current_total_tax" : "total_tax"),
                 total(edited),
-                order.flag("taxes_included"));
+                order.flag("taxes_included"),
+                charges(edited));
+    }
+
+    /** Tips, duties and additional fees, which are in the total but in none of the other sums. */
+    private List<Totals.Charge> charges(boolean edited) {
+        Optional<Money> tip = money.presentment()
+                ? Optional.empty()
+                : OrderParts.money(order.decimal("total_tip_received"), money.currency());
+        return Stream.of(
+                        charge(Totals.Kind.TIP, tip),
+                        charge(Totals.Kind.DUTIES, ofSet(edited, "total_duties")),
+                        charge(Totals.Kind.FEE, ofSet(edited, "total_additional_fees")))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Totals.Charge> charge(Totals.Kind kind, Optional<Money> amount) {
+        return amount.filter(sum -> !sum.isZero()).map(sum -> new Totals.Charge(kind, "", sum));
+    }
+
+    /** Sums that Shopify gives in both currencies alone, as they were and as they are. */
+    private Optional<Money> ofSet(boolean edited, String name) {
+        String currency = money.presentment() ? "presentment_money" : "shop_money";
+        return Stream.of((edited ? "current_" : "original_") + name + "_set", "current_" + name + "_set")
+                .map(set -> order.object(set).object(currency))
+                .flatMap(set -> OrderParts.money(set.decimal("amount"), money.currency()).stream())
+                .findFirst();
     }
 
     private Optional<PaymentTerms> payment() {

@@ -2,25 +2,60 @@ package io.buyerstatus.integrations.shop.shopify;
 
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The lines of a Shopify order that the buyer bought and still has. */
+/**
+ * The lines of a Shopify order. {@code current_quantity} lacks what was removed from the order, and also what was refunded: what was
+ * removed stays away, what was bought and given back is still shown as bought, and what was given back before it left is not awaited.
+ * A cancelled order lists what was ordered.
+ */
 final class OrderLines {
     private final Payload order;
     private final ShopifyMoney money;
-    private final boolean moneyWentBack;
     private final boolean cancelled;
+
+    /** What went back with money, by line: as it says where the goods went. */
+    private final Map<String, BigDecimal> refunded;
+
+    private final Map<String, BigDecimal> unsent;
+    private final Map<String, BigDecimal> notRestocked;
+    private final Map<String, BigDecimal> fulfilled;
 
     OrderLines(Payload order, ShopifyMoney money) {
         this.order = order;
         this.money = money;
-        this.moneyWentBack = order.objects("refunds").stream()
-                .anyMatch(refund -> Refund.of(refund).isPresent());
         this.cancelled = !order.line("cancelled_at", 40).isEmpty();
+        List<Payload> back = order.objects("refunds").stream()
+                .filter(refund -> Refund.of(refund).isPresent())
+                .flatMap(refund -> refund.objects("refund_line_items").stream())
+                .toList();
+        this.refunded = amounts(back.stream(), "line_item_id");
+        this.unsent = amounts(back.stream().filter(item -> restock(item).equals("cancel")), "line_item_id");
+        this.notRestocked = amounts(back.stream().filter(item -> restock(item).equals("no_restock")), "line_item_id");
+        this.fulfilled = amounts(
+                order.objects("fulfillments").stream()
+                        .filter(fulfilment -> fulfilment.line("status", 40).equals("success"))
+                        .flatMap(fulfilment -> fulfilment.objects("line_items").stream()),
+                "id");
+    }
+
+    private static String restock(Payload item) {
+        return item.line("restock_type", 40);
+    }
+
+    private static Map<String, BigDecimal> amounts(Stream<Payload> items, String line) {
+        Map<String, BigDecimal> amounts = new HashMap<>();
+        items.forEach(item -> item.id(line)
+                .ifPresent(id -> amounts.merge(id, item.decimal("quantity").orElse(BigDecimal.ZERO), BigDecimal::add)));
+        return amounts;
     }
 
     List<Line> all() {
@@ -29,10 +64,19 @@ final class OrderLines {
                 .toList();
     }
 
+    /** Whether anything was removed for which no money went back: the total that was asked at first is none any more. */
+    boolean removedUnpaid() {
+        return order.objects("line_items").stream().anyMatch(item -> shown(item)
+                .filter(shown -> item.decimal("quantity")
+                        .filter(ordered -> shown.compareTo(ordered) < 0)
+                        .isPresent())
+                .isPresent());
+    }
+
     private Optional<Line> line(Payload item) {
         Optional<String> id = item.id("id");
-        Optional<Integer> pieces = OrderParts.pieces(quantity(item));
-        if (id.isEmpty() || pieces.isEmpty()) {
+        Optional<Quantity> quantity = OrderParts.quantity(shown(item), "");
+        if (id.isEmpty() || quantity.isEmpty()) {
             return Optional.empty();
         }
         Optional<Money> price = money.amount(item, "price");
@@ -41,25 +85,51 @@ final class OrderLines {
                 id.get(),
                 name.isEmpty() ? id.get() : name,
                 item.line("sku", 200),
-                pieces.get(),
+                quantity.get(),
                 price,
-                price.flatMap(one -> times(one, pieces.get())),
+                price.flatMap(one -> times(one, quantity.get().amount())),
                 Optional.empty(),
-                options(item)));
+                options(item),
+                new Line.Counts(givenUp(item, id.get(), quantity.get().amount()), Optional.empty(), 0)));
+    }
+
+    /** What was bought, without what was removed. */
+    private Optional<BigDecimal> shown(Payload item) {
+        Optional<BigDecimal> ordered = item.decimal("quantity");
+        if (cancelled || !item.has("current_quantity")) {
+            return ordered;
+        }
+        BigDecimal back = item.id("id").map(id -> of(refunded, id)).orElse(BigDecimal.ZERO);
+        return item.decimal("current_quantity")
+                .map(current -> current.add(back))
+                .map(kept -> ordered.map(kept::min).orElse(kept));
     }
 
     /**
-     * {@code current_quantity} lacks what was removed from the order, and also what was refunded: what was bought and given
-     * back is still shown as bought.
+     * How much was given back without having left. Where the refund does not say whether it had, what is neither sent nor still to be
+     * sent had not; and of an order that Shopify calls fulfilled nothing is still to be sent.
      */
-    private Optional<BigDecimal> quantity(Payload item) {
-        return moneyWentBack || cancelled || !item.has("current_quantity")
-                ? item.decimal("quantity")
-                : item.decimal("current_quantity");
+    private BigDecimal givenUp(Payload item, String id, BigDecimal shown) {
+        if (cancelled) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal notSent = shown.subtract(of(fulfilled, id)).max(BigDecimal.ZERO);
+        boolean nothingMore = order.line("fulfillment_status", 40).equals("fulfilled") && !fulfilled.isEmpty();
+        BigDecimal toBeSent = nothingMore
+                ? BigDecimal.ZERO
+                : item.decimal("fulfillable_quantity").orElse(BigDecimal.ZERO);
+        BigDecimal unsaid = of(notRestocked, id)
+                .min(notSent.subtract(toBeSent).subtract(of(unsent, id)))
+                .max(BigDecimal.ZERO);
+        return (nothingMore ? notSent : of(unsent, id).add(unsaid)).min(notSent);
     }
 
-    private static Optional<Money> times(Money price, int pieces) {
-        return OrderParts.money(Optional.of(price.amount().multiply(BigDecimal.valueOf(pieces))), price.currency());
+    private static BigDecimal of(Map<String, BigDecimal> amounts, String id) {
+        return amounts.getOrDefault(id, BigDecimal.ZERO);
+    }
+
+    private static Optional<Money> times(Money price, BigDecimal quantity) {
+        return OrderParts.money(Optional.of(price.amount().multiply(quantity)), price.currency());
     }
 
     /** What the buyer entered for the line; a name that begins with an underscore is the shop's own by convention. */

@@ -4,6 +4,7 @@ import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
@@ -12,7 +13,7 @@ import java.math.MathContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Lines and sums. WooCommerce sends every amount without tax and the tax beside it, also where the shop's prices include
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * discounts, as in WooCommerce's own mails; the discount appears in the sums.
  */
 final class OrderSums {
+    private static final Set<String> UNIT_KEYS =
+            Set.of("_quantity_unit", "quantity_unit", "_unit_of_measure", "unit_of_measure", "_uom", "uom");
+
     private final Payload order;
     private final CurrencyCode currency;
     private final boolean taxIncluded;
@@ -31,9 +35,9 @@ final class OrderSums {
     }
 
     List<Line> lines() {
-        Stream<Line> items = order.objects("line_items").stream().flatMap(item -> item(item).stream());
-        Stream<Line> fees = order.objects("fee_lines").stream().flatMap(fee -> fee(fee).stream());
-        return OrderParts.bounded(Stream.concat(items, fees).toList());
+        return OrderParts.bounded(order.objects("line_items").stream()
+                .flatMap(item -> item(item).stream())
+                .toList());
     }
 
     Totals totals() {
@@ -44,13 +48,14 @@ final class OrderSums {
                 money(order.decimal("total_tax")),
                 OrderParts.total(order.decimal("total"), currency)
                         .orElseThrow(() -> order.missing("total", "an amount such as \"12.90\"")),
-                taxIncluded);
+                taxIncluded,
+                charges());
     }
 
     private Optional<Line> item(Payload item) {
         Optional<String> id = item.id("id");
-        Optional<Integer> pieces = OrderParts.pieces(item.decimal("quantity"));
-        if (id.isEmpty() || pieces.isEmpty()) {
+        Optional<Quantity> quantity = OrderParts.quantity(item.decimal("quantity"), unit(item));
+        if (id.isEmpty() || quantity.isEmpty()) {
             return Optional.empty();
         }
         Optional<Money> total = gross(item, "subtotal", "subtotal_tax").or(() -> gross(item, "total", "total_tax"));
@@ -59,12 +64,34 @@ final class OrderSums {
                 id.get(),
                 name.isEmpty() ? item.firstLine(500, "sku", "id") : name,
                 item.line("sku", 200),
-                pieces.get(),
-                total.map(sum -> new Money(
-                        sum.amount().divide(BigDecimal.valueOf(pieces.get()), MathContext.DECIMAL64), currency)),
+                quantity.get(),
+                total.flatMap(sum -> each(sum, quantity.get().amount())),
                 total,
                 picture(item),
-                options(item)));
+                options(item),
+                new Line.Counts(BigDecimal.ZERO, bundle(item), 0)));
+    }
+
+    /** The price of one; none where so many times a price that can be paid is another sum. */
+    private Optional<Money> each(Money sum, BigDecimal quantity) {
+        Money one = new Money(sum.amount().divide(quantity, MathContext.DECIMAL64), currency);
+        return Optional.of(one)
+                .filter(price ->
+                        quantity.scale() == 0 || new Money(price.amount().multiply(quantity), currency).equals(sum));
+    }
+
+    /** What plug-ins for other quantities than pieces leave beside the quantity. */
+    private static String unit(Payload item) {
+        return item.objects("meta_data").stream()
+                .filter(meta -> UNIT_KEYS.contains(meta.line("key", 100)))
+                .map(meta -> meta.line("value", 20, HtmlText::decode))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The item of the set that this one is in, as the plug-ins "Product Bundles" and "Composite Products" name it. */
+    private static Optional<String> bundle(Payload item) {
+        return item.id("bundled_by").or(() -> item.id("composite_parent")).filter(parent -> !parent.equals("0"));
     }
 
     private static Optional<URI> picture(Payload item) {
@@ -97,12 +124,15 @@ final class OrderSums {
                 .replace('-', ' ');
     }
 
-    /** A surcharge is a line; a negative one is a discount. */
-    private Optional<Line> fee(Payload fee) {
-        Optional<Money> total = gross(fee, "total", "total_tax").filter(sum -> !sum.isZero());
-        String name = fee.line("name", 500, HtmlText::decode);
-        return total.flatMap(sum -> fee.id("id")
-                .map(id -> new Line(id, name.isEmpty() ? id : name, "", 1, total, total, Optional.empty(), List.of())));
+    /** A surcharge, a tip or a deposit is a row of the sums, which nobody sends; a negative one is a discount. */
+    private List<Totals.Charge> charges() {
+        List<Totals.Charge> charges = order.objects("fee_lines").stream()
+                .flatMap(fee -> gross(fee, "total", "total_tax")
+                        .filter(sum -> !sum.isZero())
+                        .map(sum -> new Totals.Charge(Totals.Kind.FEE, fee.line("name", 200, HtmlText::decode), sum))
+                        .stream())
+                .toList();
+        return charges.subList(0, Math.min(charges.size(), Totals.MAX_CHARGES));
     }
 
     private Optional<Money> discount() {

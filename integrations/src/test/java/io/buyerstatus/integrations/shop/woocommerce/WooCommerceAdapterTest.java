@@ -21,6 +21,7 @@ import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.webhook.Hmac;
 import io.buyerstatus.integrations.webhook.SignatureCheck;
@@ -81,8 +82,10 @@ class WooCommerceAdapterTest {
                         PaymentTerms.Method.BANK_TRANSFER, "bacs", "Direkte Banküberweisung", Optional.empty()));
         assertThat(contents.buyerNote()).contains("Geschenk, bitte ohne Rechnung im Paket.");
         assertThat(contents.totals())
-                .contains(new Totals(
-                        eur("32.68"), eur("4.36"), eur("2.50"), eur("3.03"), Money.of("34.54", "EUR"), true));
+                .contains(
+                        new Totals(eur("31.79"), eur("4.36"), eur("2.50"), eur("3.03"), Money.of("34.54", "EUR"), true)
+                                .with(List.of(new Totals.Charge(
+                                        Totals.Kind.FEE, "Geschenkverpackung", Money.of("0.89", "EUR")))));
     }
 
     @Test
@@ -94,9 +97,8 @@ class WooCommerceAdapterTest {
         assertThat(lines)
                 .extracting(Line::name, Line::quantity, Line::unitPrice, Line::total)
                 .containsExactly(
-                        tuple("Darjeeling „First Flush“ – 100\u00a0g", 2, eur("13.95"), eur("27.90")),
-                        tuple("Teesieb & Schale", 1, eur("3.89"), eur("3.89")),
-                        tuple("Geschenkverpackung", 1, eur("0.89"), eur("0.89")));
+                        tuple("Darjeeling „First Flush“ – 100\u00a0g", Quantity.of(2), eur("13.95"), eur("27.90")),
+                        tuple("Teesieb & Schale", Quantity.of(1), eur("3.89"), eur("3.89")));
         assertThat(lines.getFirst().options()).containsExactly(new Line.Option("Mahlgrad", "Ganzes Blatt"));
         assertThat(lines.getFirst().picture().orElseThrow().getHost()).isEqualTo("www.teehaus-pfau.example");
     }

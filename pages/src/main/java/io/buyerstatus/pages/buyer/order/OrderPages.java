@@ -104,7 +104,7 @@ public final class OrderPages {
                 new Notes(settings, texts, tags).of(order, now),
                 transfer,
                 new ParcelViews(wording, settings, now, said).of(order, link, request.unfolded()),
-                Waiting.of(order),
+                Waiting.of(order, wording),
                 purchase,
                 new ThreadViews(wording, settings, tags)
                         .of(shown.view(), BuyerUrls.at(link, BuyerUrls.MESSAGES), draft),

@@ -38,7 +38,8 @@ public record SharedPageView(
     /**
      * So many of that.
      *
+     * @param quantity {@code 2 ×}, {@code 2,5 kg}; none beside what says it itself
      * @param initial of the name, where there is no picture
      */
-    public record Item(int quantity, String name, String initial, Optional<Picture> picture) {}
+    public record Item(Optional<String> quantity, String name, String initial, Optional<Picture> picture) {}
 }

@@ -61,7 +61,7 @@ public final class SharedPages {
                 new Steps(wording)
                         .of(order).stream().map(SharedPages::withoutTime).toList(),
                 glimpse.items().stream()
-                        .map(item -> item(order.key().shop(), item))
+                        .map(item -> item(order.key().shop(), item, wording))
                         .toList());
     }
 
@@ -75,9 +75,13 @@ public final class SharedPages {
         return new Step(step.label(), step.state(), step.current(), step.spoken(), step.symbol());
     }
 
-    private static Item item(ShopId shop, SharedSummary.Item item) {
+    private static Item item(ShopId shop, SharedSummary.Item item, Wording wording) {
+        if (item.further() > 0) {
+            String name = wording.texts().count("purchase.further", item.further());
+            return new Item(Optional.empty(), name, "+", Optional.empty());
+        }
         return new Item(
-                item.quantity(),
+                Optional.of(wording.formats().soMany(item.quantity())),
                 item.name(),
                 PriceViews.initial(item.name()),
                 item.picture().map(original -> Picture.item(shop, original)));

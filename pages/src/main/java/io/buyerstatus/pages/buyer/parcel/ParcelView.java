@@ -127,8 +127,12 @@ public record ParcelView(
     /** One thing that the carrier reported. */
     public record Scan(String text, Optional<String> place, String time, String machineTime) {}
 
-    /** So many of that: {@code 2 x Enamel mug}. */
-    public record Content(int quantity, String name) {
+    /**
+     * So many of that: {@code 2 × Enamel mug}.
+     *
+     * @param quantity {@code 2 ×}, {@code 2,5 kg}
+     */
+    public record Content(String quantity, String name) {
 
         Content unlinked() {
             return new Content(quantity, StrangersWords.unlinked(name));

@@ -151,18 +151,17 @@ public final class ParcelViews {
                 point.until().map(formats()::weekday));
     }
 
-    private static List<Content> contents(Parcel parcel, Order order) {
-        Map<String, Line> lines =
-                order.lines().stream().collect(Collectors.toMap(Line::id, Function.identity(), (first, _) -> first));
+    private List<Content> contents(Parcel parcel, Order order) {
+        Map<String, Line> lines = order.lines().stream()
+                .filter(line -> !line.standsForOthers())
+                .collect(Collectors.toMap(Line::id, Function.identity(), (first, _) -> first));
         return parcel.lines().stream()
-                .filter(part -> lines.containsKey(part.line()))
-                .map(part -> content(part, lines))
+                .flatMap(part -> Optional.ofNullable(lines.get(part.line())).map(line -> content(part, line)).stream())
                 .toList();
     }
 
-    private static Content content(ParcelLine part, Map<String, Line> lines) {
-        Line line = lines.get(part.line());
-        return new Content(part.quantity(), line == null ? part.line() : line.name());
+    private Content content(ParcelLine part, Line line) {
+        return new Content(formats().soMany(line.quantity().with(part.quantity())), line.name());
     }
 
     private ParcelView.Scan scan(Scan scan) {

@@ -3,21 +3,23 @@ package io.buyerstatus.pages.buyer.purchase;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LinePrices;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Amount;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Item;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Items and sums with their prices, as the shop states them; only a missing price of a line is computed, from the price of one. */
+/** Items and sums with their prices, as the shop states them; only a missing price of a line is computed, from the price of one, and what the rows lack of the total. */
 public final class PriceViews {
 
     private final Texts texts;
@@ -28,24 +30,62 @@ public final class PriceViews {
         this.formats = wording.formats();
     }
 
-    /** One line of the order. */
-    public Item item(Line line) {
+    /** A line, and what is shown of it. */
+    public record PricedItem(Line line, Item item) {}
+
+    /** The lines of the order, the parts of a set below it. */
+    public List<PricedItem> items(Order order) {
+        LinePrices prices = prices(order);
+        return prices.inOrder().stream()
+                .map(line -> new PricedItem(line, item(line, prices)))
+                .toList();
+    }
+
+    private static LinePrices prices(Order order) {
+        return new LinePrices(order.lines(), order.purchase().totals().map(Stamped::value));
+    }
+
+    private Item item(Line line, LinePrices prices) {
+        Optional<String> price = prices.price(line).map(formats::money);
+        if (line.standsForOthers()) {
+            String name = texts.count("purchase.further", line.counts().further());
+            return new Item(name, "+", Optional.empty(), List.of(), Optional.empty(), price, false);
+        }
+        Stream<String> options = line.options().stream()
+                .map(option -> option.name().isBlank() ? option.value() : option.name() + ": " + option.value())
+                .filter(option -> !option.isBlank());
         return new Item(
                 line.name(),
                 initial(line.name()),
                 Optional.empty(),
-                line.options().stream()
-                        .map(option -> option.name().isBlank() ? option.value() : option.name() + ": " + option.value())
-                        .filter(option -> !option.isBlank())
-                        .toList(),
-                multiple(line),
-                price(line));
+                Stream.concat(options, cancelled(line).stream()).toList(),
+                multiple(line, price.isPresent()),
+                price,
+                prices.isPart(line));
+    }
+
+    /** What of it will not come. */
+    private Optional<String> cancelled(Line line) {
+        if (line.counts().cancelled().signum() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                line.awaited().signum() == 0
+                        ? texts.get("purchase.cancelled.all")
+                        : texts.get(
+                                "purchase.cancelled",
+                                Map.of(
+                                        "quantity",
+                                        formats.quantity(line.quantity()
+                                                .with(line.counts().cancelled())))));
     }
 
     /** The sums below the items; of a price that is paid in part also what is paid and what is open. */
     public List<Amount> amounts(Order order) {
-        List<Amount> amounts = new ArrayList<>(
-                order.purchase().totals().map(totals -> amounts(totals.value())).orElse(List.of()));
+        List<Amount> amounts = new ArrayList<>(order.purchase()
+                .totals()
+                .map(totals -> amounts(totals.value(), prices(order).sum()))
+                .orElse(List.of()));
         Settlement settlement = order.settlement();
         settlement.open().ifPresent(open -> settlement.received().ifPresent(paid -> {
             amounts.add(new Amount(texts.get("amount.paid"), "−" + formats.money(paid), false));
@@ -55,7 +95,7 @@ public final class PriceViews {
     }
 
     /** The total last but for the tax that it includes. */
-    private List<Amount> amounts(Totals totals) {
+    private List<Amount> amounts(Totals totals, Optional<Money> goods) {
         List<Amount> amounts = new ArrayList<>();
         totals.items()
                 .filter(items -> !items.equals(totals.total()))
@@ -73,6 +113,9 @@ public final class PriceViews {
         if (!totals.taxIncluded()) {
             tax.ifPresent(amount -> amounts.add(amount("amount.tax", amount)));
         }
+        totals.charges().forEach(charge -> amounts.add(new Amount(label(charge), signed(charge.amount()), false)));
+        totals.difference(goods)
+                .ifPresent(other -> amounts.add(new Amount(texts.get("amount.difference"), signed(other), false)));
         amounts.add(new Amount(texts.get("amount.total"), formats.money(totals.total()), true));
         if (totals.taxIncluded()) {
             tax.ifPresent(amount -> amounts.add(amount("amount.tax.included", amount)));
@@ -84,23 +127,29 @@ public final class PriceViews {
         return new Amount(texts.get(key), formats.money(money), false);
     }
 
+    private String label(Totals.Charge charge) {
+        return charge.label().isBlank()
+                ? texts.get("amount." + charge.kind().name().toLowerCase(Locale.ROOT))
+                : charge.label();
+    }
+
+    private String signed(Money money) {
+        return money.isNegative()
+                ? "−" + formats.money(new Money(money.amount().negate(), money.currency()))
+                : formats.money(money);
+    }
+
     /** {@code 2 × €12.90}; without a price at least how many. */
-    private Optional<String> multiple(Line line) {
-        if (line.quantity() == 1) {
+    private Optional<String> multiple(Line line, boolean priced) {
+        if (line.quantity().isOnePiece()) {
             return Optional.empty();
         }
         return Optional.of(line.unitPrice()
+                .filter(_ -> priced)
                 .map(price -> texts.get(
-                        "purchase.multiple", Map.of("quantity", line.quantity(), "price", formats.money(price))))
-                .orElse(line.quantity() + " ×"));
-    }
-
-    private Optional<String> price(Line line) {
-        return line.total()
-                .or(() -> line.unitPrice()
-                        .map(price -> new Money(
-                                price.amount().multiply(BigDecimal.valueOf(line.quantity())), price.currency())))
-                .map(formats::money);
+                        "purchase.multiple",
+                        Map.of("quantity", formats.quantity(line.quantity()), "price", formats.money(price))))
+                .orElseGet(() -> formats.soMany(line.quantity())));
     }
 
     /** What stands where a picture would be. */

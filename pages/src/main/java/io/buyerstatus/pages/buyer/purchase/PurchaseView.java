@@ -43,6 +43,7 @@ public record PurchaseView(
      * @param picture our copy; the name beside it says what it shows
      * @param initial stands where there is no picture
      * @param multiple {@code 2 × €12.90}, where there is more than one
+     * @param part whether it is in the set above it
      */
     public record Item(
             String name,
@@ -50,7 +51,8 @@ public record PurchaseView(
             Optional<Picture> picture,
             List<String> options,
             Optional<String> multiple,
-            Optional<String> price) {
+            Optional<String> price,
+            boolean part) {
 
         public Item {
             options = List.copyOf(options);
@@ -64,11 +66,12 @@ public record PurchaseView(
                     picture,
                     options.stream().map(StrangersWords::unlinked).toList(),
                     multiple,
-                    price);
+                    price,
+                    part);
         }
 
         Item pictured(Optional<Picture> shown) {
-            return new Item(name, initial, shown, options, multiple, price);
+            return new Item(name, initial, shown, options, multiple, price, part);
         }
     }
 

@@ -60,9 +60,10 @@ public final class PurchaseViews {
         PriceViews prices = new PriceViews(wording);
         PaymentTexts payment = new PaymentTexts(order, wording);
         return new PurchaseView(
-                order.lines().stream()
-                        .map(line -> prices.item(line)
-                                .pictured(line.picture()
+                prices.items(order).stream()
+                        .map(item -> item.item()
+                                .pictured(item.line()
+                                        .picture()
                                         .map(original ->
                                                 Picture.item(order.key().shop(), original))))
                         .toList(),

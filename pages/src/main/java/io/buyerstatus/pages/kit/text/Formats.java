@@ -3,6 +3,7 @@ package io.buyerstatus.pages.kit.text;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Quantity;
 import java.math.BigDecimal;
 import java.text.ListFormat;
 import java.text.NumberFormat;
@@ -133,6 +134,24 @@ public final class Formats {
                 LETTER_BEFORE_FIGURE.matcher(format.format(money.amount())).replaceFirst("\u00a0");
         boolean foreign = money.currency().iso().isEmpty() && !money.currency().equals(CurrencyCode.NONE);
         return foreign ? amount + "\u00a0" + money.currency().code() : amount;
+    }
+
+    /** {@code 2,5 kg}: exactly, with its unit; {@code 3} of what has none. */
+    public String quantity(Quantity quantity) {
+        String figures = number(quantity.amount());
+        return quantity.unit().isEmpty() ? figures : figures + "\u00a0" + quantity.unit();
+    }
+
+    /** {@code 3 ×}, {@code 2,5 kg}: before what it is that there is so much of. */
+    public String soMany(Quantity quantity) {
+        return quantity.unit().isEmpty() ? quantity(quantity) + " ×" : quantity(quantity);
+    }
+
+    private String number(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Quantity.DECIMALS);
+        format.setGroupingUsed(amount.compareTo(BigDecimal.valueOf(language.groupedFrom())) >= 0);
+        return format.format(amount);
     }
 
     private NumberFormat amounts(Currency currency) {

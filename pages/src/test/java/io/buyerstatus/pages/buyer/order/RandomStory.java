@@ -146,7 +146,8 @@ public final class RandomStory {
     private void parcel(String shipment, List<Line> lines) {
         List<ParcelLine> parts = lines.stream()
                 .filter(line -> known.nextBoolean())
-                .map(line -> new ParcelLine(line.id(), 1 + known.nextInt(line.quantity())))
+                .map(line -> new ParcelLine(
+                        line.id(), 1 + known.nextInt(line.quantity().amount().intValueExact())))
                 .toList();
         tell(new Fact.ShipmentSent(
                 shipment, word(), word(), Optional.of(link("track")), parts, later(), Optional.of(window())));
