@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.tracking.DeliveryWindow;
@@ -56,6 +57,7 @@ final class FactReader {
             case "invoice.issued" -> new Fact.InvoiceIssued(invoice(data, time));
             case "document.added" -> new Fact.DocumentAdded(document(data));
             case "shipment.sent" -> sent(data, time);
+            case "shipment.ready" -> ready(data);
             case "shipment.tracked" -> tracked(data);
             case "order.noted" ->
                 new Fact.OrderNoted(data.text("text"), data.text("visibility").equals("buyer"), data.text("author"));
@@ -111,7 +113,8 @@ final class FactReader {
                 line.money("total", currency),
                 line.uri("picture"),
                 line.list("options", option -> new Line.Option(option.text("name"), option.text("value")))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                line.has("kind") ? line.constant("kind", LineKind.class) : LineKind.SHIPPED);
     }
 
     private static Totals totals(Fields totals, Optional<CurrencyCode> currency) {
@@ -171,10 +174,20 @@ final class FactReader {
                 data.text("carrier"),
                 data.text("number"),
                 data.uri("url"),
-                data.list("lines", line -> new ParcelLine(line.text("line"), line.count("quantity")))
-                        .orElse(List.of()),
+                data.list("lines", FactReader::parcelLine).orElse(List.of()),
                 data.instant("sentAt").orElse(time),
                 data.part("expected", FactReader::expected));
+    }
+
+    private static Fact ready(Fields data) {
+        return new Fact.ShipmentReady(
+                data.text("shipment"),
+                data.list("lines", FactReader::parcelLine).orElse(List.of()),
+                data.part("pickup", FactReader::pickup));
+    }
+
+    private static ParcelLine parcelLine(Fields line) {
+        return new ParcelLine(line.text("line"), line.count("quantity"));
     }
 
     /** A carrier's code that we cannot explain, fit for a log. */

@@ -6,7 +6,9 @@ import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.order.Attributes.Lines;
 import io.buyerstatus.aws.order.Attributes.Options;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import java.net.URI;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The form of an order's line inside the detail. */
@@ -26,6 +28,10 @@ final class LineForm {
                         .text(Options.NAME, option.name())
                         .text(Options.VALUE, option.value())
                         .value())
+                .put(
+                        Lines.KIND,
+                        Optional.of(line.kind()).filter(kind -> kind != LineKind.SHIPPED),
+                        kind -> Values.text(kind.name()))
                 .value();
     }
 
@@ -39,7 +45,8 @@ final class LineForm {
                 map.find(Lines.UNIT_PRICE, Values::money),
                 map.find(Lines.TOTAL, Values::money),
                 map.find(Lines.PICTURE, url -> URI.create(url.s())),
-                map.list(Lines.OPTIONS, LineForm::option));
+                map.list(Lines.OPTIONS, LineForm::option),
+                map.find(Lines.KIND, kind -> LineKind.valueOf(kind.s())).orElse(LineKind.SHIPPED));
     }
 
     private static Line.Option option(AttributeValue value) {

@@ -12,12 +12,14 @@ import java.util.Optional;
 final class OrderLines {
     private final Payload order;
     private final ShopifyMoney money;
+    private final LineKinds kinds;
     private final boolean moneyWentBack;
     private final boolean cancelled;
 
     OrderLines(Payload order, ShopifyMoney money) {
         this.order = order;
         this.money = money;
+        this.kinds = new LineKinds(order);
         this.moneyWentBack = order.objects("refunds").stream()
                 .anyMatch(refund -> Refund.of(refund).isPresent());
         this.cancelled = !order.line("cancelled_at", 40).isEmpty();
@@ -45,7 +47,8 @@ final class OrderLines {
                 price,
                 price.flatMap(one -> times(one, pieces.get())),
                 Optional.empty(),
-                options(item)));
+                options(item),
+                kinds.of(item)));
     }
 
     /**

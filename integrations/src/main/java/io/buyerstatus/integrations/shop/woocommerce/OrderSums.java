@@ -1,6 +1,7 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
@@ -23,11 +24,13 @@ final class OrderSums {
     private final Payload order;
     private final CurrencyCode currency;
     private final boolean taxIncluded;
+    private final LineKinds kinds;
 
     OrderSums(Payload order, CurrencyCode currency) {
         this.order = order;
         this.currency = currency;
         this.taxIncluded = order.flag("prices_include_tax");
+        this.kinds = new LineKinds(order);
     }
 
     List<Line> lines() {
@@ -64,7 +67,8 @@ final class OrderSums {
                         sum.amount().divide(BigDecimal.valueOf(pieces.get()), MathContext.DECIMAL64), currency)),
                 total,
                 picture(item),
-                options(item)));
+                options(item),
+                kinds.of(item)));
     }
 
     private static Optional<URI> picture(Payload item) {
@@ -102,7 +106,8 @@ final class OrderSums {
         Optional<Money> total = gross(fee, "total", "total_tax").filter(sum -> !sum.isZero());
         String name = fee.line("name", 500, HtmlText::decode);
         return total.flatMap(sum -> fee.id("id")
-                .map(id -> new Line(id, name.isEmpty() ? id : name, "", 1, total, total, Optional.empty(), List.of())));
+                .map(id -> new Line(id, name.isEmpty() ? id : name, "", 1, total, total, Optional.empty(), List.of())
+                        .as(LineKind.CHARGE)));
     }
 
     private Optional<Money> discount() {
