@@ -27,6 +27,7 @@ public final class Waiting {
                 .flatMap(parcel -> parcel.lines().stream())
                 .collect(Collectors.toMap(ParcelLine::line, ParcelLine::quantity, Integer::sum));
         return order.lines().stream()
+                .filter(line -> line.kind().travels())
                 .map(line -> new Content(missing(line, packed), line.name()))
                 .filter(content -> content.quantity() > 0)
                 .toList();
