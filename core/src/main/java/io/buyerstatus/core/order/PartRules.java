@@ -160,7 +160,11 @@ final class PartRules {
         if (state(fulfilment) == State.READY) {
             return readyAt(fulfilment).or(fulfilment::since);
         }
-        return collectedSince(fulfilment) ? fulfilment.merged().shipping().sentAt() : fulfilment.since();
+        Optional<Instant> over = collectedSince(fulfilment) ? fulfilment.merged().shipping().sentAt() : fulfilment.since();
+        Optional<Instant> ready = readyAt(fulfilment);
+        // Collected anew, after it lay ready again: the first time does not count.
+        return over.filter(at -> ready.filter(at::isBefore).isEmpty())
+                .or(() -> fulfilment.merged().shipping().presence().stated().map(Stamp::at));
     }
 
     private static Optional<PickupPoint> place(List<Parcel> fulfilments) {
