@@ -127,7 +127,8 @@ public record Order(
 
     /** Whether a carrier brings any of it, as far as is known. */
     public boolean travels() {
-        return parts().isEmpty() || lines().stream().anyMatch(line -> line.kind().travels());
+        return parts().isEmpty()
+                || lines().stream().anyMatch(line -> line.kind().travels());
     }
 
     public NotificationPreferences preferences() {
@@ -186,9 +187,7 @@ public record Order(
     }
 
     private Stream<Instant> judged() {
-        return parts().stream()
-                .filter(part -> part.done() && part.judged())
-                .flatMap(part -> part.since().stream());
+        return parts().stream().filter(part -> part.done() && part.judged()).flatMap(part -> part.since().stream());
     }
 
     /** The order number as the buyer knows it; empty for a stub. */

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param since since when it is in its state; empty while nothing happened
  * @param place where it waits, as the shop system says
  */
-public record Part(
-        LineKind kind, List<Line> lines, State state, Optional<Instant> since, Optional<PickupPoint> place) {
+public record Part(LineKind kind, List<Line> lines, State state, Optional<Instant> since, Optional<PickupPoint> place) {
     /** How far it is. */
     public enum State {
         /** Nothing for the buyer yet. */

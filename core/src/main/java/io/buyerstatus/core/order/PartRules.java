@@ -57,8 +57,9 @@ final class PartRules {
 
     private static Part part(Order order, LineKind kind, List<Line> lines) {
         List<Parcel> handed = fulfilments(order, kind, lines);
-        List<Parcel> over =
-                handed.stream().filter(fulfilment -> state(fulfilment) == State.DONE).toList();
+        List<Parcel> over = handed.stream()
+                .filter(fulfilment -> state(fulfilment) == State.DONE)
+                .toList();
         if (ProgressRules.allSent(over, lines)) {
             return new Part(kind, lines, State.DONE, latest(over), Optional.empty());
         }
@@ -118,9 +119,8 @@ final class PartRules {
                 .merged()
                 .shipping()
                 .sentAt()
-                .flatMap(sent -> fulfilment.scans().reversed().stream()
-                        .findFirst()
-                        .filter(ready -> sent.isAfter(ready.at())))
+                .flatMap(sent ->
+                        fulfilment.scans().reversed().stream().findFirst().filter(ready -> sent.isAfter(ready.at())))
                 .isPresent();
     }
 
@@ -160,7 +160,8 @@ final class PartRules {
         if (state(fulfilment) == State.READY) {
             return readyAt(fulfilment).or(fulfilment::since);
         }
-        Optional<Instant> over = collectedSince(fulfilment) ? fulfilment.merged().shipping().sentAt() : fulfilment.since();
+        Optional<Instant> over =
+                collectedSince(fulfilment) ? fulfilment.merged().shipping().sentAt() : fulfilment.since();
         Optional<Instant> ready = readyAt(fulfilment);
         // Collected anew, after it lay ready again: the first time does not count.
         return over.filter(at -> ready.filter(at::isBefore).isEmpty())

@@ -25,14 +25,12 @@ final class ProgressRules {
     /** What a parcel asks of its buyer comes before what waits for them in the shop. */
     private static final Set<Progress> MORE_PRESSING_THAN_PARTS = Set.of(Progress.PROBLEM, Progress.ATTEMPTED);
 
-    private static final Set<Progress> BEFORE_SENDING =
-            Set.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
+    private static final Set<Progress> BEFORE_SENDING = Set.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
 
     private ProgressRules() {}
 
     static Progress progress(Order order) {
-        Progress ofParcels =
-                ofParcels(order.milestones(), order.parcels().all(), PartRules.travelling(order.lines()));
+        Progress ofParcels = ofParcels(order.milestones(), order.parcels().all(), PartRules.travelling(order.lines()));
         List<Part> parts = order.parts();
         if (parts.isEmpty() || ofParcels == Progress.CANCELLED || MORE_PRESSING_THAN_PARTS.contains(ofParcels)) {
             return ofParcels;

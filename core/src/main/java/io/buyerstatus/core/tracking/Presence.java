@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param numbers every tracking number that the shop gave it, normalised, each with the first time; at most
  *     {@value #NUMBERS_KEPT}
  */
-public record Presence(Optional<Stamp> stated, Optional<Stamp> withdrawn, Optional<Stamp> ready, Map<String, Stamp> numbers) {
+public record Presence(
+        Optional<Stamp> stated, Optional<Stamp> withdrawn, Optional<Stamp> ready, Map<String, Stamp> numbers) {
     /** More corrections than anybody makes; bounds the stored item. */
     public static final int NUMBERS_KEPT = 10;
 
@@ -59,7 +60,8 @@ public record Presence(Optional<Stamp> stated, Optional<Stamp> withdrawn, Option
         Map<String, Stamp> all = new TreeMap<>(numbers);
         other.numbers.forEach(
                 (number, stamp) -> all.merge(number, stamp, (one, two) -> two.compareTo(one) < 0 ? two : one));
-        return new Presence(later(stated, other.stated), later(withdrawn, other.withdrawn), later(ready, other.ready), all);
+        return new Presence(
+                later(stated, other.stated), later(withdrawn, other.withdrawn), later(ready, other.ready), all);
     }
 
     /**

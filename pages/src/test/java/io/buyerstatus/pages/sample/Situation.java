@@ -86,9 +86,7 @@ public enum Situation {
                         PAYPAL,
                         OrderBuilder.buyer("Mia", "Köhler"),
                         OrderBuilder.address("Mia Köhler"),
-                        OrderBuilder.lines().stream()
-                                .map(line -> line.as(kind))
-                                .toList());
+                        OrderBuilder.lines().stream().map(line -> line.as(kind)).toList());
     }
 
     private static OrderBuilder readyToCollect() {
@@ -103,7 +101,10 @@ public enum Situation {
     private static List<Line> mixed() {
         List<Line> lines = OrderBuilder.lines();
         return List.of(
-                lines.get(0), lines.get(1), lines.get(2).as(LineKind.DOWNLOAD), lines.get(3).as(LineKind.PICKUP));
+                lines.get(0),
+                lines.get(1),
+                lines.get(2).as(LineKind.DOWNLOAD),
+                lines.get(3).as(LineKind.PICKUP));
     }
 
     private OrderBuilder story() {

@@ -229,10 +229,7 @@ class NeverTravelsTest {
     private void hear(OrderEvent event) {
         Order after = order.merge(OrderFacts.of(event, event.time()));
         MessagePlan plan = MessagePlan.about(new OrderUpdate(order, after, event, SETTINGS), event.time());
-        plan.messages().stream()
-                .map(Message::key)
-                .map(key -> key.type())
-                .forEach(told::add);
+        plan.messages().stream().map(Message::key).map(key -> key.type()).forEach(told::add);
         order = plan.order();
     }
 
@@ -260,8 +257,8 @@ class NeverTravelsTest {
             String id = Integer.toString(lines.size() + 1);
             lines.add(SampleEvents.line(id, "Becher", 1).as(kind));
         }
-        Fact.Contents usual = SampleEvents.contents(
-                "1001", Optional.of(new EmailAddress("erika@example.com")), "", Method.PAYPAL);
+        Fact.Contents usual =
+                SampleEvents.contents("1001", Optional.of(new EmailAddress("erika@example.com")), "", Method.PAYPAL);
         return new Fact.OrderPlaced(
                 SampleEvents.PLACED_AT,
                 true,

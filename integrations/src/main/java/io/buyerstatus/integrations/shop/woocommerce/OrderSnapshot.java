@@ -32,16 +32,26 @@ final class OrderSnapshot {
 
     /** WooCommerce's own statuses, and those of plug-ins for pick-up; "completed" means handed over, and paid where that is not paid for afterwards. */
     private static final Map<String, Set<ShopStatus>> DEFAULTS = Map.of(
-            "pending", Set.of(PLACED),
-            "on-hold", Set.of(PLACED),
-            "failed", Set.of(PLACED),
-            "processing", Set.of(CONFIRMED),
-            "completed", Set.of(CONFIRMED, PAID, SENT),
-            "refunded", Set.of(CONFIRMED, PAID),
-            "cancelled", Set.of(CANCELLED),
-            READY, Set.of(CONFIRMED),
-            "ready-for-pickup", Set.of(CONFIRMED),
-            "pickup", Set.of(CONFIRMED, PAID, SENT));
+            "pending",
+            Set.of(PLACED),
+            "on-hold",
+            Set.of(PLACED),
+            "failed",
+            Set.of(PLACED),
+            "processing",
+            Set.of(CONFIRMED),
+            "completed",
+            Set.of(CONFIRMED, PAID, SENT),
+            "refunded",
+            Set.of(CONFIRMED, PAID),
+            "cancelled",
+            Set.of(CANCELLED),
+            READY,
+            Set.of(CONFIRMED),
+            "ready-for-pickup",
+            Set.of(CONFIRMED),
+            "pickup",
+            Set.of(CONFIRMED, PAID, SENT));
 
     /** The statuses by which plug-ins such as Advanced Local Pickup say that an order lies ready; "pickup" is its "picked up". */
     private static final Set<String> LIES_READY = Set.of(READY, "ready-for-pickup");

@@ -63,8 +63,7 @@ final class Parcels {
 
     /** The order lies ready in the shop. */
     void assertReady(Assertions assertions) {
-        assertions.asOf(
-                "ready", new Fact.ShipmentReady(WHOLE, List.of(), new LineKinds(order).place()), modifiedAt);
+        assertions.asOf("ready", new Fact.ShipmentReady(WHOLE, List.of(), new LineKinds(order).place()), modifiedAt);
     }
 
     /**

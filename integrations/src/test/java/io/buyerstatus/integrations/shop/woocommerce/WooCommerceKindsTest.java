@@ -155,6 +155,7 @@ class WooCommerceKindsTest {
                               "postcode": "53113", "country": "DE"},
                  "line_items": [{"id": 1, "name": "Schale", "quantity": 1, %s "subtotal": "19.00", "total": "19.00"}],
                  "shipping_lines": %s}
-                """.formatted(status, ofOrder, ofItem, shipping.isEmpty() ? "[]" : shipping).getBytes(StandardCharsets.UTF_8);
+                """.formatted(status, ofOrder, ofItem, shipping.isEmpty() ? "[]" : shipping)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

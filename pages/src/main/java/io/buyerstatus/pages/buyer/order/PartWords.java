@@ -23,13 +23,12 @@ public final class PartWords {
     private static final int LONGEST_PLACE = 60;
 
     /** What asks most of its buyer first; what is done last. */
-    private static final Comparator<Part> MOST_PRESSING =
-            Comparator.comparing(part -> switch (part.state()) {
-                case READY -> 0;
-                case UNDERWAY -> 1;
-                case OPEN -> 2;
-                case DONE -> 3;
-            });
+    private static final Comparator<Part> MOST_PRESSING = Comparator.comparing(part -> switch (part.state()) {
+        case READY -> 0;
+        case UNDERWAY -> 1;
+        case OPEN -> 2;
+        case DONE -> 3;
+    });
 
     private final Texts texts;
     private final EffectiveSettings settings;
@@ -65,14 +64,16 @@ public final class PartWords {
 
     /** Where to collect, in lines; empty where nobody says. */
     public Optional<String> lines(Order order) {
-        return order.part(LineKind.PICKUP)
-                .flatMap(this::place)
-                .map(place -> String.join("\n", List.of(place.name(), place.address(), place.hours())).strip());
+        return order.part(LineKind.PICKUP).flatMap(this::place).map(place -> String.join(
+                        "\n", List.of(place.name(), place.address(), place.hours()))
+                .strip());
     }
 
     private Optional<PickupPoint> place(Part part) {
         return part.kind() == LineKind.PICKUP && !part.done()
-                ? part.place().or(() -> CollectionSettings.place(settings, texts.language().tag()))
+                ? part.place()
+                        .or(() -> CollectionSettings.place(
+                                settings, texts.language().tag()))
                 : Optional.empty();
     }
 

@@ -31,9 +31,8 @@ public final class Steps {
 
     /** The steps, of which one is where the order stands. */
     public List<Step> of(Order order) {
-        Optional<Part> part = order.travels() || order.progress() == Progress.CANCELLED
-                ? Optional.empty()
-                : PartWords.leading(order);
+        Optional<Part> part =
+                order.travels() || order.progress() == Progress.CANCELLED ? Optional.empty() : PartWords.leading(order);
         return part.map(leading -> ofPart(order, leading)).orElseGet(() -> ofParcels(order));
     }
 
@@ -55,9 +54,11 @@ public final class Steps {
                 };
         List<Step> steps = new ArrayList<>();
         for (int index = 0; index < keys.size(); index++) {
-            StepState state = index < at || part.done() ? StepState.DONE : index == at ? StepState.CURRENT : StepState.TODO;
+            StepState state =
+                    index < at || part.done() ? StepState.DONE : index == at ? StepState.CURRENT : StepState.TODO;
             Optional<Instant> reached = index == 0 ? time(order, keys.getFirst()) : part.since();
-            steps.add(step(keys.get(index), state, index == at, index == 0 || index == at ? reached : Optional.empty()));
+            steps.add(
+                    step(keys.get(index), state, index == at, index == 0 || index == at ? reached : Optional.empty()));
         }
         return steps;
     }
