@@ -1,6 +1,7 @@
 package io.buyerstatus.core;
 
 import io.buyerstatus.core.access.PrivacySettings;
+import io.buyerstatus.core.collection.CollectionSettings;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.note.NoteSettings;
@@ -26,6 +27,7 @@ public final class SettingsCatalogue {
                     PaymentSettings.ALL,
                     PrivacySettings.ALL,
                     CarrierSettings.ALL,
+                    CollectionSettings.ALL,
                     ReviewSettings.ALL,
                     MessageSettings.ALL,
                     BuiltInTypes.settings())

@@ -31,13 +31,17 @@ public record OrderUpdate(Order before, Order after, OrderEvent event, Effective
     private static final Duration OVERTAKING = Duration.ofDays(1);
 
     /**
-     * Whether the order came to stand, and no parcel of it brings its buyer the link: it became known, was accepted, or is back
+     * Whether the order came to stand, was not taken along from a till, and no parcel of it brings its buyer the link: it became known, was accepted, or is back
      * from having been taken back before anybody heard of it; or the parcel that was to bring the link is taken back. By times
      * and not by arrival: a parcel that overtook it in the queue takes nothing away, but one that left before or as it was placed,
      * as at a till, does.
      */
     public boolean newlyPlaced() {
-        return stands(after) && isNew() && !parcelTells(after) && (comesToStand() || tookParcelBack());
+        return stands(after)
+                && isNew()
+                && !after.takenAlong()
+                && !parcelTells(after)
+                && (comesToStand() || tookParcelBack());
     }
 
     /** Of a parcel of which messages were planned. */

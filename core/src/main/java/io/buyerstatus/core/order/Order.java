@@ -4,6 +4,7 @@ import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.tracking.Parcel;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a buyer bought and its outcome so far: the merge of all statements about it, and what its buyer declared.
@@ -94,9 +96,39 @@ public record Order(
         return facts.purchase();
     }
 
-    /** The parcels that are this order's as things are. */
+    /** The parcels that are this order's as things are: what carriers bring. */
     public Parcels parcels() {
+        Parcels all = fulfilments();
+        return lines().stream().allMatch(line -> line.kind().travels())
+                ? all
+                : all.where(fulfilment -> PartRules.travels(fulfilment, lines()));
+    }
+
+    /** All that the shop handed over in whatever way, as things are: parcels, and what never travels. */
+    public Parcels fulfilments() {
         return facts.parcels().live(milestones().at(Milestone.PLACED));
+    }
+
+    /** What no carrier brings, by kind; empty for an order that is sent as a whole. */
+    public List<Part> parts() {
+        return PartRules.parts(this);
+    }
+
+    /** The part of a kind. */
+    public Optional<Part> part(LineKind kind) {
+        return parts().stream().filter(part -> part.kind() == kind).findFirst();
+    }
+
+    /** Whether it was bought at a till and taken along: its buyer waits for nothing. */
+    public boolean takenAlong() {
+        List<Part> parts = parts();
+        return !travels() && !parts.isEmpty() && parts.stream().allMatch(part -> part.kind() == LineKind.TAKEN_ALONG);
+    }
+
+    /** Whether a carrier brings any of it, as far as is known. */
+    public boolean travels() {
+        return parts().isEmpty()
+                || lines().stream().anyMatch(line -> line.kind().travels());
     }
 
     public NotificationPreferences preferences() {
@@ -119,33 +151,43 @@ public record Order(
     }
 
     public Progress progress() {
-        return ProgressRules.progress(milestones(), parcels().all(), lines());
+        return ProgressRules.progress(this);
     }
 
-    /** Whether every item was handed over. */
+    /** Whether every item that a carrier brings was handed over. */
     public boolean allSent() {
         return ProgressRules.allSent(
                 parcels().all().stream()
                         .filter(parcel -> parcel.state().handedOver())
                         .toList(),
-                lines());
+                PartRules.travelling(lines()));
     }
 
-    /** When the last of its parcels was handed over, if any was. */
+    /** Whether its buyer has, or will get without anybody's doing, all of it: what travels was sent, what does not is done. */
+    public boolean allHandedOver() {
+        return (!travels() || allSent()) && parts().stream().allMatch(Part::done);
+    }
+
+    /** When the last of what can be judged was handed over, if any was: a parcel sent, a thing collected, a file made available. */
     public Optional<Instant> lastSentAt() {
-        return parcels().all().stream()
-                .filter(parcel -> parcel.state().handedOver())
-                .flatMap(parcel -> parcel.sentAt().stream())
+        return Stream.concat(
+                        parcels().all().stream()
+                                .filter(parcel -> parcel.state().handedOver())
+                                .flatMap(parcel -> parcel.sentAt().stream()),
+                        judged())
                 .max(Instant::compareTo);
     }
 
-    /** When the last of its parcels was delivered, once all were. */
+    /** When the last of its parcels was delivered, or the last of its other parts was done, once all were. */
     public Optional<Instant> deliveredAt() {
-        return progress() == Progress.DELIVERED
-                ? parcels().all().stream()
-                        .flatMap(parcel -> parcel.since().stream())
+        return progress() == Progress.DELIVERED && parts().stream().allMatch(Part::done)
+                ? Stream.concat(parcels().all().stream().flatMap(parcel -> parcel.since().stream()), judged())
                         .max(Instant::compareTo)
                 : Optional.empty();
+    }
+
+    private Stream<Instant> judged() {
+        return parts().stream().filter(part -> part.done() && part.judged()).flatMap(part -> part.since().stream());
     }
 
     /** The order number as the buyer knows it; empty for a stub. */

@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.tracking.Presence;
 import io.buyerstatus.core.tracking.Scan;
@@ -70,6 +71,7 @@ public record OrderFacts(Milestones milestones, Purchase purchase, PaymentFacts 
             case Fact.DocumentAdded added ->
                 of(withPapers(Map.of(), Map.of(added.document().id(), new Stamped<>(added.document(), event.stamp()))));
             case Fact.ShipmentSent sent -> of(Parcels.of(List.of(sent(sent, event.stamp()))));
+            case Fact.ShipmentReady ready -> of(Parcels.of(List.of(ready(ready, event.stamp()))));
             case Fact.ShipmentTracked tracked -> of(Parcels.of(List.of(tracked(tracked, event.stamp(), receivedAt))));
             case Fact.OrderNoted it -> NONE;
         };
@@ -150,13 +152,29 @@ public record OrderFacts(Milestones milestones, Purchase purchase, PaymentFacts 
                         stamped(nonEmpty(sent.carrier()), stamp),
                         stamped(nonEmpty(sent.number()), stamp),
                         stamped(sent.url(), stamp),
-                        sent.lines().isEmpty()
-                                ? Optional.empty()
-                                : stamped(Optional.of(new ShippingFacts.Contents(sent.lines())), stamp),
+                        contents(sent.lines(), stamp),
                         Optional.of(sent.sentAt()),
                         Presence.stated(stamp, sent.number())),
                 new TrackingFacts(Optional.empty(), stamped(sent.expected(), stamp), Optional.empty(), List.of()),
                 Set.of());
+    }
+
+    private static ParcelFacts ready(Fact.ShipmentReady ready, Stamp stamp) {
+        return new ParcelFacts(
+                ParcelId.of(ready.shipment(), ""),
+                new ShippingFacts(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        contents(ready.lines(), stamp),
+                        Optional.empty(),
+                        Presence.ready(stamp)),
+                new TrackingFacts(Optional.empty(), Optional.empty(), stamped(ready.pickup(), stamp), List.of()),
+                Set.of());
+    }
+
+    private static Optional<Stamped<ShippingFacts.Contents>> contents(List<ParcelLine> lines, Stamp stamp) {
+        return lines.isEmpty() ? Optional.empty() : stamped(Optional.of(new ShippingFacts.Contents(lines)), stamp);
     }
 
     private static ParcelFacts tracked(Fact.ShipmentTracked tracked, Stamp stamp, Instant receivedAt) {

@@ -21,9 +21,34 @@ final class ProgressRules {
             Map.entry(ParcelState.OUT_FOR_DELIVERY, Progress.OUT_FOR_DELIVERY),
             Map.entry(ParcelState.SENT, Progress.SENT));
 
+    /** What a parcel asks of its buyer comes before what waits for them in the shop. */
+    private static final Set<Progress> MORE_PRESSING_THAN_PARTS = Set.of(Progress.PROBLEM, Progress.ATTEMPTED);
+
+    private static final Set<Progress> BEFORE_SENDING = Set.of(Progress.PLACED, Progress.CONFIRMED, Progress.PACKED);
+
     private ProgressRules() {}
 
-    static Progress progress(Milestones milestones, List<Parcel> parcels, List<Line> lines) {
+    static Progress progress(Order order) {
+        Progress ofParcels = ofParcels(order.milestones(), order.parcels().all(), PartRules.travelling(order.lines()));
+        List<Part> parts = order.parts();
+        if (parts.isEmpty() || ofParcels == Progress.CANCELLED || MORE_PRESSING_THAN_PARTS.contains(ofParcels)) {
+            return ofParcels;
+        }
+        if (parts.stream().anyMatch(part -> part.state() == Part.State.READY)) {
+            return Progress.PICKUP_READY;
+        }
+        if (order.travels() || !BEFORE_SENDING.contains(ofParcels)) {
+            return ofParcels;
+        }
+        if (parts.stream().allMatch(Part::done)) {
+            return Progress.DELIVERED;
+        }
+        return parts.stream().anyMatch(part -> part.state() == Part.State.UNDERWAY)
+                ? Progress.OUT_FOR_DELIVERY
+                : ofParcels;
+    }
+
+    private static Progress ofParcels(Milestones milestones, List<Parcel> parcels, List<Line> lines) {
         List<Parcel> shippedParcels =
                 parcels.stream().filter(parcel -> parcel.state().handedOver()).toList();
         Set<ParcelState> states = shippedParcels.stream().map(Parcel::state).collect(Collectors.toSet());

@@ -46,7 +46,8 @@ public record ParcelFacts(ParcelId id, ShippingFacts shipping, TrackingFacts tra
 
     /** Whether the shop spoke of it. */
     boolean ofShop() {
-        return shipping.presence().stated().isPresent();
+        return shipping.presence().stated().isPresent()
+                || shipping.presence().ready().isPresent();
     }
 
     /** The same without scans and links that are not this parcel's. */

@@ -140,6 +140,15 @@ public final class Parcels {
         return joined.values().stream().map(Parcel::of).sorted(BY_DEPARTURE).toList();
     }
 
+    /** Those of the parcels that are wanted. */
+    public Parcels where(Predicate<Parcel> wanted) {
+        return of(all().stream()
+                .filter(wanted)
+                .flatMap(parcel -> parcel.fragments().stream())
+                .flatMap(id -> Optional.ofNullable(fragments.get(id)).stream())
+                .toList());
+    }
+
     /** The parcel that a fragment belongs to. */
     public Optional<Parcel> holding(ParcelId fragment) {
         return all().stream()

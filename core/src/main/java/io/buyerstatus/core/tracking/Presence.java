@@ -12,15 +12,17 @@ import java.util.TreeMap;
  *
  * @param stated its latest word that there is; empty where only a carrier spoke of it
  * @param withdrawn its latest word that there is not, or no longer
+ * @param ready its latest word that it lies ready for its buyer, and is not handed over
  * @param numbers every tracking number that the shop gave it, normalised, each with the first time; at most
  *     {@value #NUMBERS_KEPT}
  */
-public record Presence(Optional<Stamp> stated, Optional<Stamp> withdrawn, Map<String, Stamp> numbers) {
+public record Presence(
+        Optional<Stamp> stated, Optional<Stamp> withdrawn, Optional<Stamp> ready, Map<String, Stamp> numbers) {
     /** More corrections than anybody makes; bounds the stored item. */
     public static final int NUMBERS_KEPT = 10;
 
     /** The shop said nothing. */
-    public static final Presence UNKNOWN = new Presence(Optional.empty(), Optional.empty(), Map.of());
+    public static final Presence UNKNOWN = new Presence(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
     public Presence {
         numbers = newest(numbers);
@@ -30,12 +32,27 @@ public record Presence(Optional<Stamp> stated, Optional<Stamp> withdrawn, Map<St
     public static Presence stated(Stamp stamp, String number) {
         String normalised = ParcelId.normalise(number);
         return new Presence(
-                Optional.of(stamp), Optional.empty(), normalised.isEmpty() ? Map.of() : Map.of(normalised, stamp));
+                Optional.of(stamp),
+                Optional.empty(),
+                Optional.empty(),
+                normalised.isEmpty() ? Map.of() : Map.of(normalised, stamp));
     }
 
     /** There is no such parcel, or no longer. */
     public static Presence withdrawn(Stamp stamp) {
-        return new Presence(Optional.empty(), Optional.of(stamp), Map.of());
+        return new Presence(Optional.empty(), Optional.of(stamp), Optional.empty(), Map.of());
+    }
+
+    /** It is there, and lies ready for its buyer. */
+    public static Presence ready(Stamp stamp) {
+        return new Presence(Optional.empty(), Optional.empty(), Optional.of(stamp), Map.of());
+    }
+
+    /** Whether the shop's latest word is that it lies ready, and not that it was handed over; of two at one moment the latter. */
+    public boolean liesReady() {
+        return ready.filter(stamp ->
+                        stated.filter(over -> !over.at().isBefore(stamp.at())).isEmpty())
+                .isPresent();
     }
 
     /** The statements of both; commutative, associative and idempotent. */
@@ -43,7 +60,8 @@ public record Presence(Optional<Stamp> stated, Optional<Stamp> withdrawn, Map<St
         Map<String, Stamp> all = new TreeMap<>(numbers);
         other.numbers.forEach(
                 (number, stamp) -> all.merge(number, stamp, (one, two) -> two.compareTo(one) < 0 ? two : one));
-        return new Presence(later(stated, other.stated), later(withdrawn, other.withdrawn), all);
+        return new Presence(
+                later(stated, other.stated), later(withdrawn, other.withdrawn), later(ready, other.ready), all);
     }
 
     /**
@@ -52,10 +70,11 @@ public record Presence(Optional<Stamp> stated, Optional<Stamp> withdrawn, Map<St
      * @param listed the parcels that the shop said there are, and no others, as of a moment
      */
     boolean holds(ParcelId id, Optional<Stamped<Set<ParcelId>>> listed) {
-        if (stated.isEmpty()) {
+        Optional<Stamp> latest = later(stated, ready);
+        if (latest.isEmpty()) {
             return withdrawn.isEmpty();
         }
-        Stamp said = stated.get();
+        Stamp said = latest.get();
         boolean takenBack = withdrawn.filter(no -> no.at().isAfter(said.at())).isPresent();
         boolean leftOut = listed.filter(list -> list.stamp().at().isAfter(said.at()))
                 .filter(list -> !list.value().contains(id))

@@ -3,6 +3,7 @@ package io.buyerstatus.core.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
@@ -114,7 +115,8 @@ class AwaitedTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Line.Counts.PLAIN);
+                Line.Counts.PLAIN,
+                LineKind.SHIPPED);
     }
 
     private static Line part(String id, String set) {

@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.tracking.DeliveryWindow;
@@ -58,6 +59,7 @@ final class FactReader {
             case "invoice.issued" -> new Fact.InvoiceIssued(invoice(data, time));
             case "document.added" -> new Fact.DocumentAdded(document(data));
             case "shipment.sent" -> sent(data, time);
+            case "shipment.ready" -> ready(data);
             case "shipment.tracked" -> tracked(data);
             case "order.noted" ->
                 new Fact.OrderNoted(data.text("text"), data.text("visibility").equals("buyer"), data.text("author"));
@@ -114,7 +116,8 @@ final class FactReader {
                 line.uri("picture"),
                 line.list("options", option -> new Line.Option(option.text("name"), option.text("value")))
                         .orElse(List.of()),
-                new Line.Counts(line.decimal("cancelled"), line.optionalText("bundle"), line.count("further")));
+                new Line.Counts(line.decimal("cancelled"), line.optionalText("bundle"), line.count("further")),
+                line.has("kind") ? line.constant("kind", LineKind.class) : LineKind.SHIPPED);
     }
 
     private static Totals totals(Fields totals, Optional<CurrencyCode> currency) {
@@ -184,11 +187,22 @@ final class FactReader {
                 data.text("carrier"),
                 data.text("number"),
                 data.uri("url"),
-                data.list("lines", line -> new ParcelLine(line.text("line"), line.decimal("quantity")))
+                data.list("lines", FactReader::parcelLine)
                         .map(OrderParts::contents)
                         .orElse(List.of()),
                 data.instant("sentAt").orElse(time),
                 data.part("expected", FactReader::expected));
+    }
+
+    private static Fact ready(Fields data) {
+        return new Fact.ShipmentReady(
+                data.text("shipment"),
+                data.list("lines", FactReader::parcelLine).orElse(List.of()),
+                data.part("pickup", FactReader::pickup));
+    }
+
+    private static ParcelLine parcelLine(Fields line) {
+        return new ParcelLine(line.text("line"), line.decimal("quantity"));
     }
 
     /** A carrier's code that we cannot explain, fit for a log. */

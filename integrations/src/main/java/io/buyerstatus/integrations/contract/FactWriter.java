@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.tracking.DeliveryWindow;
@@ -82,6 +83,7 @@ final class FactWriter {
             case Fact.InvoiceIssued(Invoice invoice) -> invoice(data, invoice);
             case Fact.DocumentAdded(Document document) -> document(data, document);
             case Fact.ShipmentSent sent -> sent(data, sent);
+            case Fact.ShipmentReady ready -> ready(data, ready);
             case Fact.ShipmentTracked tracked -> tracked(data, tracked);
             case Fact.OrderNoted noted -> {
                 data.put("text", noted.text());
@@ -157,6 +159,7 @@ final class FactWriter {
             node.set("options", array(line.options(), option -> object().put("name", option.name())
                     .put("value", option.value())));
         }
+        text(node, "kind", line.kind() == LineKind.SHIPPED ? "" : constant(line.kind()));
         return node;
     }
 
@@ -243,11 +246,21 @@ final class FactWriter {
         text(data, "carrier", sent.carrier());
         text(data, "number", sent.number());
         sent.url().ifPresent(url -> data.put("url", url.toString()));
-        if (!sent.lines().isEmpty()) {
-            data.set("lines", array(sent.lines(), FactWriter::parcelLine));
-        }
+        parcelLines(data, sent.lines());
         data.put("sentAt", sent.sentAt().toString());
         sent.expected().ifPresent(expected -> data.set("expected", expected(expected)));
+    }
+
+    private static void ready(ObjectNode data, Fact.ShipmentReady ready) {
+        data.put("shipment", ready.shipment());
+        parcelLines(data, ready.lines());
+        ready.pickup().ifPresent(pickup -> data.set("pickup", pickup(pickup)));
+    }
+
+    private static void parcelLines(ObjectNode data, List<ParcelLine> lines) {
+        if (!lines.isEmpty()) {
+            data.set("lines", array(lines, FactWriter::parcelLine));
+        }
     }
 
     private static ObjectNode parcelLine(ParcelLine line) {

@@ -2,6 +2,7 @@ package io.buyerstatus.integrations.webhook;
 
 import io.buyerstatus.core.order.Awaited;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.CurrencyCode;
@@ -97,6 +98,7 @@ public final class OrderParts {
         List<Line> rest = lines.subList(MAX_LINES - 1, lines.size());
         Optional<Money> sum =
                 rest.stream().flatMap(line -> line.total().stream()).reduce(Money::plus);
+        LineKind kind = allOfOneKind(rest);
         bounded.add(new Line(
                 Awaited.UNLISTED,
                 "+ " + rest.size(),
@@ -107,11 +109,22 @@ public final class OrderParts {
                 Optional.empty(),
                 List.of(),
                 new Line.Counts(
-                        sum(rest.stream().map(line -> line.counts().cancelled())), Optional.empty(), positions(rest))));
+                        sum(rest.stream().map(line -> notAwaited(line, kind))), Optional.empty(), positions(rest)),
+                kind));
         return List.copyOf(bounded);
     }
 
     /** A line that stands for others already counts as many as they are. */
+    /** Of what no carrier brings, no parcel is awaited, though it stands for lines that one brings as well. */
+    private static BigDecimal notAwaited(Line line, LineKind together) {
+        return together.travels() && !line.kind().travels() ? line.quantity().amount() : line.counts().cancelled();
+    }
+
+    private static LineKind allOfOneKind(List<Line> rest) {
+        LineKind first = rest.getFirst().kind();
+        return rest.stream().allMatch(line -> line.kind() == first) ? first : LineKind.SHIPPED;
+    }
+
     private static int positions(List<Line> rest) {
         return rest.stream()
                 .mapToInt(line -> Math.max(1, line.counts().further()))

@@ -38,7 +38,8 @@ public final class StatusMapping {
         return own.containsKey(normalise(status));
     }
 
-    private static String normalise(String name) {
+    /** A status as it is compared. */
+    public static String normalise(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         return lower.startsWith("wc-") ? lower.substring(3) : lower;
     }

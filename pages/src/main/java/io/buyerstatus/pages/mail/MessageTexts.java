@@ -16,6 +16,7 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.carrier.Carrier;
 import io.buyerstatus.core.value.LocalisedText;
+import io.buyerstatus.pages.buyer.order.PartWords;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.purchase.CarrierWords;
@@ -93,8 +94,19 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
         return get("mail." + material.type().word() + "." + part, values(name));
     }
 
+    /** What lies ready, and where and when it can be collected. */
+    private String readyToCollect() {
+        return new PartWords(wording.texts(), material.settings())
+                .lines(material.order().order())
+                .map(place -> text("text") + "\n\n" + place)
+                .orElseGet(() -> text("text"));
+    }
+
     /** What the message says; of a payment also where a part of it came, or where it went back. */
     String body() {
+        if (material.type().equals(BuiltInTypes.READY_TO_COLLECT)) {
+            return readyToCollect();
+        }
         Settlement settlement = material.order().order().settlement();
         if (!material.type().equals(BuiltInTypes.PAYMENT_REMINDER)
                 || settlement.open().isEmpty()) {

@@ -52,6 +52,9 @@ final class MessageSamples {
             case "pickup_ready" -> Situation.PICKUP_READY.order();
             case "delivery_attempted" -> Situation.ATTEMPT_FAILED.order();
             case "delivered", "review_request" -> Situation.DELIVERED_ALL.order();
+            case "ready_to_collect" -> Situation.READY_TO_COLLECT.order();
+            case "download_ready" -> Situation.DOWNLOADABLE.order();
+            case "on_our_way" -> Situation.SHOP_ON_ITS_WAY.order();
             case "carrier_unclear", "carriers_unclear" -> doubtful();
             default -> Situation.CONFIRMED.order();
         };

@@ -21,6 +21,8 @@ import static io.buyerstatus.core.tracking.ScanStatus.RETURNING;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.PickupPoint;
@@ -64,11 +66,45 @@ public enum Situation {
     OVERPAID,
     REFUNDED_IN_TWO_CURRENCIES,
     WITHDRAWN,
-    REOPENED;
+    REOPENED,
+    TO_BE_COLLECTED,
+    READY_TO_COLLECT,
+    COLLECTED,
+    DOWNLOADABLE,
+    TAKEN_ALONG,
+    SHOP_ON_ITS_WAY,
+    SENT_AND_TO_COLLECT;
 
     /** The order in this situation. */
     public Order order() {
         return story().order();
+    }
+
+    private static OrderBuilder ofKind(LineKind kind) {
+        return new OrderBuilder()
+                .placed(
+                        PAYPAL,
+                        OrderBuilder.buyer("Mia", "Köhler"),
+                        OrderBuilder.address("Mia Köhler"),
+                        OrderBuilder.lines().stream().map(line -> line.as(kind)).toList());
+    }
+
+    private static OrderBuilder readyToCollect() {
+        PickupPoint shop =
+                new PickupPoint("Laden am Hafen", "Hafenweg 7, 22767 Hamburg", "Di–Sa 10–18 Uhr", Optional.empty());
+        return ofKind(LineKind.PICKUP)
+                .confirmed()
+                .fact("2026-11-19T10:00:00Z", new Fact.ShipmentReady("c1", List.of(), Optional.of(shop)));
+    }
+
+    /** Two lines sent, one to be collected, one downloaded. */
+    private static List<Line> mixed() {
+        List<Line> lines = OrderBuilder.lines();
+        return List.of(
+                lines.get(0),
+                lines.get(1),
+                lines.get(2).as(LineKind.DOWNLOAD),
+                lines.get(3).as(LineKind.PICKUP));
     }
 
     private OrderBuilder story() {
@@ -173,6 +209,26 @@ public enum Situation {
                         .placed(BANK_TRANSFER)
                         .invoiced()
                         .fact("2026-11-20T08:00:00Z", new Fact.OrderWithdrawn());
+            case TO_BE_COLLECTED -> ofKind(LineKind.PICKUP).confirmed();
+            case READY_TO_COLLECT -> readyToCollect();
+            case COLLECTED -> readyToCollect().sent("c1", "", "", List.of());
+            case DOWNLOADABLE -> ofKind(LineKind.DOWNLOAD).paid().confirmed();
+            case TAKEN_ALONG -> ofKind(LineKind.TAKEN_ALONG).paid().confirmed();
+            case SHOP_ON_ITS_WAY ->
+                ofKind(LineKind.LOCAL_DELIVERY)
+                        .paid()
+                        .confirmed()
+                        .tracked("2026-11-21T08:10:00Z", "c1", OUT_FOR_DELIVERY, "", "");
+            case SENT_AND_TO_COLLECT ->
+                new OrderBuilder()
+                        .placed(
+                                PAYPAL,
+                                OrderBuilder.buyer("Mia", "Köhler"),
+                                OrderBuilder.address("Mia Köhler"),
+                                mixed())
+                        .paid()
+                        .confirmed()
+                        .sent("s1", "DHL", "00340434161094042557", parts("1:2"));
             case REOPENED ->
                 new OrderBuilder()
                         .placed(PAYPAL)

@@ -81,7 +81,7 @@ public record MessagePlan(Order order, List<Message> messages) {
         if (key.parcel().isEmpty()) {
             return order.messages().planned().contains(key.text());
         }
-        return order.parcels().all().stream()
+        return order.fulfilments().all().stream()
                 .filter(parcel -> parcel.id().value().equals(key.parcel()))
                 .anyMatch(parcel -> parcel.merged().planned().contains(keyInParcel(key)));
     }

@@ -49,18 +49,18 @@ public final class Revival {
                 .toList();
     }
 
-    /** News of a parcel that were planned once before: what they say was taken back meanwhile, or merely happens again. */
+    /** News of a parcel or of another part that were planned once before: what they say was taken back meanwhile, or merely happens again. */
     private static Set<MessageKey> trueAgain(OrderUpdate update) {
         return BuiltInTypes.ALL.stream()
                 .flatMap(type -> type.occurrences(update).stream())
-                .filter(key -> !key.parcel().isEmpty() && MessagePlan.planned(update.after(), key))
-                .flatMap(key -> aliases(update.after(), key))
+                .filter(key -> MessagePlan.planned(update.after(), key))
+                .flatMap(key -> key.parcel().isEmpty() ? Stream.of(key) : aliases(update.after(), key))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The key under every id that the parcel had while it was being told of. */
     private static Stream<MessageKey> aliases(Order order, MessageKey key) {
-        return order.parcel(new ParcelId(key.parcel())).stream()
+        return order.fulfilments().holding(new ParcelId(key.parcel())).stream()
                 .flatMap(parcel -> parcel.fragments().stream())
                 .map(fragment -> new MessageKey(key.type(), fragment.value(), key.occurrence()));
     }

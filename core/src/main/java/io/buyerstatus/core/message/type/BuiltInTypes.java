@@ -18,6 +18,9 @@ public final class BuiltInTypes {
     public static final BuiltInType PICKUP_READY = new ParcelUpdates.PickupReady();
     public static final BuiltInType DELIVERY_ATTEMPTED = new ParcelUpdates.DeliveryAttempted();
     public static final BuiltInType DELIVERED = new ParcelUpdates.Delivered();
+    public static final BuiltInType READY_TO_COLLECT = new PartUpdates.ReadyToCollect();
+    public static final BuiltInType ON_OUR_WAY = new PartUpdates.OnOurWay();
+    public static final BuiltInType DOWNLOAD_READY = new PartUpdates.DownloadReady();
     public static final BuiltInType BUYER_WROTE = new ConversationMessages.BuyerWrote();
     public static final BuiltInType SELLER_WROTE = new ConversationMessages.SellerWrote();
     public static final BuiltInType CARRIER_UNCLEAR = new AmbiguousCarrier();
@@ -38,6 +41,9 @@ public final class BuiltInTypes {
             PICKUP_READY,
             DELIVERY_ATTEMPTED,
             DELIVERED,
+            READY_TO_COLLECT,
+            ON_OUR_WAY,
+            DOWNLOAD_READY,
             BUYER_WROTE,
             SELLER_WROTE,
             CARRIER_UNCLEAR,

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks how the order was: once, some days after its last parcel was sent or delivered. */
+/** Asks how the order was: once, some days after its last parcel was sent or delivered, or the last of what never travels was handed over. */
 final class ReviewRequest extends BuiltInType {
     private static final Set<Progress> RETURNED = EnumSet.of(Progress.RETURNING, Progress.RETURNED);
     private static final Duration LONGEST_WAIT = Duration.ofDays(90);
@@ -57,7 +57,7 @@ final class ReviewRequest extends BuiltInType {
     public Instant due(Order order, MessageKey key, EffectiveSettings settings, Instant now) {
         Duration delay = Duration.ofDays(settings.get(ReviewSettings.DAYS));
         return switch (settings.get(ReviewSettings.FROM)) {
-            case SENT -> order.allSent() ? order.lastSentAt().orElse(now).plus(delay) : now.plus(delay);
+            case SENT -> order.allHandedOver() ? order.lastSentAt().orElse(now).plus(delay) : now.plus(delay);
             case DELIVERED -> order.deliveredAt().map(at -> at.plus(delay)).orElseGet(() -> now.plus(delay));
         };
     }

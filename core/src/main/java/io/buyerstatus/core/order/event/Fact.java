@@ -239,6 +239,21 @@ public sealed interface Fact {
     }
 
     /**
+     * {@code shipment.ready}: something lies ready for its buyer to collect. {@code shipment.sent} of the same shipment follows
+     * when it was collected.
+     *
+     * @param lines what lies ready; empty for all that is to be collected
+     * @param pickup where, if the shop system says so
+     */
+    record ShipmentReady(String shipment, List<ParcelLine> lines, Optional<PickupPoint> pickup) implements Fact {
+        public ShipmentReady {
+            Checks.text(shipment, 200, "shipment");
+            Checks.size(lines, 200, "lines");
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
      * {@code shipment.tracked}: what a carrier says of a parcel, which is named by its shipment or by its number.
      *
      * @param description the carrier's own words, may be empty
@@ -298,6 +313,7 @@ public sealed interface Fact {
             case InvoiceIssued it -> "invoice.issued";
             case DocumentAdded it -> "document.added";
             case ShipmentSent it -> "shipment.sent";
+            case ShipmentReady it -> "shipment.ready";
             case ShipmentTracked it -> "shipment.tracked";
             case OrderNoted it -> "order.noted";
         };

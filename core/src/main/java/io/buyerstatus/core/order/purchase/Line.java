@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param quantity what was bought
  * @param counts where it counts
+ * @param kind how the buyer gets it
  */
 public record Line(
         String id,
@@ -23,7 +24,8 @@ public record Line(
         Optional<Money> total,
         Optional<URI> picture,
         List<Option> options,
-        Counts counts) {
+        Counts counts,
+        LineKind kind) {
     /** A chosen variant or engraving, e.g. colour: green. */
     public record Option(String name, String value) {
         public Option {
@@ -61,7 +63,7 @@ public record Line(
         options = List.copyOf(options);
     }
 
-    /** So many pieces of something that counts by itself. */
+    /** So many pieces of something that counts by itself, and that a carrier brings, as all are of which nobody says anything else. */
     public Line(
             String id,
             String name,
@@ -71,12 +73,17 @@ public record Line(
             Optional<Money> total,
             Optional<URI> picture,
             List<Option> options) {
-        this(id, name, sku, Quantity.of(pieces), unitPrice, total, picture, options, Counts.PLAIN);
+        this(id, name, sku, Quantity.of(pieces), unitPrice, total, picture, options, Counts.PLAIN, LineKind.SHIPPED);
     }
 
     /** The same, counting elsewhere. */
     public Line counting(Counts elsewhere) {
-        return new Line(id, name, sku, quantity, unitPrice, total, picture, options, elsewhere);
+        return new Line(id, name, sku, quantity, unitPrice, total, picture, options, elsewhere, kind);
+    }
+
+    /** The same, handed over otherwise. */
+    public Line as(LineKind other) {
+        return new Line(id, name, sku, quantity, unitPrice, total, picture, options, counts, other);
     }
 
     /** Whether it stands for positions that are not listed. */

@@ -20,6 +20,7 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.order.purchase.Totals;
@@ -155,7 +156,8 @@ public final class RandomOrders {
                         random.anyOf(PaymentTerms.Method.values()),
                         random.textOrNothing(200),
                         random.textOrNothing(200),
-                        random.maybe(random::instant))),
+                        random.maybe(random::instant),
+                        random.maybe(random::url))),
                 random.stamped(() -> random.textOrNothing(4000)),
                 papers(invoice -> new Invoice(
                         random.anyOf(Invoice.Kind.values()),
@@ -215,7 +217,8 @@ public final class RandomOrders {
                         : new Line.Counts(
                                 BigDecimal.valueOf(random.below(1000), random.below(3)),
                                 random.maybe(() -> random.text(200)),
-                                random.below(1000)));
+                                random.below(1000)),
+                random.anyOf(LineKind.values()));
     }
 
     private Totals totals() {

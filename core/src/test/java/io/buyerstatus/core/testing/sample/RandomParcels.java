@@ -52,6 +52,7 @@ final class RandomParcels {
                 new Presence(
                         sentAt.map(at -> random.stamp()),
                         random.maybe(random::stamp),
+                        random.maybe(random::stamp),
                         IntStream.range(0, 1 + random.below(4))
                                 .boxed()
                                 .collect(Collectors.toMap(number -> "NUMBER" + number, number -> random.stamp()))));

@@ -165,6 +165,8 @@ final class Attributes {
         static final String TOTAL = "t";
         static final String PICTURE = "p";
         static final String OPTIONS = "o";
+        /** How the buyer gets it; absent for what a carrier brings, as in rows of older releases. */
+        static final String KIND = "d";
 
         private Lines() {}
     }
@@ -241,6 +243,8 @@ final class Attributes {
         static final String STATED = "is";
 
         static final String WITHDRAWN = "not";
+        /** The shop's latest word that it lies ready. */
+        static final String READY = "rdy";
         /** Every number that the shop gave it, each with the first time. */
         static final String NUMBERS = "nos";
 

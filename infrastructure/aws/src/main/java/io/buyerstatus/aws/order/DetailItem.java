@@ -182,7 +182,7 @@ final class DetailItem {
                 map.text(Payment.METHOD_ID),
                 map.text(Payment.LABEL),
                 map.find(Payment.DUE, Values::instant),
-                map.find(Payment.PAY_AT, value -> URI.create(value.s())));
+                map.find(Payment.PAY_AT, url -> URI.create(url.s())));
     }
 
     private static AttributeValue invoice(Invoice invoice) {

@@ -6,6 +6,7 @@ import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.order.Attributes.Lines;
 import io.buyerstatus.aws.order.Attributes.Options;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.value.Quantity;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -39,6 +40,10 @@ final class LineForm {
                         Lines.FURTHER,
                         Optional.of(line.counts().further()).filter(positions -> positions > 0),
                         positions -> Values.number(positions))
+                .put(
+                        Lines.KIND,
+                        Optional.of(line.kind()).filter(kind -> kind != LineKind.SHIPPED),
+                        kind -> Values.text(kind.name()))
                 .value();
     }
 
@@ -57,7 +62,8 @@ final class LineForm {
                         map.find(Lines.CANCELLED, Values::decimal).orElse(BigDecimal.ZERO),
                         map.find(Lines.BUNDLE, AttributeValue::s),
                         map.find(Lines.FURTHER, count -> Values.decimal(count).intValueExact())
-                                .orElse(0)));
+                                .orElse(0)),
+                map.find(Lines.KIND, kind -> LineKind.valueOf(kind.s())).orElse(LineKind.SHIPPED));
     }
 
     private static Line.Option option(AttributeValue value) {

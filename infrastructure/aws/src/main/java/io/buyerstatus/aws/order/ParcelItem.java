@@ -65,6 +65,7 @@ final class ParcelItem {
                                 .equals(Optional.of(said))),
                         stamps::write)
                 .put(Parcel.WITHDRAWN, shipping.presence().withdrawn(), stamps::write)
+                .put(Parcel.READY, shipping.presence().ready(), stamps::write)
                 .map(
                         Parcel.NUMBERS,
                         derived.numbers().equals(shipping.presence().numbers())
@@ -94,6 +95,7 @@ final class ParcelItem {
                 new Presence(
                         parcel.find(Parcel.STATED, stamps::read),
                         parcel.find(Parcel.WITHDRAWN, stamps::read),
+                        parcel.find(Parcel.READY, stamps::read),
                         parcel.map(Parcel.NUMBERS, stamps::read))));
         TrackingFacts tracking = new TrackingFacts(
                 parcel.find(Parcel.TRACKED_NUMBER, stamps.read(AttributeValue::s)),
@@ -110,6 +112,7 @@ final class ParcelItem {
         return stored.as(new Presence(
                 said.stated().or(derived::stated),
                 said.withdrawn(),
+                said.ready(),
                 said.numbers().isEmpty() ? derived.numbers() : said.numbers()));
     }
 

@@ -17,6 +17,7 @@ final class CarrierStatus {
             Map.entry("out_for_delivery", ScanStatus.OUT_FOR_DELIVERY),
             Map.entry("attempted_delivery", ScanStatus.DELIVERY_ATTEMPTED),
             Map.entry("ready_for_pickup", ScanStatus.AVAILABLE_FOR_PICKUP),
+            Map.entry("picked_up", ScanStatus.DELIVERED),
             Map.entry("delivered", ScanStatus.DELIVERED),
             Map.entry("failure", ScanStatus.EXCEPTION));
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class OrderLines {
     private final Payload order;
     private final ShopifyMoney money;
+    private final LineKinds kinds;
     private final boolean cancelled;
 
     /** What went back with money, by line: as it says where the goods went. */
@@ -32,6 +33,7 @@ final class OrderLines {
     OrderLines(Payload order, ShopifyMoney money) {
         this.order = order;
         this.money = money;
+        this.kinds = new LineKinds(order);
         this.cancelled = !order.line("cancelled_at", 40).isEmpty();
         List<Payload> back = order.objects("refunds").stream()
                 .filter(refund -> Refund.of(refund).isPresent())
@@ -90,7 +92,8 @@ final class OrderLines {
                 price.flatMap(one -> times(one, quantity.get().amount())),
                 Optional.empty(),
                 options(item),
-                new Line.Counts(givenUp(item, id.get(), quantity.get().amount()), Optional.empty(), 0)));
+                new Line.Counts(givenUp(item, id.get(), quantity.get().amount()), Optional.empty(), 0),
+                kinds.of(item)));
     }
 
     /** What was bought, without what was removed. */

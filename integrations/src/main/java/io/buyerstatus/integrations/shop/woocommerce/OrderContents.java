@@ -57,7 +57,9 @@ final class OrderContents {
                 language(),
                 Optional.of(buyer()),
                 address("billing"),
-                address("shipping").or(() -> address("billing")),
+                new LineKinds(order).collected()
+                        ? Optional.empty()
+                        : address("shipping").or(() -> address("billing")),
                 Optional.of(sums.lines()),
                 Optional.of(sums.totals()),
                 payment(),

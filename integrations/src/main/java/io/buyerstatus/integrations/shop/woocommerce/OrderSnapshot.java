@@ -28,15 +28,33 @@ import java.util.Set;
 
 /** A WooCommerce order as it is now, read as all the facts that it asserts. */
 final class OrderSnapshot {
-    /** WooCommerce's own statuses; "completed" means handed over, and paid where that is not paid for afterwards. */
+    private static final String READY = "ready-pickup";
+
+    /** WooCommerce's own statuses, and those of plug-ins for pick-up; "completed" means handed over, and paid where that is not paid for afterwards. */
     private static final Map<String, Set<ShopStatus>> DEFAULTS = Map.of(
-            "pending", Set.of(PLACED),
-            "on-hold", Set.of(PLACED),
-            "failed", Set.of(PLACED),
-            "processing", Set.of(CONFIRMED),
-            "completed", Set.of(CONFIRMED, PAID, SENT),
-            "refunded", Set.of(CONFIRMED, PAID),
-            "cancelled", Set.of(CANCELLED));
+            "pending",
+            Set.of(PLACED),
+            "on-hold",
+            Set.of(PLACED),
+            "failed",
+            Set.of(PLACED),
+            "processing",
+            Set.of(CONFIRMED),
+            "completed",
+            Set.of(CONFIRMED, PAID, SENT),
+            "refunded",
+            Set.of(CONFIRMED, PAID),
+            "cancelled",
+            Set.of(CANCELLED),
+            READY,
+            Set.of(CONFIRMED),
+            "ready-for-pickup",
+            Set.of(CONFIRMED),
+            "pickup",
+            Set.of(CONFIRMED, PAID, SENT));
+
+    /** The statuses by which plug-ins such as Advanced Local Pickup say that an order lies ready; "pickup" is its "picked up". */
+    private static final Set<String> LIES_READY = Set.of(READY, "ready-for-pickup");
 
     /** An order that somebody is still writing. */
     private static final Set<String> NO_ORDERS = Set.of("checkout-draft", "auto-draft", "draft");
@@ -155,7 +173,7 @@ final class OrderSnapshot {
         }
         return new Fact.Snapshot(
                 milestones,
-                Optional.of(new Parcels(order, createdAt, modifiedAt).shipments(asserted.contains(SENT))),
+                Optional.of(new Parcels(order, createdAt, modifiedAt).shipments(asserted.contains(SENT) || ready())),
                 order.has("refunds") ? Optional.of(Refunds.ids(order)) : Optional.empty(),
                 Optional.of(status.equals(FAILED) ? List.of(PAYMENT) : List.of()),
                 Optional.empty());
@@ -177,10 +195,18 @@ final class OrderSnapshot {
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), modifiedAt);
         }
-        new Parcels(order, createdAt, modifiedAt).assertInto(assertions, asserted.contains(SENT));
+        Parcels parcels = new Parcels(order, createdAt, modifiedAt);
+        parcels.assertInto(assertions, asserted.contains(SENT));
+        if (ready() && !asserted.contains(SENT)) {
+            parcels.assertReady(assertions);
+        }
         if (asserted.contains(CANCELLED)) {
             assertions.once(new Fact.OrderCancelled(""), modifiedAt);
         }
+    }
+
+    private boolean ready() {
+        return LIES_READY.contains(StatusMapping.normalise(status));
     }
 
     private Fact failed() {

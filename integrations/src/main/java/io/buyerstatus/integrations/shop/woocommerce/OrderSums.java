@@ -1,6 +1,7 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
@@ -27,11 +28,13 @@ final class OrderSums {
     private final Payload order;
     private final CurrencyCode currency;
     private final boolean taxIncluded;
+    private final LineKinds kinds;
 
     OrderSums(Payload order, CurrencyCode currency) {
         this.order = order;
         this.currency = currency;
         this.taxIncluded = order.flag("prices_include_tax");
+        this.kinds = new LineKinds(order);
     }
 
     List<Line> lines() {
@@ -69,7 +72,8 @@ final class OrderSums {
                 total,
                 picture(item),
                 options(item),
-                new Line.Counts(BigDecimal.ZERO, bundle(item), 0)));
+                new Line.Counts(BigDecimal.ZERO, bundle(item), 0),
+                kinds.of(item)));
     }
 
     /** The price of one; none where so many times a price that can be paid is another sum. */

@@ -28,6 +28,9 @@ final class Parcels {
     private static final int CARRIER = 100;
     private static final int MAX_PARCELS = 50;
 
+    /** The first of the list, and what is handed over where there is no list. */
+    private static final String WHOLE = "1";
+
     private final Payload order;
     private final Instant createdAt;
     private final Instant modifiedAt;
@@ -48,8 +51,19 @@ final class Parcels {
         }
         if (items.isEmpty() && sent) {
             Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
-            assertions.once("untracked", parcel("1", new TypedTracking("", "", Optional.empty()), sentAt), sentAt);
+            Fact handedOver = parcel(WHOLE, new TypedTracking("", "", Optional.empty()), sentAt);
+            if (new LineKinds(order).collected()) {
+                // It may lie ready once more after it was marked as collected; then it is collected anew.
+                assertions.asOf("collected", handedOver, modifiedAt);
+            } else {
+                assertions.once("untracked", handedOver, sentAt);
+            }
         }
+    }
+
+    /** The order lies ready in the shop. */
+    void assertReady(Assertions assertions) {
+        assertions.asOf("ready", new Fact.ShipmentReady(WHOLE, List.of(), new LineKinds(order).place()), modifiedAt);
     }
 
     /**

@@ -48,12 +48,15 @@ final class Headlines {
     private final ProblemHeadlines troubles;
     private final PaymentHeadlines payments;
     private final CarrierWords said;
+    private final PartWords parts;
 
     /**
+     * @param parts what is said of what no carrier brings
      * @param now decides which deadlines have passed
      * @param said how much of what carriers say may be read
      */
-    Headlines(Wording wording, Expectations expectations, Instant now, CarrierWords said) {
+    Headlines(Wording wording, Expectations expectations, Instant now, CarrierWords said, PartWords parts) {
+        this.parts = parts;
         this.said = said;
         this.wording = wording;
         this.texts = wording.texts();
@@ -77,7 +80,7 @@ final class Headlines {
                 answer.tone(),
                 symbol(order, answer),
                 answer.sentence(),
-                Optional.of(answer.detail()),
+                Optional.of(answer.detail()).filter(detail -> !detail.isEmpty()),
                 tally(order),
                 answer.pay() ? Optional.empty() : payments.line(order),
                 link(order, transfer, answer));
@@ -94,6 +97,9 @@ final class Headlines {
         if (answer.pay()) {
             return "money";
         }
+        if (!order.travels() && order.progress() == Progress.DELIVERED) {
+            return "check";
+        }
         boolean refunded = answer.tone() == Tone.OVER && BEFORE_SENDING.contains(order.progress());
         return refunded ? "back" : Symbols.of(order.progress());
     }
@@ -102,8 +108,8 @@ final class Headlines {
         return switch (order.progress()) {
             case PLACED, CONFIRMED, PACKED -> beforeSending(order, transfer);
             case SENT -> sent(order);
-            case OUT_FOR_DELIVERY -> outForDelivery(order);
-            case PICKUP_READY -> pickUp(order);
+            case OUT_FOR_DELIVERY -> parts.answer(order).orElseGet(() -> outForDelivery(order));
+            case PICKUP_READY -> parts.answer(order).orElseGet(() -> pickUp(order));
             case DELIVERED ->
                 PRESSING.contains(order.settlement().state())
                         ? payments.of(order, transfer).orElseGet(() -> delivered(order))
@@ -121,6 +127,10 @@ final class Headlines {
             return new Answer(Tone.OVER, texts.get("headline.refunded"), texts.get("headline.refunded.detail"));
         }
         return payments.of(order, transfer).orElseGet(() -> {
+            Optional<Answer> ofPart = parts.answer(order);
+            if (ofPart.isPresent()) {
+                return ofPart.get();
+            }
             String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT);
             return new Answer(Tone.CALM, texts.get(key), texts.get(key + ".detail"));
         });
@@ -221,6 +231,10 @@ final class Headlines {
     }
 
     private Answer delivered(Order order) {
+        return parts.answer(order).orElseGet(() -> parcelsDelivered(order));
+    }
+
+    private Answer parcelsDelivered(Order order) {
         List<Parcel> parcels = shippedParcels(order);
         String date = parcels.stream()
                 .filter(parcel -> parcel.state() == ParcelState.DELIVERED)

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param notice what just happened, after a form was sent
  * @param notes the shop's note for all its pages, and the seller's notes on this order
  * @param transfer what to transfer and where to, while the buyer still has to [DR-12, DR-19]
+ * @param parts what no carrier brings, where the headline does not say it all
  * @param waiting items that no parcel holds yet
  */
 public record OrderPageView(
@@ -32,6 +33,7 @@ public record OrderPageView(
         List<Note> notes,
         Optional<BankTransferView> transfer,
         List<ParcelView> parcels,
+        List<PartView> parts,
         List<Content> waiting,
         PurchaseView purchase,
         ThreadView thread,
@@ -42,6 +44,21 @@ public record OrderPageView(
         notes = List.copyOf(notes);
         parcels = List.copyOf(parcels);
         waiting = List.copyOf(waiting);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * What of the order no carrier brings, all of one kind.
+     *
+     * @param title how it stands about it, as a sentence
+     * @param pickUp where it is collected
+     * @param contents what belongs to it; empty where that is the whole order
+     */
+    public record PartView(String title, Tone tone, Optional<ParcelView.PickUp> pickUp, List<Content> contents) {
+
+        public PartView {
+            contents = List.copyOf(contents);
+        }
     }
 
     /**

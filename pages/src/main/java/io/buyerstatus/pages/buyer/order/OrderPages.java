@@ -93,17 +93,19 @@ public final class OrderPages {
         Optional<BankTransferView> transfer = BankTransferView.of(order, settings, wording);
         Tags tags = tags(order, settings, link);
         CarrierWords said = CarrierWords.of(shown.showsAddresses());
+        PartWords parts = new PartWords(texts, settings);
         PurchaseView purchase = new PurchaseViews(wording, settings, shown.level(), link).of(order);
         return new OrderPageView(
                 shell(order, settings, texts, link),
                 Live.path(shown.view(), link, now),
                 BuyerUrls.at(link, BuyerUrls.CALENDAR, ""),
                 result.flatMap(it -> it.text(shown.level(), order, texts)),
-                new Headlines(wording, new Expectations(wording, now), now, said).of(order, transfer),
+                new Headlines(wording, new Expectations(wording, now), now, said, parts).of(order, transfer),
                 new Steps(wording).of(order),
                 new Notes(settings, texts, tags).of(order, now),
                 transfer,
                 new ParcelViews(wording, settings, now, said).of(order, link, request.unfolded()),
+                parts.views(order),
                 Waiting.of(order, wording),
                 purchase,
                 new ThreadViews(wording, settings, tags)

@@ -53,7 +53,7 @@ public final class SharedPages {
                 source.link().getRawPath(),
                 tone(glimpse.progress()),
                 Symbols.of(glimpse.progress()),
-                texts.get("step." + key(glimpse.progress())),
+                title(order, glimpse, wording),
                 glimpse.parcels() == 0
                         ? Optional.empty()
                         : Optional.of(texts.count("shared.parcels", glimpse.parcels())),
@@ -63,6 +63,16 @@ public final class SharedPages {
                 glimpse.items().stream()
                         .map(item -> item(order.key().shop(), item, wording))
                         .toList());
+    }
+
+    /** Of what no carrier brings, the step at which it is: collected is not delivered. */
+    private static String title(Order order, SharedSummary glimpse, Wording wording) {
+        return new Steps(wording)
+                .of(order).stream()
+                        .filter(step -> step.current() && !order.travels())
+                        .map(OrderPageView.Step::label)
+                        .findFirst()
+                        .orElseGet(() -> wording.texts().get("step." + key(glimpse.progress())));
     }
 
     private static Optional<String> arrived(SharedSummary glimpse, Texts texts) {

@@ -2,6 +2,8 @@ package io.buyerstatus.pages.buyer.order;
 
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.Part;
+import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelState;
 import io.buyerstatus.core.tracking.Scan;
@@ -29,6 +31,39 @@ public final class Steps {
 
     /** The steps, of which one is where the order stands. */
     public List<Step> of(Order order) {
+        Optional<Part> part =
+                order.travels() || order.progress() == Progress.CANCELLED ? Optional.empty() : PartWords.leading(order);
+        return part.map(leading -> ofPart(order, leading)).orElseGet(() -> ofParcels(order));
+    }
+
+    /** The way of what no carrier brings: two or three steps, by its kind. */
+    private List<Step> ofPart(Order order, Part part) {
+        List<String> keys =
+                switch (part.kind()) {
+                    case PICKUP -> List.of(first(order), "pickup_ready", "collected");
+                    case LOCAL_DELIVERY -> List.of(first(order), "out_for_delivery", "delivered");
+                    case DOWNLOAD, GIFT_CARD -> List.of(first(order), "available");
+                    case TAKEN_ALONG -> List.of(first(order), "taken_along");
+                    case SERVICE, SHIPPED, CHARGE -> List.of(first(order), "done");
+                };
+        int at =
+                switch (part.state()) {
+                    case OPEN -> 0;
+                    case READY, UNDERWAY -> 1;
+                    case DONE -> keys.size() - 1;
+                };
+        List<Step> steps = new ArrayList<>();
+        for (int index = 0; index < keys.size(); index++) {
+            StepState state =
+                    index < at || part.done() ? StepState.DONE : index == at ? StepState.CURRENT : StepState.TODO;
+            Optional<Instant> reached = index == 0 ? time(order, keys.getFirst()) : part.since();
+            steps.add(
+                    step(keys.get(index), state, index == at, index == 0 || index == at ? reached : Optional.empty()));
+        }
+        return steps;
+    }
+
+    private List<Step> ofParcels(Order order) {
         return switch (order.progress()) {
             case PLACED, CONFIRMED -> way(order, 0, StepState.CURRENT, "out_for_delivery", "delivered");
             case PACKED -> way(order, 1, StepState.CURRENT, "out_for_delivery", "delivered");

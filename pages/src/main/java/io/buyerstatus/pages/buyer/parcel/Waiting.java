@@ -24,7 +24,9 @@ public final class Waiting {
         if (parcels.isEmpty() || order.allSent() || order.cancelled()) {
             return List.of();
         }
-        return Awaited.of(order.lines(), parcels).stream()
+        List<Line> travelling =
+                order.lines().stream().filter(line -> line.kind().travels()).toList();
+        return Awaited.of(travelling, parcels).stream()
                 .map(missing -> content(missing, wording))
                 .toList();
     }
