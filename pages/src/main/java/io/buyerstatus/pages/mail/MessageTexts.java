@@ -96,7 +96,7 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
 
     /** What lies ready, and where and when it can be collected. */
     private String readyToCollect() {
-        return new PartWords(wording.texts(), material.settings())
+        return new PartWords(wording, material.settings())
                 .lines(material.order().order())
                 .map(place -> text("text") + "\n\n" + place)
                 .orElseGet(() -> text("text"));

@@ -93,7 +93,7 @@ public final class OrderPages {
         Optional<BankTransferView> transfer = BankTransferView.of(order, settings, wording);
         Tags tags = tags(order, settings, link);
         CarrierWords said = CarrierWords.of(shown.showsAddresses());
-        PartWords parts = new PartWords(texts, settings);
+        PartWords parts = new PartWords(wording, settings);
         PurchaseView purchase = new PurchaseViews(wording, settings, shown.level(), link).of(order);
         return new OrderPageView(
                 shell(order, settings, texts, link),

@@ -11,6 +11,7 @@ import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.PickUp;
 import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.pages.kit.text.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,13 @@ public final class PartWords {
         case DONE -> 3;
     });
 
+    private final Wording wording;
     private final Texts texts;
     private final EffectiveSettings settings;
 
-    public PartWords(Texts texts, EffectiveSettings settings) {
-        this.texts = texts;
+    public PartWords(Wording wording, EffectiveSettings settings) {
+        this.wording = wording;
+        this.texts = wording.texts();
         this.settings = settings;
     }
 

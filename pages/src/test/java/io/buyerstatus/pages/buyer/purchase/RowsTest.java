@@ -6,6 +6,7 @@ import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -222,7 +223,8 @@ class RowsTest {
                 Optional.of(total).filter(price -> !price.isEmpty()).map(price -> Money.of(price, "EUR")),
                 Optional.empty(),
                 List.of(),
-                counts);
+                counts,
+                LineKind.SHIPPED);
     }
 
     private static BigDecimal figures(String shown) {
