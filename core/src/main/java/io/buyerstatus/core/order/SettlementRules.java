@@ -255,7 +255,8 @@ final class SettlementRules {
 
     /** Where the last attempt failed or was left, and nothing came since; or where the shop system takes what is open. */
     private Optional<URI> retry() {
-        return failedAt().or(() -> terms().filter(terms -> !terms.method().byTransfer()).flatMap(PaymentTerms::payAt));
+        return failedAt()
+                .or(() -> terms().filter(terms -> !terms.method().byTransfer()).flatMap(PaymentTerms::payAt));
     }
 
     private Optional<URI> failedAt() {

@@ -116,12 +116,14 @@ class SettlementTest {
     void whatIsOpenCanBePaidWhereTheShopSystemSaysUnlessItIsTransferred() {
         URI pay = URI.create("https://shop.example/pay/1001");
         for (Method method : List.of(Method.CARD, Method.PAYPAL, Method.PROVIDER)) {
-            assertThat(settlement(method, List.of(payable(method, pay))).retry()).contains(pay);
+            assertThat(settlement(method, List.of(payable(method, pay))).retry())
+                    .contains(pay);
         }
         assertThat(settlement(Method.BANK_TRANSFER, List.of(payable(Method.BANK_TRANSFER, pay)))
                         .retry())
                 .isEmpty();
-        assertThat(settlement(Method.CARD, List.of(payable(Method.CARD, pay), PAID)).asks())
+        assertThat(settlement(Method.CARD, List.of(payable(Method.CARD, pay), PAID))
+                        .asks())
                 .isFalse();
     }
 

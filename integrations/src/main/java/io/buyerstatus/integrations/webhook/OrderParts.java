@@ -117,7 +117,9 @@ public final class OrderParts {
     /** A line that stands for others already counts as many as they are. */
     /** Of what no carrier brings, no parcel is awaited, though it stands for lines that one brings as well. */
     private static BigDecimal notAwaited(Line line, LineKind together) {
-        return together.travels() && !line.kind().travels() ? line.quantity().amount() : line.counts().cancelled();
+        return together.travels() && !line.kind().travels()
+                ? line.quantity().amount()
+                : line.counts().cancelled();
     }
 
     private static LineKind allOfOneKind(List<Line> rest) {

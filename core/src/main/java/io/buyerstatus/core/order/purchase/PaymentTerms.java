@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param label the payment method in the shop's words, empty if unknown
  * @param payAt where the shop system lets the buyer pay what is open, whatever becomes of the first attempt
  */
-public record PaymentTerms(
-        Method method, String methodId, String label, Optional<Instant> dueAt, Optional<URI> payAt) {
+public record PaymentTerms(Method method, String methodId, String label, Optional<Instant> dueAt, Optional<URI> payAt) {
     /** Kinds of payment methods, as far as they change what the buyer must do. Their names are kept in stores. */
     public enum Method {
         /** The buyer transfers to the shop's own account. */

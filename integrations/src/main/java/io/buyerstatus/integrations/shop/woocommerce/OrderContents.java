@@ -129,7 +129,6 @@ final class OrderContents {
         String title = name(order, "payment_method_title");
         return method.isEmpty() && title.isEmpty()
                 ? Optional.empty()
-                : Optional.of(PaymentMethods.terms(method, title)
-                        .payableAt(payAt()));
+                : Optional.of(PaymentMethods.terms(method, title).payableAt(payAt()));
     }
 }

@@ -1,7 +1,6 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.purchase.Line;
-import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
