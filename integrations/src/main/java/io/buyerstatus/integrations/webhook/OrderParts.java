@@ -114,7 +114,6 @@ public final class OrderParts {
         return List.copyOf(bounded);
     }
 
-    /** A line that stands for others already counts as many as they are. */
     /** Of what no carrier brings, no parcel is awaited, though it stands for lines that one brings as well. */
     private static BigDecimal notAwaited(Line line, LineKind together) {
         return together.travels() && !line.kind().travels()
@@ -127,6 +126,7 @@ public final class OrderParts {
         return rest.stream().allMatch(line -> line.kind() == first) ? first : LineKind.SHIPPED;
     }
 
+    /** A line that stands for others already counts as many as they are. */
     private static int positions(List<Line> rest) {
         return rest.stream()
                 .mapToInt(line -> Math.max(1, line.counts().further()))

@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.shop.ConnectionId;
@@ -159,8 +160,9 @@ class EventCodecPropertyTest {
                         money().optional(),
                         urls().optional(),
                         texts(1, 10),
-                        counts())
-                .as((id, name, quantity, price, picture, option, counts) -> new Line(
+                        counts(),
+                        Arbitraries.of(LineKind.class))
+                .as((id, name, quantity, price, picture, option, counts, kind) -> new Line(
                         id,
                         name,
                         "",
@@ -169,7 +171,8 @@ class EventCodecPropertyTest {
                         price,
                         picture,
                         List.of(new Line.Option(option, option)),
-                        counts));
+                        counts,
+                        kind));
         Arbitrary<Totals.Charge> charge = Combinators.combine(Arbitraries.of(Totals.Kind.class), texts(0, 10), money())
                 .as(Totals.Charge::new);
         Arbitrary<Totals> totals = Combinators.combine(

@@ -231,9 +231,7 @@ public final class RandomOrders {
                 random.flag(),
                 IntStream.range(0, random.below(3))
                         .mapToObj(_ -> new Totals.Charge(
-                                Totals.Kind.values()[random.below(Totals.Kind.values().length)],
-                                random.textOrNothing(200),
-                                random.money()))
+                                random.anyOf(Totals.Kind.values()), random.textOrNothing(200), random.money()))
                         .toList());
     }
 

@@ -34,6 +34,8 @@ import net.jqwik.api.Tag;
 /** What is bought is shown as much as it is, and the rows add up to the total. */
 @Tag("DR-22")
 class RowsTest {
+    private static final List<Totals.Kind> KINDS = List.of(Totals.Kind.values());
+
     private static final EffectiveSettings SETTINGS = Shops.of(Shops.complete());
     private static final String TIME = "2026-11-18T10:00:00Z";
 
@@ -181,7 +183,7 @@ class RowsTest {
                 random.nextBoolean(),
                 IntStream.range(0, random.nextInt(3))
                         .mapToObj(_ -> new Totals.Charge(
-                                Totals.Kind.values()[random.nextInt(6)],
+                                KINDS.get(random.nextInt(KINDS.size())),
                                 random.nextBoolean() ? "Pfand" : "",
                                 eur(random.nextInt(2000) - 500)))
                         .toList());
