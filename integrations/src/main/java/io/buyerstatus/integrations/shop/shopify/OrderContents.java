@@ -167,9 +167,10 @@ final class OrderContents {
                 charges(edited));
     }
 
-    /** Tips, duties and additional fees, which are in the total but in none of the other sums. */
+    /** Tips, duties and additional fees, which are in the total but in none of the other sums; a tip may be a line instead. */
     private List<Totals.Charge> charges(boolean edited) {
-        Optional<Money> tip = money.presentment()
+        boolean line = order.objects("line_items").stream().anyMatch(item -> item.has("tip"));
+        Optional<Money> tip = line || money.presentment()
                 ? Optional.empty()
                 : OrderParts.money(order.decimal("total_tip_received"), money.currency());
         return Stream.of(

@@ -135,6 +135,21 @@ class ShopifyLinesTest {
     }
 
     @Test
+    void aTipThatIsALineIsNoRowBesideIt() {
+        byte[] body = Samples.with(CREATE, "/total_tip_received", "\"5.00\"");
+        body = Samples.with(
+                body,
+                "/line_items/0",
+                "{\"id\": 7, \"name\": \"Tip\", \"quantity\": 1, \"price\": \"5.00\", \"requires_shipping\": false, \"tip\": {}}");
+
+        assertThat(placed(translate("orders/create", body))
+                        .totals()
+                        .orElseThrow()
+                        .charges())
+                .isEmpty();
+    }
+
+    @Test
     void aParcelWithMoreThanAPageHoldsKeepsItsAmounts() {
         String items = IntStream.range(0, 311)
                 .mapToObj(at -> "{\"id\": %d, \"quantity\": 2}".formatted(at + 1))

@@ -78,7 +78,7 @@ class WooCommerceKindsTest {
         String fee = "\"fee_lines\":[{\"id\":9,\"name\":\"Zuschlag\",\"total\":\"2.00\",\"total_tax\":\"0.00\"}],";
 
         assertThat(kinds(order("processing", "", fee, shippedBy("local_pickup"))))
-                .containsExactly(LineKind.PICKUP, LineKind.CHARGE);
+                .containsExactly(LineKind.PICKUP);
     }
 
     @Test
