@@ -39,7 +39,7 @@ final class RoleMutations {
                     List.of(Map.of("Ref", "LedgerTableArn"), Map.of("Ref", "OrdersTableArn"))),
             iam(
                     "policies cover the calls and event sources of their function, and nothing more",
-                    statement("OrderEvents", 3, "Resource"),
+                    statement("OrderEvents", 5, "Resource"),
                     Map.of("Ref", "OrdersTableArn")),
             iam(
                     "policies cover the calls and event sources of their function, and nothing more",

@@ -23,7 +23,6 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Quantity;
-import io.buyerstatus.integrations.webhook.OrderParts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ final class FactReader {
                 data.part("buyer", FactReader::buyer),
                 data.part("billingAddress", FactReader::address),
                 data.part("deliveryAddress", FactReader::address),
-                data.list("lines", line -> line(line, currency)).map(OrderParts::bounded),
+                data.list("lines", line -> line(line, currency)).map(Bounded::lines),
                 data.part("totals", totals -> totals(totals, currency)),
                 data.part("payment", FactReader::payment),
                 data.optionalText("buyerNote"));
@@ -188,7 +187,7 @@ final class FactReader {
                 data.text("number"),
                 data.uri("url"),
                 data.list("lines", FactReader::parcelLine)
-                        .map(OrderParts::contents)
+                        .map(Bounded::contents)
                         .orElse(List.of()),
                 data.instant("sentAt").orElse(time),
                 data.part("expected", FactReader::expected));

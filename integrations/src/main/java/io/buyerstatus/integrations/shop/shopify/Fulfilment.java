@@ -6,6 +6,7 @@ import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
+import io.buyerstatus.integrations.contract.Bounded;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -144,7 +145,7 @@ final class Fulfilment {
     }
 
     private List<ParcelLine> lines() {
-        return OrderParts.contents(fulfilment.objects("line_items").stream()
+        return Bounded.contents(fulfilment.objects("line_items").stream()
                 .flatMap(item -> item.id("id").stream()
                         .flatMap(line -> OrderParts.quantity(item.decimal("quantity"), "").stream()
                                 .map(quantity -> new ParcelLine(line, quantity.amount()))))

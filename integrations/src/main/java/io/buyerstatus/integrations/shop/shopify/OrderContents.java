@@ -8,6 +8,7 @@ import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.integrations.contract.Bounded;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.PaymentMethods;
@@ -45,7 +46,7 @@ final class OrderContents {
                 Optional.of(buyer()),
                 address("billing_address"),
                 address("shipping_address"),
-                Optional.of(OrderParts.bounded(new OrderLines(order, money).all())),
+                Optional.of(Bounded.lines(new OrderLines(order, money).all())),
                 Optional.of(totals(edited)),
                 payment(),
                 buyerNote);

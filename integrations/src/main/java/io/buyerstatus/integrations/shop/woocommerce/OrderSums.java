@@ -5,6 +5,7 @@ import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Quantity;
+import io.buyerstatus.integrations.contract.Bounded;
 import io.buyerstatus.integrations.webhook.OrderParts;
 import io.buyerstatus.integrations.webhook.Payload;
 import io.buyerstatus.integrations.webhook.TextHygiene;
@@ -37,7 +38,7 @@ final class OrderSums {
     }
 
     List<Line> lines() {
-        return OrderParts.bounded(order.objects("line_items").stream()
+        return Bounded.lines(order.objects("line_items").stream()
                 .flatMap(item -> item(item).stream())
                 .toList());
     }
