@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Goods that no carrier brings have their own ends and their own messages, and none of a parcel's. */
-@Tag("G2")
+@Tag("G3")
 class NeverTravelsTest {
     private static final ConnectionId CONNECTION = new ConnectionId("demo-generic");
     private static final OrderKey KEY = OrderKey.of(new ShopId("demo"), CONNECTION, "1001");
