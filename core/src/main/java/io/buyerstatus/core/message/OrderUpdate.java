@@ -31,8 +31,8 @@ public record OrderUpdate(Order before, Order after, OrderEvent event, Effective
     private static final Duration OVERTAKING = Duration.ofDays(1);
 
     /**
-     * Whether the order came to stand, was not taken along from a till, and no parcel of it brings its buyer the link: it became known, was accepted, or is back
-     * from having been taken back before anybody heard of it; or the parcel that was to bring the link is taken back. By times
+     * Whether the order came to stand, was not taken along from a till, and no parcel of it brings its buyer the link: it became
+     * known, was accepted, or is back from having been taken back before anybody heard of it; or the parcel that was to bring the link is taken back. By times
      * and not by arrival: a parcel that overtook it in the queue takes nothing away, but one that left before or as it was placed,
      * as at a till, does.
      */

@@ -125,6 +125,11 @@ public record Order(
         return !travels() && !parts.isEmpty() && parts.stream().allMatch(part -> part.kind() == LineKind.TAKEN_ALONG);
     }
 
+    /** The lines that a carrier brings. */
+    public List<Line> travellingLines() {
+        return lines().stream().filter(line -> line.kind().travels()).toList();
+    }
+
     /** Whether a carrier brings any of it, as far as is known. */
     public boolean travels() {
         return parts().isEmpty()
@@ -160,7 +165,7 @@ public record Order(
                 parcels().all().stream()
                         .filter(parcel -> parcel.state().handedOver())
                         .toList(),
-                PartRules.travelling(lines()));
+                travellingLines());
     }
 
     /** Whether its buyer has, or will get without anybody's doing, all of it: what travels was sent, what does not is done. */

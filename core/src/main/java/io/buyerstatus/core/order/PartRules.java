@@ -25,11 +25,6 @@ import java.util.stream.Collectors;
 final class PartRules {
     private PartRules() {}
 
-    /** The lines that a carrier brings. */
-    static List<Line> travelling(List<Line> lines) {
-        return lines.stream().filter(line -> line.kind().travels()).toList();
-    }
-
     /** Whether it is a parcel: a carrier knows it, or something in it is to be sent, as far as is known. */
     static boolean travels(Parcel fulfilment, List<Line> lines) {
         Set<LineKind> kinds = inside(fulfilment, lines).stream().map(Line::kind).collect(Collectors.toSet());

@@ -29,7 +29,7 @@ final class ProgressRules {
     private ProgressRules() {}
 
     static Progress progress(Order order) {
-        Progress ofParcels = ofParcels(order.milestones(), order.parcels().all(), PartRules.travelling(order.lines()));
+        Progress ofParcels = ofParcels(order.milestones(), order.parcels().all(), order.travellingLines());
         List<Part> parts = order.parts();
         if (parts.isEmpty() || ofParcels == Progress.CANCELLED || MORE_PRESSING_THAN_PARTS.contains(ofParcels)) {
             return ofParcels;

@@ -17,8 +17,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,10 +37,14 @@ final class SettlementRules {
     private SettlementRules(Order order) {
         this.order = order;
         this.facts = order.facts().payments();
-        this.payments = facts.standingPayments().values().stream()
+        Map<String, Stamped<Payment>> standing = facts.standingPayments();
+        this.payments = standing.values().stream()
                 .sorted(Comparator.comparing((Stamped<Payment> payment) -> payment.stamp()))
                 .toList();
-        this.unnamed = facts.unnamedPayments();
+        this.unnamed = standing.entrySet().stream()
+                .filter(payment -> PaymentFacts.unnamed(payment.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
         this.total = order.purchase().totals().map(Stamped::value).map(Totals::total);
     }
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.tracking;
 
+import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.core.value.Stamped;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
  * @param lines the lines in it; empty where the shop does not say
  */
 public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLine> lines) {
-    private static final BigDecimal MAX_QUANTITY = BigDecimal.valueOf(1_000_000);
 
     public Parcel {
         fragments = Set.copyOf(fragments);
@@ -46,7 +46,7 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
                 .flatMap(part -> part.shipping().contents().stream())
                 .flatMap(contents -> contents.value().lines().stream())
                 .forEach(line ->
-                        pieces.merge(line.line(), line.quantity(), (one, more) -> MAX_QUANTITY.min(one.add(more))));
+                        pieces.merge(line.line(), line.quantity(), (one, more) -> Quantity.MOST.min(one.add(more))));
         return pieces.entrySet().stream()
                 .map(line -> new ParcelLine(line.getKey(), line.getValue()))
                 .toList();

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 public record Quantity(BigDecimal amount, String unit) {
     public static final int DECIMALS = 6;
 
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+    /** More of one thing than anybody buys. */
+    public static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     private static final int LONGEST_UNIT = 20;
 

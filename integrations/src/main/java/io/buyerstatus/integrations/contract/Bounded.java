@@ -17,9 +17,6 @@ public final class Bounded {
     /** As many lines as an order of ours holds. */
     public static final int MAX_LINES = 200;
 
-    /** More of one thing than anybody buys. */
-    public static final BigDecimal MAX_QUANTITY = BigDecimal.valueOf(1_000_000);
-
     private Bounded() {}
 
     /**
@@ -82,6 +79,6 @@ public final class Bounded {
     }
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {
-        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add).min(MAX_QUANTITY);
+        return amounts.reduce(BigDecimal.ZERO, BigDecimal::add).min(Quantity.MOST);
     }
 }

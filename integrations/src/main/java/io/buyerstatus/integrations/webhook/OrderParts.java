@@ -5,7 +5,6 @@ import io.buyerstatus.core.value.CurrencyCode;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Quantity;
-import io.buyerstatus.integrations.contract.Bounded;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -72,6 +71,6 @@ public final class OrderParts {
     public static Optional<Quantity> quantity(Optional<BigDecimal> amount, String unit) {
         return amount.filter(value ->
                         value.setScale(Quantity.DECIMALS, RoundingMode.HALF_UP).signum() > 0)
-                .map(value -> new Quantity(value.min(Bounded.MAX_QUANTITY), unit));
+                .map(value -> new Quantity(value.min(Quantity.MOST), unit));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What was said of an order's payments and refunds, each under the shop system's id of it.
@@ -82,12 +81,9 @@ public record PaymentFacts(
         return standing;
     }
 
-    /** Those of the payments that stand of which the shop system told no id: two of them may be the same money. */
-    public Set<Stamped<Payment>> unnamedPayments() {
-        return standingPayments().entrySet().stream()
-                .filter(payment -> payment.getKey().startsWith(UNNAMED))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Whether the shop system told no id of the payment of this name: two such may be the same money. */
+    public static boolean unnamed(String id) {
+        return id.startsWith(UNNAMED);
     }
 
     /** When the last payment came in that was reported for itself. */

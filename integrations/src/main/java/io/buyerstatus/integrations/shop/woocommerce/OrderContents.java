@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class OrderContents {
     private static final int NAME = 200;
 
-    private static final Set<String> PAYABLE = Set.of("pending", "failed");
+    /** While an order has one of these statuses, WooCommerce takes money for it. */
+    static final Set<String> PAYABLE = Set.of("pending", "failed");
 
     /** Where the plug-ins for several languages leave the order's one: WPML, Polylang, TranslatePress, Weglot, and others. */
     private static final List<String> LANGUAGE_KEYS = List.of(
@@ -117,7 +118,7 @@ final class OrderContents {
         return of.line(field, NAME, HtmlText::decode);
     }
 
-    /** WooCommerce takes money for an order while it is pending or failed; it tells the address always. */
+    /** The address is told always, also where nobody can pay there. */
     private Optional<URI> payAt() {
         return PAYABLE.contains(order.line("status", NAME))
                 ? TextHygiene.url(order.line("payment_url", 2048))

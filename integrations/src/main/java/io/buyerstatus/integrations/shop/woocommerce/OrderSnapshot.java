@@ -64,7 +64,6 @@ final class OrderSnapshot {
     /** Before the shop accepted it: at the check-out's payment, waiting for the buyer's money, or without either. */
     private static final Set<String> UNCONFIRMED = Set.of("pending", "on-hold", "failed");
 
-    private static final Set<String> AT_A_PROVIDER = Set.of("pending", "failed");
     private static final String FAILED = "failed";
 
     /** The payment that an order's status speaks of. */
@@ -152,11 +151,11 @@ final class OrderSnapshot {
     private boolean unpaid(Fact.Contents now) {
         boolean byTransfer =
                 now.payment().filter(terms -> terms.method().byTransfer()).isPresent();
-        return AT_A_PROVIDER.contains(status) || (byTransfer && UNCONFIRMED.contains(status));
+        return OrderContents.PAYABLE.contains(status) || (byTransfer && UNCONFIRMED.contains(status));
     }
 
     private boolean atProvider(Fact.Contents now) {
-        return AT_A_PROVIDER.contains(status)
+        return OrderContents.PAYABLE.contains(status)
                 && now.payment()
                         .filter(terms -> !terms.method().byTransfer() && !PAID_AFTERWARDS.contains(terms.method()))
                         .isPresent();

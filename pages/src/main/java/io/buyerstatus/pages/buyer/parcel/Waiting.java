@@ -24,9 +24,7 @@ public final class Waiting {
         if (parcels.isEmpty() || order.allSent() || order.cancelled()) {
             return List.of();
         }
-        List<Line> travelling =
-                order.lines().stream().filter(line -> line.kind().travels()).toList();
-        return Awaited.of(travelling, parcels).stream()
+        return Awaited.of(order.travellingLines(), parcels).stream()
                 .map(missing -> content(missing, wording))
                 .toList();
     }
