@@ -20,7 +20,21 @@ public record Message(
         RecipientRole role,
         Status status,
         Schedule schedule,
-        Delivery delivery) {
+        Delivery delivery,
+        Trace trace) {
+    /** A message whose content no template makes. */
+    public Message(
+            MessageId id,
+            long revision,
+            MessageKey key,
+            DeliveryChannel channel,
+            RecipientRole role,
+            Status status,
+            Schedule schedule,
+            Delivery delivery) {
+        this(id, revision, key, channel, role, status, schedule, delivery, Trace.NONE);
+    }
+
     public Message {
         Checks.require(revision >= 1, "revision", "must be 1 or more");
     }
@@ -134,7 +148,7 @@ public record Message(
     public Message to(MessageState next, String why, Optional<Instant> nextDue, Instant now) {
         Checks.require(state().allows(next), "state", "cannot go from " + state() + " to " + next);
         Status in = new Status(next, CleanText.start(why, Status.LONGEST_REASON), now);
-        return new Message(id, revision + 1, key, channel, role, in, schedule.dueAt(nextDue), delivery);
+        return new Message(id, revision + 1, key, channel, role, in, schedule.dueAt(nextDue), delivery, trace);
     }
 
     /** Due now, once more; the sender sees the change. */
@@ -221,10 +235,21 @@ public record Message(
     }
 
     private Message with(Schedule next) {
-        return new Message(id, revision, key, channel, role, status, next, delivery);
+        return new Message(id, revision, key, channel, role, status, next, delivery, trace);
     }
 
     private Message with(Delivery next) {
-        return new Message(id, revision, key, channel, role, status, schedule, next);
+        return new Message(id, revision, key, channel, role, status, schedule, next, trace);
+    }
+
+    /** The same message, with what its automation saw and used. */
+    public Message with(Trace next) {
+        return new Message(id, revision, key, channel, role, status, schedule, delivery, next);
+    }
+
+    /** A message that was just planned, left out after all. */
+    public Message leftOut(String why, Instant now) {
+        Status out = new Status(MessageState.SKIPPED, CleanText.start(why, Status.LONGEST_REASON), now);
+        return new Message(id, revision, key, channel, role, out, schedule.dueAt(Optional.empty()), delivery, trace);
     }
 }
