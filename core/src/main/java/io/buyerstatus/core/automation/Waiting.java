@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param otherwise the template that goes out instead; empty: the seller is told, and nothing goes out
  */
 public record Waiting(Duration atMost, Optional<TemplateId> otherwise) {
-    /** Two days, and then a report. */
-    public static final Waiting DEFAULT = new Waiting(Duration.ofDays(2), Optional.empty());
-
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(14);
+
+    /** Two days, and then a report. */
+    public static final Waiting DEFAULT = new Waiting(Duration.ofDays(2), Optional.empty());
 
     public Waiting {
         Checks.require(

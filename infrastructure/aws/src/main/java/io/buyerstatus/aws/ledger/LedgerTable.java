@@ -46,6 +46,11 @@ public final class LedgerTable {
     static final String RESENT = "resent";
     static final String RECIPIENT = "recipient";
     static final String PROVIDER_ID = "providerId";
+    static final String WHEN_PLANNED = "seenPlanned";
+    static final String WHEN_DUE = "seenDue";
+    static final String TEMPLATE = "template";
+    static final String DIGEST = "digest";
+    static final String MAILBOX = "mailbox";
     public static final String CHANGED_AT = "changedAt";
 
     /** Differs from write to write. */

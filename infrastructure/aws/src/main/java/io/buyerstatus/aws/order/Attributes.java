@@ -55,6 +55,7 @@ final class Attributes {
         static final String DEFERRED = "owed";
         static final String TO_BUYER = "toBuyer";
         static final String TO_SELLER = "toSeller";
+        static final String AUTOMATED = "auto";
         static final String LINK_GENERATION = "gen";
         static final String LINK_HASH = "hash";
         static final String LINK_RENEWED = "ren";
