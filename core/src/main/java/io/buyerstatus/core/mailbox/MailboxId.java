@@ -3,12 +3,12 @@ package io.buyerstatus.core.mailbox;
 import io.buyerstatus.core.value.Checks;
 import java.util.regex.Pattern;
 
-/** A mailbox's id in its shop: 1 to 60 lower-case letters, digits, dashes and underscores. */
+/** The name by which a shop's settings, templates and automations know one of its mailboxes. */
 public record MailboxId(String value) {
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
 
     public MailboxId {
-        Checks.matching(ID, value, "mailbox");
+        Checks.matching(FORM, value, "mailbox");
     }
 
     @Override
