@@ -14,6 +14,7 @@ import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
+import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
@@ -25,6 +26,7 @@ import io.buyerstatus.core.testing.contract.PictureStoreContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
@@ -153,6 +155,16 @@ class InMemoryFakesTest {
         @Override
         protected PictureStore store() {
             return store;
+        }
+    }
+
+    @Nested
+    class TemplateStores extends TemplateStoreContract {
+        private final InMemoryTemplates templates = new InMemoryTemplates();
+
+        @Override
+        protected EditableTemplates templates() {
+            return templates;
         }
     }
 

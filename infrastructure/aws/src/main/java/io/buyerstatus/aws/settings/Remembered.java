@@ -11,7 +11,7 @@ import java.util.function.Function;
  * Something of each shop, kept in the process for {@link CachedSettings#KEPT}. Several threads may use it; two that miss at the same time
  * both read.
  */
-final class Remembered<T> {
+public final class Remembered<T> {
     private static final int CAPACITY = 1000;
 
     private record Known<T>(T value, Instant until) {}
@@ -20,12 +20,14 @@ final class Remembered<T> {
     private final InstantSource clock;
     private final Map<ShopId, Known<T>> known = new ConcurrentHashMap<>();
 
-    Remembered(Function<ShopId, T> read, InstantSource clock) {
+    /** @param read asks the store */
+    public Remembered(Function<ShopId, T> read, InstantSource clock) {
         this.read = read;
         this.clock = clock;
     }
 
-    T of(ShopId shop) {
+    /** What the store said last, or says now. */
+    public T of(ShopId shop) {
         Instant now = clock.instant();
         Known<T> kept = known.get(shop);
         if (kept != null && now.isBefore(kept.until())) {

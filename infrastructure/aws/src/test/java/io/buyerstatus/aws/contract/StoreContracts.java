@@ -13,6 +13,7 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
@@ -36,6 +37,7 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
+import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
@@ -44,6 +46,7 @@ import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
@@ -198,6 +201,14 @@ abstract class StoreContracts {
         @Override
         protected PictureLedger pictures() {
             return new DynamoPictureLedger(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class TemplateStores extends TemplateStoreContract {
+        @Override
+        protected EditableTemplates templates() {
+            return new DynamoTemplates(dynamo, settings);
         }
     }
 
