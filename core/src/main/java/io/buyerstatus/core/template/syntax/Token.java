@@ -29,16 +29,32 @@ public record Token(int offset, String source, Kind kind, String name, Optional<
         END
     }
 
+    private static final String NAMED =
+            "(?<tag>\\p{L}[\\p{L}\\p{N}_.-]{0,59})(?:\\|(?<fallback>[^\\[\\]\\r\\n]{0,200}))?])";
+
+    private static final String CHECKOUT = "|(?<checkout>" + Pattern.quote(TagCatalogue.CHECKOUT_LINK) + ")";
+
     /** {@code [} that begins nothing is a word like any other. */
     private static final Pattern TOKEN = Pattern.compile("\\[(?:(?<bracket>\\[)|(?<else>else)]|(?<end>end)]"
             + "|if[ \\t]+(?<if>[^\\[\\]\\r\\n]{1,300})]|each[ \\t]+(?<each>[\\p{L}\\p{N}_.-]{1,60})[ \\t]*]"
-            + "|(?<tag>\\p{L}[\\p{L}\\p{N}_.-]{0,59})(?:\\|(?<fallback>[^\\[\\]\\r\\n]{0,200}))?])"
-            + "|(?<checkout>" + Pattern.quote(TagCatalogue.CHECKOUT_LINK) + ")");
+            + "|" + NAMED + CHECKOUT);
 
-    /** A text, token by token. */
+    private static final Pattern TAG = Pattern.compile("\\[(?:(?<bracket>(?!))|(?<else>(?!))|(?<if>(?!))|(?<each>(?!))|"
+            + NAMED + CHECKOUT);
+
+    /** A text of a template, token by token. */
     public static List<Token> all(String text) {
+        return all(TOKEN, text);
+    }
+
+    /** A text that knows tags alone, and in which every other bracket is one. */
+    public static List<Token> tags(String text) {
+        return all(TAG, text);
+    }
+
+    private static List<Token> all(Pattern pattern, String text) {
         List<Token> tokens = new ArrayList<>();
-        Matcher found = TOKEN.matcher(text);
+        Matcher found = pattern.matcher(text);
         int from = 0;
         while (found.find()) {
             if (found.start() > from) {
