@@ -231,7 +231,12 @@ public record Message(
 
     /** Whether it has waited as long as it may. */
     public boolean waitedTooLong(Instant now) {
-        return now.isAfter(schedule.wantedAt().plus(Timing.MAX_WAIT));
+        return waitedLonger(Timing.MAX_WAIT, now);
+    }
+
+    /** Whether it was wanted longer ago than this. */
+    public boolean waitedLonger(Duration atMost, Instant now) {
+        return now.isAfter(schedule.wantedAt().plus(atMost));
     }
 
     private Message with(Schedule next) {

@@ -8,8 +8,10 @@ import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.sending.Composition.Composed;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
@@ -35,9 +37,11 @@ public final class DispatchMessage {
     private final Breaker breaker;
     private final MailSender mail;
     private final SmsSender sms;
+    private final PageEntries entries;
     private final InstantSource clock;
     private final Patience patience;
 
+    /** A sender whose messages say nothing on pages. */
     public DispatchMessage(
             Ledger ledger,
             SettingsStore settings,
@@ -46,6 +50,19 @@ public final class DispatchMessage {
             MailSender mail,
             SmsSender sms,
             InstantSource clock) {
+        this(ledger, settings, composer, breaker, mail, sms, PageEntries.NONE, clock);
+    }
+
+    public DispatchMessage(
+            Ledger ledger,
+            SettingsStore settings,
+            MessageComposer composer,
+            Breaker breaker,
+            MailSender mail,
+            SmsSender sms,
+            PageEntries entries,
+            InstantSource clock) {
+        this.entries = entries;
         this.ledger = ledger;
         this.settings = settings;
         this.composer = composer;
@@ -66,27 +83,32 @@ public final class DispatchMessage {
         Instant now = clock.instant();
         Optional<ShopSettings> shop = settings.shop(id.subject().shop());
         if (shop.isEmpty()) {
-            return move(waitOrGiveUp(message, NOT_THERE, now));
+            return move(waitOrGiveUp(message, new Composition.Wait(NOT_THERE), now));
         }
-        return switch (composer.compose(message, shop.get(), now)) {
-            case Composition.Skip(String reason) -> move(message.skipped(reason, now));
+        Draft draft = composer.compose(message, shop.get(), now);
+        Message seen = draft.message();
+        return switch (draft.composition()) {
+            case Composition.Skip(String reason) -> move(seen.skipped(reason, now));
             case Composition.Unwritable(String why) ->
-                move(message.to(MessageState.FAILED, why, Optional.empty(), now));
-            case Composition.Wait(String need) -> move(waitOrGiveUp(message, need, now));
-            case Composition.Postpone(Instant until) -> move(message.postponed(until, now));
-            case Composed composed -> send(message, composed, shop.get());
+                move(seen.to(MessageState.FAILED, why, Optional.empty(), now));
+            case Composition.Wait wait -> move(waitOrGiveUp(seen, wait, now));
+            case Composition.Postpone(Instant until) -> move(seen.postponed(until, now));
+            case Composed composed -> send(draft, composed, shop.get());
         };
     }
 
-    private DispatchResult send(Message message, Composed composed, ShopSettings shop) {
+    private DispatchResult send(Draft draft, Composed composed, ShopSettings shop) {
+        Message message = draft.message();
         Instant now = clock.instant();
         Optional<String> barred = barred(shop.id(), composed);
         if (barred.isPresent()) {
             return move(message.skipped(barred.get(), now));
         }
         if (held(message, composed, shop.id())) {
-            return move(waitOrGiveUp(message, HELD, now));
+            return move(waitOrGiveUp(message, new Composition.Wait(HELD), now));
         }
+        // Before the claim: what fails here is tried again, and the same entry twice is one.
+        draft.entry().ifPresent(entry -> entries.add(order(message), entry));
         Message claimed = message.claimed(composed.address(), now);
         return switch (ledger.claim(claimed, Quotas.of(message, composed, shop, now), now)) {
             case Claim.NotMine notMine -> new DispatchResult.NotMine();
@@ -100,9 +122,10 @@ public final class DispatchMessage {
                 switch (composed) {
                     case Composition.Mail(OutgoingMail written) -> mail.send(written);
                     case Composition.Sms(PhoneNumber to, String text) -> sms.send(to, text);
+                    case Composition.OnPage onPage -> new SendResult.Accepted("");
                 };
         DispatchResult settled = move(confirmed(claimed, result));
-        if (result instanceof SendResult.Accepted) {
+        if (result instanceof SendResult.Accepted && !(composed instanceof Composition.OnPage)) {
             patience.worked(claimed.channel(), now);
         }
         return settled;
@@ -133,6 +156,7 @@ public final class DispatchMessage {
             case Composition.Mail(OutgoingMail written) ->
                 ledger.suppression(shop, written.to()).map(DispatchMessage::because);
             case Composition.Sms text -> Optional.empty();
+            case Composition.OnPage onPage -> Optional.empty();
         };
     }
 
@@ -144,8 +168,18 @@ public final class DispatchMessage {
     }
 
     /** What a message needs is its order's or shop's to bring, and an outage of ours does not keep it from doing so. */
-    private static Message waitOrGiveUp(Message message, String need, Instant now) {
-        return message.waitedTooLong(now) ? gaveUp(message, need, now) : message.waiting(need, now);
+    private static Message waitOrGiveUp(Message message, Composition.Wait wait, Instant now) {
+        return message.waitedLonger(wait.atMost(), now)
+                ? gaveUp(message, wait.need(), now)
+                : message.waiting(wait.need(), now);
+    }
+
+    private static OrderKey order(Message message) {
+        return switch (message.id().subject()) {
+            case Subject.OfOrder(OrderKey order) -> order;
+            case Subject.OfInquiry inquiry -> throw new IllegalStateException(inquiry + " has no page");
+            case Subject.OfStaff staff -> throw new IllegalStateException(staff + " has no page");
+        };
     }
 
     private static Message gaveUp(Message message, String why, Instant now) {

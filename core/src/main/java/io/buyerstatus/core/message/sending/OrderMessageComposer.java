@@ -25,13 +25,10 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Composes the built-in messages about an order, as the order is now. */
 public final class OrderMessageComposer implements MessageComposer {
-    private static final String OURS = "io.buyerstatus.";
-
     private final OrderReader orders;
     private final OrderLinks links;
     private final MessageRenderer renderer;
@@ -43,7 +40,11 @@ public final class OrderMessageComposer implements MessageComposer {
     }
 
     @Override
-    public Composition compose(Message message, ShopSettings shop, Instant now) {
+    public Draft compose(Message message, ShopSettings shop, Instant now) {
+        return Draft.of(message, composition(message, shop, now));
+    }
+
+    private Composition composition(Message message, ShopSettings shop, Instant now) {
         return switch (message.key().type()) {
             case MessageType.Automation(String id) -> new Composition.Skip("unknown automation " + id);
             case MessageType.Unknown(String name) -> new Composition.Skip("unknown message type " + name);
@@ -96,18 +97,8 @@ public final class OrderMessageComposer implements MessageComposer {
         try {
             return write(to, material);
         } catch (RuntimeException | StackOverflowError broken) {
-            return new Composition.Unwritable("could not be written: " + placeOf(broken));
+            return Unwritten.because(broken);
         }
-    }
-
-    /** Its message may repeat what somebody wrote: kind and place alone. */
-    private static String placeOf(Throwable broken) {
-        String kind = broken.getClass().getSimpleName();
-        return Arrays.stream(broken.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith(OURS))
-                .findFirst()
-                .map(frame -> kind + " at " + frame.getFileName() + ":" + frame.getLineNumber())
-                .orElse(kind);
     }
 
     private Composition write(Recipient to, Material material) {
