@@ -32,8 +32,9 @@ final class SmtpConversation extends SMTPTransport {
 
     private static final int UNAVAILABLE = 421;
     private static final int MAILBOX_BUSY = 450;
+    private static final int TEMPORARY = 400;
     private static final int PERMANENT = 500;
-    private static final Set<Integer> SHIPPED = Set.of(454, 432, 451, 421, 450, 452);
+    private static final int BEYOND = 600;
 
     private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
@@ -43,7 +44,12 @@ final class SmtpConversation extends SMTPTransport {
     /** RFC 3463, 3.2: the address is bad, has moved, or its mailbox is closed. */
     private static final Pattern BAD_RECIPIENT = Pattern.compile("5\\.1\\.[123610]0?|5\\.2\\.1");
 
-    private volatile Step step = Step.CONNECT;
+    private Step step = Step.CONNECT;
+
+    /** The first refusal of a step; what follows it, such as a reset that is not answered, says nothing of the mail. */
+    private int refusal;
+
+    private String refusalWords = "";
 
     SmtpConversation(Session session, URLName server) {
         super(session, server);
@@ -55,13 +61,13 @@ final class SmtpConversation extends SMTPTransport {
 
     /** Connected, and logged in where that was wanted. */
     void loggedIn() {
-        step = Step.SENDER;
+        reach(Step.SENDER);
     }
 
     /** The server greeted us and the way is private; what comes is the log-in. */
     private void connected() {
         if (step == Step.CONNECT) {
-            step = Step.LOGIN;
+            reach(Step.LOGIN);
         }
     }
 
@@ -73,42 +79,53 @@ final class SmtpConversation extends SMTPTransport {
 
     @Override
     protected void mailFrom() throws MessagingException {
-        step = Step.SENDER;
+        reach(Step.SENDER);
         super.mailFrom();
     }
 
     @Override
     protected void rcptTo() throws MessagingException {
-        step = Step.RECIPIENT;
+        reach(Step.RECIPIENT);
         super.rcptTo();
     }
 
     @Override
     protected OutputStream data() throws MessagingException {
-        step = Step.CONTENT;
+        reach(Step.CONTENT);
         return super.data();
     }
 
     @Override
     protected void finishData() throws IOException, MessagingException {
-        step = Step.FINAL_DOT;
+        reach(Step.FINAL_DOT);
         super.finishData();
+    }
+
+    private void reach(Step next) {
+        step = next;
+        refusal = 0;
+        refusalWords = "";
+    }
+
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        int code = super.readServerResponse();
+        if (refusal == 0 && code >= TEMPORARY && code < BEYOND) {
+            refusal = code;
+            refusalWords = Optional.ofNullable(getLastServerResponse()).orElse("");
+        }
+        return code;
     }
 
     /** Whether the mail may have left although something was thrown: the server was silent, or said what nobody understands. */
     boolean unclear() {
-        return step == Step.FINAL_DOT && !answered();
-    }
-
-    private boolean answered() {
-        int code = getLastReturnCode();
-        return code >= 400 && code < 600;
+        return step == Step.FINAL_DOT && refusal == 0;
     }
 
     /** What a failure means that is certain. */
     MailboxFailure failure(Exception thrown) {
-        if (answered()) {
-            return refusal(getLastReturnCode(), Optional.ofNullable(getLastServerResponse()).orElse(""));
+        if (refusal != 0) {
+            return refusal(refusal, refusalWords);
         }
         if (causes(thrown).anyMatch(cause -> cause instanceof SSLException)
                 || String.valueOf(thrown.getMessage()).contains("STARTTLS")) {
@@ -127,7 +144,7 @@ final class SmtpConversation extends SMTPTransport {
         if (FINAL_REFUSALS.contains(enhanced)) {
             return Kind.LOGIN_REFUSED_FOR_GOOD;
         }
-        boolean temporary = code < PERMANENT || SHIPPED.contains(code);
+        boolean temporary = code < PERMANENT;
         if (temporary && (code == UNAVAILABLE || code == MAILBOX_BUSY) && step != Step.CONNECT) {
             return Kind.TOO_MANY;
         }
