@@ -7,6 +7,7 @@ import io.buyerstatus.core.document.AttachmentResult;
 import io.buyerstatus.core.document.AttachmentSource;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.ChannelChoice;
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType.Necessity;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Recipient;
@@ -166,20 +167,21 @@ public final class TemplateWriter {
                 OccasionInvoice.of(about),
                 outgoing.names(),
                 about.now());
-        Optional<MailboxId> mailbox = about.automation().action().mailbox().or(template::mailbox);
+        Optional<MailboxId> mailbox = about.automation()
+                .action()
+                .mailbox()
+                .or(template::mailbox)
+                .or(() -> about.settings().find(MessageSettings.MAILBOX));
         String by = template.id() + " " + template.version();
         if (template.channel() == DeliveryChannel.SMS && outgoing.to() instanceof Recipient.BySms(PhoneNumber number)) {
             String text = renderer.sms(template, occasion);
-            Trace trace = about.message().trace().written(by, digest(text), "");
+            Trace trace = about.message().trace().written(by, digest(text));
             return draft(about, trace, new Composition.Sms(number, text), text);
         }
         RenderedMail rendered = renderer.mail(template, occasion);
         Trace trace = about.message()
                 .trace()
-                .written(
-                        by,
-                        digest(rendered.subject(), rendered.html(), rendered.text()),
-                        mailbox.map(MailboxId::value).orElse(""));
+                .written(by, digest(rendered.subject(), rendered.html(), rendered.text()));
         return switch (outgoing.to()) {
             case Recipient.ByMail(EmailAddress address) ->
                 draft(
@@ -201,11 +203,13 @@ public final class TemplateWriter {
             Outgoing outgoing) {
         EffectiveSettings settings = about.settings();
         Optional<EmailAddress> replyTo = outgoing.addressee() instanceof Addressee.Buyer
-                ? settings.find(GeneralSettings.EMAIL)
+                ? settings.find(MessageSettings.REPLY_TO).or(() -> settings.find(GeneralSettings.EMAIL))
                 : about.order().buyer().flatMap(Buyer::email);
         return new OutgoingMail(
                 about.message().id(),
-                settings.find(GeneralSettings.NAME).orElse(""),
+                settings.find(MessageSettings.SENDER_NAME)
+                        .or(() -> settings.find(GeneralSettings.NAME))
+                        .orElse(""),
                 replyTo,
                 to,
                 rendered.subject(),

@@ -17,6 +17,7 @@ import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.Attachment;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.Composition;
+import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.Draft;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
@@ -362,8 +363,7 @@ class AutomatedMailTest {
                                 new OrderLinks(new LinkKeys(box), "https://status.example.com"), new Papers(), new Words()),
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not ours"))),
                 new Breaker(new InMemoryReputation(), clock),
-                mails,
-                new RecordingSmsSender(),
+                new DefaultWay(mails, new RecordingSmsSender()),
                 (order, entry) -> onPage.add(entry),
                 clock);
         ledger.all().forEach(message -> dispatch.dispatch(message.id()));
