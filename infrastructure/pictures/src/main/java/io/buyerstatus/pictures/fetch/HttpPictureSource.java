@@ -100,6 +100,10 @@ public final class HttpPictureSource implements PictureSource {
             return end(new Fetched.Missed(why));
         }
 
+        static Answer tooLarge() {
+            return end(new Fetched.TooLarge("it is larger than " + LARGEST / 1024 / 1024 + " MiB"));
+        }
+
         static Answer refused(String why) {
             return end(new Fetched.Refused(why));
         }
@@ -143,13 +147,12 @@ public final class HttpPictureSource implements PictureSource {
 
     /** Reads no more than is taken, whatever the server says or does. */
     private static Answer read(Response response) throws IOException {
-        String tooLarge = "it is larger than " + LARGEST / 1024 / 1024 + " MiB";
         if (response.body().contentLength() > LARGEST) {
-            return Answer.refused(tooLarge);
+            return Answer.tooLarge();
         }
         BufferedSource source = response.body().source();
         return source.request(LARGEST + 1L)
-                ? Answer.refused(tooLarge)
+                ? Answer.tooLarge()
                 : Answer.end(new Fetched.Bytes(source.readByteArray()));
     }
 }
