@@ -46,6 +46,11 @@ public record DocumentCopy(
             Duration.ofDays(1),
             Duration.ofDays(2));
 
+    /** An upload comes within minutes, or never. */
+    private static final Duration UPLOAD_PAUSE = Duration.ofMinutes(1);
+
+    private static final long UPLOAD_TRIES = Upload.VALID.toMinutes() + 2;
+
     public DocumentCopy {
         Checks.atMost(note, LONGEST_NOTE, "note");
         Checks.require(revision >= 1, "revision", "must be 1 or more");
@@ -107,9 +112,12 @@ public record DocumentCopy(
 
     /** It could not be had this time: tried again after a pause that grows, in the end given up. */
     public DocumentCopy missed(String why, Instant now) {
-        return attempts > PAUSES.size()
-                ? to(DocumentState.FAILED, "gave up: " + why, Optional.empty(), attempts, now)
-                : to(DocumentState.WAITING, why, Optional.of(now.plus(PAUSES.get(attempts - 1))), attempts, now);
+        boolean upload = Upload.isOne(document.original());
+        if (attempts > (upload ? UPLOAD_TRIES : PAUSES.size())) {
+            return to(DocumentState.FAILED, "gave up: " + why, Optional.empty(), attempts, now);
+        }
+        Duration pause = upload ? UPLOAD_PAUSE : PAUSES.get(attempts - 1);
+        return to(DocumentState.WAITING, why, Optional.of(now.plus(pause)), attempts, now);
     }
 
     private DocumentCopy to(DocumentState next, String why, Optional<Instant> nextDue, int tried, Instant now) {

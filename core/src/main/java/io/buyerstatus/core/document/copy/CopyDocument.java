@@ -9,6 +9,7 @@ import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.DocumentUse;
 import io.buyerstatus.core.document.SniffedFile;
 import io.buyerstatus.core.document.StoredDocument;
+import io.buyerstatus.core.document.Upload;
 import io.buyerstatus.core.picture.PictureVariant;
 import io.buyerstatus.core.picture.copy.PictureEncoder;
 import io.buyerstatus.core.picture.copy.PictureEncoder.Encoded;
@@ -26,21 +27,26 @@ import java.util.Optional;
 public final class CopyDocument {
     private final DocumentLedger ledger;
     private final PictureSource source;
+    private final Quarantine quarantine;
     private final PictureEncoder encoder;
     private final DocumentStore store;
     private final InstantSource clock;
 
     /**
+     * @param source where shops keep their documents
+     * @param quarantine where packing stations put their pictures
      * @param encoder for pictures of parcels; documents stay as they are
      */
     public CopyDocument(
             DocumentLedger ledger,
             PictureSource source,
+            Quarantine quarantine,
             PictureEncoder encoder,
             DocumentStore store,
             InstantSource clock) {
         this.ledger = ledger;
         this.source = source;
+        this.quarantine = quarantine;
         this.encoder = encoder;
         this.store = store;
         this.clock = clock;
@@ -71,7 +77,7 @@ public final class CopyDocument {
     }
 
     private DocumentCopy outcome(DocumentCopy claimed) {
-        return switch (source.fetch(claimed.document().original())) {
+        return switch (fetched(claimed)) {
             case Fetched.Bytes bytes ->
                 claimed.document().use() == DocumentUse.PHOTO
                         ? encoded(claimed, encoder.encode(bytes.content(), PictureVariant.PARCEL))
@@ -80,6 +86,19 @@ public final class CopyDocument {
             case Fetched.Refused refused -> claimed.refused(refused.reason(), clock.instant());
             case Fetched.Missed missed -> claimed.missed(missed.reason(), clock.instant());
         };
+    }
+
+    /** Pictures alone come by upload: what a stranger may put somewhere is drawn anew before anybody gets it. */
+    private Fetched fetched(DocumentCopy claimed) {
+        Optional<Upload> upload = claimed.document().use() == DocumentUse.PHOTO
+                ? Upload.of(claimed.key().order(), claimed.document().original())
+                : Optional.empty();
+        return upload.isEmpty()
+                ? source.fetch(claimed.document().original())
+                : quarantine
+                        .find(upload.get())
+                        .<Fetched>map(Fetched.Bytes::new)
+                        .orElseGet(() -> new Fetched.Missed("nobody uploaded it yet"));
     }
 
     private DocumentCopy encoded(DocumentCopy claimed, Encoded encoded) {

@@ -251,6 +251,7 @@ class StoredAttachmentsTest {
         CopyDocument copier = new CopyDocument(
                 orders.documents(),
                 StoredAttachmentsTest::answer,
+                upload -> Optional.empty(),
                 (bytes, use) -> new Encoded.Done(
                         new StoredPicture(StoredPicture.Type.JPEG, new byte[] {(byte) bytes.length}), ""),
                 store,

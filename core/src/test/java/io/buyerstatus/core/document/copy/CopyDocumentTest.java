@@ -11,6 +11,7 @@ import io.buyerstatus.core.document.DocumentUse;
 import io.buyerstatus.core.document.OrderDocument;
 import io.buyerstatus.core.document.StoredDocument;
 import io.buyerstatus.core.document.SweepDueDocuments;
+import io.buyerstatus.core.document.Upload;
 import io.buyerstatus.core.document.copy.CopyDocument.Result;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
@@ -31,7 +32,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,10 +51,12 @@ class CopyDocumentTest {
     private final InMemoryLedger messages = new InMemoryLedger();
     private final InMemoryDocuments documents = new InMemoryDocuments(messages);
     private final InMemoryDocumentStore store = new InMemoryDocumentStore();
+    private final Map<Upload, byte[]> uploads = new HashMap<>();
     private final Deque<Fetched> answers = new ArrayDeque<>();
     private final CopyDocument copier = new CopyDocument(
             documents,
             original -> answers.remove(),
+            upload -> Optional.ofNullable(uploads.get(upload)),
             (bytes, use) -> new Encoded.Done(
                     new StoredPicture(StoredPicture.Type.JPEG, new byte[] {(byte) bytes.length}), "pixels only"),
             store,
@@ -129,6 +135,55 @@ class CopyDocumentTest {
                 store.find(ORDER.shop(), row.content().orElseThrow()).orElseThrow();
         assertThat(stored.bytes()).containsExactly(7);
         assertThat(stored.content().type()).isEqualTo(DocumentType.JPEG);
+    }
+
+    @Test
+    @Tag("C31")
+    void whatAPackingStationUploadsIsFoundWithinAMinute() {
+        Upload upload = new Upload(ORDER, "0123456789abcdefghjkmnpqrs");
+        OrderDocument photo = OrderDocument.photo(upload.address());
+        DocumentKey key = DocumentKey.of(ORDER, photo);
+        documents.ask(DocumentCopy.wanted(ORDER, photo, clock.instant()));
+        copier.copy(key);
+        clock.advance(Duration.ofMinutes(1));
+        sweep.sweep(() -> false);
+        uploads.put(upload, new byte[9]);
+        copier.copy(key);
+        assertThat(documents.find(key).orElseThrow().state()).isEqualTo(DocumentState.STORED);
+    }
+
+    @Test
+    @Tag("C31")
+    void whatNobodyUploadsInTimeIsGivenUp() {
+        OrderDocument photo = OrderDocument.photo(URI.create("upload:0123456789abcdefghjkmnpqrs"));
+        DocumentKey key = DocumentKey.of(ORDER, photo);
+        Instant begin = clock.instant();
+        documents.ask(DocumentCopy.wanted(ORDER, photo, begin));
+        do {
+            copier.copy(key);
+            clock.advance(Duration.ofMinutes(1));
+            sweep.sweep(() -> false);
+        } while (documents.find(key).orElseThrow().state() != DocumentState.FAILED);
+        assertThat(Duration.between(begin, clock.instant())).isBetween(Duration.ofMinutes(12), Duration.ofMinutes(15));
+    }
+
+    @Test
+    @Tag("C31")
+    void anUploadIsItsOrdersAndNeverADocument() {
+        OrderKey other = new OrderKey(ORDER.shop(), "zzzzzzzzzzzzzzzzzzzzzzzzzz");
+        Upload upload = new Upload(other, "0123456789abcdefghjkmnpqrs");
+        uploads.put(upload, PDF);
+        OrderDocument photo = OrderDocument.photo(upload.address());
+        documents.ask(DocumentCopy.wanted(ORDER, photo, clock.instant()));
+        copier.copy(DocumentKey.of(ORDER, photo));
+        assertThat(documents.find(DocumentKey.of(ORDER, photo)).orElseThrow().state())
+                .isEqualTo(DocumentState.WAITING);
+        OrderDocument invoice = new OrderDocument(DocumentUse.INVOICE, "INVOICE 1", upload.address());
+        documents.ask(DocumentCopy.wanted(other, invoice, clock.instant()));
+        answers.add(new Fetched.Refused("no address of the web"));
+        copier.copy(DocumentKey.of(other, invoice));
+        assertThat(documents.find(DocumentKey.of(other, invoice)).orElseThrow().state())
+                .isEqualTo(DocumentState.REFUSED);
     }
 
     @Test
