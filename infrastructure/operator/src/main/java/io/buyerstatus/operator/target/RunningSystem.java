@@ -10,7 +10,9 @@ import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
@@ -61,6 +63,10 @@ public final class RunningSystem implements AutoCloseable {
 
     public EditableSettings settings() {
         return new DynamoSettingsStore(dynamo(), place.name(Target.SETTINGS_TABLE));
+    }
+
+    public EditableAutomations automations() {
+        return new DynamoAutomations(dynamo(), place.name(Target.SETTINGS_TABLE));
     }
 
     public SecretBox secrets() {
