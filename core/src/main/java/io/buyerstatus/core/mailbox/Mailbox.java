@@ -39,14 +39,12 @@ public record Mailbox(
                 security != Security.NONE || login.isEmpty(),
                 "security",
                 "without encryption a login would be read by whoever is between: choose tls or starttls, or no login");
-        Checks.require(
-                imap.isEmpty() || login.isPresent(), "imap", "needs a login, which is the same as for sending");
+        Checks.require(imap.isEmpty() || login.isPresent(), "imap", "needs a login, which is the same as for sending");
         login.ifPresent(name -> {
             Checks.text(name, LONGEST_LOGIN, "login");
             Checks.require(CleanText.isLine(name), "login", "must be one line");
         });
-        Checks.require(
-                !address.needsSmtpUtf8(), "address", "must have only letters of English before the @");
+        Checks.require(!address.needsSmtpUtf8(), "address", "must have only letters of English before the @");
         Checks.atMost(displayedName, LONGEST_NAME, "displayed name");
         Checks.require(CleanText.isLine(displayedName), "displayed name", "must be one line");
         Checks.require(version >= 1, "version", "must be 1 or more");

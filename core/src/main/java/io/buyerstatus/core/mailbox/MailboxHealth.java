@@ -30,8 +30,8 @@ public record MailboxHealth(
         String noticeAbout,
         boolean told) {
     /** Nothing is known against it. */
-    public static final MailboxHealth WELL = new MailboxHealth(
-            0, Optional.empty(), 0, Optional.empty(), Optional.empty(), "", "", false);
+    public static final MailboxHealth WELL =
+            new MailboxHealth(0, Optional.empty(), 0, Optional.empty(), Optional.empty(), "", "", false);
 
     /** How many refused log-ins make a mailbox invalid. */
     public static final int REFUSALS = 3;
@@ -41,8 +41,8 @@ public record MailboxHealth(
 
     private static final int LONGEST_REASON = 200;
     private static final Duration AFTER_A_REFUSAL = Duration.ofMinutes(5);
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(10));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(10));
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     public MailboxHealth {
@@ -70,7 +70,8 @@ public record MailboxHealth(
         int count = refusals + 1;
         boolean ends = invalid()
                 || last
-                || (count >= REFUSALS && !Duration.between(first, now).minus(REFUSALS_OVER).isNegative());
+                || (count >= REFUSALS
+                        && !Duration.between(first, now).minus(REFUSALS_OVER).isNegative());
         return new MailboxHealth(
                 count,
                 Optional.of(first),

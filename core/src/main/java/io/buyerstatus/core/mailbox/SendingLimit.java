@@ -16,8 +16,7 @@ public record SendingLimit(int perMinute, int perDay) {
     private static final int MOST_A_DAY = 100_000;
 
     public SendingLimit {
-        Checks.require(
-                perMinute >= 1 && perMinute <= MOST_A_MINUTE, "per minute", "must be 1 to " + MOST_A_MINUTE);
+        Checks.require(perMinute >= 1 && perMinute <= MOST_A_MINUTE, "per minute", "must be 1 to " + MOST_A_MINUTE);
         Checks.require(perDay >= 1 && perDay <= MOST_A_DAY, "per day", "must be 1 to " + MOST_A_DAY);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
  * Learn, "How to set up a multifunction device or application to send email" (client submission saves to Sent Items).
  */
 final class SentFolders {
-    private static final Set<String> FILING = Set.of(
-            "smtp.gmail.com", "smtp.googlemail.com", "smtp.office365.com", "smtp-mail.outlook.com");
+    private static final Set<String> FILING =
+            Set.of("smtp.gmail.com", "smtp.googlemail.com", "smtp.office365.com", "smtp-mail.outlook.com");
 
     private SentFolders() {}
 

@@ -68,8 +68,7 @@ public final class MessageSettings {
     public static final Setting<EmailAddress> REPLY_TO = Setting.optional("messages.reply_to", SettingTypes.EMAIL);
 
     /** The sender's name of the default mailbox; the shop's own where nothing is set. */
-    public static final Setting<String> SENDER_NAME =
-            Setting.optional("messages.sender_name", SettingTypes.line(100));
+    public static final Setting<String> SENDER_NAME = Setting.optional("messages.sender_name", SettingTypes.line(100));
 
     private MessageSettings() {}
 

@@ -134,9 +134,8 @@ class MailboxStateTest {
         for (int mail = 0; mail < 3; mail++) {
             rate = rate.ask(limit, NOW).rate();
         }
-        assertThat(rate.ask(limit, NOW))
-                .isInstanceOfSatisfying(
-                        Asked.Later.class, later -> assertThat(later.at()).isEqualTo("2026-11-30T00:00:00Z"));
+        assertThat(rate.ask(limit, NOW)).isInstanceOfSatisfying(Asked.Later.class, later -> assertThat(later.at())
+                .isEqualTo("2026-11-30T00:00:00Z"));
         assertThat(rate.ask(limit, Instant.parse("2026-11-30T00:00:00Z"))).isInstanceOf(Asked.May.class);
     }
 

@@ -31,14 +31,15 @@ public final class DefaultWay implements WayOut {
     @Override
     public Ahead ahead(Message message, Composed composed, Instant now) {
         return switch (composed) {
-            case Composition.Mail(OutgoingMail written) -> mailboxes
-                    .filter(queue -> WayOut.byOwnMailbox(message, written))
-                    .<Ahead>map(queue -> {
-                        queue.add(message.id(), Duration.ZERO);
-                        return new Ahead.HandedOn(
-                                written.mailbox().map(Object::toString).orElse(""));
-                    })
-                    .orElseGet(() -> new Ahead.Here("", () -> mail.send(written)));
+            case Composition.Mail(OutgoingMail written) ->
+                mailboxes
+                        .filter(queue -> WayOut.byOwnMailbox(message, written))
+                        .<Ahead>map(queue -> {
+                            queue.add(message.id(), Duration.ZERO);
+                            return new Ahead.HandedOn(
+                                    written.mailbox().map(Object::toString).orElse(""));
+                        })
+                        .orElseGet(() -> new Ahead.Here("", () -> mail.send(written)));
             case Composition.Sms(PhoneNumber to, String text) -> new Ahead.Here("", () -> sms.send(to, text));
             case Composition.OnPage onPage -> new Ahead.Here("", () -> new SendResult.Accepted(""));
         };

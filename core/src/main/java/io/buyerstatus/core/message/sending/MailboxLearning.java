@@ -54,8 +54,7 @@ public final class MailboxLearning {
 
     /** Learns from a failure; answers whether the mailbox is invalid now. */
     boolean failed(Mailbox mailbox, MailboxFailure failure, Subject about, Instant now) {
-        MailboxState after =
-                change(mailbox, state -> state.after(failure, mailbox.rate(), about.key(), now));
+        MailboxState after = change(mailbox, state -> state.after(failure, mailbox.rate(), about.key(), now));
         tell(mailbox, after, now);
         return after.health().invalid();
     }
@@ -70,7 +69,8 @@ public final class MailboxLearning {
             return;
         }
         Subject.parse(mailbox.shop(), health.noticeAbout()).ifPresent(about -> {
-            String occurrence = mailbox.id() + "." + health.invalidSince().orElse(now).toEpochMilli();
+            String occurrence =
+                    mailbox.id() + "." + health.invalidSince().orElse(now).toEpochMilli();
             ledger.plan(Message.plan(
                     about,
                     MessageKey.of(BuiltInTypes.MAILBOX_INVALID, occurrence),

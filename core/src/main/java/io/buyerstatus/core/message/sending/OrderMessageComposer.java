@@ -1,8 +1,8 @@
 package io.buyerstatus.core.message.sending;
 
+import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.DueMessage;
-import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;

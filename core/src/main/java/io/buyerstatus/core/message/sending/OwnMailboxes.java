@@ -72,7 +72,8 @@ public final class OwnMailboxes implements WayOut {
         if (paused.isPresent()) {
             return triedEnough(message, message.delivery().attempts(), now)
                     ? new Ahead.ByDefault(named(mailbox.id(), state.health().reason()))
-                    : new Ahead.Waits(paused.get(), named(mailbox.id(), state.health().reason()));
+                    : new Ahead.Waits(
+                            paused.get(), named(mailbox.id(), state.health().reason()));
         }
         Optional<String> password = passwords.of(mailbox);
         if (mailbox.login().isPresent() && password.isEmpty()) {
@@ -85,8 +86,7 @@ public final class OwnMailboxes implements WayOut {
 
     private Ahead turn(Asked asked, Message message, OutgoingMail mail, Mailbox mailbox, Optional<String> password) {
         return switch (asked) {
-            case Asked.May may ->
-                new Ahead.Here(mailbox.id().value(), new HandIn(message, mail, mailbox, password));
+            case Asked.May may -> new Ahead.Here(mailbox.id().value(), new HandIn(message, mail, mailbox, password));
             case Asked.Later later ->
                 later.at().isAfter(message.schedule().wantedAt().plus(LONGEST_TURN))
                         ? new Ahead.ByDefault(named(mailbox.id(), "more mails than it may send"))
@@ -95,8 +95,7 @@ public final class OwnMailboxes implements WayOut {
     }
 
     private static boolean triedEnough(Message message, int attempts, Instant now) {
-        return attempts >= TRIES
-                && !now.isBefore(message.schedule().wantedAt().plus(TRIED_FOR));
+        return attempts >= TRIES && !now.isBefore(message.schedule().wantedAt().plus(TRIED_FOR));
     }
 
     private static String named(MailboxId mailbox, String why) {
@@ -124,8 +123,7 @@ public final class OwnMailboxes implements WayOut {
                     learning.worked(mailbox);
                     yield new SendResult.Accepted(messageId);
                 }
-                case HandedIn.Unknown(String reason) ->
-                    new SendResult.Indeterminate(named(mailbox.id(), reason));
+                case HandedIn.Unknown(String reason) -> new SendResult.Indeterminate(named(mailbox.id(), reason));
                 case HandedIn.Failed(MailboxFailure failure) -> failed(failure);
             };
         }

@@ -96,10 +96,13 @@ public final class SendByMailbox {
             queue.add(message.id(), LOOK_AGAIN);
             return new DispatchResult.NotMine();
         }
-        return move(message.to(MessageState.OUTCOME_UNKNOWN, filed == Filed.NOT_THERE
+        return move(message.to(
+                MessageState.OUTCOME_UNKNOWN,
+                filed == Filed.NOT_THERE
                         ? "silence after it was handed in; it is not among the sent mails"
                         : "silence after it was handed in; nobody can look among the sent mails",
-                Optional.empty(), now));
+                Optional.empty(),
+                now));
     }
 
     private DispatchResult move(Message next) {

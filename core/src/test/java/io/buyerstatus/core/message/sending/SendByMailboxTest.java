@@ -77,8 +77,7 @@ final class SendByMailboxTest {
     private final SweepDueMessages sweep = new SweepDueMessages(ledger, clock);
     private final Breaker breaker = new Breaker(new InMemoryReputation(), clock);
     private final MailboxPasswords passwords = new MailboxPasswords(mailboxes, secrets);
-    private final DispatchMessage notifications =
-            dispatch(new DefaultWay(mails, new RecordingSmsSender(), queue));
+    private final DispatchMessage notifications = dispatch(new DefaultWay(mails, new RecordingSmsSender(), queue));
     private final SendByMailbox sender = new SendByMailbox(
             dispatch(new OwnMailboxes(mailboxes, passwords, server, new MailboxLearning(mailboxes, ledger), clock)),
             ledger,
@@ -124,8 +123,8 @@ final class SendByMailboxTest {
                 secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
         mailboxes.put(
                 mailbox(1),
-                Optional.of(secrets.seal(
-                        SHOP, SecretBox.Purpose.MAILBOX, "open sesame".getBytes(StandardCharsets.UTF_8))));
+                Optional.of(
+                        secrets.seal(SHOP, SecretBox.Purpose.MAILBOX, "open sesame".getBytes(StandardCharsets.UTF_8))));
         place("4711");
     }
 
@@ -244,7 +243,8 @@ final class SendByMailboxTest {
     @Test
     void aSenderThatDiedInTheMiddleIsSettledAndNotRepeated() {
         Message pending = confirmation();
-        assertThat(ledger.replace(pending.claimed(BUYER.value(), "shop", clock.instant()))).isTrue();
+        assertThat(ledger.replace(pending.claimed(BUYER.value(), "shop", clock.instant())))
+                .isTrue();
         queue.add(pending.id(), Duration.ZERO);
         for (int minutes = 0; minutes < 60; minutes++) {
             pass();
@@ -267,8 +267,7 @@ final class SendByMailboxTest {
             later(Duration.ofMinutes(1));
         }
         assertThat(server.sent).hasSize(1);
-        assertThat(ledger.all().stream()
-                        .filter(message -> message.key().type().equals(BuiltInTypes.MAILBOX_INVALID)))
+        assertThat(ledger.all().stream().filter(message -> message.key().type().equals(BuiltInTypes.MAILBOX_INVALID)))
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.state()).isEqualTo(MessageState.SENT);
@@ -349,7 +348,8 @@ final class SendByMailboxTest {
         }
 
         private List<MessageId> due(Instant now) {
-            List<Told> due = ids.stream().filter(told -> !told.at().isAfter(now)).toList();
+            List<Told> due =
+                    ids.stream().filter(told -> !told.at().isAfter(now)).toList();
             ids.removeAll(due);
             return due.stream().map(Told::id).toList();
         }

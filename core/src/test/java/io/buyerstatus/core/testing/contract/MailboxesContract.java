@@ -62,7 +62,8 @@ public abstract class MailboxesContract {
                 Optional.empty(),
                 1);
         assertThat(mailboxes().of(shop)).isEmpty();
-        assertThat(mailboxes().put(mailbox("service", 1), Optional.of(new SealedSecret("sealed-1")))).isTrue();
+        assertThat(mailboxes().put(mailbox("service", 1), Optional.of(new SealedSecret("sealed-1"))))
+                .isTrue();
         assertThat(mailboxes().put(plain, Optional.empty())).isTrue();
         assertThat(mailboxes().of(shop)).containsExactly(plain, mailbox("service", 1));
         assertThat(mailboxes().find(shop, id)).contains(mailbox("service", 1));
@@ -73,10 +74,12 @@ public abstract class MailboxesContract {
     @Test
     void ofTwoWhoChangeAMailboxTheFirstSucceedsAndAPasswordStaysUnlessItIsReplaced() {
         mailboxes().put(mailbox("service", 1), Optional.of(new SealedSecret("sealed-1")));
-        assertThat(mailboxes().put(mailbox("service", 1), Optional.of(new SealedSecret("sealed-2")))).isFalse();
+        assertThat(mailboxes().put(mailbox("service", 1), Optional.of(new SealedSecret("sealed-2"))))
+                .isFalse();
         assertThat(mailboxes().put(mailbox("service", 2), Optional.empty())).isTrue();
         assertThat(mailboxes().password(shop, id)).contains(new SealedSecret("sealed-1"));
-        assertThat(mailboxes().put(mailbox("service", 3), Optional.of(new SealedSecret("sealed-3")))).isTrue();
+        assertThat(mailboxes().put(mailbox("service", 3), Optional.of(new SealedSecret("sealed-3"))))
+                .isTrue();
         assertThat(mailboxes().password(shop, id)).contains(new SealedSecret("sealed-3"));
         mailboxes().remove(shop, id);
         assertThat(mailboxes().find(shop, id)).isEmpty();

@@ -8,6 +8,7 @@ import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
@@ -76,7 +77,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                         mailboxes,
                         passwords,
                         transport,
-                        new SqsMailboxQueue(AwsClients.sqs(), environment.required(MAILBOX_MESSAGES_QUEUE_URL)),
+                        new SqsMailboxQueue(new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL)),
                         clock),
                 new SqsBatch(new DynamoFailureLog(dynamo, ledgerTable), clock));
     }

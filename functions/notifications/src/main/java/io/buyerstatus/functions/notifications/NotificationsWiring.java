@@ -5,6 +5,7 @@ import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.sending.SesMailSender;
 import io.buyerstatus.aws.sending.SnsSmsSender;
@@ -57,7 +58,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                         new SnsSmsSender(
                                 AwsClients.sns(),
                                 environment.optional(SMS_SENDER_ID).orElse("")),
-                        new SqsMailboxQueue(AwsClients.sqs(), environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
+                        new SqsMailboxQueue(new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
                 clock));
     }
 }

@@ -1,28 +1,26 @@
 package io.buyerstatus.aws.mailbox;
 
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.MailboxQueue;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Duration;
 import java.util.Optional;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The queue in SQS. A body names the message and nothing else: {@code SHOP/SUBJECT/MESSAGE}. */
 public final class SqsMailboxQueue implements MailboxQueue {
-    private final SqsClient sqs;
+    private final SignedSendMessage send;
     private final String queueUrl;
 
-    public SqsMailboxQueue(SqsClient sqs, String queueUrl) {
-        this.sqs = sqs;
+    public SqsMailboxQueue(SignedSendMessage send, String queueUrl) {
+        this.send = send;
         this.queueUrl = queueUrl;
     }
 
     @Override
     public void add(MessageId id, Duration delay) {
-        sqs.sendMessage(request -> request.queueUrl(queueUrl)
-                .messageBody(id.subject().shop() + "/" + id.subject().key() + "/" + id.id())
-                .delaySeconds((int) delay.toSeconds()));
+        send.to(queueUrl, id.subject().shop() + "/" + id.subject().key() + "/" + id.id(), delay);
     }
 
     /** The message that a body names; empty where it names none. */
