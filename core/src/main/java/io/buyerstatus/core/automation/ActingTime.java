@@ -33,7 +33,6 @@ public final class ActingTime {
             Trigger trigger, MessageKey key, Order order, ShopCalendar calendar, Instant planned) {
         return switch (trigger) {
             case Trigger.Happens happens -> Optional.of(planned);
-            case Trigger.ByHand byHand -> Optional.of(planned);
             case Trigger.Still(var state, var span) -> Optional.of(calendar.after(entered(key), span));
             case Trigger.DaysFrom(Moment moment, int days, boolean before) ->
                 Optional.ofNullable(moment.of(order).get(aliased(key, order)))

@@ -21,7 +21,6 @@ public record CurrentState(Automation automation, MessageKey key) {
             case Trigger.Still(Trigger.State state, var span) -> still(state, order);
             case Trigger.DaysFrom(Moment moment, int days, boolean before) ->
                 moment.of(order).containsKey(parcelKey(order));
-            case Trigger.ByHand byHand -> true;
         };
     }
 

@@ -47,7 +47,6 @@ final class Occurrences {
             case Trigger.Still(Trigger.State state, var span) ->
                 occurrences.entering(state).toList();
             case Trigger.DaysFrom daysFrom -> occurrences.known(daysFrom).toList();
-            case Trigger.ByHand byHand -> List.of();
         };
     }
 

@@ -3,8 +3,8 @@ package io.buyerstatus.core.automation.sending;
 import io.buyerstatus.core.automation.Addressee;
 import io.buyerstatus.core.automation.MessageKind;
 import io.buyerstatus.core.automation.sending.AutomationComposer.Case;
-import io.buyerstatus.core.document.AttachmentResult;
 import io.buyerstatus.core.document.AttachmentSource;
+import io.buyerstatus.core.document.attachment.AttachedFiles;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.MessageSettings;
@@ -16,16 +16,17 @@ import io.buyerstatus.core.message.Trace;
 import io.buyerstatus.core.message.sending.Attachment;
 import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.Draft;
+import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.Unwritten;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.template.AttachedName;
-import io.buyerstatus.core.template.AttachmentRule;
 import io.buyerstatus.core.template.Need;
 import io.buyerstatus.core.template.Template;
 import io.buyerstatus.core.template.TemplateOccasion;
@@ -36,22 +37,25 @@ import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.core.value.PhoneNumber;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes one message of an automation by a template: whole, or says what is missing. */
 public final class TemplateWriter {
     private final OrderLinks links;
     private final AttachmentSource attachments;
     private final TemplateRenderer renderer;
+    private final MessageRenderer notices;
 
-    public TemplateWriter(OrderLinks links, AttachmentSource attachments, TemplateRenderer renderer) {
+    /** @param notices writes that there is something to read on the order's page, without saying what */
+    public TemplateWriter(
+            OrderLinks links, AttachmentSource attachments, TemplateRenderer renderer, MessageRenderer notices) {
         this.links = links;
         this.attachments = attachments;
         this.renderer = renderer;
+        this.notices = notices;
     }
 
     Draft write(Case about, Template template, Addressee addressee) {
@@ -108,37 +112,36 @@ public final class TemplateWriter {
     }
 
     private Draft attached(Case about, Template template, Recipient to, Addressee addressee, String language) {
-        List<Attachment> files = new ArrayList<>();
-        List<AttachedName> names = new ArrayList<>();
-        Set<Need> met = new HashSet<>();
-        for (AttachmentRule rule : template.attachments()) {
-            switch (attachments.fetch(about.view(), about.parcel(), rule)) {
-                case AttachmentResult.Found(Attachment file) -> {
-                    files.add(file);
-                    names.add(new AttachedName(file.fileName()));
-                    rule.need().ifPresent(met::add);
-                }
-                case AttachmentResult.NotYet(String what) -> {
-                    return about.draft(about.waitFor(what));
-                }
-                case AttachmentResult.Never(String why) -> {
-                    return about.draft(about.waitFor(why));
-                }
-                case AttachmentResult.TooLarge tooLarge -> rule.need().ifPresent(met::add);
+        return switch (AttachedFiles.of(attachments, about.view(), about.parcel(), template.attachments())) {
+            case AttachedFiles.Missing(String what) -> about.draft(about.waitFor(what));
+            case AttachedFiles.Complete(List<Attachment> files, List<String> links) -> {
+                Set<Need> met = template.attachments().stream()
+                        .flatMap(rule -> rule.need().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+                Optional<String> missing = template.needs().stream()
+                        .flatMap(need -> need.missing(about.order(), about.parcel(), met).stream())
+                        .sorted()
+                        .findFirst();
+                yield missing.isPresent()
+                        ? about.draft(about.waitFor(missing.get()))
+                        : written(about, template, new Outgoing(to, addressee, language, files));
             }
-        }
-        Optional<String> missing = template.needs().stream()
-                .flatMap(need -> need.missing(about.order(), about.parcel(), met).stream())
-                .sorted()
-                .findFirst();
-        return missing.isPresent()
-                ? about.draft(about.waitFor(missing.get()))
-                : written(about, template, new Outgoing(to, addressee, language, files, names));
+        };
     }
 
     /** To whom it goes, and with what. */
     private record Outgoing(
-            Recipient to, Addressee addressee, String language, List<Attachment> files, List<AttachedName> names) {}
+            Recipient to, Addressee addressee, String language, List<Attachment> files) {
+        Outgoing without() {
+            return new Outgoing(to, addressee, language, List.of());
+        }
+
+        List<AttachedName> names() {
+            return files.stream()
+                    .map(file -> new AttachedName(file.fileName()))
+                    .toList();
+        }
+    }
 
     /** What breaks here breaks again at every try: all that it needs has been read. */
     private Draft written(Case about, Template template, Outgoing outgoing) {
@@ -176,7 +179,8 @@ public final class TemplateWriter {
         if (template.channel() == DeliveryChannel.SMS && outgoing.to() instanceof Recipient.BySms(PhoneNumber number)) {
             String text = renderer.sms(template, occasion);
             Trace trace = about.message().trace().written(by, digest(text));
-            return draft(about, trace, new Composition.Sms(number, text), text);
+            String leaves = notice(about) ? notices.sms(notice(about, outgoing, keys)) : text;
+            return draft(about, trace, new Composition.Sms(number, leaves), text);
         }
         RenderedMail rendered = renderer.mail(template, occasion);
         Trace trace = about.message()
@@ -184,14 +188,42 @@ public final class TemplateWriter {
                 .written(by, digest(rendered.subject(), rendered.html(), rendered.text()));
         return switch (outgoing.to()) {
             case Recipient.ByMail(EmailAddress address) ->
-                draft(
-                        about,
-                        trace,
-                        new Composition.Mail(mail(about, rendered, address, keys, mailbox, outgoing)),
-                        rendered.text());
+                notice(about)
+                        ? draft(
+                                about,
+                                trace,
+                                new Composition.Mail(mail(
+                                        about,
+                                        notices.mail(notice(about, outgoing, keys)),
+                                        address,
+                                        keys,
+                                        mailbox,
+                                        outgoing.without())),
+                                rendered.text())
+                        : draft(
+                                about,
+                                trace,
+                                new Composition.Mail(mail(about, rendered, address, keys, mailbox, outgoing)),
+                                rendered.text());
             case Recipient.BySms sms ->
                 about.draft(new Composition.Unwritable("the template " + template.id() + " is no SMS"));
         };
+    }
+
+    private static boolean notice(Case about) {
+        return about.automation().action().kind() == MessageKind.PAGE_AND_NOTICE;
+    }
+
+    private static MessageRenderer.Material notice(Case about, Outgoing outgoing, OrderLinks.Keys keys) {
+        return new MessageRenderer.Material(
+                about.message(),
+                BuiltInTypes.SELLER_WROTE,
+                about.view(),
+                about.settings(),
+                outgoing.language(),
+                keys.link(),
+                keys.stop(),
+                Optional.empty());
     }
 
     private static OutgoingMail mail(

@@ -20,7 +20,7 @@ import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.Draft;
-import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
 import io.buyerstatus.core.order.OrderKey;
@@ -246,13 +246,17 @@ class AutomatedMailTest {
                 live("both", Map.of("when", "order_placed", "template", "plain", "kind", "page_and_mail")),
                 live("page", Map.of("when", "order_placed", "template", "plain", "kind", "page_only")),
                 live("mail", Map.of("when", "order_placed", "template", "plain", "kind", "mail_only")),
+                live("notice", Map.of("when", "order_placed", "template", "plain", "kind", "page_and_notice")),
                 live("staff", Map.of("when", "order_placed", "template", "plain", "kind", "internal")));
         take(0, placed());
         dispatchAll();
 
-        assertThat(ours()).hasSize(2);
+        assertThat(ours())
+                .extracting(OutgoingMail::subject)
+                .containsExactlyInAnyOrder("Subject of plain", "Subject of plain", "There is something to read");
         assertThat(onPage).extracting(Entry::visibility)
                 .containsExactlyInAnyOrder(
+                        Entry.Visibility.BUYER_AND_SELLER,
                         Entry.Visibility.BUYER_AND_SELLER,
                         Entry.Visibility.BUYER_AND_SELLER,
                         Entry.Visibility.SELLER_ONLY);
@@ -360,7 +364,7 @@ class AutomatedMailTest {
                         new Templates(),
                         orders,
                         new TemplateWriter(
-                                new OrderLinks(new LinkKeys(box), "https://status.example.com"), new Papers(), new Words()),
+                                new OrderLinks(new LinkKeys(box), "https://status.example.com"), new Papers(), new Words(), new Notices()),
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not ours"))),
                 new Breaker(new InMemoryReputation(), clock),
                 new DefaultWay(mails, new RecordingSmsSender()),
@@ -412,10 +416,22 @@ class AutomatedMailTest {
         }
     }
 
+    private static final class Notices implements MessageRenderer {
+        @Override
+        public RenderedMail mail(Material material) {
+            return new RenderedMail("There is something to read", "On the page", "<p>On the page</p>");
+        }
+
+        @Override
+        public String sms(Material material) {
+            return "There is something to read";
+        }
+    }
+
     private static final class Words implements TemplateRenderer {
         @Override
-        public RenderedMail mail(Template template, TemplateOccasion occasion) {
-            return new RenderedMail("Subject of " + template.id(), "See " + occasion.link(), "<p>See</p>");
+        public MessageRenderer.RenderedMail mail(Template template, TemplateOccasion occasion) {
+            return new MessageRenderer.RenderedMail("Subject of " + template.id(), "See " + occasion.link(), "<p>See</p>");
         }
 
         @Override
