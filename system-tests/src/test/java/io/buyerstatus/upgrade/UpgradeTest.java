@@ -72,7 +72,8 @@ final class UpgradeTest {
         settings = DocumentWriter.write(
                 new DynamoSettingsStore(upgraded.dynamo(), upgraded.system().output("SettingsTable"))
                         .shop(SHOP)
-                        .orElseThrow());
+                        .orElseThrow(),
+                List.of());
         locked = upgraded.submit(recording.about("guessedPath") + "/verify", "", "postcode", "50667")
                 .statusCode();
         code = upgraded.submit(

@@ -2,6 +2,8 @@ package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.document.DocumentLedger;
+import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.message.Ledger;
@@ -15,6 +17,8 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
+import io.buyerstatus.core.testing.contract.DocumentStoreContract;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
@@ -213,6 +217,34 @@ class InMemoryFakesTest {
         @Override
         protected List<String> received(int expected) {
             return queue.bodies();
+        }
+    }
+
+    @Nested
+    class DocumentLedgers extends DocumentLedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return ledger;
+        }
+
+        @Override
+        protected DocumentLedger documents() {
+            return orders.documents();
+        }
+    }
+
+    @Nested
+    class DocumentStores extends DocumentStoreContract {
+        private final DocumentStore store = new InMemoryDocumentStore();
+
+        @Override
+        protected DocumentStore store() {
+            return store;
         }
     }
 }

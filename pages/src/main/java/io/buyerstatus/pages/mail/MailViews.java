@@ -128,7 +128,7 @@ final class MailViews {
     /** A buyer's words may not become links in the seller's inbox. */
     private List<List<Piece>> quote() {
         return switch (type.role()) {
-            case SELLER ->
+            case SELLER, FIXED_1, FIXED_2, FIXED_3 ->
                 StrangersWords.unlinked(texts.quoted())
                         .lines()
                         .map(Piece::words)

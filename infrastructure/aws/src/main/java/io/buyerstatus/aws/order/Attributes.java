@@ -254,6 +254,8 @@ final class Attributes {
         static final String PICKUP = "pu";
         static final String SCANS = "sc";
         static final String PLANNED = "told";
+        /** Where the shop keeps the picture of it as it was packed. */
+        static final String PHOTO = "ph";
 
         private Parcel() {}
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
+import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
@@ -19,8 +23,15 @@ import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.document.DocumentContent;
+import io.buyerstatus.core.document.DocumentLedger;
+import io.buyerstatus.core.document.DocumentType;
+import io.buyerstatus.core.document.ShopFile;
+import io.buyerstatus.core.document.ShopFiles;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.SenderReputation;
@@ -38,8 +49,10 @@ import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
@@ -61,6 +74,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -129,6 +143,19 @@ abstract class StoreContracts {
     }
 
     @Nested
+    class OwnMailboxes extends MailboxesContract {
+        @Override
+        protected Mailboxes mailboxes() {
+            return new DynamoMailboxes(dynamo, settings);
+        }
+
+        @Override
+        protected MailboxStates states() {
+            return new DynamoMailboxStates(dynamo, ledger);
+        }
+    }
+
+    @Nested
     class Tries extends AttemptsContract {
         @Override
         protected RateLimiter attempts() {
@@ -189,6 +216,42 @@ abstract class StoreContracts {
         protected Ledger ledger() {
             return new DynamoLedger(dynamo, ledger);
         }
+    }
+
+    @Nested
+    class DocumentLedgers extends DocumentLedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
+        }
+
+        @Override
+        protected DocumentLedger documents() {
+            return new DynamoDocumentLedger(dynamo, ledger);
+        }
+    }
+
+    @Test
+    @Tag("BL-50")
+    void aShopsFilesAreListedByIdAndAnotherOfTheSameIdTakesItsPlace() {
+        ShopFiles files = new DynamoShopFiles(dynamo, ledger);
+        ShopId shop = new ShopId("files");
+        DocumentContent content = new DocumentContent("0123456789abcdef".repeat(4), DocumentType.PDF, 17);
+        ShopFile form = new ShopFile("returns", "R\u00fccksendung.pdf", content, Instant.parse("2026-11-21T20:15:30Z"));
+        ShopFile care = new ShopFile("care", "Pflege.pdf", content, form.addedAt());
+        files.put(shop, new ShopFile("returns", "old.pdf", content, form.addedAt()));
+        files.put(shop, form);
+        files.put(shop, care);
+        assertThat(files.all(shop)).containsExactly(care, form);
+        assertThat(files.find(shop, "returns")).contains(form);
+        assertThat(files.remove(shop, "returns")).isTrue();
+        assertThat(files.remove(shop, "returns")).isFalse();
+        assertThat(files.find(shop, "returns")).isEmpty();
     }
 
     @Nested

@@ -5,6 +5,7 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.Order;
@@ -40,6 +41,7 @@ public final class Demo implements AutoCloseable {
         KmsSecretBox secrets = new KmsSecretBox(kms, system.secretsKey());
         this.shop = new DemoShop(
                 new DynamoSettingsStore(dynamo, system.settingsTable()),
+                new DynamoAutomations(dynamo, system.settingsTable()),
                 new RequestPictureCopies(new DynamoPictureLedger(dynamo, system.ledgerTable()), system.clock()),
                 secrets,
                 system.gateway(),

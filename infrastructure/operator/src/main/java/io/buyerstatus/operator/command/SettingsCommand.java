@@ -67,7 +67,10 @@ final class SettingsCommand {
         }
         try (RunningSystem system = terminal.open(place)) {
             SettingsImport imports = new SettingsImport(
-                    system.settings(), system.secrets(), terminal.environment(), terminal.clock(), new SecureRandom());
+                    system.settings(),
+                    system.automations(),
+                    system.secrets(),
+                    terminal.environment(), terminal.clock(), new SecureRandom());
             return switch (imports.plan(document.get())) {
                 case ImportPlan.Refused refused -> {
                     tell(file, refused.problems());
@@ -86,7 +89,8 @@ final class SettingsCommand {
     int show(@Mixin PlaceOptions place, @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop) {
         try (RunningSystem system = terminal.open(place)) {
             Optional<ShopSettings> settings = system.settings().shop(shop);
-            settings.ifPresentOrElse(known -> terminal.out().print(DocumentWriter.write(known)), () -> terminal.err()
+            settings.ifPresentOrElse(known -> terminal.out().print(DocumentWriter.write(
+                    known, system.automations().automations(shop))), () -> terminal.err()
                     .println("there is no shop " + shop + " in " + system.description()));
             return settings.isPresent() ? ExitCode.DONE : ExitCode.REFUSED;
         }

@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.document;
 
+import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
@@ -26,7 +27,7 @@ public final class DocumentWriter {
     private DocumentWriter() {}
 
     /** The document's text. */
-    public static String write(ShopSettings settings) {
+    public static String write(ShopSettings settings, List<Automation> automations) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("shop", settings.id().value());
         document.putAll(sections(settings.shop()));
@@ -39,6 +40,9 @@ public final class DocumentWriter {
             Map<String, Object> connections = new TreeMap<>();
             settings.connections().forEach((id, connection) -> connections.put(id.value(), fields(connection)));
             document.put("connections", connections);
+        }
+        if (!automations.isEmpty()) {
+            document.put(AutomationSection.PATH, AutomationSection.write(automations));
         }
         DumpSettings style = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)

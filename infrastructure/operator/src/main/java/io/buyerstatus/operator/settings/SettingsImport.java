@@ -1,5 +1,8 @@
 package io.buyerstatus.operator.settings;
 
+import io.buyerstatus.core.automation.AutomationId;
+import io.buyerstatus.core.automation.change.EditableAutomations;
+import io.buyerstatus.core.automation.change.SaveAutomations;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
@@ -34,6 +37,7 @@ import java.util.random.RandomGenerator;
  */
 public final class SettingsImport {
     private final ReplaceSettings replace;
+    private final SaveAutomations automations;
     private final UnaryOperator<String> environment;
 
     /**
@@ -42,6 +46,7 @@ public final class SettingsImport {
      */
     public SettingsImport(
             EditableSettings settings,
+            EditableAutomations automations,
             SecretBox secrets,
             UnaryOperator<String> environment,
             InstantSource clock,
@@ -51,6 +56,7 @@ public final class SettingsImport {
             random.nextBytes(key);
             return key;
         });
+        this.automations = new SaveAutomations(automations, clock);
         this.environment = environment;
     }
 
@@ -59,7 +65,11 @@ public final class SettingsImport {
         Problems problems = new Problems();
         ReplacementPlan plan = replace.plan(document.proposed(entry -> resolved(entry, problems)));
         return switch (plan) {
-            case ReplacementPlan.Ready ready when !problems.refusing() -> new ImportPlan.Ready(ready);
+            case ReplacementPlan.Ready ready when !problems.refusing() -> new ImportPlan.Ready(
+                        ready,
+                        document.automations()
+                                .map(wanted -> automations.plan(document.shop(), wanted))
+                                .orElse(List.of()));
             case ReplacementPlan.Ready ready -> new ImportPlan.Refused(problems.all());
             case ReplacementPlan.Refused refused -> {
                 refused.fields().forEach(field -> problems.error(line(field, document), field.field(), field.rule()));
@@ -70,7 +80,8 @@ public final class SettingsImport {
 
     /** Does what was planned. */
     public ChangeResult apply(ImportPlan.Ready plan, Author by) {
-        return replace.apply(plan.plan(), by);
+        List<AutomationId> overtaken = automations.apply(plan.next().id(), plan.automations(), by);
+        return overtaken.isEmpty() ? replace.apply(plan.plan(), by) : new ChangeResult.Overtaken();
     }
 
     private ProposedSecrets resolved(ConnectionEntry entry, Problems problems) {

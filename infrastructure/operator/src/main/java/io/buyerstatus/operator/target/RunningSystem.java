@@ -10,7 +10,9 @@ import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
@@ -21,6 +23,7 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -63,6 +66,10 @@ public final class RunningSystem implements AutoCloseable {
         return new DynamoSettingsStore(dynamo(), place.name(Target.SETTINGS_TABLE));
     }
 
+    public EditableAutomations automations() {
+        return new DynamoAutomations(dynamo(), place.name(Target.SETTINGS_TABLE));
+    }
+
     public SecretBox secrets() {
         return new KmsSecretBox(opened(AwsClients.kms()), place.name(Target.SECRETS_KEY_ID));
     }
@@ -85,6 +92,11 @@ public final class RunningSystem implements AutoCloseable {
     /** The orders of a shop that bear a number. */
     public List<OrderKey> ordersWithNumber(ShopId shop, String number) {
         return orders().withNumber(shop, number);
+    }
+
+    /** An order as it is now. */
+    public Optional<Order> order(OrderKey key) {
+        return orders().find(key);
     }
 
     /** Replaces an order's private link for somebody of the shop. */

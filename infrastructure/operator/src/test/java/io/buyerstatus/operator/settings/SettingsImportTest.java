@@ -16,6 +16,7 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.operator.document.DocumentReader;
@@ -72,11 +73,12 @@ class SettingsImportTest {
             """;
 
     private final InMemorySettings store = new InMemorySettings();
+    private final InMemoryAutomations automations = new InMemoryAutomations();
     private final PlainBox box = new PlainBox();
     private final Map<String, String> environment = new HashMap<>();
     private Instant now = INSTALLED;
     private final SettingsImport imports =
-            new SettingsImport(store, box, name -> environment.getOrDefault(name, ""), () -> now, new SecureRandom());
+            new SettingsImport(store, automations, box, name -> environment.getOrDefault(name, ""), () -> now, new SecureRandom());
 
     @Test
     @Tag("DR-3")
@@ -249,7 +251,7 @@ class SettingsImportTest {
     @DisplayName("comes back as the same document, without secrets")
     void comesBackAsTheSameDocument() {
         ShopSettings first = imported(DOCUMENT);
-        String written = DocumentWriter.write(first);
+        String written = DocumentWriter.write(first, List.of());
         assertThat(written)
                 .contains("secrets: keep")
                 .doesNotContain(SECRET)
@@ -257,7 +259,7 @@ class SettingsImportTest {
                 .contains("name: Nordlicht");
         ImportPlan.Ready again = ready(written);
         assertThat(again.changes()).isEmpty();
-        assertThat(DocumentWriter.write(again.next())).isEqualTo(written);
+        assertThat(DocumentWriter.write(again.next(), List.of())).isEqualTo(written);
     }
 
     private ShopSettings imported(String yaml) {
