@@ -37,7 +37,7 @@ final class ParcelTags {
                         "The carrier's page where it is known, else the order's page; never waits",
                         EXAMPLE),
                 perhaps(About.PARCEL, "carrier_name", TagType.TEXT, "Who carries the parcel", "DHL"),
-                always(About.PARCEL, "parcel_status", TagType.TEXT, "Where the parcel is", "Handed over to the carrier"),
+                perhaps(About.PARCEL, "parcel_status", TagType.TEXT, "Where the parcel is", "Handed over to the carrier"),
                 perhaps(About.PARCEL, "expected_date", TagType.TEXT, "When the parcel is expected", "Tuesday 24 November"),
                 perhaps(
                         About.PARCEL,
