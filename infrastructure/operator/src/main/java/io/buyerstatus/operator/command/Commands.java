@@ -2,6 +2,7 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.target.Unreachable;
 import java.util.Locale;
@@ -41,6 +42,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new SettingsCommand(terminal))
                 .addSubcommand(new AutomationsCommand(terminal))
+                .addSubcommand(new TemplatesCommand(terminal))
                 .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(new RefusalsCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))
@@ -56,6 +58,9 @@ public final class Commands {
                         valued(
                                 text -> Automation.State.valueOf(text.toUpperCase(Locale.ROOT)),
                                 "must be live, test, held, off or draft"))
+                .registerConverter(
+                        TemplateId.class,
+                        valued(TemplateId::new, "must have 1 to 60 lower-case letters, digits, dashes and underscores"))
                 .registerConverter(EmailAddress.class, valued(EmailAddress::new, "must be an e-mail address"))
                 .setExecutionExceptionHandler((exception, command, result) -> failed(terminal, exception));
         int code = line.execute(arguments);

@@ -27,7 +27,7 @@ public final class DocumentReader {
     static {
         NAMES = new ArrayList<>(List.of(SHOP));
         NAMES.addAll(LayerReader.SECTIONS);
-        NAMES.addAll(List.of(CHANNELS, CONNECTIONS, AUTOMATIONS));
+        NAMES.addAll(List.of(CHANNELS, CONNECTIONS, AUTOMATIONS, TemplateSection.PATH));
     }
 
     private final Problems problems = new Problems();

@@ -28,6 +28,8 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
+import io.buyerstatus.aws.template.DynamoTemplates;
+import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.RejectedEvents;
@@ -68,6 +70,10 @@ public final class RunningSystem implements AutoCloseable {
 
     public EditableAutomations automations() {
         return new DynamoAutomations(dynamo(), place.name(Target.SETTINGS_TABLE));
+    }
+
+    public EditableTemplates templates() {
+        return new DynamoTemplates(dynamo(), place.name(Target.SETTINGS_TABLE));
     }
 
     public SecretBox secrets() {

@@ -23,10 +23,10 @@ record LintRule(
 
     static final List<LintRule> ALL = List.of(
             error("script", HTML + "scripting.html", "script", "no mail program runs scripts", "<script>x</script>"),
-            error("form", CANIEMAIL + "html-form/", "form, input, select, textarea", "forms are not shown, or look like fraud", "<form></form>"),
+            error("form", CANIEMAIL + "html-form/", "form, input, select, textarea", "Outlook for Windows shows no forms, and elsewhere they look like fraud", "<form></form>"),
             error("svg", CANIEMAIL + "html-svg/", "svg", "Gmail and Outlook leave SVG out: use a PNG", "<svg></svg>"),
             error("frame", HTML + "iframe-embed-object.html", "iframe, frame, object, embed", "frames are not shown", "<iframe></iframe>"),
-            error("linked-style", CANIEMAIL + "html-link/", "link[rel=stylesheet]", "no mail program loads style sheets: put it into a <style>", "<link rel=\"stylesheet\" href=\"https://x.example/a.css\">"),
+            error("linked-style", CANIEMAIL + "html-link/", "link[rel=stylesheet]", "Gmail loads no style sheets: put it into a <style>", "<link rel=\"stylesheet\" href=\"https://x.example/a.css\">"),
             error("base", HTML + "semantics.html", "base", "an address must be whole", "<base href=\"https://x.example\">"),
             error("refresh", HTML + "semantics.html", "meta[http-equiv=refresh]", "a mail cannot lead elsewhere by itself", "<meta http-equiv=\"refresh\" content=\"0\">"),
             error("handler", HTML + "webappapis.html", "[onclick], [onload], [onerror], [onmouseover], [onfocus], [onsubmit]", "no mail program runs scripts", "<p onclick=\"x()\">x</p>"),
@@ -44,7 +44,7 @@ record LintRule(
             warning("webp", CANIEMAIL + "image-webp/", "img[src~=(?i)\\.webp($|\\?)], img[src~=(?i)\\.avif($|\\?)]", "Outlook for Windows does not show it: use JPEG or PNG", "<img src=\"https://x.example/a.webp\" alt=\"x\">"),
             warning("marquee", HTML + "obsolete.html", "marquee, blink, font", "is obsolete", "<font>x</font>"),
             style("flex", "css-display-flex/", "display\\s*:\\s*(inline-)?flex", "Outlook for Windows knows no flex layout: use a table", "display:flex"),
-            style("grid", "css-display-grid/", "display\\s*:\\s*(inline-)?grid", "Gmail and Outlook know no grid layout: use a table", "display:grid"),
+            style("grid", "css-display-grid/", "display\\s*:\\s*(inline-)?grid", "Outlook for Windows knows no grid layout: use a table", "display:grid"),
             style("position", "css-position/", "position\\s*:\\s*(absolute|fixed|sticky|relative)", "Gmail and Outlook leave positions out", "position:absolute"),
             style("background-picture", "css-background-image/", "background(-image)?\\s*:[^;]*url\\(", "Outlook for Windows shows no background picture", "background-image:url(https://x.example/a.png)"),
             style("gradient", "css-linear-gradient/", "gradient\\(", "Outlook for Windows shows no gradient: set a colour before it", "background:linear-gradient(red,blue)"),
