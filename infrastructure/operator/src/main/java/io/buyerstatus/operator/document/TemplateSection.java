@@ -88,6 +88,7 @@ public final class TemplateSection {
         DeliveryChannel channel = choice(fields, "channel", DeliveryChannel.class, DeliveryChannel.EMAIL);
         Format format = choice(
                 fields, "format", Format.class, channel == DeliveryChannel.SMS ? Format.TEXT : Format.FRAMED);
+        List<AttachmentRule> attachments = attachments(fields, path);
         return id.map(known -> new TemplateDraft(
                 known,
                 fields.optional("name", "must be one line", name -> name).orElse(field.name()),
@@ -96,7 +97,7 @@ public final class TemplateSection {
                 fields.optional("mailbox", "must be the id of a mailbox", MailboxId::new),
                 fields.optional("hidden", "must be true or false", Boolean::parseBoolean).orElse(false),
                 choice(fields, "purpose", Necessity.class, Necessity.UPDATE),
-                attachments(fields, path),
+                attachments,
                 contents));
     }
 
