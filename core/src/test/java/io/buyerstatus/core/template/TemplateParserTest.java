@@ -28,19 +28,23 @@ class TemplateParserTest {
         assertThat(parsed.problems()).isEmpty();
         assertThat(parsed.nodes()).hasSize(7);
         assertThat(parsed.nodes().get(1))
-                .isEqualTo(new Node.Value(
-                        TagCatalogue.named("Name").orElseThrow(), Place.PLAIN, Optional.of("there")));
+                .isEqualTo(new Node.Value(TagCatalogue.named("Name").orElseThrow(), Place.PLAIN, Optional.of("there")));
         assertThat(parsed.nodes().get(3)).isInstanceOf(Node.If.class);
         assertThat(parsed.nodes().get(4)).isInstanceOf(Node.Each.class);
     }
 
     @Test
     void everythingThatIsWrongIsFoundAtOnceWithLineAndColumn() {
-        ParsedTemplate parsed = plain("Hello [Nmae],\n\nyour [order_nubmer] [item.name]\n[if colour = red]x[end][else]\n[each items]");
+        ParsedTemplate parsed =
+                plain("Hello [Nmae],\n\nyour [order_nubmer] [item.name]\n[if colour = red]x[end][else]\n[each items]");
         assertThat(parsed.problems())
                 .extracting(problem -> problem.line() + ":" + problem.column() + " " + problem.rule())
                 .containsExactly(
-                        "1:7 unknown-tag", "3:6 unknown-tag", "3:21 outside-list", "4:1 unknown-test", "4:24 no-if",
+                        "1:7 unknown-tag",
+                        "3:6 unknown-tag",
+                        "3:21 outside-list",
+                        "4:1 unknown-test",
+                        "4:24 no-if",
                         "5:1 not-closed");
         assertThat(parsed.problems().get(0).message()).contains("did you mean [Name]?");
         assertThat(parsed.problems().get(1).message()).contains("did you mean [order_number]?");
@@ -56,17 +60,19 @@ class TemplateParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {
-        "<p>[Name]</p> ~ HTML_TEXT",
-        "<a href=\"[order_link]\">x</a> ~ URL",
-        "<a href='https://x.example/?o=[order_number]'>x</a> ~ URL_PART",
-        "<a href=\"#\">[Name]</a> ~ LINK_TEXT",
-        "<img src=\"a.png\" alt=\"[Name]\"> ~ ATTRIBUTE",
-        "<!-- a > b --><td>[Name] ~ HTML_TEXT",
-        "<p title=a>[Name] ~ HTML_TEXT",
-        "<title>[order_number]</title> ~ LINK_TEXT",
-        "a < b [Name] ~ HTML_TEXT",
-    })
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<p>[Name]</p> ~ HTML_TEXT",
+                "<a href=\"[order_link]\">x</a> ~ URL",
+                "<a href='https://x.example/?o=[order_number]'>x</a> ~ URL_PART",
+                "<a href=\"#\">[Name]</a> ~ LINK_TEXT",
+                "<img src=\"a.png\" alt=\"[Name]\"> ~ ATTRIBUTE",
+                "<!-- a > b --><td>[Name] ~ HTML_TEXT",
+                "<p title=a>[Name] ~ HTML_TEXT",
+                "<title>[order_number]</title> ~ LINK_TEXT",
+                "a < b [Name] ~ HTML_TEXT",
+            })
     void thePlaceOfATagComesFromTheHtmlAroundIt(String html, Place place) {
         ParsedTemplate parsed = html(html);
         assertThat(parsed.problems()).isEmpty();
@@ -76,31 +82,33 @@ class TemplateParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<a href=[order_link]>x</a>",
-        "<a [Name]>x</a>",
-        "<[Name]>",
-        "<p onclick=\"[Name]\">",
-        "<p style=\"color:[Name]\">",
-        "<style>p{color:[Name]}</style>",
-        "<script>[Name]</script>",
-        "<!-- [Name] -->",
-        "<img srcset=\"[order_link]\">",
-    })
+    @ValueSource(
+            strings = {
+                "<a href=[order_link]>x</a>",
+                "<a [Name]>x</a>",
+                "<[Name]>",
+                "<p onclick=\"[Name]\">",
+                "<p style=\"color:[Name]\">",
+                "<style>p{color:[Name]}</style>",
+                "<script>[Name]</script>",
+                "<!-- [Name] -->",
+                "<img srcset=\"[order_link]\">",
+            })
     void whereNoTagMayStandItIsRefused(String html) {
         assertThat(html(html).problems()).extracting(Problem::rule).containsOnly("tag-place");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<a href=\"[Name]\">x</a>",
-        "<a href=\"[items_list]\">x</a>",
-        "<a href=\"https://[Name]/x\">x</a>",
-        "<a href=\"javascript:[Name]\">x</a>",
-        "<img src=\"[order_link]\">",
-        "<img alt=\"[order_link]\">",
-        "<a href=\"#\">[items_list]</a>",
-    })
+    @ValueSource(
+            strings = {
+                "<a href=\"[Name]\">x</a>",
+                "<a href=\"[items_list]\">x</a>",
+                "<a href=\"https://[Name]/x\">x</a>",
+                "<a href=\"javascript:[Name]\">x</a>",
+                "<img src=\"[order_link]\">",
+                "<img alt=\"[order_link]\">",
+                "<a href=\"#\">[items_list]</a>",
+            })
     void aTagWhoseTypeDoesNotFitItsPlaceIsRefused(String html) {
         assertThat(html(html).problems()).extracting(Problem::rule).containsOnly("tag-type");
     }
@@ -112,21 +120,25 @@ class TemplateParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<a href=\"[if paid]x\">[end]y</a>",
-        "[if paid]<a href=\"#\">[else]<p>[end]x",
-        "[each items]<p title=\"[end]",
-    })
+    @ValueSource(
+            strings = {
+                "<a href=\"[if paid]x\">[end]y</a>",
+                "[if paid]<a href=\"#\">[else]<p>[end]x",
+                "[each items]<p title=\"[end]",
+            })
     void aPartThatWouldTearTheHtmlIsRefused(String html) {
         assertThat(html(html).problems()).extracting(Problem::rule).contains("torn-html");
     }
 
     @Test
     void subjectsAndShortMessagesTakeNoBlocks() {
-        assertThat(TemplateParser.parse("[items_list]", Ground.SUBJECT).problems()).hasSize(1);
-        assertThat(TemplateParser.parse("[order_link]", Ground.SUBJECT).problems()).hasSize(1);
+        assertThat(TemplateParser.parse("[items_list]", Ground.SUBJECT).problems())
+                .hasSize(1);
+        assertThat(TemplateParser.parse("[order_link]", Ground.SUBJECT).problems())
+                .hasSize(1);
         assertThat(TemplateParser.parse("[items_list]", Ground.SMS).problems()).hasSize(1);
-        assertThat(TemplateParser.parse("[order_link] [Name]", Ground.SMS).problems()).isEmpty();
+        assertThat(TemplateParser.parse("[order_link] [Name]", Ground.SMS).problems())
+                .isEmpty();
     }
 
     @Test
@@ -142,8 +154,11 @@ class TemplateParserTest {
     void nestingAndNumbersAreBounded() {
         String five = "[if paid]".repeat(5) + "x" + "[end]".repeat(5);
         assertThat(plain(five).problems()).extracting(Problem::rule).containsExactly("too-deep");
-        assertThat(plain("[if paid]".repeat(4) + "x" + "[end]".repeat(4)).problems()).isEmpty();
-        assertThat(plain("[Name]".repeat(501)).problems()).extracting(Problem::rule).containsExactly("too-many-tags");
+        assertThat(plain("[if paid]".repeat(4) + "x" + "[end]".repeat(4)).problems())
+                .isEmpty();
+        assertThat(plain("[Name]".repeat(501)).problems())
+                .extracting(Problem::rule)
+                .containsExactly("too-many-tags");
     }
 
     @Test
@@ -152,11 +167,15 @@ class TemplateParserTest {
     @Tag("BL-44")
     @Tag("BL-45")
     void needsComeFromTheTags() {
-        assertThat(plain("[invoice_link] [shipment_track_link_de] [order_price] [items_list]").needs())
+        assertThat(plain("[invoice_link] [shipment_track_link_de] [order_price] [items_list]")
+                        .needs())
                 .containsExactlyInAnyOrder(new Need.OfInvoice(true), new Need.Tracking(), new Need.CompleteOrder());
         assertThat(plain("[Name] [order_link]").needs()).isEmpty();
-        assertThat(plain("[if invoice][invoice_link][end] [tracking_number|none]").needs()).isEmpty();
-        assertThat(plain("[if not invoice]soon[else][invoice_number][end]").needs()).isEmpty();
+        assertThat(plain("[if invoice][invoice_link][end] [tracking_number|none]")
+                        .needs())
+                .isEmpty();
+        assertThat(plain("[if not invoice]soon[else][invoice_number][end]").needs())
+                .isEmpty();
         assertThat(plain("[if not invoice][invoice_number][end]").needs()).hasSize(1);
         assertThat(plain("[each items][item.name][end]").needs()).containsExactly(new Need.CompleteOrder());
     }
@@ -164,7 +183,8 @@ class TemplateParserTest {
     @Test
     @Tag("DR-17")
     void theCheckoutLinkStandsForTheOrderLinkForEver() {
-        assertThat(plain("#link_checkout#").tags()).containsExactly(TagCatalogue.named("order_link").orElseThrow());
+        assertThat(plain("#link_checkout#").tags())
+                .containsExactly(TagCatalogue.named("order_link").orElseThrow());
     }
 
     @Test
@@ -175,16 +195,28 @@ class TemplateParserTest {
             assertThat(tag.example()).isNotBlank();
             tag.need().ifPresent(need -> assertThat(Need.named(need.word())).contains(need));
         });
-        assertThat(List.of("Name", "items_list", "items_list2", "order_price", "order_link", "invoice_link",
-                        "shipment_track_link", "shipment_track_link_de", "Kunden-Login", "notes"))
+        assertThat(List.of(
+                        "Name",
+                        "items_list",
+                        "items_list2",
+                        "order_price",
+                        "order_link",
+                        "invoice_link",
+                        "shipment_track_link",
+                        "shipment_track_link_de",
+                        "Kunden-Login",
+                        "notes"))
                 .allSatisfy(name -> assertThat(TagCatalogue.named(name)).isPresent());
     }
 
     @Test
     void parcelTagsAreNotThereWhenAnOrderIsPlaced() {
-        assertThat(TagCatalogue.named("tracking_number").orElseThrow().availableFor("order_placed")).isFalse();
-        assertThat(TagCatalogue.named("tracking_number").orElseThrow().availableFor("parcel_sent")).isTrue();
-        assertThat(TagCatalogue.named("message").orElseThrow().availableFor("parcel_sent")).isFalse();
+        assertThat(TagCatalogue.named("tracking_number").orElseThrow().availableFor("order_placed"))
+                .isFalse();
+        assertThat(TagCatalogue.named("tracking_number").orElseThrow().availableFor("parcel_sent"))
+                .isTrue();
+        assertThat(TagCatalogue.named("message").orElseThrow().availableFor("parcel_sent"))
+                .isFalse();
     }
 
     private static ParsedTemplate plain(String text) {

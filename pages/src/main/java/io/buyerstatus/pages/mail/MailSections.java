@@ -71,8 +71,8 @@ public final class MailSections {
 
     /** How the payment stands, and where to transfer what is open. */
     public MailSection payment(Order order, EffectiveSettings settings, Wording wording) {
-        Optional<Transfer> transfer = BankTransferView.of(order, settings, wording)
-                .map(view -> transfer(view, wording.texts()));
+        Optional<Transfer> transfer =
+                BankTransferView.of(order, settings, wording).map(view -> transfer(view, wording.texts()));
         return MailSection.payment(
                 transfer, transfer.isPresent() ? List.of() : new PaymentTexts(order, wording).lines());
     }

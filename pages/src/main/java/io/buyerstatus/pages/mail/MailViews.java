@@ -187,7 +187,8 @@ final class MailViews {
     }
 
     private Optional<Transfer> transfer() {
-        return BankTransferView.of(order, settings, texts.wording()).map(transfer -> MailSections.transfer(transfer, texts.wording().texts()));
+        return BankTransferView.of(order, settings, texts.wording())
+                .map(transfer -> MailSections.transfer(transfer, texts.wording().texts()));
     }
 
     private List<Item> items() {

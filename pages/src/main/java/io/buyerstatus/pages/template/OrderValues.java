@@ -39,8 +39,7 @@ final class OrderValues implements TagValues {
     private final Optional<Parcel> parcel;
     private final Map<String, String> own;
 
-    private OrderValues(
-            TemplateOccasion occasion, Wording wording, Optional<Parcel> parcel, Map<String, String> own) {
+    private OrderValues(TemplateOccasion occasion, Wording wording, Optional<Parcel> parcel, Map<String, String> own) {
         this.occasion = occasion;
         this.wording = wording;
         this.parcel = parcel;
@@ -65,7 +64,8 @@ final class OrderValues implements TagValues {
     public Optional<String> value(TemplateTag tag) {
         Optional<String> said = Optional.ofNullable(own.get(tag.name())).or(() -> known(tag.name()));
         return switch (tag.type()) {
-            case LINK -> Optional.of(said.flatMap(SafeUrl::of).orElse(occasion.link().toString()));
+            case LINK ->
+                Optional.of(said.flatMap(SafeUrl::of).orElse(occasion.link().toString()));
             case TEXT, LINES, NUMBER, MONEY, DATE -> said.map(Isolates::around);
             case BLOCK -> Optional.empty();
         };
@@ -109,12 +109,15 @@ final class OrderValues implements TagValues {
         return switch (list) {
             case "items" ->
                 new PriceViews(wording)
-                        .items(order).stream().map(each -> item(each.item().unlinked())).toList();
+                        .items(order).stream()
+                                .map(each -> item(each.item().unlinked()))
+                                .toList();
             case "parcels" -> order.parcels().all().stream().map(this::element).toList();
-            case "parcel.items" -> parcel().stream()
-                    .flatMap(shown -> shown.unlinked().contents().stream())
-                    .map(content -> with(Map.of("item.name", content.name(), "item.quantity", content.quantity())))
-                    .toList();
+            case "parcel.items" ->
+                parcel().stream()
+                        .flatMap(shown -> shown.unlinked().contents().stream())
+                        .map(content -> with(Map.of("item.name", content.name(), "item.quantity", content.quantity())))
+                        .toList();
             case "invoices" ->
                 order.purchase().invoices().values().stream()
                         .map(Stamped::value)

@@ -59,9 +59,12 @@ final class OrderWords {
             case "Kunden-Login", "customer_login" -> typed(Buyer::login);
             case "phone" -> typed(Buyer::phone);
             case "email" -> order.buyer().flatMap(Buyer::email).map(EmailAddress::value);
-            case "buyer_note" -> order.purchase().buyerNote().map(Stamped::value).map(StrangersWords::unlinked);
-            case "delivery_address" -> order.purchase().deliveryAddress().map(Stamped::value).map(this::address);
-            case "billing_address" -> order.purchase().billingAddress().map(Stamped::value).map(this::address);
+            case "buyer_note" ->
+                order.purchase().buyerNote().map(Stamped::value).map(StrangersWords::unlinked);
+            case "delivery_address" ->
+                order.purchase().deliveryAddress().map(Stamped::value).map(this::address);
+            case "billing_address" ->
+                order.purchase().billingAddress().map(Stamped::value).map(this::address);
             default -> Optional.empty();
         };
     }
@@ -95,13 +98,14 @@ final class OrderWords {
     }
 
     private String status() {
-        String key = switch (order.progress()) {
-            case PLACED -> "placed";
-            case CONFIRMED -> "confirmed";
-            case PACKED -> "packed";
-            case CANCELLED -> "cancelled";
-            default -> "";
-        };
+        String key =
+                switch (order.progress()) {
+                    case PLACED -> "placed";
+                    case CONFIRMED -> "confirmed";
+                    case PACKED -> "packed";
+                    case CANCELLED -> "cancelled";
+                    default -> "";
+                };
         return key.isEmpty()
                 ? new ParcelWords(occasion, wording)
                         .of("parcel_status", order.parcels().all().stream().findFirst())

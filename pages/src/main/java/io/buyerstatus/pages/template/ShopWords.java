@@ -58,9 +58,13 @@ final class ShopWords {
                 .filter(box -> box.shows(order.channel(), order.progress(), occasion.now(), zone))
                 .flatMap(box -> words(box.text(), occasion, wording).stream()
                         .map(text -> new Note(
-                                box.title().flatMap(title -> words(title, occasion, wording)).orElse(""), text)));
-        Stream<Note> general = settings.find(GeneralSettings.NOTE).flatMap(note -> words(note, occasion, wording)).stream()
-                .map(text -> new Note("", text));
+                                box.title()
+                                        .flatMap(title -> words(title, occasion, wording))
+                                        .orElse(""),
+                                text)));
+        Stream<Note> general =
+                settings.find(GeneralSettings.NOTE).flatMap(note -> words(note, occasion, wording)).stream()
+                        .map(text -> new Note("", text));
         return Stream.concat(boxes, general).toList();
     }
 
@@ -73,6 +77,8 @@ final class ShopWords {
                 order.number(),
                 PageFrames.name(occasion.settings()),
                 Optional.empty());
-        return text.in(wording.texts().language().tag()).map(PlainText::withoutTags).map(tags::fill);
+        return text.in(wording.texts().language().tag())
+                .map(PlainText::withoutTags)
+                .map(tags::fill);
     }
 }

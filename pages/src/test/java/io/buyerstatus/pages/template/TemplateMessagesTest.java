@@ -76,7 +76,12 @@ class TemplateMessagesTest {
                 Situation.SENT);
         assertThat(mail.subject()).isEqualTo("Thank you, Mia: order 10042");
         assertThat(mail.html())
-                .contains("<h1", "Thank you for your purchase", "Hello Mia Köhler,", "Look at it", "href=\"" + LINK + "\"");
+                .contains(
+                        "<h1",
+                        "Thank you for your purchase",
+                        "Hello Mia Köhler,",
+                        "Look at it",
+                        "href=\"" + LINK + "\"");
         assertThat(mail.text())
                 .startsWith("Thank you for your purchase\n\nHello Mia Köhler,")
                 .contains("Look at it:\n" + LINK, "Please do not reply: " + LINK);
@@ -113,26 +118,33 @@ class TemplateMessagesTest {
                 .placed(PaymentTerms.Method.PAYPAL, buyer(), address(), OrderBuilder.lines())
                 .order();
         RenderedMail mail = messages.mail(
-                template(Format.TEXT, "Hi", "Welcome [Kunden-Login|dear guest]!"), occasion(guest, PageLanguage.ENGLISH));
+                template(Format.TEXT, "Hi", "Welcome [Kunden-Login|dear guest]!"),
+                occasion(guest, PageLanguage.ENGLISH));
         assertThat(mail.text()).isEqualTo("Welcome dear guest!\n");
         assertThat(text("Welcome [Kunden-Login|dear guest]!", Situation.PLACED)).isEqualTo("Welcome miak!\n");
     }
 
     @Test
     void listsAndPartsFollowTheOrder() {
-        assertThat(text("[each items]* [item.name]\n[end]", Situation.SENT)).contains("* ").hasLineCount(4);
-        assertThat(text("[each parcels][parcel.number]:[each parcel.items] [item.name][end]\n[end]", Situation.PARTLY_SENT))
+        assertThat(text("[each items]* [item.name]\n[end]", Situation.SENT))
+                .contains("* ")
+                .hasLineCount(4);
+        assertThat(text(
+                        "[each parcels][parcel.number]:[each parcel.items] [item.name][end]\n[end]",
+                        Situation.PARTLY_SENT))
                 .isNotBlank();
         assertThat(text("[if country = AT, DE]near[else]far[end] [if paid]paid[else]open[end]", Situation.UNPAID))
                 .isEqualTo("near open\n");
         assertThat(text("[if country != DE]far[else]near[end][if invoice]!![end]", Situation.UNPAID))
                 .isEqualTo("near!!\n");
-        assertThat(text("[if tracking_number]yes[else]no[end]", Situation.UNPAID)).isEqualTo("no\n");
+        assertThat(text("[if tracking_number]yes[else]no[end]", Situation.UNPAID))
+                .isEqualTo("no\n");
     }
 
     @Test
     void whatCanBeAskedMeansWhatConditionsMean() {
-        assertThat(TagCatalogue.facts()).allSatisfy(fact -> assertThat(Field.named(fact)).isPresent());
+        assertThat(TagCatalogue.facts())
+                .allSatisfy(fact -> assertThat(Field.named(fact)).isPresent());
     }
 
     @Test
@@ -164,26 +176,31 @@ class TemplateMessagesTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void hostileValuesAreWordsInEveryTagAndEveryPlace(Format format) {
-        String evil = "<a href=x>[order_link]\" onclick='x'\r\nBcc: a@b.c\u202e javascript:alert(1) http://evil.example";
+        String evil =
+                "<a href=x>[order_link]\" onclick='x'\r\nBcc: a@b.c\u202e javascript:alert(1) http://evil.example";
         Order order = hostile(evil);
         String all = TagCatalogue.tags().stream()
                 .filter(tag -> tag.about() != About.ELEMENT)
                 .map(TemplateTag::written)
                 .collect(Collectors.joining(format == Format.HTML ? "</p><p>" : "\n\n"));
         String body = format == Format.HTML
-                ? "<p>" + all + "</p><p title=\"[last_name]\">[each items]<i title='[item.name]'>[item.name]</i>[end]</p>"
+                ? "<p>" + all
+                        + "</p><p title=\"[last_name]\">[each items]<i title='[item.name]'>[item.name]</i>[end]</p>"
                         + "<a href=\"https://x.example/?q=[last_name]\">q</a>"
                 : all + "\n\n[each items][item.name] [item.options][end]";
-        assertThat(TemplateParser.parse(body, format == Format.HTML ? Ground.HTML : Ground.PLAIN).problems()).isEmpty();
+        assertThat(TemplateParser.parse(body, format == Format.HTML ? Ground.HTML : Ground.PLAIN)
+                        .problems())
+                .isEmpty();
         RenderedMail mail = messages.mail(
                 template(format, "[last_name] [company_name]", body), occasion(order, PageLanguage.ENGLISH));
 
         assertThat(mail.subject()).doesNotContain("\n", "\r", "\u202e");
         Document html = Jsoup.parse(mail.html());
         assertThat(html.select("[onclick]")).isEmpty();
-        assertThat(html.select("a").eachAttr("href")).noneMatch(href -> href.equals("x")
-                || href.contains("javascript:alert(1)") && !href.contains("x.example/?q=")
-                || href.startsWith("http://evil"));
+        assertThat(html.select("a").eachAttr("href"))
+                .noneMatch(href -> href.equals("x")
+                        || href.contains("javascript:alert(1)") && !href.contains("x.example/?q=")
+                        || href.startsWith("http://evil"));
         assertThat(mail.html()).doesNotContain("\u202e");
         // A value's own brackets are words: they come out, and no link has taken their place within them.
         assertThat(mail.text()).contains("<a href=x>[order_link]");
@@ -191,11 +208,22 @@ class TemplateMessagesTest {
 
     private static Order hostile(String evil) {
         Buyer buyer = new Buyer(
-                evil, evil, evil, Optional.of(EmailAddress.parse("mia@example.com").orElseThrow()),
-                evil.substring(0, 40), evil, false);
+                evil,
+                evil,
+                evil,
+                Optional.of(EmailAddress.parse("mia@example.com").orElseThrow()),
+                evil.substring(0, 40),
+                evil,
+                false);
         Address address = new Address(evil, evil, evil, evil, "10969", evil, "", new Country("DE"), "");
         Line line = new Line(
-                "1", evil, evil, 2, Optional.of(Money.of("12.90", "EUR")), Optional.empty(), Optional.empty(),
+                "1",
+                evil,
+                evil,
+                2,
+                Optional.of(Money.of("12.90", "EUR")),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(new Line.Option(evil, evil)));
         return new OrderBuilder()
                 .placed(PaymentTerms.Method.BANK_TRANSFER, buyer, address, List.of(line))
@@ -207,9 +235,24 @@ class TemplateMessagesTest {
     @Test
     void anyTreeOverAnyOrderIsACompleteMail() {
         List<String> pieces = List.of(
-                "[Name] ", "[if paid]", "[else]", "[end]", "[each items]", "[item.name]", "[each parcels]", "[parcel.link] ",
-                "[items_list]", "[order_link]", "[invoice_link|none]", "word ", "\n\n", "[payment]", "[parcel]", "[[x]",
-                "[notes]", "[if not tracked]");
+                "[Name] ",
+                "[if paid]",
+                "[else]",
+                "[end]",
+                "[each items]",
+                "[item.name]",
+                "[each parcels]",
+                "[parcel.link] ",
+                "[items_list]",
+                "[order_link]",
+                "[invoice_link|none]",
+                "word ",
+                "\n\n",
+                "[payment]",
+                "[parcel]",
+                "[[x]",
+                "[notes]",
+                "[if not tracked]");
         Random chance = new Random(7);
         int whole = 0;
         for (int round = 0; round < 3_000; round++) {
@@ -237,7 +280,14 @@ class TemplateMessagesTest {
     void whatComesOutIsBounded() {
         List<Line> lines = IntStream.range(0, 200)
                 .mapToObj(at -> new Line(
-                        "l" + at, "x".repeat(500), "", 1, Optional.empty(), Optional.empty(), Optional.empty(), List.of()))
+                        "l" + at,
+                        "x".repeat(500),
+                        "",
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()))
                 .toList();
         Order order = new OrderBuilder()
                 .placed(PaymentTerms.Method.PAYPAL, buyer(), address(), lines)
@@ -248,11 +298,12 @@ class TemplateMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hello [Name], your order [order_number]: [order_link]", "„Hallo“ – [order_number] [order_link]"})
+    @ValueSource(
+            strings = {"Hello [Name], your order [order_number]: [order_link]", "„Hallo“ – [order_number] [order_link]"
+            })
     @Tag("BL-25")
     void anSmsIsSpelledInItsAlphabet(String body) {
-        Template sms = new Template(
-                head(DeliveryChannel.SMS, Format.TEXT), Map.of("any", new Content("", body)));
+        Template sms = new Template(head(DeliveryChannel.SMS, Format.TEXT), Map.of("any", new Content("", body)));
         String text = messages.sms(sms, occasion(Situation.SENT.order(), PageLanguage.GERMAN));
         assertThat(Gsm7.fits(text)).isTrue();
         assertThat(text).endsWith(LINK);
@@ -262,7 +313,9 @@ class TemplateMessagesTest {
     private static void assertClean(RenderedMail mail) {
         assertThat(mail.subject()).isNotBlank();
         for (String part : List.of(mail.subject(), mail.text(), mail.html())) {
-            assertThat(part).doesNotContainPattern("\\b(null|undefined|Optional)\\b").doesNotContain("[end]", "[else]");
+            assertThat(part)
+                    .doesNotContainPattern("\\b(null|undefined|Optional)\\b")
+                    .doesNotContain("[end]", "[else]");
             TagCatalogue.tags().forEach(tag -> assertThat(part).doesNotContain(tag.written()));
         }
         for (Element link : Jsoup.parse(mail.html()).select("a")) {
@@ -272,9 +325,11 @@ class TemplateMessagesTest {
 
     private static void assertSameContent(RenderedMail mail) {
         Document html = Jsoup.parse(mail.html());
-        html.select("a").eachAttr("href").forEach(href -> assertThat(mail.text()).contains(href));
+        html.select("a").eachAttr("href").forEach(href -> assertThat(mail.text())
+                .contains(href));
         Set<String> words = new TreeSet<>(List.of(html.body().text().split("[\\s\\u00a0]+")));
-        assertThat(words.stream().filter(word -> !mail.text().contains(word.replaceFirst("[.,]$", "")))).isEmpty();
+        assertThat(words.stream().filter(word -> !mail.text().contains(word.replaceFirst("[.,]$", ""))))
+                .isEmpty();
     }
 
     private String text(String body, Situation situation) {
@@ -286,8 +341,8 @@ class TemplateMessagesTest {
     }
 
     private static TemplateOccasion occasion(Order order, PageLanguage language) {
-        Entry entry = new Entry(
-                "e", NOW, Entry.Author.BUYER, Entry.Visibility.BUYER_AND_SELLER, "Mia", "When will it come?");
+        Entry entry =
+                new Entry("e", NOW, Entry.Author.BUYER, Entry.Visibility.BUYER_AND_SELLER, "Mia", "When will it come?");
         return new TemplateOccasion(
                 OrderView.of(order, List.of(), false),
                 Shops.of(Shops.complete()),

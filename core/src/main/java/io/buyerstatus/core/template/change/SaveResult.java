@@ -7,7 +7,11 @@ import java.util.List;
 /** What became of saving a template. */
 public sealed interface SaveResult {
 
-    /** @param findings what its author should know all the same */
+    /**
+     * It is a version now.
+     *
+     * @param findings what its author should know all the same
+     */
     record Saved(Template template, List<Located> findings) implements SaveResult {
         public Saved {
             findings = List.copyOf(findings);

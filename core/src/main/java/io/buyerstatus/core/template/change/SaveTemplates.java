@@ -39,7 +39,11 @@ public final class SaveTemplates {
     /** Whether saving a draft would change anything that is sent. */
     public boolean changes(ShopId shop, TemplateDraft draft) {
         TemplateDraft prepared = preparation.prepare(draft).draft();
-        return templates.find(shop, draft.id()).map(TemplateDraft::of).filter(prepared::equals).isEmpty();
+        return templates
+                .find(shop, draft.id())
+                .map(TemplateDraft::of)
+                .filter(prepared::equals)
+                .isEmpty();
     }
 
     /**

@@ -49,7 +49,10 @@ public final class TemplateCheck {
     }
 
     private void read() {
-        draft.attachments().stream().map(AttachmentRule::need).flatMap(Optional::stream).forEach(needs::add);
+        draft.attachments().stream()
+                .map(AttachmentRule::need)
+                .flatMap(Optional::stream)
+                .forEach(needs::add);
         new TreeMap<>(draft.contents()).forEach((language, text) -> {
             if (draft.channel() == DeliveryChannel.EMAIL) {
                 read(language, "subject", text.subject(), Ground.SUBJECT);

@@ -2,6 +2,7 @@ package io.buyerstatus.core.template.change;
 
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.MessageType.Necessity;
+import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.template.AttachmentRule;
 import io.buyerstatus.core.template.Need;
 import io.buyerstatus.core.template.Template;
@@ -9,7 +10,6 @@ import io.buyerstatus.core.template.Template.Format;
 import io.buyerstatus.core.template.Template.State;
 import io.buyerstatus.core.template.TemplateHead;
 import io.buyerstatus.core.template.TemplateId;
-import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,8 @@ public record TemplateDraft(
     /** What was saved, to be changed. */
     public static TemplateDraft of(Template saved) {
         Map<String, Text> contents = new TreeMap<>();
-        saved.contents().forEach((language, content) -> contents.put(language, new Text(content.subject(), content.body())));
+        saved.contents()
+                .forEach((language, content) -> contents.put(language, new Text(content.subject(), content.body())));
         TemplateHead head = saved.head();
         return new TemplateDraft(
                 head.id(),
@@ -70,8 +71,20 @@ public record TemplateDraft(
         contents.forEach((language, text) -> saved.put(language, new Template.Content(text.subject(), text.body())));
         return new Template(
                 new TemplateHead(
-                        id, displayName, channel, format, mailbox, hidden, purpose, attachments, contents.keySet(),
-                        needs, version, author, at, state),
+                        id,
+                        displayName,
+                        channel,
+                        format,
+                        mailbox,
+                        hidden,
+                        purpose,
+                        attachments,
+                        contents.keySet(),
+                        needs,
+                        version,
+                        author,
+                        at,
+                        state),
                 saved);
     }
 }

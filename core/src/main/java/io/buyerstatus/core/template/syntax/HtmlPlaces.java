@@ -11,8 +11,8 @@ import java.util.Set;
 final class HtmlPlaces {
     private static final Set<String> RAW = Set.of("script", "style", "textarea", "title", "noscript", "xmp", "iframe");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "background", "cite", "longdesc");
-    private static final Set<String> NO_VALUES =
-            Set.of("style", "srcset", "srcdoc", "action", "formaction", "data", "poster", "ping", "http-equiv", "content");
+    private static final Set<String> NO_VALUES = Set.of(
+            "style", "srcset", "srcdoc", "action", "formaction", "data", "poster", "ping", "http-equiv", "content");
 
     /** Where in the form of HTML the reading is. */
     enum State {
@@ -51,8 +51,7 @@ final class HtmlPlaces {
     }
 
     /** A point to come back to. */
-    record Memory(
-            State state, String tag, String attribute, String value, boolean inLink, String raw, String tail) {}
+    record Memory(State state, String tag, String attribute, String value, boolean inLink, String raw, String tail) {}
 
     /** Back to where a branch began. */
     void back(Memory memory) {
@@ -66,8 +65,7 @@ final class HtmlPlaces {
     }
 
     Memory memory() {
-        return new Memory(
-                state, tag.toString(), attribute.toString(), value.toString(), inLink, raw, tail.toString());
+        return new Memory(state, tag.toString(), attribute.toString(), value.toString(), inLink, raw, tail.toString());
     }
 
     /** Whether brackets mean nothing here: in a style, a script or a comment, which have their own. */
@@ -83,10 +81,7 @@ final class HtmlPlaces {
     Optional<Place> place() {
         return switch (state) {
             // Right behind an opening angle bracket a value would become an element.
-            case TEXT ->
-                tail.isEmpty()
-                        ? Optional.of(inLink ? Place.LINK_TEXT : Place.HTML_TEXT)
-                        : Optional.empty();
+            case TEXT -> tail.isEmpty() ? Optional.of(inLink ? Place.LINK_TEXT : Place.HTML_TEXT) : Optional.empty();
             case DOUBLE_QUOTED, SINGLE_QUOTED -> inAttribute();
             case RAW -> titled() ? Optional.of(Place.LINK_TEXT) : Optional.empty();
             case TAG_NAME, IN_TAG, ATTRIBUTE_NAME, BEFORE_VALUE, UNQUOTED, COMMENT, DECLARATION -> Optional.empty();

@@ -45,7 +45,9 @@ public record ParsedTemplate(List<Node> nodes, List<Problem> problems) {
         visit(nodes, Set.of(), (value, asked) -> value.tag()
                 .need()
                 .filter(need -> need instanceof Need.CompleteOrder
-                        || (value.fallback().isEmpty() && !asked.contains(value.tag().name()) && !asked.contains(need.word())))
+                        || (value.fallback().isEmpty()
+                                && !asked.contains(value.tag().name())
+                                && !asked.contains(need.word())))
                 .ifPresent(needs::add));
         if (goesThrough(nodes, "items")) {
             needs.add(new Need.CompleteOrder());

@@ -101,7 +101,8 @@ public final class TemplateParser {
 
     /** Styles, scripts and comments have brackets of their own; a tag that we know is a mistake there. */
     private void foreign(Token token) {
-        boolean meant = token.kind() == Token.Kind.TAG && TagCatalogue.named(token.name()).isPresent();
+        boolean meant = token.kind() == Token.Kind.TAG
+                && TagCatalogue.named(token.name()).isPresent();
         if (meant) {
             error("tag-place", token.offset(), token.source() + " cannot stand " + html.why());
         }
@@ -144,12 +145,13 @@ public final class TemplateParser {
     }
 
     private Optional<Place> place(Token token, TemplateTag tag) {
-        Optional<Place> place = switch (ground) {
-            case SUBJECT -> Optional.of(Place.SUBJECT);
-            case SMS -> Optional.of(Place.SMS);
-            case PLAIN -> Optional.of(Place.PLAIN);
-            case HTML -> html.place();
-        };
+        Optional<Place> place =
+                switch (ground) {
+                    case SUBJECT -> Optional.of(Place.SUBJECT);
+                    case SMS -> Optional.of(Place.SMS);
+                    case PLAIN -> Optional.of(Place.PLAIN);
+                    case HTML -> html.place();
+                };
         if (place.isEmpty()) {
             error("tag-place", token.offset(), tag.written() + " cannot stand " + html.why());
             return Optional.empty();
@@ -168,7 +170,8 @@ public final class TemplateParser {
             case SMS -> block ? Optional.of("is too much for an SMS") : Optional.empty();
             case PLAIN, HTML_TEXT -> Optional.empty();
             case LINK_TEXT -> block ? Optional.of("cannot stand in a link or a title") : Optional.empty();
-            case ATTRIBUTE -> block || link ? Optional.of("cannot stand in the attribute " + html.attributeName()) : Optional.empty();
+            case ATTRIBUTE ->
+                block || link ? Optional.of("cannot stand in the attribute " + html.attributeName()) : Optional.empty();
             case URL ->
                 link && html.attributeName().equals("href")
                         ? Optional.empty()
@@ -185,8 +188,11 @@ public final class TemplateParser {
             return Optional.of("cannot stand in an address");
         }
         String before = html.valueSoFar();
-        boolean path = before.indexOf('?') >= 0 || before.matches("(?s)(?:https?:)?//[^/?#\\x01]+[/?#].*|mailto:.*|tel:.*|sms:.*");
-        return path ? Optional.empty() : Optional.of("cannot be the host of an address: write the whole host before it");
+        boolean path = before.indexOf('?') >= 0
+                || before.matches("(?s)(?:https?:)?//[^/?#\\x01]+[/?#].*|mailto:.*|tel:.*|sms:.*");
+        return path
+                ? Optional.empty()
+                : Optional.of("cannot be the host of an address: write the whole host before it");
     }
 
     private Optional<Node.Test> test(Token token) {
@@ -203,7 +209,9 @@ public final class TemplateParser {
                         .filter(value -> !value.isEmpty())
                         .toList();
         boolean fact = TagCatalogue.isFact(name);
-        boolean tag = TagCatalogue.named(name).filter(known -> known.type() != TagType.BLOCK).isPresent();
+        boolean tag = TagCatalogue.named(name)
+                .filter(known -> known.type() != TagType.BLOCK)
+                .isPresent();
         if (!fact && (!tag || equals >= 0)) {
             error(
                     "unknown-test",

@@ -39,8 +39,8 @@ public record Token(int offset, String source, Kind kind, String name, Optional<
             + "|if[ \\t]+(?<if>[^\\[\\]\\r\\n]{1,300})]|each[ \\t]+(?<each>[\\p{L}\\p{N}_.-]{1,60})[ \\t]*]"
             + "|" + NAMED + CHECKOUT);
 
-    private static final Pattern TAG = Pattern.compile("\\[(?:(?<bracket>(?!))|(?<else>(?!))|(?<if>(?!))|(?<each>(?!))|"
-            + NAMED + CHECKOUT);
+    private static final Pattern TAG =
+            Pattern.compile("\\[(?:(?<bracket>(?!))|(?<else>(?!))|(?<if>(?!))|(?<each>(?!))|" + NAMED + CHECKOUT);
 
     /** A text of a template, token by token. */
     public static List<Token> all(String text) {

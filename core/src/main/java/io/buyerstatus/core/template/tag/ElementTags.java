@@ -16,12 +16,22 @@ final class ElementTags {
             perhaps(About.ELEMENT, "item.options", TagType.TEXT, "What was chosen of it", "Colour: green"),
             perhaps(About.ELEMENT, "parcel.number", TagType.TEXT, "The parcel's number", "00340434161094022115"),
             perhaps(About.ELEMENT, "parcel.carrier", TagType.TEXT, "Who carries it", "DHL"),
-            always(About.ELEMENT, "parcel.link", TagType.LINK, "Where its carrier shows it, else the order's page", "https://www.dhl.de/.."),
+            always(
+                    About.ELEMENT,
+                    "parcel.link",
+                    TagType.LINK,
+                    "Where its carrier shows it, else the order's page",
+                    "https://www.dhl.de/.."),
             always(About.ELEMENT, "parcel.status", TagType.TEXT, "Where it is", "Delivered"),
             perhaps(About.ELEMENT, "parcel.expected", TagType.TEXT, "When it is expected", "Tuesday 24 November"),
             always(About.ELEMENT, "invoice.number", TagType.TEXT, "The invoice's number", "RE-2026-118"),
             always(About.ELEMENT, "invoice.date", TagType.DATE, "The invoice's date", "19 November 2026"),
-            always(About.ELEMENT, "invoice.link", TagType.LINK, "The invoice, or the order's page", "https://shop.example.com/invoices/.."),
+            always(
+                    About.ELEMENT,
+                    "invoice.link",
+                    TagType.LINK,
+                    "The invoice, or the order's page",
+                    "https://shop.example.com/invoices/.."),
             perhaps(About.ELEMENT, "note.title", TagType.TEXT, "The note's title", "Holidays"),
             always(About.ELEMENT, "note.text", TagType.LINES, "What it says", "We send again on 27 December."));
 

@@ -17,7 +17,12 @@ final class OrderTags {
     private static final Need RETURN_LABEL = new Need.OfDocument(Document.Kind.RETURN_LABEL);
 
     static final List<TemplateTag> ALL = List.of(
-            perhaps(About.ORDER, "Name", TagType.TEXT, "The buyer's first and last name, as one greets them", "Mia Köhler"),
+            perhaps(
+                    About.ORDER,
+                    "Name",
+                    TagType.TEXT,
+                    "The buyer's first and last name, as one greets them",
+                    "Mia Köhler"),
             perhaps(About.ORDER, "first_name", TagType.TEXT, "The buyer's first name", "Mia"),
             perhaps(About.ORDER, "last_name", TagType.TEXT, "The buyer's last name", "Köhler"),
             perhaps(About.ORDER, "company_name", TagType.TEXT, "The buyer's company", "Köhler Holzbau GmbH"),
@@ -31,8 +36,18 @@ final class OrderTags {
             perhaps(About.ORDER, "email", TagType.TEXT, "The buyer's e-mail address", "mia@example.com"),
             perhaps(About.ORDER, "phone", TagType.TEXT, "The buyer's telephone number", "+49 30 901820"),
             always(About.ORDER, "order_number", TagType.TEXT, "The order's number", "5001"),
-            perhaps(About.ORDER, "order_date", TagType.DATE, "The day on which the order was placed", "18 November 2026"),
-            always(About.ORDER, "order_link", TagType.LINK, "The order's page [BL-46]", "https://status.example.com/o/.."),
+            perhaps(
+                    About.ORDER,
+                    "order_date",
+                    TagType.DATE,
+                    "The day on which the order was placed",
+                    "18 November 2026"),
+            always(
+                    About.ORDER,
+                    "order_link",
+                    TagType.LINK,
+                    "The order's page [BL-46]",
+                    "https://status.example.com/o/.."),
             needing(
                     About.ORDER,
                     COMPLETE,
@@ -57,7 +72,12 @@ final class OrderTags {
                     TagType.BLOCK,
                     "All goods with quantity, without prices",
                     "2 × Enamel mug"),
-            always(About.ORDER, "payment", TagType.BLOCK, "How the payment stands; where to transfer what is open", "Paid on 18 November"),
+            always(
+                    About.ORDER,
+                    "payment",
+                    TagType.BLOCK,
+                    "How the payment stands; where to transfer what is open",
+                    "Paid on 18 November"),
             always(
                     About.ORDER,
                     "order_button",
@@ -104,7 +124,12 @@ final class OrderTags {
                     TagType.LINES,
                     "The address on the invoice",
                     "Mia Köhler, Lindenstraße 5, 10969 Berlin, Germany"),
-            perhaps(About.ORDER, "buyer_note", TagType.LINES, "What the buyer wrote when ordering", "Please ring twice"),
+            perhaps(
+                    About.ORDER,
+                    "buyer_note",
+                    TagType.LINES,
+                    "What the buyer wrote when ordering",
+                    "Please ring twice"),
             always(About.ORDER, "order_status", TagType.TEXT, "How far the order is", "Your parcel is on its way"),
             perhaps(
                     About.ORDER,

@@ -29,7 +29,13 @@ final class ParcelTags {
                         TagType.LINK,
                         "Where the carrier shows the parcel, in the reader's language where the carrier speaks it",
                         EXAMPLE),
-                needing(About.PARCEL, TRACKING, "tracking_number", TagType.TEXT, "The parcel's number", "00340434161094022115"),
+                needing(
+                        About.PARCEL,
+                        TRACKING,
+                        "tracking_number",
+                        TagType.TEXT,
+                        "The parcel's number",
+                        "00340434161094022115"),
                 always(
                         About.PARCEL,
                         "tracking_link",
@@ -37,15 +43,30 @@ final class ParcelTags {
                         "The carrier's page where it is known, else the order's page; never waits",
                         EXAMPLE),
                 perhaps(About.PARCEL, "carrier_name", TagType.TEXT, "Who carries the parcel", "DHL"),
-                perhaps(About.PARCEL, "parcel_status", TagType.TEXT, "Where the parcel is", "Handed over to the carrier"),
-                perhaps(About.PARCEL, "expected_date", TagType.TEXT, "When the parcel is expected", "Tuesday 24 November"),
+                perhaps(
+                        About.PARCEL,
+                        "parcel_status",
+                        TagType.TEXT,
+                        "Where the parcel is",
+                        "Handed over to the carrier"),
+                perhaps(
+                        About.PARCEL,
+                        "expected_date",
+                        TagType.TEXT,
+                        "When the parcel is expected",
+                        "Tuesday 24 November"),
                 perhaps(
                         About.PARCEL,
                         "pickup_point",
                         TagType.LINES,
                         "Where the parcel waits, and until when",
                         "DHL Packstation 145, Hauptstraße 2, Berlin"),
-                perhaps(About.PARCEL, "shipping_date", TagType.DATE, "The day on which the parcel was handed over", "20 November 2026"),
+                perhaps(
+                        About.PARCEL,
+                        "shipping_date",
+                        TagType.DATE,
+                        "The day on which the parcel was handed over",
+                        "20 November 2026"),
                 perhaps(
                         About.PARCEL,
                         "parcel_reason",

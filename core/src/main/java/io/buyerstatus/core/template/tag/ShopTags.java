@@ -15,9 +15,24 @@ final class ShopTags {
             perhaps(About.ORDER, "shop_address", TagType.LINES, "The shop's address", "Deichstraße 1, 20459 Hamburg"),
             always(About.ORDER, "shop_website", TagType.LINK, "The shop's website", "https://nordlicht.example"),
             always(About.ORDER, "terms_link", TagType.LINK, "The shop's terms", "https://nordlicht.example/terms"),
-            always(About.ORDER, "privacy_link", TagType.LINK, "The shop's privacy policy", "https://nordlicht.example/privacy"),
-            always(About.ORDER, "imprint_link", TagType.LINK, "The shop's imprint", "https://nordlicht.example/imprint"),
-            always(About.ORDER, "help_link", TagType.LINK, "Where the shop answers questions", "https://nordlicht.example/help"),
+            always(
+                    About.ORDER,
+                    "privacy_link",
+                    TagType.LINK,
+                    "The shop's privacy policy",
+                    "https://nordlicht.example/privacy"),
+            always(
+                    About.ORDER,
+                    "imprint_link",
+                    TagType.LINK,
+                    "The shop's imprint",
+                    "https://nordlicht.example/imprint"),
+            always(
+                    About.ORDER,
+                    "help_link",
+                    TagType.LINK,
+                    "Where the shop answers questions",
+                    "https://nordlicht.example/help"),
             perhaps(
                     About.ORDER,
                     "note",
@@ -30,7 +45,12 @@ final class ShopTags {
                     TagType.LINES,
                     "All notes that show on this order's page now, with their titles",
                     "Holidays: we send again on 27 December."),
-            always(About.ORDER, "stop_link", TagType.LINK, "Where the reader stops messages like this", "https://status.example.com/stop/.."),
+            always(
+                    About.ORDER,
+                    "stop_link",
+                    TagType.LINK,
+                    "Where the reader stops messages like this",
+                    "https://status.example.com/stop/.."),
             always(About.ORDER, "today", TagType.DATE, "The day on which the message goes out", "21 November 2026"));
 
     private ShopTags() {}

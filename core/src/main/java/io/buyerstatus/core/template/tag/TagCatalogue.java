@@ -25,9 +25,32 @@ public final class TagCatalogue {
 
     /** What {@code [if ..]} can ask beside tags: the words of conditions, with the same meaning. */
     private static final Set<String> FACTS = Set.of(
-            "channel", "connection", "language", "country", "postcode", "company", "registered", "has_email", "has_phone",
-            "sms_consent", "email_domain", "payment_method", "paid", "refunded", "currency", "sku", "item_name",
-            "carrier", "tracked", "progress", "parcel_state", "reason", "invoice", "document", "complete", "quiet",
+            "channel",
+            "connection",
+            "language",
+            "country",
+            "postcode",
+            "company",
+            "registered",
+            "has_email",
+            "has_phone",
+            "sms_consent",
+            "email_domain",
+            "payment_method",
+            "paid",
+            "refunded",
+            "currency",
+            "sku",
+            "item_name",
+            "carrier",
+            "tracked",
+            "progress",
+            "parcel_state",
+            "reason",
+            "invoice",
+            "document",
+            "complete",
+            "quiet",
             "weekday");
 
     private static final int FARTHEST = 3;
@@ -84,7 +107,7 @@ public final class TagCatalogue {
         int farthest = small.length() < 4 ? 1 : Math.clamp(small.length() / 3, 2, FARTHEST);
         return Stream.concat(ALL.keySet().stream(), Stream.of("if", "else", "end", "each"))
                 .filter(name -> distance(name.toLowerCase(Locale.ROOT), small) <= farthest)
-                .min(Comparator.comparing(name -> distance(name.toLowerCase(Locale.ROOT), small)));
+                .min(Comparator.comparingInt(name -> distance(name.toLowerCase(Locale.ROOT), small)));
     }
 
     /** How many letters must be put in, left out or replaced (Levenshtein). */

@@ -36,8 +36,8 @@ public record TemplateTag(
     }
 
     /** Triggers at which there is no parcel yet. */
-    private static final Set<String> BEFORE_PARCELS =
-            Set.of("order_placed", "order_complete", "order_confirmed", "order_paid", "order_cancelled", "payment_failed");
+    private static final Set<String> BEFORE_PARCELS = Set.of(
+            "order_placed", "order_complete", "order_confirmed", "order_paid", "order_cancelled", "payment_failed");
 
     private static final Set<String> OF_ENTRIES = Set.of("buyer_wrote", "seller_wrote");
 

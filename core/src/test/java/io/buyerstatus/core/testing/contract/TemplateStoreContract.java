@@ -70,11 +70,13 @@ public abstract class TemplateStoreContract {
     @Test
     void whoSavesTheSameVersionSecondIsTold() {
         ShopId shop = shop();
-        assertThat(templates().put(shop, template("twice", 2, State.LIVE, "de"))).isFalse();
-        assertThat(templates().put(shop, template("twice", 1, State.LIVE, "de"))).isTrue();
-        assertThat(templates().put(shop, template("twice", 1, State.LIVE, "en"))).isFalse();
-        assertThat(templates().find(shop, new TemplateId("twice")))
-                .contains(template("twice", 1, State.LIVE, "de"));
+        assertThat(templates().put(shop, template("twice", 2, State.LIVE, "de")))
+                .isFalse();
+        assertThat(templates().put(shop, template("twice", 1, State.LIVE, "de")))
+                .isTrue();
+        assertThat(templates().put(shop, template("twice", 1, State.LIVE, "en")))
+                .isFalse();
+        assertThat(templates().find(shop, new TemplateId("twice"))).contains(template("twice", 1, State.LIVE, "de"));
     }
 
     @Test
@@ -135,6 +137,7 @@ public abstract class TemplateStoreContract {
                 head,
                 Set.of(languages).stream()
                         .collect(Collectors.toMap(
-                                language -> language, language -> new Content("Order [order_number]", "Hello " + language))));
+                                language -> language,
+                                language -> new Content("Order [order_number]", "Hello " + language))));
     }
 }

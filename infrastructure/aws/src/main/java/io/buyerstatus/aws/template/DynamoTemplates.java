@@ -38,7 +38,9 @@ public final class DynamoTemplates implements EditableTemplates {
 
     @Override
     public List<TemplateHead> heads(ShopId shop) {
-        return query(shop, TemplateRows.HEADS, true).stream().map(HeadForm::read).toList();
+        return query(shop, TemplateRows.HEADS, true).stream()
+                .map(HeadForm::read)
+                .toList();
     }
 
     @Override
@@ -129,8 +131,7 @@ public final class DynamoTemplates implements EditableTemplates {
         return put(item, "attribute_not_exists(#field)", TemplateRows.PK, Map.of());
     }
 
-    private TransactWriteItem put(
-            ItemWriter item, String condition, String field, Map<String, AttributeValue> values) {
+    private TransactWriteItem put(ItemWriter item, String condition, String field, Map<String, AttributeValue> values) {
         return TransactWriteItem.builder()
                 .put(put -> {
                     put.tableName(table)
@@ -145,9 +146,8 @@ public final class DynamoTemplates implements EditableTemplates {
     }
 
     private Optional<ItemReader> row(ShopId shop, String sortKey) {
-        var response = dynamo.getItem(request -> request.tableName(table)
-                .key(TemplateRows.key(shop, sortKey))
-                .consistentRead(true));
+        var response = dynamo.getItem(request ->
+                request.tableName(table).key(TemplateRows.key(shop, sortKey)).consistentRead(true));
         return response.hasItem() ? Optional.of(checked(response.item())) : Optional.empty();
     }
 
@@ -161,8 +161,8 @@ public final class DynamoTemplates implements EditableTemplates {
                     .scanIndexForward(forward)
                     .keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)")
                     .expressionAttributeNames(Map.of("#pk", TemplateRows.PK, "#sk", TemplateRows.SK))
-                    .expressionAttributeValues(Map.of(
-                            ":pk", Values.text(TemplateRows.partition(shop)), ":prefix", Values.text(prefix)));
+                    .expressionAttributeValues(
+                            Map.of(":pk", Values.text(TemplateRows.partition(shop)), ":prefix", Values.text(prefix)));
             if (!start.isEmpty()) {
                 query.exclusiveStartKey(start);
             }

@@ -75,9 +75,7 @@ final class HeadForm {
                 Necessity.valueOf(item.text(PURPOSE)),
                 item.list(ATTACHMENTS, HeadForm::attachment),
                 item.texts(LANGUAGES),
-                item.texts(NEEDS).stream()
-                        .map(HeadForm::need)
-                        .collect(Collectors.toUnmodifiableSet()),
+                item.texts(NEEDS).stream().map(HeadForm::need).collect(Collectors.toUnmodifiableSet()),
                 item.integer(VERSION),
                 new Author(Author.Via.valueOf(item.text(VIA)), item.text(BY)),
                 item.instant(SAVED_AT),
@@ -92,27 +90,30 @@ final class HeadForm {
     private static AttributeValue write(AttachmentRule rule) {
         ItemWriter item = new ItemWriter();
         switch (rule) {
-            case AttachmentRule.OfFile(String fileId, String name) ->
-                item.text(KIND, FILE).text(FILE, fileId).text(NAME, name);
-            case AttachmentRule.Photo() -> item.text(KIND, "photo");
-            case AttachmentRule.OfInvoice(boolean proforma) -> item.text(KIND, "invoice").flag(PROFORMA, proforma);
-            case AttachmentRule.OfDocument(Document.Kind kind) ->
-                item.text(KIND, "document").text(NAME, kind.name());
-            case AttachmentRule.PrintOut(String kind) -> item.text(KIND, "printout").text(NAME, kind);
+            case AttachmentRule.OfFile file ->
+                item.text(KIND, FILE).text(FILE, file.fileId()).text(NAME, file.name());
+            case AttachmentRule.Photo photo -> item.text(KIND, "photo");
+            case AttachmentRule.OfInvoice invoice ->
+                item.text(KIND, "invoice").flag(PROFORMA, invoice.proformaCounts());
+            case AttachmentRule.OfDocument document ->
+                item.text(KIND, "document").text(NAME, document.kind().name());
+            case AttachmentRule.PrintOut printOut -> item.text(KIND, "printout").text(NAME, printOut.kind());
         }
         return item.value();
     }
 
     private static AttachmentRule attachment(AttributeValue value) {
         ItemReader item = ItemReader.of(value);
-        Optional<AttachmentRule> rule = switch (item.text(KIND)) {
-            case FILE -> Optional.of(new AttachmentRule.OfFile(item.text(FILE), item.text(NAME)));
-            case "photo" -> Optional.of(new AttachmentRule.Photo());
-            case "invoice" -> Optional.of(new AttachmentRule.OfInvoice(item.flag(PROFORMA)));
-            case "document" -> Optional.of(new AttachmentRule.OfDocument(Document.Kind.valueOf(item.text(NAME))));
-            case "printout" -> Optional.of(new AttachmentRule.PrintOut(item.text(NAME)));
-            default -> Optional.empty();
-        };
+        Optional<AttachmentRule> rule =
+                switch (item.text(KIND)) {
+                    case FILE -> Optional.of(new AttachmentRule.OfFile(item.text(FILE), item.text(NAME)));
+                    case "photo" -> Optional.of(new AttachmentRule.Photo());
+                    case "invoice" -> Optional.of(new AttachmentRule.OfInvoice(item.flag(PROFORMA)));
+                    case "document" ->
+                        Optional.of(new AttachmentRule.OfDocument(Document.Kind.valueOf(item.text(NAME))));
+                    case "printout" -> Optional.of(new AttachmentRule.PrintOut(item.text(NAME)));
+                    default -> Optional.empty();
+                };
         return rule.orElseThrow(
                 () -> new IllegalStateException("a template attaches " + item.text(KIND) + ", which is not known"));
     }

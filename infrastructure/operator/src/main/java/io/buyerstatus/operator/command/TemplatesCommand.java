@@ -50,9 +50,8 @@ final class TemplatesCommand {
 
     @Command(name = "tags", description = "Print every tag, what it says, and an example; needs no system.")
     int tags() {
-        TagCatalogue.tags()
-                .forEach(tag -> terminal.out()
-                        .printf("%-26s %s, e.g. %s%n", tag.written(), tag.description(), tag.example()));
+        TagCatalogue.tags().forEach(tag -> terminal.out()
+                .printf("%-26s %s, e.g. %s%n", tag.written(), tag.description(), tag.example()));
         return ExitCode.DONE;
     }
 
@@ -86,8 +85,8 @@ final class TemplatesCommand {
     @Command(name = "lint", description = "Name everything that is wrong with a document's templates; needs no system.")
     int lint(@Parameters(paramLabel = "FILE", description = "The document.") Path file) {
         TemplateSection.Read read = read(file);
-        SaveTemplates nothing = new SaveTemplates(
-                new NoTemplates(), new MailPreparation(), TemplateUse.NONE, terminal.clock());
+        SaveTemplates nothing =
+                new SaveTemplates(new NoTemplates(), new MailPreparation(), TemplateUse.NONE, terminal.clock());
         boolean errors = read.shop().isEmpty();
         for (TemplateDraft draft : read.drafts()) {
             List<Located> found = nothing.lint(draft);
@@ -100,7 +99,8 @@ final class TemplatesCommand {
     @Command(
             name = "import",
             description = "Save a document's templates in a running system, each as a version.",
-            footer = "One with errors is not saved, and what is sent stays as it is. What the document does not name stays.")
+            footer =
+                    "One with errors is not saved, and what is sent stays as it is. What the document does not name stays.")
     int importTemplates(
             @Mixin PlaceOptions place, @Parameters(paramLabel = "FILE", description = "The document.") Path file) {
         TemplateSection.Read read = read(file);
@@ -169,13 +169,14 @@ final class TemplatesCommand {
             Optional<Template> template = system.templates().find(shop, id);
             Optional<Order> order =
                     system.ordersWithNumber(shop, number).stream().findFirst().flatMap(system::order);
-            Optional<EffectiveSettings> settings = order.flatMap(
-                    known -> system.settings().shop(shop).map(all -> all.forChannel(known.channel())));
+            Optional<EffectiveSettings> settings =
+                    order.flatMap(known -> system.settings().shop(shop).map(all -> all.forChannel(known.channel())));
             if (template.isEmpty() || settings.isEmpty()) {
                 terminal.err()
-                        .println(template.isEmpty()
-                                ? "the shop " + shop + " sends no template " + id
-                                : "the shop " + shop + " has no order with the number " + number);
+                        .println(
+                                template.isEmpty()
+                                        ? "the shop " + shop + " sends no template " + id
+                                        : "the shop " + shop + " has no order with the number " + number);
                 return ExitCode.REFUSED;
             }
             show(template.get(), occasion(order.orElseThrow(), settings.get(), language), folder);
@@ -188,7 +189,10 @@ final class TemplatesCommand {
                 OrderView.of(order, List.of(), false),
                 settings,
                 language.orElseGet(() -> LanguageChoice.forBuyer(
-                                Optional.empty(), order.language(), order.purchase().country(), settings)
+                                Optional.empty(),
+                                order.language(),
+                                order.purchase().country(),
+                                settings)
                         .tag()),
                 SAMPLE_LINK,
                 Optional.of(SAMPLE_LINK),
@@ -233,18 +237,19 @@ final class TemplatesCommand {
 
     private int tell(TemplateId id, SaveResult result) {
         return switch (result) {
-            case SaveResult.Saved(Template saved, List<Located> findings) -> {
-                tell(id, findings);
-                terminal.out().println(id + ": saved as version " + saved.version());
+            case SaveResult.Saved saved -> {
+                tell(id, saved.findings());
+                terminal.out()
+                        .println(id + ": saved as version " + saved.template().version());
                 yield ExitCode.DONE;
             }
             case SaveResult.Unchanged unchanged -> told(id, "nothing to change", ExitCode.DONE);
-            case SaveResult.Refused(List<Located> problems) -> {
-                tell(id, problems);
+            case SaveResult.Refused refused -> {
+                tell(id, refused.problems());
                 yield told(id, "not saved", ExitCode.REFUSED);
             }
-            case SaveResult.InUse(List<String> automations) ->
-                told(id, "stays: it is sent by " + String.join(", ", automations), ExitCode.REFUSED);
+            case SaveResult.InUse use ->
+                told(id, "stays: it is sent by " + String.join(", ", use.automations()), ExitCode.REFUSED);
             case SaveResult.Overtaken overtaken ->
                 told(id, "somebody else saved it meanwhile: look again", ExitCode.REFUSED);
             case SaveResult.Unknown unknown -> told(id, "there is none like this", ExitCode.REFUSED);
@@ -257,8 +262,8 @@ final class TemplatesCommand {
     }
 
     private void tell(TemplateId id, List<Located> problems) {
-        problems.forEach(each -> terminal.err()
-                .println(id + " " + (each.problem().isError() ? "error: " : "warning: ") + each));
+        problems.forEach(
+                each -> terminal.err().println(id + " " + (each.problem().isError() ? "error: " : "warning: ") + each));
     }
 
     private TemplateSection.Read read(Path file) {

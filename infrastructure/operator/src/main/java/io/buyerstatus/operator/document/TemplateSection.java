@@ -30,8 +30,8 @@ import java.util.function.Function;
 public final class TemplateSection {
     static final String PATH = "templates";
 
-    private static final List<String> FIELDS = List.of(
-            "name", "channel", "format", "mailbox", "hidden", "purpose", "attachments", "languages");
+    private static final List<String> FIELDS =
+            List.of("name", "channel", "format", "mailbox", "hidden", "purpose", "attachments", "languages");
     private static final List<String> LANGUAGE_FIELDS = List.of("subject", "body", "body_file");
     private static final String ATTACHMENT_RULE =
             "must list photo, invoice, invoice_or_proforma, document:return_label or file:ID:NAME, at most 3";
@@ -66,8 +66,10 @@ public final class TemplateSection {
                         "shop", 1, "must have 2 to 40 lower-case letters, digits and dashes", ShopId::new));
         root.flatMap(fields -> fields.field(PATH))
                 .flatMap(field -> Section.of(field, PATH, problems))
-                .ifPresent(section -> section.fields().byName().values().forEach(
-                        field -> new TemplateSection(problems, files).draft(field).ifPresent(drafts::add)));
+                .ifPresent(section -> section.fields().byName().values().forEach(field -> new TemplateSection(
+                                problems, files)
+                        .draft(field)
+                        .ifPresent(drafts::add)));
         return new Read(problems.refusing() ? Optional.empty() : shop, drafts, problems.all());
     }
 
@@ -82,12 +84,14 @@ public final class TemplateSection {
         Optional<TemplateId> id = parsed(TemplateId::new, field.name());
         if (id.isEmpty()) {
             problems.error(
-                    field.line(), path, "must be named with 1 to 60 lower-case letters, digits, dashes and underscores");
+                    field.line(),
+                    path,
+                    "must be named with 1 to 60 lower-case letters, digits, dashes and underscores");
         }
         Map<String, Text> contents = contents(fields, field.line(), path);
         DeliveryChannel channel = choice(fields, "channel", DeliveryChannel.class, DeliveryChannel.EMAIL);
-        Format format = choice(
-                fields, "format", Format.class, channel == DeliveryChannel.SMS ? Format.TEXT : Format.FRAMED);
+        Format format =
+                choice(fields, "format", Format.class, channel == DeliveryChannel.SMS ? Format.TEXT : Format.FRAMED);
         List<AttachmentRule> attachments = attachments(fields, path);
         return id.map(known -> new TemplateDraft(
                 known,
@@ -95,7 +99,8 @@ public final class TemplateSection {
                 channel,
                 format,
                 fields.optional("mailbox", "must be the id of a mailbox", MailboxId::new),
-                fields.optional("hidden", "must be true or false", Boolean::parseBoolean).orElse(false),
+                fields.optional("hidden", "must be true or false", Boolean::parseBoolean)
+                        .orElse(false),
                 choice(fields, "purpose", Necessity.class, Necessity.UPDATE),
                 attachments,
                 contents));
@@ -121,7 +126,8 @@ public final class TemplateSection {
                 .or(() -> content.optional("body_file", "must be a file beside the document", file -> files.apply(file)
                         .orElseThrow(() -> new IllegalArgumentException(file))))
                 .orElse("");
-        return new Text(content.optional("subject", "must be one line", text -> text).orElse(""), body);
+        return new Text(
+                content.optional("subject", "must be one line", text -> text).orElse(""), body);
     }
 
     private static <E extends Enum<E>> E choice(Section fields, String name, Class<E> type, E fallback) {
@@ -140,14 +146,14 @@ public final class TemplateSection {
         if (field.isEmpty()) {
             return List.of();
         }
-        List<Optional<AttachmentRule>> rules =
-                field.get().value() instanceof Yaml.Items items && items.values().size() <= Template.MOST_ATTACHMENTS
-                        ? items.values().stream()
-                                .map(item -> item instanceof Yaml.Scalar word
-                                        ? attachment(word.text())
-                                        : Optional.<AttachmentRule>empty())
-                                .toList()
-                        : List.of(Optional.empty());
+        List<Optional<AttachmentRule>> rules = field.get().value() instanceof Yaml.Items items
+                        && items.values().size() <= Template.MOST_ATTACHMENTS
+                ? items.values().stream()
+                        .map(item -> item instanceof Yaml.Scalar word
+                                ? attachment(word.text())
+                                : Optional.<AttachmentRule>empty())
+                        .toList()
+                : List.of(Optional.empty());
         if (rules.contains(Optional.<AttachmentRule>empty())) {
             problems.error(field.get().line(), path + ".attachments", ATTACHMENT_RULE);
         }
@@ -166,7 +172,9 @@ public final class TemplateSection {
                         : parsed(kind -> Document.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), parts[1])
                                 .map(AttachmentRule.OfDocument::new);
             case "file" ->
-                parts.length < 3 ? Optional.empty() : parsed(name -> new AttachmentRule.OfFile(parts[1], name), parts[2]);
+                parts.length < 3
+                        ? Optional.empty()
+                        : parsed(name -> new AttachmentRule.OfFile(parts[1], name), parts[2]);
             default -> Optional.empty();
         };
     }

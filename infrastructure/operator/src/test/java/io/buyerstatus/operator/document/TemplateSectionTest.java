@@ -33,8 +33,7 @@ class TemplateSectionTest {
                     languages:
                       any: {subject: "Order [order_number]", body_file: sent.html}
                       de: {subject: "Bestellung [order_number]", body: "<p>Hallo</p>"}
-                """,
-                file -> file.equals("sent.html") ? Optional.of("<p>Hello</p>") : Optional.empty());
+                """, file -> file.equals("sent.html") ? Optional.of("<p>Hello</p>") : Optional.empty());
         assertThat(read.problems()).isEmpty();
         assertThat(read.drafts()).singleElement().satisfies(draft -> {
             assertThat(draft.displayName()).isEqualTo("Sent, with invoice and picture");
@@ -55,8 +54,7 @@ class TemplateSectionTest {
 
     @Test
     void everythingThatIsWrongIsNamedWithItsLine() {
-        TemplateSection.Read read = TemplateSection.read(
-                """
+        TemplateSection.Read read = TemplateSection.read("""
                 shop: demo
                 templates:
                   Bad Name:
@@ -65,8 +63,7 @@ class TemplateSectionTest {
                     attachments: [invoices]
                     languages:
                       any: {subject: x, body_file: none.html}
-                """,
-                file -> Optional.empty());
+                """, file -> Optional.empty());
         assertThat(read.shop()).isEmpty();
         assertThat(read.problems())
                 .extracting(problem -> problem.line() + " " + problem.field())

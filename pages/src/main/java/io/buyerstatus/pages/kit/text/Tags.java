@@ -22,8 +22,8 @@ public record Tags(String orderLink, String name, String orderNumber, String sho
                 "tracking_link", trackingLink.orElse(orderLink));
         return Token.tags(text).stream()
                 .map(token -> Optional.ofNullable(values.get(token.name()))
-                        .filter(value -> token.kind() == Token.Kind.TAG
-                                && token.rest().isEmpty())
+                        .filter(value ->
+                                token.kind() == Token.Kind.TAG && token.rest().isEmpty())
                         .map(Isolates::around)
                         .orElse(token.source()))
                 .collect(Collectors.joining());

@@ -31,8 +31,9 @@ public final class MailPreparation implements TemplatePreparation {
         List<Located> findings = new ArrayList<>();
         Map<String, Text> contents = new TreeMap<>();
         draft.contents().forEach((language, text) -> {
-            findings(draft, text).forEach((field, problems) ->
-                    problems.forEach(problem -> findings.add(new Located(language, field, problem))));
+            findings(draft, text)
+                    .forEach((field, problems) ->
+                            problems.forEach(problem -> findings.add(new Located(language, field, problem))));
             contents.put(
                     language,
                     draft.format() == Format.HTML && draft.channel() == DeliveryChannel.EMAIL
@@ -73,7 +74,9 @@ public final class MailPreparation implements TemplatePreparation {
         for (LintRule rule : LintRule.ALL) {
             document.select(rule.selector()).stream()
                     .filter(element -> rule.style().pattern().isEmpty()
-                            || rule.style().matcher(element.nameIs("style") ? element.data() : element.attr("style")).find())
+                            || rule.style()
+                                    .matcher(element.nameIs("style") ? element.data() : element.attr("style"))
+                                    .find())
                     .forEach(element -> problems.add(problem(rule, element)));
         }
         int styles = document.select("style").stream()

@@ -51,15 +51,21 @@ final class StyleInliner {
 
     private static void apply(Document document, List<StyleSheet.Rule> rules) {
         Map<Element, Map<String, String>> styles = new LinkedHashMap<>();
-        rules.stream().sorted(Comparator.comparingInt(StyleSheet.Rule::specificity)).forEach(rule -> {
-            for (Element element : selected(document, rule.selector())) {
-                declarations(rule.declarations(), styles.computeIfAbsent(element, each -> new LinkedHashMap<>()));
-            }
-        });
+        rules.stream()
+                .sorted(Comparator.comparingInt(StyleSheet.Rule::specificity))
+                .forEach(rule -> {
+                    for (Element element : selected(document, rule.selector())) {
+                        declarations(
+                                rule.declarations(), styles.computeIfAbsent(element, each -> new LinkedHashMap<>()));
+                    }
+                });
         styles.forEach((element, style) -> {
             declarations(element.attr("style"), style);
             StringBuilder text = new StringBuilder();
-            style.forEach((name, value) -> text.append(text.isEmpty() ? "" : ";").append(name).append(':').append(value));
+            style.forEach((name, value) -> text.append(text.isEmpty() ? "" : ";")
+                    .append(name)
+                    .append(':')
+                    .append(value));
             element.attr("style", text.toString());
         });
     }

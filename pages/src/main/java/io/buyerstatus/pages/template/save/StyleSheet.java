@@ -46,7 +46,8 @@ record StyleSheet(List<Rule> rules, String rest) {
                 break;
             } else {
                 int end = close(css, open);
-                String body = css.substring(open + 1, Math.max(open + 1, end - 1)).strip();
+                String body =
+                        css.substring(open + 1, Math.max(open + 1, end - 1)).strip();
                 add(head, body, css.substring(at, end).strip(), rules, rest);
                 at = end;
             }

@@ -27,11 +27,13 @@ class MailPreparationTest {
     @MethodSource("rules")
     @Tag("G11")
     void everyRuleFindsItsSampleAndSaysWhereAndWhy(LintRule rule) {
-        List<String> found = new MailPreparation().prepare(html("\n  " + rule.sample())).findings().stream()
-                .map(Object::toString)
-                .toList();
-        assertThat(found).anyMatch(text -> text.startsWith("any body 2:3 " + rule.id() + ": ")
-                && text.contains("(" + rule.source() + ")"));
+        List<String> found = new MailPreparation()
+                .prepare(html("\n  " + rule.sample())).findings().stream()
+                        .map(Object::toString)
+                        .toList();
+        assertThat(found)
+                .anyMatch(text -> text.startsWith("any body 2:3 " + rule.id() + ": ")
+                        && text.contains("(" + rule.source() + ")"));
     }
 
     @Test
@@ -74,7 +76,11 @@ class MailPreparationTest {
     }
 
     private static String saved(String body) {
-        return Optional.ofNullable(new MailPreparation().prepare(html(body)).draft().contents().get("any"))
+        return Optional.ofNullable(new MailPreparation()
+                        .prepare(html(body))
+                        .draft()
+                        .contents()
+                        .get("any"))
                 .map(TemplateDraft.Text::body)
                 .orElse("");
     }
