@@ -199,7 +199,7 @@ class TemplateMessagesTest {
         assertThat(html.select("[onclick]")).isEmpty();
         assertThat(html.select("a").eachAttr("href"))
                 .noneMatch(href -> href.equals("x")
-                        || href.contains("javascript:alert(1)") && !href.contains("x.example/?q=")
+                        || (href.contains("javascript:alert(1)") && !href.contains("x.example/?q="))
                         || href.startsWith("http://evil"));
         assertThat(mail.html()).doesNotContain("\u202e");
         // A value's own brackets are words: they come out, and no link has taken their place within them.

@@ -276,8 +276,9 @@ final class TemplatesCommand {
         }
     }
 
+    /** A document reads nothing that does not stand beside it or below. */
     private static Optional<String> beside(Path document, String name) {
-        Path folder = document.toAbsolutePath().normalize().getParent();
+        Path folder = document.toAbsolutePath().normalize().resolveSibling("");
         Path file = folder.resolve(name).normalize();
         try {
             return file.startsWith(folder) && Files.isRegularFile(file)

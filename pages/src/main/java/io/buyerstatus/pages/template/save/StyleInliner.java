@@ -82,7 +82,7 @@ final class StyleInliner {
     }
 
     private static void declarations(String text, Map<String, String> style) {
-        for (String declaration : DECLARATION.split(text)) {
+        for (String declaration : DECLARATION.splitAsStream(text).toList()) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
                 String name = declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);

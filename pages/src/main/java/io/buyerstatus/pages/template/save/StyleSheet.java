@@ -60,7 +60,7 @@ record StyleSheet(List<Rule> rules, String rest) {
             rest.append(whole).append('\n');
             return;
         }
-        for (String selector : head.split(",")) {
+        for (String selector : head.split(",", -1)) {
             if (selector.contains(":")) {
                 rest.append(selector.strip()).append(" { ").append(body).append(" }\n");
             } else if (!selector.isBlank()) {
