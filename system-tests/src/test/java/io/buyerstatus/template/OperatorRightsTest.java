@@ -32,6 +32,8 @@ final class OperatorRightsTest {
             "LEDGER_TABLE", "the ledger",
             "ORDERS_TABLE", "the orders table",
             "SECRETS_KEY_ID", "the key",
+            "DOCUMENTS_BUCKET", "the bucket of documents",
+            "ORDER_EVENTS_QUEUE_URL", "the queue of order events",
             "ORDER_EVENTS_DLQ_URL", "the dead-letter queue");
 
     @Test

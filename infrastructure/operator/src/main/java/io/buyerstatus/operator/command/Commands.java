@@ -43,6 +43,8 @@ public final class Commands {
                 .addSubcommand(new MessagesCommand(terminal))
                 .addSubcommand(new SuppressionCommand(terminal))
                 .addSubcommand(new ReplaceLinkCommand(terminal))
+                .addSubcommand(new FilesCommand(terminal))
+                .addSubcommand(new ParcelsCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

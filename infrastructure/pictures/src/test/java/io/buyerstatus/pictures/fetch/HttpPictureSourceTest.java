@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class HttpPictureSourceTest {
     }
 
     @ParameterizedTest
+    @Tag("C30")
     @ValueSource(strings = {"localhost", "127.0.0.1", "127.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "0"})
     void inProductionNothingOfThisMachineIsAsked(String host) {
         HttpPictureSource production = new HttpPictureSource(Resolver.SYSTEM, Origins.NONE, HttpPictureSource.Wanted.DOCUMENTS);
