@@ -23,9 +23,9 @@ final class OperatorRightsTest {
     private static final Path REPOSITORY = TemplateFiles.repository();
 
     /** A row "| on | `service:Action`, `Action`, ... |". */
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (the [^|]+) \\| (`[a-z]+:[^|]+) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (the [^|]+) \\| (`[a-z0-9]+:[^|]+) \\|$");
 
-    private static final Pattern ACTION = Pattern.compile("`(?:([a-z]+):)?([A-Za-z]+)`");
+    private static final Pattern ACTION = Pattern.compile("`(?:([a-z0-9]+):)?([A-Za-z]+)`");
 
     private static final Map<String, String> WRITTEN_AS = Map.of(
             "SETTINGS_TABLE", "the settings table",
