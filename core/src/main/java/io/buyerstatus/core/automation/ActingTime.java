@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** When an automation acts, for one message. */
-final class ActingTime {
+public final class ActingTime {
     private ActingTime() {}
 
     /**
@@ -19,7 +19,7 @@ final class ActingTime {
      * @param planned when the message was planned
      * @return empty where the date that it counts from is no more
      */
-    static Optional<Instant> of(
+    public static Optional<Instant> of(
             Automation automation, MessageKey key, Order order, EffectiveSettings settings, Instant planned) {
         ShopCalendar calendar = BusinessDays.of(settings);
         ZoneId recipient = order.purchase().country().flatMap(CountryZones::of).orElse(calendar.zone());
@@ -33,7 +33,6 @@ final class ActingTime {
             Trigger trigger, MessageKey key, Order order, ShopCalendar calendar, Instant planned) {
         return switch (trigger) {
             case Trigger.Happens happens -> Optional.of(planned);
-            case Trigger.ByHand byHand -> Optional.of(planned);
             case Trigger.Still(var state, var span) -> Optional.of(calendar.after(entered(key), span));
             case Trigger.DaysFrom(Moment moment, int days, boolean before) ->
                 Optional.ofNullable(moment.of(order).get(aliased(key, order)))

@@ -13,15 +13,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Whether what an automation was planned for is still so, as an order is now [G3]. */
-record CurrentState(Automation automation, MessageKey key) {
+public record CurrentState(Automation automation, MessageKey key) {
     /** Whether it is; what was taken back is not, what merely went on is. */
-    boolean holds(Order order) {
+    public boolean holds(Order order) {
         return switch (automation.trigger()) {
             case Trigger.Happens(Occasion occasion) -> holds(occasion, order);
             case Trigger.Still(Trigger.State state, var span) -> still(state, order);
             case Trigger.DaysFrom(Moment moment, int days, boolean before) ->
                 moment.of(order).containsKey(parcelKey(order));
-            case Trigger.ByHand byHand -> true;
         };
     }
 
@@ -34,11 +33,11 @@ record CurrentState(Automation automation, MessageKey key) {
             case ORDER_PAID -> order.paid();
             case ORDER_CANCELLED -> order.cancelled();
             case ORDER_REFUNDED ->
-                Occurrences.stillThere(order.facts().payments().standingRefunds().keySet(), key.occurrence());
+                OccasionThing.among(order.facts().payments().standingRefunds().keySet(), key.occurrence());
             case INVOICE_ISSUED ->
-                Occurrences.stillThere(order.purchase().invoices().keySet(), key.occurrence());
+                OccasionThing.among(order.purchase().invoices().keySet(), key.occurrence());
             case DOCUMENT_ADDED ->
-                Occurrences.stillThere(order.purchase().documents().keySet(), key.occurrence());
+                OccasionThing.among(order.purchase().documents().keySet(), key.occurrence());
             case PAYMENT_FAILED -> !order.paid();
             case BUYER_WROTE, SELLER_WROTE -> true;
             case ALL_SENT -> order.allSent();

@@ -9,12 +9,9 @@ import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelState;
-import io.buyerstatus.core.value.Hashes;
-import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,7 +47,6 @@ final class Occurrences {
             case Trigger.Still(Trigger.State state, var span) ->
                 occurrences.entering(state).toList();
             case Trigger.DaysFrom daysFrom -> occurrences.known(daysFrom).toList();
-            case Trigger.ByHand byHand -> List.of();
         };
     }
 
@@ -97,7 +93,7 @@ final class Occurrences {
         return things.apply(after).stream()
                 .filter(thing -> !before.contains(thing))
                 .sorted()
-                .map(thing -> whole(Hashes.key("occurrence", thing)));
+                .map(thing -> whole(OccasionThing.key(thing)));
     }
 
     private static Set<String> failedPayments(Order order) {
@@ -166,18 +162,5 @@ final class Occurrences {
 
     private Instant since(Parcel parcel) {
         return parcel.since().orElse(update.event().time());
-    }
-
-    /** Whether the order's payments, refunds or papers still have what a key counts by. */
-    static boolean stillThere(Set<String> things, String occurrence) {
-        return things.stream().anyMatch(thing -> Hashes.key("occurrence", thing).equals(occurrence));
-    }
-
-    /** The thing that a key counts by, if it is one of these. */
-    static <T> Optional<T> thing(Map<String, Stamped<T>> things, String occurrence) {
-        return things.entrySet().stream()
-                .filter(thing -> Hashes.key("occurrence", thing.getKey()).equals(occurrence))
-                .map(thing -> thing.getValue().value())
-                .findFirst();
     }
 }

@@ -27,9 +27,6 @@ public sealed interface Trigger {
         }
     }
 
-    /** A person says so. */
-    record ByHand() implements Trigger {}
-
     /** Where an order or a parcel can stay. */
     sealed interface State {
         /** Its name in documents, stores and keys of messages: of a parcel with {@code parcel_} before it. */
@@ -73,7 +70,6 @@ public sealed interface Trigger {
             case Still(State state, Span span) -> state instanceof State.OfParcel;
             case DaysFrom(Moment moment, int days, boolean before) ->
                 moment == Moment.DELIVERY_WINDOW || moment == Moment.PICKUP_DEADLINE;
-            case ByHand byHand -> false;
         };
     }
 }

@@ -2,6 +2,7 @@ package io.buyerstatus.core.ingest;
 
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.automation.AutomationsOfShop;
+import io.buyerstatus.core.automation.Waking;
 import io.buyerstatus.core.message.planning.ShopAutomations;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKeys;
@@ -231,6 +232,7 @@ public final class ApplyOrderEvent {
         MessagePlan plan = MessagePlan.about(update, automations(delivery), delivery.now());
         List<Message> messages = new ArrayList<>(plan.messages());
         messages.addAll(Revival.after(update, () -> orders.messages(key), delivery.now()));
+        messages.addAll(Waking.after(update, () -> orders.messages(key), delivery.now()));
         List<Entry> entries = entries(event);
         OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);
         return isScan(event)

@@ -9,11 +9,10 @@ import io.buyerstatus.core.value.CleanText;
  * @param whenDue the same when it was due
  * @param template the template, with its version, e.g. {@code sent-with-invoice 3}; empty before it was written
  * @param digest SHA-256 of what was sent, in hex; empty before
- * @param mailbox the mailbox that it was to be sent from; empty for the default one
  */
-public record Trace(String whenPlanned, String whenDue, String template, String digest, String mailbox) {
+public record Trace(String whenPlanned, String whenDue, String template, String digest) {
     /** Of a message that no automation made. */
-    public static final Trace NONE = new Trace("", "", "", "", "");
+    public static final Trace NONE = new Trace("", "", "", "");
 
     private static final int LONGEST = 300;
 
@@ -24,16 +23,16 @@ public record Trace(String whenPlanned, String whenDue, String template, String 
 
     /** What conditions saw when the message was planned. */
     public static Trace planned(String seen) {
-        return new Trace(seen, "", "", "", "");
+        return new Trace(seen, "", "", "");
     }
 
     /** The same, with what they saw when it was due. */
     public Trace due(String seen) {
-        return new Trace(whenPlanned, seen, template, digest, mailbox);
+        return new Trace(whenPlanned, seen, template, digest);
     }
 
     /** The same, with what was used to write it. */
-    public Trace written(String by, String sha256, String from) {
-        return new Trace(whenPlanned, whenDue, by, sha256, from);
+    public Trace written(String by, String sha256) {
+        return new Trace(whenPlanned, whenDue, by, sha256);
     }
 }

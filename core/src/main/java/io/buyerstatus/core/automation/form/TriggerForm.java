@@ -15,21 +15,20 @@ import java.util.stream.Collectors;
 
 /**
  * Triggers as plain data: {@code when: parcel_sent}; {@code when: still packed} with {@code for: 2 days}; {@code when: 3 days after
- * delivered}; {@code when: button}.
+ * delivered}.
  */
 final class TriggerForm {
     static final String WHEN = "when";
     static final String FOR = "for";
 
-    private static final String BUTTON = "button";
     private static final Pattern STILL = Pattern.compile("still ([a-z_]+)");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3}) days? (before|after) ([a-z_]+)");
 
     private static final String RULE = "must be " + Arrays.stream(Occasion.values())
             .map(Occasion::word)
             .collect(Collectors.joining(", "))
-            + ", \"still STATE\", \"N days before MOMENT\", \"N days after MOMENT\" with a moment of "
-            + Arrays.stream(Moment.values()).map(Moment::word).collect(Collectors.joining(", ")) + ", or button";
+            + ", \"still STATE\", or \"N days before MOMENT\", \"N days after MOMENT\" with a moment of "
+            + Arrays.stream(Moment.values()).map(Moment::word).collect(Collectors.joining(", "));
 
     private TriggerForm() {}
 
@@ -54,9 +53,7 @@ final class TriggerForm {
                     .map(moment -> new Trigger.DaysFrom(
                             moment, Integer.parseInt(days.group(1)), days.group(2).equals("before")));
         }
-        return text.equals(BUTTON)
-                ? Optional.of(new Trigger.ByHand())
-                : Occasion.named(text).map(Trigger.Happens::new);
+        return Occasion.named(text).map(Trigger.Happens::new);
     }
 
     static Map<String, Object> write(Trigger trigger) {
@@ -69,7 +66,6 @@ final class TriggerForm {
             }
             case Trigger.DaysFrom(Moment moment, int days, boolean before) ->
                 plain.put(WHEN, days + " days " + (before ? "before " : "after ") + moment.word());
-            case Trigger.ByHand byHand -> plain.put(WHEN, BUTTON);
         }
         return plain;
     }

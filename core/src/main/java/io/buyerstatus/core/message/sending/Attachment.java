@@ -16,7 +16,8 @@ public final class Attachment {
     /** The longest name, in characters: Amazon SES takes 255. */
     public static final int LONGEST_NAME = 200;
 
-    private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,62}/[a-z0-9][a-z0-9!#$&^_.+-]{0,62}");
+    private static final Pattern TYPE =
+            Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,62}/[a-z0-9][a-z0-9!#$&^_.+-]{0,62}");
 
     private final String fileName;
     private final String contentType;

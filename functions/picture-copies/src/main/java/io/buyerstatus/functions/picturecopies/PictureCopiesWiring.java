@@ -15,7 +15,7 @@ import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pictures.encode.ImageIoEncoder;
 import io.buyerstatus.pictures.fetch.HttpPictureSource;
 import io.buyerstatus.pictures.fetch.Origins;
-import io.buyerstatus.pictures.fetch.Resolver;
+import io.buyerstatus.core.net.Resolver;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,8 +1,10 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.target.Unreachable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +40,7 @@ public final class Commands {
     public static int run(Terminal terminal, String... arguments) {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new SettingsCommand(terminal))
+                .addSubcommand(new AutomationsCommand(terminal))
                 .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(new RefusalsCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))
@@ -50,6 +53,11 @@ public final class Commands {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .registerConverter(
                         ShopId.class, valued(ShopId::new, "must have 2 to 40 lower-case letters, digits and dashes"))
+                .registerConverter(
+                        Automation.State.class,
+                        valued(
+                                text -> Automation.State.valueOf(text.toUpperCase(Locale.ROOT)),
+                                "must be live, test, held, off or draft"))
                 .registerConverter(EmailAddress.class, valued(EmailAddress::new, "must be an e-mail address"))
                 .setExecutionExceptionHandler((exception, command, result) -> failed(terminal, exception));
         int code = line.execute(arguments);

@@ -32,6 +32,7 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -123,6 +124,11 @@ public final class RunningSystem implements AutoCloseable {
     /** The orders of a shop that bear a number. */
     public List<OrderKey> ordersWithNumber(ShopId shop, String number) {
         return orders().withNumber(shop, number);
+    }
+
+    /** An order as it is now. */
+    public Optional<Order> order(OrderKey key) {
+        return orders().find(key);
     }
 
     /** Replaces an order's private link for somebody of the shop. */
