@@ -45,11 +45,7 @@ public final class AddFile {
     private Result kept(ShopId shop, String id, String name, StoredDocument document) {
         ShopFile file;
         try {
-            file = new ShopFile(
-                    id,
-                    FileNames.of(name, document.content().type()),
-                    document.content(),
-                    clock.instant());
+            file = new ShopFile(id, FileNames.of(name, document.content().type()), document.content(), clock.instant());
         } catch (IllegalArgumentException wrong) {
             return new Result.Refused(String.valueOf(wrong.getMessage()));
         }

@@ -31,8 +31,7 @@ public sealed interface SniffedFile {
         private static final List<Signature> ALL = List.of(
                 new Signature(ascii("%PDF-"), new Known(DocumentType.PDF)),
                 new Signature(new int[] {0xff, 0xd8, 0xff}, new Known(DocumentType.JPEG)),
-                new Signature(
-                        new int[] {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, new Known(DocumentType.PNG)),
+                new Signature(new int[] {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, new Known(DocumentType.PNG)),
                 new Signature(ascii("MZ"), new Refused("a Windows program, not a document")),
                 new Signature(new int[] {0x7f, 'E', 'L', 'F'}, new Refused("a Linux program, not a document")),
                 new Signature(new int[] {0xcf, 0xfa, 0xed, 0xfe}, new Refused("a macOS program, not a document")),
@@ -70,8 +69,8 @@ public sealed interface SniffedFile {
                 return new Refused("neither PDF, JPEG, PNG, XML nor plain text");
             }
             int start = starts(file, new int[] {0xef, 0xbb, 0xbf}) ? 3 : 0;
-            String head = new String(file, start, Math.min(READ, file.length - start), StandardCharsets.ISO_8859_1)
-                    .strip();
+            String head =
+                    new String(file, start, Math.min(READ, file.length - start), StandardCharsets.ISO_8859_1).strip();
             if (!head.startsWith("<")) {
                 return utf8(file) ? new Known(DocumentType.TEXT) : new Refused("text that is not UTF-8");
             }

@@ -53,8 +53,7 @@ public sealed interface Need {
             case CompleteOrder() -> "complete_order";
             case Tracking() -> "tracking";
             case OfInvoice(boolean proforma) -> proforma ? "invoice_or_proforma" : "invoice";
-            case OfDocument(Document.Kind kind) ->
-                "document:" + kind.name().toLowerCase(Locale.ROOT);
+            case OfDocument(Document.Kind kind) -> "document:" + kind.name().toLowerCase(Locale.ROOT);
             case Photo() -> "photo";
             case ValidAddress() -> "valid_address";
             case PrintOut(String kind) -> "printout:" + kind;
@@ -109,7 +108,8 @@ public sealed interface Need {
         return switch (this) {
             case CompleteOrder() -> "the order is not complete yet";
             case Tracking() -> "there is no tracking number yet";
-            case OfInvoice(boolean proforma) -> proforma ? "there is no invoice or proforma yet" : "there is no invoice yet";
+            case OfInvoice(boolean proforma) ->
+                proforma ? "there is no invoice or proforma yet" : "there is no invoice yet";
             case OfDocument(Document.Kind kind) ->
                 "there is no " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " yet";
             case Photo() -> "there is no picture of the packed parcel yet";

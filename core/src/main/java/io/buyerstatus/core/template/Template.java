@@ -82,7 +82,8 @@ public record Template(TemplateHead head, Map<String, Content> contents) {
 
     /** What it says to a reader of a language: its own, else what holds for any; never another language's. */
     public Optional<Content> in(String language) {
-        return Optional.ofNullable(contents.get(language)).or(() -> Optional.ofNullable(contents.get(LocalisedText.ANY)));
+        return Optional.ofNullable(contents.get(language))
+                .or(() -> Optional.ofNullable(contents.get(LocalisedText.ANY)));
     }
 
     public TemplateId id() {

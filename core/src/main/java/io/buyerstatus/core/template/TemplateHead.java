@@ -62,7 +62,19 @@ public record TemplateHead(
     /** The same in another state. */
     public TemplateHead in(State other) {
         return new TemplateHead(
-                id, displayName, channel, format, mailbox, hidden, purpose, attachments, languages, needs, version,
-                author, savedAt, other);
+                id,
+                displayName,
+                channel,
+                format,
+                mailbox,
+                hidden,
+                purpose,
+                attachments,
+                languages,
+                needs,
+                version,
+                author,
+                savedAt,
+                other);
     }
 }

@@ -46,6 +46,7 @@ public final class Commands {
                 .addSubcommand(new MessagesCommand(terminal))
                 .addSubcommand(new SuppressionCommand(terminal))
                 .addSubcommand(new ReplaceLinkCommand(terminal))
+                .addSubcommand(new DocumentsCommand(terminal))
                 .addSubcommand(new FilesCommand(terminal))
                 .addSubcommand(new ParcelsCommand(terminal))
                 .setOut(terminal.out())

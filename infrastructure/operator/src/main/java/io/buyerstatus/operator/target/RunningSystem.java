@@ -4,6 +4,7 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
@@ -101,6 +102,11 @@ public final class RunningSystem implements AutoCloseable {
     /** The files that shops keep for their mails. */
     public ShopFiles files() {
         return new DynamoShopFiles(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** What became of orders' documents. */
+    public DynamoDocumentLedger documentRows() {
+        return new DynamoDocumentLedger(dynamo(), place.name(Target.LEDGER_TABLE));
     }
 
     /** The bytes of documents and files. */
