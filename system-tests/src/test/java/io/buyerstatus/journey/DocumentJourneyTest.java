@@ -80,7 +80,8 @@ final class DocumentJourneyTest {
                         25,
                         "{\"shipment\": \"P1\", \"picture\": \"" + upload.address() + "\"}"),
                 story.sent());
-        assertThat(files(order)).isEqualTo(new AttachedFiles.Missing("parcel cannot be had yet: nobody uploaded it yet"));
+        assertThat(files(order))
+                .isEqualTo(new AttachedFiles.Missing("parcel cannot be had yet: nobody uploaded it yet"));
 
         put(address, picture);
         journey.travel(Duration.ofMinutes(2));
@@ -100,8 +101,7 @@ final class DocumentJourneyTest {
         journey.send(story.placed());
         journey.sendInOrder(issued(story, "login"));
         OrderDocument invoice = OrderDocument.all(view(key(story)).order()).getFirst();
-        DocumentCopy copy =
-                ledger().find(DocumentKey.of(key(story), invoice)).orElseThrow();
+        DocumentCopy copy = ledger().find(DocumentKey.of(key(story), invoice)).orElseThrow();
         assertThat(copy.state()).isEqualTo(DocumentState.REFUSED);
         assertThat(copy.note()).isEqualTo("a web page (HTML), not a document");
     }

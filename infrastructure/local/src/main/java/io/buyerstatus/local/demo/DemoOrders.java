@@ -119,7 +119,8 @@ final class DemoOrders {
     /** Papers and pictures of the shop are where the local system shows them. */
     private String onSite(String text) {
         if (text.startsWith(PAPERS)) {
-            return site.resolve(DemoPapers.path(text.substring(PAPERS.length()))).toString();
+            return site.resolve(DemoPapers.path(text.substring(PAPERS.length())))
+                    .toString();
         }
         return text.equals(PACKED) ? site.resolve(DemoPictures.path("paket")).toString() : text;
     }

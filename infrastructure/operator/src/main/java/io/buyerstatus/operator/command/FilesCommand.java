@@ -27,7 +27,10 @@ final class FilesCommand {
             footer = "PDF, JPEG, PNG, XML and plain text are taken, whatever the file's name, of at most 5 MB.")
     int add(
             @Mixin PlaceOptions place,
-            @Option(names = "--name", paramLabel = "NAME", description = "As people get it (default: the file's own name).",
+            @Option(
+                            names = "--name",
+                            paramLabel = "NAME",
+                            description = "As people get it (default: the file's own name).",
                             defaultValue = "")
                     String name,
             @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop,

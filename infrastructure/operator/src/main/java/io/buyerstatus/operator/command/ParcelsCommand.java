@@ -30,8 +30,9 @@ final class ParcelsCommand {
     @Command(
             name = "photo",
             description = "Print an address that takes the picture of a packed parcel, once and within 10 minutes.",
-            footer = "The picture is put there with the printed headers, e.g. by curl, and attached to mails once it was"
-                    + " drawn anew. Only this very picture fits: its type and length are part of the address.")
+            footer =
+                    "The picture is put there with the printed headers, e.g. by curl, and attached to mails once it was"
+                            + " drawn anew. Only this very picture fits: its type and length are part of the address.")
     int photo(
             @Mixin PlaceOptions place,
             @Option(names = "--by-number", description = "PARCEL is the carrier's tracking number.") boolean byNumber,
