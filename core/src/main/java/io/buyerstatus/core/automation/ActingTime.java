@@ -23,10 +23,9 @@ public final class ActingTime {
             Automation automation, MessageKey key, Order order, EffectiveSettings settings, Instant planned) {
         ShopCalendar calendar = BusinessDays.of(settings);
         ZoneId recipient = order.purchase().country().flatMap(CountryZones::of).orElse(calendar.zone());
-        return from(automation.trigger(), key, order, calendar, planned)
-                .map(from -> automation
-                        .schedule()
-                        .due(from, calendar, recipient, (order.key().key() + key.text()).hashCode()));
+        return from(automation.trigger(), key, order, calendar, planned).map(from -> automation
+                .schedule()
+                .due(from, calendar, recipient, (order.key().key() + key.text()).hashCode()));
     }
 
     private static Optional<Instant> from(
@@ -37,8 +36,7 @@ public final class ActingTime {
             case Trigger.DaysFrom(Moment moment, int days, boolean before) ->
                 Optional.ofNullable(moment.of(order).get(aliased(key, order)))
                         .map(at -> at.atZone(calendar.zone()))
-                        .map(at -> calendar.at(
-                                at.toLocalDate().plusDays(before ? -days : days), at.toLocalTime()));
+                        .map(at -> calendar.at(at.toLocalDate().plusDays(before ? -days : days), at.toLocalTime()));
         };
     }
 

@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param mailbox beats the template's, the channel's and the shop's [BL-60]
  */
 public record Action(
-        DeliveryChannel channel, TemplateId template, MessageKind kind, List<Addressee> to, Optional<MailboxId> mailbox) {
+        DeliveryChannel channel,
+        TemplateId template,
+        MessageKind kind,
+        List<Addressee> to,
+        Optional<MailboxId> mailbox) {
     public Action {
         to = List.copyOf(to);
         Checks.require(!to.isEmpty(), "to", "must name somebody");

@@ -41,7 +41,9 @@ public final class AutomationsOfShop implements ShopAutomations {
 
     /** Nothing reaches back: neither an event of before, nor an old thing of an order that comes back. */
     private static boolean concerns(Automation automation, Instant at, OrderUpdate update) {
-        Instant happened = at.isBefore(update.event().time()) && update.before().known() ? at : update.event().time();
+        Instant happened = at.isBefore(update.event().time()) && update.before().known()
+                ? at
+                : update.event().time();
         return automation.activeFrom().filter(from -> !happened.isBefore(from)).isPresent();
     }
 
@@ -74,11 +76,7 @@ public final class AutomationsOfShop implements ShopAutomations {
                 .flatMap(automation -> plan(
                         automation,
                         new Occurred(
-                                order,
-                                MessageKey.of(type(automation), entry.id()),
-                                Optional.empty(),
-                                settings,
-                                now))
+                                order, MessageKey.of(type(automation), entry.id()), Optional.empty(), settings, now))
                         .stream())
                 .toList();
     }
@@ -100,8 +98,7 @@ public final class AutomationsOfShop implements ShopAutomations {
         Instant now = occurred.now();
         Verdict verdict = automation.condition().judge(circumstances(occurred));
         Trace trace = Trace.planned(verdict.text());
-        Optional<Instant> due =
-                ActingTime.of(automation, occurred.key(), order, occurred.settings(), now);
+        Optional<Instant> due = ActingTime.of(automation, occurred.key(), order, occurred.settings(), now);
         if (!verdict.holds() || due.isEmpty()) {
             String why = verdict.holds() ? "its date is not known any more" : "its condition does not hold";
             Addressee first = automation.action().to().getFirst();

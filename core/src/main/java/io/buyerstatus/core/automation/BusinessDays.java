@@ -8,7 +8,6 @@ import io.buyerstatus.core.settings.SettingType;
 import io.buyerstatus.core.settings.SettingTypes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

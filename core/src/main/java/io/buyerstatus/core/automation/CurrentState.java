@@ -77,7 +77,9 @@ public record CurrentState(Automation automation, MessageKey key) {
         return switch (state) {
             case Trigger.State.OfOrder(Progress progress) ->
                 order.progress() == progress
-                        && since(order).filter(since -> since.isAfter(entered.plusSeconds(1))).isEmpty();
+                        && since(order)
+                                .filter(since -> since.isAfter(entered.plusSeconds(1)))
+                                .isEmpty();
             case Trigger.State.OfParcel(ParcelState in) ->
                 parcel(
                         order,

@@ -34,8 +34,6 @@ public enum MessageKind {
 
     /** The kind of a word. */
     public static Optional<MessageKind> named(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.word().equals(word))
-                .findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
     }
 }

@@ -26,7 +26,8 @@ public enum Moment {
     /** When it is, by the parcel's id; the empty id where it is the order's. */
     public Map<String, Instant> of(Order order) {
         return switch (this) {
-            case PAYMENT_DUE -> whole(order.settlement().asks() ? order.settlement().due() : Optional.empty());
+            case PAYMENT_DUE ->
+                whole(order.settlement().asks() ? order.settlement().due() : Optional.empty());
             case LAST_SENT -> whole(order.allHandedOver() ? order.lastSentAt() : Optional.empty());
             case DELIVERED -> whole(order.deliveredAt());
             case DELIVERY_WINDOW -> parcels(order, parcel -> parcel.expected().map(window -> window.from()));
@@ -40,10 +41,8 @@ public enum Moment {
 
     private static Map<String, Instant> parcels(Order order, Function<Parcel, Optional<Instant>> moment) {
         Map<String, Instant> moments = new LinkedHashMap<>();
-        order.parcels()
-                .all()
-                .forEach(parcel -> moment.apply(parcel)
-                        .ifPresent(at -> moments.put(parcel.id().value(), at)));
+        order.parcels().all().forEach(parcel -> moment.apply(parcel)
+                .ifPresent(at -> moments.put(parcel.id().value(), at)));
         return moments;
     }
 

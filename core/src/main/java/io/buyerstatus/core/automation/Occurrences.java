@@ -42,8 +42,7 @@ final class Occurrences {
     static List<Occurrence> of(Trigger trigger, OrderUpdate update) {
         Occurrences occurrences = new Occurrences(update);
         return switch (trigger) {
-            case Trigger.Happens(Occasion occasion) ->
-                occurrences.of(occasion).toList();
+            case Trigger.Happens(Occasion occasion) -> occurrences.of(occasion).toList();
             case Trigger.Still(Trigger.State state, var span) ->
                 occurrences.entering(state).toList();
             case Trigger.DaysFrom daysFrom -> occurrences.known(daysFrom).toList();
@@ -68,8 +67,7 @@ final class Occurrences {
             case SELLER_WROTE -> noted();
             // The use case that takes the buyer's words plans it.
             case BUYER_WROTE -> Stream.empty();
-            case PARCEL_SENT ->
-                parcels(parcel -> parcel.state().handedOver(), ParcelState::handedOver, false);
+            case PARCEL_SENT -> parcels(parcel -> parcel.state().handedOver(), ParcelState::handedOver, false);
             case PARCEL_OUT_FOR_DELIVERY -> parcels(ParcelState.OUT_FOR_DELIVERY, true);
             case PARCEL_ATTEMPTED -> parcels(ParcelState.DELIVERY_ATTEMPTED, true);
             case PARCEL_PICKUP_READY -> parcels(ParcelState.AVAILABLE_FOR_PICKUP, true);
@@ -116,8 +114,8 @@ final class Occurrences {
     private Stream<Occurrence> parcels(Predicate<Parcel> is, Predicate<ParcelState> was, boolean daily) {
         return after.parcels().all().stream()
                 .filter(parcel -> is.test(parcel) && !was.test(update.stateBefore(parcel)))
-                .map(parcel -> new Occurrence(
-                        parcel.id().value(), daily ? day(parcel) : MessageKey.ONCE, since(parcel)));
+                .map(parcel ->
+                        new Occurrence(parcel.id().value(), daily ? day(parcel) : MessageKey.ONCE, since(parcel)));
     }
 
     private String day(Parcel parcel) {
@@ -130,7 +128,8 @@ final class Occurrences {
     private Stream<Occurrence> entering(Trigger.State state) {
         return switch (state) {
             case Trigger.State.OfOrder(var progress) -> {
-                boolean before = !fresh() && update.before().known() && update.before().progress() == progress;
+                boolean before =
+                        !fresh() && update.before().known() && update.before().progress() == progress;
                 yield !before && after.progress() == progress
                         ? Stream.of(whole(entry(state, update.event().time())))
                         : Stream.empty();

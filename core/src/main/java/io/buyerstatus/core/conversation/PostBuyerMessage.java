@@ -1,11 +1,11 @@
 package io.buyerstatus.core.conversation;
 
-import io.buyerstatus.core.automation.AutomationStore;
-import io.buyerstatus.core.automation.AutomationsOfShop;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.automation.AutomationStore;
+import io.buyerstatus.core.automation.AutomationsOfShop;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
@@ -91,10 +91,10 @@ public final class PostBuyerMessage {
         String name = order.buyer().map(Buyer::displayName).map(CleanText::line).orElse("");
         Entry entry = new Entry(id, now, Entry.Author.BUYER, Entry.Visibility.BUYER_AND_SELLER, name, text);
         List<Message> messages = new ArrayList<>(tellSeller(order, entry, settings, now));
-        messages.addAll(new AutomationsOfShop(automations.automations(order.key().shop()))
-                .ofBuyersWords(order, entry, settings, now));
-        OrderChange change =
-                new OrderChange(Optional.of(order), order, List.of(entry), messages, Optional.empty());
+        messages.addAll(
+                new AutomationsOfShop(automations.automations(order.key().shop()))
+                        .ofBuyersWords(order, entry, settings, now));
+        OrderChange change = new OrderChange(Optional.of(order), order, List.of(entry), messages, Optional.empty());
         return switch (orders.commit(change)) {
             case DONE, DUPLICATE -> new PostResult.Posted();
             case CONFLICT -> new PostResult.NotStored(shown);

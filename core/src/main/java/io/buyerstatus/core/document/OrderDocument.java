@@ -33,15 +33,12 @@ public record OrderDocument(DocumentUse use, String id, URI original) {
     /** All that an order names. */
     public static List<OrderDocument> all(Order order) {
         List<OrderDocument> all = new ArrayList<>();
-        order.purchase().invoices().values().stream()
-                .map(Stamped::value)
-                .forEach(invoice -> invoice.url().ifPresent(url -> all.add(of(invoice, url))));
+        order.purchase().invoices().values().stream().map(Stamped::value).forEach(invoice -> invoice.url()
+                .ifPresent(url -> all.add(of(invoice, url))));
         order.purchase().documents().values().forEach(document -> all.add(of(document.value())));
-        order.facts()
-                .parcels()
-                .fragments()
-                .values()
-                .forEach(parcel -> parcel.shipping().photo().ifPresent(photo -> all.add(photo(photo.value()))));
+        order.facts().parcels().fragments().values().forEach(parcel -> parcel.shipping()
+                .photo()
+                .ifPresent(photo -> all.add(photo(photo.value()))));
         return all;
     }
 

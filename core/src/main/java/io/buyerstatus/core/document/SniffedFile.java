@@ -26,24 +26,28 @@ public sealed interface SniffedFile {
     final class Signatures {
         private static final int READ = 4096;
 
-        private record Signature(int[] start, SniffedFile what) {}
+        /**
+         * How files of a kind begin.
+         *
+         * @param start one character for each byte
+         */
+        private record Signature(String start, SniffedFile what) {}
 
         private static final List<Signature> ALL = List.of(
-                new Signature(ascii("%PDF-"), new Known(DocumentType.PDF)),
-                new Signature(new int[] {0xff, 0xd8, 0xff}, new Known(DocumentType.JPEG)),
-                new Signature(
-                        new int[] {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, new Known(DocumentType.PNG)),
-                new Signature(ascii("MZ"), new Refused("a Windows program, not a document")),
-                new Signature(new int[] {0x7f, 'E', 'L', 'F'}, new Refused("a Linux program, not a document")),
-                new Signature(new int[] {0xcf, 0xfa, 0xed, 0xfe}, new Refused("a macOS program, not a document")),
-                new Signature(new int[] {0xca, 0xfe, 0xba, 0xbe}, new Refused("a program, not a document")),
-                new Signature(ascii("#!"), new Refused("a script, not a document")),
-                new Signature(new int[] {'P', 'K', 3, 4}, new Refused("an archive or office file (ZIP), not a PDF")),
-                new Signature(ascii("Rar!"), new Refused("an archive (RAR), not a document")),
-                new Signature(new int[] {0x1f, 0x8b}, new Refused("an archive (gzip), not a document")),
-                new Signature(new int[] {0xd0, 0xcf, 0x11, 0xe0}, new Refused("an old office file, not a PDF")),
-                new Signature(ascii("GIF8"), new Refused("a GIF; pictures are taken as JPEG or PNG")),
-                new Signature(ascii("RIFF"), new Refused("neither PDF, JPEG, PNG, XML nor plain text")));
+                new Signature("%PDF-", new Known(DocumentType.PDF)),
+                new Signature("\u00ff\u00d8\u00ff", new Known(DocumentType.JPEG)),
+                new Signature("\u0089PNG\r\n\u001a\n", new Known(DocumentType.PNG)),
+                new Signature("MZ", new Refused("a Windows program, not a document")),
+                new Signature("\u007fELF", new Refused("a Linux program, not a document")),
+                new Signature("\u00cf\u00fa\u00ed\u00fe", new Refused("a macOS program, not a document")),
+                new Signature("\u00ca\u00fe\u00ba\u00be", new Refused("a program, not a document")),
+                new Signature("#!", new Refused("a script, not a document")),
+                new Signature("PK\u0003\u0004", new Refused("an archive or office file (ZIP), not a PDF")),
+                new Signature("Rar!", new Refused("an archive (RAR), not a document")),
+                new Signature("\u001f\u008b", new Refused("an archive (gzip), not a document")),
+                new Signature("\u00d0\u00cf\u0011\u00e0", new Refused("an old office file, not a PDF")),
+                new Signature("GIF8", new Refused("a GIF; pictures are taken as JPEG or PNG")),
+                new Signature("RIFF", new Refused("neither PDF, JPEG, PNG, XML nor plain text")));
 
         private static final Pattern DECLARATION = Pattern.compile("^<\\?xml\\s[^>]*\\?>");
         private static final Pattern BEFORE_ROOT =
@@ -69,9 +73,9 @@ public sealed interface SniffedFile {
             if (IntStream.range(0, file.length).anyMatch(at -> control(file[at]))) {
                 return new Refused("neither PDF, JPEG, PNG, XML nor plain text");
             }
-            int start = starts(file, new int[] {0xef, 0xbb, 0xbf}) ? 3 : 0;
-            String head = new String(file, start, Math.min(READ, file.length - start), StandardCharsets.ISO_8859_1)
-                    .strip();
+            int start = starts(file, "\u00ef\u00bb\u00bf") ? 3 : 0;
+            String head =
+                    new String(file, start, Math.min(READ, file.length - start), StandardCharsets.ISO_8859_1).strip();
             if (!head.startsWith("<")) {
                 return utf8(file) ? new Known(DocumentType.TEXT) : new Refused("text that is not UTF-8");
             }
@@ -116,13 +120,9 @@ public sealed interface SniffedFile {
             return value == 0x7f || (value < ' ' && value != '\t' && value != '\n' && value != '\r' && value != '\f');
         }
 
-        private static boolean starts(byte[] file, int[] start) {
-            return file.length >= start.length
-                    && IntStream.range(0, start.length).allMatch(at -> (file[at] & 0xff) == start[at]);
-        }
-
-        private static int[] ascii(String text) {
-            return text.chars().toArray();
+        private static boolean starts(byte[] file, String start) {
+            return file.length >= start.length()
+                    && IntStream.range(0, start.length()).allMatch(at -> (file[at] & 0xff) == start.charAt(at));
         }
     }
 }

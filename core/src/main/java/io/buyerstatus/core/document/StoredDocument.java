@@ -18,8 +18,8 @@ public final class StoredDocument {
     public StoredDocument(DocumentType type, byte[] bytes) {
         Checks.require(bytes.length > 0 && bytes.length <= LARGEST, "document", "must have 1 to " + LARGEST + " bytes");
         this.bytes = bytes.clone();
-        this.content = new DocumentContent(
-                HexFormat.of().formatHex(Hashes.sha256().digest(this.bytes)), type, bytes.length);
+        this.content =
+                new DocumentContent(HexFormat.of().formatHex(Hashes.sha256().digest(this.bytes)), type, bytes.length);
     }
 
     /** What it is known by. */

@@ -3,13 +3,13 @@ package io.buyerstatus.core.ingest;
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.automation.AutomationsOfShop;
 import io.buyerstatus.core.automation.Waking;
-import io.buyerstatus.core.message.planning.ShopAutomations;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.planning.MessagePlan;
 import io.buyerstatus.core.message.planning.Revival;
+import io.buyerstatus.core.message.planning.ShopAutomations;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -203,7 +203,10 @@ public final class ApplyOrderEvent {
                 return true;
             }
             MessagePlan plan = MessagePlan.ofOwed(
-                    stored.get(), automations(delivery), delivery.shop().forChannel(stored.get().channel()), delivery.now());
+                    stored.get(),
+                    automations(delivery),
+                    delivery.shop().forChannel(stored.get().channel()),
+                    delivery.now());
             OrderChange next = new OrderChange(stored, plan.order(), List.of(), plan.messages(), Optional.empty());
             if (orders.commit(next) != Commit.DONE) {
                 return false;

@@ -40,7 +40,9 @@ public final class OrderLinks {
     /** What a message about an order opens for its recipient. */
     public Keys keys(ShopSettings shop, Order order, BuiltInType type, MessageKey key, Recipient to) {
         return new Keys(
-                link(shop, order, type, to), stop(shop, order, type.stoppable(), to), code(shop, order, type, key.occurrence()));
+                link(shop, order, type, to),
+                stop(shop, order, type.stoppable(), to),
+                code(shop, order, type, key.occurrence()));
     }
 
     /**

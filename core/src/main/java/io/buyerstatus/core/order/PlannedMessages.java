@@ -22,8 +22,7 @@ public record PlannedMessages(
         List<Instant> toBuyer,
         List<Instant> toSeller,
         List<Automated> automated) {
-    public static final PlannedMessages NONE =
-            new PlannedMessages(Set.of(), Set.of(), List.of(), List.of(), List.of());
+    public static final PlannedMessages NONE = new PlannedMessages(Set.of(), Set.of(), List.of(), List.of(), List.of());
 
     /** That an automation planned a message. */
     public record Automated(String automation, Instant at) {}

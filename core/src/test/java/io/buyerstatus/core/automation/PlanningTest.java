@@ -150,8 +150,16 @@ class PlanningTest {
     @ParameterizedTest
     @EnumSource(
             value = Occasion.class,
-            names = {"ORDER_PLACED", "ORDER_COMPLETE", "BUYER_WROTE", "ALL_SENT", "ALL_DELIVERED", "ORDER_CANCELLED",
-                "PARCEL_RETURNED", "PAYMENT_FAILED"},
+            names = {
+                "ORDER_PLACED",
+                "ORDER_COMPLETE",
+                "BUYER_WROTE",
+                "ALL_SENT",
+                "ALL_DELIVERED",
+                "ORDER_CANCELLED",
+                "PARCEL_RETURNED",
+                "PAYMENT_FAILED"
+            },
             mode = EnumSource.Mode.EXCLUDE)
     void nothingReachesBack(Occasion occasion) {
         Automation late = live("late", occasion.word()).activeFrom(Optional.of(NOW));
@@ -222,7 +230,12 @@ class PlanningTest {
                         "when", "order_placed",
                         "template", "abroad",
                         "state", "live",
-                        "if", Map.of("country", Map.of("none_of", List.of("DE", "AT")), "total", Map.of("at_least", 50))));
+                        "if",
+                                Map.of(
+                                        "country",
+                                        Map.of("none_of", List.of("DE", "AT")),
+                                        "total",
+                                        Map.of("at_least", 50))));
         intake = intake(List.of(abroad));
         take(0, placed());
 
@@ -246,7 +259,10 @@ class PlanningTest {
                         "to", List.of("buyer", "depot@example.com", "books@example.com")))));
         take(0, placed());
 
-        assertThat(automated()).extracting(Message::role).doesNotHaveDuplicates().hasSize(3);
+        assertThat(automated())
+                .extracting(Message::role)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
     }
 
     @DisplayName("Days after delivery are planned when it is delivered; what stays put is planned when it gets there")
@@ -273,11 +289,15 @@ class PlanningTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 "AUTOMATION:stuck",
                                 MessageState.PLANNED,
-                                SampleEvents.PLACED_AT.plus(Duration.ofMinutes(30)).plus(Duration.ofDays(2))),
+                                SampleEvents.PLACED_AT
+                                        .plus(Duration.ofMinutes(30))
+                                        .plus(Duration.ofDays(2))),
                         org.assertj.core.groups.Tuple.tuple(
                                 "AUTOMATION:thanks",
                                 MessageState.PLANNED,
-                                SampleEvents.PLACED_AT.plus(Duration.ofMinutes(120)).plus(Duration.ofDays(3))));
+                                SampleEvents.PLACED_AT
+                                        .plus(Duration.ofMinutes(120))
+                                        .plus(Duration.ofDays(3))));
     }
 
     private static Fact placed() {
@@ -298,7 +318,14 @@ class PlanningTest {
         FakeSecretBox box = new FakeSecretBox();
         InMemorySettings settings = new InMemorySettings();
         Connection connection = new Connection(
-                WEB, SHOP, new ChannelId("web"), ConnectionKind.GENERIC, List.of(), Map.of(), LONG_AGO, Optional.empty());
+                WEB,
+                SHOP,
+                new ChannelId("web"),
+                ConnectionKind.GENERIC,
+                List.of(),
+                Map.of(),
+                LONG_AGO,
+                Optional.empty());
         settings.replace(new ShopSettings(
                 SHOP,
                 SettingsLayer.EMPTY,

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FileNamesTest {
     @ParameterizedTest
     @Tag("C28")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     RE-2026-17                 | PDF  | RE-2026-17.pdf
                     RE/2026/17                 | PDF  | RE-2026-17.pdf
                     ../../etc/passwd           | TEXT | -..-etc-passwd.txt

@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A file is what its first bytes say. */
 class SniffedFileTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     %PDF-1.7                                                        | PDF
                     <?xml version="1.0" encoding="UTF-8"?><Invoice xmlns="urn:oasis"/>      | XML
                     <?xml version="1.0"?><!-- ours --><rsm:CrossIndustryInvoice xmlns:rsm="u"/> | XML
@@ -55,8 +52,7 @@ class SniffedFileTest {
                 "< html"
             })
     void aWebPageIsNoDocument(String page) {
-        assertThat(SniffedFile.of(bytes(page)))
-                .isEqualTo(new SniffedFile.Refused("a web page (HTML), not a document"));
+        assertThat(SniffedFile.of(bytes(page))).isEqualTo(new SniffedFile.Refused("a web page (HTML), not a document"));
     }
 
     @Test
@@ -67,10 +63,7 @@ class SniffedFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     #!/bin/sh                                     | a script, not a document
                     GIF89a                                        | a GIF; pictures are taken as JPEG or PNG
                     <svg xmlns="u" onload="x"/>                   | a drawing that may be a program (SVG), not a document

@@ -61,8 +61,7 @@ public final class InMemoryDocuments implements DocumentLedger {
         messages.all().stream()
                 .filter(message ->
                         message.id().subject().equals(Subject.of(settled.key().order())))
-                .filter(message ->
-                        message.state() == MessageState.WAITING || message.state() == MessageState.PENDING)
+                .filter(message -> message.state() == MessageState.WAITING || message.state() == MessageState.PENDING)
                 .forEach(message -> messages.replace(message.pending(now)));
         return true;
     }

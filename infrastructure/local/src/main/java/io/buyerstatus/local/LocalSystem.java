@@ -4,6 +4,7 @@ import io.buyerstatus.local.clock.OffsetClock;
 import io.buyerstatus.local.demo.Demo;
 import io.buyerstatus.local.demo.DemoSystem;
 import io.buyerstatus.local.demo.page.DemoPages;
+import io.buyerstatus.local.demo.picture.DemoPapers;
 import io.buyerstatus.local.demo.picture.DemoPictures;
 import io.buyerstatus.local.engine.DataFolder;
 import io.buyerstatus.local.engine.Engines;
@@ -111,10 +112,12 @@ public final class LocalSystem implements AutoCloseable {
      */
     public void loadDemo() throws InterruptedException {
         pages.register(DemoPictures.PATH, new DemoPictures());
+        pages.register(DemoPapers.PATH, new DemoPapers());
         Demo demo = opened.add(Demo.load(new DemoSystem(
                 uri(),
                 dynamoDb(),
                 sqs(),
+                engines.s3().endpoint(),
                 standIns().endpoint(),
                 LocalAccount.REGION,
                 output("OrderEventsQueueUrl"),
@@ -122,6 +125,7 @@ public final class LocalSystem implements AutoCloseable {
                 output("OrdersTable"),
                 output("LedgerTable"),
                 output("SettingsTable"),
+                output("DocumentsBucket"),
                 output("SecretsKeyArn"),
                 clock)));
         pages.register(DemoPages.PATH, new DemoPages(demo));

@@ -29,7 +29,7 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
      *
      * @param action {@code dynamodb:Query}
      * @param on the variable that names the table, bucket, key or queue; empty where the call names none
-     * @param index of the table; empty for the table itself
+     * @param index of the table, or the part of the bucket; empty for all of it
      */
     public record Call(String action, String on, String index) implements Comparable<Call> {
 
@@ -53,6 +53,18 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
     /** Methods of a request's builder that say on what the call is made. */
     private static final Set<String> NAMES_IT =
             Set.of("tableName", "queueUrl", "bucket", "keyId", "configurationSetName");
+
+    private static final String DOCUMENTS = "io/buyerstatus/aws/document/";
+
+    /** The requests to S3 that we sign ourselves, by the methods that make them: the action, and on which part of the bucket. */
+    private static final Map<String, Call> SIGNED_BY_US = Map.of(
+            DOCUMENTS + "S3DocumentStore.put", new Call("s3:PutObject", "", "documents/*"),
+            DOCUMENTS + "S3DocumentStore.find", new Call("s3:GetObject", "", "documents/*"),
+            DOCUMENTS + "S3Quarantine.find", new Call("s3:GetObject", "", "quarantine/*"),
+            DOCUMENTS + "S3Quarantine.prepare", new Call("s3:PutObject", "", "quarantine/*"));
+
+    private static final String BUCKET_OF_OURS =
+            "field " + new Method(DOCUMENTS + "S3Objects", "bucket", "Ljava/lang/String;");
 
     /** Our own methods that make a call by a plain request, and which; their first argument says on what. */
     static final Map<Method, String> PLAIN = Map.of(
@@ -92,6 +104,9 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
                 calls.add(new Call(action, "", ""));
             }
         }
+        program.forEach((method, code) -> Optional.ofNullable(SIGNED_BY_US.get(method.owner() + "." + method.name()))
+                .ifPresent(ours -> origins.variables(Set.of(BUCKET_OF_OURS))
+                        .forEach(bucket -> calls.add(new Call(ours.action(), bucket, ours.index())))));
         return new SdkCalls(calls, purposes(program));
     }
 

@@ -39,8 +39,7 @@ public final class SaveAutomations {
     /** What saving these would change; those that are stored and not among them are switched off. */
     public List<Change> plan(ShopId shop, List<Automation> wanted) {
         Map<AutomationId, Automation> stored = automations.stored(shop).stream()
-                .collect(Collectors.toMap(
-                        each -> each.automation().id(), StoredAutomation::automation));
+                .collect(Collectors.toMap(each -> each.automation().id(), StoredAutomation::automation));
         Instant now = clock.instant();
         List<Change> changes = new ArrayList<>();
         for (Automation each : wanted) {
@@ -66,8 +65,7 @@ public final class SaveAutomations {
         if (!wanted.state().plans()) {
             return before.flatMap(Automation::activeFrom);
         }
-        return wanted.activeFrom()
-                .or(() -> acted ? before.flatMap(Automation::activeFrom) : Optional.of(now));
+        return wanted.activeFrom().or(() -> acted ? before.flatMap(Automation::activeFrom) : Optional.of(now));
     }
 
     /**
@@ -82,8 +80,7 @@ public final class SaveAutomations {
         return changes.stream()
                 .filter(change -> !automations.put(
                         shop,
-                        new StoredAutomation(
-                                change.after(), versions.getOrDefault(change.id(), 0L) + 1, by, now)))
+                        new StoredAutomation(change.after(), versions.getOrDefault(change.id(), 0L) + 1, by, now)))
                 .map(Change::id)
                 .toList();
     }

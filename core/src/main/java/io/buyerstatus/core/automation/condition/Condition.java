@@ -48,8 +48,10 @@ public sealed interface Condition {
     /** How deep it is nested: 1 for a single test. */
     default int levels() {
         return switch (this) {
-            case All(List<Condition> of) -> 1 + of.stream().mapToInt(Condition::levels).max().orElse(0);
-            case Any(List<Condition> of) -> 1 + of.stream().mapToInt(Condition::levels).max().orElse(0);
+            case All(List<Condition> of) ->
+                1 + of.stream().mapToInt(Condition::levels).max().orElse(0);
+            case Any(List<Condition> of) ->
+                1 + of.stream().mapToInt(Condition::levels).max().orElse(0);
             case Not(Condition of) -> of.levels();
             case Test test -> 0;
         };

@@ -99,6 +99,8 @@ public enum Field {
 
     /** The field of a word. */
     public static Optional<Field> named(String word) {
-        return Arrays.stream(values()).filter(field -> field.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals(word))
+                .findFirst();
     }
 }

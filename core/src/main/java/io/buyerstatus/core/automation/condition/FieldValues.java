@@ -60,13 +60,16 @@ final class FieldValues {
     }
 
     private static List<String> ofPurchase(Field field, Order order) {
-        Optional<Money> total =
-                order.purchase().totals().map(Stamped::value).map(Totals::total);
+        Optional<Money> total = order.purchase().totals().map(Stamped::value).map(Totals::total);
         return switch (field) {
             case COUNTRY -> one(order.purchase().country().map(country -> country.code()));
             case POSTCODE -> one(address(order).map(Address::postcode));
             case PAYMENT_METHOD ->
-                one(order.purchase().payment().map(Stamped::value).map(PaymentTerms::method).map(FieldValues::word));
+                one(order.purchase()
+                        .payment()
+                        .map(Stamped::value)
+                        .map(PaymentTerms::method)
+                        .map(FieldValues::word));
             case TOTAL -> one(total.map(Money::decimal));
             case CURRENCY -> one(total.map(Money::currency).map(CurrencyCode::code));
             case INVOICE -> List.of(invoice(order));
@@ -133,20 +136,24 @@ final class FieldValues {
                 .orElseGet(() -> circumstances.order().parcels().all());
         return switch (field) {
             case CARRIER -> texts(parcels.stream().map(Parcel::carrier));
-            case TRACKED -> parcels.isEmpty() ? List.of() : flag(parcels.stream().allMatch(Parcel::tracked));
+            case TRACKED ->
+                parcels.isEmpty() ? List.of() : flag(parcels.stream().allMatch(Parcel::tracked));
             case PARCEL_STATE -> texts(parcels.stream().map(Parcel::state).map(ParcelState::wireName));
             default ->
-                texts(parcels.stream()
-                        .flatMap(parcel -> parcel.scans().reversed().stream().map(Scan::reason).limit(1)));
+                texts(parcels.stream().flatMap(parcel -> parcel.scans().reversed().stream()
+                        .map(Scan::reason)
+                        .limit(1)));
         };
     }
 
     private static List<String> ofTime(Field field, Circumstances circumstances) {
-        ZonedDateTime local = circumstances.now().atZone(circumstances.settings().get(GeneralSettings.TIME_ZONE));
+        ZonedDateTime local =
+                circumstances.now().atZone(circumstances.settings().get(GeneralSettings.TIME_ZONE));
         Order order = circumstances.order();
         return switch (field) {
             case WEEKDAY -> List.of(word(local.getDayOfWeek()));
-            case LOCAL_TIME -> List.of(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+            case LOCAL_TIME ->
+                List.of(local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
             case DUE_IN_DAYS ->
                 one(order.purchase()
                         .payment()

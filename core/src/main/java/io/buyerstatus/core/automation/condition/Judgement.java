@@ -59,11 +59,13 @@ final class Judgement {
             case NONE_OF -> !any(test, values, equality(test));
             case CONTAINS -> any(test, values, String::contains);
             case BEGINS_WITH -> any(test, values, String::startsWith);
-            case AT_LEAST ->
-                any(test, values, (value, wanted) -> number(value).compareTo(number(wanted)) >= 0);
-            case AT_MOST ->
-                any(test, values, (value, wanted) -> number(value).compareTo(number(wanted)) <= 0);
-            case BETWEEN -> between(values.getFirst(), test.values().getFirst(), test.values().getLast());
+            case AT_LEAST -> any(test, values, (value, wanted) -> number(value).compareTo(number(wanted)) >= 0);
+            case AT_MOST -> any(test, values, (value, wanted) -> number(value).compareTo(number(wanted)) <= 0);
+            case BETWEEN ->
+                between(
+                        values.getFirst(),
+                        test.values().getFirst(),
+                        test.values().getLast());
         };
     }
 
@@ -74,10 +76,8 @@ final class Judgement {
     }
 
     private static boolean any(Test test, List<String> values, BiPredicate<String, String> comparison) {
-        return values.stream()
-                .map(value -> value.toLowerCase(Locale.ROOT))
-                .anyMatch(value -> test.values().stream()
-                        .anyMatch(wanted -> comparison.test(value, wanted.toLowerCase(Locale.ROOT))));
+        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).anyMatch(value -> test.values().stream()
+                .anyMatch(wanted -> comparison.test(value, wanted.toLowerCase(Locale.ROOT))));
     }
 
     private static BigDecimal number(String text) {

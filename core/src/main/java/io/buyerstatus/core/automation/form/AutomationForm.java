@@ -47,8 +47,23 @@ public final class AutomationForm {
     private static final String ACTIVE_FROM = "active_from";
 
     private static final Set<String> NAMES = Set.of(
-            NAME, STATE, TriggerForm.WHEN, TriggerForm.FOR, IF, SEND, TEMPLATE, KIND, TO, MAILBOX, DELAY, AT, BUSINESS_DAYS,
-            QUIET_HOURS, WAIT, OTHERWISE, ACTIVE_FROM);
+            NAME,
+            STATE,
+            TriggerForm.WHEN,
+            TriggerForm.FOR,
+            IF,
+            SEND,
+            TEMPLATE,
+            KIND,
+            TO,
+            MAILBOX,
+            DELAY,
+            AT,
+            BUSINESS_DAYS,
+            QUIET_HOURS,
+            WAIT,
+            OTHERWISE,
+            ACTIVE_FROM);
     private static final String ID_RULE = "must be 1 to 60 lower-case letters, digits, dashes and underscores";
 
     private AutomationForm() {}
@@ -72,8 +87,9 @@ public final class AutomationForm {
         PlainFields fields = PlainFields.of("", plain, NAMES, broken);
         Optional<Trigger> trigger = TriggerForm.read(fields);
         Optional<Action> action = action(fields);
-        Condition condition =
-                fields.raw(IF).map(value -> new ConditionForm(broken).read(IF, value)).orElse(Condition.All.NONE);
+        Condition condition = fields.raw(IF)
+                .map(value -> new ConditionForm(broken).read(IF, value))
+                .orElse(Condition.All.NONE);
         Schedule schedule = schedule(fields);
         Waiting waiting = waiting(fields);
         Automation.State state = fields.text(
@@ -88,8 +104,8 @@ public final class AutomationForm {
             return new Reading.Broken(broken);
         }
         try {
-            return new Reading.Read(new Automation(
-                    id, name, state, trigger.get(), condition, action.get(), schedule, waiting, from));
+            return new Reading.Read(
+                    new Automation(id, name, state, trigger.get(), condition, action.get(), schedule, waiting, from));
         } catch (IllegalArgumentException rule) {
             return new Reading.Broken(List.of(new BrokenRule("", String.valueOf(rule.getMessage()))));
         }
@@ -160,9 +176,9 @@ public final class AutomationForm {
                         .filter(AutomationForm::bearable))
                 .orElse(Waiting.DEFAULT.atMost());
         Optional<TemplateId> otherwise = fields.text(
-                OTHERWISE,
-                "must be report, or the id of a template",
-                text -> Optional.of(text.equals("report") ? "" : new TemplateId(text).value()))
+                        OTHERWISE,
+                        "must be report, or the id of a template",
+                        text -> Optional.of(text.equals("report") ? "" : new TemplateId(text).value()))
                 .filter(text -> !text.isEmpty())
                 .map(TemplateId::new);
         return new Waiting(atMost, otherwise);

@@ -38,8 +38,8 @@ final class ConditionForm {
             return Condition.All.NONE;
         }
         List<Condition> all = new ArrayList<>();
-        fields.forEach((name, value) ->
-                one(PlainFields.join(path, String.valueOf(name)), String.valueOf(name), value).ifPresent(all::add));
+        fields.forEach((name, value) -> one(PlainFields.join(path, String.valueOf(name)), String.valueOf(name), value)
+                .ifPresent(all::add));
         return all.size() == 1 ? all.getFirst() : new Condition.All(all);
     }
 
@@ -80,7 +80,8 @@ final class ConditionForm {
                 Optional<Operator> operator = Operator.named(String.valueOf(name))
                         .filter(known -> field.kind().operators().contains(known));
                 if (operator.isEmpty()) {
-                    broken.add(new BrokenRule(PlainFields.join(path, String.valueOf(name)), "must be " + operators(field)));
+                    broken.add(new BrokenRule(
+                            PlainFields.join(path, String.valueOf(name)), "must be " + operators(field)));
                 } else {
                     test(path, field, operator.get(), values).ifPresent(tests::add);
                 }
@@ -124,7 +125,9 @@ final class ConditionForm {
     private static String rule(Field field, Operator operator) {
         return switch (field.kind()) {
             case WORD, TEXT -> "must be a word or a list of words, e.g. " + field.example();
-            case NUMBER -> "must be a number, e.g. " + field.example() + (operator == Operator.ANY_OF ? ", or {at_least: ...}" : "");
+            case NUMBER ->
+                "must be a number, e.g. " + field.example()
+                        + (operator == Operator.ANY_OF ? ", or {at_least: ...}" : "");
             case FLAG -> "must be true or false";
             case TIME -> "must be two times of day, e.g. 08:00-18:00";
         };

@@ -28,7 +28,8 @@ final class PlainFields {
             } else {
                 broken.add(new BrokenRule(
                         join(path, String.valueOf(name)),
-                        "is not known here; known are " + String.join(", ", allowed.stream().sorted().toList())));
+                        "is not known here; known are "
+                                + String.join(", ", allowed.stream().sorted().toList())));
             }
         });
         return new PlainFields(path, fields, broken);

@@ -24,11 +24,10 @@ final class TriggerForm {
     private static final Pattern STILL = Pattern.compile("still ([a-z_]+)");
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3}) days? (before|after) ([a-z_]+)");
 
-    private static final String RULE = "must be " + Arrays.stream(Occasion.values())
-            .map(Occasion::word)
-            .collect(Collectors.joining(", "))
-            + ", \"still STATE\", or \"N days before MOMENT\", \"N days after MOMENT\" with a moment of "
-            + Arrays.stream(Moment.values()).map(Moment::word).collect(Collectors.joining(", "));
+    private static final String RULE =
+            "must be " + Arrays.stream(Occasion.values()).map(Occasion::word).collect(Collectors.joining(", "))
+                    + ", \"still STATE\", or \"N days before MOMENT\", \"N days after MOMENT\" with a moment of "
+                    + Arrays.stream(Moment.values()).map(Moment::word).collect(Collectors.joining(", "));
 
     private TriggerForm() {}
 
@@ -51,7 +50,9 @@ final class TriggerForm {
         if (days.matches()) {
             return Moment.named(days.group(3))
                     .map(moment -> new Trigger.DaysFrom(
-                            moment, Integer.parseInt(days.group(1)), days.group(2).equals("before")));
+                            moment,
+                            Integer.parseInt(days.group(1)),
+                            days.group(2).equals("before")));
         }
         return Occasion.named(text).map(Trigger.Happens::new);
     }

@@ -149,7 +149,8 @@ public final class AutomationComposer implements MessageComposer {
             return about.draft(about.waitFor("the template " + id + " is not there"));
         }
         Draft draft = writer.write(about, template.get(), addressee(about));
-        return about.automation().state() == Automation.State.TEST && draft.composition() instanceof Composition.Composed
+        return about.automation().state() == Automation.State.TEST
+                        && draft.composition() instanceof Composition.Composed
                 ? Draft.of(draft.message(), new Composition.Skip("being tested: it would have gone out"))
                 : draft;
     }

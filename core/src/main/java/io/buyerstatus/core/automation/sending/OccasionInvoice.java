@@ -14,7 +14,8 @@ final class OccasionInvoice {
     static Optional<Invoice> of(Case about) {
         return about.automation().trigger().equals(new Trigger.Happens(Occasion.INVOICE_ISSUED))
                 ? OccasionThing.of(
-                        about.order().purchase().invoices(), about.message().key().occurrence())
+                        about.order().purchase().invoices(),
+                        about.message().key().occurrence())
                 : Optional.empty();
     }
 }

@@ -17,12 +17,12 @@ import java.util.Set;
 /** Why a message of an automation that is due shall not go out after all [G3]. */
 final class SecondLook {
     /** What is told of an order although it does not stand any more. */
-    private static final Set<Occasion> ABOUT_ENDS = EnumSet.of(
-            Occasion.ORDER_CANCELLED, Occasion.ORDER_REFUNDED, Occasion.BUYER_WROTE, Occasion.SELLER_WROTE);
+    private static final Set<Occasion> ABOUT_ENDS =
+            EnumSet.of(Occasion.ORDER_CANCELLED, Occasion.ORDER_REFUNDED, Occasion.BUYER_WROTE, Occasion.SELLER_WROTE);
 
     /** What nobody wants to hear days later. */
-    private static final Set<Occasion> OF_THE_DAY = EnumSet.of(
-            Occasion.PARCEL_OUT_FOR_DELIVERY, Occasion.PARCEL_ATTEMPTED, Occasion.PARCEL_PICKUP_READY);
+    private static final Set<Occasion> OF_THE_DAY =
+            EnumSet.of(Occasion.PARCEL_OUT_FOR_DELIVERY, Occasion.PARCEL_ATTEMPTED, Occasion.PARCEL_PICKUP_READY);
 
     private final Automation automation;
     private final Message message;

@@ -106,7 +106,10 @@ public final class TemplateWriter {
         Order order = about.order();
         return addressee instanceof Addressee.Buyer
                 ? LanguageChoice.forBuyer(
-                                Optional.empty(), order.language(), order.purchase().country(), about.settings())
+                                Optional.empty(),
+                                order.language(),
+                                order.purchase().country(),
+                                about.settings())
                         .tag()
                 : LanguageChoice.forShop(about.settings()).tag();
     }
@@ -130,16 +133,13 @@ public final class TemplateWriter {
     }
 
     /** To whom it goes, and with what. */
-    private record Outgoing(
-            Recipient to, Addressee addressee, String language, List<Attachment> files) {
+    private record Outgoing(Recipient to, Addressee addressee, String language, List<Attachment> files) {
         Outgoing without() {
             return new Outgoing(to, addressee, language, List.of());
         }
 
         List<AttachedName> names() {
-            return files.stream()
-                    .map(file -> new AttachedName(file.fileName()))
-                    .toList();
+            return files.stream().map(file -> new AttachedName(file.fileName())).toList();
         }
     }
 
@@ -183,9 +183,7 @@ public final class TemplateWriter {
             return draft(about, trace, new Composition.Sms(number, leaves), text);
         }
         RenderedMail rendered = renderer.mail(template, occasion);
-        Trace trace = about.message()
-                .trace()
-                .written(by, digest(rendered.subject(), rendered.html(), rendered.text()));
+        Trace trace = about.message().trace().written(by, digest(rendered.subject(), rendered.html(), rendered.text()));
         return switch (outgoing.to()) {
             case Recipient.ByMail(EmailAddress address) ->
                 notice(about)
@@ -267,8 +265,7 @@ public final class TemplateWriter {
                         about.settings().find(GeneralSettings.NAME).orElse(""),
                         CleanText.start(text.strip(), Entry.MAX_TEXT)))
                 : Optional.empty();
-        return new Draft(
-                about.message().with(trace), kind.sends() ? composed : new Composition.OnPage(), entry);
+        return new Draft(about.message().with(trace), kind.sends() ? composed : new Composition.OnPage(), entry);
     }
 
     private static Optional<Entry> entry(Case about) {

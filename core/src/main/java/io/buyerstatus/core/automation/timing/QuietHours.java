@@ -46,6 +46,7 @@ public record QuietHours(LocalTime from, LocalTime until) {
         if (!evening && !morning && !daytime) {
             return Optional.empty();
         }
-        return Optional.of((evening ? day.plusDays(1) : day).atTime(until).atZone(zone).toInstant());
+        return Optional.of(
+                (evening ? day.plusDays(1) : day).atTime(until).atZone(zone).toInstant());
     }
 }

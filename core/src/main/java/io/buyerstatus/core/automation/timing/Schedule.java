@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param businessDays only on days on which the shop works
  * @param quiet not in these hours, by the clock of where the order goes, if its country has one zone
  */
-public record Schedule(
-        Optional<Span> delay, Optional<LocalTime> at, boolean businessDays, Optional<QuietHours> quiet) {
+public record Schedule(Optional<Span> delay, Optional<LocalTime> at, boolean businessDays, Optional<QuietHours> quiet) {
     /** At once. */
     public static final Schedule AT_ONCE = new Schedule(Optional.empty(), Optional.empty(), false, Optional.empty());
 
@@ -32,8 +31,10 @@ public record Schedule(
         Instant due = delay.map(span -> calendar.after(from, span)).orElse(from);
         due = at.isPresent() ? next(due, at.get(), calendar) : due;
         due = businessDays ? calendar.onBusinessDay(due) : due;
-        Optional<Instant> morning = quiet.isEmpty() ? Optional.empty() : quiet.get().end(due, recipient);
-        return morning.map(end -> end.plusSeconds(Math.floorMod(spread, SPREAD_SECONDS))).orElse(due);
+        Optional<Instant> morning =
+                quiet.isEmpty() ? Optional.empty() : quiet.get().end(due, recipient);
+        return morning.map(end -> end.plusSeconds(Math.floorMod(spread, SPREAD_SECONDS)))
+                .orElse(due);
     }
 
     private static Instant next(Instant from, LocalTime time, ShopCalendar calendar) {

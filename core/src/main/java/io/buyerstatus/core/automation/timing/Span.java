@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** So many minutes, hours, days or business days; written {@code 3 business days}, {@code 2h}. */
 public record Span(int amount, Unit unit) {
     /** The rule that a text must keep. */
-    public static final String RULE = "must be a number of minutes, hours, days or business days, e.g. 2 hours or 3 business days";
+    public static final String RULE =
+            "must be a number of minutes, hours, days or business days, e.g. 2 hours or 3 business days";
 
     private static final int MOST_DAYS = 365;
     private static final int MINUTES_A_DAY = 1440;

@@ -37,8 +37,7 @@ public final class StoredAttachments implements AttachmentSource {
     private final ShopFiles files;
     private final InstantSource clock;
 
-    public StoredAttachments(
-            DocumentLedger ledger, DocumentStore store, ShopFiles files, InstantSource clock) {
+    public StoredAttachments(DocumentLedger ledger, DocumentStore store, ShopFiles files, InstantSource clock) {
         this.ledger = ledger;
         this.store = store;
         this.files = files;

@@ -40,7 +40,8 @@ public record MessagePlan(Order order, List<Message> messages) {
         }
         // Of a new order everything is news, however long ago its parcels left: its buyer heard of nothing yet.
         boolean old = update.event().time().isBefore(now.minus(Timing.NEWS));
-        return new Planning(new Planning.Cause(is, Optional.of(update), old), automations, update.settings(), now).plan(due);
+        return new Planning(new Planning.Cause(is, Optional.of(update), old), automations, update.settings(), now)
+                .plan(due);
     }
 
     /** Whether messages of a known order are still to be planned: more became due at once than one transaction holds. */

@@ -85,8 +85,7 @@ public final class DispatchMessage {
         Message seen = draft.message();
         return switch (draft.composition()) {
             case Composition.Skip(String reason) -> move(seen.skipped(reason, now));
-            case Composition.Unwritable(String why) ->
-                move(seen.to(MessageState.FAILED, why, Optional.empty(), now));
+            case Composition.Unwritable(String why) -> move(seen.to(MessageState.FAILED, why, Optional.empty(), now));
             case Composition.Wait wait -> move(waitOrGiveUp(seen, wait, now));
             case Composition.Postpone(Instant until) -> move(seen.postponed(until, now));
             case Composed composed -> send(draft, composed, shop.get());

@@ -79,8 +79,8 @@ class AutomatedMailTest {
     private static final ConnectionId WEB = new ConnectionId("demo-web");
     private static final OrderKey ORDER = OrderKey.of(SHOP, WEB, "4711");
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Fact INVOICE = new Fact.InvoiceIssued(
-            new Invoice(Invoice.Kind.INVOICE, "RE-1", SampleEvents.PLACED_AT, Optional.empty()));
+    private static final Fact INVOICE =
+            new Fact.InvoiceIssued(new Invoice(Invoice.Kind.INVOICE, "RE-1", SampleEvents.PLACED_AT, Optional.empty()));
     private static final Fact PROFORMA = new Fact.InvoiceIssued(
             new Invoice(Invoice.Kind.PROFORMA, "PF-1", SampleEvents.PLACED_AT, Optional.empty()));
 
@@ -112,7 +112,14 @@ class AutomatedMailTest {
         mails = new RecordingMailSender();
         settings = new InMemorySettings();
         Connection connection = new Connection(
-                WEB, SHOP, new ChannelId("web"), ConnectionKind.GENERIC, List.of(), Map.of(), LONG_AGO, Optional.empty());
+                WEB,
+                SHOP,
+                new ChannelId("web"),
+                ConnectionKind.GENERIC,
+                List.of(),
+                Map.of(),
+                LONG_AGO,
+                Optional.empty());
         settings.replace(new ShopSettings(
                 SHOP,
                 SettingsLayer.EMPTY,
@@ -133,7 +140,10 @@ class AutomatedMailTest {
                 event(30, new Fact.OrderPacked()),
                 event(60, INVOICE),
                 event(90, SampleEvents.sent("1", "00340434123456789012", List.of(), SampleEvents.PLACED_AT)),
-                event(95, SampleEvents.tracked("1", "00340434123456789012", io.buyerstatus.core.tracking.ScanStatus.IN_TRANSIT))));
+                event(
+                        95,
+                        SampleEvents.tracked(
+                                "1", "00340434123456789012", io.buyerstatus.core.tracking.ScanStatus.IN_TRANSIT))));
         Random random = new Random(11);
         for (int permutation = 0; permutation < 120; permutation++) {
             Collections.shuffle(events, random);
@@ -175,12 +185,8 @@ class AutomatedMailTest {
     @Test
     @Tag("BL-53")
     void proformas() {
-        template(
-                "with-proforma",
-                Set.of(new Need.OfInvoice(true)),
-                List.of(new AttachmentRule.OfInvoice(true)));
-        automations = List.of(
-                live(Map.of("when", "parcel_sent", "template", "with-proforma")));
+        template("with-proforma", Set.of(new Need.OfInvoice(true)), List.of(new AttachmentRule.OfInvoice(true)));
+        automations = List.of(live(Map.of("when", "parcel_sent", "template", "with-proforma")));
         take(0, placed());
         take(10, PROFORMA);
         take(20, SampleEvents.sent("1", "00340434123456789012", List.of(), SampleEvents.PLACED_AT));
@@ -199,8 +205,20 @@ class AutomatedMailTest {
     @Tag("G2")
     void waitingEnds() {
         automations = List.of(
-                live("other", Map.of("when", "parcel_sent", "template", "sent-with-invoice", "wait_at_most", "6 hours", "otherwise", "without-invoice")),
-                live("none", Map.of("when", "parcel_sent", "template", "sent-with-invoice", "wait_at_most", "6 hours")));
+                live(
+                        "other",
+                        Map.of(
+                                "when",
+                                "parcel_sent",
+                                "template",
+                                "sent-with-invoice",
+                                "wait_at_most",
+                                "6 hours",
+                                "otherwise",
+                                "without-invoice")),
+                live(
+                        "none",
+                        Map.of("when", "parcel_sent", "template", "sent-with-invoice", "wait_at_most", "6 hours")));
         take(0, placed());
         take(10, SampleEvents.sent("1", "00340434123456789012", List.of(), SampleEvents.PLACED_AT));
         dispatchAll();
@@ -212,7 +230,8 @@ class AutomatedMailTest {
         new SweepDueMessages(ledger, clock).sweep(() -> false);
         dispatchAll();
 
-        assertThat(ours()).singleElement().satisfies(mail -> assertThat(mail.subject()).contains("without-invoice"));
+        assertThat(ours()).singleElement().satisfies(mail -> assertThat(mail.subject())
+                .contains("without-invoice"));
         assertThat(automated())
                 .filteredOn(message -> message.state() == MessageState.FAILED)
                 .singleElement()
@@ -223,8 +242,8 @@ class AutomatedMailTest {
     @Test
     @Tag("G3")
     void conditionsAreAskedAgain() {
-        automations = List.of(live(Map.of(
-                "when", "order_placed", "template", "plain", "delay", "2 hours", "if", Map.of("paid", false))));
+        automations = List.of(live(
+                Map.of("when", "order_placed", "template", "plain", "delay", "2 hours", "if", Map.of("paid", false))));
         take(0, placed());
         assertThat(only().state()).isEqualTo(MessageState.PLANNED);
         take(60, new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()));
@@ -254,7 +273,8 @@ class AutomatedMailTest {
         assertThat(ours())
                 .extracting(OutgoingMail::subject)
                 .containsExactlyInAnyOrder("Subject of plain", "Subject of plain", "There is something to read");
-        assertThat(onPage).extracting(Entry::visibility)
+        assertThat(onPage)
+                .extracting(Entry::visibility)
                 .containsExactlyInAnyOrder(
                         Entry.Visibility.BUYER_AND_SELLER,
                         Entry.Visibility.BUYER_AND_SELLER,
@@ -322,8 +342,19 @@ class AutomatedMailTest {
 
     private static TemplateHead head(String id, Set<Need> needs, List<AttachmentRule> rules, Set<String> languages) {
         return new TemplateHead(
-                new TemplateId(id), id, DeliveryChannel.EMAIL, Template.Format.FRAMED, Optional.empty(), false,
-                MessageType.Necessity.UPDATE, rules, languages, needs, 3, new Author(Author.Via.YAML, "test"), LONG_AGO,
+                new TemplateId(id),
+                id,
+                DeliveryChannel.EMAIL,
+                Template.Format.FRAMED,
+                Optional.empty(),
+                false,
+                MessageType.Necessity.UPDATE,
+                rules,
+                languages,
+                needs,
+                3,
+                new Author(Author.Via.YAML, "test"),
+                LONG_AGO,
                 Template.State.LIVE);
     }
 
@@ -364,7 +395,10 @@ class AutomatedMailTest {
                         new Templates(),
                         orders,
                         new TemplateWriter(
-                                new OrderLinks(new LinkKeys(box), "https://status.example.com"), new Papers(), new Words(), new Notices()),
+                                new OrderLinks(new LinkKeys(box), "https://status.example.com"),
+                                new Papers(),
+                                new Words(),
+                                new Notices()),
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not ours"))),
                 new Breaker(new InMemoryReputation(), clock),
                 new DefaultWay(mails, new RecordingSmsSender()),
@@ -431,7 +465,8 @@ class AutomatedMailTest {
     private static final class Words implements TemplateRenderer {
         @Override
         public MessageRenderer.RenderedMail mail(Template template, TemplateOccasion occasion) {
-            return new MessageRenderer.RenderedMail("Subject of " + template.id(), "See " + occasion.link(), "<p>See</p>");
+            return new MessageRenderer.RenderedMail(
+                    "Subject of " + template.id(), "See " + occasion.link(), "<p>See</p>");
         }
 
         @Override

@@ -44,7 +44,8 @@ class ScheduleTest {
     })
     void daysAreLocal(String zone, String from, String span, String expected) {
         ShopCalendar calendar = new ShopCalendar(ZoneId.of(zone), EnumSet.allOf(DayOfWeek.class), Set.of());
-        Instant start = java.time.LocalDateTime.parse(from).atZone(calendar.zone()).toInstant();
+        Instant start =
+                java.time.LocalDateTime.parse(from).atZone(calendar.zone()).toInstant();
 
         Instant due = calendar.after(start, Span.parse(span).orElseThrow());
 
@@ -54,10 +55,11 @@ class ScheduleTest {
     @DisplayName("C47: one business day after Friday 15:00, Monday closed, is Tuesday 15:00")
     @Test
     void closedDaysAreSkipped() {
-        ShopCalendar calendar =
-                new ShopCalendar(BERLIN, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(LocalDate.of(2026, 11, 30)));
+        ShopCalendar calendar = new ShopCalendar(
+                BERLIN, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(LocalDate.of(2026, 11, 30)));
 
-        assertThat(calendar.after(at("2026-11-27T15:00"), Span.parse("1 business day").orElseThrow()))
+        assertThat(calendar.after(
+                        at("2026-11-27T15:00"), Span.parse("1 business day").orElseThrow()))
                 .isEqualTo(at("2026-12-01T15:00"));
     }
 
@@ -72,10 +74,8 @@ class ScheduleTest {
     @Test
     void quietHoursAreSpread() {
         ShopCalendar calendar = new ShopCalendar(BERLIN, EnumSet.allOf(DayOfWeek.class), Set.of());
-        Schedule nine = new Schedule(
-                Optional.empty(), Optional.of(LocalTime.of(9, 0)), false, Optional.empty());
-        Schedule quiet =
-                new Schedule(Optional.empty(), Optional.empty(), false, QuietHours.parse("21:00-08:00"));
+        Schedule nine = new Schedule(Optional.empty(), Optional.of(LocalTime.of(9, 0)), false, Optional.empty());
+        Schedule quiet = new Schedule(Optional.empty(), Optional.empty(), false, QuietHours.parse("21:00-08:00"));
 
         assertThat(nine.due(at("2026-11-27T08:59"), calendar, BERLIN, 0)).isEqualTo(at("2026-11-27T09:00"));
         assertThat(nine.due(at("2026-11-27T09:01"), calendar, BERLIN, 0)).isEqualTo(at("2026-11-28T09:00"));

@@ -127,6 +127,20 @@ class StoredAttachmentsTest {
     }
 
     @Test
+    @Tag("BL-54")
+    void theInvoiceOfAnotherSystemIsAttachedAsThatSystemMadeIt() {
+        hear(new Fact.InvoiceIssued(new Invoice(
+                Invoice.Kind.INVOICE,
+                "2026/4711",
+                NOW,
+                Optional.of(URI.create("https://accounts.example/2026-4711.pdf")))));
+        copyAll();
+        assertThat(fetch(INVOICE)).isInstanceOfSatisfying(AttachmentResult.Found.class, found -> assertThat(
+                        found.attachment().bytes())
+                .isEqualTo(pdf("2026-4711")));
+    }
+
+    @Test
     void aCorrectionIsNoInvoice() {
         hear(invoice(Invoice.Kind.CORRECTION, "KR-1"));
         copyAll();
@@ -201,18 +215,16 @@ class StoredAttachmentsTest {
         hear(PACKED);
         assertThat(order().parcels().all()).isEmpty();
         hear(SENT);
-        assertThat(order().parcels().all())
-                .singleElement()
-                .satisfies(parcel -> assertThat(parcel.photo()).isPresent());
+        assertThat(order().parcels().all()).singleElement().satisfies(parcel -> assertThat(parcel.photo())
+                .isPresent());
     }
 
     @Test
     void aPictureThatNamesTheNumberIsThatParcels() {
         hear(new Fact.ParcelPhotographed("", "0034 04", URI.create("https://shop.example/p.jpg")));
         hear(new Fact.ShipmentSent("s1", "DHL", "003404", Optional.empty(), List.of(), NOW, Optional.empty()));
-        assertThat(order().parcels().all())
-                .singleElement()
-                .satisfies(parcel -> assertThat(parcel.photo()).isPresent());
+        assertThat(order().parcels().all()).singleElement().satisfies(parcel -> assertThat(parcel.photo())
+                .isPresent());
     }
 
     private static Fact invoice(Invoice.Kind kind, String number) {

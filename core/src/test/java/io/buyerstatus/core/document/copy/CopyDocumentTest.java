@@ -92,8 +92,7 @@ class CopyDocumentTest {
     void aLogInPageIsNoDocument() {
         answers.add(new Fetched.Bytes("<!doctype html><form action=/login>".getBytes(StandardCharsets.UTF_8)));
         assertThat(copier.copy(KEY))
-                .isEqualTo(new Result.Moved(
-                        DocumentState.REFUSED, "a web page (HTML), not a document"));
+                .isEqualTo(new Result.Moved(DocumentState.REFUSED, "a web page (HTML), not a document"));
         clock.advance(Duration.ofDays(4));
         assertThat(sweep.sweep(() -> false).due()).isZero();
     }
@@ -102,8 +101,7 @@ class CopyDocumentTest {
     @Tag("C30")
     void anExcuseInPlainTextIsNoInvoice() {
         answers.add(new Fetched.Bytes("Not authorised".getBytes(StandardCharsets.UTF_8)));
-        assertThat(copier.copy(KEY))
-                .isEqualTo(new Result.Moved(DocumentState.REFUSED, "plain text, not a document"));
+        assertThat(copier.copy(KEY)).isEqualTo(new Result.Moved(DocumentState.REFUSED, "plain text, not a document"));
     }
 
     @Test

@@ -144,16 +144,18 @@ final class OpenTypesTest {
             if (!(message.id().subject() instanceof Subject.OfStaff(ShopId of, String member))) {
                 return orders().compose(message, shop, now);
             }
-            return Draft.of(message, new Composition.Mail(new OutgoingMail(
-                    message.id(),
-                    of.value(),
-                    Optional.empty(),
-                    new EmailAddress(member + "@shop.example"),
-                    "Welcome",
-                    "Welcome, " + member,
-                    "<p>Welcome</p>",
-                    "invitation." + of,
-                    Optional.empty())));
+            return Draft.of(
+                    message,
+                    new Composition.Mail(new OutgoingMail(
+                            message.id(),
+                            of.value(),
+                            Optional.empty(),
+                            new EmailAddress(member + "@shop.example"),
+                            "Welcome",
+                            "Welcome, " + member,
+                            "<p>Welcome</p>",
+                            "invitation." + of,
+                            Optional.empty())));
         }
     }
 

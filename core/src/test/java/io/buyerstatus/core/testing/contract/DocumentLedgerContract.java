@@ -59,7 +59,8 @@ public abstract class DocumentLedgerContract {
         DocumentCopy wanted = change.newDocuments().getFirst();
         assertThat(documents().find(wanted.key())).contains(wanted);
         assertThat(photographed(orders().find(key), "b").newDocuments()).isEmpty();
-        assertThat(orders().find(key).orElseThrow().facts()).isEqualTo(change.after().facts());
+        assertThat(orders().find(key).orElseThrow().facts())
+                .isEqualTo(change.after().facts());
     }
 
     @Test
@@ -115,7 +116,8 @@ public abstract class DocumentLedgerContract {
 
         assertThat(documents().find(stored.key())).contains(stored);
         assertThat(ledger().find(waiting.id())).contains(waiting.pending(hour.plusSeconds(9)));
-        assertThat(ledger().replace(second.pending(hour).waiting("not seen", hour))).isFalse();
+        assertThat(ledger().replace(second.pending(hour).waiting("not seen", hour)))
+                .isFalse();
         assertThat(ledger().find(second.id()).orElseThrow().state()).isEqualTo(MessageState.PENDING);
         assertThat(ledger().find(planned.id())).contains(planned);
         assertThat(documents().confirm(stored, hour)).as("a second time").isFalse();

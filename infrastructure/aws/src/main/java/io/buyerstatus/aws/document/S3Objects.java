@@ -65,10 +65,10 @@ public final class S3Objects {
      */
     public Optional<byte[]> get(String name, int most) {
         Answer answer = ask(request(SdkHttpMethod.GET, name).build(), Optional.empty(), most);
-        if (answer.status() == ABSENT && answer.says("NoSuchKey")) {
+        if (answer.status == ABSENT && answer.says("NoSuchKey")) {
             return Optional.empty();
         }
-        return Optional.of(answer.expected("read", name).body());
+        return Optional.of(answer.expected("read", name).body);
     }
 
     /** Keeps bytes under a name, in place of those that were there. */
@@ -113,7 +113,16 @@ public final class S3Objects {
                 .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, false);
     }
 
-    private record Answer(int status, byte[] body) {
+    /** What the service said. */
+    private static final class Answer {
+        private final int status;
+        private final byte[] body;
+
+        private Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
         Answer expected(String done, String name) {
             if (status != FOUND) {
                 throw new UncheckedIOException(
@@ -132,7 +141,7 @@ public final class S3Objects {
         for (int attempt = 1; ; attempt++) {
             try {
                 Answer answer = once(request, body, most);
-                if (answer.status() < SERVER_ERRORS || attempt == ATTEMPTS) {
+                if (answer.status < SERVER_ERRORS || attempt == ATTEMPTS) {
                     return answer;
                 }
             } catch (IOException e) {

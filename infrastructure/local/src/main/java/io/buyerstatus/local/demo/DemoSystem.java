@@ -17,6 +17,7 @@ public record DemoSystem(
         URI gateway,
         URI dynamoDb,
         URI sqs,
+        URI s3,
         URI aws,
         String region,
         String orderEvents,
@@ -24,5 +25,6 @@ public record DemoSystem(
         String ordersTable,
         String ledgerTable,
         String settingsTable,
+        String documentsBucket,
         String secretsKey,
         InstantSource clock) {}

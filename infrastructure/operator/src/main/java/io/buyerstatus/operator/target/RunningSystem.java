@@ -1,24 +1,34 @@
 package io.buyerstatus.operator.target;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.DynamoShopFiles;
+import io.buyerstatus.aws.document.S3DocumentStore;
+import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.aws.document.S3Quarantine;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
-import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.automation.change.EditableAutomations;
+import io.buyerstatus.core.document.DocumentStore;
+import io.buyerstatus.core.document.ShopFiles;
+import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
@@ -93,6 +103,34 @@ public final class RunningSystem implements AutoCloseable {
                 opened(AwsClients.sqs()),
                 place.name(Target.DEAD_LETTERS_URL),
                 new DynamoFailureLog(dynamo(), place.name(Target.LEDGER_TABLE)));
+    }
+
+    /** The files that shops keep for their mails. */
+    public ShopFiles files() {
+        return new DynamoShopFiles(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** What became of orders' documents. */
+    public DynamoDocumentLedger documentRows() {
+        return new DynamoDocumentLedger(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** The bytes of documents and files. */
+    public DocumentStore documents() {
+        return new S3DocumentStore(objects());
+    }
+
+    /** Where packing stations put their pictures. */
+    public S3Quarantine quarantine() {
+        return new S3Quarantine(objects());
+    }
+
+    public EventQueue orderEvents() {
+        return new SqsEventQueue(opened(AwsClients.sqs()), place.name(Target.ORDER_EVENTS_URL));
+    }
+
+    private S3Objects objects() {
+        return AwsClients.objects(place.name(Target.DOCUMENTS_BUCKET), Patience.OF_WORK);
     }
 
     /** The orders of a shop that bear a number. */

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +42,11 @@ class HttpPictureSourceTest {
     }
 
     @ParameterizedTest
+    @Tag("C30")
     @ValueSource(strings = {"localhost", "127.0.0.1", "127.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "0"})
     void inProductionNothingOfThisMachineIsAsked(String host) {
-        HttpPictureSource production = new HttpPictureSource(Resolver.SYSTEM, Origins.NONE, HttpPictureSource.Wanted.DOCUMENTS);
+        HttpPictureSource production =
+                new HttpPictureSource(Resolver.SYSTEM, Origins.NONE, HttpPictureSource.Wanted.DOCUMENTS);
         assertThat(production.fetch(URI.create("http://" + host + "/x"))).isInstanceOf(Fetched.Refused.class);
     }
 
@@ -57,7 +60,11 @@ class HttpPictureSourceTest {
                 return List.of(
                         asked.size() == 1 ? InetAddress.getByName("192.0.2.1") : InetAddress.getLoopbackAddress());
             };
-            Fetched fetched = new HttpPictureSource(rebinding, Origins.parse(server.origin()), HttpPictureSource.Wanted.PICTURES, Duration.ofMillis(400))
+            Fetched fetched = new HttpPictureSource(
+                            rebinding,
+                            Origins.parse(server.origin()),
+                            HttpPictureSource.Wanted.PICTURES,
+                            Duration.ofMillis(400))
                     .fetch(URI.create(server.origin() + "/x"));
             assertThat(fetched).isInstanceOf(Fetched.Missed.class);
             assertThat(asked).hasSize(1);
@@ -211,7 +218,8 @@ class HttpPictureSourceTest {
     private static Fetched fetch(Server server, String path, Duration patience) {
         Resolver resolver = host ->
                 host.equals("shop.example") ? List.of(InetAddress.getByName("8.8.8.8")) : Resolver.SYSTEM.resolve(host);
-        return new HttpPictureSource(resolver, Origins.parse(server.origin()), HttpPictureSource.Wanted.PICTURES, patience)
+        return new HttpPictureSource(
+                        resolver, Origins.parse(server.origin()), HttpPictureSource.Wanted.PICTURES, patience)
                 .fetch(URI.create(server.origin() + path));
     }
 

@@ -51,10 +51,12 @@ final class DemoJson {
                 .put("orders", system.ordersTable())
                 .put("settings", system.settingsTable())
                 .put("ledger", system.ledgerTable());
+        root.putObject("buckets").put("documents", system.documentsBucket());
         root.putObject("endpoints")
                 .put("http", system.gateway().toString())
                 .put("dynamodb", system.dynamoDb().toString())
                 .put("sqs", system.sqs().toString())
+                .put("s3", system.s3().toString())
                 .put("aws", system.aws().toString());
         root.put("region", system.region());
         root.put("secretsKey", system.secretsKey());
