@@ -20,7 +20,7 @@ final class ImagePlugins {
         while (categories.hasNext()) {
             List<Object> gone = new ArrayList<>();
             registry.getServiceProviders(categories.next(), false).forEachRemaining(provider -> {
-                if (provider.getClass().getClassLoader() == loader) {
+                if (loader.equals(provider.getClass().getClassLoader())) {
                     gone.add(provider);
                 }
             });
