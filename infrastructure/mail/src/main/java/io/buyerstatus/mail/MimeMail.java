@@ -55,8 +55,7 @@ final class MimeMail {
             message.setHeader("List-Id", "<" + mail.listId() + ">");
         }
         if (mail.unsubscribe().isPresent()) {
-            message.setHeader(
-                    "List-Unsubscribe", "<" + mail.unsubscribe().get().toASCIIString() + ">");
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe().get().toASCIIString() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         message.setContent(content(mail));

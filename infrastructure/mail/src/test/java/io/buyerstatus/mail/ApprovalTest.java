@@ -30,9 +30,9 @@ class ApprovalTest {
     @CsvSource({"127.0.0.1", "169.254.169.254", "10.0.0.1", "192.168.1.1", "::1", "fd00::1", "fe80::1"})
     void whatIsNotPublicIsRefused(String address) {
         assertThat(approval("smtp.example.com", 465, "8.8.8.8", address))
-                .isInstanceOfSatisfying(
-                        Approval.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("not public").doesNotContain(address));
+                .isInstanceOfSatisfying(Approval.Refused.class, refused -> assertThat(refused.reason())
+                        .contains("not public")
+                        .doesNotContain(address));
     }
 
     @ParameterizedTest
@@ -48,10 +48,7 @@ class ApprovalTest {
                 .isEqualTo(Map.of(new MailServer("localhost", 3465), "abc", new MailServer("mail.internal", 465), ""));
         InetAddress here = InetAddress.getByName("127.0.0.1");
         assertThat(Approval.of(
-                        new MailServer("localhost", 3465),
-                        Approval.SUBMISSION_PORTS,
-                        host -> List.of(here),
-                        servers))
+                        new MailServer("localhost", 3465), Approval.SUBMISSION_PORTS, host -> List.of(here), servers))
                 .isEqualTo(new Approval.Approved(List.of(here)));
         assertThat(MailServers.parse("")).isEqualTo(MailServers.NONE);
     }
