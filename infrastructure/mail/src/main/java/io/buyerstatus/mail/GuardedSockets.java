@@ -101,7 +101,7 @@ final class GuardedSockets extends SocketFactory {
         /** The address that the library made of the name counts for nothing. */
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
-            int most = timeout == 0 ? deadline.millisLeft() : Math.min(timeout, deadline.millisLeft());
+            int most = timeout == 0 ? deadline.mostMillis() : Math.min(timeout, deadline.mostMillis());
             plain.connect(new InetSocketAddress(approved.getFirst(), server.port()), most);
             if (encrypted) {
                 plain.setSoTimeout(most);

@@ -1,6 +1,9 @@
 package io.buyerstatus.local.engine;
 
+import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.util.GreenMail;
@@ -16,6 +19,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A mail server in this process, on loopback: SMTP and IMAP over TLS, with one mailbox that a shop can connect. Whatever is handed in is
@@ -28,6 +33,7 @@ public final class MailEngine implements AutoCloseable {
     /** Of a mailbox that nobody outside this machine reaches. */
     public static final String PASSWORD = "local-mailbox";
 
+    private static final String SENT = "Sent";
     private static final String HOST = "localhost";
     private static final long PATIENCE_MILLIS = 10_000;
 
@@ -91,6 +97,24 @@ public final class MailEngine implements AutoCloseable {
     /** Where mailboxes are read. */
     public String imap() {
         return HOST + ":" + imap.number();
+    }
+
+    /** The ids of the mails that are filed as sent in the mailbox. */
+    public Set<String> sent() {
+        GreenMailUser user = server.getUserManager().getUser(ADDRESS);
+        ImapHostManager folders = server.getManagers().getImapHostManager();
+        MailFolder sent = folders.getFolder(user, SENT);
+        Set<String> ids = new TreeSet<>();
+        if (sent != null) {
+            for (StoredMessage message : sent.getMessages()) {
+                try {
+                    ids.add(message.getMimeMessage().getMessageID());
+                } catch (MessagingException e) {
+                    throw new IllegalStateException("a filed mail cannot be read", e);
+                }
+            }
+        }
+        return ids;
     }
 
     /** What lets a shop's mailbox use the server, which is not public: its addresses, each with its certificate, as the template's parameter says it. */
