@@ -32,6 +32,8 @@ final class MailboxJourneyTest {
     private static final ShopId SHOP = new ShopId("journey");
     private static final MailboxId ID = new MailboxId("service");
 
+    private static final String NOTIFIED = "  notify_address: team@hafenkontor.example\n";
+
     private final Journey journey;
 
     MailboxJourneyTest(Journey journey) {
@@ -51,7 +53,7 @@ final class MailboxJourneyTest {
                     name: Hafenkontor
                     imap: %s
                 """.formatted(mail.smtp(), MailEngine.ADDRESS, MailEngine.PASSWORD, mail.imap()));
-        journey.shop().change("messages:\n", "messages:\n  mailbox: service\n", journey);
+        journey.shop().change(NOTIFIED, NOTIFIED + "  mailbox: service\n", journey);
     }
 
     @AfterEach
