@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.mailbox.MailServer;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,11 +41,11 @@ class ApprovalTest {
     }
 
     @Test
-    void theOperatorMayNameServersThatAreNotPublic() throws UnknownHostException {
+    void theOperatorMayNameServersThatAreNotPublic() {
         MailServers servers = MailServers.parse("localhost:3465=sha256:abc, mail.internal:465");
         assertThat(servers.pins())
                 .isEqualTo(Map.of(new MailServer("localhost", 3465), "abc", new MailServer("mail.internal", 465), ""));
-        InetAddress here = InetAddress.getByName("127.0.0.1");
+        InetAddress here = InetAddress.getLoopbackAddress();
         assertThat(Approval.of(
                         new MailServer("localhost", 3465), Approval.SUBMISSION_PORTS, host -> List.of(here), servers))
                 .isEqualTo(new Approval.Approved(List.of(here)));

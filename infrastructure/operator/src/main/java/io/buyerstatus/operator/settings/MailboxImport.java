@@ -35,7 +35,7 @@ public final class MailboxImport {
     /**
      * What an import would do.
      *
-     * @param lines one for people about each mailbox that changes; passwords are not in them
+     * @param steps what is done, mailbox by mailbox
      * @param problems what refuses it
      */
     public record Plan(ShopId shop, List<Step> steps, List<Problem> problems) {
@@ -44,6 +44,7 @@ public final class MailboxImport {
             problems = List.copyOf(problems);
         }
 
+        /** A line for people about each mailbox that changes; passwords are not in them. */
         public List<String> lines() {
             return steps.stream().map(Step::line).toList();
         }
