@@ -1,6 +1,7 @@
 package io.buyerstatus.template.zip;
 
 import io.buyerstatus.core.shop.SecretBox.Purpose;
+import io.buyerstatus.template.zip.Reachable.Method;
 import io.buyerstatus.template.zip.StringOrigins.SdkCall;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.instruction.FieldInstruction;
@@ -53,6 +54,14 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
     private static final Set<String> NAMES_IT =
             Set.of("tableName", "queueUrl", "bucket", "keyId", "configurationSetName");
 
+    /** Our own methods that make a call by a plain request, and which; their first argument says on what. */
+    static final Map<Method, String> PLAIN = Map.of(
+            new Method(
+                    "io/buyerstatus/aws/queue/SignedSendMessage",
+                    "to",
+                    "(Ljava/lang/String;Ljava/lang/String;Ljava/time/Duration;)V"),
+            "sqs:SendMessage");
+
     private static final String PURPOSE = Purpose.class.getName().replace('.', '/');
 
     static SdkCalls reachableFrom(String handler, Map<String, ClassModel> classes) {
@@ -87,6 +96,9 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
     }
 
     private static Optional<String> action(SdkCall call) {
+        if (PLAIN.containsKey(call.called())) {
+            return Optional.of(PLAIN.get(call.called()));
+        }
         String name = call.called().name();
         Matcher client = CLIENT.matcher(call.called().owner());
         if (client.matches() && !NO_CALLS.contains(name)) {
@@ -101,6 +113,9 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
     private static Set<Call> addressed(SdkCall call, StringOrigins origins) {
         Matcher builder = BUILDER.matcher(call.called().owner());
         Set<Call> calls = new TreeSet<>();
+        if (PLAIN.containsKey(call.called())) {
+            origins.variables(call.first()).forEach(on -> calls.add(new Call(PLAIN.get(call.called()), on, "")));
+        }
         if (builder.matches() && NAMES_IT.contains(call.called().name())) {
             String of = builder.group(2);
             String action = of.endsWith("Request")

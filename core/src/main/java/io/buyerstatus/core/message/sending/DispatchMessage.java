@@ -13,7 +13,6 @@ import io.buyerstatus.core.message.sending.Composition.Composed;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -33,11 +32,11 @@ public final class DispatchMessage {
     private final SettingsStore settings;
     private final MessageComposer composer;
     private final Breaker breaker;
-    private final MailSender mail;
-    private final SmsSender sms;
+    private final WayOut way;
     private final InstantSource clock;
     private final Patience patience;
 
+    /** Sends by the default mailbox and by SMS, whatever mailbox is named. */
     public DispatchMessage(
             Ledger ledger,
             SettingsStore settings,
@@ -46,12 +45,21 @@ public final class DispatchMessage {
             MailSender mail,
             SmsSender sms,
             InstantSource clock) {
+        this(ledger, settings, composer, breaker, new DefaultWay(mail, sms), clock);
+    }
+
+    public DispatchMessage(
+            Ledger ledger,
+            SettingsStore settings,
+            MessageComposer composer,
+            Breaker breaker,
+            WayOut way,
+            InstantSource clock) {
         this.ledger = ledger;
         this.settings = settings;
         this.composer = composer;
         this.breaker = breaker;
-        this.mail = mail;
-        this.sms = sms;
+        this.way = way;
         this.clock = clock;
         this.patience = new Patience(ledger);
     }
@@ -87,23 +95,33 @@ public final class DispatchMessage {
         if (held(message, composed, shop.id())) {
             return move(waitOrGiveUp(message, HELD, now));
         }
-        Message claimed = message.claimed(composed.address(), now);
-        return switch (ledger.claim(claimed, Quotas.of(message, composed, shop, now), now)) {
-            case Claim.NotMine notMine -> new DispatchResult.NotMine();
-            case Claim.Exceeded(Quota quota) -> move(message.skipped(quota.reason(), now));
-            case Claim.Taken taken -> handOver(claimed, composed, now);
+        return switch (way.ahead(message, composed, now)) {
+            case WayOut.Ahead.Here here -> claim(message, composed, here, shop);
+            case WayOut.Ahead.HandedOn(String mailbox) -> new DispatchResult.HandedOn(mailbox);
+            case WayOut.Ahead.Waits(Instant until, String why) -> move(message.waitingUntil(until, why, now));
+            case WayOut.Ahead.ByDefault(String why) -> move(message.byDefault(why, now));
+            case WayOut.Ahead.NotHere notHere -> new DispatchResult.NotMine();
         };
     }
 
-    private DispatchResult handOver(Message claimed, Composed composed, Instant now) {
-        SendResult result =
-                switch (composed) {
-                    case Composition.Mail(OutgoingMail written) -> mail.send(written);
-                    case Composition.Sms(PhoneNumber to, String text) -> sms.send(to, text);
-                };
+    private DispatchResult claim(Message message, Composed composed, WayOut.Ahead.Here here, ShopSettings shop) {
+        Instant now = clock.instant();
+        Message claimed = message.claimed(composed.address(), here.mailbox(), now);
+        return switch (ledger.claim(claimed, Quotas.of(message, composed, shop, now), now)) {
+            case Claim.NotMine notMine -> new DispatchResult.NotMine();
+            case Claim.Exceeded(Quota quota) -> move(message.skipped(quota.reason(), now));
+            case Claim.Taken taken -> handOver(claimed, here, now);
+        };
+    }
+
+    private DispatchResult handOver(Message claimed, WayOut.Ahead.Here here, Instant now) {
+        SendResult result = here.handOver().send();
         DispatchResult settled = move(confirmed(claimed, result));
         if (result instanceof SendResult.Accepted) {
-            patience.worked(claimed.channel(), now);
+            if (here.mailbox().isEmpty()) {
+                patience.worked(claimed.channel(), now);
+            }
+            here.handOver().confirmed();
         }
         return settled;
     }
@@ -111,7 +129,8 @@ public final class DispatchMessage {
     /** What opens an order or guards it is rare, and goes on; so does what the shop itself must know. */
     private boolean held(Message message, Composed composed, ShopId shop) {
         boolean asked = message.key().type() instanceof BuiltInType type && !type.configurable();
-        return composed instanceof Composition.Mail
+        return composed instanceof Composition.Mail(OutgoingMail written)
+                && !WayOut.byOwnMailbox(message, written)
                 && message.role() == RecipientRole.BUYER
                 && !asked
                 && breaker.holds(shop);
@@ -124,6 +143,7 @@ public final class DispatchMessage {
             case SendResult.Retryable(String reason) ->
                 patience.isOver(claimed, now) ? gaveUp(claimed, reason, now) : claimed.waiting(reason, now);
             case SendResult.Refused(String reason) -> claimed.to(MessageState.FAILED, reason, Optional.empty(), now);
+            case SendResult.ByDefault(String reason) -> claimed.byDefault(reason, now);
             case SendResult.Indeterminate(String reason) -> claimed.outcomeUnknown(reason, now);
         };
     }

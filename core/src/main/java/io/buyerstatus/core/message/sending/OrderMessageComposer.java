@@ -1,8 +1,10 @@
 package io.buyerstatus.core.message.sending;
 
+import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.DueMessage;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Recipient;
@@ -26,6 +28,7 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Composes the built-in messages about an order, as the order is now. */
@@ -137,7 +140,9 @@ public final class OrderMessageComposer implements MessageComposer {
         EffectiveSettings settings = material.settings();
         return new OutgoingMail(
                 material.message().id(),
-                settings.find(GeneralSettings.NAME).orElse(""),
+                settings.find(MessageSettings.SENDER_NAME)
+                        .or(() -> settings.find(GeneralSettings.NAME))
+                        .orElse(""),
                 replyTo(type, material.order().order(), settings),
                 to,
                 rendered.subject(),
@@ -145,14 +150,26 @@ public final class OrderMessageComposer implements MessageComposer {
                 rendered.html(),
                 type.word().replace('_', '-') + "."
                         + material.message().id().subject().shop(),
-                material.stop());
+                material.stop(),
+                mailbox(type, settings),
+                List.of());
+    }
+
+    /**
+     * What opens an order or guards it must arrive while it is good, and what the shop must know must not depend on what it is about: both
+     * leave by the default mailbox.
+     */
+    private static Optional<MailboxId> mailbox(BuiltInType type, EffectiveSettings settings) {
+        return type.role() == RecipientRole.BUYER && type.configurable()
+                ? settings.find(MessageSettings.MAILBOX)
+                : Optional.empty();
     }
 
     /** Buyers answer the shop; the shop answers its buyer. */
     private static Optional<EmailAddress> replyTo(BuiltInType type, Order order, EffectiveSettings settings) {
         return type.role() == RecipientRole.SELLER
                 ? order.buyer().flatMap(Buyer::email)
-                : settings.find(GeneralSettings.EMAIL);
+                : settings.find(MessageSettings.REPLY_TO).or(() -> settings.find(GeneralSettings.EMAIL));
     }
 
     private static String language(BuiltInType type, Order order, EffectiveSettings settings) {

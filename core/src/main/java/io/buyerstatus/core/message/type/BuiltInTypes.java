@@ -31,6 +31,7 @@ public final class BuiltInTypes {
     public static final BuiltInType FRESH_LINK = new AccessMessages.FreshLink();
     public static final BuiltInType CONFIRM_EMAIL = new AccessMessages.ConfirmEmail();
     public static final BuiltInType NEWS_MOVED = new AccessMessages.NewsMoved();
+    public static final BuiltInType MAILBOX_INVALID = new MailboxInvalid();
 
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
@@ -53,7 +54,8 @@ public final class BuiltInTypes {
             ACCESS_CODE,
             FRESH_LINK,
             CONFIRM_EMAIL,
-            NEWS_MOVED);
+            NEWS_MOVED,
+            MAILBOX_INVALID);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

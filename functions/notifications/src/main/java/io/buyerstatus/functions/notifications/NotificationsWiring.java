@@ -3,7 +3,9 @@ package io.buyerstatus.functions.notifications;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
+import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.sending.SesMailSender;
 import io.buyerstatus.aws.sending.SnsSmsSender;
@@ -12,6 +14,7 @@ import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.Breaker;
+import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
@@ -32,6 +35,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
     private static final String MAIL_FROM = "MAIL_FROM";
     private static final String CONFIGURATION_SET = "CONFIGURATION_SET";
     private static final String SMS_SENDER_ID = "SMS_SENDER_ID";
+    private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
 
     static NotificationsWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
@@ -46,12 +50,15 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 composer,
                 new Breaker(new DynamoSenderReputation(dynamo, environment.required(LEDGER_TABLE)), clock),
-                new SesMailSender(
-                        AwsClients.ses(),
-                        new EmailAddress(environment.required(MAIL_FROM)),
-                        environment.required(CONFIGURATION_SET)),
-                new SnsSmsSender(
-                        AwsClients.sns(), environment.optional(SMS_SENDER_ID).orElse("")),
+                new DefaultWay(
+                        new SesMailSender(
+                                AwsClients.ses(),
+                                new EmailAddress(environment.required(MAIL_FROM)),
+                                environment.required(CONFIGURATION_SET)),
+                        new SnsSmsSender(
+                                AwsClients.sns(),
+                                environment.optional(SMS_SENDER_ID).orElse("")),
+                        new SqsMailboxQueue(new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
                 clock));
     }
 }

@@ -3,13 +3,13 @@ package io.buyerstatus.functions.picturecopies;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.picture.S3PictureStore;
+import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.picture.copy.CopyPicture;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pictures.encode.ImageIoEncoder;
 import io.buyerstatus.pictures.fetch.HttpPictureSource;
 import io.buyerstatus.pictures.fetch.Origins;
-import io.buyerstatus.pictures.fetch.Resolver;
 import java.time.InstantSource;
 import java.util.Map;
 

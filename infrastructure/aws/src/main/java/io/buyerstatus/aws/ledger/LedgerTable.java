@@ -46,6 +46,13 @@ public final class LedgerTable {
     static final String RESENT = "resent";
     static final String RECIPIENT = "recipient";
     static final String PROVIDER_ID = "providerId";
+
+    /** Absent where the default mailbox tried, as in all rows of earlier releases. */
+    static final String MAILBOX = "mailbox";
+
+    /** Absent where no own mailbox was wanted in vain. */
+    static final String INSTEAD = "instead";
+
     public static final String CHANGED_AT = "changedAt";
 
     /** Differs from write to write. */

@@ -34,6 +34,12 @@ public final class MessageItem {
                 .text(LedgerTable.RECIPIENT, message.delivery().recipient())
                 .text(LedgerTable.PROVIDER_ID, message.delivery().providerId())
                 .instant(LedgerTable.CHANGED_AT, message.status().since());
+        if (!message.delivery().mailbox().isEmpty()) {
+            item.text(LedgerTable.MAILBOX, message.delivery().mailbox());
+        }
+        if (!message.delivery().instead().isEmpty()) {
+            item.text(LedgerTable.INSTEAD, message.delivery().instead());
+        }
         message.due().ifPresent(due -> item.text(LedgerTable.DUE_HOUR, LedgerTable.dueHour(due))
                 .text(LedgerTable.DUE_AT, LedgerTable.dueAt(due, message.id().id())));
         return item.item();
@@ -62,7 +68,9 @@ public final class MessageItem {
                         item.integer(LedgerTable.ATTEMPTS),
                         item.flag(LedgerTable.RESENT),
                         item.text(LedgerTable.RECIPIENT),
-                        item.text(LedgerTable.PROVIDER_ID)));
+                        item.text(LedgerTable.PROVIDER_ID),
+                        item.find(LedgerTable.MAILBOX, AttributeValue::s).orElse(""),
+                        item.find(LedgerTable.INSTEAD, AttributeValue::s).orElse("")));
     }
 
     private static String lower(String name) {

@@ -9,6 +9,8 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
+import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
@@ -20,6 +22,8 @@ import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.SenderReputation;
@@ -38,6 +42,7 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
@@ -122,6 +127,19 @@ abstract class StoreContracts {
         @Override
         protected SenderReputation reputation() {
             return new DynamoSenderReputation(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class OwnMailboxes extends MailboxesContract {
+        @Override
+        protected Mailboxes mailboxes() {
+            return new DynamoMailboxes(dynamo, settings);
+        }
+
+        @Override
+        protected MailboxStates states() {
+            return new DynamoMailboxStates(dynamo, ledger);
         }
     }
 

@@ -26,7 +26,7 @@ public final class DocumentReader {
     static {
         NAMES = new ArrayList<>(List.of(SHOP));
         NAMES.addAll(LayerReader.SECTIONS);
-        NAMES.addAll(List.of(CHANNELS, CONNECTIONS));
+        NAMES.addAll(List.of(CHANNELS, CONNECTIONS, MailboxSection.PATH));
     }
 
     private final Problems problems = new Problems();
@@ -61,7 +61,8 @@ public final class DocumentReader {
                                 Map.Entry::getValue,
                                 (one, other) -> one,
                                 LinkedHashMap::new)),
-                connections));
+                connections,
+                fields.field(MailboxSection.PATH).map(field -> MailboxSection.read(field, id, problems))));
         document.ifPresent(known -> checkLimits(known, fields));
         return document;
     }

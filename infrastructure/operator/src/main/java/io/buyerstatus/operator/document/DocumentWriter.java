@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.document;
 
+import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
@@ -25,8 +26,13 @@ public final class DocumentWriter {
 
     private DocumentWriter() {}
 
-    /** The document's text. */
+    /** The document's text, without mailboxes. */
     public static String write(ShopSettings settings) {
+        return write(settings, List.of());
+    }
+
+    /** The document's text. */
+    public static String write(ShopSettings settings, List<Mailbox> mailboxes) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("shop", settings.id().value());
         document.putAll(sections(settings.shop()));
@@ -39,6 +45,9 @@ public final class DocumentWriter {
             Map<String, Object> connections = new TreeMap<>();
             settings.connections().forEach((id, connection) -> connections.put(id.value(), fields(connection)));
             document.put("connections", connections);
+        }
+        if (!mailboxes.isEmpty()) {
+            document.put(MailboxSection.PATH, MailboxSection.write(mailboxes));
         }
         DumpSettings style = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,13 +17,16 @@ import java.util.function.Function;
  *
  * @param settings the shop's own fields
  * @param channels what each sales account says otherwise, in the order of the document
+ * @param mailboxes empty where the document says nothing of them: then they stay as they are
  */
 public record SettingsDocument(
         ShopId shop,
         SettingsLayer settings,
         Map<ChannelId, SettingsLayer> channels,
-        List<ConnectionEntry> connections) {
+        List<ConnectionEntry> connections,
+        Optional<List<MailboxEntry>> mailboxes) {
     public SettingsDocument {
+        mailboxes = mailboxes.map(List::copyOf);
         channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
         connections = List.copyOf(connections);
     }

@@ -26,6 +26,7 @@ final class LocalTarget {
         names.put(Target.LEDGER_TABLE, parts.at("/tables/ledger").asText());
         names.put(Target.SETTINGS_TABLE, parts.at("/tables/settings").asText());
         names.put(Target.SECRETS_KEY_ID, parts.at("/secretsKey").asText());
+        names.put(Target.MAIL_SERVERS, parts.at("/mailbox/servers").asText());
         names.put(
                 Target.DEAD_LETTERS_URL,
                 parts.at("/queues/orderEventsDeadLetters").asText());

@@ -1,5 +1,6 @@
 package io.buyerstatus.pictures.fetch;
 
+import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.copy.PictureSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;

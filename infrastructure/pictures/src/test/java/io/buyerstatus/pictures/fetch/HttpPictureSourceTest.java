@@ -3,6 +3,7 @@ package io.buyerstatus.pictures.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
 import java.io.IOException;
 import java.net.InetAddress;

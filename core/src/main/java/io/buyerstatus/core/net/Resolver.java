@@ -1,4 +1,4 @@
-package io.buyerstatus.pictures.fetch;
+package io.buyerstatus.core.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
