@@ -89,6 +89,7 @@ final class Rooms {
                     "com.typesafe.config",
                     "jakarta.mail",
                     "javax.crypto",
+                    "javax.imageio.spi",
                     "org.apache.pekko",
                     "org.eclipse.jetty",
                     "org.gaul.s3proxy",

@@ -72,8 +72,7 @@ final class UpgradeTest {
         settings = DocumentWriter.write(
                 new DynamoSettingsStore(upgraded.dynamo(), upgraded.system().output("SettingsTable"))
                         .shop(SHOP)
-                        .orElseThrow(),
-                List.of());
+                        .orElseThrow());
         locked = upgraded.submit(recording.about("guessedPath") + "/verify", "", "postcode", "50667")
                 .statusCode();
         code = upgraded.submit(

@@ -19,6 +19,6 @@ public final class MailboxPasswords {
     public Optional<String> of(Mailbox mailbox) {
         return mailboxes
                 .password(mailbox.shop(), mailbox.id())
-                .map(sealed -> new String(box.open(mailbox.shop(), Purpose.MAILBOX, sealed), StandardCharsets.UTF_8));
+                .map(closed -> new String(box.open(mailbox.shop(), Purpose.MAILBOX, closed), StandardCharsets.UTF_8));
     }
 }

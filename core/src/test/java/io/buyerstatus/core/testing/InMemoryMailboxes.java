@@ -42,12 +42,13 @@ public final class InMemoryMailboxes implements Mailboxes, MailboxStates {
     @Override
     public synchronized boolean put(Mailbox mailbox, Optional<SealedSecret> password) {
         Key key = new Key(mailbox.shop(), mailbox.id());
-        long stored = Optional.ofNullable(mailboxes.get(key)).map(Mailbox::version).orElse(0L);
+        long stored =
+                Optional.ofNullable(mailboxes.get(key)).map(Mailbox::version).orElse(0L);
         if (stored != mailbox.version() - 1) {
             return false;
         }
         mailboxes.put(key, mailbox);
-        password.ifPresent(sealed -> passwords.put(key, sealed));
+        password.ifPresent(closed -> passwords.put(key, closed));
         return true;
     }
 

@@ -60,8 +60,6 @@ sealed interface Approval {
         if (refusal.isPresent()) {
             return new Refused(server.host() + " leads to an address that is not public: " + refusal.get());
         }
-        return addresses.isEmpty()
-                ? new Unknown("no server is called " + server.host())
-                : new Approved(addresses);
+        return addresses.isEmpty() ? new Unknown("no server is called " + server.host()) : new Approved(addresses);
     }
 }

@@ -68,7 +68,10 @@ public final class ConnectionTrial {
                 Optional<MailboxFailure> barred = MailboxServers.logIn(smtp, mailbox, password);
                 reached(mailbox, steps);
                 if (barred.isPresent()) {
-                    steps.red(Name.LOG_IN, barred.get().reason(), "leave the login empty, or ask the provider for its port");
+                    steps.red(
+                            Name.LOG_IN,
+                            barred.get().reason(),
+                            "leave the login empty, or ask the provider for its port");
                     return;
                 }
                 steps.green(Name.LOG_IN, mailbox.login().isEmpty() ? "none is wanted" : "the password fits");
@@ -124,7 +127,8 @@ public final class ConnectionTrial {
                 kind == Kind.LATER
                         ? "the server is busy: try again in some minutes"
                         : "look at server and port: 465 for tls, 587 for starttls";
-            case ENCRYPTION -> "use the name that is in the server's certificate, and tls with port 465 or starttls with 587";
+            case ENCRYPTION ->
+                "use the name that is in the server's certificate, and tls with port 465 or starttls with 587";
             case LOG_IN ->
                 kind == Kind.LOGIN_REFUSED_FOR_GOOD
                         ? "the provider has switched passwords off for this mailbox: ask it for another way in"

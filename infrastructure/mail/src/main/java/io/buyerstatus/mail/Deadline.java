@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
  * end. Time-outs of single reads alone would let a server that says a word every few seconds go on for ever.
  */
 final class Deadline implements AutoCloseable {
-    private final long end;
+    private final Duration length;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final CountDownLatch over = new CountDownLatch(1);
 
     Deadline(Duration length) {
-        this.end = System.nanoTime() + length.toNanos();
+        this.length = length;
         Thread.ofVirtual().name("deadline").start(this::watch);
     }
 
@@ -26,14 +26,14 @@ final class Deadline implements AutoCloseable {
         sockets.add(socket);
     }
 
-    /** What is left, in milliseconds; at least 1, since 0 means for ever to sockets. */
-    int millisLeft() {
-        return (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+    /** The longest that a single wait can take, in milliseconds; 0 would mean for ever to sockets. */
+    int mostMillis() {
+        return (int) Math.max(1, length.toMillis());
     }
 
     private void watch() {
         try {
-            if (!over.await(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+            if (!over.await(length.toMillis(), TimeUnit.MILLISECONDS)) {
                 closeAll();
             }
         } catch (InterruptedException e) {

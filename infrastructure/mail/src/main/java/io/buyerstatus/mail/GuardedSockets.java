@@ -34,11 +34,7 @@ final class GuardedSockets extends SocketFactory {
     private final Deadline deadline;
 
     GuardedSockets(
-            MailServer server,
-            List<InetAddress> approved,
-            Optional<String> pin,
-            boolean encrypted,
-            Deadline deadline) {
+            MailServer server, List<InetAddress> approved, Optional<String> pin, boolean encrypted, Deadline deadline) {
         this.server = server;
         this.approved = List.copyOf(approved);
         this.pin = pin;
@@ -77,8 +73,7 @@ final class GuardedSockets extends SocketFactory {
     }
 
     private SSLSocket secured(Socket plain) throws IOException {
-        SSLSocket tls = (SSLSocket)
-                Trust.sockets(pin).createSocket(plain, server.host(), server.port(), true);
+        SSLSocket tls = (SSLSocket) Trust.sockets(pin).createSocket(plain, server.host(), server.port(), true);
         tls.setEnabledProtocols(PROTOCOLS);
         if (pin.isEmpty()) {
             SSLParameters parameters = tls.getSSLParameters();
@@ -106,7 +101,7 @@ final class GuardedSockets extends SocketFactory {
         /** The address that the library made of the name counts for nothing. */
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
-            int most = timeout == 0 ? deadline.millisLeft() : Math.min(timeout, deadline.millisLeft());
+            int most = timeout == 0 ? deadline.mostMillis() : Math.min(timeout, deadline.mostMillis());
             plain.connect(new InetSocketAddress(approved.getFirst(), server.port()), most);
             if (encrypted) {
                 plain.setSoTimeout(most);

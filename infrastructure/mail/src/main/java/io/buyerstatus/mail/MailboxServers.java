@@ -67,7 +67,8 @@ public final class MailboxServers implements MailboxTransport {
                 if (barred.isPresent()) {
                     return new HandedIn.Failed(barred.get());
                 }
-                smtp.sendMessage(message, new Address[] {new InternetAddress(mail.to().smtp(), true)});
+                smtp.sendMessage(
+                        message, new Address[] {new InternetAddress(mail.to().smtp(), true)});
                 return new HandedIn.Accepted(MimeMail.messageId(mail.id(), mailbox));
             } catch (MessagingException | RuntimeException thrown) {
                 return smtp.unclear()
@@ -83,7 +84,8 @@ public final class MailboxServers implements MailboxTransport {
 
     static SmtpConversation conversation(Session session, Mailbox mailbox) {
         return new SmtpConversation(
-                session, new URLName("smtp", mailbox.smtp().host(), mailbox.smtp().port(), null, null, null));
+                session,
+                new URLName("smtp", mailbox.smtp().host(), mailbox.smtp().port(), null, null, null));
     }
 
     /** Connects and logs in; answers why that is not enough. The library goes on without a log-in where the server offers none. */

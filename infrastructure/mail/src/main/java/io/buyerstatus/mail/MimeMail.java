@@ -38,7 +38,7 @@ final class MimeMail {
     static MimeMessage of(OutgoingMail mail, Mailbox mailbox, Session session, Instant now) throws MessagingException {
         String messageId = messageId(mail.id(), mailbox);
         MimeMessage message = new MimeMessage(session) {
-            /** The library would make one of its own. */
+            // The library would make one of its own.
             @Override
             protected void updateMessageID() throws MessagingException {
                 setHeader("Message-ID", messageId);
@@ -55,8 +55,7 @@ final class MimeMail {
             message.setHeader("List-Id", "<" + mail.listId() + ">");
         }
         if (mail.unsubscribe().isPresent()) {
-            message.setHeader(
-                    "List-Unsubscribe", "<" + mail.unsubscribe().get().toASCIIString() + ">");
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe().get().toASCIIString() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         message.setContent(content(mail));

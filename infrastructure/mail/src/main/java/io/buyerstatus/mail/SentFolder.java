@@ -26,7 +26,14 @@ final class SentFolder implements AutoCloseable {
 
     /** What servers and clients call it that mark nothing. */
     private static final List<String> NAMES = List.of(
-            "Sent", "INBOX.Sent", "INBOX/Sent", "Sent Items", "Sent Messages", "Sent Mail", "Gesendet", "INBOX.Gesendet");
+            "Sent",
+            "INBOX.Sent",
+            "INBOX/Sent",
+            "Sent Items",
+            "Sent Messages",
+            "Sent Mail",
+            "Gesendet",
+            "INBOX.Gesendet");
 
     private final Session session;
     private final Store store;
@@ -57,8 +64,8 @@ final class SentFolder implements AutoCloseable {
             return marked.get();
         }
         Optional<Folder> named = NAMES.stream()
-                .flatMap(name -> Stream.of(all)
-                        .filter(folder -> folder.getFullName().equalsIgnoreCase(name)))
+                .flatMap(name ->
+                        Stream.of(all).filter(folder -> folder.getFullName().equalsIgnoreCase(name)))
                 .findFirst();
         if (named.isPresent()) {
             return named.get();

@@ -23,8 +23,7 @@ final class Sessions {
             Optional<String> pin,
             Deadline deadline) {
         Properties properties = common("smtp", server);
-        GuardedSockets sockets =
-                new GuardedSockets(server, approved, pin, security == Security.TLS, deadline);
+        GuardedSockets sockets = new GuardedSockets(server, approved, pin, security == Security.TLS, deadline);
         properties.put("mail.smtp.socketFactory", sockets);
         properties.setProperty("mail.smtp.auth", Boolean.toString(login));
         // Only what every server has that takes a password over TLS.

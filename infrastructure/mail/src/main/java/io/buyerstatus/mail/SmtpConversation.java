@@ -155,8 +155,7 @@ final class SmtpConversation extends SMTPTransport {
             case CONNECT -> Kind.LATER;
             case LOGIN -> Kind.LOGIN_REFUSED;
             case SENDER -> Kind.MAILBOX_REFUSED;
-            case RECIPIENT ->
-                BAD_RECIPIENT.matcher(enhanced).matches() ? Kind.RECIPIENT_REFUSED : Kind.MAILBOX_REFUSED;
+            case RECIPIENT -> BAD_RECIPIENT.matcher(enhanced).matches() ? Kind.RECIPIENT_REFUSED : Kind.MAILBOX_REFUSED;
             case CONTENT, FINAL_DOT -> Kind.CONTENT_REFUSED;
         };
     }
@@ -169,13 +168,14 @@ final class SmtpConversation extends SMTPTransport {
     /** The step and a code: a banner or an answer may name people, servers or what was typed. */
     private static String why(Step step, String what) {
         return switch (step) {
-            case CONNECT -> "connecting: ";
-            case LOGIN -> "logging in: ";
-            case SENDER -> "naming the sender: ";
-            case RECIPIENT -> "naming the recipient: ";
-            case CONTENT -> "handing the mail in: ";
-            case FINAL_DOT -> "at the end of the mail: ";
-        } + what;
+                    case CONNECT -> "connecting: ";
+                    case LOGIN -> "logging in: ";
+                    case SENDER -> "naming the sender: ";
+                    case RECIPIENT -> "naming the recipient: ";
+                    case CONTENT -> "handing the mail in: ";
+                    case FINAL_DOT -> "at the end of the mail: ";
+                }
+                + what;
     }
 
     private static String root(Throwable thrown) {

@@ -3,7 +3,6 @@ package io.buyerstatus.mail;
 import io.buyerstatus.core.value.Hashes;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
@@ -23,7 +22,7 @@ final class Trust {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(
-                    null, pin.map(only -> new TrustManager[] {new Pinned(only)}).orElse(null), new SecureRandom());
+                    null, pin.map(only -> new TrustManager[] {new Pinned(only)}).orElse(null), null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no TLS on this machine", e);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.mailbox.MailServer;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,9 +29,9 @@ class ApprovalTest {
     @CsvSource({"127.0.0.1", "169.254.169.254", "10.0.0.1", "192.168.1.1", "::1", "fd00::1", "fe80::1"})
     void whatIsNotPublicIsRefused(String address) {
         assertThat(approval("smtp.example.com", 465, "8.8.8.8", address))
-                .isInstanceOfSatisfying(
-                        Approval.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("not public").doesNotContain(address));
+                .isInstanceOfSatisfying(Approval.Refused.class, refused -> assertThat(refused.reason())
+                        .contains("not public")
+                        .doesNotContain(address));
     }
 
     @ParameterizedTest
@@ -42,16 +41,13 @@ class ApprovalTest {
     }
 
     @Test
-    void theOperatorMayNameServersThatAreNotPublic() throws UnknownHostException {
+    void theOperatorMayNameServersThatAreNotPublic() {
         MailServers servers = MailServers.parse("localhost:3465=sha256:abc, mail.internal:465");
         assertThat(servers.pins())
                 .isEqualTo(Map.of(new MailServer("localhost", 3465), "abc", new MailServer("mail.internal", 465), ""));
-        InetAddress here = InetAddress.getByName("127.0.0.1");
+        InetAddress here = InetAddress.getLoopbackAddress();
         assertThat(Approval.of(
-                        new MailServer("localhost", 3465),
-                        Approval.SUBMISSION_PORTS,
-                        host -> List.of(here),
-                        servers))
+                        new MailServer("localhost", 3465), Approval.SUBMISSION_PORTS, host -> List.of(here), servers))
                 .isEqualTo(new Approval.Approved(List.of(here)));
         assertThat(MailServers.parse("")).isEqualTo(MailServers.NONE);
     }

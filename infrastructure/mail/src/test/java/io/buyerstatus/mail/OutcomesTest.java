@@ -54,11 +54,10 @@ class OutcomesTest {
         "., 554 5.7.1 spam, CONTENT_REFUSED"
     })
     void whatIsRefusedBeforeItIsTakenCertainlyDidNotLeave(String step, String answer, Kind kind) throws IOException {
-        assertThat(answering(Map.of(step, answer)))
-                .isInstanceOfSatisfying(HandedIn.Failed.class, failed -> {
-                    assertThat(failed.failure().kind()).isEqualTo(kind);
-                    assertThat(failed.failure().reason()).doesNotContain("user").doesNotContain("erika");
-                });
+        assertThat(answering(Map.of(step, answer))).isInstanceOfSatisfying(HandedIn.Failed.class, failed -> {
+            assertThat(failed.failure().kind()).isEqualTo(kind);
+            assertThat(failed.failure().reason()).doesNotContain("user").doesNotContain("erika");
+        });
     }
 
     @ParameterizedTest
@@ -99,9 +98,9 @@ class OutcomesTest {
                         Samples.mailbox(587, Security.STARTTLS, Optional.of(Samples.LOGIN), Optional.empty()),
                         Optional.of("geheim"),
                         Samples.mail()))
-                .isInstanceOfSatisfying(HandedIn.Failed.class, failed -> assertThat(
-                                failed.failure().kind())
-                        .isEqualTo(Kind.UNREACHABLE));
+                .isInstanceOfSatisfying(
+                        HandedIn.Failed.class,
+                        failed -> assertThat(failed.failure().kind()).isEqualTo(Kind.UNREACHABLE));
     }
 
     /** A library that sees no STARTTLS may go on in the clear: no password may leave then. */
@@ -116,10 +115,9 @@ class OutcomesTest {
                                     server.port(), Security.STARTTLS, Optional.of(Samples.LOGIN), Optional.empty()),
                             Optional.of("geheim"),
                             Samples.mail());
-            assertThat(handed)
-                    .isInstanceOfSatisfying(HandedIn.Failed.class, failed -> assertThat(
-                                    failed.failure().kind())
-                            .isEqualTo(Kind.NOT_PRIVATE));
+            assertThat(handed).isInstanceOfSatisfying(HandedIn.Failed.class, failed -> assertThat(
+                            failed.failure().kind())
+                    .isEqualTo(Kind.NOT_PRIVATE));
             assertThat(server.lines()).noneMatch(line -> line.startsWith("AUTH"));
         }
     }

@@ -115,7 +115,9 @@ class RealServersTest {
         assertThat(servers().send(mailbox(), Optional.of("Geheim-2"), Samples.mail()))
                 .isInstanceOfSatisfying(HandedIn.Failed.class, failed -> {
                     assertThat(failed.failure().kind()).isEqualTo(Kind.LOGIN_REFUSED);
-                    assertThat(failed.failure().reason()).startsWith("logging in: 535").doesNotContain("Geheim");
+                    assertThat(failed.failure().reason())
+                            .startsWith("logging in: 535")
+                            .doesNotContain("Geheim");
                 });
     }
 
@@ -124,9 +126,9 @@ class RealServersTest {
     void aCertificateThatNobodyVouchesForGetsNoPassword() {
         MailboxServers believing = new MailboxServers(Samples.HERE, Samples.allowing(smtp()), Samples.CLOCK);
         assertThat(believing.send(mailbox(), Optional.of(PASSWORD), Samples.mail()))
-                .isInstanceOfSatisfying(HandedIn.Failed.class, failed -> assertThat(
-                                failed.failure().kind())
-                        .isEqualTo(Kind.NOT_PRIVATE));
+                .isInstanceOfSatisfying(
+                        HandedIn.Failed.class,
+                        failed -> assertThat(failed.failure().kind()).isEqualTo(Kind.NOT_PRIVATE));
     }
 
     @Test
@@ -143,7 +145,8 @@ class RealServersTest {
     void aTrialSaysWhereItEndedAndWhatToDo() {
         ConnectionTrial trial = new ConnectionTrial(Samples.HERE, Samples.pinning(smtp(), imap()), Samples.CLOCK);
         List<TrialStep> steps = trial.run(mailbox(), Optional.of("falsch"), Samples.mail());
-        assertThat(steps).extracting(TrialStep::light)
+        assertThat(steps)
+                .extracting(TrialStep::light)
                 .containsExactly(
                         Light.GREEN,
                         Light.GREEN,
@@ -187,9 +190,9 @@ class RealServersTest {
             seen.set("");
             MailboxServers believing = new MailboxServers(Samples.HERE, Samples.allowing(here), Samples.CLOCK);
             assertThat(believing.send(box, Optional.of(PASSWORD), Samples.mail()))
-                    .isInstanceOfSatisfying(HandedIn.Failed.class, failed -> assertThat(
-                                    failed.failure().kind())
-                            .isEqualTo(Kind.NOT_PRIVATE));
+                    .isInstanceOfSatisfying(
+                            HandedIn.Failed.class,
+                            failed -> assertThat(failed.failure().kind()).isEqualTo(Kind.NOT_PRIVATE));
             assertThat(seen.get()).isEmpty();
         } finally {
             server.stop();

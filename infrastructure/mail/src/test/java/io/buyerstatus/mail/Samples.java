@@ -92,7 +92,8 @@ final class Samples {
             KeyStore store = store();
             String alias = store.aliases().nextElement();
             return HexFormat.of()
-                    .formatHex(Hashes.sha256().digest(store.getCertificate(alias).getEncoded()));
+                    .formatHex(
+                            Hashes.sha256().digest(store.getCertificate(alias).getEncoded()));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }

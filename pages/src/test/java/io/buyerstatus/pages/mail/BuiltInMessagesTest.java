@@ -102,8 +102,9 @@ class BuiltInMessagesTest {
                         BuiltInTypes.ACCESS_CODE,
                         BuiltInTypes.FRESH_LINK,
                         BuiltInTypes.CONFIRM_EMAIL,
-                        BuiltInTypes.NEWS_MOVED)
-                .hasSize(BuiltInTypes.ALL.size() - 4);
+                        BuiltInTypes.NEWS_MOVED,
+                        BuiltInTypes.MAILBOX_INVALID)
+                .hasSize(BuiltInTypes.ALL.size() - 5);
     }
 
     @Test

@@ -1,10 +1,11 @@
 package io.buyerstatus.core.message.type;
 
 import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageSettings.Sms;
 import io.buyerstatus.core.message.RecipientRole;
-import java.util.Set;
+import java.util.EnumSet;
 
 /**
  * One of the shop's own mailboxes cannot be logged in to any more, and mails leave by the default mailbox. Planned by whoever found
@@ -12,7 +13,7 @@ import java.util.Set;
  */
 public final class MailboxInvalid extends BuiltInType {
     MailboxInvalid() {
-        super("MAILBOX_INVALID", RecipientRole.SELLER, Necessity.NECESSARY, Sms.NEVER, Set.of());
+        super("MAILBOX_INVALID", RecipientRole.SELLER, Necessity.NECESSARY, Sms.NEVER, EnumSet.of(MailPart.BUTTON));
     }
 
     /** It must arrive: nobody may switch it off. */

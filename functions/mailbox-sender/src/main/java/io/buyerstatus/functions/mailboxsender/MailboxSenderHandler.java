@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class MailboxSenderHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxSenderHandler.class);
 
+    /** What two conversations with slow servers take beyond what any record may: one that is begun must end. */
+    private static final int LONGEST_MAIL_MILLIS = 40_000;
+
     private final MailboxSenderWiring wiring;
 
     /** As Lambda makes it. */
@@ -34,7 +37,8 @@ public final class MailboxSenderHandler implements RequestHandler<SQSEvent, SQSB
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return wiring.batch().process(event, context::getRemainingTimeInMillis, this::take);
+        return wiring.batch()
+                .process(event, () -> context.getRemainingTimeInMillis() - LONGEST_MAIL_MILLIS, this::take);
     }
 
     private RecordOutcome take(SQSEvent.SQSMessage message) {

@@ -56,6 +56,7 @@ public final class LedgerTable {
 
     /** Absent where no own mailbox was wanted in vain. */
     static final String INSTEAD = "instead";
+
     public static final String CHANGED_AT = "changedAt";
 
     /** Differs from write to write. */

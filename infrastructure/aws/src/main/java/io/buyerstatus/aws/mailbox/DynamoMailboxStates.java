@@ -28,9 +28,8 @@ public final class DynamoMailboxStates implements MailboxStates {
 
     @Override
     public MailboxState state(ShopId shop, MailboxId mailbox) {
-        var response = dynamo.getItem(request -> request.tableName(table)
-                .key(MailboxRows.state(shop, mailbox))
-                .consistentRead(true));
+        var response = dynamo.getItem(request ->
+                request.tableName(table).key(MailboxRows.state(shop, mailbox)).consistentRead(true));
         return response.hasItem()
                 ? read(shop, mailbox, new ItemReader(response.item()))
                 : MailboxState.none(shop, mailbox);

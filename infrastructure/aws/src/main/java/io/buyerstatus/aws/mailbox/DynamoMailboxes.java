@@ -76,8 +76,8 @@ public final class DynamoMailboxes implements Mailboxes {
                     .expressionAttributeValues(Map.of(":before", Values.number(mailbox.version() - 1)));
         }
         writes.add(TransactWriteItem.builder().put(put.build()).build());
-        password.ifPresent(sealed -> {
-            ItemWriter secret = Schema.item().text(MailboxRows.SECRET, sealed.ciphertext());
+        password.ifPresent(closed -> {
+            ItemWriter secret = Schema.item().text(MailboxRows.SECRET, closed.ciphertext());
             MailboxRows.password(mailbox.shop(), mailbox.id()).forEach(secret::put);
             writes.add(TransactWriteItem.builder()
                     .put(with -> with.tableName(table).item(secret.item()))
@@ -102,8 +102,8 @@ public final class DynamoMailboxes implements Mailboxes {
     }
 
     private Optional<ItemReader> item(Map<String, AttributeValue> key) {
-        var response = dynamo.getItem(
-                request -> request.tableName(table).key(key).consistentRead(true));
+        var response =
+                dynamo.getItem(request -> request.tableName(table).key(key).consistentRead(true));
         if (!response.hasItem()) {
             return Optional.empty();
         }

@@ -46,6 +46,7 @@ public final class Commands {
                 .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(new RefusalsCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))
+                .addSubcommand(new MailboxesCommand(terminal))
                 .addSubcommand(new SuppressionCommand(terminal))
                 .addSubcommand(new ReplaceLinkCommand(terminal))
                 .addSubcommand(new DocumentsCommand(terminal))

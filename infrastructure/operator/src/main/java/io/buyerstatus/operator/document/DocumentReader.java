@@ -27,7 +27,7 @@ public final class DocumentReader {
     static {
         NAMES = new ArrayList<>(List.of(SHOP));
         NAMES.addAll(LayerReader.SECTIONS);
-        NAMES.addAll(List.of(CHANNELS, CONNECTIONS, AUTOMATIONS, TemplateSection.PATH));
+        NAMES.addAll(List.of(CHANNELS, CONNECTIONS, AUTOMATIONS, TemplateSection.PATH, MailboxSection.PATH));
     }
 
     private final Problems problems = new Problems();
@@ -63,7 +63,8 @@ public final class DocumentReader {
                                 (one, other) -> one,
                                 LinkedHashMap::new)),
                 connections,
-                fields.field(AUTOMATIONS).map(field -> AutomationSection.read(field, problems))));
+                fields.field(AUTOMATIONS).map(field -> AutomationSection.read(field, problems)),
+                fields.field(MailboxSection.PATH).map(field -> MailboxSection.read(field, id, problems))));
         document.ifPresent(known -> checkLimits(known, fields));
         return document;
     }

@@ -19,14 +19,17 @@ import java.util.function.Function;
  * @param settings the shop's own fields
  * @param channels what each sales account says otherwise, in the order of the document
  * @param automations empty where the document says nothing of them: then they stay as they are
+ * @param mailboxes the same
  */
 public record SettingsDocument(
         ShopId shop,
         SettingsLayer settings,
         Map<ChannelId, SettingsLayer> channels,
         List<ConnectionEntry> connections,
-        Optional<List<Automation>> automations) {
+        Optional<List<Automation>> automations,
+        Optional<List<MailboxEntry>> mailboxes) {
     public SettingsDocument {
+        mailboxes = mailboxes.map(List::copyOf);
         channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
         connections = List.copyOf(connections);
         automations = automations.map(List::copyOf);

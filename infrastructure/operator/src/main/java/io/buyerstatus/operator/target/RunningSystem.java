@@ -13,6 +13,8 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.OperatorLedger;
+import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SqsEventQueue;
@@ -30,6 +32,9 @@ import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.document.ShopFiles;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
@@ -88,6 +93,25 @@ public final class RunningSystem implements AutoCloseable {
 
     public SecretBox secrets() {
         return new KmsSecretBox(opened(AwsClients.kms()), place.name(Target.SECRETS_KEY_ID));
+    }
+
+    /** Shops' own mailboxes. */
+    public Mailboxes mailboxes() {
+        return new DynamoMailboxes(dynamo(), place.name(Target.SETTINGS_TABLE));
+    }
+
+    /** What is known of them. */
+    public MailboxStates mailboxStates() {
+        return new DynamoMailboxStates(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** Mail servers that are not public and may be used all the same; an empty text for none. */
+    public String mailServers() {
+        return place.names().getOrDefault(Target.MAIL_SERVERS, "");
+    }
+
+    public Ledger ledger() {
+        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE));
     }
 
     public RejectedEvents refusals() {

@@ -251,7 +251,7 @@ class SettingsImportTest {
     @DisplayName("comes back as the same document, without secrets")
     void comesBackAsTheSameDocument() {
         ShopSettings first = imported(DOCUMENT);
-        String written = DocumentWriter.write(first, List.of());
+        String written = DocumentWriter.write(first);
         assertThat(written)
                 .contains("secrets: keep")
                 .doesNotContain(SECRET)
@@ -259,7 +259,7 @@ class SettingsImportTest {
                 .contains("name: Nordlicht");
         ImportPlan.Ready again = ready(written);
         assertThat(again.changes()).isEmpty();
-        assertThat(DocumentWriter.write(again.next(), List.of())).isEqualTo(written);
+        assertThat(DocumentWriter.write(again.next())).isEqualTo(written);
     }
 
     private ShopSettings imported(String yaml) {
