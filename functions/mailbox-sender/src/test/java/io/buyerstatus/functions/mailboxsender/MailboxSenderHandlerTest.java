@@ -59,7 +59,8 @@ final class MailboxSenderHandlerTest {
         connect();
 
         for (int times = 0; times < 3; times++) {
-            assertThat(failed(shop.ledger)).containsExactly(batch().getRecords().getLast().getMessageId());
+            assertThat(failed(shop.ledger))
+                    .containsExactly(batch().getRecords().getLast().getMessageId());
         }
 
         assertThat(server.sent).singleElement().satisfies(mail -> {
@@ -108,7 +109,10 @@ final class MailboxSenderHandlerTest {
     }
 
     private List<String> failed(Ledger ledger) {
-        return handler(ledger).handleRequest(batch(), Contexts.withTimeLeft(() -> 120_000)).getBatchItemFailures().stream()
+        return handler(ledger)
+                .handleRequest(batch(), Contexts.withTimeLeft(() -> 120_000))
+                .getBatchItemFailures()
+                .stream()
                 .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
                 .toList();
     }
