@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which addresses belong to the public internet. Of version 4 all but those with a special purpose; of version 6 only those
@@ -12,6 +13,8 @@ import java.util.Optional;
  * <p>Source: the IANA registries of special-purpose addresses (RFC 6890 and its updates), as of November 2026.
  */
 public final class PublicAddresses {
+    private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9a-fA-F]*)\\.?");
+
     private static final AddressRange GLOBAL_UNICAST = AddressRange.of("2000::/3", "global unicast");
 
     private static final List<AddressRange> DENIED = List.of(
@@ -40,6 +43,11 @@ public final class PublicAddresses {
             AddressRange.of("3fff::/20", "documentation"));
 
     private PublicAddresses() {}
+
+    /** Whether the last part of a host's name is a number, so that systems take all of it for one (WHATWG URL, "ends in a number"). */
+    public static boolean numeric(String host) {
+        return NUMERIC.matcher(host).matches();
+    }
 
     /** Why an address is not public; empty where it is. */
     public static Optional<String> refusal(InetAddress address) {

@@ -6,6 +6,8 @@ import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.ingest.FailureLog;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.SenderReputation;
 import io.buyerstatus.core.picture.PictureLedger;
@@ -22,6 +24,7 @@ import io.buyerstatus.core.testing.contract.DocumentStoreContract;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
@@ -184,6 +187,21 @@ class InMemoryFakesTest {
         @Override
         protected EditableSettings editable() {
             return settings;
+        }
+    }
+
+    @Nested
+    class MailboxesAndTheirStates extends MailboxesContract {
+        private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+
+        @Override
+        protected Mailboxes mailboxes() {
+            return mailboxes;
+        }
+
+        @Override
+        protected MailboxStates states() {
+            return mailboxes;
         }
     }
 

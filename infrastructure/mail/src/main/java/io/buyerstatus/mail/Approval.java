@@ -8,7 +8,6 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Where a mailbox's connection may go: looked at before anything is connected, as for every address that shops name. */
 sealed interface Approval {
@@ -16,9 +15,6 @@ sealed interface Approval {
     Set<Integer> SUBMISSION_PORTS = Set.of(465, 587, 2465, 2587, 2525);
 
     Set<Integer> IMAP_PORTS = Set.of(993);
-
-    /** Systems disagree on numbers as hosts: nobody honest names a mail server so. */
-    Pattern NUMERIC = Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9a-fA-F]*)\\.?");
 
     /**
      * A connection is made to one of these addresses and to no other.
@@ -43,7 +39,8 @@ sealed interface Approval {
             return new Refused("port " + server.port() + " is not one of "
                     + ports.stream().sorted().toList());
         }
-        if (!allowed && NUMERIC.matcher(server.host()).matches()) {
+        // Systems disagree on numbers as hosts: nobody honest names a mail server so.
+        if (!allowed && PublicAddresses.numeric(server.host())) {
             return new Refused("a server is named, not numbered");
         }
         List<InetAddress> addresses;

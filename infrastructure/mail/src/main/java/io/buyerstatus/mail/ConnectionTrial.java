@@ -9,10 +9,8 @@ import io.buyerstatus.core.mailbox.TrialStep.Light;
 import io.buyerstatus.core.mailbox.TrialStep.Name;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.net.Resolver;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,9 +40,9 @@ public final class ConnectionTrial {
                 steps.red(Name.SERVER, reason, "name the provider's server for outgoing mail, with port 465 or 587");
             case Approval.Unknown(String reason) ->
                 steps.red(Name.SERVER, reason, "look for a typing error in the server's name");
-            case Approval.Approved(var addresses) -> {
+            case Approval.Approved approved -> {
                 steps.green(Name.SERVER, mailbox.smtp() + " is known");
-                converse(mailbox, password, mail, new Approval.Approved(addresses), steps);
+                converse(mailbox, password, mail, approved, steps);
             }
         }
         if (steps.well()) {
@@ -56,13 +54,7 @@ public final class ConnectionTrial {
     private void converse(
             Mailbox mailbox, Optional<String> password, OutgoingMail mail, Approval.Approved approved, Steps steps) {
         try (Deadline deadline = new Deadline(LONGEST)) {
-            Session session = Sessions.smtp(
-                    mailbox.smtp(),
-                    mailbox.security(),
-                    mailbox.login().isPresent(),
-                    approved.addresses(),
-                    servers.pin(mailbox.smtp()),
-                    deadline);
+            Session session = Sessions.smtp(mailbox, approved.addresses(), servers.pin(mailbox.smtp()), deadline);
             SmtpConversation smtp = MailboxServers.conversation(session, mailbox);
             try {
                 Optional<MailboxFailure> barred = MailboxServers.logIn(smtp, mailbox, password);
@@ -75,9 +67,7 @@ public final class ConnectionTrial {
                     return;
                 }
                 steps.green(Name.LOG_IN, mailbox.login().isEmpty() ? "none is wanted" : "the password fits");
-                smtp.sendMessage(
-                        MimeMail.of(mail, mailbox, session, clock.instant()),
-                        new Address[] {new InternetAddress(mail.to().smtp(), true)});
+                smtp.send(MimeMail.of(mail, mailbox, session, clock.instant()), mail.to());
                 steps.green(Name.SENDER, "it sends for " + mailbox.address().value());
                 steps.green(Name.MAIL, "a mail to " + mail.to().value() + " was taken");
             } catch (MessagingException | RuntimeException thrown) {
@@ -153,12 +143,7 @@ public final class ConnectionTrial {
         }
         MailboxServers imap = new MailboxServers(resolver, servers, clock, LONGEST);
         try {
-            boolean filed = imap.inSent(mailbox, password, (sent, session) -> {
-                        sent.append(MimeMail.of(mail, mailbox, session, clock.instant()));
-                        return true;
-                    })
-                    .orElse(false);
-            if (filed) {
+            if (imap.append(mailbox, password, mail)) {
                 steps.green(Name.SENT_COPY, "its copy is among the sent mails");
             } else {
                 steps.red(Name.SENT_COPY, "the IMAP server may not be connected to", next(Name.SENT_COPY, Kind.LATER));

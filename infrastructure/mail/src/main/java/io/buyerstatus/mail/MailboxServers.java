@@ -8,11 +8,9 @@ import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.MailboxTransport;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.net.Resolver;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,13 +51,7 @@ public final class MailboxServers implements MailboxTransport {
     private HandedIn converse(
             Mailbox mailbox, Optional<String> password, OutgoingMail mail, Approval.Approved approved) {
         try (Deadline deadline = new Deadline(longest)) {
-            Session session = Sessions.smtp(
-                    mailbox.smtp(),
-                    mailbox.security(),
-                    mailbox.login().isPresent(),
-                    approved.addresses(),
-                    servers.pin(mailbox.smtp()),
-                    deadline);
+            Session session = Sessions.smtp(mailbox, approved.addresses(), servers.pin(mailbox.smtp()), deadline);
             MimeMessage message = MimeMail.of(mail, mailbox, session, clock.instant());
             SmtpConversation smtp = conversation(session, mailbox);
             try {
@@ -67,8 +59,7 @@ public final class MailboxServers implements MailboxTransport {
                 if (barred.isPresent()) {
                     return new HandedIn.Failed(barred.get());
                 }
-                smtp.sendMessage(
-                        message, new Address[] {new InternetAddress(mail.to().smtp(), true)});
+                smtp.send(message, mail.to());
                 return new HandedIn.Accepted(MimeMail.messageId(mail.id(), mailbox));
             } catch (MessagingException | RuntimeException thrown) {
                 return smtp.unclear()
@@ -118,14 +109,11 @@ public final class MailboxServers implements MailboxTransport {
 
     @Override
     public void file(Mailbox mailbox, Optional<String> password, OutgoingMail mail) {
-        if (mailbox.filesItself() || mailbox.imap().isEmpty()) {
+        if (mailbox.filesItself()) {
             return;
         }
         try {
-            inSent(mailbox, password, (sent, session) -> {
-                sent.append(MimeMail.of(mail, mailbox, session, clock.instant()));
-                return true;
-            });
+            append(mailbox, password, mail);
         } catch (MessagingException | RuntimeException missing) {
             LOG.warn(
                     "mailbox {} of {}: the copy of {} could not be filed: {}",
@@ -136,10 +124,19 @@ public final class MailboxServers implements MailboxTransport {
         }
     }
 
+    /** Files a copy; answers whether there is a folder for it. */
+    boolean append(Mailbox mailbox, Optional<String> password, OutgoingMail mail) throws MessagingException {
+        return inSent(mailbox, password, sent -> {
+                    sent.append(MimeMail.of(mail, mailbox, sent.session(), clock.instant()));
+                    return true;
+                })
+                .orElse(false);
+    }
+
     @Override
     public Filed look(Mailbox mailbox, Optional<String> password, MessageId id) {
         try {
-            return inSent(mailbox, password, (sent, session) -> sent.has(MimeMail.messageId(id, mailbox)))
+            return inSent(mailbox, password, sent -> sent.has(MimeMail.messageId(id, mailbox)))
                     .map(found -> found ? Filed.THERE : Filed.NOT_THERE)
                     .orElse(Filed.NOT_KNOWN);
         } catch (MessagingException | RuntimeException unavailable) {
@@ -148,12 +145,13 @@ public final class MailboxServers implements MailboxTransport {
     }
 
     /** What is done in the folder of sent mails. */
-    interface InSent {
-        boolean with(SentFolder sent, Session session) throws MessagingException;
+    private interface InSent {
+        boolean with(SentFolder sent) throws MessagingException;
     }
 
     /** Empty where there is no folder to look in. */
-    Optional<Boolean> inSent(Mailbox mailbox, Optional<String> password, InSent work) throws MessagingException {
+    private Optional<Boolean> inSent(Mailbox mailbox, Optional<String> password, InSent work)
+            throws MessagingException {
         if (mailbox.imap().isEmpty()) {
             return Optional.empty();
         }
@@ -168,7 +166,7 @@ public final class MailboxServers implements MailboxTransport {
                                 server,
                                 mailbox.login().orElse(""),
                                 password.orElse(""))) {
-                    yield Optional.of(work.with(sent, sent.session()));
+                    yield Optional.of(work.with(sent));
                 }
             }
         };

@@ -1,6 +1,7 @@
 package io.buyerstatus.mail;
 
 import io.buyerstatus.core.mailbox.MailServer;
+import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.Security;
 import jakarta.mail.Session;
 import java.net.InetAddress;
@@ -15,17 +16,14 @@ final class Sessions {
 
     private Sessions() {}
 
-    static Session smtp(
-            MailServer server,
-            Security security,
-            boolean login,
-            List<InetAddress> approved,
-            Optional<String> pin,
-            Deadline deadline) {
+    static Session smtp(Mailbox mailbox, List<InetAddress> approved, Optional<String> pin, Deadline deadline) {
+        MailServer server = mailbox.smtp();
+        Security security = mailbox.security();
         Properties properties = common("smtp", server);
         GuardedSockets sockets = new GuardedSockets(server, approved, pin, security == Security.TLS, deadline);
         properties.put("mail.smtp.socketFactory", sockets);
-        properties.setProperty("mail.smtp.auth", Boolean.toString(login));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(mailbox.login().isPresent()));
         // Only what every server has that takes a password over TLS.
         properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(security == Security.STARTTLS));

@@ -2,9 +2,13 @@ package io.buyerstatus.mail;
 
 import io.buyerstatus.core.mailbox.MailboxFailure;
 import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
+import io.buyerstatus.core.value.EmailAddress;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -42,7 +46,7 @@ final class SmtpConversation extends SMTPTransport {
     private static final Set<String> FINAL_REFUSALS = Set.of("5.7.30", "5.7.139");
 
     /** RFC 3463, 3.2: the address is bad, has moved, or its mailbox is closed. */
-    private static final Pattern BAD_RECIPIENT = Pattern.compile("5\\.1\\.[123610]0?|5\\.2\\.1");
+    private static final Pattern BAD_RECIPIENT = Pattern.compile("5\\.1\\.(?:[01236]|10)|5\\.2\\.1");
 
     private Step step = Step.CONNECT;
 
@@ -57,6 +61,11 @@ final class SmtpConversation extends SMTPTransport {
 
     Step step() {
         return step;
+    }
+
+    /** Hands a mail in. */
+    void send(MimeMessage message, EmailAddress to) throws MessagingException {
+        sendMessage(message, new Address[] {new InternetAddress(to.smtp(), true)});
     }
 
     /** Connected, and logged in where that was wanted. */

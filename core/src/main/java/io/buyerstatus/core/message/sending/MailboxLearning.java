@@ -47,9 +47,7 @@ public final class MailboxLearning {
 
     /** It works: whatever was held against it is over. */
     public void worked(Mailbox mailbox) {
-        if (!of(mailbox).health().equals(MailboxHealth.WELL)) {
-            change(mailbox, state -> state.with(MailboxHealth.WELL));
-        }
+        change(mailbox, state -> state.with(MailboxHealth.WELL));
     }
 
     /** Learns from a failure; answers whether the mailbox is invalid now. */
@@ -84,14 +82,12 @@ public final class MailboxLearning {
 
     /** The state after a change; where others change it all the time, what it would have been. */
     private MailboxState change(Mailbox mailbox, UnaryOperator<MailboxState> change) {
-        MailboxState next = of(mailbox);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             MailboxState before = of(mailbox);
-            next = change.apply(before);
-            if (next.equals(before) || states.replace(next.stored())) {
+            MailboxState next = change.apply(before);
+            if (next.equals(before) || states.replace(next.stored()) || attempt == ATTEMPTS) {
                 return next;
             }
         }
-        return next;
     }
 }

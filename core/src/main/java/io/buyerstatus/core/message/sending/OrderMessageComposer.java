@@ -156,9 +156,9 @@ public final class OrderMessageComposer implements MessageComposer {
                 : Optional.empty();
     }
 
-    /** Buyers answer the shop; the shop answers its buyer. */
+    /** Buyers answer the shop; the shop answers the buyer who wrote, and nobody where it is told or asked something itself. */
     private static Optional<EmailAddress> replyTo(BuiltInType type, Order order, EffectiveSettings settings) {
-        return type.role() == RecipientRole.SELLER
+        return type.answersBuyer()
                 ? order.buyer().flatMap(Buyer::email)
                 : settings.find(MessageSettings.REPLY_TO).or(() -> settings.find(GeneralSettings.EMAIL));
     }

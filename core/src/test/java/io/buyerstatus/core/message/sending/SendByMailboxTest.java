@@ -274,6 +274,10 @@ final class SendByMailboxTest {
                     assertThat(notice.delivery().mailbox()).isEmpty();
                 });
         assertThat(mails.mails()).hasSize(7);
+        assertThat(mails.mails().stream().filter(mail -> !mail.to().equals(BUYER)))
+                .as("the notice, which no buyer can answer")
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.replyTo()).contains(new EmailAddress("answers@example.com")));
     }
 
     @Test

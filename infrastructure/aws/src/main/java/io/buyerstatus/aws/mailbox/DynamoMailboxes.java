@@ -4,6 +4,7 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.aws.settings.Partitions;
 import io.buyerstatus.core.mailbox.MailServer;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -29,10 +29,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoMailboxes implements Mailboxes {
     private final DynamoDbClient dynamo;
     private final String table;
+    private final Partitions partitions;
 
     public DynamoMailboxes(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
+        this.partitions = new Partitions(dynamo, table);
     }
 
     @Override
@@ -42,20 +44,9 @@ public final class DynamoMailboxes implements Mailboxes {
 
     @Override
     public List<Mailbox> of(ShopId shop) {
-        List<Mailbox> all = new ArrayList<>();
-        Map<String, AttributeValue> start = Map.of();
-        do {
-            Map<String, AttributeValue> from = start;
-            QueryResponse response = dynamo.query(request -> request.tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("#pk = :pk")
-                    .expressionAttributeNames(Map.of("#pk", MailboxRows.PK))
-                    .expressionAttributeValues(Map.of(":pk", Values.text(MailboxRows.partition(shop))))
-                    .exclusiveStartKey(from.isEmpty() ? null : from));
-            response.items().forEach(row -> all.add(mailbox(shop, new ItemReader(row))));
-            start = response.lastEvaluatedKey();
-        } while (!start.isEmpty());
-        return List.copyOf(all);
+        return partitions.all(MailboxRows.partition(shop)).stream()
+                .map(row -> mailbox(shop, new ItemReader(row)))
+                .toList();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxHealth;
-import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.Mailboxes;
@@ -141,7 +140,7 @@ final class MailboxesCommand {
                 "",
                 "",
                 Optional.empty(),
-                Optional.of(new MailboxId(mailbox.id().value())),
+                Optional.of(mailbox.id()),
                 List.of());
     }
 }

@@ -6,7 +6,6 @@ import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.operator.document.MailboxEntry;
-import io.buyerstatus.operator.document.Secrets;
 import io.buyerstatus.operator.yaml.Problem;
 import io.buyerstatus.operator.yaml.Problems;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,7 @@ import java.util.function.UnaryOperator;
 public final class MailboxImport {
     private final Mailboxes mailboxes;
     private final SecretBox box;
-    private final UnaryOperator<String> environment;
+    private final SecretSources sources;
 
     /**
      * @param environment the value of an environment variable, empty text where it is not set
@@ -29,7 +28,7 @@ public final class MailboxImport {
     public MailboxImport(Mailboxes mailboxes, SecretBox box, UnaryOperator<String> environment) {
         this.mailboxes = mailboxes;
         this.box = box;
-        this.environment = environment;
+        this.sources = new SecretSources(environment);
     }
 
     /**
@@ -121,18 +120,8 @@ public final class MailboxImport {
     }
 
     private Optional<String> password(MailboxEntry entry, Problems problems) {
-        return entry.password().flatMap(source -> switch (source) {
-            case Secrets.Literal literal -> Optional.of(literal.value());
-            case Secrets.Variable variable -> {
-                String value = environment.apply(variable.name());
-                if (value.isEmpty()) {
-                    problems.error(
-                            variable.line(),
-                            entry.path() + ".password",
-                            "the environment variable " + variable.name() + " is not set");
-                }
-                yield Optional.of(value).filter(text -> !text.isEmpty());
-            }
-        });
+        return entry.password()
+                .flatMap(source ->
+                        sources.value(source, entry.path() + ".password", value -> Optional.empty(), problems));
     }
 }

@@ -21,7 +21,6 @@ import io.buyerstatus.operator.yaml.Problems;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -38,7 +37,7 @@ import java.util.random.RandomGenerator;
 public final class SettingsImport {
     private final ReplaceSettings replace;
     private final SaveAutomations automations;
-    private final UnaryOperator<String> environment;
+    private final SecretSources sources;
 
     /**
      * @param environment the value of an environment variable, empty text where it is not set
@@ -57,7 +56,7 @@ public final class SettingsImport {
             return key;
         });
         this.automations = new SaveAutomations(automations, clock);
-        this.environment = environment;
+        this.sources = new SecretSources(environment);
     }
 
     /** What importing the document would change. */
@@ -94,25 +93,14 @@ public final class SettingsImport {
     private List<String> resolved(ConnectionEntry entry, Secrets.Given given, Problems problems) {
         List<String> secrets = new ArrayList<>();
         for (Secrets.Source source : given.sources()) {
-            resolve(entry, source, problems).ifPresent(secrets::add);
+            sources.value(
+                            source,
+                            entry.path() + ".secrets",
+                            value -> WebhookSecretRules.broken(entry.kind(), value),
+                            problems)
+                    .ifPresent(secrets::add);
         }
         return secrets;
-    }
-
-    private Optional<String> resolve(ConnectionEntry entry, Secrets.Source source, Problems problems) {
-        return switch (source) {
-            case Secrets.Literal literal -> Optional.of(literal.value());
-            case Secrets.Variable variable -> {
-                String value = environment.apply(variable.name());
-                Optional<String> broken =
-                        value.isEmpty() ? Optional.of("is not set") : WebhookSecretRules.broken(entry.kind(), value);
-                broken.ifPresent(rule -> problems.error(
-                        variable.line(),
-                        entry.path() + ".secrets",
-                        "the environment variable " + variable.name() + " " + rule));
-                yield broken.isEmpty() ? Optional.of(value) : Optional.empty();
-            }
-        };
     }
 
     /** Where the document says what a rule is about. */

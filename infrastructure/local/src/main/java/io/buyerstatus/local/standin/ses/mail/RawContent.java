@@ -86,8 +86,7 @@ final class RawContent {
     }
 
     /** The entry of a mail that was not handed to SES. */
-    static OutboxEntry entry(MimeMessage message, String to, Instant at, DeliveryChannel channel)
-            throws MessagingException, IOException {
+    static OutboxEntry entry(MimeMessage message, String to, Instant at) throws MessagingException, IOException {
         RawContent content = new RawContent();
         content.visit(message);
         Map<String, String> headers = new LinkedHashMap<>();
@@ -97,7 +96,7 @@ final class RawContent {
         return new OutboxEntry(
                 UUID.randomUUID().toString(),
                 at,
-                channel,
+                DeliveryChannel.EMAIL,
                 decoded(first(message, "From")),
                 to,
                 "",

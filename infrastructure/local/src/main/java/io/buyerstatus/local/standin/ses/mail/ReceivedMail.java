@@ -1,6 +1,5 @@
 package io.buyerstatus.local.standin.ses.mail;
 
-import io.buyerstatus.local.standin.outbox.DeliveryChannel;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -17,6 +16,6 @@ public final class ReceivedMail {
      * @param to whom it is delivered to, which its headers need not say
      */
     public static OutboxEntry entry(MimeMessage message, String to, Instant at) throws MessagingException, IOException {
-        return RawContent.entry(message, to, at, DeliveryChannel.EMAIL);
+        return RawContent.entry(message, to, at);
     }
 }
