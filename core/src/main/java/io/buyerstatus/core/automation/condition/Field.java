@@ -45,21 +45,21 @@ public enum Field {
 
     /** Which {@linkplain Operator operators} make sense. */
     public enum Kind {
-        WORD(EnumSet.of(Operator.ANY_OF, Operator.NONE_OF)),
-        TEXT(EnumSet.of(Operator.ANY_OF, Operator.NONE_OF, Operator.CONTAINS, Operator.BEGINS_WITH)),
-        NUMBER(EnumSet.of(Operator.ANY_OF, Operator.AT_LEAST, Operator.AT_MOST)),
-        FLAG(EnumSet.of(Operator.ANY_OF)),
-        TIME(EnumSet.of(Operator.BETWEEN));
-
-        private final Set<Operator> operators;
-
-        Kind(Set<Operator> operators) {
-            this.operators = Set.copyOf(operators);
-        }
+        WORD,
+        TEXT,
+        NUMBER,
+        FLAG,
+        TIME;
 
         /** The operators that it allows. */
         public Set<Operator> operators() {
-            return operators;
+            return switch (this) {
+                case WORD -> EnumSet.of(Operator.ANY_OF, Operator.NONE_OF);
+                case TEXT -> EnumSet.of(Operator.ANY_OF, Operator.NONE_OF, Operator.CONTAINS, Operator.BEGINS_WITH);
+                case NUMBER -> EnumSet.of(Operator.ANY_OF, Operator.AT_LEAST, Operator.AT_MOST);
+                case FLAG -> EnumSet.of(Operator.ANY_OF);
+                case TIME -> EnumSet.of(Operator.BETWEEN);
+            };
         }
     }
 

@@ -1,9 +1,9 @@
 package io.buyerstatus.core.automation.timing;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a {@link Span} counts. */
 public enum Unit {
@@ -14,22 +14,24 @@ public enum Unit {
     /** Days on which the shop works. */
     BUSINESS_DAYS("bd", "business day");
 
-    private final List<String> words;
+    private final String letter;
+    private final String singular;
 
     Unit(String letter, String singular) {
-        this.words = List.of(singular + "s", singular, letter);
+        this.letter = letter;
+        this.singular = singular;
     }
 
     /** The plural, as it is written. */
     public String word() {
-        return words.getFirst();
+        return singular + "s";
     }
 
     /** The unit of a word or letter. */
     public static Optional<Unit> named(String word) {
         String small = word.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(unit -> unit.words.contains(small))
+                .filter(unit -> Set.of(unit.word(), unit.singular, unit.letter).contains(small))
                 .findFirst();
     }
 }
