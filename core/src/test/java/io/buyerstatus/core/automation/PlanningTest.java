@@ -39,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -62,6 +63,10 @@ class PlanningTest {
 
     /** An event of every occasion that events make; each is told at its own minute. */
     private static final Map<Occasion, Fact> FACTS = facts();
+
+    private static Fact fact(Occasion occasion) {
+        return Objects.requireNonNull(FACTS.get(occasion));
+    }
 
     private static Map<Occasion, Fact> facts() {
         Map<Occasion, Fact> facts = new HashMap<>();
@@ -106,7 +111,7 @@ class PlanningTest {
         take(0, placed());
 
         for (int again = 0; again < 100; again++) {
-            take(60, FACTS.get(Occasion.PARCEL_SENT));
+            take(60, fact(Occasion.PARCEL_SENT));
         }
 
         assertThat(automated()).hasSize(2).allMatch(message -> message.state() == MessageState.PENDING);
@@ -126,7 +131,9 @@ class PlanningTest {
         List<Occasion> told = automations.stream()
                 .map(automation -> Occasion.named(automation.id().value()).orElseThrow())
                 .toList();
-        told.forEach(occasion -> events.add(event(60 + occasion.ordinal(), FACTS.get(occasion))));
+        for (Occasion occasion : told) {
+            events.add(event(59 + events.size(), fact(occasion)));
+        }
 
         TreeSet<String> expected = null;
         Random random = new Random(7);
@@ -165,11 +172,11 @@ class PlanningTest {
         Automation late = live("late", occasion.word()).activeFrom(Optional.of(NOW));
         intake = intake(List.of(late));
         take(0, placed());
-        take(60, FACTS.get(occasion));
+        take(60, fact(occasion));
         assertThat(automated()).isEmpty();
 
         intake = intake(List.of(late.in(Automation.State.OFF, NOW).in(Automation.State.LIVE, NOW)));
-        take(61, FACTS.get(occasion));
+        take(61, fact(occasion));
         assertThat(automated()).isEmpty();
     }
 
@@ -179,7 +186,7 @@ class PlanningTest {
     void importsAreSilent(Occasion occasion) {
         intake = intake(List.of(live("any", occasion.word())));
         take(0, placed());
-        Fact fact = FACTS.get(occasion);
+        Fact fact = fact(occasion);
         if (fact != null) {
             OrderEvent told = event(60, fact);
             intake.apply(new OrderEvent(
@@ -279,7 +286,7 @@ class PlanningTest {
                                 "state", "live"))));
         take(0, placed());
         take(30, new Fact.OrderPacked());
-        take(60, FACTS.get(Occasion.PARCEL_SENT));
+        take(60, fact(Occasion.PARCEL_SENT));
         take(120, scan(ScanStatus.DELIVERED));
 
         assertThat(automated())

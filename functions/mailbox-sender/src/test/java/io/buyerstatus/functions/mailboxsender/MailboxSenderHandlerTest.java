@@ -24,6 +24,7 @@ import io.buyerstatus.core.message.sending.MailboxTransport;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.OwnMailboxes;
+import io.buyerstatus.core.message.sending.PageEntries;
 import io.buyerstatus.core.message.sending.SendByMailbox;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -130,6 +131,7 @@ final class MailboxSenderHandlerTest {
                         shop.orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
                 new Breaker(new InMemoryReputation(), shop.clock),
                 new OwnMailboxes(mailboxes, passwords, server, new MailboxLearning(mailboxes, ledger), shop.clock),
+                PageEntries.NONE,
                 shop.clock);
         return new MailboxSenderHandler(new MailboxSenderWiring(
                 new SendByMailbox(
