@@ -40,7 +40,11 @@ public final class TemplateMessages implements TemplateRenderer {
     private record Making(Template template, TemplateOccasion occasion, Wording wording, OrderValues values) {
 
         private Making(Template template, TemplateOccasion occasion) {
-            this(template, occasion, OrderValues.wording(occasion), OrderValues.of(occasion, OrderValues.wording(occasion)));
+            this(
+                    template,
+                    occasion,
+                    OrderValues.wording(occasion),
+                    OrderValues.of(occasion, OrderValues.wording(occasion)));
         }
 
         private Order order() {
@@ -49,11 +53,10 @@ public final class TemplateMessages implements TemplateRenderer {
 
         /** In the reader's language; of one that it does not speak, any. A sender asks before whether it speaks. */
         private Content content() {
-            return template.in(wording.texts().language().tag())
-                    .orElseGet(() -> template.contents().entrySet().stream()
-                            .min(Map.Entry.comparingByKey())
-                            .orElseThrow()
-                            .getValue());
+            return template.in(wording.texts().language().tag()).orElseGet(() -> template.contents().entrySet().stream()
+                    .min(Map.Entry.comparingByKey())
+                    .orElseThrow()
+                    .getValue());
         }
     }
 
@@ -71,14 +74,20 @@ public final class TemplateMessages implements TemplateRenderer {
     @Override
     public String sms(Template template, TemplateOccasion occasion) {
         Making making = new Making(template, occasion);
-        String text = CleanText.printable(words(making, Ground.SMS, making.content().body())).strip();
+        String text = CleanText.printable(
+                        words(making, Ground.SMS, making.content().body()))
+                .strip();
         return CleanText.cut(Gsm7.spell(text), LONGEST_SMS);
     }
 
     private String subject(Making making) {
-        String line = Escaping.line(CleanText.printable(words(making, Ground.SUBJECT, making.content().subject())));
+        String line = Escaping.line(CleanText.printable(
+                words(making, Ground.SUBJECT, making.content().subject())));
         String cut = CleanText.cut(line, LONGEST_SUBJECT);
-        return cut.isBlank() ? PageFrames.name(making.occasion().settings()) + " " + making.order().number() : cut;
+        return cut.isBlank()
+                ? PageFrames.name(making.occasion().settings()) + " "
+                        + making.order().number()
+                : cut;
     }
 
     /** Where no block can stand. */
@@ -127,7 +136,8 @@ public final class TemplateMessages implements TemplateRenderer {
                 case WordsSink.Part.Words(String text) -> {
                     for (String paragraph : paragraphs(text)) {
                         if (all.isEmpty() && headline.isEmpty() && paragraph.startsWith(HEADLINE)) {
-                            headline = Optional.of(paragraph.lines().findFirst().orElse("").substring(HEADLINE.length()));
+                            headline = Optional.of(
+                                    paragraph.lines().findFirst().orElse("").substring(HEADLINE.length()));
                             all.addAll(section(rest(paragraph)));
                         } else {
                             all.addAll(section(paragraph));
@@ -137,7 +147,12 @@ public final class TemplateMessages implements TemplateRenderer {
             }
         }
         return sections.framed(
-                subject, headline, all, making.occasion().settings(), making.wording(), making.occasion().stop());
+                subject,
+                headline,
+                all,
+                making.occasion().settings(),
+                making.wording(),
+                making.occasion().stop());
     }
 
     private static String rest(String paragraph) {
@@ -159,7 +174,10 @@ public final class TemplateMessages implements TemplateRenderer {
     }
 
     private static List<String> paragraphs(String text) {
-        return BLANK_LINES.splitAsStream(CleanText.printable(text).strip()).filter(not(String::isBlank)).toList();
+        return BLANK_LINES
+                .splitAsStream(CleanText.printable(text).strip())
+                .filter(not(String::isBlank))
+                .toList();
     }
 
     private static List<List<Piece>> lines(String paragraph) {

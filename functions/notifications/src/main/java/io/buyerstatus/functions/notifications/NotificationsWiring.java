@@ -1,10 +1,10 @@
 package io.buyerstatus.functions.notifications;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
-import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.order.DynamoPageEntries;
 import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.secret.KmsSecretBox;

@@ -77,7 +77,8 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
             DocumentRows.document(partition, sort).ifPresent(this::copy);
             return true;
         } catch (Throwable broken) {
-            LOG.error("a picture or document could not be handled and is left to the next try: {}", Loggable.of(broken));
+            LOG.error(
+                    "a picture or document could not be handled and is left to the next try: {}", Loggable.of(broken));
             return false;
         }
     }

@@ -96,8 +96,10 @@ final class PictureCopiesHandlerTest {
         documents.ask(wanted);
         DynamodbEvent batch = batch();
         DynamodbStreamRecord record = batch.getRecords().getFirst();
-        record.getDynamodb().setKeys(keys(
-                "demo#" + DemoShop.ORDER.key(), "DOCUMENT#" + wanted.key().key()));
+        record.getDynamodb()
+                .setKeys(keys(
+                        "demo#" + DemoShop.ORDER.key(),
+                        "DOCUMENT#" + wanted.key().key()));
         batch.setRecords(List.of(record));
 
         assertThat(failures(handler.handleRequest(batch, A_MINUTE))).isEmpty();

@@ -21,8 +21,9 @@ public final class DynamoPageEntries implements PageEntries {
     @Override
     public void add(OrderKey order, Entry entry) {
         try {
-            dynamo.transactWriteItems(request -> request.transactItems(
-                    EntryItem.inserts(order, entry, orders).map(RowWrite::action).toList()));
+            dynamo.transactWriteItems(request -> request.transactItems(EntryItem.inserts(order, entry, orders)
+                    .map(RowWrite::action)
+                    .toList()));
         } catch (TransactionCanceledException cancelled) {
             boolean there = cancelled.cancellationReasons().stream()
                     .map(CancellationReason::code)

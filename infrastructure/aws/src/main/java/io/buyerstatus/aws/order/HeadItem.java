@@ -31,8 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -101,7 +101,8 @@ final class HeadItem {
     }
 
     private static PlannedMessages.Automated automated(AttributeValue form) {
-        return new PlannedMessages.Automated(form.l().getLast().s(), Values.instant(form.l().getFirst()));
+        return new PlannedMessages.Automated(
+                form.l().getLast().s(), Values.instant(form.l().getFirst()));
     }
 
     /** What may be seen of the order by its shared link, as it was when the order was written. */

@@ -37,7 +37,12 @@ public final class ShopMessages {
      * @param documents the bucket of what mails bring along
      */
     public static MessageComposer composer(
-            DynamoDbClient dynamo, Tables tables, S3Objects documents, OrderLinks links, Words words, InstantSource clock) {
+            DynamoDbClient dynamo,
+            Tables tables,
+            S3Objects documents,
+            OrderLinks links,
+            Words words,
+            InstantSource clock) {
         OrderReader orders = DynamoOrderStore.readOnly(dynamo, tables.orders());
         StoredAttachments attachments = new StoredAttachments(
                 new DynamoDocumentLedger(dynamo, tables.ledger()),

@@ -90,8 +90,7 @@ abstract class PictureContract extends PictureStoreContract {
     void bytesThatAreNotThoseThatWerePutAreNeverHandedOut() {
         StoredDocument document = new StoredDocument(DocumentType.PDF, new byte[] {1, 2, 3});
         ShopId shop = new ShopId("demo");
-        objects(bucket)
-                .put("documents/demo/" + document.content().sha256(), "application/pdf", new byte[] {1, 2, 4});
+        objects(bucket).put("documents/demo/" + document.content().sha256(), "application/pdf", new byte[] {1, 2, 4});
         assertThatThrownBy(() -> new S3DocumentStore(objects(bucket)).find(shop, document.content()))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -115,8 +114,8 @@ abstract class PictureContract extends PictureStoreContract {
                 .contains("X-Amz-Expires=600")
                 .contains("X-Amz-SignedHeaders=content-length;content-type;host");
         assertThat(put(address, picture)).isEqualTo(200);
-        assertThat(quarantine.find(upload)).hasValueSatisfying(found -> assertThat(found)
-                .isEqualTo(picture));
+        assertThat(quarantine.find(upload))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(picture));
     }
 
     static int put(URI address, byte[] body) throws Exception {

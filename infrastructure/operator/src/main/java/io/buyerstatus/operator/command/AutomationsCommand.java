@@ -56,7 +56,8 @@ final class AutomationsCommand {
                         automation.state().word(),
                         automation.name(),
                         does,
-                        automation.activeFrom()
+                        automation
+                                .activeFrom()
                                 .map(from -> "; for what happens from " + Times.of(from, now))
                                 .orElse(""),
                         Times.of(stored.at(), now),
@@ -77,9 +78,10 @@ final class AutomationsCommand {
             List<OrderKey> orders = system.ordersWithNumber(shop, number);
             if (automation.isEmpty() || orders.isEmpty()) {
                 terminal.err()
-                        .println(automation.isEmpty()
-                                ? "the shop " + shop + " has no automation " + id
-                                : "the shop " + shop + " has no order with the number " + number);
+                        .println(
+                                automation.isEmpty()
+                                        ? "the shop " + shop + " has no automation " + id
+                                        : "the shop " + shop + " has no order with the number " + number);
                 return ExitCode.REFUSED;
             }
             orders.forEach(order -> system.order(order).ifPresent(known -> tell(system, automation.get(), known)));
@@ -98,7 +100,8 @@ final class AutomationsCommand {
                             shop.forChannel(order.channel()),
                             terminal.clock().instant()));
             terminal.out()
-                    .println(order.key().ref() + ": " + (verdict.holds() ? "its condition holds" : "its condition does not hold"));
+                    .println(order.key().ref() + ": "
+                            + (verdict.holds() ? "its condition holds" : "its condition does not hold"));
             verdict.seen().forEach(seen -> terminal.out().println("  " + seen));
         });
     }
@@ -106,7 +109,8 @@ final class AutomationsCommand {
     @Command(
             name = "set",
             description = "Switch an automation: live, test, held or off.",
-            footer = "What it planned while it was off is not sent later; on again, it acts for what happens from then on.")
+            footer =
+                    "What it planned while it was off is not sent later; on again, it acts for what happens from then on.")
     int set(
             @Mixin PlaceOptions place,
             @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.") ShopId shop,

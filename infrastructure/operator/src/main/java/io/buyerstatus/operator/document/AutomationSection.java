@@ -34,7 +34,10 @@ final class AutomationSection {
         String path = PATH + "." + field.name();
         Optional<AutomationId> id = id(field.name());
         if (id.isEmpty()) {
-            problems.error(field.line(), path, "must be named with 1 to 60 lower-case letters, digits, dashes and underscores");
+            problems.error(
+                    field.line(),
+                    path,
+                    "must be named with 1 to 60 lower-case letters, digits, dashes and underscores");
             return;
         }
         if (!(PlainData.of(field.value()) instanceof Map<?, ?> plain)) {
@@ -45,7 +48,9 @@ final class AutomationSection {
             case AutomationForm.Reading.Read(Automation automation) -> automations.add(automation);
             case AutomationForm.Reading.Broken(List<BrokenRule> rules) ->
                 rules.forEach(rule -> problems.error(
-                        line(rule.field(), field), rule.field().isEmpty() ? path : path + "." + rule.field(), rule.rule()));
+                        line(rule.field(), field),
+                        rule.field().isEmpty() ? path : path + "." + rule.field(),
+                        rule.rule()));
         }
     }
 

@@ -7,7 +7,6 @@ import io.buyerstatus.operator.yaml.Names;
 import io.buyerstatus.operator.yaml.Problems;
 import io.buyerstatus.operator.yaml.Yaml;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;

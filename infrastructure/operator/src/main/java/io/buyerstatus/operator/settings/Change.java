@@ -29,7 +29,8 @@ public record Change(String field, String before, String after) {
 
     /** What becomes of an automation. */
     static Change of(SaveAutomations.Change automation) {
-        String after = automation.after().name() + ", " + automation.after().state().word();
+        String after =
+                automation.after().name() + ", " + automation.after().state().word();
         return switch (automation.kind()) {
             case ADDED -> new Change("automations." + automation.id(), "", after);
             case CHANGED -> new Change("automations." + automation.id(), "as it was", after);

@@ -64,7 +64,9 @@ public final class SettingsImport {
         Problems problems = new Problems();
         ReplacementPlan plan = replace.plan(document.proposed(entry -> resolved(entry, problems)));
         return switch (plan) {
-            case ReplacementPlan.Ready ready when !problems.refusing() -> new ImportPlan.Ready(
+            case ReplacementPlan.Ready ready
+            when !problems.refusing() ->
+                new ImportPlan.Ready(
                         ready,
                         document.automations()
                                 .map(wanted -> automations.plan(document.shop(), wanted))

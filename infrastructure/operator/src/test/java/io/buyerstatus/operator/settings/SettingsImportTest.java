@@ -77,8 +77,8 @@ class SettingsImportTest {
     private final PlainBox box = new PlainBox();
     private final Map<String, String> environment = new HashMap<>();
     private Instant now = INSTALLED;
-    private final SettingsImport imports =
-            new SettingsImport(store, automations, box, name -> environment.getOrDefault(name, ""), () -> now, new SecureRandom());
+    private final SettingsImport imports = new SettingsImport(
+            store, automations, box, name -> environment.getOrDefault(name, ""), () -> now, new SecureRandom());
 
     @Test
     @Tag("DR-3")

@@ -169,8 +169,6 @@ public final class HttpPictureSource implements PictureSource {
             return Answer.tooLarge();
         }
         BufferedSource source = response.body().source();
-        return source.request(LARGEST + 1L)
-                ? Answer.tooLarge()
-                : Answer.end(new Fetched.Bytes(source.readByteArray()));
+        return source.request(LARGEST + 1L) ? Answer.tooLarge() : Answer.end(new Fetched.Bytes(source.readByteArray()));
     }
 }
