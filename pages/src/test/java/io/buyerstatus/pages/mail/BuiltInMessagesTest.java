@@ -103,8 +103,9 @@ class BuiltInMessagesTest {
                         BuiltInTypes.FRESH_LINK,
                         BuiltInTypes.CONFIRM_EMAIL,
                         BuiltInTypes.NEWS_MOVED,
-                        BuiltInTypes.MAILBOX_INVALID)
-                .hasSize(BuiltInTypes.ALL.size() - 5);
+                        BuiltInTypes.MAILBOX_INVALID,
+                        BuiltInTypes.MESSAGE_GAVE_UP)
+                .hasSize(BuiltInTypes.ALL.size() - 6);
     }
 
     @Test
