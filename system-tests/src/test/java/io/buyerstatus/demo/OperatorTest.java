@@ -146,8 +146,7 @@ final class OperatorTest {
     @Test
     void aPlannedMessageIsCancelledAndRestored() throws InterruptedException {
         String number = "N-10248";
-        running.await(
-                "a plan", () -> show(number).matches("(?s).*payment reminder by email: planned, will go out .*"));
+        running.await("a plan", () -> show(number).matches("(?s).*payment reminder by email: planned, will go out .*"));
         String id = idOf("payment reminder", show(number));
 
         assertThat(running.operator("messages", "demo", "--number", number, "--cancel", id)

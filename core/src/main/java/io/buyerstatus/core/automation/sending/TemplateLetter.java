@@ -45,8 +45,7 @@ final class TemplateLetter {
      *
      * @param files all that the template attaches
      */
-    record Addressed(
-            Template template, Recipient to, Addressee addressee, String language, List<Attachment> files) {
+    record Addressed(Template template, Recipient to, Addressee addressee, String language, List<Attachment> files) {
         boolean toBuyer() {
             return addressee instanceof Addressee.Buyer;
         }
@@ -57,11 +56,7 @@ final class TemplateLetter {
     }
 
     TemplateLetter(
-            TemplateRenderer renderer,
-            MessageRenderer notices,
-            Case about,
-            Addressed addressed,
-            OrderLinks.Keys keys) {
+            TemplateRenderer renderer, MessageRenderer notices, Case about, Addressed addressed, OrderLinks.Keys keys) {
         this.renderer = renderer;
         this.notices = notices;
         this.about = about;
@@ -125,7 +120,8 @@ final class TemplateLetter {
                 rendered.subject(),
                 rendered.text(),
                 rendered.html(),
-                about.automation().id().value().replace('_', '-') + "." + about.shop().id(),
+                about.automation().id().value().replace('_', '-') + "."
+                        + about.shop().id(),
                 keys.stop(),
                 mailbox(settings),
                 files);

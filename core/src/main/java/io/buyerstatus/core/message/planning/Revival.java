@@ -55,8 +55,7 @@ public final class Revival {
 
     /** News of a parcel or of another part that were planned once before: what they say was taken back meanwhile, or merely happens again. */
     private static Set<MessageKey> trueAgain(OrderUpdate update, ShopAutomations automations) {
-        Stream<MessageKey> builtIn =
-                BuiltInTypes.ALL.stream().flatMap(type -> type.occurrences(update).stream());
+        Stream<MessageKey> builtIn = BuiltInTypes.ALL.stream().flatMap(type -> type.occurrences(update).stream());
         return Stream.concat(builtIn, automations.occurrences(update).stream())
                 .filter(key -> MessagePlan.planned(update.after(), key))
                 .flatMap(key -> key.parcel().isEmpty() ? Stream.of(key) : aliases(update.after(), key))

@@ -30,7 +30,8 @@ public final class MessageGaveUp extends BuiltInType {
     /** The notice about a message: the same one, however often it is asked for. */
     public static Message about(Message message, MessageType.Automation automation, String missing, Instant now) {
         BuiltInType type = BuiltInTypes.MESSAGE_GAVE_UP;
-        MessageKey key = MessageKey.of(type, automation.id() + "." + message.id().id());
+        MessageKey key =
+                MessageKey.of(type, automation.id() + "." + message.id().id());
         return Message.plan(message.id().subject(), key, type.role(), DeliveryChannel.EMAIL, now, now)
                 .with(Trace.planned(missing));
     }

@@ -58,7 +58,8 @@ public final class SendMain {
             if (files.isEmpty()) {
                 throw new Failure("name the events to send: ./buyer-status send events/order.placed.json");
             }
-            SendMain sender = new SendMain(URI.create("http://localhost:" + port + QUEUE),
+            SendMain sender = new SendMain(
+                    URI.create("http://localhost:" + port + QUEUE),
                     Arrays.asList(arguments).contains(NOW));
             for (Path file : files) {
                 System.out.println(sender.send(file));

@@ -130,10 +130,7 @@ final class MessagesCommand implements Callable<Integer> {
     }
 
     private boolean replaced(
-            RunningSystem system,
-            List<Message> messages,
-            Predicate<Message> which,
-            UnaryOperator<Message> decision) {
+            RunningSystem system, List<Message> messages, Predicate<Message> which, UnaryOperator<Message> decision) {
         List<Message> outrun = messages.stream()
                 .filter(which)
                 .filter(message -> !system.replace(decision.apply(message)))
