@@ -1,5 +1,7 @@
 package io.buyerstatus.permutation;
 
+import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.ingest.IngestResult;
@@ -98,6 +100,7 @@ public final class InMemoryShop {
                 store,
                 new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), MESSAGES),
                 new Breaker(new InMemoryReputation(), () -> this.now),
+ new FloodGuard(new InMemoryTallies()),
                 mails,
                 new RecordingSmsSender(),
                 () -> this.now);

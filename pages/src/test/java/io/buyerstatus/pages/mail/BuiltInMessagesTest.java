@@ -104,8 +104,9 @@ class BuiltInMessagesTest {
                         BuiltInTypes.CONFIRM_EMAIL,
                         BuiltInTypes.NEWS_MOVED,
                         BuiltInTypes.MAILBOX_INVALID,
-                        BuiltInTypes.MESSAGE_GAVE_UP)
-                .hasSize(BuiltInTypes.ALL.size() - 6);
+                        BuiltInTypes.MESSAGE_GAVE_UP,
+                        BuiltInTypes.AUTOMATION_HELD)
+                .hasSize(BuiltInTypes.ALL.size() - 7);
     }
 
     @Test

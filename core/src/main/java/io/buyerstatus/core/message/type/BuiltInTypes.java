@@ -33,6 +33,7 @@ public final class BuiltInTypes {
     public static final BuiltInType NEWS_MOVED = new AccessMessages.NewsMoved();
     public static final BuiltInType MAILBOX_INVALID = new MailboxInvalid();
     public static final BuiltInType MESSAGE_GAVE_UP = new MessageGaveUp();
+    public static final BuiltInType AUTOMATION_HELD = new AutomationHeld();
 
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
@@ -57,7 +58,8 @@ public final class BuiltInTypes {
             CONFIRM_EMAIL,
             NEWS_MOVED,
             MAILBOX_INVALID,
-            MESSAGE_GAVE_UP);
+            MESSAGE_GAVE_UP,
+            AUTOMATION_HELD);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

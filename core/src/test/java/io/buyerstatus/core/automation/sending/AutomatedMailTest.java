@@ -2,6 +2,8 @@ package io.buyerstatus.core.automation.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.automation.form.AutomationForm;
@@ -409,6 +411,7 @@ class AutomatedMailTest {
                                 new Notices()),
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not ours"))),
                 new Breaker(new InMemoryReputation(), clock),
+ new FloodGuard(new InMemoryTallies()),
                 new DefaultWay(mails, new RecordingSmsSender()),
                 (order, entry) -> onPage.add(entry),
                 clock);

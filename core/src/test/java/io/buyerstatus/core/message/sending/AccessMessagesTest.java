@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkKey;
@@ -72,6 +73,7 @@ final class AccessMessagesTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new Writer()),
             breaker,
+ new FloodGuard(new InMemoryTallies()),
             mails,
             sms,
             clock);

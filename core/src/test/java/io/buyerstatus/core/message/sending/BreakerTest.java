@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
@@ -58,6 +59,7 @@ final class BreakerTest {
                     new Composition.Mail(new OutgoingMail(
                             message.id(), "", Optional.empty(), BUYER, "subject", "text", "", "", Optional.empty()))),
             breaker,
+ new FloodGuard(new InMemoryTallies()),
             mails,
             new RecordingSmsSender(),
             clock);

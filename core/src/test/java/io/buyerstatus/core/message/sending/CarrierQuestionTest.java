@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
@@ -67,6 +68,7 @@ final class CarrierQuestionTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new NumberRenderer()),
             new Breaker(new InMemoryReputation(), clock),
+ new FloodGuard(new InMemoryTallies()),
             mails,
             new RecordingSmsSender(),
             clock);

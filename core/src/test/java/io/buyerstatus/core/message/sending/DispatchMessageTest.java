@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
@@ -68,6 +69,7 @@ final class DispatchMessageTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer()),
             breaker,
+ new FloodGuard(new InMemoryTallies()),
             mails,
             sms,
             clock);
@@ -220,6 +222,7 @@ final class DispatchMessageTest {
                             }
                         }),
                 breaker,
+ new FloodGuard(new InMemoryTallies()),
                 mails,
                 sms,
                 clock);

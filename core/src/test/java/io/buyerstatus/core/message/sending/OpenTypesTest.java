@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
@@ -125,6 +126,7 @@ final class OpenTypesTest {
                 settings,
                 composer,
                 new Breaker(new InMemoryReputation(), clock),
+ new FloodGuard(new InMemoryTallies()),
                 mails,
                 new RecordingSmsSender(),
                 clock);

@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkKey;
@@ -69,6 +70,7 @@ final class RecipientQuotasTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new Words()),
             new Breaker(new InMemoryReputation(), clock),
+ new FloodGuard(new InMemoryTallies()),
             mails,
             sms,
             clock);

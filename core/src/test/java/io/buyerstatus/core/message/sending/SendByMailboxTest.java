@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
@@ -94,6 +95,7 @@ final class SendByMailboxTest {
                 new OrderMessageComposer(
                         orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer()),
                 breaker,
+ new FloodGuard(new InMemoryTallies()),
                 way,
                 PageEntries.NONE,
                 clock);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.mailbox.HandedIn;
 import io.buyerstatus.core.mailbox.MailServer;
@@ -130,6 +132,7 @@ final class MailboxSenderHandlerTest {
                 new OrderMessageComposer(
                         shop.orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
                 new Breaker(new InMemoryReputation(), shop.clock),
+ new FloodGuard(new InMemoryTallies()),
                 new OwnMailboxes(mailboxes, passwords, server, new MailboxLearning(mailboxes, ledger), shop.clock),
                 PageEntries.NONE,
                 shop.clock);

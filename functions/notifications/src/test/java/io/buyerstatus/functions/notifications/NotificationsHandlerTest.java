@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
@@ -188,6 +190,7 @@ final class NotificationsHandlerTest {
                 new OrderMessageComposer(
                         orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
                 new Breaker(new InMemoryReputation(), shop.clock),
+ new FloodGuard(new InMemoryTallies()),
                 sender,
                 new RecordingSmsSender(),
                 shop.clock)));
