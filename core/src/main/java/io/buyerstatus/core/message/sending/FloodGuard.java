@@ -75,7 +75,8 @@ public final class FloodGuard {
             return new Answer.Go();
         }
         long atOnce = tallies.count(shop, automation, now, SAMPLE);
-        if (atOnce <= AT_ONCE || atOnce * HOURS * AutomationTallies.DAYS <= TIMES_USUAL * before(shop, automation, atOnce, now)) {
+        if (atOnce <= AT_ONCE
+                || atOnce * HOURS * AutomationTallies.DAYS <= TIMES_USUAL * before(shop, automation, atOnce, now)) {
             return new Answer.Go();
         }
         AutomationHold stands = tallies.hold(shop, automation, new AutomationHold.Held(now, subject));

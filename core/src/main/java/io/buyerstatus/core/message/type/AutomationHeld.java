@@ -30,7 +30,8 @@ public final class AutomationHeld extends BuiltInType {
     /** The notice about a hold: the same one, whoever finds it. */
     public static Message about(AutomationHold.Held held, MessageType.Automation automation, Instant now) {
         BuiltInType type = BuiltInTypes.AUTOMATION_HELD;
-        MessageKey key = MessageKey.of(type, automation.id() + "." + held.since().toEpochMilli());
+        MessageKey key =
+                MessageKey.of(type, automation.id() + "." + held.since().toEpochMilli());
         return Message.plan(held.about(), key, type.role(), DeliveryChannel.EMAIL, now, now);
     }
 }

@@ -2,8 +2,6 @@ package io.buyerstatus.core.automation.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.automation.form.AutomationForm;
@@ -23,6 +21,7 @@ import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.Draft;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
@@ -54,6 +53,7 @@ import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -411,7 +411,7 @@ class AutomatedMailTest {
                                 new Notices()),
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not ours"))),
                 new Breaker(new InMemoryReputation(), clock),
- new FloodGuard(new InMemoryTallies()),
+                new FloodGuard(new InMemoryTallies()),
                 new DefaultWay(mails, new RecordingSmsSender()),
                 (order, entry) -> onPage.add(entry),
                 clock);

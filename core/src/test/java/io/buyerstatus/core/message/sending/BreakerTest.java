@@ -2,7 +2,6 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
@@ -21,6 +20,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -59,7 +59,7 @@ final class BreakerTest {
                     new Composition.Mail(new OutgoingMail(
                             message.id(), "", Optional.empty(), BUYER, "subject", "text", "", "", Optional.empty()))),
             breaker,
- new FloodGuard(new InMemoryTallies()),
+            new FloodGuard(new InMemoryTallies()),
             mails,
             new RecordingSmsSender(),
             clock);

@@ -2,7 +2,6 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
@@ -32,6 +31,7 @@ import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -69,7 +69,7 @@ final class DispatchMessageTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer()),
             breaker,
- new FloodGuard(new InMemoryTallies()),
+            new FloodGuard(new InMemoryTallies()),
             mails,
             sms,
             clock);
@@ -222,7 +222,7 @@ final class DispatchMessageTest {
                             }
                         }),
                 breaker,
- new FloodGuard(new InMemoryTallies()),
+                new FloodGuard(new InMemoryTallies()),
                 mails,
                 sms,
                 clock);

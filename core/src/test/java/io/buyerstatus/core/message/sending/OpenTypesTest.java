@@ -2,7 +2,6 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
@@ -24,6 +23,7 @@ import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -126,7 +126,7 @@ final class OpenTypesTest {
                 settings,
                 composer,
                 new Breaker(new InMemoryReputation(), clock),
- new FloodGuard(new InMemoryTallies()),
+                new FloodGuard(new InMemoryTallies()),
                 mails,
                 new RecordingSmsSender(),
                 clock);

@@ -2,8 +2,8 @@ package io.buyerstatus.functions.mailboxsender;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
-import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
+import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.mailbox.HandedIn;
 import io.buyerstatus.core.mailbox.MailServer;
@@ -21,6 +19,7 @@ import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MailboxLearning;
 import io.buyerstatus.core.message.sending.MailboxTransport;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
@@ -34,6 +33,7 @@ import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.testing.InMemoryFailureLog;
 import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryReputation;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
 import io.buyerstatus.functions.testing.Broken;
@@ -132,7 +132,7 @@ final class MailboxSenderHandlerTest {
                 new OrderMessageComposer(
                         shop.orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
                 new Breaker(new InMemoryReputation(), shop.clock),
- new FloodGuard(new InMemoryTallies()),
+                new FloodGuard(new InMemoryTallies()),
                 new OwnMailboxes(mailboxes, passwords, server, new MailboxLearning(mailboxes, ledger), shop.clock),
                 PageEntries.NONE,
                 shop.clock);

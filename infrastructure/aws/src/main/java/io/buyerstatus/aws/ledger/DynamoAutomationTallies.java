@@ -73,9 +73,9 @@ public final class DynamoAutomationTallies implements AutomationTallies {
     public long lastDays(ShopId shop, String automation, Instant now) {
         return IntStream.range(0, DAYS)
                 .mapToObj(days -> LedgerTable.automation(shop, automation, day(now.minus(Duration.ofDays(days)))))
-                .mapToLong(key -> counted(dynamo.getItem(
-                                request -> request.tableName(table).key(key))
-                        .item()))
+                .mapToLong(key -> counted(
+                        dynamo.getItem(request -> request.tableName(table).key(key))
+                                .item()))
                 .sum();
     }
 

@@ -165,7 +165,8 @@ final class AutomationsCommand {
 
     @Command(
             name = "drop",
-            description = "Leave out what waits of an automation that is held because it was about to write to very many at once.",
+            description =
+                    "Leave out what waits of an automation that is held because it was about to write to very many at once.",
             footer = "What it plans from now on is sent as ever. To stop it altogether, set it to off.")
     int drop(
             @Mixin PlaceOptions place,
@@ -180,7 +181,8 @@ final class AutomationsCommand {
             AutomationTallies tallies = system.tallies();
             if (!(tallies.hold(shop, id).orElse(null) instanceof AutomationHold.Held)) {
                 terminal.err()
-                        .println("the automation " + id + " of the shop " + shop + " is not held. Nothing was changed.");
+                        .println(
+                                "the automation " + id + " of the shop " + shop + " is not held. Nothing was changed.");
                 return ExitCode.REFUSED;
             }
             tallies.decide(shop, id, decision.apply(terminal.clock().instant()));
