@@ -110,7 +110,7 @@ final class OrderValues implements TagValues {
             case "items" ->
                 new PriceViews(wording)
                         .items(order).stream()
-                                .map(each -> item(each.item().unlinked()))
+                                .map(each -> item(each.item().unlinked(), StrangersWords.unlinked(each.line().sku())))
                                 .toList();
             case "parcels" -> order.parcels().all().stream().map(this::element).toList();
             case "parcel.items" ->
@@ -132,8 +132,9 @@ final class OrderValues implements TagValues {
         };
     }
 
-    private TagValues item(Item item) {
+    private TagValues item(Item item, String sku) {
         Map<String, String> values = new HashMap<>();
+        values.put("item.sku", sku);
         values.put("item.name", item.name());
         values.put("item.options", String.join(", ", item.options()));
         item.multiple().ifPresent(quantity -> values.put("item.quantity", quantity));

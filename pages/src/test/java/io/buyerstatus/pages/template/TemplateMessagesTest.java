@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.automation.condition.Field;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.template.Template;
 import io.buyerstatus.core.template.Template.Content;
@@ -119,6 +120,21 @@ class TemplateMessagesTest {
                 .isEqualTo("near!!\n");
         assertThat(text("[if tracking_number]yes[else]no[end]", Situation.UNPAID))
                 .isEqualTo("no\n");
+    }
+
+    @Test
+    void anArticlesNumberIsSaidWhereItHasOne() {
+        List<Line> lines = OrderBuilder.lines();
+        Line mug = lines.getFirst();
+        Line numbered = new Line(
+                mug.id(), mug.name(), "MUG-01", 2, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        Order order = new OrderBuilder()
+                .placed(PaymentTerms.Method.PAYPAL, buyer(), address(), List.of(numbered, lines.getLast()))
+                .order();
+        String body = "[each items][if item.sku]([item.sku])[else]-[end] [end]";
+        assertThat(messages.mail(template(Format.TEXT, "Hi", body), occasion(order, PageLanguage.ENGLISH))
+                        .text())
+                .isEqualTo("(MUG-01) -\n");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.picture.RequestPictureCopies;
@@ -44,6 +45,7 @@ public final class Demo implements AutoCloseable {
         this.shop = new DemoShop(
                 new DynamoSettingsStore(dynamo, system.settingsTable()),
                 new DynamoAutomations(dynamo, system.settingsTable()),
+                new DynamoTemplates(dynamo, system.settingsTable()),
                 new RequestPictureCopies(new DynamoPictureLedger(dynamo, system.ledgerTable()), system.clock()),
                 secrets,
                 system.gateway(),
