@@ -28,6 +28,7 @@ import io.buyerstatus.pages.sample.OrderBuilder;
 import io.buyerstatus.pages.sample.Situation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

@@ -37,6 +37,7 @@ import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.core.value.PhoneNumber;
+import io.buyerstatus.core.value.SmsParts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -180,6 +181,11 @@ public final class TemplateWriter {
             String text = renderer.sms(template, occasion);
             Trace trace = about.message().trace().written(by, digest(text));
             String leaves = notice(about) ? notices.sms(notice(about, outgoing, keys)) : text;
+            int parts = SmsParts.of(leaves).count();
+            int most = about.settings().get(MessageSettings.SMS_PARTS);
+            if (parts > most) {
+                return about.draft(new Composition.Skip("has " + parts + " SMS parts, at most " + most + " are sent"));
+            }
             return draft(about, trace, new Composition.Sms(number, leaves), text);
         }
         RenderedMail rendered = renderer.mail(template, occasion);
