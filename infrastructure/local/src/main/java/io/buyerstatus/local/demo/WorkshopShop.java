@@ -12,6 +12,7 @@ import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.local.demo.picture.DemoPapers;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.Reading;
+import io.buyerstatus.operator.document.SettingsDocument;
 import io.buyerstatus.operator.settings.ImportPlan;
 import io.buyerstatus.operator.settings.SettingsImport;
 import java.security.SecureRandom;
@@ -60,10 +61,13 @@ final class WorkshopShop {
             throw new IllegalStateException(refused.reason());
         }
         SettingsImport imports = new SettingsImport(settings, automations, templates, secrets, this::secret, clock, random);
-        if (!(DocumentReader.read(text(DOCUMENT), name -> Optional.of(text(name))) instanceof Reading.Accepted read)) {
-            throw new IllegalStateException("the workshop's settings are refused");
-        }
-        switch (imports.plan(read.document())) {
+        SettingsDocument document =
+                switch (DocumentReader.read(text(DOCUMENT), name -> Optional.of(text(name)))) {
+                    case Reading.Accepted accepted -> accepted.document();
+                    case Reading.Refused refused ->
+                        throw new IllegalStateException("the workshop's settings are refused: " + refused.problems());
+                };
+        switch (imports.plan(document)) {
             case ImportPlan.Refused refused ->
                 throw new IllegalStateException("the workshop's settings are refused: " + refused.problems());
             case ImportPlan.Ready ready -> {
