@@ -14,8 +14,9 @@ final class MailViews {
             Pattern.compile("@media[^{]*prefers-color-scheme:\\s*dark[^{]*\\{", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENING =
             Pattern.compile("<head(\\s[^>]*)?>|<html(\\s[^>]*)?>|<!doctype[^>]*>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STYLE =
-            Pattern.compile("\\sstyle=(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STYLE = Pattern.compile(
+            "<(?<element>\\w+)(?<before>[^<>]*?)\\sstyle=(?:\"(?<double>[^\"]*)\"|'(?<single>[^']*)')",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SHEET = Pattern.compile("<style\\b.*?</style>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /** Not in Outlook for Windows, after caniemail.com's data. */
@@ -37,6 +38,8 @@ final class MailViews {
             "object-fit",
             "gap");
 
+    private static final Set<String> IN_NO_LINK = Set.of("padding", "border");
+
     private MailViews() {}
 
     /** Where the reader's device is dark. */
@@ -53,15 +56,25 @@ final class MailViews {
     static String outlook(String html) {
         Matcher sheets = SHEET.matcher(html);
         return STYLE.matcher(sheets.replaceAll(""))
-                .replaceAll(found -> Matcher.quoteReplacement(" style=\"" + kept(found) + "\""));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        "<" + found.group("element") + found.group("before") + " style=\"" + kept(found) + "\""));
     }
 
+    /** Links have neither room nor borders there; what is written for Outlook alone holds. */
     private static String kept(MatchResult style) {
-        String text = style.group(1) == null ? style.group(2).replace("\"", "'") : style.group(1);
+        String text = style.group("double") == null
+                ? style.group("single").replace("\"", "'")
+                : style.group("double");
+        boolean link = style.group("element").equalsIgnoreCase("a");
         return Arrays.stream(text.split(";"))
-                .filter(rule -> !NOT_IN_OUTLOOK.contains(
-                        rule.split(":", 2)[0].strip().toLowerCase(Locale.ROOT)))
+                .filter(rule -> !NOT_IN_OUTLOOK.contains(property(rule)))
+                .filter(rule -> !link || !IN_NO_LINK.contains(property(rule)))
+                .map(rule -> rule.replace("mso-padding-alt", "padding"))
                 .collect(Collectors.joining(";"));
+    }
+
+    private static String property(String rule) {
+        return rule.split(":", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** Puts something into the head, or where one would be. */

@@ -16,7 +16,7 @@ public final class PreviewPage {
             header p{margin:4px 0 0;color:#4c5058}
             .waits{color:#8a3b00;font-weight:600}
             main{display:flex;flex-wrap:wrap;gap:28px;align-items:flex-start;padding:28px 32px}
-            iframe{display:block;border:1px solid #cfccc2;border-radius:12px;background:#fff;height:1100px;max-width:92vw}
+            iframe{display:block;border:1px solid #cfccc2;border-radius:12px;background:#fff;height:1000px;max-width:92vw}
             .wide iframe{width:720px}
             .phone iframe{width:375px}
             .dark iframe{background:#111315}

@@ -157,10 +157,18 @@ final class SampleOrders {
                         Optional.empty()));
     }
 
-    private static List<Line> lines() {
+    private List<Line> lines() {
+        boolean german = language.startsWith("de");
         return List.of(
-                line("1", "Enamel mug “Fjell”", "MUG-01", 2, "12.90", "25.80", new Line.Option("Colour", "green")),
-                line("2", "Salad bowl, 28 cm", "BOWL-28", 1, "54.00", "54.00"));
+                line(
+                        "1",
+                        german ? "Emaillebecher „Fjell“" : "Enamel mug “Fjell”",
+                        "MUG-01",
+                        2,
+                        "12.90",
+                        "25.80",
+                        german ? new Line.Option("Farbe", "Grün") : new Line.Option("Colour", "green")),
+                line("2", german ? "Salatschale, 28 cm" : "Salad bowl, 28 cm", "BOWL-28", 1, "54.00", "54.00"));
     }
 
     private static Line line(
@@ -192,7 +200,9 @@ final class SampleOrders {
                 Optional.empty(),
                 List.of(new ParcelLine("1", 2), new ParcelLine("2", 1)),
                 now.minus(Duration.ofHours(46)),
-                Optional.of(new DeliveryWindow(now.plus(Duration.ofHours(20)), now.plus(Duration.ofHours(24)))));
+                Optional.of(new DeliveryWindow(
+                        now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(24)),
+                        now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(27)))));
     }
 
     private static Step scan(int hours, ScanStatus status, String reason) {
