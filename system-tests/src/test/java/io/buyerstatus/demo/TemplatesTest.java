@@ -55,7 +55,8 @@ final class TemplatesTest {
         assertThat(running.operator("templates", "import", file.toString()).out())
                 .contains("versioned: saved as version 2");
 
-        assertThat(running.operator("templates", "diff", "workshop", "versioned").out())
+        assertThat(running.operator("templates", "diff", "workshop", "versioned")
+                        .out())
                 .contains("--- version 1, saved ", "+++ version 2, saved ", "@@ any body", "-1: Hello [Name|there]")
                 .contains("+1: Good day [Name|there]");
         assertThat(running.operator("templates", "diff", "workshop", "versioned", "1", "7")
@@ -92,14 +93,12 @@ final class TemplatesTest {
     @DisplayName("C23: a template of another system is told piece by piece, and is a draft while anything is undecided")
     void aTemplateOfAnotherSystemComesIn() throws IOException {
         Path file = file("bl-hello.txt", "Subject: Hi [Name]\nYour order: [order_link]\nHash: [order_hash]\n");
-        Answer first = running.operator(
-                "templates", "import", "workshop", file.toString(), "--from", "baselinker");
+        Answer first = running.operator("templates", "import", "workshop", file.toString(), "--from", "baselinker");
         assertThat(first.out())
                 .contains("bl-hello.txt:2:13: mapped [order_link]: [order_link]")
                 .contains("bl-hello.txt:3:7: UNDECIDED [order_hash]: has no tag of ours")
                 .contains("1 mapped, 0 dropped, 1 undecided", "bl-hello: is a draft");
-        assertThat(running.operator("templates", "list", "workshop").out())
-                .containsPattern("bl-hello +draft");
+        assertThat(running.operator("templates", "list", "workshop").out()).containsPattern("bl-hello +draft");
 
         Answer decided = running.operator(
                 "templates",
@@ -110,8 +109,11 @@ final class TemplatesTest {
                 "baselinker",
                 "--tag",
                 "order_hash=order_number");
-        assertThat(decided.out()).contains("0 undecided", "bl-hello: saved as version 2").doesNotContain("is a draft");
-        assertThat(running.operator("templates", "archive", "workshop", "bl-hello").code())
+        assertThat(decided.out())
+                .contains("0 undecided", "bl-hello: saved as version 2")
+                .doesNotContain("is a draft");
+        assertThat(running.operator("templates", "archive", "workshop", "bl-hello")
+                        .code())
                 .isZero();
     }
 
@@ -147,7 +149,8 @@ final class TemplatesTest {
     @Test
     @Tag("BL-8")
     @Tag("BL-9")
-    @DisplayName("Paid: a thank-you with the goods; sent and invoiced: one mail with invoice, picture and tracking link")
+    @DisplayName(
+            "Paid: a thank-you with the goods; sent and invoiced: one mail with invoice, picture and tracking link")
     void bothExamplesOfAShopEndToEnd() throws InterruptedException {
         String site = running.system().uri().toString();
         send("order.placed", "placed", """
@@ -157,13 +160,26 @@ final class TemplatesTest {
                  "lines": [{"id": "1", "name": "Teapot Fjord", "quantity": 1, "total": "82.00"}],
                  "totals": {"items": "82.00", "shipping": "0.00", "total": "82.00"}, "payment": {"method": "paypal"}}""");
         send("order.paid", "paid", "{}");
-        running.await("the thank-you", () -> mails("Thank you for your purchase, Hanna Reuter").size() == 1);
+        running.await(
+                "the thank-you",
+                () -> mails("Thank you for your purchase, Hanna Reuter").size() == 1);
         assertThat(mails("Thank you for your purchase").getFirst().text()).contains("Teapot Fjord", "/o/");
 
-        send("shipment.sent", "sent", "{\"shipment\": \"W-1-1\", \"carrier\": \"DHL\", \"number\": \"00340434161094022115\"}");
-        send("parcel.photographed", "photo", "{\"shipment\": \"W-1-1\", \"picture\": \"" + site + "/__local/shop/butter-du.png\"}");
-        send("invoice.issued", "invoice", "{\"kind\": \"invoice\", \"number\": \"RE-W-1\", \"url\": \"" + site + "/__local/papers/RE-W-1.pdf\"}");
-        running.await("the mail with invoice and picture", () -> mails("Your order W-1 has been sent").size() == 1);
+        send(
+                "shipment.sent",
+                "sent",
+                "{\"shipment\": \"W-1-1\", \"carrier\": \"DHL\", \"number\": \"00340434161094022115\"}");
+        send(
+                "parcel.photographed",
+                "photo",
+                "{\"shipment\": \"W-1-1\", \"picture\": \"" + site + "/__local/shop/butter-du.png\"}");
+        send(
+                "invoice.issued",
+                "invoice",
+                "{\"kind\": \"invoice\", \"number\": \"RE-W-1\", \"url\": \"" + site + "/__local/papers/RE-W-1.pdf\"}");
+        running.await(
+                "the mail with invoice and picture",
+                () -> mails("Your order W-1 has been sent").size() == 1);
 
         OutboxEntry mail = mails("Your order W-1 has been sent").getFirst();
         assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("RE-W-1.pdf", "parcel.jpg");
@@ -179,7 +195,8 @@ final class TemplatesTest {
 
     private void send(String type, String id, String data) {
         try (SqsClient sqs = AwsClients.sqs()) {
-            String event = """
+            String event =
+                    """
                     {"specversion": "1.0", "id": "W-1-%s", "source": "/connections/workshop", "subject": "W-1",
                      "type": "%s", "time": "%s", "data": %s}""".formatted(id, type, running.system().clock().instant().truncatedTo(ChronoUnit.SECONDS), data);
             sqs.sendMessage(request -> request.queueUrl(running.system().output("OrderEventsQueueUrl"))

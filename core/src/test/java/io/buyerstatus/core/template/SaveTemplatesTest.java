@@ -65,13 +65,11 @@ class SaveTemplatesTest {
         save.publish(SHOP, draft("Hello"), ANNA);
         SaveResult result = save.publish(SHOP, draft("[Nmae]\n\n[shipment_trak_link] [item.name]"), BEN);
 
-        assertThat(result)
-                .isInstanceOfSatisfying(SaveResult.Refused.class, refused -> assertThat(refused.problems())
-                        .extracting(each -> each.field() + " " + each.problem().line() + ":"
-                                + each.problem().column() + " "
-                                + each.problem().rule())
-                        .containsExactly(
-                                "body 1:1 unknown-tag", "body 3:1 unknown-tag", "body 3:22 outside-list"));
+        assertThat(result).isInstanceOfSatisfying(SaveResult.Refused.class, refused -> assertThat(refused.problems())
+                .extracting(each -> each.field() + " " + each.problem().line() + ":"
+                        + each.problem().column() + " "
+                        + each.problem().rule())
+                .containsExactly("body 1:1 unknown-tag", "body 3:1 unknown-tag", "body 3:22 outside-list"));
         assertThat(sent()).contains("Hello");
         assertThat(store.versions(SHOP, ID)).hasSize(1);
     }
@@ -83,8 +81,8 @@ class SaveTemplatesTest {
         findings.clear();
         findings.add(new Located("any", "body", new Problem(Problem.Severity.WARNING, "flex", 1, 1, "not in Outlook")));
         assertThat(save.publish(SHOP, draft("Hello"), ANNA))
-                .isInstanceOfSatisfying(
-                        SaveResult.Saved.class, saved -> assertThat(saved.findings()).hasSize(1));
+                .isInstanceOfSatisfying(SaveResult.Saved.class, saved -> assertThat(saved.findings())
+                        .hasSize(1));
     }
 
     @Test
@@ -97,20 +95,17 @@ class SaveTemplatesTest {
                 });
 
         assertThat(sent()).contains("Hello");
-        assertThat(store.versions(SHOP, ID))
-                .extracting(TemplateHead::state)
-                .containsExactly(State.DRAFT, State.LIVE);
+        assertThat(store.versions(SHOP, ID)).extracting(TemplateHead::state).containsExactly(State.DRAFT, State.LIVE);
     }
 
     @Test
     @Tag("BL-36")
     void moreThanTwentyFiveThousandCharactersAreNotEvenADraft() {
         SaveResult result = save.saveDraft(SHOP, draft("x".repeat(25_001)), ANNA);
-        assertThat(result)
-                .isInstanceOfSatisfying(SaveResult.Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .extracting(each -> each.problem().message())
-                        .isEqualTo("has 25001 characters, at most 25000 are allowed"));
+        assertThat(result).isInstanceOfSatisfying(SaveResult.Refused.class, refused -> assertThat(refused.problems())
+                .singleElement()
+                .extracting(each -> each.problem().message())
+                .isEqualTo("has 25001 characters, at most 25000 are allowed"));
         assertThat(save.saveDraft(SHOP, draft(" "), ANNA)).isInstanceOf(SaveResult.Refused.class);
         assertThat(store.versions(SHOP, ID)).isEmpty();
     }
@@ -119,10 +114,9 @@ class SaveTemplatesTest {
     void rollingBackMakesAnEarlierVersionTheNewest() {
         save.publish(SHOP, draft("One"), ANNA);
         save.publish(SHOP, draft("Two"), ANNA);
-        assertThat(save.rollBack(SHOP, ID, 1, BEN))
-                .isInstanceOfSatisfying(SaveResult.Saved.class, saved -> assertThat(
-                                saved.template().version())
-                        .isEqualTo(3));
+        assertThat(save.rollBack(SHOP, ID, 1, BEN)).isInstanceOfSatisfying(SaveResult.Saved.class, saved -> assertThat(
+                        saved.template().version())
+                .isEqualTo(3));
         assertThat(sent()).contains("One");
         assertThat(save.rollBack(SHOP, ID, 9, BEN)).isInstanceOf(SaveResult.Unknown.class);
         assertThat(save.rollBack(SHOP, ID, 3, BEN)).isInstanceOf(SaveResult.Unchanged.class);
@@ -230,7 +224,11 @@ class SaveTemplatesTest {
                         true,
                         Necessity.NECESSARY,
                         List.of(new AttachmentRule.Photo(), new AttachmentRule.OfFile("f1", "Returns.pdf")),
-                        Map.of("any", new TemplateDraft.Text("Hi", "One"), "de", new TemplateDraft.Text("Hallo", "Eins"))),
+                        Map.of(
+                                "any",
+                                new TemplateDraft.Text("Hi", "One"),
+                                "de",
+                                new TemplateDraft.Text("Hallo", "Eins"))),
                 BEN);
         assertThat(TemplateDifferences.between(
                         store.version(SHOP, ID, 1).orElseThrow(),
@@ -255,9 +253,7 @@ class SaveTemplatesTest {
     }
 
     private Optional<String> sent() {
-        return store.find(SHOP, ID)
-                .flatMap(template -> template.in("de"))
-                .map(Template.Content::body);
+        return store.find(SHOP, ID).flatMap(template -> template.in("de")).map(Template.Content::body);
     }
 
     private static TemplateDraft draft(String body) {

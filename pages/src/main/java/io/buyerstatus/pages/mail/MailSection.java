@@ -35,7 +35,7 @@ public record MailSection(
             List.of(),
             List.of(),
             List.of(),
-                false);
+            false);
 
     public MailSection {
         lines = List.copyOf(lines);
@@ -113,7 +113,15 @@ public record MailSection(
 
     static MailSection payment(Optional<Transfer> transfer, List<String> lines) {
         return new MailSection(
-                Optional.empty(), List.of(), Optional.empty(), transfer, Optional.empty(), List.of(), List.of(), lines, false);
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                transfer,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                lines,
+                false);
     }
 
     /** Whether it is words alone. */

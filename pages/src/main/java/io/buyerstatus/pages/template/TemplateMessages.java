@@ -235,6 +235,7 @@ public final class TemplateMessages implements TemplateRenderer {
         return "<!doctype html>\n<html lang=\"" + wording.texts().language().tag()
                 + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-                + Escaping.html(subject) + "</title>\n</head>\n<body style=\"margin:0;padding:0\">\n" + html + "\n</body>\n</html>\n";
+                + Escaping.html(subject) + "</title>\n</head>\n<body style=\"margin:0;padding:0\">\n" + html
+                + "\n</body>\n</html>\n";
     }
 }

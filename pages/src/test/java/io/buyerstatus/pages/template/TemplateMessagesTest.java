@@ -141,7 +141,8 @@ class TemplateMessagesTest {
     @Test
     void aQuantityIsAQuantityAndSaysNoPrice() {
         assertThat(text("[each items][item.quantity] [item.name]\n[end]", Situation.SENT))
-                .isEqualTo("2 × Emaillebecher „Fjell“\n1 × Wolldecke „Vidda“\n3 × Postkarte „Nordlicht“\n1 × Bienenwachskerze\n");
+                .isEqualTo(
+                        "2 × Emaillebecher „Fjell“\n1 × Wolldecke „Vidda“\n3 × Postkarte „Nordlicht“\n1 × Bienenwachskerze\n");
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class TemplateFit {
         if (!automation.state().plans()) {
             return List.of();
         }
-        List<BrokenRule> broken = new ArrayList<>(broken("template", automation.action().template(), automation, templates));
+        List<BrokenRule> broken =
+                new ArrayList<>(broken("template", automation.action().template(), automation, templates));
         automation
                 .waiting()
                 .otherwise()
@@ -43,7 +44,10 @@ public final class TemplateFit {
     }
 
     private static List<BrokenRule> broken(
-            String field, TemplateId id, Automation automation, Function<TemplateId, Optional<TemplateDraft>> templates) {
+            String field,
+            TemplateId id,
+            Automation automation,
+            Function<TemplateId, Optional<TemplateDraft>> templates) {
         Optional<TemplateDraft> template = templates.apply(id);
         if (template.isEmpty()) {
             return List.of(new BrokenRule(field, "names " + id + ", and there is no such template that is sent"));
@@ -58,11 +62,14 @@ public final class TemplateFit {
         List<TemplateTag> unknown = TemplateCheck.of(template.get()).unavailable(word(automation.trigger()));
         return unknown.isEmpty()
                 ? List.of()
-                : List.of(new BrokenRule(
-                        field,
-                        "names " + id + ", which says "
-                                + unknown.stream().map(TemplateTag::written).collect(Collectors.joining(", "))
-                                + ": there is nothing to say there at this moment; write a fallback, or another \"when\""));
+                : List.of(
+                        new BrokenRule(
+                                field,
+                                "names " + id + ", which says "
+                                        + unknown.stream()
+                                                .map(TemplateTag::written)
+                                                .collect(Collectors.joining(", "))
+                                        + ": there is nothing to say there at this moment; write a fallback, or another \"when\""));
     }
 
     /** The word of the occasion that a trigger is like, as far as tags go. */

@@ -60,7 +60,8 @@ final class WorkshopShop {
         if (files.add(ID, "care", "Pflegehinweise.pdf", DemoPapers.care()) instanceof AddFile.Result.Refused refused) {
             throw new IllegalStateException(refused.reason());
         }
-        SettingsImport imports = new SettingsImport(settings, automations, templates, secrets, this::secret, clock, random);
+        SettingsImport imports =
+                new SettingsImport(settings, automations, templates, secrets, this::secret, clock, random);
         SettingsDocument document =
                 switch (DocumentReader.read(text(DOCUMENT), name -> Optional.of(text(name)))) {
                     case Reading.Accepted accepted -> accepted.document();

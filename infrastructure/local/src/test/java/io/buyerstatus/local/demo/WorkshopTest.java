@@ -56,7 +56,10 @@ class WorkshopTest {
     @Tag("BL-9")
     void tenTemplatesAndEightAutomations() {
         workshop.install();
-        assertThat(templates.heads(WorkshopShop.ID)).hasSize(10).extracting(TemplateHead::version).containsOnly(1);
+        assertThat(templates.heads(WorkshopShop.ID))
+                .hasSize(10)
+                .extracting(TemplateHead::version)
+                .containsOnly(1);
         assertThat(automations.automations(WorkshopShop.ID))
                 .hasSize(8)
                 .extracting(Automation::state)

@@ -33,7 +33,8 @@ final class PreviewOptions {
             names = "--state",
             paramLabel = "STATE",
             defaultValue = "SENT",
-            description = "Without an order's number, a sample in this state: placed, packed, sent (default), delivered, ..")
+            description =
+                    "Without an order's number, a sample in this state: placed, packed, sent (default), delivered, ..")
     private Progress state = Progress.SENT;
 
     @Option(names = "--channel", paramLabel = "CHANNEL", description = "Of the sample: the sales account it is of.")
@@ -66,8 +67,8 @@ final class PreviewOptions {
             Order order = system.ordersWithNumber(shop, number.get()).stream()
                     .findFirst()
                     .flatMap(system::order)
-                    .orElseThrow(() -> new UsageException(
-                            "the shop " + shop + " has no order with the number " + number.get()));
+                    .orElseThrow(() ->
+                            new UsageException("the shop " + shop + " has no order with the number " + number.get()));
             return Preview.of(
                     template,
                     OrderView.of(order, List.of(), false),
@@ -85,9 +86,8 @@ final class PreviewOptions {
 
     private Template template(RunningSystem system) {
         return version.<Optional<Template>>map(number -> system.templates().version(shop, id, number))
-                .orElseGet(() -> system.templates()
-                        .find(shop, id)
-                        .or(() -> system.templates().versions(shop, id).stream()
+                .orElseGet(
+                        () -> system.templates().find(shop, id).or(() -> system.templates().versions(shop, id).stream()
                                 .findFirst()
                                 .flatMap(head -> system.templates().version(shop, id, head.version()))))
                 .orElseThrow(() -> new UsageException("the shop " + shop + " has no such template: " + id));

@@ -118,9 +118,8 @@ final class TemplateImportCommand implements Callable<Integer> {
                         }
                         SaveResult result = save.publish(shop, draft, author);
                         if (result instanceof SaveResult.Refused refused) {
-                            refused.problems()
-                                    .forEach(each -> terminal.err()
-                                            .println(entry.problem(each).at(file.toString())));
+                            refused.problems().forEach(each -> terminal.err()
+                                    .println(entry.problem(each).at(file.toString())));
                             terminal.err().println(draft.id() + ": not saved");
                             return ExitCode.REFUSED;
                         }
@@ -144,7 +143,8 @@ final class TemplateImportCommand implements Callable<Integer> {
         tell(file, body, template.firstLine());
         tell(file, title, 1);
         boolean decided = body.decided() && title.decided();
-        TemplateId known = id.orElseGet(() -> ForeignTemplate.idOf(file.getFileName().toString()));
+        TemplateId known =
+                id.orElseGet(() -> ForeignTemplate.idOf(file.getFileName().toString()));
         if (dryRun) {
             return decided ? ExitCode.DONE : ExitCode.REFUSED;
         }

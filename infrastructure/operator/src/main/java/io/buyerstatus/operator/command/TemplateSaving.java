@@ -28,7 +28,11 @@ final class TemplateSaving {
         return (shop, template) -> system.automations().automations(shop).stream()
                 .filter(automation -> automation.state().plans())
                 .filter(automation -> automation.action().template().equals(template)
-                        || automation.waiting().otherwise().filter(template::equals).isPresent())
+                        || automation
+                                .waiting()
+                                .otherwise()
+                                .filter(template::equals)
+                                .isPresent())
                 .map(automation -> automation.id().value())
                 .sorted()
                 .toList();

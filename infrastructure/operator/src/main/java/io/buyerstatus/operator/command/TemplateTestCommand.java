@@ -64,13 +64,18 @@ final class TemplateTestCommand implements Callable<Integer> {
             EmailAddress address = to.orElseThrow();
             List<TrialStep> bad = new ConnectionTrial(
                             Resolver.SYSTEM, MailServers.parse(system.mailServers()), terminal.clock())
-                    .run(
-                            by.get(),
-                            password,
-                            TestMail.of(preview, mail, address, by.get(), terminal.clock().instant()))
-                    .stream()
-                    .filter(step -> step.light() == Light.RED && step.name() != TrialStep.Name.SENT_COPY)
-                    .toList();
+                            .run(
+                                    by.get(),
+                                    password,
+                                    TestMail.of(
+                                            preview,
+                                            mail,
+                                            address,
+                                            by.get(),
+                                            terminal.clock().instant()))
+                            .stream()
+                            .filter(step -> step.light() == Light.RED && step.name() != TrialStep.Name.SENT_COPY)
+                            .toList();
             bad.forEach(step -> terminal.err().println("BAD " + step.detail() + "\n    " + step.next()));
             if (bad.isEmpty()) {
                 terminal.out()

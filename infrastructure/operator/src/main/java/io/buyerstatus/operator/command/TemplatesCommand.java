@@ -172,7 +172,9 @@ final class TemplatesCommand {
                         sign,
                         template.version(),
                         Times.of(template.savedAt(), terminal.clock().instant()),
-                        template.author().name().isEmpty() ? "?" : template.author().name());
+                        template.author().name().isEmpty()
+                                ? "?"
+                                : template.author().name());
     }
 
     @Command(name = "rollback", description = "Make an earlier version of a template the newest one.")

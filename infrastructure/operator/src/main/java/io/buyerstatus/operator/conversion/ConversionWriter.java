@@ -25,8 +25,7 @@ final class ConversionWriter {
         StringBuilder escaped = new StringBuilder();
         for (Token token : Token.all(words)) {
             boolean ours = token.kind() != Token.Kind.WORDS && token.source().startsWith("[");
-            escaped.append(
-                    token.kind() == Token.Kind.BRACKET ? "[[[[" : ours ? "[" + token.source() : token.source());
+            escaped.append(token.kind() == Token.Kind.BRACKET ? "[[[[" : ours ? "[" + token.source() : token.source());
         }
         if (words.endsWith("[") && !words.endsWith("[[")) {
             escaped.append('[');
@@ -63,7 +62,8 @@ final class ConversionWriter {
 
     private void note(Fate fate, int offset, String piece, String words) {
         Problem at = Problem.at(Problem.Severity.WARNING, "", source, offset, "");
-        notes.add(new Note(fate, at.line(), at.column(), piece.replaceAll("\\s+", " ").strip(), words));
+        notes.add(new Note(
+                fate, at.line(), at.column(), piece.replaceAll("\\s+", " ").strip(), words));
     }
 
     /** Cuts white space off what was written last. */

@@ -120,7 +120,8 @@ final class DreamRobotPlaceholders {
     private void logic(Matcher found) {
         switch (Vocabulary.key(found.group("word"))) {
             case "if" -> {
-                Optional<String> test = test(Optional.ofNullable(found.group("inside")).orElse(""));
+                Optional<String> test =
+                        test(Optional.ofNullable(found.group("inside")).orElse(""));
                 open.push(test.isPresent());
                 test.ifPresentOrElse(
                         asked -> writer.mapped(found.start(), found.group(), "[if " + asked + "]"),
@@ -157,8 +158,7 @@ final class DreamRobotPlaceholders {
         if (value.isEmpty()) {
             return vocabulary.tag(theirs, TAGS).map(tag -> equal ? "not " + tag : tag);
         }
-        return Optional.ofNullable(FACTS.get(theirs))
-                .flatMap(fact -> Optional.ofNullable(VALUES.get(value))
-                        .map(ours -> fact + (equal ? " = " : " != ") + ours));
+        return Optional.ofNullable(FACTS.get(theirs)).flatMap(fact -> Optional.ofNullable(VALUES.get(value))
+                .map(ours -> fact + (equal ? " = " : " != ") + ours));
     }
 }

@@ -13,13 +13,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A file with a template of another system: its body, and its subject in the first line, if that begins with {@code Subject:}.
+ * A file with a template of another system: its body, and its subject in the first line, if that says so.
  *
  * @param firstLine the line of the file in which the body begins
  */
 public record ForeignTemplate(String subject, String body, int firstLine) {
-    private static final Pattern HTML =
-            Pattern.compile("<(!doctype|html|body|table|p|div|br|a|h[1-6]|span|b|strong|td)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTML = Pattern.compile(
+            "<(!doctype|html|body|table|p|div|br|a|h[1-6]|span|b|strong|td)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("(?i)^(subject|betreff|temat)\\s*:");
 
     /** @param given a subject that beats the file's */
@@ -28,7 +28,10 @@ public record ForeignTemplate(String subject, String body, int firstLine) {
         String first = end < 0 ? file : file.substring(0, end);
         if (end > 0 && SUBJECT.matcher(first).find()) {
             return new ForeignTemplate(
-                    given.orElseGet(() -> first.substring(first.indexOf(':') + 1).strip()), file.substring(end + 1), 2);
+                    given.orElseGet(
+                            () -> first.substring(first.indexOf(':') + 1).strip()),
+                    file.substring(end + 1),
+                    2);
         }
         return new ForeignTemplate(given.orElse(""), file, 1);
     }

@@ -174,7 +174,9 @@ final class LiquidTemplate {
 
     private void each(String tag, Matcher found) {
         Matcher loop = FOR.matcher(tag);
-        boolean lines = loop.matches() && words.isLines(loop.group("list")) && loop.group("more").isBlank();
+        boolean lines = loop.matches()
+                && words.isLines(loop.group("list"))
+                && loop.group("more").isBlank();
         open.push(new Open("for", lines, 1, lines ? Optional.of(loop.group("name")) : Optional.empty()));
         if (lines) {
             writer.mapped(found.start(), found.group(), "[each items]");
@@ -185,7 +187,8 @@ final class LiquidTemplate {
 
     private void close(Matcher found) {
         if (!open.isEmpty() && open.element().read()) {
-            writer.mapped(found.start(), found.group(), "[end]".repeat(open.pop().closers()));
+            writer.mapped(
+                    found.start(), found.group(), "[end]".repeat(open.pop().closers()));
         } else {
             writer.undecided(found.start(), found.group(), "belongs to what is undecided");
             if (!open.isEmpty()) {

@@ -140,7 +140,8 @@ final class LiquidWords {
             return known(compared.group("name"), item).map(tag -> equal ? "not " + tag : tag);
         }
         String plain = value.replaceAll("^['\"]|['\"]$", "");
-        return fact(compared.group("name"), plain).map(fact -> equal ? fact : fact.replace(" = ", " != "))
+        return fact(compared.group("name"), plain)
+                .map(fact -> equal ? fact : fact.replace(" = ", " != "))
                 .or(() -> paid(compared.group("name"), plain).map(paid -> equal ? paid : "not " + paid));
     }
 

@@ -31,8 +31,7 @@ final class Vocabulary {
         Map<String, String> table = new HashMap<>();
         lines.lines().filter(line -> !line.isBlank()).forEach(line -> {
             String[] parts = line.split(":", 2);
-            Arrays.stream(parts[1].strip().split("\\s+"))
-                    .forEach(theirs -> table.put(theirs, parts[0].strip()));
+            Arrays.stream(parts[1].strip().split("\\s+")).forEach(theirs -> table.put(theirs, parts[0].strip()));
         });
         return Map.copyOf(table);
     }

@@ -53,8 +53,7 @@ public final class TemplateSection {
     /** Of the template that is being read. */
     private final Map<String, TextPlace> places = new HashMap<>();
 
-    private TemplateSection(
-            Problems problems, Function<String, Optional<String>> files, List<String> document) {
+    private TemplateSection(Problems problems, Function<String, Optional<String>> files, List<String> document) {
         this.problems = problems;
         this.files = files;
         this.document = document;
@@ -93,7 +92,8 @@ public final class TemplateSection {
     /** Reads the section alone. */
     static List<TemplateEntry> read(
             Yaml.Field field, String yaml, Function<String, Optional<String>> files, Problems problems) {
-        TemplateSection reader = new TemplateSection(problems, files, yaml.lines().toList());
+        TemplateSection reader =
+                new TemplateSection(problems, files, yaml.lines().toList());
         return Section.of(field, PATH, problems).stream()
                 .flatMap(section -> section.fields().byName().values().stream())
                 .flatMap(template -> reader.entry(template).stream())
@@ -244,8 +244,7 @@ public final class TemplateSection {
                         ? Optional.empty()
                         : parsed(kind -> Document.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), parts[1])
                                 .map(AttachmentRule.OfDocument::new);
-            case "printout" ->
-                parts.length < 2 ? Optional.empty() : parsed(AttachmentRule.PrintOut::new, parts[1]);
+            case "printout" -> parts.length < 2 ? Optional.empty() : parsed(AttachmentRule.PrintOut::new, parts[1]);
             case "file" ->
                 parts.length < 3
                         ? Optional.empty()

@@ -17,7 +17,8 @@ final class MailViews {
     private static final Pattern STYLE = Pattern.compile(
             "<(?<element>\\w+)(?<before>[^<>]*?)\\sstyle=(?:\"(?<double>[^\"]*)\"|'(?<single>[^']*)')",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SHEET = Pattern.compile("<style\\b.*?</style>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHEET =
+            Pattern.compile("<style\\b.*?</style>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /** Not in Outlook for Windows, after caniemail.com's data. */
     private static final Set<String> NOT_IN_OUTLOOK = Set.of(
@@ -62,9 +63,7 @@ final class MailViews {
 
     /** Links have neither room nor borders there; what is written for Outlook alone holds. */
     private static String kept(MatchResult style) {
-        String text = style.group("double") == null
-                ? style.group("single").replace("\"", "'")
-                : style.group("double");
+        String text = style.group("double") == null ? style.group("single").replace("\"", "'") : style.group("double");
         boolean link = style.group("element").equalsIgnoreCase("a");
         return Arrays.stream(text.split(";"))
                 .filter(rule -> !NOT_IN_OUTLOOK.contains(property(rule)))

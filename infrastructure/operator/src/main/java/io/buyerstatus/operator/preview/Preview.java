@@ -51,9 +51,18 @@ public record Preview(Template template, TemplateOccasion occasion, Message mess
 
     /** An order of each state, in the words of the language that the shop's buyers read. */
     public static Order sample(
-            Progress state, ShopId shop, ChannelId channel, Optional<String> language, EffectiveSettings settings, Instant now) {
+            Progress state,
+            ShopId shop,
+            ChannelId channel,
+            Optional<String> language,
+            EffectiveSettings settings,
+            Instant now) {
         return SampleOrders.of(
-                state, shop, channel, language.orElse(LanguageChoice.forShop(settings).tag()), now);
+                state,
+                shop,
+                channel,
+                language.orElse(LanguageChoice.forShop(settings).tag()),
+                now);
     }
 
     /**
@@ -89,8 +98,7 @@ public record Preview(Template template, TemplateOccasion occasion, Message mess
                 .filter(need -> need instanceof Need.Photo || need instanceof Need.PrintOut)
                 .collect(Collectors.toUnmodifiableSet());
         List<String> waits = template.needs().stream()
-                .flatMap(need ->
-                        need.missing(occasion.order().order(), occasion.parcel(), elsewhere).stream())
+                .flatMap(need -> need.missing(occasion.order().order(), occasion.parcel(), elsewhere).stream())
                 .sorted()
                 .toList();
         Message message = template.channel() == DeliveryChannel.SMS
@@ -100,9 +108,7 @@ public record Preview(Template template, TemplateOccasion occasion, Message mess
     }
 
     private static Optional<URI> stop(Template template) {
-        return template.purpose() == Necessity.NECESSARY
-                ? Optional.empty()
-                : Optional.of(STOP);
+        return template.purpose() == Necessity.NECESSARY ? Optional.empty() : Optional.of(STOP);
     }
 
     /** What was written last, for templates that quote it; a sample where nothing was. */

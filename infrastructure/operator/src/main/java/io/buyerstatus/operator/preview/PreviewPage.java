@@ -71,10 +71,9 @@ public final class PreviewPage {
                                     .toList())))
                     .append("</p>\n");
         }
-        preview.waits()
-                .forEach(what -> head.append("<p class=\"waits\">It would wait: ")
-                        .append(Escaping.html(what))
-                        .append("</p>\n"));
+        preview.waits().forEach(what -> head.append("<p class=\"waits\">It would wait: ")
+                .append(Escaping.html(what))
+                .append("</p>\n"));
         return head.append("</header>\n").toString();
     }
 
@@ -108,10 +107,9 @@ public final class PreviewPage {
                 .append("</div>\n<p>")
                 .append(parts.description())
                 .append("</p>\n");
-        parts.outside()
-                .ifPresent(character -> page.append("<p class=\"waits\">")
-                        .append(Escaping.html(outside(character)))
-                        .append("</p>\n"));
+        parts.outside().ifPresent(character -> page.append("<p class=\"waits\">")
+                .append(Escaping.html(outside(character)))
+                .append("</p>\n"));
         page.append("</section>\n");
     }
 
@@ -119,6 +117,9 @@ public final class PreviewPage {
     public static String outside(String character) {
         int codePoint = character.codePointAt(0);
         return "“%s” (U+%04X %s) is not in the alphabet of SMS, so that a part holds 70 characters instead of 160"
-                .formatted(character, codePoint, String.valueOf(Character.getName(codePoint)).toLowerCase(Locale.ROOT));
+                .formatted(
+                        character,
+                        codePoint,
+                        String.valueOf(Character.getName(codePoint)).toLowerCase(Locale.ROOT));
     }
 }

@@ -91,8 +91,8 @@ final class SampleOrders {
             story.add(new Step(Duration.ofHours(2), new Fact.OrderCancelled("")));
             return story;
         }
-        story.add(new Step(
-                Duration.ofDays(3), new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty())));
+        story.add(
+                new Step(Duration.ofDays(3), new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty())));
         story.add(new Step(Duration.ofHours(70), new Fact.OrderConfirmed()));
         story.add(new Step(Duration.ofHours(69), new Fact.InvoiceIssued(invoice())));
         if (state == Progress.CONFIRMED) {
@@ -122,7 +122,8 @@ final class SampleOrders {
     }
 
     private Fact placed(boolean paid) {
-        Address address = new Address("Mia Köhler", "", "Lindenstraße 5", "", "10969", "Berlin", "", new Country("DE"), "");
+        Address address =
+                new Address("Mia Köhler", "", "Lindenstraße 5", "", "10969", "Berlin", "", new Country("DE"), "");
         Totals totals = new Totals(
                 Optional.of(Money.of("79.80", "EUR")),
                 Optional.of(Money.of("4.90", "EUR")),

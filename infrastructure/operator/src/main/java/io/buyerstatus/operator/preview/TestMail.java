@@ -1,10 +1,10 @@
 package io.buyerstatus.operator.preview;
 
 import io.buyerstatus.core.mailbox.Mailbox;
+import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
-import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.type.BuiltInTypes;

@@ -17,6 +17,7 @@ public record TemplateChange(TemplateDraft next, Optional<Integer> version) {
                 "templates." + next.id(),
                 version.map(known -> "version " + known).orElse(""),
                 next.displayName() + ", in "
-                        + String.join(" ", next.contents().keySet().stream().sorted().toList()));
+                        + String.join(
+                                " ", next.contents().keySet().stream().sorted().toList()));
     }
 }

@@ -56,9 +56,7 @@ final class TemplateImport {
         Map<TemplateId, TemplateDraft> wanted = new HashMap<>();
         document.templates().forEach(entry -> wanted.put(entry.draft().id(), entry.draft()));
         List<Automation> all = document.automations()
-                .orElseGet(() -> document.templates().isEmpty()
-                        ? List.of()
-                        : automations.automations(document.shop()));
+                .orElseGet(() -> document.templates().isEmpty() ? List.of() : automations.automations(document.shop()));
         for (Automation automation : all) {
             TemplateFit.broken(automation, id -> Optional.ofNullable(wanted.get(id))
                             .or(() -> templates.find(document.shop(), id).map(TemplateDraft::of)))
@@ -71,14 +69,13 @@ final class TemplateImport {
 
     /** Saves them, each as a version; answers whether nobody was faster. */
     boolean apply(ShopId shop, List<TemplateChange> changes, Author by) {
-        return changes.stream()
-                .allMatch(change -> switch (save.publish(shop, change.next(), by)) {
-                    case SaveResult.Saved saved -> true;
-                    case SaveResult.Unchanged unchanged -> true;
-                    case SaveResult.Overtaken overtaken -> false;
-                    case SaveResult.Refused refused -> throw new IllegalStateException(refused.toString());
-                    case SaveResult.InUse used -> throw new IllegalStateException(used.toString());
-                    case SaveResult.Unknown unknown -> throw new IllegalStateException(unknown.toString());
-                });
+        return changes.stream().allMatch(change -> switch (save.publish(shop, change.next(), by)) {
+            case SaveResult.Saved saved -> true;
+            case SaveResult.Unchanged unchanged -> true;
+            case SaveResult.Overtaken overtaken -> false;
+            case SaveResult.Refused refused -> throw new IllegalStateException(refused.toString());
+            case SaveResult.InUse used -> throw new IllegalStateException(used.toString());
+            case SaveResult.Unknown unknown -> throw new IllegalStateException(unknown.toString());
+        });
     }
 }

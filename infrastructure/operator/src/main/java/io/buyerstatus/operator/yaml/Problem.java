@@ -30,7 +30,8 @@ public record Problem(Severity severity, String beside, int line, int column, St
 
     /** {@code FILE:LINE: FIELD: RULE}, or {@code FILE:LINE:COLUMN: ..}, as editors and people read it. */
     public String at(String file) {
-        String in = beside.isEmpty() ? file : Path.of(file).resolveSibling(beside).toString();
+        String in =
+                beside.isEmpty() ? file : Path.of(file).resolveSibling(beside).toString();
         String place = in + ":" + line + (column > 0 ? ":" + column : "") + ": ";
         String what = field.isEmpty() ? rule : field + ": " + rule;
         return severity == Severity.WARNING ? place + "warning: " + what : place + what;

@@ -110,8 +110,8 @@ public final class YamlReader {
     private Yaml convert(Node node, String path) {
         int line = line(node.getStartMark());
         return switch (node) {
-            case ScalarNode scalar -> new Yaml.Scalar(
-                        scalar.getValue(), value(scalar), line, scalar.getScalarStyle() == ScalarStyle.LITERAL);
+            case ScalarNode scalar ->
+                new Yaml.Scalar(scalar.getValue(), value(scalar), line, scalar.getScalarStyle() == ScalarStyle.LITERAL);
             case SequenceNode list ->
                 new Yaml.Items(
                         list.getValue().stream()

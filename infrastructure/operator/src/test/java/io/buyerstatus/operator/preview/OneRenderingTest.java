@@ -94,12 +94,16 @@ class OneRenderingTest {
     @EnumSource(Format.class)
     @Tag("G11")
     void previewTestAndSendingAreTheSame(Format format) {
-        Template template = template(
-                DeliveryChannel.EMAIL, format, format == Format.HTML ? "<h1>Hi [Name]</h1>" + ALL : ALL);
+        Template template =
+                template(DeliveryChannel.EMAIL, format, format == Format.HTML ? "<h1>Hi [Name]</h1>" + ALL : ALL);
         Order order = order("de");
         OutgoingMail sent = ((Composition.Mail) composed(template, order, shop)).mail();
         Preview preview = Preview.of(
-                template, OrderView.of(order, List.of(), false), shop.forChannel(order.channel()), Optional.empty(), NOW);
+                template,
+                OrderView.of(order, List.of(), false),
+                shop.forChannel(order.channel()),
+                Optional.empty(),
+                NOW);
         RenderedMail shown = ((Preview.Message.Mail) preview.message()).mail();
         OutgoingMail test = TestMail.of(preview, shown, new EmailAddress("staff@example.com"), mailbox(), NOW);
 
@@ -136,11 +140,7 @@ class OneRenderingTest {
         assertThat(composed(four, order("de"), shop))
                 .isEqualTo(new Composition.Skip("has 4 SMS parts, at most 3 are sent"));
         ShopSettings generous = new ShopSettings(
-                SHOP,
-                shop.shop().with(MessageSettings.SMS_PARTS, 4),
-                Map.of(),
-                Map.of(),
-                shop.linkKey());
+                SHOP, shop.shop().with(MessageSettings.SMS_PARTS, 4), Map.of(), Map.of(), shop.linkKey());
         assertThat(composed(four, order("de"), generous)).isInstanceOf(Composition.Sms.class);
     }
 
@@ -188,7 +188,8 @@ class OneRenderingTest {
                 Optional.of("en"),
                 NOW);
         assertThat(PreviewPage.html(preview))
-                .contains("class=\"bubble\"", "(UCS-2), 1 part", "U+1F600 grinning face", "70 characters instead of 160");
+                .contains(
+                        "class=\"bubble\"", "(UCS-2), 1 part", "U+1F600 grinning face", "70 characters instead of 160");
     }
 
     private static Order order(String language) {
@@ -214,8 +215,7 @@ class OneRenderingTest {
                 new MessageType.Automation("ours"),
                 order.parcels().all().getFirst().id().value(),
                 MessageKey.ONCE);
-        Message message =
-                Message.plan(Subject.of(order.key()), key, RecipientRole.BUYER, template.channel(), NOW, NOW);
+        Message message = Message.plan(Subject.of(order.key()), key, RecipientRole.BUYER, template.channel(), NOW, NOW);
         AutomationComposer composer = new AutomationComposer(
                 of -> List.of(automation),
                 templates,
@@ -277,7 +277,9 @@ class OneRenderingTest {
                         new Author(Author.Via.YAML, "anna"),
                         NOW,
                         Template.State.LIVE),
-                Map.of("any", new Template.Content(channel == DeliveryChannel.SMS ? "" : "Order [order_number]", body)));
+                Map.of(
+                        "any",
+                        new Template.Content(channel == DeliveryChannel.SMS ? "" : "Order [order_number]", body)));
     }
 
     private static Mailbox mailbox() {

@@ -80,7 +80,13 @@ class SettingsImportTest {
     private final Map<String, String> environment = new HashMap<>();
     private Instant now = INSTALLED;
     private final SettingsImport imports = new SettingsImport(
-            store, automations, templates, box, name -> environment.getOrDefault(name, ""), () -> now, new SecureRandom());
+            store,
+            automations,
+            templates,
+            box,
+            name -> environment.getOrDefault(name, ""),
+            () -> now,
+            new SecureRandom());
 
     @Test
     @Tag("DR-3")

@@ -27,8 +27,9 @@ import java.util.Optional;
 public final class TemplatePages implements LocalPage {
     public static final String PATH = LocalPages.ROOT + "/templates";
 
-    private static final String POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src http: https: data:;"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src http: https: data:;"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final ChannelId CHANNEL = new ChannelId("web");
 
     private final Demo demo;
@@ -72,8 +73,7 @@ public final class TemplatePages implements LocalPage {
         EffectiveSettings settings = shop.forChannel(CHANNEL);
         var now = demo.system().clock().instant();
         Order order = Preview.sample(state, shop.id(), CHANNEL, language, settings, now);
-        return PreviewPage.html(
-                Preview.of(template, OrderView.of(order, List.of(), false), settings, language, now));
+        return PreviewPage.html(Preview.of(template, OrderView.of(order, List.of(), false), settings, language, now));
     }
 
     private static String list(List<Template> templates) {
