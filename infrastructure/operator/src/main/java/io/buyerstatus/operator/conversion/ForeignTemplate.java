@@ -22,7 +22,11 @@ public record ForeignTemplate(String subject, String body, int firstLine) {
             "<(!doctype|html|body|table|p|div|br|a|h[1-6]|span|b|strong|td)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("(?i)^(subject|betreff|temat)\\s*:");
 
-    /** @param given a subject that beats the file's */
+    /**
+     * Reads a file.
+     *
+     * @param given a subject that beats the file's
+     */
     public static ForeignTemplate of(String file, Optional<String> given) {
         int end = file.indexOf('\n');
         String first = end < 0 ? file : file.substring(0, end);
