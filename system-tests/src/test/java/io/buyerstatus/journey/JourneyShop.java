@@ -4,6 +4,7 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
@@ -89,6 +90,7 @@ public final class JourneyShop {
             SettingsImport imports = new SettingsImport(
                     store(),
                     new DynamoAutomations(dynamo, system.output("SettingsTable")),
+                    new DynamoTemplates(dynamo, system.output("SettingsTable")),
                     new KmsSecretBox(kms, system.output("SecretsKeyArn")),
                     name -> SECRETS.getOrDefault(name, ""),
                     system.clock(),

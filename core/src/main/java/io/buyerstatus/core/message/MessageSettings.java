@@ -56,6 +56,10 @@ public final class MessageSettings {
     public static final Setting<Integer> SMS_MONTHLY =
             Setting.withDefault("messages.sms_monthly", SettingTypes.number(0, 1_000_000), 500);
 
+    /** How many parts a text message of an automation has at most: each part is paid for. */
+    public static final Setting<Integer> SMS_PARTS =
+            Setting.withDefault("messages.sms_parts", SettingTypes.number(1, 10), 3);
+
     /** The own mailbox that messages to buyers leave by, where neither automation nor template names one; the default mailbox without. */
     public static final Setting<MailboxId> MAILBOX = Setting.optional(
             "messages.mailbox",
@@ -106,6 +110,7 @@ public final class MessageSettings {
             REMINDER_COUNT,
             SMS_COUNTRIES,
             SMS_MONTHLY,
+            SMS_PARTS,
             MAILBOX,
             REPLY_TO,
             SENDER_NAME);

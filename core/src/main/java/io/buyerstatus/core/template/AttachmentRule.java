@@ -2,6 +2,7 @@ package io.buyerstatus.core.template;
 
 import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.value.Checks;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a template's mail brings along. */
@@ -52,6 +53,17 @@ public sealed interface AttachmentRule {
             case OfInvoice(boolean proformaCounts) -> Optional.of(new Need.OfInvoice(proformaCounts));
             case OfDocument(Document.Kind kind) -> Optional.of(new Need.OfDocument(kind));
             case PrintOut(String kind) -> Optional.of(new Need.PrintOut(kind));
+        };
+    }
+
+    /** Its word, by which documents name it, e.g. {@code document:return_label}. */
+    default String word() {
+        return switch (this) {
+            case OfFile(String fileId, String name) -> "file:" + fileId + ":" + name;
+            case Photo() -> "photo";
+            case OfInvoice(boolean proformaCounts) -> proformaCounts ? "invoice_or_proforma" : "invoice";
+            case OfDocument(Document.Kind kind) -> "document:" + kind.name().toLowerCase(Locale.ROOT);
+            case PrintOut(String kind) -> "printout:" + kind;
         };
     }
 }

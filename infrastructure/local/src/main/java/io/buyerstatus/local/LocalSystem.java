@@ -4,6 +4,7 @@ import io.buyerstatus.local.clock.OffsetClock;
 import io.buyerstatus.local.demo.Demo;
 import io.buyerstatus.local.demo.DemoSystem;
 import io.buyerstatus.local.demo.page.DemoPages;
+import io.buyerstatus.local.demo.page.TemplatePages;
 import io.buyerstatus.local.demo.picture.DemoPapers;
 import io.buyerstatus.local.demo.picture.DemoPictures;
 import io.buyerstatus.local.engine.DataFolder;
@@ -138,6 +139,7 @@ public final class LocalSystem implements AutoCloseable {
                 mail.allowed(),
                 clock)));
         pages.register(DemoPages.PATH, new DemoPages(demo));
+        pages.register(TemplatePages.PATH, new TemplatePages(demo));
     }
 
     /** Where the gateway is. */

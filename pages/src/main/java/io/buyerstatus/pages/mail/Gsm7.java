@@ -1,5 +1,6 @@
 package io.buyerstatus.pages.mail;
 
+import io.buyerstatus.core.value.SmsParts;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,9 +10,6 @@ import java.util.stream.Collectors;
  * typographic quotes, dashes and rare accents are spelled plainly, where that makes the whole text fit the alphabet.
  */
 public final class Gsm7 {
-
-    private static final String ALPHABET = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
-            + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà^{}\\[~]|€";
 
     private static final Map<String, String> SPELLINGS = Map.ofEntries(
             Map.entry("„", "\""),
@@ -42,7 +40,7 @@ public final class Gsm7 {
 
     /** Whether a text needs nothing but the alphabet. */
     public static boolean fits(String text) {
-        return text.codePoints().allMatch(character -> ALPHABET.indexOf(character) >= 0);
+        return text.codePoints().allMatch(SmsParts::inAlphabet);
     }
 
     private static String spellCharacter(String character) {

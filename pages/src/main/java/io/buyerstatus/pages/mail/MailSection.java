@@ -9,7 +9,11 @@ import io.buyerstatus.pages.mail.MailView.Transfer;
 import java.util.List;
 import java.util.Optional;
 
-/** A part of a mail that a shop composed: words, or one of the blocks. */
+/**
+ * A part of a mail that a shop composed: words, or one of the blocks.
+ *
+ * @param apart whether there is room above its words: they stand below a block
+ */
 public record MailSection(
         Optional<String> heading,
         List<List<Piece>> lines,
@@ -18,7 +22,8 @@ public record MailSection(
         Optional<ParcelView> parcel,
         List<Item> items,
         List<Amount> amounts,
-        List<String> payment) {
+        List<String> payment,
+        boolean apart) {
 
     /** Nothing. */
     static final MailSection EMPTY = new MailSection(
@@ -29,7 +34,8 @@ public record MailSection(
             Optional.empty(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            false);
 
     public MailSection {
         lines = List.copyOf(lines);
@@ -48,7 +54,8 @@ public record MailSection(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** A paragraph, line by line. */
@@ -61,7 +68,8 @@ public record MailSection(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     static MailSection button(Link link) {
@@ -73,7 +81,8 @@ public record MailSection(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     static MailSection parcel(ParcelView parcel) {
@@ -85,7 +94,8 @@ public record MailSection(
                 Optional.of(parcel),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     static MailSection items(List<Item> items, List<Amount> amounts) {
@@ -97,11 +107,30 @@ public record MailSection(
                 Optional.empty(),
                 items,
                 amounts,
-                List.of());
+                List.of(),
+                false);
     }
 
     static MailSection payment(Optional<Transfer> transfer, List<String> lines) {
         return new MailSection(
-                Optional.empty(), List.of(), Optional.empty(), transfer, Optional.empty(), List.of(), List.of(), lines);
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                transfer,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                lines,
+                false);
+    }
+
+    /** Whether it is words alone. */
+    public boolean isWords() {
+        return !lines.isEmpty();
+    }
+
+    /** The same with room above its words. */
+    public MailSection below() {
+        return new MailSection(heading, lines, button, transfer, parcel, items, amounts, payment, true);
     }
 }

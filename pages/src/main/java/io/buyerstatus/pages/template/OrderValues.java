@@ -6,6 +6,7 @@ import io.buyerstatus.core.automation.condition.Field;
 import io.buyerstatus.core.automation.condition.Operator;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Invoice;
+import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.template.TemplateOccasion;
 import io.buyerstatus.core.template.syntax.TagValues;
@@ -110,7 +111,7 @@ final class OrderValues implements TagValues {
             case "items" ->
                 new PriceViews(wording)
                         .items(order).stream()
-                                .map(each -> item(each.item().unlinked()))
+                                .map(each -> item(each.line(), each.item().unlinked()))
                                 .toList();
             case "parcels" -> order.parcels().all().stream().map(this::element).toList();
             case "parcel.items" ->
@@ -132,11 +133,14 @@ final class OrderValues implements TagValues {
         };
     }
 
-    private TagValues item(Item item) {
+    private TagValues item(Line line, Item item) {
         Map<String, String> values = new HashMap<>();
+        values.put("item.sku", StrangersWords.unlinked(line.sku()));
         values.put("item.name", item.name());
         values.put("item.options", String.join(", ", item.options()));
-        item.multiple().ifPresent(quantity -> values.put("item.quantity", quantity));
+        if (!line.standsForOthers()) {
+            values.put("item.quantity", wording.formats().soMany(line.quantity()));
+        }
         item.price().ifPresent(price -> values.put("item.price", price));
         return with(values);
     }

@@ -149,10 +149,23 @@ public final class TemplateMessages implements TemplateRenderer {
         return sections.framed(
                 subject,
                 headline,
-                all,
+                spaced(all),
                 making.occasion().settings(),
                 making.wording(),
                 making.occasion().stop());
+    }
+
+    /** Words below a block keep away from it. */
+    private static List<MailSection> spaced(List<MailSection> all) {
+        List<MailSection> spaced = new ArrayList<>();
+        for (MailSection section : all) {
+            boolean below = section.isWords()
+                    && !spaced.isEmpty()
+                    && !spaced.getLast().isWords()
+                    && spaced.getLast().heading().isEmpty();
+            spaced.add(below ? section.below() : section);
+        }
+        return spaced;
     }
 
     private static String rest(String paragraph) {
@@ -222,6 +235,7 @@ public final class TemplateMessages implements TemplateRenderer {
         return "<!doctype html>\n<html lang=\"" + wording.texts().language().tag()
                 + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-                + Escaping.html(subject) + "</title>\n</head>\n<body>\n" + html + "\n</body>\n</html>\n";
+                + Escaping.html(subject) + "</title>\n</head>\n<body style=\"margin:0;padding:0\">\n" + html
+                + "\n</body>\n</html>\n";
     }
 }

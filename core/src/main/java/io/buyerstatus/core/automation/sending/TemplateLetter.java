@@ -28,6 +28,7 @@ import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.core.value.PhoneNumber;
+import io.buyerstatus.core.value.SmsParts;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,11 @@ final class TemplateLetter {
 
     private Draft bySms(String text, PhoneNumber number) {
         String leaves = onlyNotice() ? notices.sms(notice()) : text;
+        int parts = SmsParts.of(leaves).count();
+        int most = about.settings().get(MessageSettings.SMS_PARTS);
+        if (parts > most) {
+            return about.draft(new Composition.Skip("has " + parts + " SMS parts, at most " + most + " are sent"));
+        }
         return draft(new Composition.Sms(number, leaves), text, digest(text));
     }
 

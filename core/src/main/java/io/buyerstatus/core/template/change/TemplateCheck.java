@@ -21,7 +21,7 @@ public final class TemplateCheck {
     private final TemplateDraft draft;
     private final List<Located> problems = new ArrayList<>();
     private final Set<Need> needs = new HashSet<>();
-    private final Set<TemplateTag> tags = new HashSet<>();
+    private final Set<TemplateTag> bareTags = new HashSet<>();
 
     /**
      * A problem, and in which of the draft's texts it is.
@@ -70,7 +70,7 @@ public final class TemplateCheck {
         ParsedTemplate parsed = TemplateParser.parse(text, ground);
         parsed.problems().forEach(problem -> problems.add(new Located(language, field, problem)));
         needs.addAll(parsed.needs());
-        tags.addAll(parsed.tags());
+        bareTags.addAll(parsed.bareTags());
     }
 
     /** All problems, text by text. */
@@ -83,9 +83,12 @@ public final class TemplateCheck {
         return Set.copyOf(needs);
     }
 
-    /** Its tags that say nothing when a trigger fires, which no automation with that trigger can use. */
+    /**
+     * Its tags that say nothing when a trigger fires, so that no automation with that trigger can send it. Those that have a fallback, or stand
+     * where it is asked for them, are none of these.
+     */
     public List<TemplateTag> unavailable(String trigger) {
-        return tags.stream()
+        return bareTags.stream()
                 .filter(tag -> !tag.availableFor(trigger))
                 .sorted(Comparator.comparing(TemplateTag::name))
                 .toList();

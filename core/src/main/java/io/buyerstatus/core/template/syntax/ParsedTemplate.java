@@ -29,6 +29,18 @@ public record ParsedTemplate(List<Node> nodes, List<Problem> problems) {
         return Set.copyOf(tags);
     }
 
+    /** The tags that nothing stands in for: without a fallback, and where the template has not asked for them. */
+    public Set<TemplateTag> bareTags() {
+        Set<TemplateTag> tags = new HashSet<>();
+        visit(nodes, Set.of(), (value, asked) -> {
+            boolean asksForParcels = value.tag().about() == TemplateTag.About.PARCEL && asked.contains("tracked");
+            if (value.fallback().isEmpty() && !asked.contains(value.tag().name()) && !asksForParcels) {
+                tags.add(value.tag());
+            }
+        });
+        return Set.copyOf(tags);
+    }
+
     /** Every list and every fact that it asks for. */
     public Set<String> asked() {
         Set<String> names = new HashSet<>();

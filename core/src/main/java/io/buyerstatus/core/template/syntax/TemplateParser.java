@@ -102,7 +102,8 @@ public final class TemplateParser {
     /** Styles, scripts and comments have brackets of their own; a tag that we know is a mistake there. */
     private void foreign(Token token) {
         boolean meant = token.kind() == Token.Kind.TAG
-                && TagCatalogue.named(token.name()).isPresent();
+                && (token.name().equals(Token.UNDECIDED)
+                        || TagCatalogue.named(token.name()).isPresent());
         if (meant) {
             error("tag-place", token.offset(), token.source() + " cannot stand " + html.why());
         }
@@ -120,9 +121,11 @@ public final class TemplateParser {
         nodes++;
         Optional<TemplateTag> known = TagCatalogue.named(token.name());
         if (known.isEmpty()) {
-            String suggestion = TagCatalogue.meant(token.name())
-                    .map(name -> ": did you mean [" + name + "]?")
-                    .orElse("; for a bracket that is none, write [[");
+            String suggestion = token.name().equals(Token.UNDECIDED)
+                    ? ": put a tag in its place, or nothing"
+                    : TagCatalogue.meant(token.name())
+                            .map(name -> ": did you mean [" + name + "]?")
+                            .orElse("; for a bracket that is none, write [[");
             error("unknown-tag", token.offset(), token.source() + " is no tag" + suggestion);
             words("");
             return;

@@ -29,6 +29,12 @@ public record Token(int offset, String source, Kind kind, String name, Optional<
         END
     }
 
+    /**
+     * Stands where a template of another system said something that nobody has decided on yet: {@code [UNDECIDED|what it said]}. It is no tag,
+     * so that nothing with it goes live.
+     */
+    public static final String UNDECIDED = "UNDECIDED";
+
     private static final String NAMED =
             "(?<tag>\\p{L}[\\p{L}\\p{N}_.-]{0,59})(?:\\|(?<fallback>[^\\[\\]\\r\\n]{0,200}))?])";
 

@@ -1,6 +1,9 @@
 package io.buyerstatus.local.demo;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.document.DynamoShopFiles;
+import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
@@ -8,6 +11,8 @@ import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.template.DynamoTemplates;
+import io.buyerstatus.core.document.AddFile;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.picture.RequestPictureCopies;
@@ -15,6 +20,7 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.template.Template;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +40,7 @@ public final class Demo implements AutoCloseable {
     private final SqsClient sqs = AwsClients.sqs();
     private final KmsSecretBox secrets;
     private final DemoShop shop;
+    private final WorkshopShop workshop;
     private final OrderStore orders;
     private final DemoLinks links;
     private List<DemoOrder> demoOrders = List.of();
@@ -44,9 +51,20 @@ public final class Demo implements AutoCloseable {
         this.shop = new DemoShop(
                 new DynamoSettingsStore(dynamo, system.settingsTable()),
                 new DynamoAutomations(dynamo, system.settingsTable()),
+                new DynamoTemplates(dynamo, system.settingsTable()),
                 new RequestPictureCopies(new DynamoPictureLedger(dynamo, system.ledgerTable()), system.clock()),
                 secrets,
                 system.gateway(),
+                system.clock());
+        this.workshop = new WorkshopShop(
+                new DynamoSettingsStore(dynamo, system.settingsTable()),
+                new DynamoAutomations(dynamo, system.settingsTable()),
+                new DynamoTemplates(dynamo, system.settingsTable()),
+                secrets,
+                new AddFile(
+                        new S3DocumentStore(AwsClients.objects(system.documentsBucket(), Patience.OF_WORK)),
+                        new DynamoShopFiles(dynamo, system.ledgerTable()),
+                        system.clock()),
                 system.clock());
         this.orders = DynamoOrderStore.readOnly(dynamo, system.ordersTable());
         this.links = new DemoLinks(new LinkKeys(secrets), system.gateway(), system.clock());
@@ -60,7 +78,10 @@ public final class Demo implements AutoCloseable {
     public static Demo load(DemoSystem system) throws InterruptedException {
         Demo demo = new Demo(system);
         demo.shop.install();
-        new DemoMailbox(new DynamoMailboxes(demo.dynamo, system.settingsTable()), demo.secrets).install(system);
+        demo.workshop.install();
+        DemoMailbox mailbox = new DemoMailbox(new DynamoMailboxes(demo.dynamo, system.settingsTable()), demo.secrets);
+        mailbox.install(DemoShop.ID, "Nordlicht Keramik", system);
+        mailbox.install(WorkshopShop.ID, "Werkstatt Nordlicht", system);
         demo.demoOrders = DemoOrders.of(DemoShop.ID, new DemoTimes(demo.shop.loaded()), system.gateway());
         ShopSettings settings = demo.shop.settings();
         new DemoLoader(
@@ -80,6 +101,18 @@ public final class Demo implements AutoCloseable {
     /** The demo shop's id. */
     public ShopId shop() {
         return DemoShop.ID;
+    }
+
+    /** The templates of the shop that writes its mails itself, by their ids. */
+    public List<Template> templates() {
+        return workshop.templates().heads(WorkshopShop.ID).stream()
+                .flatMap(head -> workshop.templates().find(WorkshopShop.ID, head.id()).stream())
+                .toList();
+    }
+
+    /** The settings of that shop. */
+    public ShopSettings workshop() {
+        return workshop.settings();
     }
 
     /** The demo shop's connections as they are now. */

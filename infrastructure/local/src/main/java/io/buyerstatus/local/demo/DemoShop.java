@@ -10,6 +10,7 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.local.demo.picture.DemoPictures;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.Reading;
@@ -40,6 +41,7 @@ final class DemoShop {
 
     private final EditableSettings settings;
     private final EditableAutomations automations;
+    private final EditableTemplates templates;
     private final RequestPictureCopies pictures;
     private final URI site;
     private final SecretBox secrets;
@@ -52,12 +54,14 @@ final class DemoShop {
     DemoShop(
             EditableSettings settings,
             EditableAutomations automations,
+            EditableTemplates templates,
             RequestPictureCopies pictures,
             SecretBox secrets,
             URI site,
             InstantSource clock) {
         this.settings = settings;
         this.automations = automations;
+        this.templates = templates;
         this.pictures = pictures;
         this.site = site;
         this.secrets = secrets;
@@ -72,6 +76,7 @@ final class DemoShop {
         SettingsImport imports = new SettingsImport(
                 settings,
                 automations,
+                templates,
                 secrets,
                 this::newSecret,
                 () -> clock.instant().minus(INSTALLED_BEFORE),

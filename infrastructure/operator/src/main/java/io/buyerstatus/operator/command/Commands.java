@@ -42,7 +42,10 @@ public final class Commands {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new SettingsCommand(terminal))
                 .addSubcommand(new AutomationsCommand(terminal))
-                .addSubcommand(new TemplatesCommand(terminal))
+                .addSubcommand(new CommandLine(new TemplatesCommand(terminal))
+                        .addSubcommand(new TemplateImportCommand(terminal))
+                        .addSubcommand(new TemplatePreviewCommand(terminal))
+                        .addSubcommand(new TemplateTestCommand(terminal)))
                 .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(new RefusalsCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))
@@ -66,6 +69,7 @@ public final class Commands {
                         TemplateId.class,
                         valued(TemplateId::new, "must have 1 to 60 lower-case letters, digits, dashes and underscores"))
                 .registerConverter(EmailAddress.class, valued(EmailAddress::new, "must be an e-mail address"))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, result) -> failed(terminal, exception));
         int code = line.execute(arguments);
         terminal.out().flush();

@@ -70,6 +70,7 @@ final class SettingsCommand {
             SettingsImport imports = new SettingsImport(
                     system.settings(),
                     system.automations(),
+                    system.templates(),
                     system.secrets(),
                     terminal.environment(),
                     terminal.clock(),
@@ -91,6 +92,7 @@ final class SettingsCommand {
                     yield ExitCode.REFUSED;
                 }
                 case ImportPlan.Ready ready -> {
+                    tell(file, ready.warnings());
                     int code = apply(imports, ready, dryRun, system);
                     yield code == ExitCode.DONE && mailboxes.isPresent()
                             ? apply(mailboxImport, mailboxes.get(), dryRun)
@@ -236,7 +238,7 @@ final class SettingsCommand {
     }
 
     private Optional<SettingsDocument> read(Path file) {
-        return switch (DocumentReader.read(text(file))) {
+        return switch (DocumentReader.read(text(file), BesideFiles.of(file))) {
             case Reading.Accepted accepted -> {
                 tell(file, accepted.warnings());
                 yield Optional.of(accepted.document());

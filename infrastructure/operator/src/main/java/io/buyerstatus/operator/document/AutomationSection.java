@@ -8,6 +8,7 @@ import io.buyerstatus.core.automation.form.BrokenRule;
 import io.buyerstatus.operator.yaml.Problems;
 import io.buyerstatus.operator.yaml.Yaml;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,15 @@ final class AutomationSection {
                         rule.field().isEmpty() ? path : path + "." + rule.field(),
                         rule.rule()));
         }
+    }
+
+    /** The line in which each begins. */
+    static Map<AutomationId, Integer> lines(Yaml.Field field) {
+        Map<AutomationId, Integer> lines = new HashMap<>();
+        if (field.value() instanceof Yaml.Fields fields) {
+            fields.byName().values().forEach(each -> id(each.name()).ifPresent(id -> lines.put(id, each.line())));
+        }
+        return lines;
     }
 
     private static Optional<AutomationId> id(String name) {

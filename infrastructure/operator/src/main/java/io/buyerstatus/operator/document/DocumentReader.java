@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads a settings document and names everything that is wrong with it at once. */
@@ -31,12 +32,26 @@ public final class DocumentReader {
     }
 
     private final Problems problems = new Problems();
+    private final String yaml;
+    private final Function<String, Optional<String>> files;
 
-    private DocumentReader() {}
+    private DocumentReader(String yaml, Function<String, Optional<String>> files) {
+        this.yaml = yaml;
+        this.files = files;
+    }
 
-    /** Reads the text of a document; touches nothing else. */
+    /** Reads the text of a document that stands alone; touches nothing else. */
     public static Reading read(String yaml) {
-        DocumentReader reader = new DocumentReader();
+        return read(yaml, file -> Optional.empty());
+    }
+
+    /**
+     * Reads the text of a document.
+     *
+     * @param files reads a file that stands beside the document; empty where there is none
+     */
+    public static Reading read(String yaml, Function<String, Optional<String>> files) {
+        DocumentReader reader = new DocumentReader(yaml, files);
         Optional<SettingsDocument> document =
                 YamlReader.read(yaml, reader.problems).flatMap(reader::document);
         List<Problem> all = reader.problems.all();
@@ -64,7 +79,11 @@ public final class DocumentReader {
                                 LinkedHashMap::new)),
                 connections,
                 fields.field(AUTOMATIONS).map(field -> AutomationSection.read(field, problems)),
-                fields.field(MailboxSection.PATH).map(field -> MailboxSection.read(field, id, problems))));
+                fields.field(MailboxSection.PATH).map(field -> MailboxSection.read(field, id, problems)),
+                fields.field(TemplateSection.PATH)
+                        .map(field -> TemplateSection.read(field, yaml, files, problems))
+                        .orElse(List.of()),
+                fields.field(AUTOMATIONS).map(AutomationSection::lines).orElse(Map.of())));
         document.ifPresent(known -> checkLimits(known, fields));
         return document;
     }

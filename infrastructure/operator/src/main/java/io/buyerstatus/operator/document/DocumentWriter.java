@@ -5,6 +5,8 @@ import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.template.Template;
 import io.buyerstatus.core.value.LocalisedText;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,6 +55,18 @@ public final class DocumentWriter {
         if (!mailboxes.isEmpty()) {
             document.put(MailboxSection.PATH, MailboxSection.write(mailboxes));
         }
+        return text(document);
+    }
+
+    /** The text of a document of templates alone. */
+    public static String write(ShopId shop, List<Template> templates) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("shop", shop.value());
+        document.put(TemplateSection.PATH, TemplateForm.write(templates));
+        return text(document);
+    }
+
+    private static String text(Map<String, Object> document) {
         DumpSettings style = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setWidth(WIDTH)

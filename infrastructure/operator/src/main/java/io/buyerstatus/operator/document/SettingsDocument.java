@@ -1,6 +1,7 @@
 package io.buyerstatus.operator.document;
 
 import io.buyerstatus.core.automation.Automation;
+import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.change.ProposedSecrets;
 import io.buyerstatus.core.settings.change.ProposedSettings;
@@ -20,6 +21,8 @@ import java.util.function.Function;
  * @param channels what each sales account says otherwise, in the order of the document
  * @param automations empty where the document says nothing of them: then they stay as they are
  * @param mailboxes the same
+ * @param templates those that it names; all others stay as they are
+ * @param automationLines where each automation begins
  */
 public record SettingsDocument(
         ShopId shop,
@@ -27,8 +30,12 @@ public record SettingsDocument(
         Map<ChannelId, SettingsLayer> channels,
         List<ConnectionEntry> connections,
         Optional<List<Automation>> automations,
-        Optional<List<MailboxEntry>> mailboxes) {
+        Optional<List<MailboxEntry>> mailboxes,
+        List<TemplateEntry> templates,
+        Map<AutomationId, Integer> automationLines) {
     public SettingsDocument {
+        templates = List.copyOf(templates);
+        automationLines = Map.copyOf(automationLines);
         mailboxes = mailboxes.map(List::copyOf);
         channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
         connections = List.copyOf(connections);

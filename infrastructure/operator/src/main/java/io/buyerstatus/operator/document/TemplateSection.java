@@ -10,18 +10,23 @@ import io.buyerstatus.core.template.Template.Format;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.template.change.TemplateDraft;
 import io.buyerstatus.core.template.change.TemplateDraft.Text;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.value.LocalisedText;
+import io.buyerstatus.core.value.SupportedLanguage;
 import io.buyerstatus.operator.yaml.Problem;
 import io.buyerstatus.operator.yaml.Problems;
 import io.buyerstatus.operator.yaml.Yaml;
 import io.buyerstatus.operator.yaml.YamlReader;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a document says of templates: a mapping by their ids. Each has {@code name}, {@code channel}, {@code format}, {@code mailbox}, {@code
@@ -33,22 +38,37 @@ public final class TemplateSection {
     private static final List<String> FIELDS =
             List.of("name", "channel", "format", "mailbox", "hidden", "purpose", "attachments", "languages");
     private static final List<String> LANGUAGE_FIELDS = List.of("subject", "body", "body_file");
+    private static final List<String> LANGUAGES = Stream.concat(
+                    Stream.of(LocalisedText.ANY),
+                    Arrays.stream(SupportedLanguage.values()).map(SupportedLanguage::tag))
+            .toList();
     private static final String ATTACHMENT_RULE =
             "must list photo, invoice, invoice_or_proforma, document:return_label or file:ID:NAME, at most 3";
 
     private final Problems problems;
     private final Function<String, Optional<String>> files;
 
-    private TemplateSection(Problems problems, Function<String, Optional<String>> files) {
+    private final List<String> document;
+
+    /** Of the template that is being read. */
+    private final Map<String, TextPlace> places = new HashMap<>();
+
+    private TemplateSection(Problems problems, Function<String, Optional<String>> files, List<String> document) {
         this.problems = problems;
         this.files = files;
+        this.document = document;
     }
 
     /** The templates of a document. */
-    public record Read(Optional<ShopId> shop, List<TemplateDraft> drafts, List<Problem> problems) {
+    public record Read(Optional<ShopId> shop, List<TemplateEntry> entries, List<Problem> problems) {
         public Read {
-            drafts = List.copyOf(drafts);
+            entries = List.copyOf(entries);
             problems = List.copyOf(problems);
+        }
+
+        /** What it says of them, without where. */
+        public List<TemplateDraft> drafts() {
+            return entries.stream().map(TemplateEntry::draft).toList();
         }
     }
 
@@ -59,18 +79,30 @@ public final class TemplateSection {
      */
     public static Read read(String yaml, Function<String, Optional<String>> files) {
         Problems problems = new Problems();
-        List<TemplateDraft> drafts = new ArrayList<>();
         Optional<Yaml.Fields> root = YamlReader.read(yaml, problems);
         Optional<ShopId> shop = root.map(fields -> new Section(fields, "", problems))
                 .flatMap(section -> section.required(
                         "shop", 1, "must have 2 to 40 lower-case letters, digits and dashes", ShopId::new));
-        root.flatMap(fields -> fields.field(PATH))
-                .flatMap(field -> Section.of(field, PATH, problems))
-                .ifPresent(section -> section.fields().byName().values().forEach(field -> new TemplateSection(
-                                problems, files)
-                        .draft(field)
-                        .ifPresent(drafts::add)));
-        return new Read(problems.refusing() ? Optional.empty() : shop, drafts, problems.all());
+        List<TemplateEntry> entries = root.flatMap(fields -> fields.field(PATH))
+                .map(field -> read(field, yaml, files, problems))
+                .orElse(List.of());
+        return new Read(problems.refusing() ? Optional.empty() : shop, entries, problems.all());
+    }
+
+    /** Reads the section alone. */
+    static List<TemplateEntry> read(
+            Yaml.Field field, String yaml, Function<String, Optional<String>> files, Problems problems) {
+        TemplateSection reader =
+                new TemplateSection(problems, files, yaml.lines().toList());
+        return Section.of(field, PATH, problems).stream()
+                .flatMap(section -> section.fields().byName().values().stream())
+                .flatMap(template -> reader.entry(template).stream())
+                .toList();
+    }
+
+    private Optional<TemplateEntry> entry(Yaml.Field field) {
+        places.clear();
+        return draft(field).map(draft -> new TemplateEntry(draft, field.line(), places));
     }
 
     private Optional<TemplateDraft> draft(Yaml.Field field) {
@@ -93,9 +125,13 @@ public final class TemplateSection {
         Format format =
                 choice(fields, "format", Format.class, channel == DeliveryChannel.SMS ? Format.TEXT : Format.FRAMED);
         List<AttachmentRule> attachments = attachments(fields, path);
+        if (channel == DeliveryChannel.SMS && (format != Format.TEXT || !attachments.isEmpty())) {
+            problems.error(field.line(), path, "must be plain text without attachments: it is an SMS");
+        }
         return id.map(known -> new TemplateDraft(
                 known,
-                fields.optional("name", "must be one line", name -> name).orElse(field.name()),
+                fields.optional("name", "must be one line of at most 100 characters", TemplateSection::name)
+                        .orElse(field.name()),
                 channel,
                 format,
                 fields.optional("mailbox", "must be the id of a mailbox", MailboxId::new),
@@ -116,18 +152,55 @@ public final class TemplateSection {
                 .flatMap(field -> Section.of(field, path + ".languages", problems))
                 .ifPresent(section -> section.fields().byName().values().forEach(language -> Section.of(
                                 language, path + ".languages." + language.name(), problems)
-                        .ifPresent(content -> contents.put(language.name(), text(content)))));
+                        .ifPresent(content -> {
+                            if (!LANGUAGES.contains(language.name())) {
+                                problems.error(
+                                        language.line(),
+                                        path + ".languages." + language.name(),
+                                        "must be one of " + String.join(", ", LANGUAGES));
+                            }
+                            contents.put(language.name(), text(language.name(), content));
+                        })));
         return contents;
     }
 
-    private Text text(Section content) {
+    private Text text(String language, Section content) {
         content.allowOnly(LANGUAGE_FIELDS);
+        place(language, "subject", content);
+        place(language, "body", content);
         String body = content.optional("body", "must be a text", text -> text)
-                .or(() -> content.optional("body_file", "must be a file beside the document", file -> files.apply(file)
-                        .orElseThrow(() -> new IllegalArgumentException(file))))
+                .or(() -> content.optional("body_file", "must be a file beside the document", file -> {
+                    places.put(language + " body", TextPlace.file(file));
+                    return files.apply(file).orElseThrow(() -> new IllegalArgumentException(file));
+                }))
                 .orElse("");
         return new Text(
-                content.optional("subject", "must be one line", text -> text).orElse(""), body);
+                content.optional("subject", "must be one line of at most 500 characters", TemplateSection::subject)
+                        .orElse(""),
+                body);
+    }
+
+    private void place(String language, String name, Section content) {
+        content.fields().field(name).map(Yaml.Field::value).ifPresent(value -> {
+            if (value instanceof Yaml.Scalar scalar) {
+                places.put(language + " " + name, TextPlace.of(scalar, document));
+            }
+        });
+    }
+
+    private static String name(String text) {
+        return line(text, 100);
+    }
+
+    private static String subject(String text) {
+        return line(text, 500);
+    }
+
+    private static String line(String text, int longest) {
+        if (!CleanText.isLine(text) || text.codePointCount(0, text.length()) > longest) {
+            throw new IllegalArgumentException("no line");
+        }
+        return text;
     }
 
     private static <E extends Enum<E>> E choice(Section fields, String name, Class<E> type, E fallback) {
@@ -171,6 +244,7 @@ public final class TemplateSection {
                         ? Optional.empty()
                         : parsed(kind -> Document.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), parts[1])
                                 .map(AttachmentRule.OfDocument::new);
+            case "printout" -> parts.length < 2 ? Optional.empty() : parsed(AttachmentRule.PrintOut::new, parts[1]);
             case "file" ->
                 parts.length < 3
                         ? Optional.empty()

@@ -9,10 +9,21 @@ import java.util.List;
 
 /** What an import would do. */
 public sealed interface ImportPlan {
-    /** It can be done. */
-    record Ready(ReplacementPlan.Ready plan, List<SaveAutomations.Change> automations) implements ImportPlan {
+    /**
+     * It can be done.
+     *
+     * @param warnings what its author should know all the same
+     */
+    record Ready(
+            ReplacementPlan.Ready plan,
+            List<SaveAutomations.Change> automations,
+            List<TemplateChange> templates,
+            List<Problem> warnings)
+            implements ImportPlan {
         public Ready {
             automations = List.copyOf(automations);
+            templates = List.copyOf(templates);
+            warnings = List.copyOf(warnings);
         }
 
         /** What the shop's settings will be. */
@@ -24,6 +35,7 @@ public sealed interface ImportPlan {
         public List<Change> changes() {
             List<Change> all = new ArrayList<>(Change.of(plan.changes()));
             automations.forEach(automation -> all.add(Change.of(automation)));
+            templates.forEach(template -> all.add(template.change()));
             return List.copyOf(all);
         }
     }

@@ -13,6 +13,7 @@ import io.buyerstatus.core.settings.change.ReplaceSettings;
 import io.buyerstatus.core.settings.change.ReplacementPlan;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.WebhookSecretRules;
+import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.operator.document.ConnectionEntry;
 import io.buyerstatus.operator.document.Secrets;
 import io.buyerstatus.operator.document.SettingsDocument;
@@ -37,6 +38,7 @@ import java.util.random.RandomGenerator;
 public final class SettingsImport {
     private final ReplaceSettings replace;
     private final SaveAutomations automations;
+    private final TemplateImport templates;
     private final SecretSources sources;
 
     /**
@@ -46,6 +48,7 @@ public final class SettingsImport {
     public SettingsImport(
             EditableSettings settings,
             EditableAutomations automations,
+            EditableTemplates templates,
             SecretBox secrets,
             UnaryOperator<String> environment,
             InstantSource clock,
@@ -56,6 +59,7 @@ public final class SettingsImport {
             return key;
         });
         this.automations = new SaveAutomations(automations, clock);
+        this.templates = new TemplateImport(templates, automations, clock);
         this.sources = new SecretSources(environment);
     }
 
@@ -63,6 +67,7 @@ public final class SettingsImport {
     public ImportPlan plan(SettingsDocument document) {
         Problems problems = new Problems();
         ReplacementPlan plan = replace.plan(document.proposed(entry -> resolved(entry, problems)));
+        List<TemplateChange> changedTemplates = templates.plan(document, problems);
         return switch (plan) {
             case ReplacementPlan.Ready ready
             when !problems.refusing() ->
@@ -70,7 +75,9 @@ public final class SettingsImport {
                         ready,
                         document.automations()
                                 .map(wanted -> automations.plan(document.shop(), wanted))
-                                .orElse(List.of()));
+                                .orElse(List.of()),
+                        changedTemplates,
+                        problems.all());
             case ReplacementPlan.Ready ready -> new ImportPlan.Refused(problems.all());
             case ReplacementPlan.Refused refused -> {
                 refused.fields().forEach(field -> problems.error(line(field, document), field.field(), field.rule()));
@@ -79,8 +86,11 @@ public final class SettingsImport {
         };
     }
 
-    /** Does what was planned. */
+    /** Does what was planned: templates before the automations that send them. */
     public ChangeResult apply(ImportPlan.Ready plan, Author by) {
+        if (!templates.apply(plan.next().id(), plan.templates(), by)) {
+            return new ChangeResult.Overtaken();
+        }
         List<AutomationId> overtaken = automations.apply(plan.next().id(), plan.automations(), by);
         return overtaken.isEmpty() ? replace.apply(plan.plan(), by) : new ChangeResult.Overtaken();
     }

@@ -19,6 +19,11 @@ public final class Problems {
         found.add(new Problem(Severity.WARNING, line, field, rule));
     }
 
+    /** Something that was found elsewhere. */
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
     /** Whether the document is refused. */
     public boolean refusing() {
         return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);

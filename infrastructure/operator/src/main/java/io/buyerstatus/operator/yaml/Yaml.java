@@ -15,8 +15,9 @@ public sealed interface Yaml {
      *
      * @param text as it was written, without quotes
      * @param value what YAML makes of it: text, boolean, Long or Double; empty for null
+     * @param literal whether it was written as a block, {@code |}, which begins in the line below
      */
-    record Scalar(String text, Optional<Object> value, int line) implements Yaml {}
+    record Scalar(String text, Optional<Object> value, int line, boolean literal) implements Yaml {}
 
     /** A list. */
     record Items(List<Yaml> values, int line) implements Yaml {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -109,7 +110,8 @@ public final class YamlReader {
     private Yaml convert(Node node, String path) {
         int line = line(node.getStartMark());
         return switch (node) {
-            case ScalarNode scalar -> new Yaml.Scalar(scalar.getValue(), value(scalar), line);
+            case ScalarNode scalar ->
+                new Yaml.Scalar(scalar.getValue(), value(scalar), line, scalar.getScalarStyle() == ScalarStyle.LITERAL);
             case SequenceNode list ->
                 new Yaml.Items(
                         list.getValue().stream()

@@ -18,6 +18,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.DocumentWriter;
@@ -74,11 +75,18 @@ class SettingsImportTest {
 
     private final InMemorySettings store = new InMemorySettings();
     private final InMemoryAutomations automations = new InMemoryAutomations();
+    private final InMemoryTemplates templates = new InMemoryTemplates();
     private final PlainBox box = new PlainBox();
     private final Map<String, String> environment = new HashMap<>();
     private Instant now = INSTALLED;
     private final SettingsImport imports = new SettingsImport(
-            store, automations, box, name -> environment.getOrDefault(name, ""), () -> now, new SecureRandom());
+            store,
+            automations,
+            templates,
+            box,
+            name -> environment.getOrDefault(name, ""),
+            () -> now,
+            new SecureRandom());
 
     @Test
     @Tag("DR-3")

@@ -20,6 +20,17 @@ public final class DemoPapers implements LocalPage {
         return PATH + "/" + number + ".pdf";
     }
 
+    /** How the workshop's pieces are looked after. */
+    public static byte[] care() {
+        return PlainPdf.of(List.of(
+                "Werkstatt Nordlicht",
+                "",
+                "Pflegehinweise / Care instructions",
+                "",
+                "Vor dem ersten Gebrauch waschen. Nicht vom Herd in kaltes Wasser stellen.",
+                "Wash before the first use. Do not put from the stove into cold water."));
+    }
+
     @Override
     public LocalResponse handle(LocalRequest request) {
         Matcher name = NAME.matcher(request.path());

@@ -1,5 +1,6 @@
 package io.buyerstatus.local.standin.page;
 
+import io.buyerstatus.core.value.SmsParts;
 import io.buyerstatus.local.standin.outbox.Attachment;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.local.web.PageTemplate;

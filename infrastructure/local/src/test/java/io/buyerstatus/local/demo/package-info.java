@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.local.demo;
+
+import org.jspecify.annotations.NullMarked;

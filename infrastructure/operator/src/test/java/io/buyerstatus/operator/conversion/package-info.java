@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.operator.conversion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.operator.preview;
+
+import org.jspecify.annotations.NullMarked;
