@@ -19,7 +19,7 @@ final class DataRules {
 
     static final List<Rule> ALL = List.of(
             new Rule(
-                    "tables, buckets, the key of the secrets and the sender outlive the stack, but not a first try that failed",
+                    "tables, buckets, the key of the secrets, the sender and the staff outlive the stack, but not a first try that failed",
                     DataRules::retained),
             new Rule("tables are encrypted, restorable, on demand, and protected by a parameter", DataRules::kept),
             new Rule(
@@ -33,7 +33,7 @@ final class DataRules {
     private DataRules() {}
 
     private static Stream<String> retained(Deployment deployment) {
-        return Stream.of(TABLE, BUCKET, "AWS::KMS::Key", "AWS::SES::EmailIdentity")
+        return Stream.of(TABLE, BUCKET, "AWS::KMS::Key", "AWS::SES::EmailIdentity", "AWS::Cognito::UserPool")
                 .flatMap(deployment::resources)
                 .flatMap(resource -> unless(
                         resource.definition().at("DeletionPolicy").is("RetainExceptOnCreate")
@@ -88,7 +88,7 @@ final class DataRules {
                                     "the ledger's expiry"))
                     .flatMap(breach -> breach);
         });
-        Set<String> expected = Set.of("DataStack/Orders", "DataStack/Ledger", "DataStack/Settings");
+        Set<String> expected = Set.of("DataStack/Orders", "DataStack/Ledger", "DataStack/Settings", "DataStack/Staff");
         return Stream.of(unless(tables.equals(expected), "tables are " + tables), keys, ledger)
                 .flatMap(breach -> breach);
     }

@@ -4,6 +4,7 @@ import static io.buyerstatus.template.Rule.unless;
 
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.Timing;
+import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.template.model.Deployment;
 import io.buyerstatus.template.model.Function;
 import io.buyerstatus.template.model.Place;
@@ -30,7 +31,7 @@ final class FunctionRules {
             new Rule("functions run on Java 25 on arm64, and leave no traces that nobody reads", FunctionRules::run),
             new Rule("handler and zip are named after the function", FunctionRules::names),
             new Rule("each route leads to the function that answers it, in payload format 2.0", FunctionRules::routes),
-            new Rule("every path is a buyer's, named once, or a machine's", FunctionRules::paths),
+            new Rule("every path is a buyer's or the staff's, named once, or a machine's", FunctionRules::paths),
             new Rule(
                     "functions a person waits for start from snapshots and answer before the API gives up",
                     FunctionRules::waitedFor),
@@ -90,7 +91,10 @@ final class FunctionRules {
 
     private static Stream<String> paths(Deployment deployment) {
         Set<String> named = Stream.concat(
-                        Arrays.stream(BuyerUrls.class.getFields()).map(FunctionRules::text), OF_MACHINES.stream())
+                        Stream.of(BuyerUrls.class, ConsoleUrls.class)
+                                .flatMap(urls -> Arrays.stream(urls.getFields()))
+                                .map(FunctionRules::text),
+                        OF_MACHINES.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> routed = deployment.functions().stream()
                 .flatMap(function -> function.routes().stream())

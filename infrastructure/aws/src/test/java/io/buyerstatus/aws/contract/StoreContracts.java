@@ -17,6 +17,9 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoSessionReader;
+import io.buyerstatus.aws.staff.DynamoSessions;
+import io.buyerstatus.aws.staff.DynamoStaff;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
@@ -43,6 +46,9 @@ import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.SessionReader;
+import io.buyerstatus.core.staff.Sessions;
+import io.buyerstatus.core.staff.StaffStore;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
@@ -59,6 +65,7 @@ import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import io.buyerstatus.core.testing.contract.StaffContract;
 import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
@@ -89,6 +96,7 @@ abstract class StoreContracts {
     private String orders;
     private String ledger;
     private String settings;
+    private String staff;
 
     /** Where DynamoDB is, or a server that claims to be it. */
     abstract URI endpoint();
@@ -100,6 +108,7 @@ abstract class StoreContracts {
         orders = tables.create(dynamo, "Orders");
         ledger = tables.create(dynamo, "Ledger");
         settings = tables.create(dynamo, "Settings");
+        staff = tables.create(dynamo, "Staff");
     }
 
     /** Ends what {@link #endpoint} leads to, where that is ours. */
@@ -107,7 +116,8 @@ abstract class StoreContracts {
 
     @AfterAll
     void dropTables() {
-        List.of(orders, ledger, settings).forEach(table -> dynamo.deleteTable(request -> request.tableName(table)));
+        List.of(orders, ledger, settings, staff)
+                .forEach(table -> dynamo.deleteTable(request -> request.tableName(table)));
         dynamo.close();
         stopServer();
     }
@@ -131,6 +141,24 @@ abstract class StoreContracts {
         @Override
         protected RejectedEvents refusals() {
             return new DynamoRejectedEvents(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Staffs extends StaffContract {
+        @Override
+        protected StaffStore staffs() {
+            return new DynamoStaff(dynamo, staff);
+        }
+
+        @Override
+        protected Sessions sessions() {
+            return new DynamoSessions(dynamo, staff);
+        }
+
+        @Override
+        protected SessionReader reader() {
+            return new DynamoSessionReader(dynamo, staff);
         }
     }
 

@@ -8,6 +8,7 @@ import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoStaff;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.picture.RequestPictureCopies;
@@ -61,6 +62,7 @@ public final class Demo implements AutoCloseable {
         Demo demo = new Demo(system);
         demo.shop.install();
         new DemoMailbox(new DynamoMailboxes(demo.dynamo, system.settingsTable()), demo.secrets).install(system);
+        new DemoStaff(new DynamoStaff(demo.dynamo, system.staffTable()), system.clock()).install(system.gateway());
         demo.demoOrders = DemoOrders.of(DemoShop.ID, new DemoTimes(demo.shop.loaded()), system.gateway());
         ShopSettings settings = demo.shop.settings();
         new DemoLoader(

@@ -28,6 +28,7 @@ public record DemoSystem(
         String ordersTable,
         String ledgerTable,
         String settingsTable,
+        String staffTable,
         String documentsBucket,
         String secretsKey,
         String smtp,

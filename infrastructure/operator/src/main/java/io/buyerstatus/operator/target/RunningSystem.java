@@ -21,6 +21,7 @@ import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoStaff;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
@@ -46,10 +47,12 @@ import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.ManageStaff;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.deadletter.DeadLetters;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -151,6 +154,17 @@ public final class RunningSystem implements AutoCloseable {
 
     public EventQueue orderEvents() {
         return new SqsEventQueue(opened(AwsClients.sqs()), place.name(Target.ORDER_EVENTS_URL));
+    }
+
+    /** Who works for which shop. */
+    public ManageStaff staff(InstantSource clock) {
+        return new ManageStaff(
+                new DynamoStaff(dynamo(), place.name(Target.STAFF_TABLE)), new RandomSecretSource(), clock);
+    }
+
+    /** Where pages are served, without a slash at the end. */
+    public URI publicBase() {
+        return URI.create(place.name(Target.PUBLIC_BASE_URL));
     }
 
     private S3Objects objects() {

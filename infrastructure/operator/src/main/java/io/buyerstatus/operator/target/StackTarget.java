@@ -14,6 +14,8 @@ final class StackTarget {
             "OrdersTable", Target.ORDERS_TABLE,
             "LedgerTable", Target.LEDGER_TABLE,
             "SettingsTable", Target.SETTINGS_TABLE,
+            "StaffTable", Target.STAFF_TABLE,
+            "PublicBaseUrl", Target.PUBLIC_BASE_URL,
             "SecretsKeyArn", Target.SECRETS_KEY_ID,
             "DocumentsBucket", Target.DOCUMENTS_BUCKET,
             "OrderEventsQueueUrl", Target.ORDER_EVENTS_URL,
