@@ -16,7 +16,7 @@ import java.time.Instant;
  */
 public record Invitation(SecretHash hash, EmailAddress email, Role role, String by, Instant expiresAt) {
     /** How long it is good for. */
-    public static final Duration VALID = Duration.ofHours(72);
+    public static final Duration VALID = Duration.ofDays(3);
 
     public Invitation {
         Checks.atMost(by, 200, "by");

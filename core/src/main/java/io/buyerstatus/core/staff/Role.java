@@ -14,7 +14,7 @@ public enum Role {
 
     /** Whether somebody with this role may do what takes another. */
     public boolean includes(Role needed) {
-        return ordinal() <= needed.ordinal();
+        return compareTo(needed) <= 0;
     }
 
     /** The role as forms and commands name it. */

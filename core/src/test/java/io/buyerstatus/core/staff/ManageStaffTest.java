@@ -55,7 +55,7 @@ class ManageStaffTest {
 
         assertThat(manage.join(SHOP, secret, identity("mallory")))
                 .isEqualTo(new ManageStaff.Refused(StaffRule.OTHER_ADDRESS));
-        clock.advance(Duration.ofHours(72).minusSeconds(1));
+        clock.advance(Invitation.VALID.minusSeconds(1));
         assertThat(manage.join(SHOP, secret, anton)).isInstanceOf(ManageStaff.Done.class);
         assertThat(manage.join(SHOP, secret, anton)).isEqualTo(new ManageStaff.Refused(StaffRule.NO_SUCH_INVITATION));
         assertThat(manage.join(new ShopId("other"), secret, anton))

@@ -1,11 +1,12 @@
 package io.buyerstatus.aws.staff;
 
+import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.settings.Partitions;
+import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.staff.Session;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Sessions;
-import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Sessions in the staff's table, each a row of its person. */
@@ -33,10 +34,10 @@ public final class DynamoSessions implements Sessions {
     @Override
     public void closeAll(PersonId person) {
         partitions.all(StaffTable.person(person)).stream()
-                .filter(row -> row.get(StaffTable.SK).s().startsWith(StaffTable.SESSION))
-                .forEach(row -> dynamo.deleteItem(request -> request.tableName(table)
-                        .key(Map.of(
-                                StaffTable.PK, row.get(StaffTable.PK),
-                                StaffTable.SK, row.get(StaffTable.SK)))));
+                .map(row -> new ItemReader(row).text(StaffTable.SK))
+                .filter(sort -> sort.startsWith(StaffTable.SESSION))
+                .map(sort -> new SecretHash(StaffTable.after(StaffTable.SESSION, sort)))
+                .forEach(hash -> dynamo.deleteItem(
+                        request -> request.tableName(table).key(StaffTable.session(person, hash))));
     }
 }
