@@ -69,9 +69,10 @@ final class DeskDoorTest {
         assertThat(staff.text()).contains("anton@shop.example", "Rita Reader");
 
         // The provider remembers the browser: without its own sign-out, nobody would be asked.
-        assertThat(follow(visitor, visitor.get(at("/console/sign-in"))).uri().getPath()).isEqualTo(STAFF);
+        Visitor.Page again = follow(visitor, visitor.get(at("/console/sign-in")));
+        assertThat(again.uri().getPath()).isEqualTo(STAFF);
 
-        Visitor.Page leaving = visitor.submit(at("/console/sign-out"), "form", form(staff));
+        Visitor.Page leaving = visitor.submit(at("/console/sign-out"), "form", form(again));
         assertThat(leaving.status()).isEqualTo(200);
         URI away = URI.create(leaving.header("refresh").replaceFirst("^0; url=", ""));
         Visitor.Page out = follow(visitor, visitor.get(away));
@@ -86,10 +87,13 @@ final class DeskDoorTest {
         String client = asked.uri().getQuery().replaceFirst(".*client_id=([^&]+).*", "$1");
         String logout = "/__local/identity/logout?client_id=" + client;
 
-        assertThat(visitor.get(at(logout + "&post_logout_redirect_uri=" + at("/console/signed-out"))).status())
+        assertThat(visitor.get(at(logout + "&post_logout_redirect_uri=" + at("/console/signed-out")))
+                        .status())
                 .isEqualTo(400);
-        assertThat(visitor.get(at(logout + "&logout_uri=https://evil.example")).status()).isEqualTo(400);
-        assertThat(visitor.get(at(logout + "&logout_uri=" + at("/console/signed-out"))).status())
+        assertThat(visitor.get(at(logout + "&logout_uri=https://evil.example")).status())
+                .isEqualTo(400);
+        assertThat(visitor.get(at(logout + "&logout_uri=" + at("/console/signed-out")))
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -122,18 +126,21 @@ final class DeskDoorTest {
         Visitor.Page invited = neu.get(URI.create(link));
         assertThat(invited.status()).isEqualTo(200);
         Visitor.Page ready = signIn(
-                neu,
-                "/console/sign-in?to=" + URI.create(link).getPath().replace("/", "%2F"),
-                "neu@shop.example");
+                neu, "/console/sign-in?to=" + URI.create(link).getPath().replace("/", "%2F"), "neu@shop.example");
         Visitor.Page joined = neu.submitAndFollow(URI.create(link), "form", form(ready));
         assertThat(joined.uri().getPath()).isEqualTo(STAFF);
         assertThat(joined.text()).contains("neu@shop.example");
 
-        assertThat(running.operator("staff", "role", "demo", "neu@shop.example", "owner").code()).isZero();
+        assertThat(running.operator("staff", "role", "demo", "neu@shop.example", "owner")
+                        .code())
+                .isZero();
         assertThat(neu.get(at(STAFF)).body()).contains("name=\"do\"");
-        assertThat(running.operator("staff", "remove", "demo", "neu@shop.example").code()).isZero();
+        assertThat(running.operator("staff", "remove", "demo", "neu@shop.example")
+                        .code())
+                .isZero();
         assertThat(neu.get(at(STAFF)).status()).isEqualTo(404);
-        assertThat(running.operator("staff", "remove", "demo", "olivia@shop.example").err())
+        assertThat(running.operator("staff", "remove", "demo", "olivia@shop.example")
+                        .err())
                 .contains("a shop needs an owner");
     }
 
@@ -145,17 +152,22 @@ final class DeskDoorTest {
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
             page.navigate(at("/console").toString());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Olivia Owner")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Olivia Owner"))
+                    .click();
             looked(page, width);
 
             page.getByLabel("Their e-mail address").fill("gast" + width + "@shop.example");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make an invitation")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make an invitation"))
+                    .click();
             assertThat(page.getByLabel("Link of the invitation").inputValue()).contains("/console/join/demo/");
             looked(page, width);
 
             page.locator(".me summary").click();
             looked(page, width);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+                    .click();
             page.waitForURL("**/console/signed-out");
             looked(page, width);
             assertThat(complaints).isEmpty();
@@ -175,12 +187,15 @@ final class DeskDoorTest {
 
             page.keyboard().press("Tab");
             assertThat(page.locator(":focus").textContent()).isEqualTo("Skip to the content");
-            assertThat(page.locator("main").textContent()).contains("Rita Reader").doesNotContain("Make an invitation");
+            assertThat(page.locator("main").textContent())
+                    .contains("Rita Reader")
+                    .doesNotContain("Make an invitation");
         }
     }
 
     private static void looked(Page page, int width) {
         assertThat(Axe.violations(page)).as("axe on %s", page.url()).isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
     }
 }

@@ -327,7 +327,8 @@ final class StaffAccessHandlerTest {
         assertThat(page.getHeaders())
                 .containsEntry("cache-control", "no-store")
                 .containsEntry("x-frame-options", "DENY");
-        assertThat(page.getHeaders().getOrDefault("content-security-policy", "")).doesNotContain("unsafe");
+        assertThat(page.getHeaders().getOrDefault("content-security-policy", ""))
+                .doesNotContain("unsafe");
         assertThat(page.getBody()).doesNotContain("<script", "style=", "onclick");
         Matcher file = Pattern.compile("/console/files/([^\"]+\\.css)").matcher(page.getBody());
         assertThat(file.find()).isTrue();

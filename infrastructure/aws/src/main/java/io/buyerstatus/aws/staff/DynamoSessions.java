@@ -37,7 +37,7 @@ public final class DynamoSessions implements Sessions {
                 .map(row -> new ItemReader(row).text(StaffTable.SK))
                 .filter(sort -> sort.startsWith(StaffTable.SESSION))
                 .map(sort -> new SecretHash(StaffTable.after(StaffTable.SESSION, sort)))
-                .forEach(hash -> dynamo.deleteItem(
-                        request -> request.tableName(table).key(StaffTable.session(person, hash))));
+                .forEach(hash ->
+                        dynamo.deleteItem(request -> request.tableName(table).key(StaffTable.session(person, hash))));
     }
 }
