@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class ConsoleFrames {
     /** The parts of the desk, in their order. */
     public enum Section {
+        ORDERS("orders", ConsoleUrls.ORDERS),
         STAFF("staff", ConsoleUrls.STAFF);
 
         private final String key;
@@ -80,7 +81,7 @@ public final class ConsoleFrames {
             SignedIn person, SessionToken token, Optional<ShopId> shop, List<Part> parts, String role) {
         List<Link> others = person.shops().stream()
                 .filter(other -> shop.filter(other::equals).isEmpty())
-                .map(other -> new Link(other.value(), ConsoleUrls.staff(other)))
+                .map(other -> new Link(other.value(), ConsoleUrls.orders(other)))
                 .toList();
         return new Desk(
                 shop.map(ShopId::value),

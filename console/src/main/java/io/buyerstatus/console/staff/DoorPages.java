@@ -98,7 +98,7 @@ public final class DoorPages {
         Texts texts = asked.texts();
         String title = texts.get("choose.title");
         List<Link> shops = person.shops().stream()
-                .map(shop -> new Link(shop.value(), ConsoleUrls.staff(shop)))
+                .map(shop -> new Link(shop.value(), ConsoleUrls.orders(shop)))
                 .toList();
         return render(
                 asked,

@@ -31,6 +31,9 @@ public final class ConsoleUrls {
     /** Who belongs to the staff. */
     public static final String STAFF = START + "/shops/{shop}/staff";
 
+    /** A shop's orders. */
+    public static final String ORDERS = START + "/shops/{shop}/orders";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -39,6 +42,11 @@ public final class ConsoleUrls {
     /** A route with its parts filled in. */
     public static String path(String route, String... parts) {
         return BuyerUrls.path(route, parts);
+    }
+
+    /** A shop's orders. */
+    public static String orders(ShopId shop) {
+        return path(ORDERS, shop.value());
     }
 
     /** A shop's staff. */

@@ -30,7 +30,7 @@ record DoorRoutes(Answers answers, DeskDoor desk, SignIn signIn, IdentityProvide
         ConsoleRequest asked = answers.asked(request, ConsoleUrls.START);
         return switch (person.get().shops().size()) {
             case 0 -> Replies.page(request, 403, answers.pages().nobodys(asked, person.get(), token.get()));
-            case 1 -> Replies.seeOther(ConsoleUrls.staff(person.get().shops().getFirst()));
+            case 1 -> Replies.seeOther(ConsoleUrls.orders(person.get().shops().getFirst()));
             default -> Replies.page(request, 200, answers.pages().choose(asked, person.get(), token.get()));
         };
     }

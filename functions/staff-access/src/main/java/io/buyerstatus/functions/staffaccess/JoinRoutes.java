@@ -69,7 +69,7 @@ record JoinRoutes(Answers answers, DeskDoor desk, ManageStaff staff) {
         Identity identity = new Identity(session.person(), session.email(), session.name(), session.authenticatedAt());
         ShopId shop = invited.get().shop();
         return switch (staff.join(shop, invited.get().secret(), identity)) {
-            case ManageStaff.Done done -> Replies.seeOther(ConsoleUrls.staff(shop));
+            case ManageStaff.Done done -> Replies.seeOther(ConsoleUrls.orders(shop));
             case ManageStaff.Refused(StaffRule rule) ->
                 Replies.page(
                         request,

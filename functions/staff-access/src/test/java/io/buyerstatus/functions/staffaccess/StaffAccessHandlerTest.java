@@ -267,13 +267,13 @@ final class StaffAccessHandlerTest {
                 .startsWith("/console/sign-in");
         assertThat(desk.get(Optional.of(desk.session(desk.rita)), ConsoleUrls.START)
                         .getHeaders())
-                .containsEntry("location", "/console/shops/demo/staff");
+                .containsEntry("location", "/console/shops/demo/orders");
         ShopId second = new ShopId("second");
         desk.staff.replace(
                 Staff.none(second), new Staff(second, 1, List.of(Desk.member(desk.rita, Role.OWNER)), List.of()));
         assertThat(desk.get(Optional.of(desk.session(desk.rita)), ConsoleUrls.START)
                         .getBody())
-                .contains("/console/shops/demo/staff", "/console/shops/second/staff");
+                .contains("/console/shops/demo/orders", "/console/shops/second/orders");
         APIGatewayV2HTTPResponse nobodys =
                 desk.get(Optional.of(desk.session(Desk.identity("mallory"))), ConsoleUrls.START);
         assertThat(nobodys.getStatusCode()).isEqualTo(403);

@@ -242,7 +242,7 @@ public final class IdentityPages implements LocalPage {
                         "content-type", contentType,
                         "cache-control", "no-store",
                         "content-security-policy",
-                                "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                                "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
                         "x-content-type-options", "nosniff"),
                 text.getBytes(UTF_8));
     }
