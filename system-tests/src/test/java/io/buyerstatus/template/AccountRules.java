@@ -34,6 +34,7 @@ final class AccountRules {
             "DataStack/Ledger", Map.of("KeySchema", "HASH pk, RANGE sk"),
             "DataStack/Settings", Map.of("KeySchema", "HASH pk, RANGE sk"),
             "DataStack/Staff", Map.of("KeySchema", "HASH pk, RANGE sk"),
+            "DataStack/Search", Map.of("KeySchema", "HASH pk, RANGE sk"),
             "IdentityStack/UserPool", Map.of(),
             "DataStack/Pictures", Map.of(),
             "DataStack/Documents", Map.of(),

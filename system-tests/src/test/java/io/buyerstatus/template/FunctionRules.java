@@ -43,6 +43,9 @@ final class FunctionRules {
             new Rule(
                     "the ledger's stream wakes the copier for what is named and wanted only, and poison never blocks it",
                     FunctionRules::pictureStream),
+            new Rule(
+                    "the orders' stream wakes the deriver of lists for what was written, and poison never blocks it",
+                    FunctionRules::ordersStream),
             new Rule("the sweep runs every minute and ends before the next", FunctionRules::sweep),
             new Rule("the sender ends before the lease of its claims does", FunctionRules::lease),
             new Rule("logs exist before the functions that write to them", FunctionRules::logsFirst));
@@ -146,6 +149,7 @@ final class FunctionRules {
         return stream(
                 deployment,
                 "notifications",
+                "DataStack/Ledger.StreamArn",
                 List.of("{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}"),
                 "MessagingStack/NotificationFailures.Arn");
     }
@@ -154,19 +158,31 @@ final class FunctionRules {
         return stream(
                 deployment,
                 "picture-copies",
+                "DataStack/Ledger.StreamArn",
                 List.of(
                         "{\"dynamodb\":{\"NewImage\":{\"picture\":{\"S\":[\"named\",\"wanted\"]}}}}",
                         "{\"dynamodb\":{\"NewImage\":{\"document\":{\"S\":[\"wanted\"]}}}}"),
                 "MessagingStack/PictureFailures.Arn");
     }
 
+    private static Stream<String> ordersStream(Deployment deployment) {
+        return stream(
+                deployment,
+                "search-index",
+                "DataStack/Orders.StreamArn",
+                List.of(
+                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"HEAD\"]}}}}",
+                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"ENTRY#\"}]}}}}"),
+                "MessagingStack/SearchFailures.Arn");
+    }
+
     private static Stream<String> stream(
-            Deployment deployment, String function, List<String> filterPatterns, String failures) {
+            Deployment deployment, String function, String table, List<String> filterPatterns, String failures) {
         List<Place> streams = deployment.function(function).events("DynamoDB").toList();
         return streams.isEmpty()
                 ? Stream.of(function + " reads no stream")
                 : streams.stream().flatMap(event -> Stream.of(
-                                unless(event.at("Stream").is("DataStack/Ledger.StreamArn"), "another stream"),
+                                unless(event.at("Stream").is(table), "another stream"),
                                 unless(
                                         event.at("FilterCriteria", "Filters").items().stream()
                                                 .map(filter ->

@@ -75,6 +75,10 @@ final class Mutations {
                     "the ledger's stream wakes the copier for what is named and wanted only, and poison never blocks it",
                     function("PictureCopies", "Events/Ledger/Properties/DestinationConfig"),
                     null),
+            main(
+                    "the orders' stream wakes the deriver of lists for what was written, and poison never blocks it",
+                    function("SearchIndex", "Events/Orders/Properties/DestinationConfig"),
+                    null),
             data(
                     "buckets are encrypted, closed to the public, and refuse what does not come over TLS",
                     "/Resources/Pictures/Properties/PublicAccessBlockConfiguration/RestrictPublicBuckets",

@@ -32,6 +32,7 @@ final class OperatorRightsTest {
             "LEDGER_TABLE", "the ledger",
             "ORDERS_TABLE", "the orders table",
             "STAFF_TABLE", "the staff table",
+            "SEARCH_TABLE", "the search table",
             "SECRETS_KEY_ID", "the key",
             "DOCUMENTS_BUCKET", "the bucket of documents",
             "ORDER_EVENTS_QUEUE_URL", "the queue of order events",

@@ -102,11 +102,7 @@ public final class OrdersPages {
                 tabs(texts, me, query, shown.waiting()),
                 query.text().isEmpty(),
                 choices(Progress.values(), "progress.", filter.progress(), texts),
-                choices(
-                        new Due[] {Due.UNPAID, Due.PARTLY, Due.REFUND},
-                        "money.",
-                        filter.due(),
-                        texts),
+                choices(new Due[] {Due.UNPAID, Due.PARTLY, Due.REFUND}, "money.", filter.due(), texts),
                 shown.channels().stream()
                         .map(channel -> new Choice(
                                 channel.value(),
@@ -157,7 +153,10 @@ public final class OrdersPages {
         return Arrays.stream(values)
                 .map(value -> {
                     String word = value.name().toLowerCase(Locale.ROOT);
-                    return new Choice(word, texts.get(key + word), chosen.filter(value::equals).isPresent());
+                    return new Choice(
+                            word,
+                            texts.get(key + word),
+                            chosen.filter(value::equals).isPresent());
                 })
                 .toList();
     }

@@ -94,7 +94,7 @@ public final class FindOrders {
         Set<OrderKey> orders = new LinkedHashSet<>();
         if (text.chars().anyMatch(Character::isDigit)) {
             OrderNumbers.meant(text).stream()
-                    .limit(2)
+                    .limit(3)
                     .forEach(number -> orders.addAll(numbers.withNumber(shop, number)));
             String tracking = ParcelId.normalise(text);
             if (tracking.length() >= FEWEST_DIGITS) {

@@ -18,9 +18,8 @@ public record IndexedOrder(OrderRow row, Set<LookUp> lookUps) {
         Set<LookUp> lookUps = new HashSet<>();
         order.buyer().flatMap(Buyer::email).ifPresent(email -> lookUps.add(LookUp.of(email, key)));
         order.reachablePhone().ifPresent(phone -> lookUps.add(LookUp.of(phone, key)));
-        order.buyer()
-                .ifPresent(buyer -> FoldedName.of(buyer)
-                        .forEach(name -> lookUps.add(new LookUp(LookUp.Kind.NAME, name))));
+        order.buyer().ifPresent(buyer -> FoldedName.of(buyer)
+                .forEach(name -> lookUps.add(new LookUp(LookUp.Kind.NAME, name))));
         return new IndexedOrder(OrderRow.of(view), lookUps);
     }
 }

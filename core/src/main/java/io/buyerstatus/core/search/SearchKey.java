@@ -26,7 +26,10 @@ public record SearchKey(String text) {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(text.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
             byte[] digest = mac.doFinal((kind + ":" + value).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, DIGEST_LENGTH);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, DIGEST_LENGTH);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("this Java platform has no HmacSHA256", impossible);
         }

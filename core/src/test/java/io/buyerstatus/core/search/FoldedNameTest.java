@@ -17,9 +17,17 @@ class FoldedNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Jürgen, Müller, Müller", "Jürgen, Müller, Mueller", "Jürgen, Müller, muller", "Jürgen, Müller, JÜRGEN M",
-        "Jürgen, Müller, juergen mue", "Zoë, \"O'Brien-Łukasz\", obrien", "Zoë, O'Brien-Łukasz, O’Brien Lu",
-        "Åse, Sørensen, sorensen", "Åse, Sørensen, Soerensen", "Åse, Sørensen, aase", "Anna, Groß, gross",
+        "Jürgen, Müller, Müller",
+        "Jürgen, Müller, Mueller",
+        "Jürgen, Müller, muller",
+        "Jürgen, Müller, JÜRGEN M",
+        "Jürgen, Müller, juergen mue",
+        "Zoë, \"O'Brien-Łukasz\", obrien",
+        "Zoë, O'Brien-Łukasz, O’Brien Lu",
+        "Åse, Sørensen, sorensen",
+        "Åse, Sørensen, Soerensen",
+        "Åse, Sørensen, aase",
+        "Anna, Groß, gross",
         "Анна, Петрова, Петр"
     })
     void isFoundAsPeopleTypeIt(String first, String last, String typed) {

@@ -136,6 +136,7 @@ public final class LocalSystem implements AutoCloseable {
                 output("LedgerTable"),
                 output("SettingsTable"),
                 output("StaffTable"),
+                output("SearchTable"),
                 output("DocumentsBucket"),
                 output("SecretsKeyArn"),
                 mail.smtp(),

@@ -46,8 +46,7 @@ record ConsoleWiring(OrdersRoute orders, DoorPages pages) {
         ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles());
         DoorPages door = new DoorPages(frames);
         return new ConsoleWiring(
-                new OrdersRoute(
-                        new DeskDoor(sessions, clock), orders, settings, new OrdersPages(frames), door, clock),
+                new OrdersRoute(new DeskDoor(sessions, clock), orders, settings, new OrdersPages(frames), door, clock),
                 door);
     }
 }

@@ -62,8 +62,8 @@ record OrdersRoute(
 
     private String page(ConsoleRequest asked, Colleague me, OrdersQuery query) {
         Optional<ShopSettings> shop = settings.shop(me.shop());
-        EffectiveSettings effective = new EffectiveSettings(
-                shop.map(ShopSettings::shop).orElse(SettingsLayer.EMPTY), SettingsLayer.EMPTY);
+        EffectiveSettings effective =
+                new EffectiveSettings(shop.map(ShopSettings::shop).orElse(SettingsLayer.EMPTY), SettingsLayer.EMPTY);
         FindOrders.Found found = query.text().isEmpty()
                 ? orders.list(me.shop(), query.filter(), query.after())
                 : new FindOrders.Found(
@@ -94,8 +94,7 @@ record OrdersRoute(
     private static Map<String, String> parameters(Request request) {
         Map<String, String> parameters = new HashMap<>();
         request.queryParameters()
-                .forEach(name ->
-                        request.queryParameter(name).ifPresent(value -> parameters.put(name, value)));
+                .forEach(name -> request.queryParameter(name).ifPresent(value -> parameters.put(name, value)));
         return parameters;
     }
 }

@@ -41,10 +41,7 @@ public final class DynamoOrderLists implements OrderLists {
                 case OrderList.All all -> new Place("all", SearchTable.ALL, SearchTable.PLACED, shop.value());
                 case OrderList.Waiting waiting ->
                     new Place(
-                            "board",
-                            SearchTable.BOARD,
-                            SearchTable.ENTRY,
-                            SearchTable.list(shop, SearchTable.WAITING));
+                            "board", SearchTable.BOARD, SearchTable.ENTRY, SearchTable.list(shop, SearchTable.WAITING));
                 case OrderList.Owing(var due) ->
                     new Place("open", SearchTable.OPEN, SearchTable.PLACED, SearchTable.list(shop, due.word()));
                 case OrderList.At(var progress) ->
@@ -74,8 +71,7 @@ public final class DynamoOrderLists implements OrderLists {
                 .toList();
         Map<String, AttributeValue> last = response.lastEvaluatedKey();
         return new Part(
-                orders,
-                last.isEmpty() ? Optional.empty() : Optional.of(new ItemReader(last).text(place.sort())));
+                orders, last.isEmpty() ? Optional.empty() : Optional.of(new ItemReader(last).text(place.sort())));
     }
 
     private static Map<String, AttributeValue> begin(ShopId shop, Place place, String sort) {
@@ -87,8 +83,10 @@ public final class DynamoOrderLists implements OrderLists {
 
     @Override
     public int count(ShopId shop, OrderList list, int most) {
-        return dynamo.query(
-                        query(Place.of(shop, list)).limit(most).select(Select.COUNT).build())
+        return dynamo.query(query(Place.of(shop, list))
+                        .limit(most)
+                        .select(Select.COUNT)
+                        .build())
                 .count();
     }
 
@@ -120,7 +118,8 @@ public final class DynamoOrderLists implements OrderLists {
             throw new IllegalStateException("the table does not answer for all lines");
         }
         List<OrderRow> rows = new ArrayList<>();
-        orders.stream().distinct().forEach(order -> Optional.ofNullable(found.get(order)).ifPresent(rows::add));
+        orders.stream().distinct().forEach(order -> Optional.ofNullable(found.get(order))
+                .ifPresent(rows::add));
         return rows;
     }
 

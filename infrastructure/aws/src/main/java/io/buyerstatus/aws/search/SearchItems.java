@@ -43,9 +43,8 @@ final class SearchItems {
         if (row.payment() != Due.SETTLED) {
             item.text(SearchTable.OPEN, SearchTable.list(shop, row.payment().word()));
         }
-        row.waitingSince()
-                .ifPresent(since -> item.text(SearchTable.BOARD, SearchTable.list(shop, SearchTable.WAITING))
-                        .text(SearchTable.ENTRY, SearchTable.sort(since, row.key())));
+        row.waitingSince().ifPresent(since -> item.text(SearchTable.BOARD, SearchTable.list(shop, SearchTable.WAITING))
+                .text(SearchTable.ENTRY, SearchTable.sort(since, row.key())));
         Map<String, AttributeValue> written = new HashMap<>(item.item());
         written.putAll(SearchTable.row(row.key()));
         return written;
@@ -73,7 +72,9 @@ final class SearchItems {
                 item.find(SearchTable.TOTAL, Values::money),
                 Progress.valueOf(
                         SearchTable.which(item.text(SearchTable.PROGRESS)).toUpperCase(Locale.ROOT)),
-                open.isEmpty() ? Due.SETTLED : Due.parse(SearchTable.which(open)).orElse(Due.SETTLED),
+                open.isEmpty()
+                        ? Due.SETTLED
+                        : Due.parse(SearchTable.which(open)).orElse(Due.SETTLED),
                 new ChannelId(SearchTable.which(item.text(SearchTable.CHANNEL))),
                 item.integer(SearchTable.PARCELS),
                 SearchTable.time(item.text(SearchTable.PLACED)),

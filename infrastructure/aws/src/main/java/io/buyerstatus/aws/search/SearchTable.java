@@ -83,7 +83,8 @@ final class SearchTable {
 
     static OrderKey orderOfRow(String partition) {
         int end = partition.indexOf(BETWEEN);
-        return new OrderKey(new ShopId(partition.substring(0, end)), partition.substring(partition.lastIndexOf(BETWEEN) + 1));
+        return new OrderKey(
+                new ShopId(partition.substring(0, end)), partition.substring(partition.lastIndexOf(BETWEEN) + 1));
     }
 
     /** The key of a list of a shop's. */

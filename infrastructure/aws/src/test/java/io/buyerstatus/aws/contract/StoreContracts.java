@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
+import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
@@ -16,6 +17,8 @@ import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.search.DynamoOrderLists;
+import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.staff.DynamoSessions;
@@ -42,6 +45,8 @@ import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.PictureLedger;
+import io.buyerstatus.core.search.OrderLists;
+import io.buyerstatus.core.search.SearchRows;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.ConnectionId;
@@ -63,6 +68,7 @@ import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
+import io.buyerstatus.core.testing.contract.SearchContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.StaffContract;
@@ -97,6 +103,7 @@ abstract class StoreContracts {
     private String ledger;
     private String settings;
     private String staff;
+    private String search;
 
     /** Where DynamoDB is, or a server that claims to be it. */
     abstract URI endpoint();
@@ -109,6 +116,7 @@ abstract class StoreContracts {
         ledger = tables.create(dynamo, "Ledger");
         settings = tables.create(dynamo, "Settings");
         staff = tables.create(dynamo, "Staff");
+        search = tables.create(dynamo, "Search");
     }
 
     /** Ends what {@link #endpoint} leads to, where that is ours. */
@@ -159,6 +167,19 @@ abstract class StoreContracts {
         @Override
         protected SessionReader reader() {
             return new DynamoSessionReader(dynamo, staff);
+        }
+    }
+
+    @Nested
+    class DerivedRows extends SearchContract {
+        @Override
+        protected SearchRows rows() {
+            return new DynamoSearchRows(dynamo, search, new RandomSecretSource());
+        }
+
+        @Override
+        protected OrderLists lists() {
+            return new DynamoOrderLists(dynamo, search);
         }
     }
 

@@ -29,6 +29,7 @@ public record DemoSystem(
         String ledgerTable,
         String settingsTable,
         String staffTable,
+        String searchTable,
         String documentsBucket,
         String secretsKey,
         String smtp,

@@ -49,6 +49,7 @@ public final class Commands {
                 .addSubcommand(new MessagesCommand(terminal))
                 .addSubcommand(new MailboxesCommand(terminal))
                 .addSubcommand(new StaffCommand(terminal))
+                .addSubcommand(new ReindexCommand(terminal))
                 .addSubcommand(new SuppressionCommand(terminal))
                 .addSubcommand(new ReplaceLinkCommand(terminal))
                 .addSubcommand(new DocumentsCommand(terminal))

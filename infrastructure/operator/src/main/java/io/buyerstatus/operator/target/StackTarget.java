@@ -15,6 +15,7 @@ final class StackTarget {
             "LedgerTable", Target.LEDGER_TABLE,
             "SettingsTable", Target.SETTINGS_TABLE,
             "StaffTable", Target.STAFF_TABLE,
+            "SearchTable", Target.SEARCH_TABLE,
             "PublicBaseUrl", Target.PUBLIC_BASE_URL,
             "SecretsKeyArn", Target.SECRETS_KEY_ID,
             "DocumentsBucket", Target.DOCUMENTS_BUCKET,

@@ -52,7 +52,8 @@ final class DemoJson {
                 .put("orders", system.ordersTable())
                 .put("settings", system.settingsTable())
                 .put("ledger", system.ledgerTable())
-                .put("staff", system.staffTable());
+                .put("staff", system.staffTable())
+                .put("search", system.searchTable());
         root.putObject("buckets").put("documents", system.documentsBucket());
         root.putObject("endpoints")
                 .put("http", system.gateway().toString())
