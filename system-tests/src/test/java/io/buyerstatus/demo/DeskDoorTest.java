@@ -64,13 +64,14 @@ final class DeskDoorTest {
     @Test
     void aSignInLeadsToThePageAndSigningOutMakesTheProviderForgetToo() {
         Visitor visitor = new Visitor();
-        Visitor.Page staff = signIn(visitor, "/console", "olivia@shop.example");
-        assertThat(staff.uri().getPath()).isEqualTo(STAFF);
+        Visitor.Page orders = signIn(visitor, "/console", "olivia@shop.example");
+        assertThat(orders.uri().getPath()).isEqualTo("/console/shops/demo/orders");
+        Visitor.Page staff = visitor.get(at(STAFF));
         assertThat(staff.text()).contains("anton@shop.example", "Rita Reader");
 
         // The provider remembers the browser: without its own sign-out, nobody would be asked.
         Visitor.Page again = follow(visitor, visitor.get(at("/console/sign-in")));
-        assertThat(again.uri().getPath()).isEqualTo(STAFF);
+        assertThat(again.uri().getPath()).isEqualTo("/console/shops/demo/orders");
 
         Visitor.Page leaving = visitor.submit(at("/console/sign-out"), "form", form(again));
         assertThat(leaving.status()).isEqualTo(200);
@@ -128,8 +129,8 @@ final class DeskDoorTest {
         Visitor.Page ready = signIn(
                 neu, "/console/sign-in?to=" + URI.create(link).getPath().replace("/", "%2F"), "neu@shop.example");
         Visitor.Page joined = neu.submitAndFollow(URI.create(link), "form", form(ready));
-        assertThat(joined.uri().getPath()).isEqualTo(STAFF);
-        assertThat(joined.text()).contains("neu@shop.example");
+        assertThat(joined.uri().getPath()).isEqualTo("/console/shops/demo/orders");
+        assertThat(neu.get(at(STAFF)).text()).contains("neu@shop.example");
 
         assertThat(running.operator("staff", "role", "demo", "neu@shop.example", "owner")
                         .code())
@@ -151,7 +152,7 @@ final class DeskDoorTest {
                 Page page = window.newPage()) {
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-            page.navigate(at("/console").toString());
+            page.navigate(at(STAFF).toString());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Olivia Owner"))
                     .click();
             looked(page, width);
@@ -178,7 +179,7 @@ final class DeskDoorTest {
     void withoutJavaScriptAndByKeyboardAloneAReaderComesInAndLooks() {
         try (BrowserContext window = chromium.windowWithoutJavaScript(Chromium.WIDE);
                 Page page = window.newPage()) {
-            page.navigate(at("/console").toString());
+            page.navigate(at(STAFF).toString());
             page.keyboard().press("Tab");
             page.keyboard().press("Tab");
             page.keyboard().press("Tab");

@@ -55,7 +55,8 @@ record OrdersRoute(
             case DeskDoor.Admitted(Colleague me) -> Replies.page(request, 200, page(asked, me, query));
             case DeskDoor.SignInFirst first ->
                 Replies.seeOther(ConsoleUrls.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
-            case DeskDoor.NotTheirs not -> Replies.page(request, 404, door.missing(asked));
+            case DeskDoor.NotTheirs not ->
+                Replies.page(request, 404, door.missing(new ConsoleRequest(asked.language(), ConsoleUrls.START)));
             case DeskDoor.NotTheirRole not -> Replies.page(request, 403, door.forbidden(asked));
         };
     }

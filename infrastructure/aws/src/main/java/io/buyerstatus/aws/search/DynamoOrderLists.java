@@ -16,16 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** Reads the derived rows; it can change none. */
 public final class DynamoOrderLists implements OrderLists {
-    private static final int ATTEMPTS = 5;
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -102,21 +98,10 @@ public final class DynamoOrderLists implements OrderLists {
     @Override
     public List<OrderRow> rows(List<OrderKey> orders) {
         Map<OrderKey, OrderRow> found = new HashMap<>();
-        List<Map<String, AttributeValue>> wanted =
-                orders.stream().distinct().map(SearchTable::row).toList();
-        for (int attempt = 0; attempt < ATTEMPTS && !wanted.isEmpty(); attempt++) {
-            List<Map<String, AttributeValue>> keys = wanted;
-            BatchGetItemResponse response = dynamo.batchGetItem(request -> request.requestItems(
-                    Map.of(table, KeysAndAttributes.builder().keys(keys).build())));
-            response.responses().getOrDefault(table, List.of()).stream()
-                    .map(item -> SearchItems.row(new ItemReader(item)))
-                    .forEach(row -> found.put(row.key(), row));
-            KeysAndAttributes left = response.unprocessedKeys().get(table);
-            wanted = left == null ? List.of() : left.keys();
-        }
-        if (!wanted.isEmpty()) {
-            throw new IllegalStateException("the table does not answer for all lines");
-        }
+        BatchGet.from(table, dynamo, orders.stream().distinct().map(SearchTable::row).toList(), item -> {
+            OrderRow row = SearchItems.row(new ItemReader(item));
+            found.put(row.key(), row);
+        });
         List<OrderRow> rows = new ArrayList<>();
         orders.stream().distinct().forEach(order -> Optional.ofNullable(found.get(order))
                 .ifPresent(rows::add));
