@@ -8,6 +8,7 @@ import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
@@ -38,6 +39,7 @@ import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.SenderReputation;
@@ -60,6 +62,7 @@ import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
@@ -180,6 +183,14 @@ abstract class StoreContracts {
         @Override
         protected OrderLists lists() {
             return new DynamoOrderLists(dynamo, search);
+        }
+    }
+
+    @Nested
+    class Tallies extends AutomationTalliesContract {
+        @Override
+        protected AutomationTallies tallies() {
+            return new DynamoAutomationTallies(dynamo, ledger);
         }
     }
 
