@@ -21,6 +21,8 @@ final class Rooms {
     private static final String AWS = "io.buyerstatus.aws";
     private static final String PICTURES = "io.buyerstatus.pictures";
     private static final String MAIL = "io.buyerstatus.mail";
+    private static final String CONSOLE = "io.buyerstatus.console";
+    private static final String IDENTITY = "io.buyerstatus.identity";
     private static final String SHARED = "io.buyerstatus.functions.shared";
     private static final String FUNCTION = "io.buyerstatus.functions.";
     private static final String OPERATOR = "io.buyerstatus.operator";
@@ -34,6 +36,8 @@ final class Rooms {
 
     /** What a function may use besides, if its pom names the artifact; what is not here, no function may use. */
     private static final Map<String, String> DECLARED = Map.of(
+            "buyer-status-console", CONSOLE,
+            "buyer-status-identity", IDENTITY,
             "buyer-status-pages", PAGES,
             "buyer-status-integrations", INTEGRATIONS,
             "buyer-status-picture-adapters", PICTURES,
@@ -44,6 +48,8 @@ final class Rooms {
             Room.of(CORE + ".value", "com.google.i18n.phonenumbers", "com.sanctionco.jmail", "org.iban4j"),
             Room.of(CORE, "javax.crypto"),
             Room.of(PAGES, CORE, "com.github.jknack.handlebars", "io.nayuki.qrcodegen", "org.jsoup"),
+            Room.of(CONSOLE, CORE, PAGES),
+            Room.of(IDENTITY, CORE, "com.nimbusds"),
             Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto", "org.jsoup"),
             Room.of(AWS, CORE, SDK, "org.slf4j"),
             Room.of(SHARED, CORE, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j"),

@@ -33,6 +33,9 @@ final class AccountRules {
             "DataStack/Orders", Map.of("KeySchema", "HASH pk, RANGE sk"),
             "DataStack/Ledger", Map.of("KeySchema", "HASH pk, RANGE sk"),
             "DataStack/Settings", Map.of("KeySchema", "HASH pk, RANGE sk"),
+            "DataStack/Staff", Map.of("KeySchema", "HASH pk, RANGE sk"),
+            "DataStack/Search", Map.of("KeySchema", "HASH pk, RANGE sk"),
+            "IdentityStack/UserPool", Map.of(),
             "DataStack/Pictures", Map.of(),
             "DataStack/Documents", Map.of(),
             "DataStack/SecretsKey", Map.of(),
@@ -122,7 +125,11 @@ final class AccountRules {
 
     private static Stream<String> neverReplaced(Deployment deployment) {
         Map<String, Map<String, String>> kept = Stream.of(
-                        "AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::SES::EmailIdentity")
+                        "AWS::DynamoDB::Table",
+                        "AWS::S3::Bucket",
+                        "AWS::KMS::Key",
+                        "AWS::SES::EmailIdentity",
+                        "AWS::Cognito::UserPool")
                 .flatMap(deployment::resources)
                 .collect(Collectors.toMap(
                         Resource::address, AccountRules::replacing, (one, other) -> one, TreeMap::new));

@@ -4,6 +4,7 @@ import static io.buyerstatus.template.Rule.unless;
 
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.Timing;
+import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.template.model.Deployment;
 import io.buyerstatus.template.model.Function;
 import io.buyerstatus.template.model.Place;
@@ -30,7 +31,7 @@ final class FunctionRules {
             new Rule("functions run on Java 25 on arm64, and leave no traces that nobody reads", FunctionRules::run),
             new Rule("handler and zip are named after the function", FunctionRules::names),
             new Rule("each route leads to the function that answers it, in payload format 2.0", FunctionRules::routes),
-            new Rule("every path is a buyer's, named once, or a machine's", FunctionRules::paths),
+            new Rule("every path is a buyer's or the staff's, named once, or a machine's", FunctionRules::paths),
             new Rule(
                     "functions a person waits for start from snapshots and answer before the API gives up",
                     FunctionRules::waitedFor),
@@ -42,6 +43,9 @@ final class FunctionRules {
             new Rule(
                     "the ledger's stream wakes the copier for what is named and wanted only, and poison never blocks it",
                     FunctionRules::pictureStream),
+            new Rule(
+                    "the orders' stream wakes the deriver of lists for what was written, and poison never blocks it",
+                    FunctionRules::ordersStream),
             new Rule("the sweep runs every minute and ends before the next", FunctionRules::sweep),
             new Rule("the sender ends before the lease of its claims does", FunctionRules::lease),
             new Rule("logs exist before the functions that write to them", FunctionRules::logsFirst));
@@ -90,7 +94,10 @@ final class FunctionRules {
 
     private static Stream<String> paths(Deployment deployment) {
         Set<String> named = Stream.concat(
-                        Arrays.stream(BuyerUrls.class.getFields()).map(FunctionRules::text), OF_MACHINES.stream())
+                        Stream.of(BuyerUrls.class, ConsoleUrls.class)
+                                .flatMap(urls -> Arrays.stream(urls.getFields()))
+                                .map(FunctionRules::text),
+                        OF_MACHINES.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> routed = deployment.functions().stream()
                 .flatMap(function -> function.routes().stream())
@@ -142,6 +149,7 @@ final class FunctionRules {
         return stream(
                 deployment,
                 "notifications",
+                "DataStack/Ledger.StreamArn",
                 List.of("{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}"),
                 "MessagingStack/NotificationFailures.Arn");
     }
@@ -150,19 +158,31 @@ final class FunctionRules {
         return stream(
                 deployment,
                 "picture-copies",
+                "DataStack/Ledger.StreamArn",
                 List.of(
                         "{\"dynamodb\":{\"NewImage\":{\"picture\":{\"S\":[\"named\",\"wanted\"]}}}}",
                         "{\"dynamodb\":{\"NewImage\":{\"document\":{\"S\":[\"wanted\"]}}}}"),
                 "MessagingStack/PictureFailures.Arn");
     }
 
+    private static Stream<String> ordersStream(Deployment deployment) {
+        return stream(
+                deployment,
+                "search-index",
+                "DataStack/Orders.StreamArn",
+                List.of(
+                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"HEAD\"]}}}}",
+                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"ENTRY#\"}]}}}}"),
+                "MessagingStack/SearchFailures.Arn");
+    }
+
     private static Stream<String> stream(
-            Deployment deployment, String function, List<String> filterPatterns, String failures) {
+            Deployment deployment, String function, String table, List<String> filterPatterns, String failures) {
         List<Place> streams = deployment.function(function).events("DynamoDB").toList();
         return streams.isEmpty()
                 ? Stream.of(function + " reads no stream")
                 : streams.stream().flatMap(event -> Stream.of(
-                                unless(event.at("Stream").is("DataStack/Ledger.StreamArn"), "another stream"),
+                                unless(event.at("Stream").is(table), "another stream"),
                                 unless(
                                         event.at("FilterCriteria", "Filters").items().stream()
                                                 .map(filter ->

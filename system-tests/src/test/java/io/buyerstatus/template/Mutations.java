@@ -16,7 +16,7 @@ final class Mutations {
     private static final String WATCH = STACKS + "function-watch.yaml";
 
     private static final String KEPT =
-            "tables, buckets, the key of the secrets and the sender outlive the stack, but not a first try that failed";
+            "tables, buckets, the key of the secrets, the sender and the staff outlive the stack, but not a first try that failed";
     private static final String RUN = "functions run on Java 25 on arm64, and leave no traces that nobody reads";
 
     static final List<Mutation> ALL = List.of(
@@ -48,7 +48,7 @@ final class Mutations {
                     function("ShopWebhooks", "Events/Hook/Properties/PayloadFormatVersion"),
                     "1.0"),
             main(
-                    "every path is a buyer's, named once, or a machine's",
+                    "every path is a buyer's or the staff's, named once, or a machine's",
                     function("StatusPage", "Events/Live/Properties/Path"),
                     "/o/{ref}/{secret}/news"),
             main(
@@ -74,6 +74,10 @@ final class Mutations {
             main(
                     "the ledger's stream wakes the copier for what is named and wanted only, and poison never blocks it",
                     function("PictureCopies", "Events/Ledger/Properties/DestinationConfig"),
+                    null),
+            main(
+                    "the orders' stream wakes the deriver of lists for what was written, and poison never blocks it",
+                    function("SearchIndex", "Events/Orders/Properties/DestinationConfig"),
                     null),
             data(
                     "buckets are encrypted, closed to the public, and refuse what does not come over TLS",

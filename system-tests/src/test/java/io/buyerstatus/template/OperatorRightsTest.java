@@ -31,6 +31,8 @@ final class OperatorRightsTest {
             "SETTINGS_TABLE", "the settings table",
             "LEDGER_TABLE", "the ledger",
             "ORDERS_TABLE", "the orders table",
+            "STAFF_TABLE", "the staff table",
+            "SEARCH_TABLE", "the search table",
             "SECRETS_KEY_ID", "the key",
             "DOCUMENTS_BUCKET", "the bucket of documents",
             "ORDER_EVENTS_QUEUE_URL", "the queue of order events",

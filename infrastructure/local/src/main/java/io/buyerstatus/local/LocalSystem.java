@@ -14,6 +14,8 @@ import io.buyerstatus.local.engine.OpenResources;
 import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.gateway.Gateway;
 import io.buyerstatus.local.gateway.RequestDispatcher;
+import io.buyerstatus.local.identity.IdentityPages;
+import io.buyerstatus.local.identity.UserPool;
 import io.buyerstatus.local.lambda.LambdaFunction;
 import io.buyerstatus.local.source.Activity;
 import io.buyerstatus.local.source.EventSource;
@@ -84,13 +86,15 @@ public final class LocalSystem implements AutoCloseable {
                     .orElseGet(() -> OffsetClock.starting(InstantSource.system()));
             engines = opened.add(new Engines(dynamoDb, sqs, aws, s3, folder, clock));
             mail = opened.add(MailEngine.start(smtp, imap, engines.standIns().outbox(), clock));
-            stack = new Provisioning(options.root(), engines, wiring)
+            UserPool userPool = new UserPool();
+            stack = new Provisioning(options.root(), engines, wiring, userPool)
                     .provision(STACK, http, mail.allowed(), options.parameters());
             Map<String, LambdaFunction> functions = Functions.load(wiring, clock, opened);
             List<EventSource> sources = new Sources(engines, wiring, functions, clock, activity, folder).create();
             Schedules schedules = opened.add(new Schedules(wiring.schedules(), functions, clock));
             machine = new TimeMachine(
                     clock, schedules, new Quiescence(sources, engines.standIns()::idle, activity), activity);
+            pages.register(IdentityPages.PATH, new IdentityPages(Provisioning.identity(http), userPool, clock));
             pages.register(ClockPage.PATH, new ClockPage(machine));
             pages.register(OutboxPages.PATH, engines.standIns().outboxPages());
             sources.forEach(source -> opened.add(source).start());
@@ -132,6 +136,8 @@ public final class LocalSystem implements AutoCloseable {
                 output("OrdersTable"),
                 output("LedgerTable"),
                 output("SettingsTable"),
+                output("StaffTable"),
+                output("SearchTable"),
                 output("DocumentsBucket"),
                 output("SecretsKeyArn"),
                 mail.smtp(),

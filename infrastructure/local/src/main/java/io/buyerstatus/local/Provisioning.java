@@ -4,6 +4,8 @@ import io.buyerstatus.local.engine.Engines;
 import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.engine.StartFailure;
 import io.buyerstatus.local.function.FunctionType;
+import io.buyerstatus.local.identity.IdentityPages;
+import io.buyerstatus.local.identity.UserPool;
 import io.buyerstatus.local.resource.BucketType;
 import io.buyerstatus.local.resource.ConfigurationSetType;
 import io.buyerstatus.local.resource.HttpApiType;
@@ -14,6 +16,8 @@ import io.buyerstatus.local.resource.QueueType;
 import io.buyerstatus.local.resource.SubscriptionType;
 import io.buyerstatus.local.resource.TableType;
 import io.buyerstatus.local.resource.TopicType;
+import io.buyerstatus.local.resource.UserPoolClientType;
+import io.buyerstatus.local.resource.UserPoolType;
 import io.buyerstatus.local.resource.WithoutLocalEffect;
 import io.buyerstatus.local.stack.NestedStack;
 import io.buyerstatus.local.stack.ResourceType;
@@ -56,6 +60,8 @@ public final class Provisioning {
             Map.entry(
                     "AWS::KMS::Alias",
                     here -> new KeyAliasType(here.engines.standIns().keys())),
+            Map.entry("AWS::Cognito::UserPool", here -> new UserPoolType(here.identity)),
+            Map.entry("AWS::Cognito::UserPoolClient", here -> new UserPoolClientType(here.userPool)),
             Map.entry("AWS::Serverless::HttpApi", here -> new HttpApiType()),
             Map.entry("AWS::Serverless::Function", here -> new FunctionType(here.wiring)));
 
@@ -64,11 +70,21 @@ public final class Provisioning {
     private final Path root;
     private final Engines engines;
     private final Wiring wiring;
+    private final UserPool userPool;
 
+    /** Where the identity provider is, once the gateway's port is known. */
+    private String identity = "";
+
+    /** With an identity provider that nobody asks. */
     public Provisioning(Path root, Engines engines, Wiring wiring) {
+        this(root, engines, wiring, new UserPool());
+    }
+
+    public Provisioning(Path root, Engines engines, Wiring wiring, UserPool userPool) {
         this.root = root;
         this.engines = engines;
         this.wiring = wiring;
+        this.userPool = userPool;
     }
 
     /** Makes everything, without a mail server on this machine. */
@@ -85,6 +101,7 @@ public final class Provisioning {
      */
     public Stack provision(String name, Port http, String mailServers, Map<String, String> parameters) {
         Template template = read();
+        identity = identity(http);
         Map<String, Node> given = new HashMap<>();
         Position here = new Position("the local system", 1);
         Map.of(
@@ -97,7 +114,9 @@ public final class Provisioning {
                         http.uri().toString(),
                         // And so is the mailbox that it sends from.
                         "MailServers",
-                        mailServers)
+                        mailServers,
+                        "SignInUrl",
+                        identity)
                 .forEach((key, value) -> {
                     if (template.parameters().get(key).isPresent()) {
                         given.put(key, new Node.Text(value, here));
@@ -107,6 +126,11 @@ public final class Provisioning {
         Stack stack = new Stack(name, template, given, types());
         stack.provision();
         return stack;
+    }
+
+    /** Where the identity provider of this machine is, which also issues its tokens. */
+    static String identity(Port http) {
+        return http.uri() + IdentityPages.PATH;
     }
 
     private Template read() {

@@ -72,7 +72,13 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
                     "io/buyerstatus/aws/queue/SignedSendMessage",
                     "to",
                     "(Ljava/lang/String;Ljava/lang/String;Ljava/time/Duration;)V"),
-            "sqs:SendMessage");
+            "sqs:SendMessage",
+            new Method(
+                    "io/buyerstatus/aws/search/BatchGet",
+                    "from",
+                    "(Ljava/lang/String;Lsoftware/amazon/awssdk/services/dynamodb/DynamoDbClient;"
+                            + "Ljava/util/List;Ljava/util/function/Consumer;)V"),
+            "dynamodb:BatchGetItem");
 
     private static final String PURPOSE = Purpose.class.getName().replace('.', '/');
 

@@ -8,6 +8,7 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -46,6 +47,14 @@ public final class OrdersTable {
     /** The partition key of an order's item collection. */
     static String partition(OrderKey order) {
         return order.shop().value() + "#" + order.key();
+    }
+
+    /** The order whose item collection a partition key names; empty for a key of another kind of row. */
+    public static Optional<OrderKey> orderOf(String partition) {
+        int end = partition.indexOf('#');
+        return end < 0 || partition.indexOf('#', end + 1) >= 0
+                ? Optional.empty()
+                : OrderKey.parseRef(partition.substring(0, end) + "-" + partition.substring(end + 1));
     }
 
     static Map<String, AttributeValue> key(OrderKey order, String sortKey) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
+import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
@@ -17,7 +18,12 @@ import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.search.DynamoOrderLists;
+import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoSessionReader;
+import io.buyerstatus.aws.staff.DynamoSessions;
+import io.buyerstatus.aws.staff.DynamoStaff;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
@@ -41,10 +47,15 @@ import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.PictureLedger;
+import io.buyerstatus.core.search.OrderLists;
+import io.buyerstatus.core.search.SearchRows;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.SessionReader;
+import io.buyerstatus.core.staff.Sessions;
+import io.buyerstatus.core.staff.StaffStore;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
@@ -60,8 +71,10 @@ import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
+import io.buyerstatus.core.testing.contract.SearchContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import io.buyerstatus.core.testing.contract.StaffContract;
 import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
@@ -92,6 +105,8 @@ abstract class StoreContracts {
     private String orders;
     private String ledger;
     private String settings;
+    private String staff;
+    private String search;
 
     /** Where DynamoDB is, or a server that claims to be it. */
     abstract URI endpoint();
@@ -103,6 +118,8 @@ abstract class StoreContracts {
         orders = tables.create(dynamo, "Orders");
         ledger = tables.create(dynamo, "Ledger");
         settings = tables.create(dynamo, "Settings");
+        staff = tables.create(dynamo, "Staff");
+        search = tables.create(dynamo, "Search");
     }
 
     /** Ends what {@link #endpoint} leads to, where that is ours. */
@@ -110,7 +127,8 @@ abstract class StoreContracts {
 
     @AfterAll
     void dropTables() {
-        List.of(orders, ledger, settings).forEach(table -> dynamo.deleteTable(request -> request.tableName(table)));
+        List.of(orders, ledger, settings, staff)
+                .forEach(table -> dynamo.deleteTable(request -> request.tableName(table)));
         dynamo.close();
         stopServer();
     }
@@ -134,6 +152,37 @@ abstract class StoreContracts {
         @Override
         protected RejectedEvents refusals() {
             return new DynamoRejectedEvents(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Staffs extends StaffContract {
+        @Override
+        protected StaffStore staffs() {
+            return new DynamoStaff(dynamo, staff);
+        }
+
+        @Override
+        protected Sessions sessions() {
+            return new DynamoSessions(dynamo, staff);
+        }
+
+        @Override
+        protected SessionReader reader() {
+            return new DynamoSessionReader(dynamo, staff);
+        }
+    }
+
+    @Nested
+    class DerivedRows extends SearchContract {
+        @Override
+        protected SearchRows rows() {
+            return new DynamoSearchRows(dynamo, search, new RandomSecretSource());
+        }
+
+        @Override
+        protected OrderLists lists() {
+            return new DynamoOrderLists(dynamo, search);
         }
     }
 

@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -115,6 +116,8 @@ public final class CallCounter implements ExecutionInterceptor {
             case QueryResponse it -> units(it.consumedCapacity());
             case ScanResponse it -> units(it.consumedCapacity());
             case GetItemResponse it -> units(it.consumedCapacity());
+            case BatchGetItemResponse it ->
+                it.consumedCapacity().stream().mapToDouble(CallCounter::units).sum();
             case PutItemResponse it -> units(it.consumedCapacity());
             case UpdateItemResponse it -> units(it.consumedCapacity());
             case TransactWriteItemsResponse it ->

@@ -11,6 +11,7 @@ import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoStaff;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.document.AddFile;
 import io.buyerstatus.core.link.LinkKeys;
@@ -82,6 +83,7 @@ public final class Demo implements AutoCloseable {
         DemoMailbox mailbox = new DemoMailbox(new DynamoMailboxes(demo.dynamo, system.settingsTable()), demo.secrets);
         mailbox.install(DemoShop.ID, "Nordlicht Keramik", system);
         mailbox.install(WorkshopShop.ID, "Werkstatt Nordlicht", system);
+        new DemoStaff(new DynamoStaff(demo.dynamo, system.staffTable()), system.clock()).install(system.gateway());
         demo.demoOrders = DemoOrders.of(DemoShop.ID, new DemoTimes(demo.shop.loaded()), system.gateway());
         ShopSettings settings = demo.shop.settings();
         new DemoLoader(

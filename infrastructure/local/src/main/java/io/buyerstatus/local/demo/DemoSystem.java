@@ -28,6 +28,8 @@ public record DemoSystem(
         String ordersTable,
         String ledgerTable,
         String settingsTable,
+        String staffTable,
+        String searchTable,
         String documentsBucket,
         String secretsKey,
         String smtp,

@@ -2,6 +2,7 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.target.Unreachable;
@@ -50,6 +51,8 @@ public final class Commands {
                 .addSubcommand(new RefusalsCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))
                 .addSubcommand(new MailboxesCommand(terminal))
+                .addSubcommand(new StaffCommand(terminal))
+                .addSubcommand(new ReindexCommand(terminal))
                 .addSubcommand(new SuppressionCommand(terminal))
                 .addSubcommand(new ReplaceLinkCommand(terminal))
                 .addSubcommand(new DocumentsCommand(terminal))
@@ -68,6 +71,11 @@ public final class Commands {
                 .registerConverter(
                         TemplateId.class,
                         valued(TemplateId::new, "must have 1 to 60 lower-case letters, digits, dashes and underscores"))
+                .registerConverter(
+                        Role.class,
+                        valued(
+                                text -> Role.parse(text).orElseThrow(IllegalArgumentException::new),
+                                "must be owner, agent or reader"))
                 .registerConverter(EmailAddress.class, valued(EmailAddress::new, "must be an e-mail address"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, result) -> failed(terminal, exception));

@@ -25,6 +25,9 @@ final class LocalTarget {
         names.put(Target.ORDERS_TABLE, parts.at("/tables/orders").asText());
         names.put(Target.LEDGER_TABLE, parts.at("/tables/ledger").asText());
         names.put(Target.SETTINGS_TABLE, parts.at("/tables/settings").asText());
+        names.put(Target.SEARCH_TABLE, parts.at("/tables/search").asText());
+        names.put(Target.STAFF_TABLE, parts.at("/tables/staff").asText());
+        names.put(Target.PUBLIC_BASE_URL, parts.at("/endpoints/http").asText());
         names.put(Target.SECRETS_KEY_ID, parts.at("/secretsKey").asText());
         names.put(Target.DOCUMENTS_BUCKET, parts.at("/buckets/documents").asText());
         names.put(Target.ORDER_EVENTS_URL, parts.at("/queues/orderEvents").asText());

@@ -17,11 +17,14 @@ import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.EveryOrder;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SqsEventQueue;
+import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoStaff;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
@@ -44,19 +47,23 @@ import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.RequestPictureCopies;
+import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.ManageStaff;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.deadletter.DeadLetters;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -153,6 +160,28 @@ public final class RunningSystem implements AutoCloseable {
 
     public EventQueue orderEvents() {
         return new SqsEventQueue(opened(AwsClients.sqs()), place.name(Target.ORDER_EVENTS_URL));
+    }
+
+    /** Who works for which shop. */
+    public ManageStaff staff(InstantSource clock) {
+        return new ManageStaff(
+                new DynamoStaff(dynamo(), place.name(Target.STAFF_TABLE)), new RandomSecretSource(), clock);
+    }
+
+    /** Makes the rows of lists from orders. */
+    public IndexOrder searchIndex() {
+        return new IndexOrder(
+                orders(), new DynamoSearchRows(dynamo(), place.name(Target.SEARCH_TABLE), new RandomSecretSource()));
+    }
+
+    /** Hands over every order of a shop, in no order. Reads the whole table: nobody may wait for it. */
+    public void everyOrder(ShopId shop, Consumer<OrderKey> each) {
+        new EveryOrder(dynamo(), place.name(Target.ORDERS_TABLE)).of(shop, each);
+    }
+
+    /** Where pages are served, without a slash at the end. */
+    public URI publicBase() {
+        return URI.create(place.name(Target.PUBLIC_BASE_URL));
     }
 
     private S3Objects objects() {

@@ -85,6 +85,11 @@ public final class Assets {
                 .map(brand -> new Asset(CSS, Palette.of(brand).css()));
     }
 
+    /** A file of the pages, read from where they keep such files. */
+    public static Asset read(String contentType, String name) {
+        return new Asset(contentType, read(name));
+    }
+
     private static String read(String name) {
         String file = "/io/buyerstatus/pages/assets/" + name;
         try (InputStream stream = Assets.class.getResourceAsStream(file)) {
@@ -112,5 +117,11 @@ public final class Assets {
      * @param contentType value of the {@code Content-Type} header
      * @param text the file's content, to be sent as UTF-8
      */
-    public record Asset(String contentType, String text) {}
+    public record Asset(String contentType, String text) {
+
+        /** What its name says of its content. */
+        public String digest() {
+            return hash(text);
+        }
+    }
 }

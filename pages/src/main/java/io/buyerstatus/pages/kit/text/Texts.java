@@ -37,6 +37,11 @@ public final class Texts {
         return texts;
     }
 
+    /** Texts of their own for a part of the product, from {@code texts/<part>/<tag>.properties}; the caller keeps them. */
+    public static Texts of(String part, PageLanguage language) {
+        return load(part + "/", language);
+    }
+
     /** The language that these texts are in. */
     public PageLanguage language() {
         return language;
@@ -81,12 +86,12 @@ public final class Texts {
     }
 
     /** Every key of this language, for the tests of completeness. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return texts.keySet();
     }
 
     /** The places of a text, for the tests of completeness. */
-    Set<String> places(String key) {
+    public Set<String> places(String key) {
         Text text = texts.get(key);
         return text == null ? Set.of() : text.places();
     }
@@ -94,13 +99,13 @@ public final class Texts {
     private static Map<PageLanguage, Texts> loadAll() {
         Map<PageLanguage, Texts> all = new EnumMap<>(PageLanguage.class);
         for (PageLanguage language : PageLanguage.values()) {
-            all.put(language, load(language));
+            all.put(language, load("", language));
         }
         return all;
     }
 
-    private static Texts load(PageLanguage language) {
-        String file = "/io/buyerstatus/pages/texts/" + language.tag() + ".properties";
+    private static Texts load(String folder, PageLanguage language) {
+        String file = "/io/buyerstatus/pages/texts/" + folder + language.tag() + ".properties";
         Properties properties = new Properties();
         try (InputStream stream = Texts.class.getResourceAsStream(file)) {
             if (stream == null) {

@@ -51,7 +51,9 @@ final class DemoJson {
         root.putObject("tables")
                 .put("orders", system.ordersTable())
                 .put("settings", system.settingsTable())
-                .put("ledger", system.ledgerTable());
+                .put("ledger", system.ledgerTable())
+                .put("staff", system.staffTable())
+                .put("search", system.searchTable());
         root.putObject("buckets").put("documents", system.documentsBucket());
         root.putObject("endpoints")
                 .put("http", system.gateway().toString())

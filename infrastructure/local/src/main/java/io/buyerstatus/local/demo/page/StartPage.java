@@ -117,6 +117,7 @@ final class StartPage {
                 new Place("Its dead letters", system.deadLetters()),
                 new Place("Table of orders", system.ordersTable()),
                 new Place("Table of messages", system.ledgerTable()),
-                new Place("Table of settings", system.settingsTable()));
+                new Place("Table of settings", system.settingsTable()),
+                new Place("Table of staff", system.staffTable()));
     }
 }

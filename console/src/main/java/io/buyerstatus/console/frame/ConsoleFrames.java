@@ -1,0 +1,96 @@
+package io.buyerstatus.console.frame;
+
+import io.buyerstatus.console.frame.ConsoleFrame.Desk;
+import io.buyerstatus.console.frame.ConsoleFrame.Part;
+import io.buyerstatus.console.frame.ConsoleFrame.Tongue;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.Colleague;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.SessionToken;
+import io.buyerstatus.core.staff.SignedIn;
+import io.buyerstatus.pages.kit.layout.Link;
+import io.buyerstatus.pages.kit.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the frame of a page of the desk. */
+public final class ConsoleFrames {
+    /** The parts of the desk, in their order. */
+    public enum Section {
+        ORDERS("orders", ConsoleUrls.ORDERS),
+        STAFF("staff", ConsoleUrls.STAFF);
+
+        private final String key;
+        private final String route;
+
+        Section(String key, String route) {
+            this.key = key;
+            this.route = route;
+        }
+    }
+
+    private final ConsoleFiles files;
+
+    public ConsoleFrames(ConsoleFiles files) {
+        this.files = files;
+    }
+
+    /** For whoever is not let in, or not yet. */
+    public ConsoleFrame outside(ConsoleRequest asked, String title) {
+        return frame(asked, title, Optional.empty());
+    }
+
+    /** For somebody who is signed in and in no shop. */
+    public ConsoleFrame between(ConsoleRequest asked, String title, SignedIn person, SessionToken token) {
+        return frame(asked, title, Optional.of(desk(person, token, Optional.empty(), List.of(), "")));
+    }
+
+    /** For somebody at a shop's desk. */
+    public ConsoleFrame of(ConsoleRequest asked, String title, Colleague colleague, Section section) {
+        Texts texts = asked.texts();
+        List<Part> parts = Arrays.stream(Section.values())
+                .map(part -> new Part(
+                        texts.get("part." + part.key),
+                        ConsoleUrls.path(part.route, colleague.shop().value()),
+                        part == section))
+                .toList();
+        String role = texts.get("role." + colleague.role().word());
+        return frame(
+                asked,
+                title,
+                Optional.of(desk(colleague.person(), colleague.token(), Optional.of(colleague.shop()), parts, role)));
+    }
+
+    private ConsoleFrame frame(ConsoleRequest asked, String title, Optional<Desk> desk) {
+        String query = asked.path() + (asked.path().contains("?") ? "&" : "?") + "lang=";
+        List<Tongue> others = ConsoleTexts.LANGUAGES.stream()
+                .filter(language -> language != asked.language())
+                .map(language -> new Tongue(language.tag(), language.ownName(), query + language.tag()))
+                .toList();
+        return new ConsoleFrame(
+                asked.language().tag(),
+                asked.texts().get("frame.title", java.util.Map.of("page", title)),
+                files.stylesheet(),
+                files.icon(),
+                others,
+                desk);
+    }
+
+    private static Desk desk(
+            SignedIn person, SessionToken token, Optional<ShopId> shop, List<Part> parts, String role) {
+        List<Link> others = person.shops().stream()
+                .filter(other -> shop.filter(other::equals).isEmpty())
+                .map(other -> new Link(other.value(), ConsoleUrls.orders(other)))
+                .toList();
+        return new Desk(
+                shop.map(ShopId::value),
+                others,
+                parts,
+                person.session().displayName(),
+                person.session().email().value(),
+                role,
+                ConsoleUrls.SIGN_OUT,
+                token.formToken());
+    }
+}

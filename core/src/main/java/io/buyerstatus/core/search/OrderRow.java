@@ -1,0 +1,76 @@
+package io.buyerstatus.core.search;
+
+import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.order.payment.Settlement;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.CleanText;
+import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Stamped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a line of a list shows of an order.
+ *
+ * @param name of the buyer; may be empty
+ * @param parcels how many
+ * @param waitingSince when the buyer wrote what nobody has answered; empty where they wait for nothing
+ */
+public record OrderRow(
+        OrderKey key,
+        String number,
+        String name,
+        Optional<Money> total,
+        Progress progress,
+        Due payment,
+        ChannelId channel,
+        int parcels,
+        Instant placedAt,
+        Optional<Instant> waitingSince) {
+
+    /** The line of an order that is known. */
+    public static OrderRow of(OrderView view) {
+        Order order = view.order();
+        return new OrderRow(
+                order.key(),
+                order.number(),
+                order.buyer().map(Buyer::displayName).map(CleanText::line).orElse(""),
+                order.purchase().totals().map(Stamped::value).map(totals -> totals.total()),
+                order.progress(),
+                payment(order.settlement()),
+                order.channel(),
+                order.parcels().all().size(),
+                order.milestones().at(Milestone.PLACED).orElse(Instant.EPOCH),
+                waiting(view.entries()));
+    }
+
+    private static Due payment(Settlement settlement) {
+        if (settlement.overpaid().isPresent()) {
+            return Due.REFUND;
+        }
+        if (settlement.state() == Settlement.State.PARTLY_PAID) {
+            return Due.PARTLY;
+        }
+        return settlement.asks() ? Due.UNPAID : Due.SETTLED;
+    }
+
+    /** Since the first of what the buyer wrote after anybody of the shop did. */
+    private static Optional<Instant> waiting(List<Entry> entries) {
+        Optional<Instant> since = Optional.empty();
+        for (Entry entry : entries) {
+            since = switch (entry.author()) {
+                case BUYER -> since.isPresent() ? since : Optional.of(entry.at());
+                case SELLER -> Optional.empty();
+                case SYSTEM -> since;
+            };
+        }
+        return since;
+    }
+}

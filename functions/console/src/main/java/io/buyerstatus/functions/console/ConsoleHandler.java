@@ -1,0 +1,71 @@
+package io.buyerstatus.functions.console;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.ConsoleTexts;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.functions.shared.Loggable;
+import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.http.LanguageWish;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.functions.shared.http.RequestPriming;
+import java.time.InstantSource;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The desk: shows the shop's staff their orders. It can let nobody in, and changes nothing. */
+public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleHandler.class);
+
+    private final ConsoleWiring wiring;
+
+    @SuppressWarnings("unused") // the registry of snapshots holds it weakly
+    private final Snapshot snapshot;
+
+    /** As Lambda makes it. */
+    public ConsoleHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public ConsoleHandler(Map<String, String> environment, InstantSource clock) {
+        this(ConsoleWiring.of(environment, clock));
+    }
+
+    ConsoleHandler(ConsoleWiring wiring) {
+        this.wiring = wiring;
+        this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("GET " + ConsoleUrls.ORDERS, this::serve));
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return serve(event);
+    }
+
+    private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
+        Request request = new Request(event);
+        return LanguageWish.of(request).remembered(answer(request));
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request) {
+        try {
+            return switch (request.route()) {
+                case "GET " + ConsoleUrls.ORDERS -> wiring.orders().show(request);
+                default -> Replies.page(request, 404, wiring.pages().missing(asked(request)));
+            };
+        } catch (RuntimeException unavailable) {
+            LOG.error("a request could not be served: {}", Loggable.of(unavailable));
+            return Replies.page(request, 503, wiring.pages().unavailable(asked(request)));
+        }
+    }
+
+    private static ConsoleRequest asked(Request request) {
+        return new ConsoleRequest(
+                ConsoleTexts.language(LanguageWish.of(request).language(), request.header("accept-language")),
+                ConsoleUrls.START);
+    }
+}

@@ -1,0 +1,101 @@
+package io.buyerstatus.functions.console;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.frame.ConsoleTexts;
+import io.buyerstatus.console.orders.OrdersPages;
+import io.buyerstatus.console.orders.OrdersQuery;
+import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.core.search.FindOrders;
+import io.buyerstatus.core.search.OrderFilter;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.Colleague;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.DeskDoor;
+import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.functions.shared.http.DeskCookies;
+import io.buyerstatus.functions.shared.http.LanguageWish;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A shop's orders, for everybody of its staff. */
+record OrdersRoute(
+        DeskDoor desk,
+        FindOrders orders,
+        SettingsStore settings,
+        OrdersPages pages,
+        DoorPages door,
+        InstantSource clock) {
+    private static final OrderFilter WAITING =
+            new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+    APIGatewayV2HTTPResponse show(Request request) {
+        Optional<ShopId> shop = ShopId.parse(request.pathParameter("shop"));
+        OrdersQuery query = OrdersQuery.of(parameters(request));
+        String path = shop.map(query::path).orElse(ConsoleUrls.START);
+        ConsoleRequest asked = new ConsoleRequest(
+                ConsoleTexts.language(LanguageWish.of(request).language(), request.header("accept-language")), path);
+        return switch (desk.enter(DeskCookies.session(request), shop, Role.READER)) {
+            case DeskDoor.Admitted(Colleague me) -> Replies.page(request, 200, page(asked, me, query));
+            case DeskDoor.SignInFirst first ->
+                Replies.seeOther(ConsoleUrls.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+            case DeskDoor.NotTheirs not ->
+                Replies.page(request, 404, door.missing(new ConsoleRequest(asked.language(), ConsoleUrls.START)));
+            case DeskDoor.NotTheirRole not -> Replies.page(request, 403, door.forbidden(asked));
+        };
+    }
+
+    private String page(ConsoleRequest asked, Colleague me, OrdersQuery query) {
+        Optional<ShopSettings> shop = settings.shop(me.shop());
+        EffectiveSettings effective =
+                new EffectiveSettings(shop.map(ShopSettings::shop).orElse(SettingsLayer.EMPTY), SettingsLayer.EMPTY);
+        FindOrders.Found found = query.text().isEmpty()
+                ? orders.list(me.shop(), query.filter(), query.after())
+                : new FindOrders.Found(
+                        orders.search(me.shop(), query.text(), effective.find(GeneralSettings.COUNTRY)),
+                        Optional.empty());
+        return pages.html(
+                asked,
+                me,
+                query,
+                new OrdersPages.Shown(
+                        found,
+                        shop.map(OrdersRoute::channels).orElse(List.of()),
+                        orders.count(me.shop(), WAITING, OrdersPages.COUNTED),
+                        effective.get(GeneralSettings.TIME_ZONE),
+                        clock.instant()));
+    }
+
+    /** Those that set something, and those that connections bring orders to. */
+    private static List<ChannelId> channels(ShopSettings shop) {
+        return Stream.concat(
+                        shop.channels().keySet().stream(),
+                        shop.connections().values().stream().map(Connection::channel))
+                .distinct()
+                .sorted(Comparator.comparing(ChannelId::value))
+                .toList();
+    }
+
+    private static Map<String, String> parameters(Request request) {
+        Map<String, String> parameters = new HashMap<>();
+        request.queryParameters()
+                .forEach(name -> request.queryParameter(name).ifPresent(value -> parameters.put(name, value)));
+        return parameters;
+    }
+}

@@ -1,0 +1,117 @@
+package io.buyerstatus.aws.staff;
+
+import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.aws.settings.Partitions;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.Invitation;
+import io.buyerstatus.core.staff.Staff;
+import io.buyerstatus.core.staff.StaffMember;
+import io.buyerstatus.core.staff.StaffStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Staffs in a table of their own; a change is one transaction under the version in the staff's head. */
+public final class DynamoStaff implements StaffStore {
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Partitions partitions;
+
+    public DynamoStaff(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.partitions = new Partitions(dynamo, table);
+    }
+
+    @Override
+    public Staff of(ShopId shop) {
+        long version = 0;
+        List<StaffMember> members = new ArrayList<>();
+        List<Invitation> invitations = new ArrayList<>();
+        for (Map<String, AttributeValue> item : partitions.all(StaffTable.staff(shop))) {
+            ItemReader row = new ItemReader(item);
+            Schema.check(row);
+            String sort = row.text(StaffTable.SK);
+            if (sort.equals(StaffTable.HEAD)) {
+                version = row.number(StaffTable.VERSION);
+            } else if (sort.startsWith(StaffTable.MEMBER)) {
+                members.add(StaffRows.member(row));
+            } else if (sort.startsWith(StaffTable.INVITATION)) {
+                invitations.add(StaffRows.invitation(row));
+            }
+        }
+        return new Staff(shop, version, members, invitations);
+    }
+
+    @Override
+    public boolean replace(Staff before, Staff after) {
+        List<TransactWriteItem> writes = new ArrayList<>();
+        writes.add(head(before, after));
+        before.members().stream()
+                .filter(member -> after.member(member.person()).isEmpty())
+                .forEach(gone -> {
+                    writes.add(delete(StaffTable.member(before.shop(), gone.person())));
+                    writes.add(delete(StaffTable.membership(gone.person(), before.shop())));
+                });
+        after.members().stream()
+                .filter(member -> !before.members().contains(member))
+                .forEach(changed -> {
+                    writes.add(put(StaffRows.member(after.shop(), changed)));
+                    writes.add(put(StaffRows.membership(after.shop(), changed)));
+                });
+        before.invitations().stream()
+                .filter(invitation -> !after.invitations().contains(invitation))
+                .forEach(gone -> writes.add(delete(StaffTable.invitation(before.shop(), gone.hash()))));
+        after.invitations().stream()
+                .filter(invitation -> !before.invitations().contains(invitation))
+                .forEach(made -> writes.add(put(StaffRows.invitation(after.shop(), made))));
+        return written(writes);
+    }
+
+    private boolean written(List<TransactWriteItem> writes) {
+        try {
+            dynamo.transactWriteItems(request -> request.transactItems(writes));
+            return true;
+        } catch (TransactionCanceledException cancelled) {
+            boolean outrun = cancelled.cancellationReasons().stream()
+                    .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code())
+                            || "TransactionConflict".equals(reason.code()));
+            if (outrun) {
+                return false;
+            }
+            throw cancelled;
+        }
+    }
+
+    private TransactWriteItem head(Staff before, Staff after) {
+        Put.Builder put = Put.builder().tableName(table).item(StaffRows.head(after.shop(), after.version()));
+        if (before.version() == 0) {
+            put.conditionExpression("attribute_not_exists(#pk)").expressionAttributeNames(Map.of("#pk", StaffTable.PK));
+        } else {
+            put.conditionExpression("#version = :before")
+                    .expressionAttributeNames(Map.of("#version", StaffTable.VERSION))
+                    .expressionAttributeValues(Map.of(":before", Values.number(before.version())));
+        }
+        return TransactWriteItem.builder().put(put.build()).build();
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> row) {
+        return TransactWriteItem.builder()
+                .put(Put.builder().tableName(table).item(row).build())
+                .build();
+    }
+
+    private TransactWriteItem delete(Map<String, AttributeValue> key) {
+        return TransactWriteItem.builder()
+                .delete(Delete.builder().tableName(table).key(key).build())
+                .build();
+    }
+}
