@@ -11,6 +11,7 @@ import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.tracking.carrier.CarrierSettings;
+import io.buyerstatus.core.withdrawal.WithdrawalSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class SettingsCatalogue {
                     CarrierSettings.ALL,
                     CollectionSettings.ALL,
                     ReviewSettings.ALL,
+                    WithdrawalSettings.ALL,
                     MessageSettings.ALL,
                     BuiltInTypes.settings())
             .flatMap(List::stream)

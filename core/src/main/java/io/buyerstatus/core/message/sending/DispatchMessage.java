@@ -80,7 +80,7 @@ public final class DispatchMessage {
 
     private DispatchResult send(Message message, Composed composed, ShopSettings shop) {
         Instant now = clock.instant();
-        Optional<String> barred = barred(shop.id(), composed);
+        Optional<String> barred = owed(message) ? Optional.empty() : barred(shop.id(), composed);
         if (barred.isPresent()) {
             return move(message.skipped(barred.get(), now));
         }
@@ -134,6 +134,10 @@ public final class DispatchMessage {
                 ledger.suppression(shop, written.to()).map(DispatchMessage::because);
             case Composition.Sms text -> Optional.empty();
         };
+    }
+
+    private static boolean owed(Message message) {
+        return message.key().type() instanceof BuiltInType type && type.owed();
     }
 
     private static String because(Suppression suppression) {

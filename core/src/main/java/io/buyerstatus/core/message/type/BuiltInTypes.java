@@ -31,6 +31,9 @@ public final class BuiltInTypes {
     public static final BuiltInType FRESH_LINK = new AccessMessages.FreshLink();
     public static final BuiltInType CONFIRM_EMAIL = new AccessMessages.ConfirmEmail();
     public static final BuiltInType NEWS_MOVED = new AccessMessages.NewsMoved();
+    public static final BuiltInType WITHDRAWAL_RECEIVED = new WithdrawalMessages.Received();
+    public static final BuiltInType WITHDRAWAL_NOTICED = new WithdrawalMessages.Noticed();
+    public static final BuiltInType WITHDRAWAL_DECLARED = new WithdrawalMessages.Declared();
 
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
@@ -53,7 +56,10 @@ public final class BuiltInTypes {
             ACCESS_CODE,
             FRESH_LINK,
             CONFIRM_EMAIL,
-            NEWS_MOVED);
+            NEWS_MOVED,
+            WITHDRAWAL_RECEIVED,
+            WITHDRAWAL_NOTICED,
+            WITHDRAWAL_DECLARED);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

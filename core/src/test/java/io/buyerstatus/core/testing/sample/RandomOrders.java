@@ -78,7 +78,7 @@ public final class RandomOrders {
                         Parcels.of(new RandomParcels(random).fragments(parcels, scans))
                                 .merge(listed())),
                 new PlannedMessages(random.keys(), random.keys(), instants(), instants()),
-                new BuyerDeclarations(new RandomAccess(random).preferences()),
+                new BuyerDeclarations(new RandomAccess(random).preferences(), List.of()),
                 new RandomAccess(random).access());
     }
 

@@ -1,0 +1,16 @@
+package io.buyerstatus.core.withdrawal;
+
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.settings.EffectiveSettings;
+
+/** Port to what writes the mails that tell of a withdrawal. */
+public interface WithdrawalMails {
+    /**
+     * A mail, in the declaration's language, or the shop's where it goes to the seller.
+     *
+     * @param type the receipt, the notice to the address on file, or what the seller is told
+     */
+    RenderedMail mail(BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings);
+}

@@ -1,0 +1,94 @@
+package io.buyerstatus.core.withdrawal;
+
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.Recipient;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.sending.Composition;
+import io.buyerstatus.core.message.sending.MessageComposer;
+import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.OrderHead;
+import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Composes what is told of declared withdrawals, from the declaration as it was stored; leaves all else to another composer. */
+public final class WithdrawalMessageComposer implements MessageComposer {
+    private final WithdrawalStore store;
+    private final OrderReader orders;
+    private final WithdrawalMails mails;
+    private final MessageComposer others;
+
+    public WithdrawalMessageComposer(
+            WithdrawalStore store, OrderReader orders, WithdrawalMails mails, MessageComposer others) {
+        this.store = store;
+        this.orders = orders;
+        this.mails = mails;
+        this.others = others;
+    }
+
+    @Override
+    public Composition compose(Message message, ShopSettings shop, Instant now) {
+        return message.id().subject() instanceof Subject.OfWithdrawal(ShopId of, String id)
+                        && message.key().type() instanceof BuiltInType type
+                ? store.find(of, id)
+                        .map(withdrawal -> compose(message, type, withdrawal, shop))
+                        .orElseGet(() -> new Composition.Wait("its withdrawal is not there"))
+                : others.compose(message, shop, now);
+    }
+
+    private Composition compose(Message message, BuiltInType type, Withdrawal withdrawal, ShopSettings shop) {
+        EffectiveSettings settings = withdrawal
+                .order()
+                .flatMap(orders::head)
+                .map(OrderHead::channel)
+                .map(shop::forChannel)
+                .orElseGet(() -> new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY));
+        if (!settings.get(GeneralSettings.ENABLED)) {
+            return new Composition.Wait("the shop is switched off");
+        }
+        return recipient(type, withdrawal, settings)
+                .<Composition>map(to -> new Composition.Mail(mail(message, type, withdrawal, settings, to)))
+                .orElseGet(() -> new Composition.Skip("no address to send to"));
+    }
+
+    private Optional<EmailAddress> recipient(BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings) {
+        if (type.role() == RecipientRole.SELLER) {
+            return Recipient.seller(settings)
+                    .flatMap(to -> to instanceof Recipient.ByMail(EmailAddress address)
+                            ? Optional.of(address)
+                            : Optional.empty());
+        }
+        return type.equals(BuiltInTypes.WITHDRAWAL_NOTICED)
+                ? withdrawal.order().flatMap(orders::buyer).flatMap(Buyer::email)
+                : Optional.of(withdrawal.said().receiptTo());
+    }
+
+    private OutgoingMail mail(
+            Message message, BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings, EmailAddress to) {
+        RenderedMail rendered = mails.mail(type, withdrawal, settings);
+        return new OutgoingMail(
+                message.id(),
+                settings.find(GeneralSettings.NAME).orElse(""),
+                type.role() == RecipientRole.SELLER
+                        ? Optional.of(withdrawal.said().receiptTo())
+                        : settings.find(GeneralSettings.EMAIL),
+                to,
+                rendered.subject(),
+                rendered.text(),
+                rendered.html(),
+                type.word().replace('_', '-') + "." + withdrawal.shop(),
+                Optional.empty());
+    }
+}

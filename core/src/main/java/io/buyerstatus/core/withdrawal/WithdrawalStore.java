@@ -1,0 +1,33 @@
+package io.buyerstatus.core.withdrawal;
+
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.shop.ShopId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Port that keeps declarations of withdrawal, apart from orders: storing one depends on no order's version. A store that does not answer
+ * throws.
+ */
+public interface WithdrawalStore {
+    /**
+     * Stores a declaration, for its order to be read with, and the messages that tell of it, all in one write or none of it.
+     *
+     * @return whether it did; {@code false} means that the declaration stood there already, with its messages
+     */
+    boolean declare(Withdrawal withdrawal, List<Message> messages);
+
+    /** A declaration as it was stored (strongly consistent). */
+    Optional<Withdrawal> find(ShopId shop, String id);
+
+    /** The shop's declarations, newest first. */
+    List<Kept> all(ShopId shop);
+
+    /**
+     * A declaration as it is kept.
+     *
+     * @param intact whether it is what was sealed when it was received
+     */
+    record Kept(Withdrawal withdrawal, boolean intact) {}
+}
