@@ -23,6 +23,7 @@ import io.buyerstatus.core.withdrawal.TypedDeclaration.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Takes a withdrawal from whoever comes to the shop's public form: by name, the contract's number and an address for the receipt.
@@ -30,6 +31,9 @@ import java.util.Optional;
  * from being received.
  */
 public final class DeclareByNumber {
+    /** Spaces of every kind, which phones and copied texts bring along. */
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
     private final SettingsStore settings;
     private final OrdersByNumber byNumber;
     private final OrderReader orders;
@@ -134,7 +138,10 @@ public final class DeclareByNumber {
         Withdrawal withdrawal =
                 Withdrawal.received(shop.id(), typed.form(), now, said, order.map(Order::key), timeliness);
         Instant wanted = few && fewReceipts ? now : now.plus(WithdrawalMail.LATER);
-        store.declare(withdrawal, WithdrawalMail.about(withdrawal, false, wanted, now));
+        boolean withOrder = order.filter(
+                        found -> found.withdrawals().size() < DeclareWithdrawal.READ_WITH_THE_ORDER)
+                .isPresent();
+        store.declare(withdrawal, withOrder, WithdrawalMail.about(withdrawal, false, wanted, now));
         Withdrawal kept = store.find(withdrawal.shop(), withdrawal.id()).orElse(withdrawal);
         return new Outcome.Received(kept, effective);
     }
@@ -169,7 +176,7 @@ public final class DeclareByNumber {
     }
 
     private static String line(String typed, int longest) {
-        return CleanText.cut(CleanText.line(typed).strip(), longest);
+        return CleanText.cut(EDGES.matcher(CleanText.line(typed)).replaceAll(""), longest);
     }
 
     private Optional<ShopSettings> shop(String shop) {

@@ -34,6 +34,9 @@ public final class DeclareWithdrawal {
     /** More declarations than anybody makes about one order: their receipts leave later, so that nobody's mailbox is filled. */
     private static final int FEW = 20;
 
+    /** As many as a page still reads in one go. Whatever is declared beyond is received, kept, and told of, like all others. */
+    static final int READ_WITH_THE_ORDER = 100;
+
     private final OrderDoor door;
     private final WithdrawalStore store;
     private final DeclarationWords words;
@@ -94,7 +97,10 @@ public final class DeclareWithdrawal {
         Withdrawal withdrawal = Withdrawal.received(
                 order.key().shop(), typed.form(), now, said, Optional.of(order.key()), timeliness(order, settings, now));
         Instant wanted = order.withdrawals().size() < FEW ? now : now.plus(WithdrawalMail.LATER);
-        boolean stored = store.declare(withdrawal, WithdrawalMail.about(withdrawal, otherOnFile(order, said), wanted, now));
+        boolean stored = store.declare(
+                withdrawal,
+                order.withdrawals().size() < READ_WITH_THE_ORDER,
+                WithdrawalMail.about(withdrawal, otherOnFile(order, said), wanted, now));
         return new Outcome.Received(
                 stored
                         ? withdrawal
@@ -138,7 +144,18 @@ public final class DeclareWithdrawal {
                     .map(amount -> new Scope.Piece(line.id(), line.name(), line.quantity().with(amount)))
                     .ifPresent(pieces::add);
         }
-        return pieces.isEmpty() ? Optional.empty() : Optional.of(new Scope.Pieces(pieces));
+        if (pieces.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(all(order, pieces) ? new Scope.Whole() : new Scope.Pieces(pieces));
+    }
+
+    /** Whether that is everything, and nothing was withdrawn from before: the contract as a whole, with what is no line of it. */
+    private static boolean all(Order order, List<Scope.Piece> pieces) {
+        return order.withdrawals().isEmpty()
+                && WithdrawnPieces.lines(order).stream().allMatch(line -> pieces.stream()
+                        .anyMatch(piece -> piece.line().equals(line.id())
+                                && piece.quantity().amount().compareTo(line.awaited()) >= 0));
     }
 
     private static Optional<BigDecimal> amount(String typed, BigDecimal most) {

@@ -12,11 +12,12 @@ import java.util.Optional;
  */
 public interface WithdrawalStore {
     /**
-     * Stores a declaration, for its order to be read with, and the messages that tell of it, all in one write or none of it.
+     * Stores a declaration, and the messages that tell of it, all in one write or none of it.
      *
+     * @param withOrder whether the order that it is about is read with it from now on
      * @return whether it did; {@code false} means that the declaration stood there already, with its messages
      */
-    boolean declare(Withdrawal withdrawal, List<Message> messages);
+    boolean declare(Withdrawal withdrawal, boolean withOrder, List<Message> messages);
 
     /** A declaration as it was stored (strongly consistent). */
     Optional<Withdrawal> find(ShopId shop, String id);

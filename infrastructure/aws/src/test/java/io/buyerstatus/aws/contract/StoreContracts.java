@@ -11,6 +11,7 @@ import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
+import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.testing.Clients;
@@ -45,6 +46,8 @@ import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
+import io.buyerstatus.core.testing.contract.WithdrawalStoreContract;
+import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
 import io.buyerstatus.core.testing.sample.Samples;
@@ -177,6 +180,24 @@ abstract class StoreContracts {
 
     @Nested
     class Ledgers extends LedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Withdrawals extends WithdrawalStoreContract {
+        @Override
+        protected WithdrawalStore withdrawals() {
+            return new DynamoWithdrawals(dynamo, orders, ledger);
+        }
+
         @Override
         protected OrderStore orders() {
             return orderStore();
