@@ -1,0 +1,353 @@
+package io.buyerstatus.pages.buyer.withdrawal;
+
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.link.BuyerUrls;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.withdrawal.Declaration;
+import io.buyerstatus.core.order.withdrawal.Scope;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.withdrawal.DeclareByNumber;
+import io.buyerstatus.core.withdrawal.TypedDeclaration;
+import io.buyerstatus.core.withdrawal.TypedDeclaration.Problem;
+import io.buyerstatus.core.withdrawal.WithdrawalSettings;
+import io.buyerstatus.pages.buyer.purchase.Masked;
+import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Field;
+import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Form;
+import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Hidden;
+import io.buyerstatus.pages.kit.layout.Link;
+import io.buyerstatus.pages.kit.layout.PageFrame;
+import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.pages.kit.layout.PageRequest;
+import io.buyerstatus.pages.kit.template.Templates;
+import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.kit.text.Texts;
+import io.buyerstatus.pages.kit.text.Wording;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Renders the pages on which withdrawals are declared. Made once per function, when it starts; safe to share between threads. */
+public final class WithdrawalPages {
+
+    /** How the fields for pieces begin; the line's id follows. */
+    public static final String PIECE = "piece-";
+
+    private static final String TEMPLATE = "withdrawal";
+    private static final int LONGEST_ADDRESS = 254;
+    private static final int LONGEST_AMOUNT = 14;
+
+    private final Templates templates = Templates.html(TEMPLATE);
+    private final PageFrames shells;
+
+    public WithdrawalPages(PageFrames shells) {
+        this.shells = shells;
+    }
+
+    /** The statement of an order's buyer, to be confirmed; what was typed before is shown again. */
+    public String statement(
+            Opened.Shown shown,
+            PageRequest request,
+            Instant now,
+            Optional<TypedDeclaration> typed,
+            Optional<Problem> problem) {
+        Order order = shown.view().order();
+        Wording wording = wording(request.language(order, shown.settings()), shown.settings());
+        Texts texts = wording.texts();
+        String path = BuyerUrls.at(request.link(), BuyerUrls.WITHDRAWAL);
+        return render(
+                new WithdrawalPageView(
+                        shell(order.key().shop(), shown.settings(), texts, path),
+                        Optional.of(texts.get("hero.order", Map.of("number", order.number()))),
+                        texts.get("withdrawal.function"),
+                        Optional.of(texts.get("withdrawal.lead")),
+                        alert(problem, texts),
+                        Optional.of(new WithdrawalViews(wording, shown.settings()).period(order, now)),
+                        Optional.of(form(shown, request, wording, typed)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new Link(
+                                texts.get("back.to.order"), BuyerUrls.at(request.link(), BuyerUrls.ORDER)))),
+                texts);
+    }
+
+    private static Form form(
+            Opened.Shown shown, PageRequest request, Wording wording, Optional<TypedDeclaration> typed) {
+        Order order = shown.view().order();
+        Texts texts = wording.texts();
+        String name = order.buyer().map(Buyer::displayName).orElse("");
+        Optional<String> email = order.buyer().flatMap(Buyer::email).map(address -> address.value());
+        boolean open = shown.showsAddresses();
+        List<Field> fields = List.of(
+                line(
+                        "name",
+                        texts.get("withdrawal.name"),
+                        name.isBlank()
+                                ? Optional.empty()
+                                : Optional.of(texts.get(
+                                        "withdrawal.on_file", Map.of("value", open ? name : Masked.words(name)))),
+                        typed.map(TypedDeclaration::name).orElse(""),
+                        "name",
+                        Declaration.LONGEST_NAME,
+                        name.isBlank()),
+                email(
+                        texts,
+                        email.map(address -> texts.get(
+                                "withdrawal.on_file", Map.of("value", open ? address : Masked.email(address)))),
+                        typed.map(TypedDeclaration::email).orElse(""),
+                        email.isEmpty()));
+        List<Field> pieces = pieces(order, shown.settings(), wording, typed);
+        List<Hidden> hidden = new ArrayList<>();
+        hidden.add(new Hidden(
+                "form",
+                order.withdrawals().isEmpty()
+                        ? ""
+                        : order.withdrawals().getLast().id()));
+        if (pieces.isEmpty()) {
+            hidden.add(new Hidden("whole", "1"));
+        }
+        return new Form(
+                BuyerUrls.at(request.link(), BuyerUrls.CONFIRM_WITHDRAWAL),
+                hidden,
+                fields,
+                pieces,
+                texts.get("withdrawal.confirm"));
+    }
+
+    /** How much of each line; all that is left, unless the buyer says less. */
+    private static List<Field> pieces(
+            Order order, EffectiveSettings settings, Wording wording, Optional<TypedDeclaration> typed) {
+        Map<String, BigDecimal> left = WithdrawnPieces.left(order);
+        Map<String, String> exempt = settings.find(WithdrawalSettings.EXEMPT).orElse(Map.of());
+        List<Line> lines = WithdrawnPieces.lines(order).stream()
+                .filter(line -> left.getOrDefault(line.id(), BigDecimal.ZERO).signum() > 0)
+                .toList();
+        if (lines.size() != WithdrawnPieces.lines(order).size() && lines.isEmpty()) {
+            return List.of();
+        }
+        List<Field> pieces = new ArrayList<>();
+        for (Line line : lines) {
+            String most = left.getOrDefault(line.id(), BigDecimal.ZERO).toPlainString();
+            pieces.add(new Field(
+                    "piece" + pieces.size(),
+                    PIECE + line.id(),
+                    "number",
+                    wording.formats().soMany(line.quantity().with(new BigDecimal(most))) + " " + line.name(),
+                    Optional.ofNullable(exempt.get(line.sku()))
+                            .map(letter -> wording.texts().get("withdrawal.exempt", Map.of("letter", letter))),
+                    typed.map(said -> said.pieces().getOrDefault(line.id(), "0")).orElse(most),
+                    "off",
+                    LONGEST_AMOUNT,
+                    true,
+                    false,
+                    most,
+                    most.contains(".") || !line.quantity().unit().isEmpty() ? "any" : "1"));
+        }
+        return pieces;
+    }
+
+    /** The shop's public form. */
+    public String ask(
+            ShopId shop,
+            EffectiveSettings settings,
+            PageRequest request,
+            Optional<DeclareByNumber.Typed> typed,
+            Optional<Problem> problem) {
+        Wording wording = wording(request.language(settings), settings);
+        Texts texts = wording.texts();
+        List<Field> fields = List.of(
+                line(
+                        "name",
+                        texts.get("withdrawal.name"),
+                        Optional.empty(),
+                        typed.map(DeclareByNumber.Typed::name).orElse(""),
+                        "name",
+                        Declaration.LONGEST_NAME,
+                        true),
+                line(
+                        "number",
+                        texts.get("withdrawal.contract"),
+                        Optional.of(texts.get("withdrawal.contract.hint")),
+                        typed.map(DeclareByNumber.Typed::contract).orElse(""),
+                        "off",
+                        Declaration.LONGEST_CONTRACT,
+                        true),
+                email(texts, Optional.empty(), typed.map(DeclareByNumber.Typed::email).orElse(""), true),
+                new Field(
+                        "what",
+                        "what",
+                        "text",
+                        texts.get("withdrawal.what"),
+                        Optional.of(texts.get("withdrawal.what.hint")),
+                        typed.map(DeclareByNumber.Typed::what).orElse(""),
+                        "off",
+                        Scope.Described.LONGEST,
+                        false,
+                        true,
+                        "",
+                        ""));
+        Form form = new Form(
+                BuyerUrls.at(request.link(), BuyerUrls.WITHDRAW),
+                List.of(),
+                fields,
+                List.of(),
+                texts.get("withdrawal.function"));
+        return render(
+                page(shop, settings, request, texts)
+                        .asking(texts.get("withdrawal.public.lead"), alert(problem, texts), form),
+                texts);
+    }
+
+    /** What is about to be declared by the public form, to be confirmed. */
+    public String confirm(
+            ShopId shop,
+            EffectiveSettings settings,
+            PageRequest request,
+            DeclareByNumber.Typed typed,
+            String words) {
+        Texts texts = Texts.in(request.language(settings));
+        Form form = new Form(
+                BuyerUrls.at(request.link(), BuyerUrls.CONFIRM_WITHDRAW),
+                List.of(
+                        new Hidden("name", typed.name()),
+                        new Hidden("number", typed.contract()),
+                        new Hidden("email", typed.email()),
+                        new Hidden("what", typed.what())),
+                List.of(),
+                List.of(),
+                texts.get("withdrawal.confirm"));
+        return render(
+                page(shop, settings, request, texts)
+                        .quoting(
+                                texts.get("withdrawal.check.lead", Map.of("to", typed.email())),
+                                words,
+                                form,
+                                new Link(
+                                        texts.get("withdrawal.again"),
+                                        BuyerUrls.at(request.link(), BuyerUrls.WITHDRAW))),
+                texts);
+    }
+
+    /** The receipt of what the public form declared: the same whether an order fits or not. */
+    public String received(ShopId shop, EffectiveSettings settings, PageRequest request, Withdrawal withdrawal) {
+        Wording wording = wording(request.language(settings), settings);
+        Texts texts = wording.texts();
+        return render(
+                page(shop, settings, request, texts)
+                        .receipt(
+                                texts.get("withdrawal.received"),
+                                new WithdrawalViews(wording, settings).receipt(withdrawal, true),
+                                texts.get(
+                                        "withdrawal.received.mail",
+                                        Map.of("to", withdrawal.said().receiptTo().value()))),
+                texts);
+    }
+
+    private record Page(PageFrame shell, String title) {
+        WithdrawalPageView asking(String lead, Optional<String> alert, Form form) {
+            return view(title, Optional.of(lead), alert, Optional.empty(), Optional.of(form), List.of());
+        }
+
+        WithdrawalPageView quoting(String lead, String words, Form form, Link again) {
+            return view(
+                    title,
+                    Optional.of(lead),
+                    Optional.empty(),
+                    Optional.of(words),
+                    Optional.of(form),
+                    List.of(again));
+        }
+
+        WithdrawalPageView receipt(String done, WithdrawalView.Receipt receipt, String sentTo) {
+            return new WithdrawalPageView(
+                    shell,
+                    Optional.empty(),
+                    done,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(receipt),
+                    Optional.of(sentTo),
+                    List.of());
+        }
+
+        private WithdrawalPageView view(
+                String heading,
+                Optional<String> lead,
+                Optional<String> alert,
+                Optional<String> quoted,
+                Optional<Form> form,
+                List<Link> links) {
+            return new WithdrawalPageView(
+                    shell,
+                    Optional.empty(),
+                    heading,
+                    lead,
+                    alert,
+                    quoted,
+                    form,
+                    Optional.empty(),
+                    Optional.empty(),
+                    links);
+        }
+    }
+
+    private Page page(ShopId shop, EffectiveSettings settings, PageRequest request, Texts texts) {
+        return new Page(
+                shell(shop, settings, texts, BuyerUrls.at(request.link(), BuyerUrls.WITHDRAW)),
+                texts.get("withdrawal.function"));
+    }
+
+    private PageFrame shell(ShopId shop, EffectiveSettings settings, Texts texts, String path) {
+        return shells.of(shop, settings, texts, texts.get("withdrawal.function"), Optional.of(path));
+    }
+
+    private static Wording wording(PageLanguage language, EffectiveSettings settings) {
+        return Wording.of(language, settings.get(GeneralSettings.TIME_ZONE));
+    }
+
+    private static Optional<String> alert(Optional<Problem> problem, Texts texts) {
+        return problem.map(it -> texts.get("withdrawal.trouble." + it.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Field email(Texts texts, Optional<String> hint, String value, boolean required) {
+        return new Field(
+                "email",
+                "email",
+                "email",
+                texts.get("withdrawal.email"),
+                hint,
+                value,
+                "email",
+                LONGEST_ADDRESS,
+                required,
+                false,
+                "",
+                "");
+    }
+
+    private static Field line(
+            String name,
+            String label,
+            Optional<String> hint,
+            String value,
+            String autocomplete,
+            int longest,
+            boolean required) {
+        return new Field(name, name, "text", label, hint, value, autocomplete, longest, required, false, "", "");
+    }
+
+    private String render(WithdrawalPageView view, Texts texts) {
+        return templates.render(TEMPLATE, view, texts);
+    }
+}
