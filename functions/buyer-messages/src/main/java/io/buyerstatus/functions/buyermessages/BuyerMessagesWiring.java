@@ -17,6 +17,16 @@ import io.buyerstatus.pages.buyer.access.NoticePages;
 import io.buyerstatus.pages.buyer.order.OrderPages;
 import io.buyerstatus.pages.kit.layout.Assets;
 import io.buyerstatus.pages.kit.layout.PageFrames;
+import io.buyerstatus.aws.access.DynamoRateLimiter;
+import io.buyerstatus.aws.order.DynamoWithdrawals;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.access.verification.OrdersByNumber;
+import io.buyerstatus.core.store.OrderNumbers;
+import io.buyerstatus.core.withdrawal.DeclareByNumber;
+import io.buyerstatus.core.withdrawal.DeclareWithdrawal;
+import io.buyerstatus.core.withdrawal.WithdrawalStore;
+import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPages;
+import io.buyerstatus.pages.buyer.withdrawal.WithdrawalSentences;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -24,37 +34,64 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. It can make no links. */
 record BuyerMessagesWiring(
-        PostBuyerMessage postBuyerMessage,
-        OrderPages pages,
-        NoticePages notices,
-        ClosedPages closed,
-        URI publicBase,
-        InstantSource clock) {
+        PostBuyerMessage postBuyerMessage, OrderPages pages, Answers answers, WithdrawalRoutes withdrawals) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
 
+    /**
+     * What it asks.
+     *
+     * @param attempts counts what comes faster than people declare
+     */
+    record Ports(
+            OrderStore orders,
+            OrderNumbers numbers,
+            WithdrawalStore withdrawals,
+            RateLimiter attempts,
+            SettingsStore settings) {}
+
     static BuyerMessagesWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
+        String ordersTable = environment.required(ORDERS_TABLE);
+        String ledgerTable = environment.required(LEDGER_TABLE);
+        DynamoOrderStore orders = new DynamoOrderStore(dynamo, ordersTable, ledgerTable);
         return of(
-                new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), environment.required(LEDGER_TABLE)),
-                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                new Ports(
+                        orders,
+                        orders,
+                        new DynamoWithdrawals(dynamo, ordersTable, ledgerTable),
+                        new DynamoRateLimiter(dynamo, ordersTable),
+                        new CachedSettings(
+                                new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
     }
 
-    static BuyerMessagesWiring of(OrderStore orders, SettingsStore settings, URI publicBase, InstantSource clock) {
-        OpenOrder open = new OpenOrder(orders, settings, clock);
+    static BuyerMessagesWiring of(Ports ports, URI publicBase, InstantSource clock) {
         PageFrames shells = new PageFrames(new Assets());
         NoticePages notices = new NoticePages(shells);
+        OrderDoor door = new OrderDoor(new OpenOrder(ports.orders(), ports.settings(), clock), ports.orders());
+        Answers answers = new Answers(notices, new ClosedPages(new AccessPages(shells), notices), publicBase);
+        WithdrawalSentences sentences = new WithdrawalSentences();
         return new BuyerMessagesWiring(
-                new PostBuyerMessage(new OrderDoor(open, orders), orders, clock),
+                new PostBuyerMessage(door, ports.orders(), clock),
                 new OrderPages(shells),
-                notices,
-                new ClosedPages(new AccessPages(shells), notices),
-                publicBase,
-                clock);
+                answers,
+                new WithdrawalRoutes(
+                        new DeclareWithdrawal(door, ports.withdrawals(), sentences, clock),
+                        new DeclareByNumber(
+                                ports.settings(),
+                                new OrdersByNumber(ports.numbers(), ports.orders()),
+                                ports.orders(),
+                                ports.withdrawals(),
+                                ports.attempts(),
+                                sentences,
+                                clock),
+                        new WithdrawalPages(shells),
+                        answers,
+                        clock));
     }
 }

@@ -223,6 +223,6 @@ final class BuyerMessagesHandlerTest {
     }
 
     private BuyerMessagesHandler handler(OrderStore orders) {
-        return new BuyerMessagesHandler(BuyerMessagesWiring.of(orders, shop.settings, DemoShop.BASE, shop.clock));
+        return Doors.over(shop, orders);
     }
 }

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.sending.SesMailSender;
 import io.buyerstatus.aws.sending.SnsSmsSender;
@@ -16,8 +17,10 @@ import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.withdrawal.WithdrawalMessageComposer;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,10 +40,16 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         LinkKeys linkKeys = new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)));
-        MessageComposer composer = new OrderMessageComposer(
-                DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE)),
-                new OrderLinks(linkKeys, environment.required(PUBLIC_BASE_URL)),
-                new BuiltInMessages());
+        String ordersTable = environment.required(ORDERS_TABLE);
+        DynamoOrderStore orders = DynamoOrderStore.readOnly(dynamo, ordersTable);
+        MessageComposer composer = new WithdrawalMessageComposer(
+                new DynamoWithdrawals(dynamo, ordersTable, environment.required(LEDGER_TABLE)),
+                orders,
+                new WithdrawalMailTexts(),
+                new OrderMessageComposer(
+                        orders,
+                        new OrderLinks(linkKeys, environment.required(PUBLIC_BASE_URL)),
+                        new BuiltInMessages()));
         return new NotificationsWiring(new DispatchMessage(
                 new DynamoLedger(dynamo, environment.required(LEDGER_TABLE)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
