@@ -1,6 +1,7 @@
 package io.buyerstatus.core;
 
 import io.buyerstatus.core.access.PrivacySettings;
+import io.buyerstatus.core.automation.BusinessDays;
 import io.buyerstatus.core.collection.CollectionSettings;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.type.BuiltInTypes;
@@ -31,6 +32,7 @@ public final class SettingsCatalogue {
                     CollectionSettings.ALL,
                     ReviewSettings.ALL,
                     WithdrawalSettings.ALL,
+                    BusinessDays.ALL,
                     MessageSettings.ALL,
                     BuiltInTypes.settings())
             .flatMap(List::stream)

@@ -20,6 +20,7 @@ final class Rooms {
     private static final String INTEGRATIONS = "io.buyerstatus.integrations";
     private static final String AWS = "io.buyerstatus.aws";
     private static final String PICTURES = "io.buyerstatus.pictures";
+    private static final String MAIL = "io.buyerstatus.mail";
     private static final String SHARED = "io.buyerstatus.functions.shared";
     private static final String FUNCTION = "io.buyerstatus.functions.";
     private static final String OPERATOR = "io.buyerstatus.operator";
@@ -36,6 +37,7 @@ final class Rooms {
             "buyer-status-pages", PAGES,
             "buyer-status-integrations", INTEGRATIONS,
             "buyer-status-picture-adapters", PICTURES,
+            "buyer-status-mail", MAIL,
             "jackson-databind", "com.fasterxml.jackson");
 
     private static final List<Room> ALL = List.of(
@@ -55,9 +57,18 @@ final class Rooms {
                     "okhttp3",
                     "okio"),
             Room.of(
+                    MAIL,
+                    CORE,
+                    "jakarta.activation",
+                    "jakarta.mail",
+                    "javax.net",
+                    "org.eclipse.angus.mail",
+                    "org.slf4j"),
+            Room.of(
                     OPERATOR,
                     CORE,
                     AWS,
+                    MAIL,
                     SDK,
                     "com.fasterxml.jackson",
                     "org.apache.commons.text.similarity",
@@ -73,10 +84,12 @@ final class Rooms {
                     "com.amazonaws.services.lambda.runtime",
                     "com.fasterxml.jackson",
                     "com.github.jknack.handlebars",
+                    "com.icegreen.greenmail",
                     "com.sun.net.httpserver",
                     "com.typesafe.config",
                     "jakarta.mail",
                     "javax.crypto",
+                    "javax.imageio.spi",
                     "org.apache.pekko",
                     "org.eclipse.jetty",
                     "org.gaul.s3proxy",

@@ -2,6 +2,7 @@ package io.buyerstatus.journey;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
@@ -87,6 +88,7 @@ public final class JourneyShop {
         try (var kms = AwsClients.kms()) {
             SettingsImport imports = new SettingsImport(
                     store(),
+                    new DynamoAutomations(dynamo, system.output("SettingsTable")),
                     new KmsSecretBox(kms, system.output("SecretsKeyArn")),
                     name -> SECRETS.getOrDefault(name, ""),
                     system.clock(),

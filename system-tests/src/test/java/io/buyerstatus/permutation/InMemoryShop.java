@@ -54,6 +54,9 @@ public final class InMemoryShop {
     private static final ChannelId CHANNEL = new ChannelId("web");
     private static final OrderPages PAGES = new OrderPages(new PageFrames(new Assets()));
 
+    /** Made once, as by a function: it parses its templates. */
+    private static final BuiltInMessages MESSAGES = new BuiltInMessages();
+
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryOrders orders = new InMemoryOrders(ledger);
     private final ConnectionId connection;
@@ -93,8 +96,7 @@ public final class InMemoryShop {
         dispatch = new DispatchMessage(
                 ledger,
                 store,
-                new OrderMessageComposer(
-                        orders, new OrderLinks(keys, "https://status.example.com"), new BuiltInMessages()),
+                new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), MESSAGES),
                 new Breaker(new InMemoryReputation(), () -> this.now),
                 mails,
                 new RecordingSmsSender(),

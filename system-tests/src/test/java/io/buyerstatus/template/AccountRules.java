@@ -34,6 +34,7 @@ final class AccountRules {
             "DataStack/Ledger", Map.of("KeySchema", "HASH pk, RANGE sk"),
             "DataStack/Settings", Map.of("KeySchema", "HASH pk, RANGE sk"),
             "DataStack/Pictures", Map.of(),
+            "DataStack/Documents", Map.of(),
             "DataStack/SecretsKey", Map.of(),
             "EmailStack/Identity", Map.of("EmailIdentity", "<MailDomain>"));
 

@@ -142,7 +142,7 @@ final class FunctionRules {
         return stream(
                 deployment,
                 "notifications",
-                "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}",
+                List.of("{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}"),
                 "MessagingStack/NotificationFailures.Arn");
     }
 
@@ -150,12 +150,14 @@ final class FunctionRules {
         return stream(
                 deployment,
                 "picture-copies",
-                "{\"dynamodb\":{\"NewImage\":{\"picture\":{\"S\":[\"named\",\"wanted\"]}}}}",
+                List.of(
+                        "{\"dynamodb\":{\"NewImage\":{\"picture\":{\"S\":[\"named\",\"wanted\"]}}}}",
+                        "{\"dynamodb\":{\"NewImage\":{\"document\":{\"S\":[\"wanted\"]}}}}"),
                 "MessagingStack/PictureFailures.Arn");
     }
 
     private static Stream<String> stream(
-            Deployment deployment, String function, String filterPattern, String failures) {
+            Deployment deployment, String function, List<String> filterPatterns, String failures) {
         List<Place> streams = deployment.function(function).events("DynamoDB").toList();
         return streams.isEmpty()
                 ? Stream.of(function + " reads no stream")
@@ -166,7 +168,7 @@ final class FunctionRules {
                                                 .map(filter ->
                                                         filter.at("Pattern").text())
                                                 .toList()
-                                                .equals(List.of(filterPattern)),
+                                                .equals(filterPatterns),
                                         "another filter"),
                                 unless(event.at("StartingPosition").is("TRIM_HORIZON"), "begins in the middle"),
                                 unless(event.at("BisectBatchOnFunctionError").is(true), "no bisection"),

@@ -23,15 +23,17 @@ final class OperatorRightsTest {
     private static final Path REPOSITORY = TemplateFiles.repository();
 
     /** A row "| on | `service:Action`, `Action`, ... |". */
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (the [^|]+) \\| (`[a-z]+:[^|]+) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (the [^|]+) \\| (`[a-z0-9]+:[^|]+) \\|$");
 
-    private static final Pattern ACTION = Pattern.compile("`(?:([a-z]+):)?([A-Za-z]+)`");
+    private static final Pattern ACTION = Pattern.compile("`(?:([a-z0-9]+):)?([A-Za-z]+)`");
 
     private static final Map<String, String> WRITTEN_AS = Map.of(
             "SETTINGS_TABLE", "the settings table",
             "LEDGER_TABLE", "the ledger",
             "ORDERS_TABLE", "the orders table",
             "SECRETS_KEY_ID", "the key",
+            "DOCUMENTS_BUCKET", "the bucket of documents",
+            "ORDER_EVENTS_QUEUE_URL", "the queue of order events",
             "ORDER_EVENTS_DLQ_URL", "the dead-letter queue");
 
     @Test

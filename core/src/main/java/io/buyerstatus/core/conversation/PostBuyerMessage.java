@@ -4,10 +4,13 @@ import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.Visit;
+import io.buyerstatus.core.automation.AutomationStore;
+import io.buyerstatus.core.automation.AutomationsOfShop;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.planning.MessagePlan;
 import io.buyerstatus.core.message.planning.Planner;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
@@ -20,6 +23,7 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.CleanText;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,11 +33,13 @@ public final class PostBuyerMessage {
 
     private final OrderDoor door;
     private final OrderStore orders;
+    private final AutomationStore automations;
     private final InstantSource clock;
 
-    public PostBuyerMessage(OrderDoor door, OrderStore orders, InstantSource clock) {
+    public PostBuyerMessage(OrderDoor door, OrderStore orders, AutomationStore automations, InstantSource clock) {
         this.door = door;
         this.orders = orders;
+        this.automations = automations;
         this.clock = clock;
     }
 
@@ -80,8 +86,16 @@ public final class PostBuyerMessage {
         }
         String name = order.buyer().map(Buyer::displayName).map(CleanText::line).orElse("");
         Entry entry = new Entry(id, now, Entry.Author.BUYER, Entry.Visibility.BUYER_AND_SELLER, name, text);
-        OrderChange change = new OrderChange(
-                Optional.of(order), order, List.of(entry), tellSeller(order, entry, settings, now), Optional.empty());
+        List<Message> messages = new ArrayList<>(tellSeller(order, entry, settings, now));
+        MessagePlan plan = MessagePlan.ofBuyersWords(
+                order,
+                entry,
+                new AutomationsOfShop(automations.automations(order.key().shop())),
+                settings,
+                now);
+        messages.addAll(plan.messages());
+        OrderChange change =
+                new OrderChange(Optional.of(order), plan.order(), List.of(entry), messages, Optional.empty());
         return switch (orders.commit(change)) {
             case DONE, DUPLICATE -> new PostResult.Posted();
             case CONFLICT -> new PostResult.NotStored(shown);

@@ -1,11 +1,15 @@
 package io.buyerstatus.core.ingest;
 
+import io.buyerstatus.core.automation.AutomationStore;
+import io.buyerstatus.core.automation.AutomationsOfShop;
+import io.buyerstatus.core.automation.Waking;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.planning.MessagePlan;
 import io.buyerstatus.core.message.planning.Revival;
+import io.buyerstatus.core.message.planning.ShopAutomations;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -57,14 +61,27 @@ public final class ApplyOrderEvent {
     private final OrderStore orders;
     private final TrackedNumbers numbers;
     private final SettingsStore settings;
+    private final AutomationStore automations;
     private final LinkKeys linkKeys;
     private final InstantSource clock;
 
+    /** For shops that have no automations. */
     public ApplyOrderEvent(
             OrderStore orders, TrackedNumbers numbers, SettingsStore settings, LinkKeys linkKeys, InstantSource clock) {
+        this(orders, numbers, settings, AutomationStore.NONE, linkKeys, clock);
+    }
+
+    public ApplyOrderEvent(
+            OrderStore orders,
+            TrackedNumbers numbers,
+            SettingsStore settings,
+            AutomationStore automations,
+            LinkKeys linkKeys,
+            InstantSource clock) {
         this.orders = orders;
         this.numbers = numbers;
         this.settings = settings;
+        this.automations = automations;
         this.linkKeys = linkKeys;
         this.clock = clock;
     }
@@ -186,7 +203,10 @@ public final class ApplyOrderEvent {
                 return true;
             }
             MessagePlan plan = MessagePlan.ofOwed(
-                    stored.get(), delivery.shop().forChannel(stored.get().channel()), delivery.now());
+                    stored.get(),
+                    automations(delivery),
+                    delivery.shop().forChannel(stored.get().channel()),
+                    delivery.now());
             OrderChange next = new OrderChange(stored, plan.order(), List.of(), plan.messages(), Optional.empty());
             if (orders.commit(next) != Commit.DONE) {
                 return false;
@@ -212,9 +232,10 @@ public final class ApplyOrderEvent {
                 .withAdmission(admission);
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
         OrderUpdate update = new OrderUpdate(was, merged, event, effective);
-        MessagePlan plan = MessagePlan.about(update, delivery.now());
+        MessagePlan plan = MessagePlan.about(update, automations(delivery), delivery.now());
         List<Message> messages = new ArrayList<>(plan.messages());
         messages.addAll(Revival.after(update, () -> orders.messages(key), delivery.now()));
+        messages.addAll(Waking.after(update, () -> orders.messages(key), delivery.now()));
         List<Entry> entries = entries(event);
         OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);
         return isScan(event)
@@ -224,6 +245,10 @@ public final class ApplyOrderEvent {
                         delivery.now(),
                         effect.nothing() ? ProcessedEvent.Effect.HISTORY : ProcessedEvent.Effect.APPLIED,
                         ""));
+    }
+
+    private ShopAutomations automations(Delivery delivery) {
+        return new AutomationsOfShop(automations.automations(delivery.shopId()));
     }
 
     /** Whether all that it says stands in its parcel, and nothing was left out that an operator should know. */

@@ -140,6 +140,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
         return Optional.empty();
     }
 
+    /** Whether its recipient answers the buyer; everybody else answers the shop. */
+    public boolean answersBuyer() {
+        return false;
+    }
+
     /** Where its button leads, if to elsewhere than the order's page. */
     public Optional<URI> buttonTarget(EffectiveSettings channelSettings) {
         return Optional.empty();

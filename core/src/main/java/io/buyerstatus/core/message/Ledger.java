@@ -17,6 +17,13 @@ public interface Ledger extends DueRows<Message> {
     Optional<Message> find(MessageId id);
 
     /**
+     * Writes a message that no order's transaction causes, unless it is there.
+     *
+     * @return whether it was not there
+     */
+    boolean plan(Message message);
+
+    /**
      * Replaces a row if it still has the revision before {@code next}'s.
      *
      * @return whether it did; {@code false} means that somebody else changed it meanwhile

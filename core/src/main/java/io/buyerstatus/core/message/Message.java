@@ -20,7 +20,21 @@ public record Message(
         RecipientRole role,
         Status status,
         Schedule schedule,
-        Delivery delivery) {
+        Delivery delivery,
+        Trace trace) {
+    /** A message whose content no template makes. */
+    public Message(
+            MessageId id,
+            long revision,
+            MessageKey key,
+            DeliveryChannel channel,
+            RecipientRole role,
+            Status status,
+            Schedule schedule,
+            Delivery delivery) {
+        this(id, revision, key, channel, role, status, schedule, delivery, Trace.NONE);
+    }
+
     public Message {
         Checks.require(revision >= 1, "revision", "must be 1 or more");
     }
@@ -63,21 +77,38 @@ public record Message(
      * @param resent whether it was claimed again after an attempt whose outcome nobody knew
      * @param recipient the address it went to, empty before
      * @param providerId the provider's id of what was accepted, empty before
+     * @param mailbox the shop's own mailbox that tried last; empty for the default mailbox
+     * @param instead which mailbox was wanted and why it does not send this; empty where none was, or it still may
      */
-    public record Delivery(int attempts, boolean resent, String recipient, String providerId) {
+    public record Delivery(
+            int attempts, boolean resent, String recipient, String providerId, String mailbox, String instead) {
         /** Nobody tried yet. */
         public static final Delivery NONE = new Delivery(0, false, "", "");
 
-        Delivery claimed(String address) {
-            return new Delivery(attempts + 1, resent, address, "");
+        public Delivery {
+            Checks.atMost(instead, Status.LONGEST_REASON, "instead");
+        }
+
+        /** Attempts of the default mailbox. */
+        public Delivery(int attempts, boolean resent, String recipient, String providerId) {
+            this(attempts, resent, recipient, providerId, "", "");
+        }
+
+        Delivery claimed(String address, String by) {
+            return new Delivery(attempts + 1, resent, address, "", by, instead);
         }
 
         Delivery accepted(String id) {
-            return new Delivery(attempts, resent, recipient, id);
+            return new Delivery(attempts, resent, recipient, id, mailbox, instead);
         }
 
         Delivery again() {
-            return new Delivery(attempts, true, recipient, providerId);
+            return new Delivery(attempts, true, recipient, providerId, mailbox, instead);
+        }
+
+        Delivery byDefault(String why) {
+            return new Delivery(
+                    attempts, resent, recipient, providerId, "", CleanText.start(why, Status.LONGEST_REASON));
         }
     }
 
@@ -134,7 +165,7 @@ public record Message(
     public Message to(MessageState next, String why, Optional<Instant> nextDue, Instant now) {
         Checks.require(state().allows(next), "state", "cannot go from " + state() + " to " + next);
         Status in = new Status(next, CleanText.start(why, Status.LONGEST_REASON), now);
-        return new Message(id, revision + 1, key, channel, role, in, schedule.dueAt(nextDue), delivery);
+        return new Message(id, revision + 1, key, channel, role, in, schedule.dueAt(nextDue), delivery, trace);
     }
 
     /** Due now, once more; the sender sees the change. */
@@ -170,10 +201,15 @@ public record Message(
      * soon anyway, that stays so: moving a row in the index of what is due costs twice as much as leaving it there.
      */
     public Message claimed(String address, Instant now) {
+        return claimed(address, "", now);
+    }
+
+    /** Claimed like that, by one of the shop's own mailboxes; by the default mailbox where none is named. */
+    public Message claimed(String address, String mailbox, Instant now) {
         Instant ends = now.plus(Timing.LEASE);
         Instant look =
                 due().filter(soon -> soon.isAfter(now) && soon.isBefore(ends)).orElse(ends);
-        return to(MessageState.SENDING, "", Optional.of(look), now).with(delivery.claimed(address));
+        return to(MessageState.SENDING, "", Optional.of(look), now).with(delivery.claimed(address, mailbox));
     }
 
     /** Whether somebody claimed it and may still be about to send it. */
@@ -188,10 +224,12 @@ public record Message(
 
     /**
      * It may have left. A mail is looked at again when the provider must have reported it; an SMS, which nobody reports,
-     * and a mail that was sent again already, are left to people.
+     * a mail that was sent again already, and one that an own mailbox handed in, are left to people: nobody tells of these.
      */
     public Message outcomeUnknown(String why, Instant now) {
-        boolean reported = channel == DeliveryChannel.EMAIL && !delivery.resent();
+        boolean reported = channel == DeliveryChannel.EMAIL
+                && !delivery.resent()
+                && delivery.mailbox().isEmpty();
         Optional<Instant> report = reported ? Optional.of(now.plus(Timing.REPORT_TIMEOUT)) : Optional.empty();
         return to(MessageState.OUTCOME_UNKNOWN, why, report, now);
     }
@@ -208,6 +246,20 @@ public record Message(
         return again.with(again.schedule.wantedAt(now));
     }
 
+    /** Looked at again at a time that is known. */
+    public Message waitingUntil(Instant again, String why, Instant now) {
+        return to(MessageState.WAITING, why, Optional.of(again), now);
+    }
+
+    /** The mailbox that was wanted certainly did not send it, and will not: the default mailbox shall, and the row says why. */
+    public Message byDefault(String why, Instant now) {
+        boolean claimed = state() == MessageState.SENDING;
+        Message moved = claimed
+                ? to(MessageState.WAITING, why, Optional.of(now), now)
+                : to(MessageState.PENDING, why, Optional.of(now.plus(Timing.STREAM_GRACE)), now);
+        return moved.with(delivery.byDefault(why));
+    }
+
     /** Still pending, though nobody took it: looked at again after a pause that grows. */
     public Message stillPending(Instant now) {
         Duration pause = Timing.pause(Duration.between(schedule.wantedAt(), now));
@@ -217,14 +269,30 @@ public record Message(
 
     /** Whether it has waited as long as it may. */
     public boolean waitedTooLong(Instant now) {
-        return now.isAfter(schedule.wantedAt().plus(Timing.MAX_WAIT));
+        return waitedLonger(Timing.MAX_WAIT, now);
+    }
+
+    /** Whether it was wanted longer ago than this. */
+    public boolean waitedLonger(Duration atMost, Instant now) {
+        return now.isAfter(schedule.wantedAt().plus(atMost));
     }
 
     private Message with(Schedule next) {
-        return new Message(id, revision, key, channel, role, status, next, delivery);
+        return new Message(id, revision, key, channel, role, status, next, delivery, trace);
     }
 
     private Message with(Delivery next) {
-        return new Message(id, revision, key, channel, role, status, schedule, next);
+        return new Message(id, revision, key, channel, role, status, schedule, next, trace);
+    }
+
+    /** The same message, with what its automation saw and used. */
+    public Message with(Trace next) {
+        return new Message(id, revision, key, channel, role, status, schedule, delivery, next);
+    }
+
+    /** A message that was just planned, left out after all. */
+    public Message leftOut(String why, Instant now) {
+        Status out = new Status(MessageState.SKIPPED, CleanText.start(why, Status.LONGEST_REASON), now);
+        return new Message(id, revision, key, channel, role, out, schedule.dueAt(Optional.empty()), delivery, trace);
     }
 }

@@ -1,6 +1,8 @@
 package io.buyerstatus.core.message;
 
+import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.settings.SettingType;
 import io.buyerstatus.core.settings.SettingTypes;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
@@ -54,6 +56,20 @@ public final class MessageSettings {
     public static final Setting<Integer> SMS_MONTHLY =
             Setting.withDefault("messages.sms_monthly", SettingTypes.number(0, 1_000_000), 500);
 
+    /** The own mailbox that messages to buyers leave by, where neither automation nor template names one; the default mailbox without. */
+    public static final Setting<MailboxId> MAILBOX = Setting.optional(
+            "messages.mailbox",
+            new SettingType<>(
+                    "the name of one of the shop's mailboxes",
+                    plain -> new MailboxId(String.valueOf(plain)),
+                    MailboxId::value));
+
+    /** Where answers to mails of the default mailbox go; the shop's own address where nothing is set. */
+    public static final Setting<EmailAddress> REPLY_TO = Setting.optional("messages.reply_to", SettingTypes.EMAIL);
+
+    /** The sender's name of the default mailbox; the shop's own where nothing is set. */
+    public static final Setting<String> SENDER_NAME = Setting.optional("messages.sender_name", SettingTypes.line(100));
+
     private MessageSettings() {}
 
     /**
@@ -89,5 +105,8 @@ public final class MessageSettings {
             REMINDER_DAYS,
             REMINDER_COUNT,
             SMS_COUNTRIES,
-            SMS_MONTHLY);
+            SMS_MONTHLY,
+            MAILBOX,
+            REPLY_TO,
+            SENDER_NAME);
 }

@@ -40,7 +40,20 @@ public final class OrderLinks {
     /** What a message about an order opens for its recipient. */
     public Keys keys(ShopSettings shop, Order order, BuiltInType type, MessageKey key, Recipient to) {
         return new Keys(
-                link(shop, order, type, to), stop(shop, order, type, to), code(shop, order, type, key.occurrence()));
+                link(shop, order, type, to),
+                stop(shop, order, type.stoppable(), to),
+                code(shop, order, type, key.occurrence()));
+    }
+
+    /**
+     * What a message of a shop's automation opens for its recipient.
+     *
+     * @param toBuyer whether it is for the buyer: nobody else gets the private link
+     * @param stoppable whether its recipient can stop messages like it
+     */
+    public Keys keysOf(ShopSettings shop, Order order, boolean toBuyer, boolean stoppable, Recipient to) {
+        URI link = toBuyer && !added(order, to) ? privateLink(shop, order) : withoutSecret(shop, order);
+        return new Keys(link, stop(shop, order, toBuyer && stoppable, to), Optional.empty());
     }
 
     private Optional<OneTimeCode> code(ShopSettings shop, Order order, BuiltInType type, String code) {
@@ -80,10 +93,10 @@ public final class OrderLinks {
                 .orElseGet(() -> BuyerUrls.find(base, shop.id().value()));
     }
 
-    private Optional<URI> stop(ShopSettings shop, Order order, BuiltInType type, Recipient to) {
+    private Optional<URI> stop(ShopSettings shop, Order order, boolean stoppable, Recipient to) {
         String ref = order.key().ref();
         return Optional.of(to)
-                .filter(recipient -> type.stoppable() && recipient instanceof Recipient.ByMail)
+                .filter(recipient -> stoppable && recipient instanceof Recipient.ByMail)
                 .map(recipient -> BuyerUrls.stop(base, ref, key(shop).stop(ref, recipient.address())));
     }
 

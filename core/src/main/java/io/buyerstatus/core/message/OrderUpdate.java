@@ -53,7 +53,8 @@ public record OrderUpdate(Order before, Order after, OrderEvent event, Effective
                         .isEmpty());
     }
 
-    private boolean comesToStand() {
+    /** Whether the order stands now, and did not before: it became known, was accepted, or is back. */
+    public boolean comesToStand() {
         return !stands(before) && stands(after);
     }
 

@@ -72,6 +72,7 @@ public record OrderFacts(Milestones milestones, Purchase purchase, PaymentFacts 
                 of(withPapers(Map.of(), Map.of(added.document().id(), new Stamped<>(added.document(), event.stamp()))));
             case Fact.ShipmentSent sent -> of(Parcels.of(List.of(sent(sent, event.stamp()))));
             case Fact.ShipmentReady ready -> of(Parcels.of(List.of(ready(ready, event.stamp()))));
+            case Fact.ParcelPhotographed photo -> of(Parcels.of(List.of(photographed(photo, event.stamp()))));
             case Fact.ShipmentTracked tracked -> of(Parcels.of(List.of(tracked(tracked, event.stamp(), receivedAt))));
             case Fact.OrderNoted it -> NONE;
         };
@@ -157,6 +158,16 @@ public record OrderFacts(Milestones milestones, Purchase purchase, PaymentFacts 
                         Presence.stated(stamp, sent.number())),
                 new TrackingFacts(Optional.empty(), stamped(sent.expected(), stamp), Optional.empty(), List.of()),
                 Set.of());
+    }
+
+    private static ParcelFacts photographed(Fact.ParcelPhotographed photo, Stamp stamp) {
+        ParcelFacts unknown = ParcelFacts.unknown(ParcelId.of(photo.shipment(), photo.number()));
+        return new ParcelFacts(
+                unknown.id(),
+                unknown.shipping().with(stamped(Optional.of(photo.picture()), stamp)),
+                new TrackingFacts(
+                        stamped(nonEmpty(photo.number()), stamp), Optional.empty(), Optional.empty(), List.of()),
+                unknown.planned());
     }
 
     private static ParcelFacts ready(Fact.ShipmentReady ready, Stamp stamp) {

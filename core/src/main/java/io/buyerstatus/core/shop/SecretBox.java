@@ -5,7 +5,8 @@ public interface SecretBox {
     /** What a secret is for; part of what it is bound to. */
     enum Purpose {
         WEBHOOK,
-        LINK_KEY
+        LINK_KEY,
+        MAILBOX
     }
 
     /** Encrypts at most 4,096 bytes, bound to shop and purpose. */

@@ -1,5 +1,7 @@
 package io.buyerstatus.core.store;
 
+import io.buyerstatus.core.document.DocumentCopy;
+import io.buyerstatus.core.document.OrderDocument;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.picture.ReferencedPictures;
@@ -90,5 +92,16 @@ public record OrderChange(
     /** The pictures of items that the order did not name before; only an event changes an order's lines. */
     public Optional<ReferencedPictures> newPictures() {
         return mark.flatMap(cause -> ReferencedPictures.between(before, after, cause.receivedAt()));
+    }
+
+    /**
+     * The documents that the order did not name before, to be fetched while they are what the shop just issued. Only an event names
+     * some; those of an import are fetched when somebody needs them.
+     */
+    public List<DocumentCopy> newDocuments() {
+        return mark.filter(cause -> !cause.event().imported()).stream()
+                .flatMap(cause -> OrderDocument.between(before, after).stream()
+                        .map(document -> DocumentCopy.wanted(after.key(), document, cause.receivedAt())))
+                .toList();
     }
 }

@@ -76,6 +76,11 @@ public record Parcel(Set<ParcelId> fragments, ParcelFacts merged, List<ParcelLin
         return merged.shipping().url().map(Stamped::value);
     }
 
+    /** The picture of it as it was packed, where the shop keeps it. */
+    public Optional<Stamped<URI>> photo() {
+        return merged.shipping().photo();
+    }
+
     public Optional<DeliveryWindow> expected() {
         return merged.tracking().expected().map(Stamped::value);
     }

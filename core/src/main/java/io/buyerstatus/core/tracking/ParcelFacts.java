@@ -50,6 +50,14 @@ public record ParcelFacts(ParcelId id, ShippingFacts shipping, TrackingFacts tra
                 || shipping.presence().ready().isPresent();
     }
 
+    /** Whether nothing is said but what it looked like when it was packed. */
+    boolean onlyPhotographed() {
+        return shipping.photo().isPresent()
+                && !ofShop()
+                && shipping.sentAt().isEmpty()
+                && tracking.scans().isEmpty();
+    }
+
     /** The same without scans and links that are not this parcel's. */
     ParcelFacts without(Predicate<Scan> foreign) {
         Optional<Stamp> corrected = shipping.presence().correctedTo(number());

@@ -111,10 +111,21 @@ public final class Parcels {
         Predicate<Scan> before = placedAt.map(at -> at.minus(CLOCKS_APART))
                 .<Predicate<Scan>>map(first -> scan -> scan.at().isBefore(first))
                 .orElse(scan -> false);
-        return of(fragments.values().stream()
+        return withoutLonePhotos(fragments.values().stream()
                 .filter(this::present)
                 .filter(fragment -> fragment.ofShop() || !former.contains(fragment.number()))
                 .map(fragment -> fragment.without(before))
+                .toList());
+    }
+
+    /** A picture alone makes no parcel: it was packed, and may never be handed over. */
+    private static Parcels withoutLonePhotos(List<ParcelFacts> alive) {
+        Set<String> spokenOf = alive.stream()
+                .filter(fragment -> !fragment.onlyPhotographed())
+                .map(Parcels::joiningKey)
+                .collect(Collectors.toSet());
+        return of(alive.stream()
+                .filter(fragment -> spokenOf.contains(joiningKey(fragment)))
                 .toList());
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param url the carrier's page about it, as the shop gave it
  * @param sentAt the earliest statement that it was handed over
  * @param presence whether the shop still says that there is this parcel
+ * @param photo where the shop keeps the picture of the packed parcel
  */
 public record ShippingFacts(
         Optional<Stamped<String>> carrier,
@@ -21,7 +22,19 @@ public record ShippingFacts(
         Optional<Stamped<URI>> url,
         Optional<Stamped<Contents>> contents,
         Optional<Instant> sentAt,
-        Presence presence) {
+        Presence presence,
+        Optional<Stamped<URI>> photo) {
+    /** Without a picture. */
+    public ShippingFacts(
+            Optional<Stamped<String>> carrier,
+            Optional<Stamped<String>> number,
+            Optional<Stamped<URI>> url,
+            Optional<Stamped<Contents>> contents,
+            Optional<Instant> sentAt,
+            Presence presence) {
+        this(carrier, number, url, contents, sentAt, presence, Optional.empty());
+    }
+
     /** Nothing is known. */
     public static final ShippingFacts UNKNOWN = of(Presence.UNKNOWN);
 
@@ -47,12 +60,18 @@ public record ShippingFacts(
                 Stamped.later(url, other.url),
                 Stamped.later(contents, other.contents),
                 earlier(sentAt, other.sentAt),
-                presence.merge(other.presence));
+                presence.merge(other.presence),
+                Stamped.later(photo, other.photo));
     }
 
     /** The same, said with another certainty. */
     public ShippingFacts as(Presence other) {
-        return new ShippingFacts(carrier, number, url, contents, sentAt, other);
+        return new ShippingFacts(carrier, number, url, contents, sentAt, other, photo);
+    }
+
+    /** The same, with the picture of the packed parcel. */
+    public ShippingFacts with(Optional<Stamped<URI>> picture) {
+        return new ShippingFacts(carrier, number, url, contents, sentAt, presence, picture);
     }
 
     /** The same without the link that was given for an earlier number. */
@@ -65,7 +84,8 @@ public record ShippingFacts(
                         .isEmpty()),
                 contents,
                 sentAt,
-                presence);
+                presence,
+                photo);
     }
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {

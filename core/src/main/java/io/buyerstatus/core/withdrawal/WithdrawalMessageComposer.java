@@ -6,6 +6,7 @@ import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Composition;
+import io.buyerstatus.core.message.sending.Draft;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
@@ -21,6 +22,7 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Composes what is told of declared withdrawals, from the declaration as it was stored; leaves all else to another composer. */
@@ -39,12 +41,12 @@ public final class WithdrawalMessageComposer implements MessageComposer {
     }
 
     @Override
-    public Composition compose(Message message, ShopSettings shop, Instant now) {
+    public Draft compose(Message message, ShopSettings shop, Instant now) {
         return message.id().subject() instanceof Subject.OfWithdrawal(ShopId of, String id)
                         && message.key().type() instanceof BuiltInType type
                 ? store.find(of, id)
-                        .map(withdrawal -> compose(message, type, withdrawal, shop))
-                        .orElseGet(() -> new Composition.Wait("its withdrawal is not there"))
+                        .map(withdrawal -> Draft.of(message, compose(message, type, withdrawal, shop)))
+                        .orElseGet(() -> Draft.of(message, new Composition.Wait("its withdrawal is not there")))
                 : others.compose(message, shop, now);
     }
 
@@ -89,6 +91,8 @@ public final class WithdrawalMessageComposer implements MessageComposer {
                 rendered.text(),
                 rendered.html(),
                 type.word().replace('_', '-') + "." + withdrawal.shop(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

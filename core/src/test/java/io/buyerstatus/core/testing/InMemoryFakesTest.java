@@ -2,8 +2,12 @@ package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.document.DocumentLedger;
+import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.ingest.FailureLog;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.SenderReputation;
 import io.buyerstatus.core.picture.PictureLedger;
@@ -14,9 +18,13 @@ import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
+import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
+import io.buyerstatus.core.testing.contract.DocumentStoreContract;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
@@ -25,6 +33,7 @@ import io.buyerstatus.core.testing.contract.PictureStoreContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.contract.WithdrawalStoreContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
@@ -179,6 +188,16 @@ class InMemoryFakesTest {
     }
 
     @Nested
+    class TemplateStores extends TemplateStoreContract {
+        private final InMemoryTemplates templates = new InMemoryTemplates();
+
+        @Override
+        protected EditableTemplates templates() {
+            return templates;
+        }
+    }
+
+    @Nested
     class SettingsStores extends SettingsStoreContract {
         private final InMemorySettings settings = new InMemorySettings();
 
@@ -190,6 +209,21 @@ class InMemoryFakesTest {
         @Override
         protected EditableSettings editable() {
             return settings;
+        }
+    }
+
+    @Nested
+    class MailboxesAndTheirStates extends MailboxesContract {
+        private final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+
+        @Override
+        protected Mailboxes mailboxes() {
+            return mailboxes;
+        }
+
+        @Override
+        protected MailboxStates states() {
+            return mailboxes;
         }
     }
 
@@ -223,6 +257,34 @@ class InMemoryFakesTest {
         @Override
         protected List<String> received(int expected) {
             return queue.bodies();
+        }
+    }
+
+    @Nested
+    class DocumentLedgers extends DocumentLedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return ledger;
+        }
+
+        @Override
+        protected DocumentLedger documents() {
+            return orders.documents();
+        }
+    }
+
+    @Nested
+    class DocumentStores extends DocumentStoreContract {
+        private final DocumentStore store = new InMemoryDocumentStore();
+
+        @Override
+        protected DocumentStore store() {
+            return store;
         }
     }
 }

@@ -51,6 +51,11 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized boolean plan(Message message) {
+        return messages.putIfAbsent(message.id(), message) == null;
+    }
+
+    @Override
     public synchronized Optional<Message> find(MessageId id) {
         return Optional.ofNullable(messages.get(id));
     }

@@ -42,10 +42,17 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     private final Map<OrderKey, Map<String, ProcessedEvent>> marks = new HashMap<>();
     private final Map<String, EarlyScans> early = new HashMap<>();
     private final InMemoryPictures pictures = new InMemoryPictures();
+    private final InMemoryDocuments documents;
     private Runnable beforeNextCommit = () -> {};
 
     public InMemoryOrders(InMemoryLedger ledger) {
         this.ledger = ledger;
+        this.documents = new InMemoryDocuments(ledger);
+    }
+
+    /** The rows about documents that orders' changes write to. */
+    public InMemoryDocuments documents() {
+        return documents;
     }
 
     /** The rows about pictures that orders' changes write to. */
@@ -135,6 +142,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
             }
         });
         change.newPictures().ifPresent(pictures::put);
+        change.newDocuments().forEach(documents::put);
         return Commit.DONE;
     }
 

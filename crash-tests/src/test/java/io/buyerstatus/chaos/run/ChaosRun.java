@@ -167,10 +167,10 @@ public final class ChaosRun {
         }
     }
 
-    /** Looks in the direction in which work flows. */
+    /** Looks in the direction in which work flows; the tables are asked only where all that is known of is done. */
     private boolean still(Crew crew) {
         crew.check();
-        return queue.idle() && !stream.read() && stream.idle() && reports.idle() && stream.idle();
+        return queue.idle() && stream.idle() && !stream.read() && stream.idle() && reports.idle() && stream.idle();
     }
 
     private static UnaryOperator<SdkRequest> planted(UnaryOperator<SdkRequest> wire) {

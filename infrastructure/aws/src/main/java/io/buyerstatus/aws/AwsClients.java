@@ -1,10 +1,16 @@
 package io.buyerstatus.aws;
 
+import io.buyerstatus.aws.document.S3Objects;
+import java.net.URI;
 import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -63,6 +69,28 @@ public final class AwsClients {
                         .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false)),
                 patience,
                 retrying());
+    }
+
+    /** A bucket's objects without the SDK's client of S3, for functions that have no room for it. */
+    public static S3Objects objects(String bucket, Patience patience) {
+        Region region = DefaultAwsRegionProviderChain.builder().build().getRegion();
+        URI endpoint = AwsClientEndpointProvider.builder()
+                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_S3")
+                .serviceEndpointOverrideSystemProperty("aws.endpointUrlS3")
+                .serviceProfileProperty("s3")
+                .serviceEndpointPrefix("s3")
+                .defaultProtocol("https")
+                .region(region)
+                .build()
+                .clientEndpoint();
+        return new S3Objects(
+                UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(patience.answer())
+                        .build(),
+                DefaultCredentialsProvider.builder().build(),
+                new S3Objects.Service(endpoint, region),
+                bucket);
     }
 
     /** Does not retry: a mail whose answer was lost may have left (see {@code send.SesMailSender}). */

@@ -3,8 +3,11 @@ package io.buyerstatus.local;
 import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.engine.StartFailure;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How a local system is started.
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param dynamoDb the port of the tables
  * @param aws the port of the stand-ins for SES v2, SNS and KMS
  * @param s3 the port of the buckets
+ * @param smtp the port where mails are handed in
+ * @param imap the port where the mailbox is read
  * @param dataFolder where state is kept between starts; in memory if empty
  * @param parameters of the template, beside those that the local system knows itself
  */
@@ -25,6 +30,8 @@ public record LocalOptions(
         Port dynamoDb,
         Port aws,
         Port s3,
+        Port smtp,
+        Port imap,
         Optional<Path> dataFolder,
         Map<String, String> parameters) {
 
@@ -33,6 +40,11 @@ public record LocalOptions(
     private static final int DYNAMODB = 8000;
     private static final int AWS = 4570;
     private static final int S3 = 9090;
+    private static final int SMTP = 3465;
+    private static final int IMAP = 3993;
+
+    private static final List<String> PORTS =
+            List.of("HTTP_PORT", "SQS_PORT", "DYNAMODB_PORT", "AWS_PORT", "S3_PORT", "SMTP_PORT", "IMAP_PORT");
 
     public LocalOptions {
         parameters = Map.copyOf(parameters);
@@ -51,6 +63,8 @@ public record LocalOptions(
                 port(environment, "DYNAMODB_PORT", DYNAMODB),
                 port(environment, "AWS_PORT", AWS),
                 port(environment, "S3_PORT", S3),
+                port(environment, "SMTP_PORT", SMTP),
+                port(environment, "IMAP_PORT", IMAP),
                 Optional.ofNullable(environment.get("DATA_DIR"))
                         .filter(folder -> !folder.isBlank())
                         .map(Path::of),
@@ -59,13 +73,12 @@ public record LocalOptions(
 
     /** Any free ports, nothing kept: for tests. */
     public static LocalOptions ephemeral(Path root) {
-        return of(
-                root, Map.of("HTTP_PORT", "0", "SQS_PORT", "0", "DYNAMODB_PORT", "0", "AWS_PORT", "0", "S3_PORT", "0"));
+        return of(root, PORTS.stream().collect(Collectors.toMap(Function.identity(), port -> "0")));
     }
 
     /** The same with state kept in a folder. */
     public LocalOptions keptIn(Path folder) {
-        return new LocalOptions(root, http, sqs, dynamoDb, aws, s3, Optional.of(folder), parameters);
+        return new LocalOptions(root, http, sqs, dynamoDb, aws, s3, smtp, imap, Optional.of(folder), parameters);
     }
 
     private static Port port(Map<String, String> environment, String variable, int usual) {

@@ -4,9 +4,11 @@ import io.buyerstatus.local.clock.OffsetClock;
 import io.buyerstatus.local.demo.Demo;
 import io.buyerstatus.local.demo.DemoSystem;
 import io.buyerstatus.local.demo.page.DemoPages;
+import io.buyerstatus.local.demo.picture.DemoPapers;
 import io.buyerstatus.local.demo.picture.DemoPictures;
 import io.buyerstatus.local.engine.DataFolder;
 import io.buyerstatus.local.engine.Engines;
+import io.buyerstatus.local.engine.MailEngine;
 import io.buyerstatus.local.engine.OpenResources;
 import io.buyerstatus.local.engine.Port;
 import io.buyerstatus.local.gateway.Gateway;
@@ -59,6 +61,7 @@ public final class LocalSystem implements AutoCloseable {
     private final LocalPages pages = new LocalPages();
     private final OffsetClock clock;
     private final Engines engines;
+    private final MailEngine mail;
     private final Gateway gateway;
     private final Wiring wiring = new Wiring();
     private final Stack stack;
@@ -72,12 +75,16 @@ public final class LocalSystem implements AutoCloseable {
             Port sqs = options.sqs().claim();
             Port aws = options.aws().claim();
             Port s3 = options.s3().claim();
+            Port smtp = options.smtp().claim();
+            Port imap = options.imap().claim();
             Optional<Path> folder = options.dataFolder()
                     .map(path -> opened.add(DataFolder.open(path)).path());
             clock = folder.map(path -> OffsetClock.keptIn(path.resolve("clock"), InstantSource.system()))
                     .orElseGet(() -> OffsetClock.starting(InstantSource.system()));
             engines = opened.add(new Engines(dynamoDb, sqs, aws, s3, folder, clock));
-            stack = new Provisioning(options.root(), engines, wiring).provision(STACK, http, options.parameters());
+            mail = opened.add(MailEngine.start(smtp, imap, engines.standIns().outbox(), clock));
+            stack = new Provisioning(options.root(), engines, wiring)
+                    .provision(STACK, http, mail.allowed(), options.parameters());
             Map<String, LambdaFunction> functions = Functions.load(wiring, clock, opened);
             List<EventSource> sources = new Sources(engines, wiring, functions, clock, activity, folder).create();
             Schedules schedules = opened.add(new Schedules(wiring.schedules(), functions, clock));
@@ -111,10 +118,12 @@ public final class LocalSystem implements AutoCloseable {
      */
     public void loadDemo() throws InterruptedException {
         pages.register(DemoPictures.PATH, new DemoPictures());
+        pages.register(DemoPapers.PATH, new DemoPapers());
         Demo demo = opened.add(Demo.load(new DemoSystem(
                 uri(),
                 dynamoDb(),
                 sqs(),
+                engines.s3().endpoint(),
                 standIns().endpoint(),
                 LocalAccount.REGION,
                 output("OrderEventsQueueUrl"),
@@ -122,7 +131,11 @@ public final class LocalSystem implements AutoCloseable {
                 output("OrdersTable"),
                 output("LedgerTable"),
                 output("SettingsTable"),
+                output("DocumentsBucket"),
                 output("SecretsKeyArn"),
+                mail.smtp(),
+                mail.imap(),
+                mail.allowed(),
                 clock)));
         pages.register(DemoPages.PATH, new DemoPages(demo));
     }
@@ -140,6 +153,11 @@ public final class LocalSystem implements AutoCloseable {
     /** Where DynamoDB is, for any client of AWS. */
     public URI dynamoDb() {
         return engines.dynamoDb().endpoint();
+    }
+
+    /** The mail server with its mailbox. */
+    public MailEngine mail() {
+        return mail;
     }
 
     /** SES v2, SNS and KMS. */

@@ -71,21 +71,33 @@ public final class Provisioning {
         this.wiring = wiring;
     }
 
+    /** Makes everything, without a mail server on this machine. */
+    public Stack provision(String name, Port http, Map<String, String> parameters) {
+        return provision(name, http, "", parameters);
+    }
+
     /**
      * Makes everything.
      *
      * @param http where the gateway will be, which links in mails lead to
+     * @param mailServers the mail server of this machine, as the template's parameter says it
      * @param parameters given by the options; they stand before those that the local system knows itself
      */
-    public Stack provision(String name, Port http, Map<String, String> parameters) {
+    public Stack provision(String name, Port http, String mailServers, Map<String, String> parameters) {
         Template template = read();
         Map<String, Node> given = new HashMap<>();
         Position here = new Position("the local system", 1);
         Map.of(
-                        "PublicBaseUrl", http.uri().toString(),
-                        "MailFrom", "orders@shop.example",
+                        "PublicBaseUrl",
+                        http.uri().toString(),
+                        "MailFrom",
+                        "orders@shop.example",
                         // The demo shop's own site is on this machine, which is not public.
-                        "PictureOrigins", http.uri().toString())
+                        "PictureOrigins",
+                        http.uri().toString(),
+                        // And so is the mailbox that it sends from.
+                        "MailServers",
+                        mailServers)
                 .forEach((key, value) -> {
                     if (template.parameters().get(key).isPresent()) {
                         given.put(key, new Node.Text(value, here));

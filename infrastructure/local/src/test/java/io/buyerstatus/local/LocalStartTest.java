@@ -84,6 +84,8 @@ final class LocalStartTest {
                     free.dynamoDb(),
                     free.aws(),
                     free.s3(),
+                    free.smtp(),
+                    free.imap(),
                     Optional.empty(),
                     Map.of());
 

@@ -51,6 +51,8 @@ final class SmallSystem implements AutoCloseable {
                 free.dynamoDb(),
                 free.aws(),
                 free.s3(),
+                free.smtp(),
+                free.imap(),
                 dataFolder,
                 Map.of("Out", root.toAbsolutePath().toString()));
     }

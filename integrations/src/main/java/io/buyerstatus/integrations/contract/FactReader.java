@@ -59,6 +59,11 @@ final class FactReader {
             case "document.added" -> new Fact.DocumentAdded(document(data));
             case "shipment.sent" -> sent(data, time);
             case "shipment.ready" -> ready(data);
+            case "parcel.photographed" ->
+                new Fact.ParcelPhotographed(
+                        data.text("shipment"),
+                        data.text("number"),
+                        data.uri("picture").orElseThrow(() -> new IllegalStateException("the schema requires it")));
             case "shipment.tracked" -> tracked(data);
             case "order.noted" ->
                 new Fact.OrderNoted(data.text("text"), data.text("visibility").equals("buyer"), data.text("author"));

@@ -22,6 +22,7 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.Money;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,6 +85,11 @@ final class FactWriter {
             case Fact.DocumentAdded(Document document) -> document(data, document);
             case Fact.ShipmentSent sent -> sent(data, sent);
             case Fact.ShipmentReady ready -> ready(data, ready);
+            case Fact.ParcelPhotographed(String shipment, String number, URI picture) -> {
+                text(data, "shipment", shipment);
+                text(data, "number", number);
+                data.put("picture", picture.toString());
+            }
             case Fact.ShipmentTracked tracked -> tracked(data, tracked);
             case Fact.OrderNoted noted -> {
                 data.put("text", noted.text());

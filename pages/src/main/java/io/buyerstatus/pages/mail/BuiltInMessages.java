@@ -24,7 +24,7 @@ public final class BuiltInMessages implements MessageRenderer {
         MailView view = MailViews.of(texts);
         Texts words = texts.wording().texts();
         return new RenderedMail(
-                view.subject(), CleanText.printable(new MailText(view, words).write()), html.render(HTML, view, words));
+                view.subject(), CleanText.printable(new MailText(words).write(view)), html.render(HTML, view, words));
     }
 
     @Override

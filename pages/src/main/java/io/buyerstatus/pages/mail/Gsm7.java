@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  * The alphabet of SMS (3GPP TS 23.038): a part holds 160 of its characters, but only 70 as soon as one other occurs. Hence
  * typographic quotes, dashes and rare accents are spelled plainly, where that makes the whole text fit the alphabet.
  */
-final class Gsm7 {
+public final class Gsm7 {
 
     private static final String ALPHABET = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà^{}\\[~]|€";
@@ -32,7 +32,7 @@ final class Gsm7 {
     private Gsm7() {}
 
     /** The text spelled in the alphabet, or as it was where that is not possible. */
-    static String spell(String text) {
+    public static String spell(String text) {
         String spelled = text.codePoints()
                 .mapToObj(Character::toString)
                 .map(Gsm7::spellCharacter)
@@ -41,7 +41,7 @@ final class Gsm7 {
     }
 
     /** Whether a text needs nothing but the alphabet. */
-    static boolean fits(String text) {
+    public static boolean fits(String text) {
         return text.codePoints().allMatch(character -> ALPHABET.indexOf(character) >= 0);
     }
 

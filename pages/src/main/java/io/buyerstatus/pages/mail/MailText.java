@@ -21,16 +21,14 @@ import java.util.stream.Stream;
 /** A mail as plain text: sections with an empty line between them. */
 final class MailText {
 
-    private final MailView view;
     private final Texts texts;
 
-    MailText(MailView view, Texts texts) {
-        this.view = view;
+    MailText(Texts texts) {
         this.texts = texts;
     }
 
     /** The whole text; says the same as the HTML. */
-    String write() {
+    String write(MailView view) {
         return Stream.of(
                         Stream.of(view.headline()),
                         view.greeting().stream(),
@@ -41,12 +39,38 @@ final class MailText {
                         view.code().stream().map(code -> code.digits() + "\n\n" + code.hint()),
                         view.button().stream().map(button -> button.label() + colon() + "\n" + button.url()),
                         view.transfer().map(this::transfer).stream(),
-                        Stream.of(items()),
+                        Stream.of(items(view.items(), view.amounts())),
                         Stream.of(String.join("\n", view.payment())),
                         Stream.of("-- \n" + foot(view.foot())))
                 .flatMap(sections -> sections)
                 .filter(not(String::isEmpty))
                 .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    /** A framed mail: its sections, and what stands below every mail. */
+    String write(FramedMail mail) {
+        return Stream.of(
+                        mail.headline().stream(),
+                        mail.sections().stream().map(this::section),
+                        Stream.of("-- \n" + foot(mail.foot())))
+                .flatMap(sections -> sections)
+                .filter(not(String::isEmpty))
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    /** A section by itself. */
+    String section(MailSection section) {
+        return Stream.of(
+                        section.heading().stream(),
+                        Stream.of(lines(section.lines(), "")),
+                        section.parcel().map(this::parcel).stream(),
+                        section.button().map(button -> button.label() + colon() + "\n" + button.url()).stream(),
+                        section.transfer().map(this::transfer).stream(),
+                        Stream.of(items(section.items(), section.amounts())),
+                        Stream.of(String.join("\n", section.payment())))
+                .flatMap(parts -> parts)
+                .filter(not(String::isEmpty))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String lines(List<List<Piece>> lines, String prefix) {
@@ -105,13 +129,13 @@ final class MailText {
                 + facts(transfer.rows()) + "\n" + texts.get("transfer.hint");
     }
 
-    private String items() {
-        return view.items().isEmpty()
+    private String items(List<Item> items, List<Amount> amounts) {
+        return items.isEmpty()
                 ? ""
                 : lines(Stream.of(
                         Stream.of(texts.get("mail.items")),
-                        view.items().stream().map(this::item),
-                        view.amounts().stream().map(this::amount)));
+                        items.stream().map(this::item),
+                        amounts.stream().map(this::amount)));
     }
 
     private String item(Item item) {

@@ -128,7 +128,7 @@ final class MailViews {
     /** A buyer's words may not become links in the seller's inbox. */
     private List<List<Piece>> quote() {
         return switch (type.role()) {
-            case SELLER ->
+            case SELLER, FIXED_1, FIXED_2, FIXED_3 ->
                 StrangersWords.unlinked(texts.quoted())
                         .lines()
                         .map(Piece::words)
@@ -187,17 +187,8 @@ final class MailViews {
     }
 
     private Optional<Transfer> transfer() {
-        return BankTransferView.of(order, settings, texts.wording()).map(this::transfer);
-    }
-
-    private Transfer transfer(BankTransferView transfer) {
-        List<Fact> rows = new ArrayList<>();
-        rows.add(new Fact(texts.get("transfer.recipient"), transfer.recipient()));
-        rows.add(new Fact(texts.get("transfer.iban"), transfer.iban()));
-        transfer.bic().ifPresent(bic -> rows.add(new Fact(texts.get("transfer.bic"), bic)));
-        transfer.bank().ifPresent(bank -> rows.add(new Fact(texts.get("transfer.bank"), bank)));
-        rows.add(new Fact(texts.get("transfer.reference"), transfer.reference()));
-        return new Transfer(transfer.amount(), transfer.part(), transfer.due(), rows);
+        return BankTransferView.of(order, settings, texts.wording())
+                .map(transfer -> MailSections.transfer(transfer, texts.wording().texts()));
     }
 
     private List<Item> items() {

@@ -6,6 +6,7 @@ import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.message.type.AmbiguousCarrier;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.message.type.MailboxInvalid;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.payment.Settlement;
@@ -193,6 +194,7 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                                 .map(StrangersWords::inSubject)
                                 .orElse(""),
                 "carriers", material.parcel().map(this::candidates).orElse(""),
+                "mailbox", MailboxInvalid.mailbox(material.message().key()),
                 "amount", new PaymentTexts(material.order().order(), wording).open(),
                 "part",
                         new PaymentTexts(material.order().order(), wording)

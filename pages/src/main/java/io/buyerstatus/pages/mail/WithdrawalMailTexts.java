@@ -48,7 +48,7 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
         Texts words = wording.texts();
         MailView view = view(type, withdrawal, settings, wording);
         return new RenderedMail(
-                view.subject(), CleanText.printable(new MailText(view, words).write()), html.render(HTML, view, words));
+                view.subject(), CleanText.printable(new MailText(words).write(view)), html.render(HTML, view, words));
     }
 
     private static Wording wording(BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings) {

@@ -107,9 +107,10 @@ class BuiltInMessagesTest {
                         BuiltInTypes.ACCESS_CODE,
                         BuiltInTypes.FRESH_LINK,
                         BuiltInTypes.CONFIRM_EMAIL,
-                        BuiltInTypes.NEWS_MOVED)
+                        BuiltInTypes.NEWS_MOVED,
+                        BuiltInTypes.MAILBOX_INVALID)
                 .doesNotContainAnyElementsOf(OF_WITHDRAWALS)
-                .hasSize(BuiltInTypes.ALL.size() - 4 - OF_WITHDRAWALS.size());
+                .hasSize(BuiltInTypes.ALL.size() - 5 - OF_WITHDRAWALS.size());
     }
 
     @Test

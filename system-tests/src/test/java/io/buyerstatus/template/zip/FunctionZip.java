@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A function's zip, read whole: its entries, and the entries of the jars in it. */
 final class FunctionZip {
@@ -29,6 +30,7 @@ final class FunctionZip {
     private final Path file;
     private final List<ZipEntry> entries = new ArrayList<>();
     private final Map<String, byte[]> jars = new LinkedHashMap<>();
+    private @Nullable Map<String, byte[]> contents;
 
     private FunctionZip(Path file) {
         this.file = file;
@@ -61,14 +63,17 @@ final class FunctionZip {
 
     /** Every file of every jar, by its name in the jar; of a name that is in two, the first, as class loading has it. */
     Map<String, byte[]> contents() {
-        return OurClasses.contents(jars, name -> true);
+        Map<String, byte[]> read = contents;
+        if (read == null) {
+            read = OurClasses.contents(jars, name -> true);
+            contents = read;
+        }
+        return read;
     }
 
     /** The classes, by internal name, that the jars it was packed from hold and it does not. */
     Set<String> leftOut() {
-        Set<String> leftOut = new TreeSet<>(
-                OurClasses.contents(OurClasses.jarsIn(file.resolveSibling("app/lib")), FunctionZip::isClass)
-                        .keySet());
+        Set<String> leftOut = new TreeSet<>(OurClasses.names(file.resolveSibling("app/lib"), FunctionZip::isClass));
         leftOut.removeAll(contents().keySet());
         return leftOut.stream()
                 .map(name -> name.substring(0, name.length() - CLASS.length()))
@@ -78,10 +83,13 @@ final class FunctionZip {
     /** Every class, our own and the libraries', by internal name. */
     Map<String, ClassModel> classes() {
         Map<String, ClassModel> classes = new TreeMap<>();
-        OurClasses.contents(jars, FunctionZip::isClass)
-                .forEach((name, bytes) -> classes.put(
+        contents().forEach((name, bytes) -> {
+            if (isClass(name)) {
+                classes.put(
                         name.substring(0, name.length() - CLASS.length()),
-                        ClassFile.of().parse(bytes)));
+                        ClassFile.of().parse(bytes));
+            }
+        });
         return classes;
     }
 
@@ -91,7 +99,7 @@ final class FunctionZip {
 
     /** Our own classes, by internal name. */
     Map<String, ClassModel> ourClasses() {
-        return OurClasses.of(jars);
+        return OurClasses.among(contents());
     }
 
     Optional<ClassModel> ourClass(String internalName) {

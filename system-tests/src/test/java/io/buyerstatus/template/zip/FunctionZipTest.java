@@ -60,6 +60,8 @@ final class FunctionZipTest {
         Path again = folder.resolve("again.zip");
         Process packer = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         REPOSITORY.resolve(".mvn/LambdaZip.java").toString(),
                         built.resolveSibling("app/lib").toString(),
                         again.toString())

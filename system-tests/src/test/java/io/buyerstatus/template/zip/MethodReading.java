@@ -189,7 +189,7 @@ final class MethodReading {
         List<Set<String>> arguments = stack.popArguments(type);
         boolean bound = invoke.opcode() != Opcode.INVOKESTATIC;
         Set<String> receiver = bound ? stack.pop(TypeKind.REFERENCE) : Set.of();
-        if (called.owner().startsWith(SDK)) {
+        if (called.owner().startsWith(SDK) || SdkCalls.PLAIN.containsKey(called)) {
             origins.sees(new SdkCall(method, called, arguments));
         }
         stack.push(returned(called, type, bound, receiver, arguments), TypeKind.from(type.returnType()));

@@ -7,11 +7,15 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /** Our own classes among those of jars, by internal name. */
@@ -29,18 +33,26 @@ final class OurClasses {
 
     /** The jars in a folder, which the build of the whole reactor has filled, by their names. */
     static Map<String, byte[]> jarsIn(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new AssertionError(folder + " is not there: build everything first, with the whole `mvn verify`");
-        }
         Map<String, byte[]> jars = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path jar : files.toList()) {
+        try {
+            for (Path jar : jarFiles(folder)) {
                 jars.put(jar.getFileName().toString(), Files.readAllBytes(jar));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return jars;
+    }
+
+    private static List<Path> jarFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new AssertionError(folder + " is not there: build everything first, with the whole `mvn verify`");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The files of the jars, by their names in the jar; of a name that is in two, the first, as class loading has it. */
@@ -60,12 +72,33 @@ final class OurClasses {
         return contents;
     }
 
+    /** The names of the wanted files in the jars of a folder, without reading the files. */
+    static Set<String> names(Path folder, Predicate<String> wanted) {
+        Set<String> names = new TreeSet<>();
+        jarFiles(folder).forEach(jar -> {
+            try (ZipFile file = new ZipFile(jar.toFile())) {
+                file.stream().map(ZipEntry::getName).filter(wanted).forEach(names::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(jar.toString(), e);
+            }
+        });
+        return names;
+    }
+
     static Map<String, ClassModel> of(Map<String, byte[]> jars) {
+        return among(contents(jars, OurClasses::isOurs));
+    }
+
+    /** Our own among the files of jars. */
+    static Map<String, ClassModel> among(Map<String, byte[]> contents) {
         Map<String, ClassModel> classes = new TreeMap<>();
-        contents(jars, OurClasses::isOurs)
-                .forEach((name, bytes) -> classes.put(
+        contents.forEach((name, bytes) -> {
+            if (isOurs(name)) {
+                classes.put(
                         name.substring(0, name.length() - SUFFIX.length()),
-                        ClassFile.of().parse(bytes)));
+                        ClassFile.of().parse(bytes));
+            }
+        });
         return classes;
     }
 

@@ -12,6 +12,7 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 final class Reachable {
 
     private final Map<String, ClassModel> classes;
+    private final Map<String, Set<String>> ancestors = new HashMap<>();
     private final Set<Method> reached = new LinkedHashSet<>();
     private final Deque<Method> open = new ArrayDeque<>();
     private final Set<String> created = new HashSet<>();
@@ -164,7 +166,20 @@ final class Reachable {
     }
 
     private boolean isA(String type, String ancestor) {
-        return type.equals(ancestor) || supertypes(type).anyMatch(supertype -> isA(supertype, ancestor));
+        return ancestors(type).contains(ancestor);
+    }
+
+    /** A type, and all that it extends and implements; asked so often that it is kept. */
+    private Set<String> ancestors(String type) {
+        Set<String> known = ancestors.get(type);
+        if (known != null) {
+            return known;
+        }
+        Set<String> all = new HashSet<>();
+        all.add(type);
+        supertypes(type).forEach(supertype -> all.addAll(ancestors(supertype)));
+        ancestors.put(type, all);
+        return all;
     }
 
     private Stream<String> supertypes(String type) {

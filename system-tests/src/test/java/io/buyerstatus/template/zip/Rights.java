@@ -35,7 +35,7 @@ final class Rights {
         return switch (service) {
             case "dynamodb" -> Stream.of(value + ".Arn" + (call.index().isEmpty() ? "" : "/index/" + call.index()));
             case "sqs" -> Stream.of(value + ".Arn");
-            case "s3" -> Stream.of(value + ".Arn/*");
+            case "s3" -> Stream.of(value + ".Arn/" + (call.index().isEmpty() ? "*" : call.index()));
             // The variable holds the key's ARN itself.
             case "kms" -> Stream.of(value);
             case "ses" -> Stream.of(SES + "identity/*", SES + "configuration-set/" + value);

@@ -1,6 +1,7 @@
 package io.buyerstatus.template.zip;
 
 import io.buyerstatus.core.shop.SecretBox.Purpose;
+import io.buyerstatus.template.zip.Reachable.Method;
 import io.buyerstatus.template.zip.StringOrigins.SdkCall;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.instruction.FieldInstruction;
@@ -28,7 +29,7 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
      *
      * @param action {@code dynamodb:Query}
      * @param on the variable that names the table, bucket, key or queue; empty where the call names none
-     * @param index of the table; empty for the table itself
+     * @param index of the table, or the part of the bucket; empty for all of it
      */
     public record Call(String action, String on, String index) implements Comparable<Call> {
 
@@ -52,6 +53,26 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
     /** Methods of a request's builder that say on what the call is made. */
     private static final Set<String> NAMES_IT =
             Set.of("tableName", "queueUrl", "bucket", "keyId", "configurationSetName");
+
+    private static final String DOCUMENTS = "io/buyerstatus/aws/document/";
+
+    /** The requests to S3 that we sign ourselves, by the methods that make them: the action, and on which part of the bucket. */
+    private static final Map<String, Call> SIGNED_BY_US = Map.of(
+            DOCUMENTS + "S3DocumentStore.put", new Call("s3:PutObject", "", "documents/*"),
+            DOCUMENTS + "S3DocumentStore.find", new Call("s3:GetObject", "", "documents/*"),
+            DOCUMENTS + "S3Quarantine.find", new Call("s3:GetObject", "", "quarantine/*"),
+            DOCUMENTS + "S3Quarantine.prepare", new Call("s3:PutObject", "", "quarantine/*"));
+
+    private static final String BUCKET_OF_OURS =
+            "field " + new Method(DOCUMENTS + "S3Objects", "bucket", "Ljava/lang/String;");
+
+    /** Our own methods that make a call by a plain request, and which; their first argument says on what. */
+    static final Map<Method, String> PLAIN = Map.of(
+            new Method(
+                    "io/buyerstatus/aws/queue/SignedSendMessage",
+                    "to",
+                    "(Ljava/lang/String;Ljava/lang/String;Ljava/time/Duration;)V"),
+            "sqs:SendMessage");
 
     private static final String PURPOSE = Purpose.class.getName().replace('.', '/');
 
@@ -83,10 +104,16 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
                 calls.add(new Call(action, "", ""));
             }
         }
+        program.forEach((method, code) -> Optional.ofNullable(SIGNED_BY_US.get(method.owner() + "." + method.name()))
+                .ifPresent(ours -> origins.variables(Set.of(BUCKET_OF_OURS))
+                        .forEach(bucket -> calls.add(new Call(ours.action(), bucket, ours.index())))));
         return new SdkCalls(calls, purposes(program));
     }
 
     private static Optional<String> action(SdkCall call) {
+        if (PLAIN.containsKey(call.called())) {
+            return Optional.of(PLAIN.get(call.called()));
+        }
         String name = call.called().name();
         Matcher client = CLIENT.matcher(call.called().owner());
         if (client.matches() && !NO_CALLS.contains(name)) {
@@ -101,6 +128,9 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
     private static Set<Call> addressed(SdkCall call, StringOrigins origins) {
         Matcher builder = BUILDER.matcher(call.called().owner());
         Set<Call> calls = new TreeSet<>();
+        if (PLAIN.containsKey(call.called())) {
+            origins.variables(call.first()).forEach(on -> calls.add(new Call(PLAIN.get(call.called()), on, "")));
+        }
         if (builder.matches() && NAMES_IT.contains(call.called().name())) {
             String of = builder.group(2);
             String action = of.endsWith("Request")

@@ -183,6 +183,8 @@ enum ZipRules {
         return switch (name) {
             case "PUBLIC_BASE_URL" -> "https://status.example.com";
             case "ORDER_EVENTS_QUEUE_URL" -> "https://sqs.eu-central-1.amazonaws.com/123456789012/order-events";
+            case "MAILBOX_MESSAGES_QUEUE_URL" -> "https://sqs.eu-central-1.amazonaws.com/123456789012/mailbox-messages";
+            case "MAIL_SERVERS" -> "mail.internal:465";
             case "SECRETS_KEY_ID" -> "arn:aws:kms:eu-central-1:123456789012:key/00000000-0000-0000-0000-000000000000";
             case "MAIL_FROM" -> "orders@example.com";
             case "SMS_SENDER_ID" -> "OrderStatus";

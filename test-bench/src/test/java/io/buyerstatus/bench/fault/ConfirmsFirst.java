@@ -18,6 +18,11 @@ import java.util.function.Consumer;
 /** A ledger that takes every claim for a message that was sent. */
 record ConfirmsFirst(Ledger ledger) implements Ledger {
     @Override
+    public boolean plan(Message message) {
+        return ledger.plan(message);
+    }
+
+    @Override
     public boolean replace(Message next) {
         return ledger.replace(next);
     }

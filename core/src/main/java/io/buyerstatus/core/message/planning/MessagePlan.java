@@ -3,15 +3,18 @@ package io.buyerstatus.core.message.planning;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which messages an event makes due, and the order that remembers them. */
@@ -21,21 +24,32 @@ public record MessagePlan(Order order, List<Message> messages) {
     }
 
     /** Asks every type; an import makes nothing due, and neither does an event that is long past. */
-    public static MessagePlan about(OrderUpdate update, Instant now) {
+    public static MessagePlan about(OrderUpdate update, ShopAutomations automations, Instant now) {
         Order is = update.after();
         if (update.event().imported()) {
             return new MessagePlan(is.withPlanned(Set.of(), is.facts().parcels(), Set.of()), List.of());
         }
-        Set<MessageKey> due = stillDue(update.before(), is);
+        Set<MessageKey> due = stillDue(update.before(), is, automations);
         if (update.event().time().isAfter(now.minus(Timing.MAX_EVENT_AGE))) {
             BuiltInTypes.ALL.stream()
                     .flatMap(type -> type.occurrences(update).stream())
                     .filter(key -> !planned(is, key))
                     .forEach(due::add);
+            automations.occurrences(update).stream()
+                    .filter(key -> !planned(is, key))
+                    .forEach(due::add);
         }
         // Of a new order everything is news, however long ago its parcels left: its buyer heard of nothing yet.
         boolean old = update.event().time().isBefore(now.minus(Timing.NEWS));
-        return new Planning(is, old, update.settings(), now).plan(due);
+        return new Planning(new Planning.Cause(is, Optional.of(update), old), automations, update.settings(), now)
+                .plan(due);
+    }
+
+    /** What the shop wants to be said about what the buyer wrote. */
+    public static MessagePlan ofBuyersWords(
+            Order order, Entry written, ShopAutomations automations, EffectiveSettings settings, Instant now) {
+        return new Planning(new Planning.Cause(order, Optional.empty(), false), automations, settings, now)
+                .plan(automations.occurrences(written));
     }
 
     /** Whether messages of a known order are still to be planned: more became due at once than one transaction holds. */
@@ -46,16 +60,18 @@ public record MessagePlan(Order order, List<Message> messages) {
     }
 
     /** So many of what is owed as one transaction holds. */
-    public static MessagePlan ofOwed(Order order, EffectiveSettings settings, Instant now) {
-        return new Planning(order, false, settings, now).plan(stillDue(order, order));
+    public static MessagePlan ofOwed(
+            Order order, ShopAutomations automations, EffectiveSettings settings, Instant now) {
+        return new Planning(new Planning.Cause(order, Optional.empty(), false), automations, settings, now)
+                .plan(stillDue(order, order, automations));
     }
 
-    private static Set<MessageKey> stillDue(Order owing, Order is) {
+    private static Set<MessageKey> stillDue(Order owing, Order is, ShopAutomations automations) {
         Set<MessageKey> due = new LinkedHashSet<>();
         owing.messages().deferred().stream()
                 .sorted()
                 .map(BuiltInTypes::key)
-                .filter(key -> stillNews(is, key))
+                .filter(key -> stillNews(is, key, automations))
                 .map(key -> named(is, key))
                 .filter(key -> !planned(is, key))
                 .forEach(due::add);
@@ -72,8 +88,12 @@ public record MessagePlan(Order order, List<Message> messages) {
     }
 
     /** What another release deferred is kept until it can be planned, and then shown as skipped. */
-    private static boolean stillNews(Order order, MessageKey key) {
-        return !(key.type() instanceof BuiltInType type) || type.stillNews(order, key);
+    private static boolean stillNews(Order order, MessageKey key, ShopAutomations automations) {
+        return switch (key.type()) {
+            case BuiltInType type -> type.stillNews(order, key);
+            case MessageType.Automation automation -> automations.stillNews(order, key);
+            case MessageType.Unknown unknown -> true;
+        };
     }
 
     /** A parcel's aliases all remember, so that a number that comes to be known later tells nobody twice. */

@@ -4,6 +4,8 @@ import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.Order;
@@ -26,8 +28,16 @@ final class Planning {
      */
     private static final int AT_ONCE = 40;
 
+    /**
+     * What is planned for.
+     *
+     * @param old whether what is due happened too long ago to be news
+     */
+    record Cause(Order order, Optional<OrderUpdate> update, boolean old) {}
+
+    private final Cause cause;
     private final Order order;
-    private final boolean old;
+    private final ShopAutomations automations;
     private final EffectiveSettings settings;
     private final Instant now;
 
@@ -37,15 +47,17 @@ final class Planning {
     private final Map<String, Set<String>> byParcel = new HashMap<>();
     private final Ceiling toBuyer;
     private final Ceiling toSeller;
+    private final AutomationCaps caps;
 
-    /** @param old whether what is due happened too long ago to be news */
-    Planning(Order order, boolean old, EffectiveSettings settings, Instant now) {
-        this.order = order;
-        this.old = old;
+    Planning(Cause cause, ShopAutomations automations, EffectiveSettings settings, Instant now) {
+        this.cause = cause;
+        this.order = cause.order();
+        this.automations = automations;
         this.settings = settings;
         this.now = now;
         toBuyer = new Ceiling(order.messages().toBuyer());
         toSeller = new Ceiling(order.messages().toSeller());
+        caps = new AutomationCaps(order.messages().automated());
     }
 
     MessagePlan plan(Set<MessageKey> due) {
@@ -55,11 +67,29 @@ final class Planning {
                 deferred.add(key.text());
                 continue;
             }
-            Planner.plan(order, key, settings, now)
-                    .ifPresentOrElse(message -> planned(key, message), () -> deferred.add(key.text()));
+            if (key.type() instanceof MessageType.Automation) {
+                byAutomation(key);
+            } else {
+                Planner.plan(order, key, settings, now)
+                        .ifPresentOrElse(message -> planned(key, message), () -> deferred.add(key.text()));
+            }
         }
         Order is = order.withPlanned(planned, remembering(), deferred);
-        return new MessagePlan(is.withMessages(is.messages().going(toBuyer.newest(), toSeller.newest())), messages);
+        return new MessagePlan(
+                is.withMessages(
+                        is.messages().going(toBuyer.newest(), toSeller.newest()).automated(caps.automated())),
+                messages);
+    }
+
+    private void byAutomation(MessageKey key) {
+        if (!order.known() || order.buyer().isEmpty()) {
+            deferred.add(key.text());
+            return;
+        }
+        automations
+                .plan(new ShopAutomations.Occurred(order, key, cause.update(), settings, now))
+                .forEach(message -> messages.add(caps.within(message, now)));
+        remember(key);
     }
 
     /** What is deferred may be overtaken, and then be news again: only what is planned is remembered. */
@@ -71,7 +101,7 @@ final class Planning {
     private void add(MessageKey key, Message message) {
         if (!(key.type() instanceof BuiltInType type) || message.state() == MessageState.SKIPPED) {
             messages.add(message);
-        } else if (type.freshFor().isPresent() && old) {
+        } else if (type.freshFor().isPresent() && cause.old()) {
             messages.add(
                     Message.skip(Subject.of(order.key()), key, type.role(), message.channel(), SkipRule.NO_NEWS, now));
         } else if (type.stoppable() && order.preferences().quiet()) {
@@ -86,7 +116,7 @@ final class Planning {
         Ceiling ceiling =
                 switch (type.role()) {
                     case BUYER -> toBuyer;
-                    case SELLER -> toSeller;
+                    case SELLER, FIXED_1, FIXED_2, FIXED_3 -> toSeller;
                 };
         Optional<BuiltInType> digest = type.digest();
         if (digest.isEmpty()) {

@@ -32,10 +32,13 @@ public final class Revival {
      * @param messages all of the order's in the ledger; asked only where something comes back
      */
     public static List<Message> after(OrderUpdate update, Supplier<List<Message>> messages, Instant now) {
+        if (update.event().imported()) {
+            return List.of();
+        }
         boolean order = update.before().cancelled() && !update.after().cancelled();
         Set<String> parcels = cameBack(update.before(), update.after());
         Set<MessageKey> trueAgain = trueAgain(update);
-        if (update.event().imported() || (!order && parcels.isEmpty() && trueAgain.isEmpty())) {
+        if (!order && parcels.isEmpty() && trueAgain.isEmpty()) {
             return List.of();
         }
         return messages.get().stream()

@@ -1,6 +1,8 @@
 package io.buyerstatus.core.message.sending;
 
+import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.value.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What is to be done with a message that is due. */
@@ -8,8 +10,17 @@ public sealed interface Composition {
     /** It shall not go out after all. */
     record Skip(String reason) implements Composition {}
 
-    /** It cannot go out yet. */
-    record Wait(String need) implements Composition {}
+    /**
+     * It cannot go out yet.
+     *
+     * @param atMost how long it waits for that, from when it was wanted, before it is given up
+     */
+    record Wait(String need, Duration atMost) implements Composition {
+        /** As long as a message waits where nobody says otherwise. */
+        public Wait(String need) {
+            this(need, Timing.MAX_WAIT);
+        }
+    }
 
     /**
      * It cannot be written down, whoever tries and however often.
@@ -25,6 +36,14 @@ public sealed interface Composition {
     sealed interface Composed extends Composition {
         /** Whom it goes to, as the ledger keeps it. */
         String address();
+    }
+
+    /** Nothing leaves: what it says stands on its order's page. */
+    record OnPage() implements Composed {
+        @Override
+        public String address() {
+            return "";
+        }
     }
 
     /** A mail to be sent. */

@@ -8,12 +8,13 @@ import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.sending.Composition.Composed;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -33,11 +34,12 @@ public final class DispatchMessage {
     private final SettingsStore settings;
     private final MessageComposer composer;
     private final Breaker breaker;
-    private final MailSender mail;
-    private final SmsSender sms;
+    private final WayOut way;
+    private final PageEntries entries;
     private final InstantSource clock;
     private final Patience patience;
 
+    /** Sends by the default mailbox and by SMS, whatever mailbox is named. */
     public DispatchMessage(
             Ledger ledger,
             SettingsStore settings,
@@ -46,12 +48,23 @@ public final class DispatchMessage {
             MailSender mail,
             SmsSender sms,
             InstantSource clock) {
+        this(ledger, settings, composer, breaker, new DefaultWay(mail, sms), PageEntries.NONE, clock);
+    }
+
+    public DispatchMessage(
+            Ledger ledger,
+            SettingsStore settings,
+            MessageComposer composer,
+            Breaker breaker,
+            WayOut way,
+            PageEntries entries,
+            InstantSource clock) {
         this.ledger = ledger;
         this.settings = settings;
         this.composer = composer;
         this.breaker = breaker;
-        this.mail = mail;
-        this.sms = sms;
+        this.way = way;
+        this.entries = entries;
         this.clock = clock;
         this.patience = new Patience(ledger);
     }
@@ -66,44 +79,59 @@ public final class DispatchMessage {
         Instant now = clock.instant();
         Optional<ShopSettings> shop = settings.shop(id.subject().shop());
         if (shop.isEmpty()) {
-            return move(waitOrGiveUp(message, NOT_THERE, now));
+            return move(waitOrGiveUp(message, new Composition.Wait(NOT_THERE), now));
         }
-        return switch (composer.compose(message, shop.get(), now)) {
-            case Composition.Skip(String reason) -> move(message.skipped(reason, now));
-            case Composition.Unwritable(String why) ->
-                move(message.to(MessageState.FAILED, why, Optional.empty(), now));
-            case Composition.Wait(String need) -> move(waitOrGiveUp(message, need, now));
-            case Composition.Postpone(Instant until) -> move(message.postponed(until, now));
-            case Composed composed -> send(message, composed, shop.get());
+        Draft draft = composer.compose(message, shop.get(), now);
+        Message seen = draft.message();
+        return switch (draft.composition()) {
+            case Composition.Skip(String reason) -> move(seen.skipped(reason, now));
+            case Composition.Unwritable(String why) -> move(seen.to(MessageState.FAILED, why, Optional.empty(), now));
+            case Composition.Wait wait -> move(waitOrGiveUp(seen, wait, now));
+            case Composition.Postpone(Instant until) -> move(seen.postponed(until, now));
+            case Composed composed -> send(draft, composed, shop.get());
         };
     }
 
-    private DispatchResult send(Message message, Composed composed, ShopSettings shop) {
+    private DispatchResult send(Draft draft, Composed composed, ShopSettings shop) {
+        Message message = draft.message();
         Instant now = clock.instant();
         Optional<String> barred = owed(message) ? Optional.empty() : barred(shop.id(), composed);
         if (barred.isPresent()) {
             return move(message.skipped(barred.get(), now));
         }
         if (held(message, composed, shop.id())) {
-            return move(waitOrGiveUp(message, HELD, now));
+            return move(waitOrGiveUp(message, new Composition.Wait(HELD), now));
         }
-        Message claimed = message.claimed(composed.address(), now);
-        return switch (ledger.claim(claimed, Quotas.of(message, composed, shop, now), now)) {
-            case Claim.NotMine notMine -> new DispatchResult.NotMine();
-            case Claim.Exceeded(Quota quota) -> move(message.skipped(quota.reason(), now));
-            case Claim.Taken taken -> handOver(claimed, composed, now);
+        return switch (way.ahead(message, composed, now)) {
+            case WayOut.Ahead.Here here -> claim(draft, composed, here, shop);
+            case WayOut.Ahead.HandedOn(String mailbox) -> new DispatchResult.HandedOn(mailbox);
+            case WayOut.Ahead.Waits(Instant until, String why) -> move(message.waitingUntil(until, why, now));
+            case WayOut.Ahead.ByDefault(String why) -> move(message.byDefault(why, now));
+            case WayOut.Ahead.NotHere notHere -> new DispatchResult.NotMine();
         };
     }
 
-    private DispatchResult handOver(Message claimed, Composed composed, Instant now) {
-        SendResult result =
-                switch (composed) {
-                    case Composition.Mail(OutgoingMail written) -> mail.send(written);
-                    case Composition.Sms(PhoneNumber to, String text) -> sms.send(to, text);
-                };
+    private DispatchResult claim(Draft draft, Composed composed, WayOut.Ahead.Here here, ShopSettings shop) {
+        Instant now = clock.instant();
+        Message message = draft.message();
+        // Before the claim: what fails here is tried again, and the same entry twice is one.
+        draft.entry().ifPresent(entry -> entries.add(order(message), entry));
+        Message claimed = message.claimed(composed.address(), here.mailbox(), now);
+        return switch (ledger.claim(claimed, Quotas.of(message, composed, shop, now), now)) {
+            case Claim.NotMine notMine -> new DispatchResult.NotMine();
+            case Claim.Exceeded(Quota quota) -> move(message.skipped(quota.reason(), now));
+            case Claim.Taken taken -> handOver(claimed, here, now);
+        };
+    }
+
+    private DispatchResult handOver(Message claimed, WayOut.Ahead.Here here, Instant now) {
+        SendResult result = here.handOver().send();
         DispatchResult settled = move(confirmed(claimed, result));
         if (result instanceof SendResult.Accepted) {
-            patience.worked(claimed.channel(), now);
+            if (here.mailbox().isEmpty()) {
+                patience.worked(claimed.channel(), now);
+            }
+            here.handOver().confirmed();
         }
         return settled;
     }
@@ -111,7 +139,8 @@ public final class DispatchMessage {
     /** What opens an order or guards it is rare, and goes on; so does what the shop itself must know. */
     private boolean held(Message message, Composed composed, ShopId shop) {
         boolean asked = message.key().type() instanceof BuiltInType type && !type.configurable();
-        return composed instanceof Composition.Mail
+        return composed instanceof Composition.Mail(OutgoingMail written)
+                && !WayOut.byOwnMailbox(message, written)
                 && message.role() == RecipientRole.BUYER
                 && !asked
                 && breaker.holds(shop);
@@ -124,6 +153,7 @@ public final class DispatchMessage {
             case SendResult.Retryable(String reason) ->
                 patience.isOver(claimed, now) ? gaveUp(claimed, reason, now) : claimed.waiting(reason, now);
             case SendResult.Refused(String reason) -> claimed.to(MessageState.FAILED, reason, Optional.empty(), now);
+            case SendResult.ByDefault(String reason) -> claimed.byDefault(reason, now);
             case SendResult.Indeterminate(String reason) -> claimed.outcomeUnknown(reason, now);
         };
     }
@@ -133,6 +163,7 @@ public final class DispatchMessage {
             case Composition.Mail(OutgoingMail written) ->
                 ledger.suppression(shop, written.to()).map(DispatchMessage::because);
             case Composition.Sms text -> Optional.empty();
+            case Composition.OnPage onPage -> Optional.empty();
         };
     }
 
@@ -148,8 +179,19 @@ public final class DispatchMessage {
     }
 
     /** What a message needs is its order's or shop's to bring, and an outage of ours does not keep it from doing so. */
-    private static Message waitOrGiveUp(Message message, String need, Instant now) {
-        return message.waitedTooLong(now) ? gaveUp(message, need, now) : message.waiting(need, now);
+    private static Message waitOrGiveUp(Message message, Composition.Wait wait, Instant now) {
+        return message.waitedLonger(wait.atMost(), now)
+                ? gaveUp(message, wait.need(), now)
+                : message.waiting(wait.need(), now);
+    }
+
+    private static OrderKey order(Message message) {
+        return switch (message.id().subject()) {
+            case Subject.OfOrder(OrderKey order) -> order;
+            case Subject.OfInquiry inquiry -> throw new IllegalStateException(inquiry + " has no page");
+            case Subject.OfStaff staff -> throw new IllegalStateException(staff + " has no page");
+            case Subject.OfWithdrawal declared -> throw new IllegalStateException(declared + " has no page");
+        };
     }
 
     private static Message gaveUp(Message message, String why, Instant now) {

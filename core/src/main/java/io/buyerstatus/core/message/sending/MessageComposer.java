@@ -7,5 +7,5 @@ import java.time.Instant;
 /** Looks once more whether a message that is due still shall go out, and writes it down completely. */
 public interface MessageComposer {
     /** What is to be done with a message now. */
-    Composition compose(Message message, ShopSettings shop, Instant now);
+    Draft compose(Message message, ShopSettings shop, Instant now);
 }

@@ -1,8 +1,10 @@
 package io.buyerstatus.core.message.sending;
 
+import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.DueMessage;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Recipient;
@@ -25,13 +27,11 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Composes the built-in messages about an order, as the order is now. */
 public final class OrderMessageComposer implements MessageComposer {
-    private static final String OURS = "io.buyerstatus.";
-
     private final OrderReader orders;
     private final OrderLinks links;
     private final MessageRenderer renderer;
@@ -43,7 +43,11 @@ public final class OrderMessageComposer implements MessageComposer {
     }
 
     @Override
-    public Composition compose(Message message, ShopSettings shop, Instant now) {
+    public Draft compose(Message message, ShopSettings shop, Instant now) {
+        return Draft.of(message, composition(message, shop, now));
+    }
+
+    private Composition composition(Message message, ShopSettings shop, Instant now) {
         return switch (message.key().type()) {
             case MessageType.Automation(String id) -> new Composition.Skip("unknown automation " + id);
             case MessageType.Unknown(String name) -> new Composition.Skip("unknown message type " + name);
@@ -98,18 +102,8 @@ public final class OrderMessageComposer implements MessageComposer {
         try {
             return write(to, material);
         } catch (RuntimeException | StackOverflowError broken) {
-            return new Composition.Unwritable("could not be written: " + placeOf(broken));
+            return Unwritten.because(broken);
         }
-    }
-
-    /** Its message may repeat what somebody wrote: kind and place alone. */
-    private static String placeOf(Throwable broken) {
-        String kind = broken.getClass().getSimpleName();
-        return Arrays.stream(broken.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith(OURS))
-                .findFirst()
-                .map(frame -> kind + " at " + frame.getFileName() + ":" + frame.getLineNumber())
-                .orElse(kind);
     }
 
     private Composition write(Recipient to, Material material) {
@@ -139,7 +133,9 @@ public final class OrderMessageComposer implements MessageComposer {
         EffectiveSettings settings = material.settings();
         return new OutgoingMail(
                 material.message().id(),
-                settings.find(GeneralSettings.NAME).orElse(""),
+                settings.find(MessageSettings.SENDER_NAME)
+                        .or(() -> settings.find(GeneralSettings.NAME))
+                        .orElse(""),
                 replyTo(type, material.order().order(), settings),
                 to,
                 rendered.subject(),
@@ -147,14 +143,26 @@ public final class OrderMessageComposer implements MessageComposer {
                 rendered.html(),
                 type.word().replace('_', '-') + "."
                         + material.message().id().subject().shop(),
-                material.stop());
+                material.stop(),
+                mailbox(type, settings),
+                List.of());
     }
 
-    /** Buyers answer the shop; the shop answers its buyer. */
+    /**
+     * What opens an order or guards it must arrive while it is good, and what the shop must know must not depend on what it is about: both
+     * leave by the default mailbox.
+     */
+    private static Optional<MailboxId> mailbox(BuiltInType type, EffectiveSettings settings) {
+        return type.role() == RecipientRole.BUYER && type.configurable()
+                ? settings.find(MessageSettings.MAILBOX)
+                : Optional.empty();
+    }
+
+    /** Buyers answer the shop; the shop answers the buyer who wrote, and nobody where it is told or asked something itself. */
     private static Optional<EmailAddress> replyTo(BuiltInType type, Order order, EffectiveSettings settings) {
-        return type.role() == RecipientRole.SELLER
+        return type.answersBuyer()
                 ? order.buyer().flatMap(Buyer::email)
-                : settings.find(GeneralSettings.EMAIL);
+                : settings.find(MessageSettings.REPLY_TO).or(() -> settings.find(GeneralSettings.EMAIL));
     }
 
     private static String language(BuiltInType type, Order order, EffectiveSettings settings) {

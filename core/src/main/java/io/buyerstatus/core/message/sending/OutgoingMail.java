@@ -1,10 +1,12 @@
 package io.buyerstatus.core.message.sending;
 
+import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param replyTo where an answer goes
  * @param listId names the kind of mail (RFC 2919), e.g. {@code orders.demo}
  * @param unsubscribe where one POST stops mails of this kind (RFC 8058); empty for necessary ones
+ * @param mailbox the shop's own mailbox that is to send it; empty for the default mailbox
+ * @param attachments at most {@link #MOST_ATTACHMENTS}, in the order in which people see them
  */
 public record OutgoingMail(
         MessageId id,
@@ -25,8 +29,15 @@ public record OutgoingMail(
         String text,
         String html,
         String listId,
-        Optional<URI> unsubscribe) {
+        Optional<URI> unsubscribe,
+        Optional<MailboxId> mailbox,
+        List<Attachment> attachments) {
+    /** How many files one mail carries at most. */
+    public static final int MOST_ATTACHMENTS = 3;
+
     public OutgoingMail {
+        Checks.size(attachments, MOST_ATTACHMENTS, "attachments");
+        attachments = List.copyOf(attachments);
         Checks.require(
                 subject.indexOf('\n') < 0
                         && subject.indexOf('\r') < 0
@@ -34,6 +45,20 @@ public record OutgoingMail(
                 "subject",
                 "must be one line");
         Checks.text(subject, 500, "subject");
+    }
+
+    /** A mail of the default mailbox, without attachments. */
+    public OutgoingMail(
+            MessageId id,
+            String fromName,
+            Optional<EmailAddress> replyTo,
+            EmailAddress to,
+            String subject,
+            String text,
+            String html,
+            String listId,
+            Optional<URI> unsubscribe) {
+        this(id, fromName, replyTo, to, subject, text, html, listId, unsubscribe, Optional.empty(), List.of());
     }
 
     /** Without what it says, which may open the order. */

@@ -23,6 +23,7 @@ final class Quotas {
         return switch (composed) {
             case Composition.Mail(OutgoingMail mail) -> ofMail(message, mail);
             case Composition.Sms(PhoneNumber to, String text) -> List.of(Quota.of(to), ofShop(shop, now));
+            case Composition.OnPage onPage -> List.of();
         };
     }
 

@@ -11,6 +11,9 @@ public sealed interface SendResult {
     /** It certainly did not leave and never will: the provider refuses what it is. */
     record Refused(String reason) implements SendResult {}
 
+    /** It certainly did not leave by the mailbox that was to send it; the default mailbox shall. */
+    record ByDefault(String reason) implements SendResult {}
+
     /** It may have left: a time-out, a lost connection, a server error. */
     record Indeterminate(String reason) implements SendResult {}
 }

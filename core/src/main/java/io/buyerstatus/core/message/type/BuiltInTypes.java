@@ -31,6 +31,7 @@ public final class BuiltInTypes {
     public static final BuiltInType FRESH_LINK = new AccessMessages.FreshLink();
     public static final BuiltInType CONFIRM_EMAIL = new AccessMessages.ConfirmEmail();
     public static final BuiltInType NEWS_MOVED = new AccessMessages.NewsMoved();
+    public static final BuiltInType MAILBOX_INVALID = new MailboxInvalid();
     public static final BuiltInType WITHDRAWAL_RECEIVED = new WithdrawalMessages.Received();
     public static final BuiltInType WITHDRAWAL_NOTICED = new WithdrawalMessages.Noticed();
     public static final BuiltInType WITHDRAWAL_DECLARED = new WithdrawalMessages.Declared();
@@ -57,6 +58,7 @@ public final class BuiltInTypes {
             FRESH_LINK,
             CONFIRM_EMAIL,
             NEWS_MOVED,
+            MAILBOX_INVALID,
             WITHDRAWAL_RECEIVED,
             WITHDRAWAL_NOTICED,
             WITHDRAWAL_DECLARED);

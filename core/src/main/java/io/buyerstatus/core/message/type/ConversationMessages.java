@@ -27,6 +27,11 @@ final class ConversationMessages {
                     Sms.NEVER,
                     EnumSet.of(MailPart.BUYER_FACTS, MailPart.QUOTE, MailPart.BUTTON));
         }
+
+        @Override
+        public boolean answersBuyer() {
+            return true;
+        }
     }
 
     /** For the buyer, when a note to them comes from the shop's system. */

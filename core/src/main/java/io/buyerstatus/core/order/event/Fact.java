@@ -239,6 +239,19 @@ public sealed interface Fact {
     }
 
     /**
+     * {@code parcel.photographed}: the picture of a packed parcel, which is named by its shipment or by its number.
+     *
+     * @param picture where it is kept
+     */
+    record ParcelPhotographed(String shipment, String number, URI picture) implements Fact {
+        public ParcelPhotographed {
+            Checks.atMost(shipment, 200, "shipment");
+            Checks.atMost(number, 100, "number");
+            Checks.require(!shipment.isBlank() || !number.isBlank(), "shipment", "or number is required");
+        }
+    }
+
+    /**
      * {@code shipment.ready}: something lies ready for its buyer to collect. {@code shipment.sent} of the same shipment follows
      * when it was collected.
      *
@@ -314,6 +327,7 @@ public sealed interface Fact {
             case DocumentAdded it -> "document.added";
             case ShipmentSent it -> "shipment.sent";
             case ShipmentReady it -> "shipment.ready";
+            case ParcelPhotographed it -> "parcel.photographed";
             case ShipmentTracked it -> "shipment.tracked";
             case OrderNoted it -> "order.noted";
         };

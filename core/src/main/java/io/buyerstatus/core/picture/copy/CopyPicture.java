@@ -51,6 +51,7 @@ public final class CopyPicture {
         return switch (source.fetch(claimed.original())) {
             case Fetched.Bytes bytes -> kept(claimed, encoder.encode(bytes.content(), claimed.use()));
             case Fetched.Refused refused -> claimed.refused(refused.reason(), clock.instant());
+            case Fetched.TooLarge large -> claimed.refused(large.reason(), clock.instant());
             case Fetched.Missed missed -> claimed.missed(missed.reason(), clock.instant());
         };
     }

@@ -25,6 +25,9 @@ public interface PictureSource {
         /** It will not be had there, now or later. */
         record Refused(String reason) implements Fetched {}
 
+        /** It is there, and too large to be taken. */
+        record TooLarge(String reason) implements Fetched {}
+
         /** It may be had later. */
         record Missed(String reason) implements Fetched {}
     }

@@ -5,11 +5,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Carriers whose numbers we cannot tell, by what the plug-ins of shops call them: "dpd-co-uk" of WooCommerce's Shipment Tracking
@@ -172,11 +173,13 @@ final class OtherCarriers {
             MaltaPost | malta post |
             """;
 
-    private static final List<Entry> BY_LENGTH = TABLE.lines()
+    /** Of two companies of one name the first is meant. */
+    private static final Map<List<String>, Entry> BY_NAME = TABLE.lines()
             .flatMap(line -> entries(line).stream())
-            .sorted(Comparator.comparingInt((Entry entry) -> entry.words().size())
-                    .reversed())
-            .toList();
+            .collect(Collectors.toUnmodifiableMap(Entry::words, entry -> entry, (first, later) -> first));
+
+    private static final int LONGEST =
+            BY_NAME.keySet().stream().mapToInt(List::size).max().orElse(0);
 
     private OtherCarriers() {}
 
@@ -214,11 +217,15 @@ final class OtherCarriers {
                         .map(page -> URI.create(page.replace(NUMBER, encoded)));
     }
 
+    /** The longest name that this one begins with. */
     private static Optional<Entry> find(List<String> words) {
-        return BY_LENGTH.stream()
-                .filter(entry -> words.size() >= entry.words().size()
-                        && words.subList(0, entry.words().size()).equals(entry.words()))
-                .findFirst();
+        for (int length = Math.min(words.size(), LONGEST); length > 0; length--) {
+            Entry entry = BY_NAME.get(words.subList(0, length));
+            if (entry != null) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Entry> entries(String line) {

@@ -53,8 +53,10 @@ final class BreakerTest {
     private final DispatchMessage dispatch = new DispatchMessage(
             ledger,
             settings,
-            (message, shop, now) -> new Composition.Mail(new OutgoingMail(
-                    message.id(), "", Optional.empty(), BUYER, "subject", "text", "", "", Optional.empty())),
+            (message, shop, now) -> Draft.of(
+                    message,
+                    new Composition.Mail(new OutgoingMail(
+                            message.id(), "", Optional.empty(), BUYER, "subject", "text", "", "", Optional.empty()))),
             breaker,
             mails,
             new RecordingSmsSender(),

@@ -85,6 +85,7 @@ final class CarrierQuestionTest {
         assertThat(question().state()).isEqualTo(MessageState.PLANNED);
         assertThat(settled().state()).isEqualTo(MessageState.SENT);
         assertThat(mails.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.replyTo()).as("no buyer can answer it").contains(SELLER);
             assertThat(mail.to()).isEqualTo(SELLER);
             assertThat(mail.text()).isEqualTo(DOUBTFUL);
         });

@@ -140,20 +140,22 @@ final class OpenTypesTest {
     /** Writes to members of the staff, and leaves the rest to the composer of orders. */
     private final class InvitationComposer implements MessageComposer {
         @Override
-        public Composition compose(Message message, ShopSettings shop, Instant now) {
+        public Draft compose(Message message, ShopSettings shop, Instant now) {
             if (!(message.id().subject() instanceof Subject.OfStaff(ShopId of, String member))) {
                 return orders().compose(message, shop, now);
             }
-            return new Composition.Mail(new OutgoingMail(
-                    message.id(),
-                    of.value(),
-                    Optional.empty(),
-                    new EmailAddress(member + "@shop.example"),
-                    "Welcome",
-                    "Welcome, " + member,
-                    "<p>Welcome</p>",
-                    "invitation." + of,
-                    Optional.empty()));
+            return Draft.of(
+                    message,
+                    new Composition.Mail(new OutgoingMail(
+                            message.id(),
+                            of.value(),
+                            Optional.empty(),
+                            new EmailAddress(member + "@shop.example"),
+                            "Welcome",
+                            "Welcome, " + member,
+                            "<p>Welcome</p>",
+                            "invitation." + of,
+                            Optional.empty())));
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.message.Claim;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.Quota;
+import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SendingSpan;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.OrderKey;
@@ -63,6 +65,24 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void whatIsPlannedWithoutAnOrdersTransactionIsPlannedOnce() {
+        Message message = planned("1", hour);
+        Message other = new Message(
+                MessageId.of(message.id().subject(), message.key(), message.channel(), RecipientRole.SELLER),
+                1,
+                message.key(),
+                message.channel(),
+                RecipientRole.SELLER,
+                message.status(),
+                message.schedule(),
+                message.delivery());
+        assertThat(ledger().plan(other)).isTrue();
+        assertThat(ledger().replace(other.pending(hour))).isTrue();
+        assertThat(ledger().plan(other)).isFalse();
+        assertThat(ledger().find(other.id())).contains(other.pending(hour));
+    }
+
+    @Test
     void ofTwoWhoReplaceAMessageTheFirstSucceeds() {
         Message planned = planned("1", hour);
         Message pending = planned.pending(hour);
@@ -91,7 +111,8 @@ public abstract class LedgerContract {
                             hour.plusNanos(1),
                             full ? Optional.of(hour.plusNanos(123_456_789)) : Optional.empty()),
                     full
-                            ? new Message.Delivery(7, true, "erika@example.org", "0100019abc-def")
+                            ? new Message.Delivery(
+                                    7, true, "erika@example.org", "0100019abc-def", "shop", "mailbox shop: 535")
                             : Message.Delivery.NONE);
             assertThat(ledger().replace(next)).isTrue();
             assertThat(ledger().find(next.id())).contains(next);

@@ -77,7 +77,14 @@ public final class RandomOrders {
                         payments(),
                         Parcels.of(new RandomParcels(random).fragments(parcels, scans))
                                 .merge(listed())),
-                new PlannedMessages(random.keys(), random.keys(), instants(), instants()),
+                new PlannedMessages(
+                        random.keys(),
+                        random.keys(),
+                        instants(),
+                        instants(),
+                        instants().stream()
+                                .map(at -> new PlannedMessages.Automated("AUTOMATION:" + random.below(9), at))
+                                .toList()),
                 new BuyerDeclarations(new RandomAccess(random).preferences(), List.of()),
                 new RandomAccess(random).access());
     }

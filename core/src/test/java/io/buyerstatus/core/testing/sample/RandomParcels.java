@@ -55,7 +55,8 @@ final class RandomParcels {
                         random.maybe(random::stamp),
                         IntStream.range(0, 1 + random.below(4))
                                 .boxed()
-                                .collect(Collectors.toMap(number -> "NUMBER" + number, number -> random.stamp()))));
+                                .collect(Collectors.toMap(number -> "NUMBER" + number, number -> random.stamp()))),
+                random.stamped(random::url));
     }
 
     private TrackingFacts tracking(int scans) {

@@ -3,10 +3,13 @@ package io.buyerstatus.functions.buyermessages;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.settings.CachedAutomations;
 import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
+import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.conversation.PostBuyerMessage;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.store.OrderStore;
@@ -50,13 +53,15 @@ record BuyerMessagesWiring(
             OrderNumbers numbers,
             WithdrawalStore withdrawals,
             RateLimiter attempts,
-            SettingsStore settings) {}
+            SettingsStore settings,
+            AutomationStore automations) {}
 
     static BuyerMessagesWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
         String ordersTable = environment.required(ORDERS_TABLE);
         String ledgerTable = environment.required(LEDGER_TABLE);
+        String settings = environment.required(SETTINGS_TABLE);
         DynamoOrderStore orders = new DynamoOrderStore(dynamo, ordersTable, ledgerTable);
         return of(
                 new Ports(
@@ -64,8 +69,8 @@ record BuyerMessagesWiring(
                         orders,
                         new DynamoWithdrawals(dynamo, ordersTable, ledgerTable),
                         new DynamoRateLimiter(dynamo, ordersTable),
-                        new CachedSettings(
-                                new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock)),
+                        new CachedSettings(new DynamoSettingsStore(dynamo, settings), clock),
+                        new CachedAutomations(new DynamoAutomations(dynamo, settings), clock)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
     }
@@ -77,7 +82,7 @@ record BuyerMessagesWiring(
         Answers answers = new Answers(notices, new ClosedPages(new AccessPages(shells), notices), publicBase);
         WithdrawalSentences sentences = new WithdrawalSentences();
         return new BuyerMessagesWiring(
-                new PostBuyerMessage(door, ports.orders(), clock),
+                new PostBuyerMessage(door, ports.orders(), ports.automations(), clock),
                 new OrderPages(shells),
                 answers,
                 new WithdrawalRoutes(

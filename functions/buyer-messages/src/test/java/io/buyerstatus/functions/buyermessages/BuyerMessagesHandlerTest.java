@@ -14,6 +14,16 @@ import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.sample.CodePoints;
+import io.buyerstatus.core.automation.Automation;
+import io.buyerstatus.core.automation.AutomationId;
+import io.buyerstatus.core.automation.AutomationStore;
+import io.buyerstatus.core.automation.form.AutomationForm;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.functions.testing.Broken;
 import io.buyerstatus.functions.testing.Contexts;
@@ -61,6 +71,45 @@ final class BuyerMessagesHandlerTest {
         assertThat(handle(message()).getStatusCode()).isEqualTo(303);
         assertThat(shop.orders.entries(DemoShop.ORDER)).hasSize(1);
         assertThat(shop.messages(BuiltInTypes.BUYER_WROTE)).hasSize(1);
+    }
+
+    @Test
+    @Tag("BL-75")
+    void anAutomationActsByEachMessageOnceAndNotForEver() {
+        Automation answer = automation(Map.of("when", "buyer_wrote", "template", "we-read-it", "state", "live"));
+        BuyerMessagesHandler handler = handler(shop.orders, ignored -> List.of(answer));
+
+        for (int again = 0; again < 2; again++) {
+            IntStream.rangeClosed(1, 7).forEach(n -> {
+                shop.clock.advance(Duration.ofMinutes(3));
+                handler.handleRequest(Requests.form(message(), "text", "Frage " + n), Contexts.none());
+            });
+        }
+
+        assertThat(shop.orders.entries(DemoShop.ORDER)).hasSize(7);
+        assertThat(shop.messages(new MessageType.Automation(answer.id().value())))
+                .hasSize(7)
+                .filteredOn(planned -> planned.state() == MessageState.PENDING)
+                .hasSize(5);
+    }
+
+    @Test
+    @Tag("BL-75")
+    void whatWasWrittenBeforeAnAutomationBeganIsNotItsConcern() {
+        Automation later = automation(Map.of("when", "buyer_wrote", "template", "we-read-it", "state", "live"))
+                .activeFrom(Optional.of(shop.clock.instant().plusSeconds(1)));
+
+        handler(shop.orders, ignored -> List.of(later)).handleRequest(message(), Contexts.none());
+
+        assertThat(shop.messages(new MessageType.Automation(later.id().value()))).isEmpty();
+    }
+
+    private Automation automation(Map<String, Object> plain) {
+        return switch (AutomationForm.read(new AutomationId("answer"), plain)) {
+            case AutomationForm.Reading.Read(Automation automation) ->
+                automation.activeFrom(Optional.of(Instant.EPOCH));
+            case AutomationForm.Reading broken -> throw new AssertionError(broken.toString());
+        };
     }
 
     @Test
@@ -223,6 +272,10 @@ final class BuyerMessagesHandlerTest {
     }
 
     private BuyerMessagesHandler handler(OrderStore orders) {
-        return Doors.over(shop, orders);
+        return handler(orders, AutomationStore.NONE);
+    }
+
+    private BuyerMessagesHandler handler(OrderStore orders, AutomationStore automations) {
+        return Doors.over(shop, orders, automations);
     }
 }

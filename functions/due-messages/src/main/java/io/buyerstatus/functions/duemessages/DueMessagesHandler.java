@@ -8,10 +8,11 @@ import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs once a minute and moves on every message, and then every picture, whose time has come. */
+/** Runs once a minute and moves on every message, and then every document and picture, whose time has come. */
 public final class DueMessagesHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
     private static final Logger LOG = LoggerFactory.getLogger(DueMessagesHandler.class);
 
@@ -40,7 +41,8 @@ public final class DueMessagesHandler implements RequestHandler<Map<String, Obje
         try {
             messages = wiring.sweepDueMessages().sweep(timeIsUp, DueMessagesHandler::report);
         } finally {
-            LOG.info("pictures: {}", pictures(timeIsUp));
+            LOG.info("documents: {}", rest("documents", wiring.sweepDueDocuments()::sweep, timeIsUp));
+            LOG.info("pictures: {}", rest("pictures", wiring.sweepDuePictures()::sweep, timeIsUp));
         }
         LOG.info("swept: {}", messages);
         return Map.of("due", messages.due(), "moved", messages.moved(), "finished", messages.finished());
@@ -58,11 +60,11 @@ public final class DueMessagesHandler implements RequestHandler<Map<String, Obje
     }
 
     /** After the messages, and whatever becomes of it they are done. */
-    private Swept pictures(BooleanSupplier timeIsUp) {
+    private static Swept rest(String what, Function<BooleanSupplier, Swept> sweep, BooleanSupplier timeIsUp) {
         try {
-            return wiring.sweepDuePictures().sweep(timeIsUp);
+            return sweep.apply(timeIsUp);
         } catch (RuntimeException broken) {
-            LOG.error("pictures could not be swept: {}", Loggable.of(broken));
+            LOG.error("{} could not be swept: {}", what, Loggable.of(broken));
             return new Swept(0, 0, false);
         }
     }

@@ -1,8 +1,10 @@
 package io.buyerstatus.functions.duemessages;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.core.document.SweepDueDocuments;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
 import io.buyerstatus.core.picture.SweepDuePictures;
 import io.buyerstatus.functions.shared.Environment;
@@ -11,7 +13,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record DueMessagesWiring(SweepDueMessages sweepDueMessages, SweepDuePictures sweepDuePictures) {
+record DueMessagesWiring(
+        SweepDueMessages sweepDueMessages, SweepDuePictures sweepDuePictures, SweepDueDocuments sweepDueDocuments) {
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
 
     static DueMessagesWiring of(Map<String, String> variables, InstantSource clock) {
@@ -19,6 +22,7 @@ record DueMessagesWiring(SweepDueMessages sweepDueMessages, SweepDuePictures swe
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         return new DueMessagesWiring(
                 new SweepDueMessages(new DynamoLedger(dynamo, ledger), clock),
-                new SweepDuePictures(new DynamoPictureLedger(dynamo, ledger), clock));
+                new SweepDuePictures(new DynamoPictureLedger(dynamo, ledger), clock),
+                new SweepDueDocuments(new DynamoDocumentLedger(dynamo, ledger), clock));
     }
 }

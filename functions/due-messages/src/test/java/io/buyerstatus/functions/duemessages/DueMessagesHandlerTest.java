@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.buyerstatus.core.document.DocumentCopy;
+import io.buyerstatus.core.document.OrderDocument;
+import io.buyerstatus.core.document.SweepDueDocuments;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
@@ -14,6 +17,7 @@ import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.PictureVariant;
 import io.buyerstatus.core.picture.SweepDuePictures;
+import io.buyerstatus.core.testing.InMemoryDocuments;
 import io.buyerstatus.core.testing.InMemoryPictures;
 import io.buyerstatus.functions.testing.Broken;
 import io.buyerstatus.functions.testing.Contexts;
@@ -35,6 +39,7 @@ final class DueMessagesHandlerTest {
 
     private final DemoShop shop = new DemoShop();
     private final InMemoryPictures pictures = new InMemoryPictures();
+    private final InMemoryDocuments documents = new InMemoryDocuments(shop.ledger);
     private final DueMessagesHandler handler = handler(shop.ledger, pictures);
 
     @Test
@@ -79,6 +84,18 @@ final class DueMessagesHandlerTest {
 
         assertThat(pictures.copies()).singleElement().satisfies(copy -> assertThat(copy.revision())
                 .isGreaterThan(before));
+    }
+
+    @Test
+    void documentsAreSweptToo() {
+        OrderDocument photo = OrderDocument.photo(URI.create("https://nordlicht-keramik.example/packed.jpg"));
+        documents.ask(DocumentCopy.wanted(DemoShop.ORDER, photo, shop.clock.instant()));
+        shop.clock.advance(Duration.ofHours(1));
+
+        handler.handleRequest(schedule(), A_MINUTE);
+
+        assertThat(documents.copies()).singleElement().satisfies(copy -> assertThat(copy.revision())
+                .isEqualTo(2));
     }
 
     @Test
@@ -140,6 +157,8 @@ final class DueMessagesHandlerTest {
 
     private DueMessagesHandler handler(Ledger ledger, PictureLedger pictureLedger) {
         return new DueMessagesHandler(new DueMessagesWiring(
-                new SweepDueMessages(ledger, shop.clock), new SweepDuePictures(pictureLedger, shop.clock)));
+                new SweepDueMessages(ledger, shop.clock),
+                new SweepDuePictures(pictureLedger, shop.clock),
+                new SweepDueDocuments(documents, shop.clock)));
     }
 }

@@ -59,6 +59,8 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
     private void dispatch(MessageId id) {
         switch (wiring.dispatchMessage().dispatch(id)) {
             case DispatchResult.Moved moved -> LOG.info("message {} is {} {}", id.id(), moved.state(), moved.reason());
+            case DispatchResult.HandedOn handed ->
+                LOG.info("message {} is handed on to mailbox {}", id.id(), handed.mailbox());
             case DispatchResult.NotMine notMine -> LOG.info("message {} is already claimed", id.id());
         }
     }

@@ -5,7 +5,9 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.CachedAutomations;
 import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.link.LinkKeys;
@@ -28,8 +30,8 @@ record OrderEventsWiring(EventCodec codec, ApplyOrderEvent applyOrderEvent, SqsB
         DynamoDbClient dynamo = AwsClients.dynamoDb();
         String orders = environment.required(ORDERS_TABLE);
         String ledger = environment.required(LEDGER_TABLE);
-        CachedSettings settings =
-                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
+        String settingsTable = environment.required(SETTINGS_TABLE);
+        CachedSettings settings = new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock);
         LinkKeys linkKeys = new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)));
         return new OrderEventsWiring(
                 new EventCodec(),
@@ -37,6 +39,7 @@ record OrderEventsWiring(EventCodec codec, ApplyOrderEvent applyOrderEvent, SqsB
                         new DynamoOrderStore(dynamo, orders, ledger),
                         new DynamoTrackedNumbers(dynamo, orders),
                         settings,
+                        new CachedAutomations(new DynamoAutomations(dynamo, settingsTable), clock),
                         linkKeys,
                         clock),
                 new SqsBatch(new DynamoFailureLog(dynamo, ledger), clock));

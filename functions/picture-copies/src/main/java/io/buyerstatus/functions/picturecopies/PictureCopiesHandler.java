@@ -7,8 +7,11 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import io.buyerstatus.aws.document.DocumentRows;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.picture.PictureRows;
+import io.buyerstatus.core.document.DocumentKey;
+import io.buyerstatus.core.document.copy.CopyDocument;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.picture.copy.CopyResult;
@@ -21,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Copies pictures as the ledger's stream brings them: what an order names is asked for, what is asked for is fetched. What
+ * Copies pictures and documents as the ledger's stream brings them: what an order names is asked for, what is asked for is fetched. What
  * cannot be handled now keeps none of its batch from being tried. It is reported, so that Lambda hands it over again a few times and
  * then tells the operator, and the sweep brings it again.
  */
@@ -71,9 +74,11 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
         try {
             PictureRows.named(partition, sort).ifPresent(this::ask);
             PictureRows.copy(partition, sort).ifPresent(this::copy);
+            DocumentRows.document(partition, sort).ifPresent(this::copy);
             return true;
         } catch (Throwable broken) {
-            LOG.error("a picture could not be handled and is left to the next try: {}", Loggable.of(broken));
+            LOG.error(
+                    "a picture or document could not be handled and is left to the next try: {}", Loggable.of(broken));
             return false;
         }
     }
@@ -86,6 +91,14 @@ public final class PictureCopiesHandler implements RequestHandler<DynamodbEvent,
         switch (wiring.copyPicture().copy(key)) {
             case CopyResult.Moved moved -> LOG.info("picture {} is {}: {}", key.path(), moved.state(), moved.note());
             case CopyResult.NotMine notMine -> LOG.info("picture {} is somebody else's", key.path());
+        }
+    }
+
+    private void copy(DocumentKey key) {
+        switch (wiring.copyDocument().copy(key)) {
+            case CopyDocument.Result.Moved moved ->
+                LOG.info("document {} is {}: {}", key.key(), moved.state(), moved.note());
+            case CopyDocument.Result.NotMine notMine -> LOG.info("document {} is somebody else's", key.key());
         }
     }
 

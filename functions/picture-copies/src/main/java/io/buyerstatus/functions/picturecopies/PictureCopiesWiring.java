@@ -1,35 +1,54 @@
 package io.buyerstatus.functions.picturecopies;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.S3DocumentStore;
+import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.aws.document.S3Quarantine;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.picture.S3PictureStore;
+import io.buyerstatus.core.document.copy.CopyDocument;
+import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.picture.copy.CopyPicture;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pictures.encode.ImageIoEncoder;
 import io.buyerstatus.pictures.fetch.HttpPictureSource;
 import io.buyerstatus.pictures.fetch.Origins;
-import io.buyerstatus.pictures.fetch.Resolver;
 import java.time.InstantSource;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. It knows no orders, no buyers and no secrets. */
-record PictureCopiesWiring(RequestPictureCopies askForPictures, CopyPicture copyPicture) {
+record PictureCopiesWiring(RequestPictureCopies askForPictures, CopyPicture copyPicture, CopyDocument copyDocument) {
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String PICTURES_BUCKET = "PICTURES_BUCKET";
+    private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
     private static final String PICTURE_ORIGINS = "PICTURE_ORIGINS";
 
     static PictureCopiesWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
-        DynamoPictureLedger ledger = new DynamoPictureLedger(AwsClients.dynamoDb(), environment.required(LEDGER_TABLE));
+        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        String table = environment.required(LEDGER_TABLE);
+        DynamoPictureLedger ledger = new DynamoPictureLedger(dynamo, table);
         Origins origins = Origins.parse(environment.optional(PICTURE_ORIGINS).orElse(""));
+        ImageIoEncoder encoder = new ImageIoEncoder();
+        S3Objects documents = AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK);
         return new PictureCopiesWiring(
                 new RequestPictureCopies(ledger, clock),
                 new CopyPicture(
                         ledger,
-                        new HttpPictureSource(Resolver.SYSTEM, origins),
-                        new ImageIoEncoder(),
+                        new HttpPictureSource(Resolver.SYSTEM, origins, HttpPictureSource.Wanted.PICTURES),
+                        encoder,
                         new S3PictureStore(AwsClients.s3(), environment.required(PICTURES_BUCKET)),
+                        clock),
+                new CopyDocument(
+                        new DynamoDocumentLedger(dynamo, table),
+                        new HttpPictureSource(Resolver.SYSTEM, origins, HttpPictureSource.Wanted.DOCUMENTS),
+                        new S3Quarantine(documents),
+                        encoder,
+                        new S3DocumentStore(documents),
                         clock));
     }
 }

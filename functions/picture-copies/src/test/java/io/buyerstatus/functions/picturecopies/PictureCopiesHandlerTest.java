@@ -9,6 +9,9 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.buyerstatus.aws.picture.PictureItems;
+import io.buyerstatus.core.document.DocumentCopy;
+import io.buyerstatus.core.document.OrderDocument;
+import io.buyerstatus.core.document.copy.CopyDocument;
 import io.buyerstatus.core.picture.PictureCopy;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.PictureLedger;
@@ -20,6 +23,8 @@ import io.buyerstatus.core.picture.copy.CopyPicture;
 import io.buyerstatus.core.picture.copy.PictureSource;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
 import io.buyerstatus.core.picture.copy.StoredPicture;
+import io.buyerstatus.core.testing.InMemoryDocumentStore;
+import io.buyerstatus.core.testing.InMemoryDocuments;
 import io.buyerstatus.core.testing.InMemoryPictureStore;
 import io.buyerstatus.core.testing.InMemoryPictures;
 import io.buyerstatus.functions.testing.Broken;
@@ -40,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Batches of the ledger's stream as Lambda hands them over, read by its own serializer. */
@@ -53,6 +59,8 @@ final class PictureCopiesHandlerTest {
     private final DemoShop shop = new DemoShop();
     private final InMemoryPictures ledger = new InMemoryPictures();
     private final InMemoryPictureStore store = new InMemoryPictureStore();
+    private final InMemoryDocuments documents = new InMemoryDocuments(shop.ledger);
+    private final InMemoryDocumentStore kept = new InMemoryDocumentStore();
     private final PictureCopiesHandler handler = handler(ledger, original -> new Fetched.Bytes(png()));
 
     @Test
@@ -78,6 +86,28 @@ final class PictureCopiesHandlerTest {
                         StreamImages.of(PictureItems.write(named)),
                         StreamImages.of(PictureItems.write(
                                 PictureCopy.wanted(DemoShop.SHOP, PictureVariant.ITEM, ORIGINAL, at.plusSeconds(1)))));
+    }
+
+    @Test
+    @Tag("BL-51")
+    void thePictureOfAPackedParcelIsDrawnAnewAndKeptForMails() {
+        OrderDocument photo = OrderDocument.photo(ORIGINAL);
+        DocumentCopy wanted = DocumentCopy.wanted(DemoShop.ORDER, photo, shop.clock.instant());
+        documents.ask(wanted);
+        DynamodbEvent batch = batch();
+        DynamodbStreamRecord record = batch.getRecords().getFirst();
+        record.getDynamodb()
+                .setKeys(keys(
+                        "demo#" + DemoShop.ORDER.key(),
+                        "DOCUMENT#" + wanted.key().key()));
+        batch.setRecords(List.of(record));
+
+        assertThat(failures(handler.handleRequest(batch, A_MINUTE))).isEmpty();
+
+        DocumentCopy copy = documents.find(wanted.key()).orElseThrow();
+        assertThat(copy.content())
+                .flatMap(content -> kept.find(DemoShop.SHOP, content))
+                .hasValueSatisfying(stored -> assertThat(stored.bytes()).isNotEqualTo(png()));
     }
 
     @Test
@@ -210,6 +240,8 @@ final class PictureCopiesHandlerTest {
     private PictureCopiesHandler handler(PictureLedger rows, PictureSource source) {
         return new PictureCopiesHandler(new PictureCopiesWiring(
                 new RequestPictureCopies(rows, shop.clock),
-                new CopyPicture(rows, source, new ImageIoEncoder(), store, shop.clock)));
+                new CopyPicture(rows, source, new ImageIoEncoder(), store, shop.clock),
+                new CopyDocument(
+                        documents, source, upload -> Optional.empty(), new ImageIoEncoder(), kept, shop.clock)));
     }
 }

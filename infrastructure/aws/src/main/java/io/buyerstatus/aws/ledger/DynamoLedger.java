@@ -44,6 +44,11 @@ public final class DynamoLedger implements Ledger {
     }
 
     @Override
+    public boolean plan(Message message) {
+        return rows.create(MessageItem.write(message));
+    }
+
+    @Override
     public boolean replace(Message next) {
         return rows.replace(MessageItem.write(next), next.revision());
     }

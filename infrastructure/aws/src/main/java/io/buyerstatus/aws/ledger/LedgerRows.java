@@ -105,7 +105,7 @@ public final class LedgerRows {
     }
 
     /** The outcome of {@link #replaceAlong}. */
-    sealed interface Along {
+    public sealed interface Along {
         record Done() implements Along {}
 
         /** Somebody else changed the row meanwhile. */
@@ -119,7 +119,7 @@ public final class LedgerRows {
      * Replaces a row as {@link #replace} does, together with conditional updates of others, or nothing of it; one transaction,
      * which the SDK's own retries do not repeat once it was done. Tried again where others wrote one of the rows at the moment.
      */
-    Along replaceAlong(Map<String, AttributeValue> next, long revision, List<Update> updates) {
+    public Along replaceAlong(Map<String, AttributeValue> next, long revision, List<Update> updates) {
         AttributeValue write = Values.text(UUID.randomUUID().toString());
         Map<String, AttributeValue> item = new HashMap<>(next);
         item.put(LedgerTable.WRITE, write);

@@ -46,6 +46,17 @@ public final class LedgerTable {
     static final String RESENT = "resent";
     static final String RECIPIENT = "recipient";
     static final String PROVIDER_ID = "providerId";
+    static final String WHEN_PLANNED = "seenPlanned";
+    static final String WHEN_DUE = "seenDue";
+    static final String TEMPLATE = "template";
+    static final String DIGEST = "digest";
+
+    /** Absent where the default mailbox tried, as in all rows of earlier releases. */
+    static final String MAILBOX = "mailbox";
+
+    /** Absent where no own mailbox was wanted in vain. */
+    static final String INSTEAD = "instead";
+
     public static final String CHANGED_AT = "changedAt";
 
     /** Differs from write to write. */

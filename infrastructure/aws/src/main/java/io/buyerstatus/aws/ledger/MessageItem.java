@@ -7,6 +7,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Trace;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.util.Locale;
@@ -34,6 +35,9 @@ public final class MessageItem {
                 .text(LedgerTable.RECIPIENT, message.delivery().recipient())
                 .text(LedgerTable.PROVIDER_ID, message.delivery().providerId())
                 .instant(LedgerTable.CHANGED_AT, message.status().since());
+        trace(message.trace(), item);
+        item.text(LedgerTable.MAILBOX, message.delivery().mailbox());
+        item.text(LedgerTable.INSTEAD, message.delivery().instead());
         message.due().ifPresent(due -> item.text(LedgerTable.DUE_HOUR, LedgerTable.dueHour(due))
                 .text(LedgerTable.DUE_AT, LedgerTable.dueAt(due, message.id().id())));
         return item.item();
@@ -62,7 +66,21 @@ public final class MessageItem {
                         item.integer(LedgerTable.ATTEMPTS),
                         item.flag(LedgerTable.RESENT),
                         item.text(LedgerTable.RECIPIENT),
-                        item.text(LedgerTable.PROVIDER_ID)));
+                        item.text(LedgerTable.PROVIDER_ID),
+                        item.text(LedgerTable.MAILBOX),
+                        item.text(LedgerTable.INSTEAD)),
+                new Trace(
+                        item.text(LedgerTable.WHEN_PLANNED),
+                        item.text(LedgerTable.WHEN_DUE),
+                        item.text(LedgerTable.TEMPLATE),
+                        item.text(LedgerTable.DIGEST)));
+    }
+
+    private static void trace(Trace trace, ItemWriter item) {
+        item.text(LedgerTable.WHEN_PLANNED, trace.whenPlanned())
+                .text(LedgerTable.WHEN_DUE, trace.whenDue())
+                .text(LedgerTable.TEMPLATE, trace.template())
+                .text(LedgerTable.DIGEST, trace.digest());
     }
 
     private static String lower(String name) {

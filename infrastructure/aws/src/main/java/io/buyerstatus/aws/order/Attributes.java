@@ -55,6 +55,7 @@ final class Attributes {
         static final String DEFERRED = "owed";
         static final String TO_BUYER = "toBuyer";
         static final String TO_SELLER = "toSeller";
+        static final String AUTOMATED = "auto";
         static final String LINK_GENERATION = "gen";
         static final String LINK_HASH = "hash";
         static final String LINK_RENEWED = "ren";
@@ -253,6 +254,8 @@ final class Attributes {
         static final String PICKUP = "pu";
         static final String SCANS = "sc";
         static final String PLANNED = "told";
+        /** Where the shop keeps the picture of it as it was packed. */
+        static final String PHOTO = "ph";
 
         private Parcel() {}
     }
@@ -314,38 +317,5 @@ final class Attributes {
         static final String WHERE = "at";
 
         private Entries() {}
-    }
-
-    /** Of a declaration of withdrawal, by itself and beside its order. */
-    static final class Withdrawals {
-        static final String ID = "id";
-        static final String AT = "at";
-        static final String NAME = "name";
-        static final String CONTRACT = "con";
-        static final String RECEIPT_TO = "to";
-        static final String LANGUAGE = "lang";
-        static final String WORDS = "words";
-        /** Absent where no order fits. */
-        static final String ORDER = "order";
-
-        static final String TIMELINESS = "time";
-        /** By lines; absent where it is the whole contract, or described. */
-        static final String PIECES = "pcs";
-
-        static final String DESCRIBED = "desc";
-        /** Over all the others. */
-        static final String SEAL = "seal";
-
-        private Withdrawals() {}
-    }
-
-    /** Of a piece in {@link Withdrawals#PIECES}. */
-    static final class Pieces {
-        static final String LINE = "line";
-        static final String NAME = "name";
-        static final String QUANTITY = "qty";
-        static final String UNIT = "unit";
-
-        private Pieces() {}
     }
 }

@@ -17,11 +17,15 @@ final class EntryItem {
     /** Each entry, and the row that keeps its id from being used twice. */
     static Stream<RowWrite> writes(OrderChange change, RowWriter.Tables tables) {
         OrderKey order = change.after().key();
-        return change.entries().stream()
-                .flatMap(entry -> Stream.of(
+        return change.entries().stream().flatMap(entry -> inserts(order, entry, tables.orders()));
+    }
+
+    /** The writes of one entry. */
+    static Stream<RowWrite> inserts(OrderKey order, Entry entry, String table) {
+        return Stream.of(
                         RowWrite.keyed(OrdersTable.key(order, OrdersTable.entry(entry)), write(entry)),
-                        RowWrite.keyed(OrdersTable.key(order, OrdersTable.uniqueEntry(entry)), unique(entry))))
-                .map(item -> RowWrite.insert(RowWrite.Refusal.HAPPENED_BEFORE, tables.orders(), item));
+                        RowWrite.keyed(OrdersTable.key(order, OrdersTable.uniqueEntry(entry)), unique(entry)))
+                .map(item -> RowWrite.insert(RowWrite.Refusal.HAPPENED_BEFORE, table, item));
     }
 
     /** The item without its keys. */

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -74,6 +75,7 @@ final class HeadItem {
                 .texts(Head.DEFERRED, order.messages().deferred())
                 .list(Head.TO_BUYER, order.messages().toBuyer(), Values::instant)
                 .list(Head.TO_SELLER, order.messages().toSeller(), Values::instant)
+                .list(Head.AUTOMATED, order.messages().automated(), HeadItem::automated)
                 .number(Head.LINK_GENERATION, link.generation())
                 .text(Head.LINK_HASH, link.hash().value())
                 .instant(Head.LINK_RENEWED, link.renewedAt())
@@ -92,6 +94,16 @@ final class HeadItem {
             case Admission.Refused refused -> head.text(Head.ADMISSION, REFUSED).text(Head.RULE, refused.rule());
         }
         return stamps.into(head).item();
+    }
+
+    private static AttributeValue automated(PlannedMessages.Automated automated) {
+        return Values.list(
+                List.of(Values.instant(automated.at()), Values.text(automated.automation())), Function.identity());
+    }
+
+    private static PlannedMessages.Automated automated(AttributeValue form) {
+        return new PlannedMessages.Automated(
+                form.l().getLast().s(), Values.instant(form.l().getFirst()));
     }
 
     /** What may be seen of the order by its shared link, as it was when the order was written. */
@@ -144,7 +156,8 @@ final class HeadItem {
                         head.texts(Head.PLANNED),
                         head.texts(Head.DEFERRED),
                         head.list(Head.TO_BUYER, Values::instant),
-                        head.list(Head.TO_SELLER, Values::instant)),
+                        head.list(Head.TO_SELLER, Values::instant),
+                        head.list(Head.AUTOMATED, HeadItem::automated)),
                 new BuyerDeclarations(access.preferences(), withdrawals),
                 new Access(link(head), share(head), access.browsers()));
     }

@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.order;
 
+import io.buyerstatus.aws.document.DocumentItems;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.aws.ledger.ProcessedEventItem;
 import io.buyerstatus.aws.picture.PictureItems;
@@ -40,5 +41,12 @@ final class LedgerWrites {
     /** What asks for copies of the pictures that the order names. */
     static Stream<RowWrite> pictures(OrderChange change, RowWriter.Tables tables) {
         return change.newPictures().stream().map(PictureItems::write).map(item -> RowWrite.put(tables.ledger(), item));
+    }
+
+    /** What asks for the documents that the order names. */
+    static Stream<RowWrite> documents(OrderChange change, RowWriter.Tables tables) {
+        return change.newDocuments().stream()
+                .map(DocumentItems::write)
+                .map(item -> RowWrite.put(tables.ledger(), item));
     }
 }

@@ -34,7 +34,8 @@ final class OrderTransaction {
             LedgerWrites::history,
             LedgerWrites::refusals,
             LedgerWrites::messages,
-            LedgerWrites::pictures);
+            LedgerWrites::pictures,
+            LedgerWrites::documents);
 
     private final OrderKey key;
     private final List<RowWrite> writes;

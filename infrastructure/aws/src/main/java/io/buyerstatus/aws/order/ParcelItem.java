@@ -76,7 +76,8 @@ final class ParcelItem {
                 .put(Parcel.EXPECTED, tracking.expected(), stamps.write(ParcelItem::window))
                 .put(Parcel.PICKUP, tracking.pickup(), stamps.write(ParcelItem::pickup))
                 .list(Parcel.SCANS, tracking.scans(), ScanForm::write)
-                .texts(Parcel.PLANNED, fragment.planned());
+                .texts(Parcel.PLANNED, fragment.planned())
+                .put(Parcel.PHOTO, shipping.photo(), stamps.write(photo -> Values.text(photo.toString())));
         return stamps.into(parcel).item();
     }
 
@@ -96,7 +97,8 @@ final class ParcelItem {
                         parcel.find(Parcel.STATED, stamps::read),
                         parcel.find(Parcel.WITHDRAWN, stamps::read),
                         parcel.find(Parcel.READY, stamps::read),
-                        parcel.map(Parcel.NUMBERS, stamps::read))));
+                        parcel.map(Parcel.NUMBERS, stamps::read)),
+                parcel.find(Parcel.PHOTO, stamps.read(photo -> URI.create(photo.s())))));
         TrackingFacts tracking = new TrackingFacts(
                 parcel.find(Parcel.TRACKED_NUMBER, stamps.read(AttributeValue::s)),
                 parcel.find(Parcel.EXPECTED, stamps.read(ParcelItem::window)),

@@ -7,8 +7,12 @@ import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Attachment;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentDisposition;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
 import software.amazon.awssdk.services.sesv2.model.Body;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.EmailContent;
@@ -71,9 +75,24 @@ public final class SesMailSender implements MailSender {
         Body body =
                 Body.builder().text(utf8(mail.text())).html(utf8(mail.html())).build();
         return EmailContent.builder()
-                .simple(message ->
-                        message.subject(utf8(mail.subject())).body(body).headers(headers(mail)))
+                .simple(message -> message.subject(utf8(mail.subject()))
+                        .body(body)
+                        .headers(headers(mail))
+                        .attachments(mail.attachments().isEmpty() ? null : files(mail)))
                 .build();
+    }
+
+    /** In base 64: the service's own choice is seven bits, which no PDF survives. */
+    private static List<Attachment> files(OutgoingMail mail) {
+        return mail.attachments().stream()
+                .map(file -> Attachment.builder()
+                        .fileName(file.fileName())
+                        .contentType(file.contentType())
+                        .contentDisposition(AttachmentContentDisposition.ATTACHMENT)
+                        .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
+                        .rawContent(SdkBytes.fromByteArray(file.bytes()))
+                        .build())
+                .toList();
     }
 
     private static Content utf8(String text) {

@@ -76,7 +76,7 @@ final class ChangeForm {
             SettingsChange change, Function<FieldChange, Optional<Object>> side) {
         Map<String, AttributeValue> values = new HashMap<>();
         change.fields().forEach(field -> side.apply(field)
-                .ifPresent(plain -> values.put(field.field(), LayerForm.write(field.field(), plain))));
+                .ifPresent(plain -> values.put(field.field(), PlainForm.write(field.field(), plain))));
         return values;
     }
 
@@ -110,7 +110,7 @@ final class ChangeForm {
     }
 
     private static Optional<Object> plain(String field, Map<String, AttributeValue> values) {
-        return Optional.ofNullable(values.get(field)).map(value -> LayerForm.read(field, value));
+        return Optional.ofNullable(values.get(field)).map(value -> PlainForm.read(field, value));
     }
 
     private static ItemWriter key(SettingsChange change, String sortKey) {

@@ -6,7 +6,6 @@ import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingsLayer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class LayerForm {
 
     static AttributeValue write(SettingsLayer layer) {
         Map<String, AttributeValue> map = new HashMap<>();
-        layer.plain().forEach((path, plain) -> map.put(path, write(path, plain)));
+        layer.plain().forEach((path, plain) -> map.put(path, PlainForm.write(path, plain)));
         return Values.map(map);
     }
 
@@ -35,7 +34,7 @@ final class LayerForm {
         for (Map.Entry<String, AttributeValue> entry : value.m().entrySet()) {
             Optional<Setting<?>> setting = SettingsCatalogue.at(entry.getKey());
             if (setting.isPresent()) {
-                layer = with(layer, setting.get(), read(entry.getKey(), entry.getValue()));
+                layer = with(layer, setting.get(), PlainForm.read(entry.getKey(), entry.getValue()));
             }
         }
         return layer;
@@ -51,42 +50,5 @@ final class LayerForm {
             }
             throw new IllegalStateException("stored setting " + setting.path() + ": " + broken.getMessage(), broken);
         }
-    }
-
-    /** Plain data as an attribute. */
-    static AttributeValue write(String path, Object plain) {
-        return switch (plain) {
-            case String text -> Values.text(text);
-            case Boolean flag -> AttributeValue.fromBool(flag);
-            case Long number -> Values.number(number);
-            case List<?> items ->
-                AttributeValue.fromL(
-                        items.stream().map(item -> write(path, item)).toList());
-            case Map<?, ?> fields -> {
-                Map<String, AttributeValue> map = new HashMap<>();
-                fields.forEach((key, field) -> map.put(String.valueOf(key), write(path, field)));
-                yield Values.map(map);
-            }
-            default ->
-                throw new IllegalArgumentException(
-                        path + " is no plain data but " + plain.getClass().getName());
-        };
-    }
-
-    /** What {@link #write(String, Object)} wrote. */
-    static Object read(String path, AttributeValue value) {
-        return switch (value.type()) {
-            case S -> value.s();
-            case BOOL -> value.bool();
-            case N -> Long.valueOf(value.n());
-            case M -> {
-                Map<String, Object> fields = new HashMap<>();
-                value.m().forEach((key, field) -> fields.put(key, read(path, field)));
-                yield fields;
-            }
-            case L -> value.l().stream().map(item -> read(path, item)).toList();
-            case B, BS, NS, NUL, SS, UNKNOWN_TO_SDK_VERSION ->
-                throw new IllegalStateException("stored setting " + path + " is of type " + value.type());
-        };
     }
 }

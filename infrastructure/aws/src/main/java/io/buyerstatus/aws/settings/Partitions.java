@@ -13,16 +13,17 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads partitions of the table, strongly consistent, as many pages as there are. */
-final class Partitions {
+public final class Partitions {
     private final DynamoDbClient dynamo;
     private final String table;
 
-    Partitions(DynamoDbClient dynamo, String table) {
+    public Partitions(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
     }
 
-    List<Map<String, AttributeValue>> all(String partition) {
+    /** All rows of a partition, by sort key. */
+    public List<Map<String, AttributeValue>> all(String partition) {
         List<Map<String, AttributeValue>> rows = new ArrayList<>();
         read(query(partition, Optional.empty()), rows::add);
         return rows;

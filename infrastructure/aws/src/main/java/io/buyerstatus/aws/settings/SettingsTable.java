@@ -59,6 +59,8 @@ final class SettingsTable {
     private static final String CHANGES_PARTITION = "#changes";
     private static final String SECRETS_PARTITION = "#secrets#";
 
+    private static final String AUTOMATIONS_PARTITION = "#automations";
+
     private static final String SHOP_ROW = "SHOP#";
     private static final String CHANNEL_ROW = "CHANNEL#";
     private static final String CONNECTION_ROW = "CONNECTION#";
@@ -77,6 +79,10 @@ final class SettingsTable {
 
     static String secrets(ShopId shop, Purpose purpose) {
         return shop + SECRETS_PARTITION + purpose.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String automations(ShopId shop) {
+        return shop + AUTOMATIONS_PARTITION;
     }
 
     static Map<String, AttributeValue> key(String partition, String sortKey) {

@@ -5,22 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
+import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.document.DocumentContent;
+import io.buyerstatus.core.document.DocumentLedger;
+import io.buyerstatus.core.document.DocumentType;
+import io.buyerstatus.core.document.ShopFile;
+import io.buyerstatus.core.document.ShopFiles;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.SenderReputation;
@@ -37,14 +49,18 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
+import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
+import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
 import io.buyerstatus.core.testing.contract.WithdrawalStoreContract;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
@@ -61,6 +77,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -125,6 +142,19 @@ abstract class StoreContracts {
         @Override
         protected SenderReputation reputation() {
             return new DynamoSenderReputation(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class OwnMailboxes extends MailboxesContract {
+        @Override
+        protected Mailboxes mailboxes() {
+            return new DynamoMailboxes(dynamo, settings);
+        }
+
+        @Override
+        protected MailboxStates states() {
+            return new DynamoMailboxStates(dynamo, ledger);
         }
     }
 
@@ -210,6 +240,42 @@ abstract class StoreContracts {
     }
 
     @Nested
+    class DocumentLedgers extends DocumentLedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
+        }
+
+        @Override
+        protected DocumentLedger documents() {
+            return new DynamoDocumentLedger(dynamo, ledger);
+        }
+    }
+
+    @Test
+    @Tag("BL-50")
+    void aShopsFilesAreListedByIdAndAnotherOfTheSameIdTakesItsPlace() {
+        ShopFiles files = new DynamoShopFiles(dynamo, ledger);
+        ShopId shop = new ShopId("files");
+        DocumentContent content = new DocumentContent("0123456789abcdef".repeat(4), DocumentType.PDF, 17);
+        ShopFile form = new ShopFile("returns", "R\u00fccksendung.pdf", content, Instant.parse("2026-11-21T20:15:30Z"));
+        ShopFile care = new ShopFile("care", "Pflege.pdf", content, form.addedAt());
+        files.put(shop, new ShopFile("returns", "old.pdf", content, form.addedAt()));
+        files.put(shop, form);
+        files.put(shop, care);
+        assertThat(files.all(shop)).containsExactly(care, form);
+        assertThat(files.find(shop, "returns")).contains(form);
+        assertThat(files.remove(shop, "returns")).isTrue();
+        assertThat(files.remove(shop, "returns")).isFalse();
+        assertThat(files.find(shop, "returns")).isEmpty();
+    }
+
+    @Nested
     class PictureLedgers extends PictureLedgerContract {
         @Override
         protected OrderStore orders() {
@@ -219,6 +285,14 @@ abstract class StoreContracts {
         @Override
         protected PictureLedger pictures() {
             return new DynamoPictureLedger(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class TemplateStores extends TemplateStoreContract {
+        @Override
+        protected EditableTemplates templates() {
+            return new DynamoTemplates(dynamo, settings);
         }
     }
 

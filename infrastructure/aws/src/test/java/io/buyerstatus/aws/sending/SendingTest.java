@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.aws.testing.RawServer;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.sending.Attachment;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SendResult;
@@ -18,7 +19,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,34 @@ class SendingTest {
     private static OutgoingMail to(String address, Optional<EmailAddress> replyTo) {
         return new OutgoingMail(
                 MAIL.id(), "", replyTo, new EmailAddress(address), "Subject", "Text", "", "", Optional.empty());
+    }
+
+    /** An invoice leaves as it came, under its own name; the service's default of seven bits would break it. */
+    @Test
+    void anAttachmentIsHandedOverByteForByte() throws IOException {
+        byte[] pdf = new byte[3_000];
+        new Random(7).nextBytes(pdf);
+        OutgoingMail mail = new OutgoingMail(
+                MAIL.id(),
+                MAIL.fromName(),
+                MAIL.replyTo(),
+                MAIL.to(),
+                MAIL.subject(),
+                MAIL.text(),
+                MAIL.html(),
+                MAIL.listId(),
+                MAIL.unsubscribe(),
+                Optional.empty(),
+                List.of(new Attachment("Rechnung Töpfe 4711.pdf", "application/pdf", pdf)));
+        try (RawServer server = RawServer.answering(200, "", "{\"MessageId\": \"0100019a-1\"}")) {
+            mails(server.endpoint()).send(mail);
+            assertThat(server.bodies().getFirst())
+                    .contains("\"FileName\":\"Rechnung Töpfe 4711.pdf\"")
+                    .contains("\"ContentType\":\"application/pdf\"")
+                    .contains("\"ContentDisposition\":\"ATTACHMENT\"")
+                    .contains("\"ContentTransferEncoding\":\"BASE64\"")
+                    .contains("\"RawContent\":\"" + Base64.getEncoder().encodeToString(pdf) + "\"");
+        }
     }
 
     @Test

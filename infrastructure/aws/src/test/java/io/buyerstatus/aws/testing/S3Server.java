@@ -1,12 +1,13 @@
 package io.buyerstatus.aws.testing;
 
 import java.net.URI;
+import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobProviderMetadata;
 import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStoreContext;
 
-/** S3Proxy in this process, in memory, on loopback. */
+/** S3Proxy in this process, in memory, on loopback; it verifies signatures. */
 public final class S3Server implements AutoCloseable {
     private final BlobStoreContext blobs = ContextBuilder.newBuilder(new TransientNio2BlobProviderMetadata())
             .credentials("test", "test")
@@ -14,6 +15,7 @@ public final class S3Server implements AutoCloseable {
     private final S3Proxy server = S3Proxy.builder()
             .blobStore(blobs.getBlobStore())
             .endpoint(URI.create("http://127.0.0.1:0"))
+            .awsAuthentication(AuthenticationType.AWS_V4, "test", "test")
             .ignoreUnknownHeaders(true)
             .build();
 

@@ -1,10 +1,12 @@
 package io.buyerstatus.local.demo;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.Order;
@@ -30,6 +32,7 @@ public final class Demo implements AutoCloseable {
     private final DynamoDbClient dynamo = AwsClients.dynamoDb();
     private final KmsClient kms = AwsClients.kms();
     private final SqsClient sqs = AwsClients.sqs();
+    private final KmsSecretBox secrets;
     private final DemoShop shop;
     private final OrderStore orders;
     private final DemoLinks links;
@@ -37,9 +40,10 @@ public final class Demo implements AutoCloseable {
 
     private Demo(DemoSystem system) {
         this.system = system;
-        KmsSecretBox secrets = new KmsSecretBox(kms, system.secretsKey());
+        this.secrets = new KmsSecretBox(kms, system.secretsKey());
         this.shop = new DemoShop(
                 new DynamoSettingsStore(dynamo, system.settingsTable()),
+                new DynamoAutomations(dynamo, system.settingsTable()),
                 new RequestPictureCopies(new DynamoPictureLedger(dynamo, system.ledgerTable()), system.clock()),
                 secrets,
                 system.gateway(),
@@ -56,6 +60,7 @@ public final class Demo implements AutoCloseable {
     public static Demo load(DemoSystem system) throws InterruptedException {
         Demo demo = new Demo(system);
         demo.shop.install();
+        new DemoMailbox(new DynamoMailboxes(demo.dynamo, system.settingsTable()), demo.secrets).install(system);
         demo.demoOrders = DemoOrders.of(DemoShop.ID, new DemoTimes(demo.shop.loaded()), system.gateway());
         ShopSettings settings = demo.shop.settings();
         new DemoLoader(

@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.local.demo.picture.DemoPapers;
 import io.buyerstatus.local.demo.picture.DemoPictures;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class DemoOrders {
     private static final List<String> FILES =
             List.of("orders-de.yaml", "orders-nb.yaml", "orders-en.yaml", "orders-money.yaml", "orders-over.yaml");
+    private static final String PAPERS = "paper:";
+    private static final String PACKED = "packed-parcel";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ShopId shop;
@@ -113,12 +116,21 @@ final class DemoOrders {
         }
     }
 
+    /** Papers and pictures of the shop are where the local system shows them. */
+    private String onSite(String text) {
+        if (text.startsWith(PAPERS)) {
+            return site.resolve(DemoPapers.path(text.substring(PAPERS.length())))
+                    .toString();
+        }
+        return text.equals(PACKED) ? site.resolve(DemoPictures.path("paket")).toString() : text;
+    }
+
     private void resolve(JsonNode node) {
         switch (node) {
             case ObjectNode object ->
                 object.properties().forEach(field -> {
                     if (field.getValue() instanceof TextNode text) {
-                        field.setValue(new TextNode(times.inData(text.asText())));
+                        field.setValue(new TextNode(times.inData(onSite(text.asText()))));
                     } else {
                         resolve(field.getValue());
                     }

@@ -1,5 +1,6 @@
 package io.buyerstatus.local.demo;
 
+import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
@@ -38,6 +39,7 @@ final class DemoShop {
     private static final String SITE = "https://www.nordlicht-keramik.example";
 
     private final EditableSettings settings;
+    private final EditableAutomations automations;
     private final RequestPictureCopies pictures;
     private final URI site;
     private final SecretBox secrets;
@@ -49,11 +51,13 @@ final class DemoShop {
      */
     DemoShop(
             EditableSettings settings,
+            EditableAutomations automations,
             RequestPictureCopies pictures,
             SecretBox secrets,
             URI site,
             InstantSource clock) {
         this.settings = settings;
+        this.automations = automations;
         this.pictures = pictures;
         this.site = site;
         this.secrets = secrets;
@@ -66,7 +70,12 @@ final class DemoShop {
             return;
         }
         SettingsImport imports = new SettingsImport(
-                settings, secrets, this::newSecret, () -> clock.instant().minus(INSTALLED_BEFORE), random);
+                settings,
+                automations,
+                secrets,
+                this::newSecret,
+                () -> clock.instant().minus(INSTALLED_BEFORE),
+                random);
         switch (DocumentReader.read(document())) {
             case Reading.Refused refused -> throw broken(refused.problems());
             case Reading.Accepted accepted -> {

@@ -11,12 +11,16 @@ import java.time.InstantSource;
  * @param orderEvents the URL of the queue
  * @param deadLetters the URL of its dead-letter queue
  * @param secretsKey id or ARN of the key that seals secrets
+ * @param smtp where mails are handed in, HOST:PORT
+ * @param imap where the mailbox is read, HOST:PORT
+ * @param mailServers both as the template's parameter of that name says them
  * @param clock the time that functions see
  */
 public record DemoSystem(
         URI gateway,
         URI dynamoDb,
         URI sqs,
+        URI s3,
         URI aws,
         String region,
         String orderEvents,
@@ -24,5 +28,9 @@ public record DemoSystem(
         String ordersTable,
         String ledgerTable,
         String settingsTable,
+        String documentsBucket,
         String secretsKey,
+        String smtp,
+        String imap,
+        String mailServers,
         InstantSource clock) {}

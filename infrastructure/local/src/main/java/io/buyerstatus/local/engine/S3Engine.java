@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobProviderMetadata;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobProviderMetadata;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class S3Engine implements AutoCloseable {
 
     private final HiddenPort hidden;
+    private final Port port;
     private final BlobStoreContext blobs;
     private final S3Proxy server;
     private @Nullable GuardedPort guard;
 
-    private S3Engine(HiddenPort hidden, BlobStoreContext blobs, S3Proxy server) {
+    private S3Engine(Port port, HiddenPort hidden, BlobStoreContext blobs, S3Proxy server) {
+        this.port = port;
         this.hidden = hidden;
         this.blobs = blobs;
         this.server = server;
@@ -42,10 +45,12 @@ public final class S3Engine implements AutoCloseable {
         S3Proxy server = S3Proxy.builder()
                 .blobStore(blobs.getBlobStore())
                 .endpoint(hidden.uri())
+                // An address that was prepared for an upload takes that upload only, as in production.
+                .awsAuthentication(AuthenticationType.AWS_V4, "local", "local")
                 // Checksums of newer clients, which it does not know.
                 .ignoreUnknownHeaders(true)
                 .build();
-        S3Engine engine = new S3Engine(hidden, blobs, server);
+        S3Engine engine = new S3Engine(port, hidden, blobs, server);
         try {
             server.start();
             engine.guard = GuardedPort.start(port.number(), hidden.socket());
@@ -68,6 +73,11 @@ public final class S3Engine implements AutoCloseable {
     /** Makes a bucket; one that is there stays as it is. */
     public void create(String bucket) {
         blobs.getBlobStore().createContainerInLocation(null, bucket);
+    }
+
+    /** Where it is, for any client of AWS that names buckets in the path. */
+    public URI endpoint() {
+        return port.uri();
     }
 
     /** Where this process reaches it, past the guard: by number, so that clients name buckets in the path and not in the host. */

@@ -95,6 +95,7 @@ final class FunctionCode implements AutoCloseable {
 
     @Override
     public void close() {
+        ImagePlugins.takeBack(loader);
         try {
             loader.close();
             delete(folder);

@@ -1,8 +1,11 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.target.Unreachable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,16 +41,30 @@ public final class Commands {
     public static int run(Terminal terminal, String... arguments) {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new SettingsCommand(terminal))
+                .addSubcommand(new AutomationsCommand(terminal))
+                .addSubcommand(new TemplatesCommand(terminal))
                 .addSubcommand(new DeadLettersCommand(terminal))
                 .addSubcommand(new RefusalsCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))
+                .addSubcommand(new MailboxesCommand(terminal))
                 .addSubcommand(new SuppressionCommand(terminal))
                 .addSubcommand(new ReplaceLinkCommand(terminal))
+                .addSubcommand(new DocumentsCommand(terminal))
+                .addSubcommand(new FilesCommand(terminal))
+                .addSubcommand(new ParcelsCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .registerConverter(
                         ShopId.class, valued(ShopId::new, "must have 2 to 40 lower-case letters, digits and dashes"))
+                .registerConverter(
+                        Automation.State.class,
+                        valued(
+                                text -> Automation.State.valueOf(text.toUpperCase(Locale.ROOT)),
+                                "must be live, test, held, off or draft"))
+                .registerConverter(
+                        TemplateId.class,
+                        valued(TemplateId::new, "must have 1 to 60 lower-case letters, digits, dashes and underscores"))
                 .registerConverter(EmailAddress.class, valued(EmailAddress::new, "must be an e-mail address"))
                 .setExecutionExceptionHandler((exception, command, result) -> failed(terminal, exception));
         int code = line.execute(arguments);

@@ -15,6 +15,7 @@ import io.buyerstatus.operator.document.Reading;
 import io.buyerstatus.operator.document.SettingsDocument;
 import io.buyerstatus.operator.settings.Change;
 import io.buyerstatus.operator.settings.ImportPlan;
+import io.buyerstatus.operator.settings.MailboxImport;
 import io.buyerstatus.operator.settings.SettingsImport;
 import io.buyerstatus.operator.target.RunningSystem;
 import io.buyerstatus.operator.yaml.Problem;
@@ -67,14 +68,34 @@ final class SettingsCommand {
         }
         try (RunningSystem system = terminal.open(place)) {
             SettingsImport imports = new SettingsImport(
-                    system.settings(), system.secrets(), terminal.environment(), terminal.clock(), new SecureRandom());
+                    system.settings(),
+                    system.automations(),
+                    system.secrets(),
+                    terminal.environment(),
+                    terminal.clock(),
+                    new SecureRandom());
+            MailboxImport mailboxImport =
+                    new MailboxImport(system.mailboxes(), system.secrets(), terminal.environment());
+            Optional<MailboxImport.Plan> mailboxes = document.get()
+                    .mailboxes()
+                    .map(entries -> mailboxImport.plan(document.get().shop(), entries));
+            List<Problem> problems = mailboxes.map(MailboxImport.Plan::problems).orElse(List.of());
+            if (!problems.isEmpty()) {
+                tell(file, problems);
+                return refused("");
+            }
             return switch (imports.plan(document.get())) {
                 case ImportPlan.Refused refused -> {
                     tell(file, refused.problems());
                     terminal.err().println("Nothing was changed.");
                     yield ExitCode.REFUSED;
                 }
-                case ImportPlan.Ready ready -> apply(imports, ready, dryRun, system);
+                case ImportPlan.Ready ready -> {
+                    int code = apply(imports, ready, dryRun, system);
+                    yield code == ExitCode.DONE && mailboxes.isPresent()
+                            ? apply(mailboxImport, mailboxes.get(), dryRun)
+                            : code;
+                }
             };
         }
     }
@@ -86,8 +107,13 @@ final class SettingsCommand {
     int show(@Mixin PlaceOptions place, @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop) {
         try (RunningSystem system = terminal.open(place)) {
             Optional<ShopSettings> settings = system.settings().shop(shop);
-            settings.ifPresentOrElse(known -> terminal.out().print(DocumentWriter.write(known)), () -> terminal.err()
-                    .println("there is no shop " + shop + " in " + system.description()));
+            settings.ifPresentOrElse(
+                    known -> terminal.out()
+                            .print(DocumentWriter.write(
+                                    known,
+                                    system.automations().automations(shop),
+                                    system.mailboxes().of(shop))),
+                    () -> terminal.err().println("there is no shop " + shop + " in " + system.description()));
             return settings.isPresent() ? ExitCode.DONE : ExitCode.REFUSED;
         }
     }
@@ -198,6 +224,11 @@ final class SettingsCommand {
                             + ". Everything uses them within 60 seconds.");
         }
         return ExitCode.DONE;
+    }
+
+    private int apply(MailboxImport imports, MailboxImport.Plan plan, boolean dryRun) {
+        plan.lines().forEach(line -> terminal.out().println(line));
+        return dryRun || imports.apply(plan) ? ExitCode.DONE : refused(OVERTAKEN);
     }
 
     private static String count(int fields) {

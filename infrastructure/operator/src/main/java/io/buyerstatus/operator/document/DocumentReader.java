@@ -21,12 +21,13 @@ public final class DocumentReader {
     private static final String SHOP = "shop";
     private static final String CHANNELS = "channels";
     private static final String CONNECTIONS = "connections";
+    private static final String AUTOMATIONS = "automations";
     private static final List<String> NAMES;
 
     static {
         NAMES = new ArrayList<>(List.of(SHOP));
         NAMES.addAll(LayerReader.SECTIONS);
-        NAMES.addAll(List.of(CHANNELS, CONNECTIONS));
+        NAMES.addAll(List.of(CHANNELS, CONNECTIONS, AUTOMATIONS, TemplateSection.PATH, MailboxSection.PATH));
     }
 
     private final Problems problems = new Problems();
@@ -61,7 +62,9 @@ public final class DocumentReader {
                                 Map.Entry::getValue,
                                 (one, other) -> one,
                                 LinkedHashMap::new)),
-                connections));
+                connections,
+                fields.field(AUTOMATIONS).map(field -> AutomationSection.read(field, problems)),
+                fields.field(MailboxSection.PATH).map(field -> MailboxSection.read(field, id, problems))));
         document.ifPresent(known -> checkLimits(known, fields));
         return document;
     }

@@ -1,5 +1,7 @@
 package io.buyerstatus.operator.document;
 
+import io.buyerstatus.core.automation.Automation;
+import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
@@ -25,8 +27,13 @@ public final class DocumentWriter {
 
     private DocumentWriter() {}
 
-    /** The document's text. */
+    /** The document's text, of settings alone. */
     public static String write(ShopSettings settings) {
+        return write(settings, List.of(), List.of());
+    }
+
+    /** The document's text. */
+    public static String write(ShopSettings settings, List<Automation> automations, List<Mailbox> mailboxes) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("shop", settings.id().value());
         document.putAll(sections(settings.shop()));
@@ -39,6 +46,12 @@ public final class DocumentWriter {
             Map<String, Object> connections = new TreeMap<>();
             settings.connections().forEach((id, connection) -> connections.put(id.value(), fields(connection)));
             document.put("connections", connections);
+        }
+        if (!automations.isEmpty()) {
+            document.put(AutomationSection.PATH, AutomationSection.write(automations));
+        }
+        if (!mailboxes.isEmpty()) {
+            document.put(MailboxSection.PATH, MailboxSection.write(mailboxes));
         }
         DumpSettings style = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)

@@ -6,9 +6,7 @@ import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.operator.yaml.Names;
 import io.buyerstatus.operator.yaml.Problems;
 import io.buyerstatus.operator.yaml.Yaml;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -99,27 +97,12 @@ final class LayerReader {
     /** An unquoted number where a text is due is that text as it was written: phone numbers, bank codes. */
     private SettingsLayer withValue(Setting<?> setting, Yaml value) {
         try {
-            return layer.withPlain(setting, plain(value));
+            return layer.withPlain(setting, PlainData.of(value));
         } catch (IllegalArgumentException e) {
             if (value instanceof Yaml.Scalar scalar && scalar.value().orElse("") instanceof Number) {
                 return layer.withPlain(setting, scalar.text());
             }
             throw e;
         }
-    }
-
-    private static Object plain(Yaml value) {
-        return switch (value) {
-            case Yaml.Scalar scalar -> scalar.value().orElse("");
-            case Yaml.Items items ->
-                items.values().stream().map(LayerReader::plain).toList();
-            case Yaml.Fields fields -> plain(fields.byName());
-        };
-    }
-
-    private static Map<String, Object> plain(Map<String, Yaml.Field> fields) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        fields.forEach((name, field) -> plain.put(name, plain(field.value())));
-        return plain;
     }
 }

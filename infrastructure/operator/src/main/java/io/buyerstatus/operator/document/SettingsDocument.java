@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.document;
 
+import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.change.ProposedSecrets;
 import io.buyerstatus.core.settings.change.ProposedSettings;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,15 +18,21 @@ import java.util.function.Function;
  *
  * @param settings the shop's own fields
  * @param channels what each sales account says otherwise, in the order of the document
+ * @param automations empty where the document says nothing of them: then they stay as they are
+ * @param mailboxes the same
  */
 public record SettingsDocument(
         ShopId shop,
         SettingsLayer settings,
         Map<ChannelId, SettingsLayer> channels,
-        List<ConnectionEntry> connections) {
+        List<ConnectionEntry> connections,
+        Optional<List<Automation>> automations,
+        Optional<List<MailboxEntry>> mailboxes) {
     public SettingsDocument {
+        mailboxes = mailboxes.map(List::copyOf);
         channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
         connections = List.copyOf(connections);
+        automations = automations.map(List::copyOf);
     }
 
     /** What the document wants, with the secrets of each connection. */

@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.settings;
 
+import io.buyerstatus.core.automation.change.SaveAutomations;
 import io.buyerstatus.core.settings.change.FieldChange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,17 @@ public record Change(String field, String before, String after) {
         fields.forEach(field -> changes.addAll(of(field)));
         changes.sort(Comparator.comparing(Change::ofSecrets).thenComparing(Change::field));
         return List.copyOf(changes);
+    }
+
+    /** What becomes of an automation. */
+    static Change of(SaveAutomations.Change automation) {
+        String after =
+                automation.after().name() + ", " + automation.after().state().word();
+        return switch (automation.kind()) {
+            case ADDED -> new Change("automations." + automation.id(), "", after);
+            case CHANGED -> new Change("automations." + automation.id(), "as it was", after);
+            case SWITCHED_OFF -> new Change("automations." + automation.id(), "not in the document", "off");
+        };
     }
 
     private static List<Change> of(FieldChange field) {

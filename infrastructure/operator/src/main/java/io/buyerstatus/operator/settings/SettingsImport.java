@@ -1,5 +1,8 @@
 package io.buyerstatus.operator.settings;
 
+import io.buyerstatus.core.automation.AutomationId;
+import io.buyerstatus.core.automation.change.EditableAutomations;
+import io.buyerstatus.core.automation.change.SaveAutomations;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
@@ -18,7 +21,6 @@ import io.buyerstatus.operator.yaml.Problems;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -34,7 +36,8 @@ import java.util.random.RandomGenerator;
  */
 public final class SettingsImport {
     private final ReplaceSettings replace;
-    private final UnaryOperator<String> environment;
+    private final SaveAutomations automations;
+    private final SecretSources sources;
 
     /**
      * @param environment the value of an environment variable, empty text where it is not set
@@ -42,6 +45,7 @@ public final class SettingsImport {
      */
     public SettingsImport(
             EditableSettings settings,
+            EditableAutomations automations,
             SecretBox secrets,
             UnaryOperator<String> environment,
             InstantSource clock,
@@ -51,7 +55,8 @@ public final class SettingsImport {
             random.nextBytes(key);
             return key;
         });
-        this.environment = environment;
+        this.automations = new SaveAutomations(automations, clock);
+        this.sources = new SecretSources(environment);
     }
 
     /** What importing the document would change. */
@@ -59,7 +64,13 @@ public final class SettingsImport {
         Problems problems = new Problems();
         ReplacementPlan plan = replace.plan(document.proposed(entry -> resolved(entry, problems)));
         return switch (plan) {
-            case ReplacementPlan.Ready ready when !problems.refusing() -> new ImportPlan.Ready(ready);
+            case ReplacementPlan.Ready ready
+            when !problems.refusing() ->
+                new ImportPlan.Ready(
+                        ready,
+                        document.automations()
+                                .map(wanted -> automations.plan(document.shop(), wanted))
+                                .orElse(List.of()));
             case ReplacementPlan.Ready ready -> new ImportPlan.Refused(problems.all());
             case ReplacementPlan.Refused refused -> {
                 refused.fields().forEach(field -> problems.error(line(field, document), field.field(), field.rule()));
@@ -70,7 +81,8 @@ public final class SettingsImport {
 
     /** Does what was planned. */
     public ChangeResult apply(ImportPlan.Ready plan, Author by) {
-        return replace.apply(plan.plan(), by);
+        List<AutomationId> overtaken = automations.apply(plan.next().id(), plan.automations(), by);
+        return overtaken.isEmpty() ? replace.apply(plan.plan(), by) : new ChangeResult.Overtaken();
     }
 
     private ProposedSecrets resolved(ConnectionEntry entry, Problems problems) {
@@ -83,25 +95,14 @@ public final class SettingsImport {
     private List<String> resolved(ConnectionEntry entry, Secrets.Given given, Problems problems) {
         List<String> secrets = new ArrayList<>();
         for (Secrets.Source source : given.sources()) {
-            resolve(entry, source, problems).ifPresent(secrets::add);
+            sources.value(
+                            source,
+                            entry.path() + ".secrets",
+                            value -> WebhookSecretRules.broken(entry.kind(), value),
+                            problems)
+                    .ifPresent(secrets::add);
         }
         return secrets;
-    }
-
-    private Optional<String> resolve(ConnectionEntry entry, Secrets.Source source, Problems problems) {
-        return switch (source) {
-            case Secrets.Literal literal -> Optional.of(literal.value());
-            case Secrets.Variable variable -> {
-                String value = environment.apply(variable.name());
-                Optional<String> broken =
-                        value.isEmpty() ? Optional.of("is not set") : WebhookSecretRules.broken(entry.kind(), value);
-                broken.ifPresent(rule -> problems.error(
-                        variable.line(),
-                        entry.path() + ".secrets",
-                        "the environment variable " + variable.name() + " " + rule));
-                yield broken.isEmpty() ? Optional.of(value) : Optional.empty();
-            }
-        };
     }
 
     /** Where the document says what a rule is about. */

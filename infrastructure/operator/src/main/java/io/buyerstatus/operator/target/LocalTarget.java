@@ -26,12 +26,16 @@ final class LocalTarget {
         names.put(Target.LEDGER_TABLE, parts.at("/tables/ledger").asText());
         names.put(Target.SETTINGS_TABLE, parts.at("/tables/settings").asText());
         names.put(Target.SECRETS_KEY_ID, parts.at("/secretsKey").asText());
+        names.put(Target.DOCUMENTS_BUCKET, parts.at("/buckets/documents").asText());
+        names.put(Target.ORDER_EVENTS_URL, parts.at("/queues/orderEvents").asText());
+        names.put(Target.MAIL_SERVERS, parts.at("/mailbox/servers").asText());
         names.put(
                 Target.DEAD_LETTERS_URL,
                 parts.at("/queues/orderEventsDeadLetters").asText());
         Map<String, String> sdk = new LinkedHashMap<>();
         sdk.put("aws.endpointUrlDynamoDb", parts.at("/endpoints/dynamodb").asText());
         sdk.put("aws.endpointUrlSqs", parts.at("/endpoints/sqs").asText());
+        sdk.put("aws.endpointUrlS3", parts.at("/endpoints/s3").asText());
         sdk.put("aws.endpointUrl", parts.at("/endpoints/aws").asText());
         sdk.put("aws.region", parts.at("/region").asText());
         sdk.put("aws.accessKeyId", "local");

@@ -1,26 +1,45 @@
 package io.buyerstatus.operator.target;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.DynamoShopFiles;
+import io.buyerstatus.aws.document.S3DocumentStore;
+import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.aws.document.S3Quarantine;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.OperatorLedger;
+import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.automation.change.EditableAutomations;
+import io.buyerstatus.core.document.DocumentStore;
+import io.buyerstatus.core.document.ShopFiles;
+import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -28,6 +47,7 @@ import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.RejectedEvents;
+import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.operator.deadletter.DeadLetters;
 import java.time.InstantSource;
@@ -63,8 +83,35 @@ public final class RunningSystem implements AutoCloseable {
         return new DynamoSettingsStore(dynamo(), place.name(Target.SETTINGS_TABLE));
     }
 
+    public EditableAutomations automations() {
+        return new DynamoAutomations(dynamo(), place.name(Target.SETTINGS_TABLE));
+    }
+
+    public EditableTemplates templates() {
+        return new DynamoTemplates(dynamo(), place.name(Target.SETTINGS_TABLE));
+    }
+
     public SecretBox secrets() {
         return new KmsSecretBox(opened(AwsClients.kms()), place.name(Target.SECRETS_KEY_ID));
+    }
+
+    /** Shops' own mailboxes. */
+    public Mailboxes mailboxes() {
+        return new DynamoMailboxes(dynamo(), place.name(Target.SETTINGS_TABLE));
+    }
+
+    /** What is known of them. */
+    public MailboxStates mailboxStates() {
+        return new DynamoMailboxStates(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** Mail servers that are not public and may be used all the same; an empty text for none. */
+    public String mailServers() {
+        return place.names().getOrDefault(Target.MAIL_SERVERS, "");
+    }
+
+    public Ledger ledger() {
+        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE));
     }
 
     public RejectedEvents refusals() {
@@ -82,9 +129,42 @@ public final class RunningSystem implements AutoCloseable {
                 new DynamoFailureLog(dynamo(), place.name(Target.LEDGER_TABLE)));
     }
 
+    /** The files that shops keep for their mails. */
+    public ShopFiles files() {
+        return new DynamoShopFiles(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** What became of orders' documents. */
+    public DynamoDocumentLedger documentRows() {
+        return new DynamoDocumentLedger(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** The bytes of documents and files. */
+    public DocumentStore documents() {
+        return new S3DocumentStore(objects());
+    }
+
+    /** Where packing stations put their pictures. */
+    public S3Quarantine quarantine() {
+        return new S3Quarantine(objects());
+    }
+
+    public EventQueue orderEvents() {
+        return new SqsEventQueue(opened(AwsClients.sqs()), place.name(Target.ORDER_EVENTS_URL));
+    }
+
+    private S3Objects objects() {
+        return AwsClients.objects(place.name(Target.DOCUMENTS_BUCKET), Patience.OF_WORK);
+    }
+
     /** The orders of a shop that bear a number. */
     public List<OrderKey> ordersWithNumber(ShopId shop, String number) {
         return orders().withNumber(shop, number);
+    }
+
+    /** An order as it is now. */
+    public Optional<Order> order(OrderKey key) {
+        return orders().find(key);
     }
 
     /** Replaces an order's private link for somebody of the shop. */

@@ -15,6 +15,8 @@ final class StackTarget {
             "LedgerTable", Target.LEDGER_TABLE,
             "SettingsTable", Target.SETTINGS_TABLE,
             "SecretsKeyArn", Target.SECRETS_KEY_ID,
+            "DocumentsBucket", Target.DOCUMENTS_BUCKET,
+            "OrderEventsQueueUrl", Target.ORDER_EVENTS_URL,
             "OrderEventsDeadLettersUrl", Target.DEAD_LETTERS_URL);
 
     private static final int REGION_OF_ARN = 3;

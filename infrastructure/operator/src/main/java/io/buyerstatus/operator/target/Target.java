@@ -15,6 +15,9 @@ public record Target(String description, Map<String, String> names, Map<String, 
     public static final String LEDGER_TABLE = "LEDGER_TABLE";
     public static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     public static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
+    public static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
+    public static final String ORDER_EVENTS_URL = "ORDER_EVENTS_QUEUE_URL";
+    public static final String MAIL_SERVERS = "MAIL_SERVERS";
     public static final String DEAD_LETTERS_URL = "ORDER_EVENTS_DLQ_URL";
 
     public Target {

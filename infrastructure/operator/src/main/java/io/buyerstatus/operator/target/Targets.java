@@ -15,6 +15,7 @@ public final class Targets {
             Target.LEDGER_TABLE,
             Target.SETTINGS_TABLE,
             Target.SECRETS_KEY_ID,
+            Target.MAIL_SERVERS,
             Target.DEAD_LETTERS_URL);
 
     private final UnaryOperator<String> environment;

@@ -16,6 +16,7 @@ import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.operator.document.DocumentReader;
@@ -72,11 +73,12 @@ class SettingsImportTest {
             """;
 
     private final InMemorySettings store = new InMemorySettings();
+    private final InMemoryAutomations automations = new InMemoryAutomations();
     private final PlainBox box = new PlainBox();
     private final Map<String, String> environment = new HashMap<>();
     private Instant now = INSTALLED;
-    private final SettingsImport imports =
-            new SettingsImport(store, box, name -> environment.getOrDefault(name, ""), () -> now, new SecureRandom());
+    private final SettingsImport imports = new SettingsImport(
+            store, automations, box, name -> environment.getOrDefault(name, ""), () -> now, new SecureRandom());
 
     @Test
     @Tag("DR-3")

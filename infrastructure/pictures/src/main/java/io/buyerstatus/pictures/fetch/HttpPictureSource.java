@@ -1,5 +1,6 @@
 package io.buyerstatus.pictures.fetch;
 
+import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.copy.PictureSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -21,15 +22,30 @@ import okhttp3.Response;
 import okio.BufferedSource;
 
 /**
- * Pictures over HTTP from wherever shops say. Each hop of a redirect is looked at like the first address: its form, then what
+ * Pictures and documents over HTTP from wherever shops say. Each hop of a redirect is looked at like the first address: its form, then what
  * its host's name means, once; the connection goes to the very addresses that were looked at.
  */
 public final class HttpPictureSource implements PictureSource {
     /** The largest file that is taken. */
     public static final int LARGEST = 8 * 1024 * 1024;
 
-    private static final String AGENT = "BuyerStatus/1.0 (copies pictures for order status pages)";
-    private static final String TYPES = "image/webp, image/png, image/jpeg, image/gif;q=0.8, */*;q=0.1";
+    /**
+     * What is asked for, in words for servers and whoever reads their logs.
+     *
+     * @param agent who asks, and what for
+     * @param types the media types that are welcome
+     */
+    public record Wanted(String agent, String types) {
+        public static final Wanted PICTURES = new Wanted(
+                "BuyerStatus/1.0 (copies pictures for order status pages)",
+                "image/webp, image/png, image/jpeg, image/gif;q=0.8, */*;q=0.1");
+
+        /** A server that has a document in several forms shall give the printed one, and no web page. */
+        public static final Wanted DOCUMENTS = new Wanted(
+                "BuyerStatus/1.0 (copies documents for mails about orders)",
+                "application/pdf, application/xml;q=0.9, image/jpeg;q=0.8, image/png;q=0.8, text/plain;q=0.5, */*;q=0.1");
+    }
+
     private static final int MOST_REDIRECTS = 3;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -39,15 +55,17 @@ public final class HttpPictureSource implements PictureSource {
     private final OkHttpClient client;
     private final Resolver resolver;
     private final Origins origins;
+    private final Wanted wanted;
 
-    public HttpPictureSource(Resolver resolver, Origins origins) {
-        this(resolver, origins, Duration.ofSeconds(8));
+    public HttpPictureSource(Resolver resolver, Origins origins, Wanted wanted) {
+        this(resolver, origins, wanted, Duration.ofSeconds(8));
     }
 
     /**
      * @param patience how long one request may take in all, to its last byte
      */
-    HttpPictureSource(Resolver resolver, Origins origins, Duration patience) {
+    HttpPictureSource(Resolver resolver, Origins origins, Wanted wanted, Duration patience) {
+        this.wanted = wanted;
         this.resolver = resolver;
         this.origins = origins;
         this.client = new OkHttpClient.Builder()
@@ -100,6 +118,10 @@ public final class HttpPictureSource implements PictureSource {
             return end(new Fetched.Missed(why));
         }
 
+        static Answer tooLarge() {
+            return end(new Fetched.TooLarge("it is larger than " + LARGEST / 1024 / 1024 + " MiB"));
+        }
+
         static Answer refused(String why) {
             return end(new Fetched.Refused(why));
         }
@@ -112,8 +134,8 @@ public final class HttpPictureSource implements PictureSource {
                 .build()
                 .newCall(new Request.Builder()
                         .url(target.url())
-                        .header("user-agent", AGENT)
-                        .header("accept", TYPES)
+                        .header("user-agent", wanted.agent())
+                        .header("accept", wanted.types())
                         // Asked for by us, so that nothing is unpacked behind our back.
                         .header("accept-encoding", "identity")
                         .build());
@@ -143,13 +165,10 @@ public final class HttpPictureSource implements PictureSource {
 
     /** Reads no more than is taken, whatever the server says or does. */
     private static Answer read(Response response) throws IOException {
-        String tooLarge = "it is larger than " + LARGEST / 1024 / 1024 + " MiB";
         if (response.body().contentLength() > LARGEST) {
-            return Answer.refused(tooLarge);
+            return Answer.tooLarge();
         }
         BufferedSource source = response.body().source();
-        return source.request(LARGEST + 1L)
-                ? Answer.refused(tooLarge)
-                : Answer.end(new Fetched.Bytes(source.readByteArray()));
+        return source.request(LARGEST + 1L) ? Answer.tooLarge() : Answer.end(new Fetched.Bytes(source.readByteArray()));
     }
 }

@@ -1,5 +1,7 @@
 package io.buyerstatus.pictures.fetch;
 
+import io.buyerstatus.core.net.PublicAddresses;
+import io.buyerstatus.core.net.Resolver;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

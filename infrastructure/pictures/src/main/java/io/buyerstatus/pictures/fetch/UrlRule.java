@@ -1,5 +1,6 @@
 package io.buyerstatus.pictures.fetch;
 
+import io.buyerstatus.core.net.PublicAddresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -8,9 +9,6 @@ import okhttp3.HttpUrl;
 
 /** What an address must be like before anybody looks where it leads; the first refusal wins. */
 record UrlRule(String refusal, Predicate<HttpUrl> holds) {
-    /** The last part of the name is a number, so browsers take all of it for one (WHATWG URL, "ends in a number"). */
-    private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9a-fA-F]*)\\.?");
-
     private static final Pattern PLAIN = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
     private static final List<UrlRule> ALL = List.of(
@@ -21,7 +19,7 @@ record UrlRule(String refusal, Predicate<HttpUrl> holds) {
             // Systems disagree whether 0177.0.0.1 begins with 177 or with 127: nobody honest writes it.
             new UrlRule(
                     "its host is a number that is not written as usual",
-                    url -> !NUMERIC.matcher(url.host()).matches()
+                    url -> !PublicAddresses.numeric(url.host())
                             || PLAIN.matcher(url.host()).matches()),
             new UrlRule("the address is too long", url -> url.toString().length() <= 4096));
 

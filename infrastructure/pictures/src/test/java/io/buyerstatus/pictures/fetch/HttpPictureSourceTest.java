@@ -3,6 +3,7 @@ package io.buyerstatus.pictures.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +42,11 @@ class HttpPictureSourceTest {
     }
 
     @ParameterizedTest
+    @Tag("C30")
     @ValueSource(strings = {"localhost", "127.0.0.1", "127.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "0"})
     void inProductionNothingOfThisMachineIsAsked(String host) {
-        HttpPictureSource production = new HttpPictureSource(Resolver.SYSTEM, Origins.NONE);
+        HttpPictureSource production =
+                new HttpPictureSource(Resolver.SYSTEM, Origins.NONE, HttpPictureSource.Wanted.DOCUMENTS);
         assertThat(production.fetch(URI.create("http://" + host + "/x"))).isInstanceOf(Fetched.Refused.class);
     }
 
@@ -56,7 +60,11 @@ class HttpPictureSourceTest {
                 return List.of(
                         asked.size() == 1 ? InetAddress.getByName("192.0.2.1") : InetAddress.getLoopbackAddress());
             };
-            Fetched fetched = new HttpPictureSource(rebinding, Origins.parse(server.origin()), Duration.ofMillis(400))
+            Fetched fetched = new HttpPictureSource(
+                            rebinding,
+                            Origins.parse(server.origin()),
+                            HttpPictureSource.Wanted.PICTURES,
+                            Duration.ofMillis(400))
                     .fetch(URI.create(server.origin() + "/x"));
             assertThat(fetched).isInstanceOf(Fetched.Missed.class);
             assertThat(asked).hasSize(1);
@@ -130,7 +138,7 @@ class HttpPictureSourceTest {
     @Test
     void aFileThatSaysItIsTooLargeIsNotRead() throws IOException {
         try (Server server = Server.saying(OK + "content-length: 9999999999\r\n\r\nabc")) {
-            assertThat(fetch(server, "/")).isEqualTo(new Fetched.Refused("it is larger than 8 MiB"));
+            assertThat(fetch(server, "/")).isEqualTo(new Fetched.TooLarge("it is larger than 8 MiB"));
         }
     }
 
@@ -145,7 +153,7 @@ class HttpPictureSourceTest {
                 written.addAndGet(chunk.length);
             }
         })) {
-            assertThat(fetch(server, "/")).isEqualTo(new Fetched.Refused("it is larger than 8 MiB"));
+            assertThat(fetch(server, "/")).isEqualTo(new Fetched.TooLarge("it is larger than 8 MiB"));
         }
         assertThat(written.get()).isLessThan(40_000_000L);
     }
@@ -210,7 +218,8 @@ class HttpPictureSourceTest {
     private static Fetched fetch(Server server, String path, Duration patience) {
         Resolver resolver = host ->
                 host.equals("shop.example") ? List.of(InetAddress.getByName("8.8.8.8")) : Resolver.SYSTEM.resolve(host);
-        return new HttpPictureSource(resolver, Origins.parse(server.origin()), patience)
+        return new HttpPictureSource(
+                        resolver, Origins.parse(server.origin()), HttpPictureSource.Wanted.PICTURES, patience)
                 .fetch(URI.create(server.origin() + path));
     }
 

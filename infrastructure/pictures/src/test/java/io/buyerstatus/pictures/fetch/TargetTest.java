@@ -2,6 +2,7 @@ package io.buyerstatus.pictures.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.net.Resolver;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

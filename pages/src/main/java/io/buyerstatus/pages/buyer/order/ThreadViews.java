@@ -86,11 +86,12 @@ public final class ThreadViews {
         };
     }
 
-    /** Only the seller's words may hold tags and links; a buyer's are shown as they are. */
+    /** Only the seller's words may hold tags and links; a buyer's are shown as they are, and a message's tags are filled already. */
     private List<Piece> text(Entry entry) {
         return switch (entry.author()) {
             case BUYER -> Piece.words(entry.text());
-            case SELLER, SYSTEM -> Piece.linked(tags.fill(PlainText.withoutTags(entry.text())));
+            case SYSTEM -> Piece.linked(entry.text());
+            case SELLER -> Piece.linked(tags.fill(PlainText.withoutTags(entry.text())));
         };
     }
 

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Addresses line by line, in the order that their country writes them, the country in the reader's language. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
-    static List<String> shown(Address address, Formats formats) {
+    /** Everything of it. */
+    public static List<String> shown(Address address, Formats formats) {
         return lines(Stream.concat(AddressLayout.lines(address), Stream.of(country(address, formats))));
     }
 

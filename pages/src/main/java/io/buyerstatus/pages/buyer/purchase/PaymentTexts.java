@@ -176,7 +176,7 @@ public final class PaymentTexts {
     }
 
     /** The way of paying: in our words where they say enough, else in the shop's. */
-    private Optional<String> method() {
+    public Optional<String> method() {
         return order.purchase()
                 .payment()
                 .map(Stamped::value)

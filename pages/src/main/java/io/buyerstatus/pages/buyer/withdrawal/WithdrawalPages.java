@@ -3,23 +3,14 @@ package io.buyerstatus.pages.buyer.withdrawal;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.purchase.Buyer;
-import io.buyerstatus.core.order.purchase.Line;
-import io.buyerstatus.core.order.withdrawal.Declaration;
-import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
-import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.withdrawal.DeclareByNumber;
 import io.buyerstatus.core.withdrawal.TypedDeclaration;
 import io.buyerstatus.core.withdrawal.TypedDeclaration.Problem;
-import io.buyerstatus.core.withdrawal.WithdrawalSettings;
-import io.buyerstatus.pages.buyer.purchase.Masked;
-import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Field;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Form;
-import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Hidden;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.layout.PageFrame;
 import io.buyerstatus.pages.kit.layout.PageFrames;
@@ -28,9 +19,7 @@ import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +29,9 @@ import java.util.Optional;
 public final class WithdrawalPages {
 
     /** How the fields for pieces begin; the line's id follows. */
-    public static final String PIECE = "piece-";
+    public static final String PIECE = WithdrawalForms.PIECE;
 
     private static final String TEMPLATE = "withdrawal";
-    private static final int LONGEST_ADDRESS = 254;
-    private static final int LONGEST_AMOUNT = 14;
 
     private final Templates templates = Templates.html(TEMPLATE);
     private final PageFrames shells;
@@ -72,87 +59,12 @@ public final class WithdrawalPages {
                         Optional.of(texts.get("withdrawal.lead")),
                         alert(problem, texts),
                         Optional.of(new WithdrawalViews(wording, shown.settings()).period(order, now)),
-                        Optional.of(form(shown, request, wording, typed)),
+                        Optional.of(WithdrawalForms.statement(shown, request, wording, typed)),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(new Link(
                                 texts.get("back.to.order"), BuyerUrls.at(request.link(), BuyerUrls.ORDER)))),
                 texts);
-    }
-
-    private static Form form(
-            Opened.Shown shown, PageRequest request, Wording wording, Optional<TypedDeclaration> typed) {
-        Order order = shown.view().order();
-        Texts texts = wording.texts();
-        String name = order.buyer().map(Buyer::displayName).orElse("");
-        Optional<String> email = order.buyer().flatMap(Buyer::email).map(address -> address.value());
-        boolean open = shown.showsAddresses();
-        List<Field> fields = List.of(
-                line(
-                        "name",
-                        texts.get("withdrawal.name"),
-                        name.isBlank()
-                                ? Optional.empty()
-                                : Optional.of(texts.get(
-                                        "withdrawal.on_file", Map.of("value", open ? name : Masked.words(name)))),
-                        typed.map(TypedDeclaration::name).orElse(""),
-                        "name",
-                        Declaration.LONGEST_NAME,
-                        name.isBlank()),
-                email(
-                        texts,
-                        email.map(address -> texts.get(
-                                "withdrawal.on_file", Map.of("value", open ? address : Masked.email(address)))),
-                        typed.map(TypedDeclaration::email).orElse(""),
-                        email.isEmpty()));
-        List<Field> pieces = pieces(order, shown.settings(), wording, typed);
-        List<Hidden> hidden = new ArrayList<>();
-        hidden.add(new Hidden(
-                "form",
-                order.withdrawals().isEmpty()
-                        ? ""
-                        : order.withdrawals().getLast().id()));
-        if (pieces.isEmpty()) {
-            hidden.add(new Hidden("whole", "1"));
-        }
-        return new Form(
-                BuyerUrls.at(request.link(), BuyerUrls.CONFIRM_WITHDRAWAL),
-                hidden,
-                fields,
-                pieces,
-                texts.get("withdrawal.confirm"));
-    }
-
-    /** How much of each line; all that is left, unless the buyer says less. */
-    private static List<Field> pieces(
-            Order order, EffectiveSettings settings, Wording wording, Optional<TypedDeclaration> typed) {
-        Map<String, BigDecimal> left = WithdrawnPieces.left(order);
-        Map<String, String> exempt = settings.find(WithdrawalSettings.EXEMPT).orElse(Map.of());
-        List<Line> lines = WithdrawnPieces.lines(order).stream()
-                .filter(line -> left.getOrDefault(line.id(), BigDecimal.ZERO).signum() > 0)
-                .toList();
-        if (lines.size() != WithdrawnPieces.lines(order).size() && lines.isEmpty()) {
-            return List.of();
-        }
-        List<Field> pieces = new ArrayList<>();
-        for (Line line : lines) {
-            String most = left.getOrDefault(line.id(), BigDecimal.ZERO).toPlainString();
-            pieces.add(new Field(
-                    "piece" + pieces.size(),
-                    PIECE + line.id(),
-                    "number",
-                    wording.formats().soMany(line.quantity().with(new BigDecimal(most))) + " " + line.name(),
-                    Optional.ofNullable(exempt.get(line.sku()))
-                            .map(letter -> wording.texts().get("withdrawal.exempt", Map.of("letter", letter))),
-                    typed.map(said -> said.pieces().getOrDefault(line.id(), "0")).orElse(most),
-                    "off",
-                    LONGEST_AMOUNT,
-                    true,
-                    false,
-                    most,
-                    most.contains(".") || !line.quantity().unit().isEmpty() ? "any" : "1"));
-        }
-        return pieces;
     }
 
     /** The shop's public form. */
@@ -164,43 +76,7 @@ public final class WithdrawalPages {
             Optional<Problem> problem) {
         Wording wording = wording(request.language(settings), settings);
         Texts texts = wording.texts();
-        List<Field> fields = List.of(
-                line(
-                        "name",
-                        texts.get("withdrawal.name"),
-                        Optional.empty(),
-                        typed.map(DeclareByNumber.Typed::name).orElse(""),
-                        "name",
-                        Declaration.LONGEST_NAME,
-                        true),
-                line(
-                        "number",
-                        texts.get("withdrawal.contract"),
-                        Optional.of(texts.get("withdrawal.contract.hint")),
-                        typed.map(DeclareByNumber.Typed::contract).orElse(""),
-                        "off",
-                        Declaration.LONGEST_CONTRACT,
-                        true),
-                email(texts, Optional.empty(), typed.map(DeclareByNumber.Typed::email).orElse(""), true),
-                new Field(
-                        "what",
-                        "what",
-                        "text",
-                        texts.get("withdrawal.what"),
-                        Optional.of(texts.get("withdrawal.what.hint")),
-                        typed.map(DeclareByNumber.Typed::what).orElse(""),
-                        "off",
-                        Scope.Described.LONGEST,
-                        false,
-                        true,
-                        "",
-                        ""));
-        Form form = new Form(
-                BuyerUrls.at(request.link(), BuyerUrls.WITHDRAW),
-                List.of(),
-                fields,
-                List.of(),
-                texts.get("withdrawal.function"));
+        Form form = WithdrawalForms.asked(request, texts, typed);
         return render(
                 page(shop, settings, request, texts)
                         .asking(texts.get("withdrawal.public.lead"), alert(problem, texts), form),
@@ -215,16 +91,7 @@ public final class WithdrawalPages {
             DeclareByNumber.Typed typed,
             String words) {
         Texts texts = Texts.in(request.language(settings));
-        Form form = new Form(
-                BuyerUrls.at(request.link(), BuyerUrls.CONFIRM_WITHDRAW),
-                List.of(
-                        new Hidden("name", typed.name()),
-                        new Hidden("number", typed.contract()),
-                        new Hidden("email", typed.email()),
-                        new Hidden("what", typed.what())),
-                List.of(),
-                List.of(),
-                texts.get("withdrawal.confirm"));
+        Form form = WithdrawalForms.confirmed(request, texts, typed);
         return render(
                 page(shop, settings, request, texts)
                         .quoting(
@@ -318,33 +185,6 @@ public final class WithdrawalPages {
 
     private static Optional<String> alert(Optional<Problem> problem, Texts texts) {
         return problem.map(it -> texts.get("withdrawal.trouble." + it.name().toLowerCase(Locale.ROOT)));
-    }
-
-    private static Field email(Texts texts, Optional<String> hint, String value, boolean required) {
-        return new Field(
-                "email",
-                "email",
-                "email",
-                texts.get("withdrawal.email"),
-                hint,
-                value,
-                "email",
-                LONGEST_ADDRESS,
-                required,
-                false,
-                "",
-                "");
-    }
-
-    private static Field line(
-            String name,
-            String label,
-            Optional<String> hint,
-            String value,
-            String autocomplete,
-            int longest,
-            boolean required) {
-        return new Field(name, name, "text", label, hint, value, autocomplete, longest, required, false, "", "");
     }
 
     private String render(WithdrawalPageView view, Texts texts) {

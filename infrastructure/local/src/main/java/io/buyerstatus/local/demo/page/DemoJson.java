@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.local.demo.Demo;
 import io.buyerstatus.local.demo.DemoSystem;
+import io.buyerstatus.local.engine.MailEngine;
 
 /** Where everything is, for machines: tests, the operator's command line, anyone who automates a trial. */
 final class DemoJson {
@@ -51,11 +52,19 @@ final class DemoJson {
                 .put("orders", system.ordersTable())
                 .put("settings", system.settingsTable())
                 .put("ledger", system.ledgerTable());
+        root.putObject("buckets").put("documents", system.documentsBucket());
         root.putObject("endpoints")
                 .put("http", system.gateway().toString())
                 .put("dynamodb", system.dynamoDb().toString())
                 .put("sqs", system.sqs().toString())
+                .put("s3", system.s3().toString())
                 .put("aws", system.aws().toString());
+        root.putObject("mailbox")
+                .put("smtp", system.smtp())
+                .put("imap", system.imap())
+                .put("login", MailEngine.ADDRESS)
+                .put("password", MailEngine.PASSWORD)
+                .put("servers", system.mailServers());
         root.put("region", system.region());
         root.put("secretsKey", system.secretsKey());
         root.put("outbox", system.gateway() + "/__local/outbox.json");

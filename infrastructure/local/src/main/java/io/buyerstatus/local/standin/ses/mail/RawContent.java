@@ -2,6 +2,8 @@ package io.buyerstatus.local.standin.ses.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.buyerstatus.local.standin.outbox.Attachment;
+import io.buyerstatus.local.standin.outbox.DeliveryChannel;
+import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.local.standin.ses.mail.Mail.Header;
 import io.buyerstatus.local.standin.wire.Json;
 import jakarta.mail.Address;
@@ -15,15 +17,19 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A mail that the sender put together: a whole MIME message (RFC 5322, 2045), as {@code Content.Raw}. */
@@ -77,6 +83,37 @@ final class RawContent {
                 attachments,
                 allTags,
                 configurationSet.isEmpty() ? first(message, CONFIGURATION_SET) : configurationSet);
+    }
+
+    /** The entry of a mail that was not handed to SES. */
+    static OutboxEntry entry(MimeMessage message, String to, Instant at) throws MessagingException, IOException {
+        RawContent content = new RawContent();
+        content.visit(message);
+        Map<String, String> headers = new LinkedHashMap<>();
+        Collections.list(message.getAllHeaders())
+                .forEach(header -> headers.merge(
+                        header.getName(), decoded(header.getValue()), (one, other) -> one + ", " + other));
+        return new OutboxEntry(
+                UUID.randomUUID().toString(),
+                at,
+                DeliveryChannel.EMAIL,
+                decoded(first(message, "From")),
+                to,
+                "",
+                "",
+                Objects.requireNonNullElse(message.getSubject(), ""),
+                content.text,
+                content.html,
+                headers,
+                content.attachments);
+    }
+
+    private static String decoded(String value) {
+        try {
+            return MimeUtility.decodeText(MimeUtility.unfold(value));
+        } catch (UnsupportedEncodingException asItIs) {
+            return value;
+        }
     }
 
     private static InternetAddress from(JsonNode request, MimeMessage message) throws MessagingException {

@@ -1,0 +1,5 @@
+/** Changing a shop's automations. */
+@NullMarked
+package io.buyerstatus.core.automation.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.buyerstatus.core.mailbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * How much has left a mailbox lately: the generic cell rate algorithm (ITU-T I.371, annex A), which needs one time to remember. What
+ * is over the limit is promised a time of its own, one after the other, so that what waits does not come back all at once.
+ *
+ * @param arrival when the next mail would come if all came evenly ("theoretical arrival time")
+ * @param promised the latest time that was promised to one that waits
+ * @param learned mails a minute that the server bore last; 0 where it bears what the shop has set
+ * @param learnedAt when that was learned
+ * @param day the day by UTC that {@code today} counts
+ * @param today how many left on that day
+ */
+public record SendingRate(Instant arrival, Instant promised, int learned, Instant learnedAt, LocalDate day, int today) {
+    /** Nothing has left yet. */
+    public static final SendingRate NONE =
+            new SendingRate(Instant.EPOCH, Instant.EPOCH, 0, Instant.EPOCH, LocalDate.EPOCH, 0);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** A minute's mails may leave at once: what waits comes back once a minute, and then all that is due. */
+    private static final Duration BURST = MINUTE;
+
+    /** What a wish to send comes to. */
+    public sealed interface Asked {
+        /** How the row is now. */
+        SendingRate rate();
+
+        /** It may leave now. */
+        record May(SendingRate rate) implements Asked {}
+
+        /** It may leave then. */
+        record Later(SendingRate rate, Instant at) implements Asked {}
+    }
+
+    /** Asks for one mail. */
+    public Asked ask(SendingLimit limit, Instant now) {
+        LocalDate date = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        int sent = date.equals(day) ? today : 0;
+        Duration interval = MINUTE.dividedBy(perMinute(limit, now));
+        if (sent >= limit.perDay()) {
+            Instant tomorrow = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return later(latest(tomorrow, promised.plus(interval)));
+        }
+        Instant next = latest(arrival, now).plus(interval);
+        if (Duration.between(now, next).compareTo(BURST) <= 0) {
+            return new Asked.May(new SendingRate(next, promised, learned, learnedAt, date, sent + 1));
+        }
+        return later(latest(next.minus(BURST), promised.plus(interval)));
+    }
+
+    /** The server refused for coming too often (RFC 5321: 421, 450): half as many from now on, and so again each time. */
+    public SendingRate slower(SendingLimit limit, Instant now) {
+        return new SendingRate(arrival, promised, Math.max(1, perMinute(limit, now) / 2), now, day, today);
+    }
+
+    /** Mails a minute: what the shop has set, or what was learned, which is doubled each day that passes without a refusal. */
+    public int perMinute(SendingLimit limit, Instant now) {
+        if (learned == 0) {
+            return limit.perMinute();
+        }
+        long days = Math.max(0, Math.min(10, Duration.between(learnedAt, now).toDays()));
+        return (int) Math.min(limit.perMinute(), (long) learned << days);
+    }
+
+    private Asked later(Instant at) {
+        return new Asked.Later(new SendingRate(arrival, at, learned, learnedAt, day, today), at);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,38 @@
+package io.buyerstatus.core.message;
+
+import io.buyerstatus.core.value.CleanText;
+
+/**
+ * What a shop's automation saw and used when it made a message, for the history.
+ *
+ * @param whenPlanned what its conditions saw when the message was planned; empty where they ask nothing
+ * @param whenDue the same when it was due
+ * @param template the template, with its version, e.g. {@code sent-with-invoice 3}; empty before it was written
+ * @param digest SHA-256 of what was sent, in hex; empty before
+ */
+public record Trace(String whenPlanned, String whenDue, String template, String digest) {
+    /** Of a message that no automation made. */
+    public static final Trace NONE = new Trace("", "", "", "");
+
+    private static final int LONGEST = 300;
+
+    public Trace {
+        whenPlanned = CleanText.start(whenPlanned, LONGEST);
+        whenDue = CleanText.start(whenDue, LONGEST);
+    }
+
+    /** What conditions saw when the message was planned. */
+    public static Trace planned(String seen) {
+        return new Trace(seen, "", "", "");
+    }
+
+    /** The same, with what they saw when it was due. */
+    public Trace due(String seen) {
+        return new Trace(whenPlanned, seen, template, digest);
+    }
+
+    /** The same, with what was used to write it. */
+    public Trace written(String by, String sha256) {
+        return new Trace(whenPlanned, whenDue, by, sha256);
+    }
+}

@@ -1,0 +1,93 @@
+package io.buyerstatus.core.message.sending;
+
+import io.buyerstatus.core.mailbox.Mailbox;
+import io.buyerstatus.core.mailbox.MailboxFailure;
+import io.buyerstatus.core.mailbox.MailboxHealth;
+import io.buyerstatus.core.mailbox.MailboxState;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.SendingRate.Asked;
+import io.buyerstatus.core.message.Ledger;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.value.DeliveryChannel;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What is known of mailboxes, learned by sending; and the seller is told, once, when one of them became invalid. */
+public final class MailboxLearning {
+    private static final int ATTEMPTS = 5;
+
+    private final MailboxStates states;
+    private final Ledger ledger;
+
+    public MailboxLearning(MailboxStates states, Ledger ledger) {
+        this.states = states;
+        this.ledger = ledger;
+    }
+
+    /** What is known of a mailbox as it is set now. */
+    MailboxState of(Mailbox mailbox) {
+        return states.state(mailbox.shop(), mailbox.id()).of(mailbox);
+    }
+
+    /** Takes a turn, or the promise of one; empty where others take theirs all the time. */
+    Optional<Asked> turn(Mailbox mailbox, Instant now) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            MailboxState state = of(mailbox);
+            Asked asked = state.rate().ask(mailbox.rate(), now);
+            if (states.replace(state.with(asked.rate()).stored())) {
+                return Optional.of(asked);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** It works: whatever was held against it is over. */
+    public void worked(Mailbox mailbox) {
+        change(mailbox, state -> state.with(MailboxHealth.WELL));
+    }
+
+    /** Learns from a failure; answers whether the mailbox is invalid now. */
+    boolean failed(Mailbox mailbox, MailboxFailure failure, Subject about, Instant now) {
+        MailboxState after = change(mailbox, state -> state.after(failure, mailbox.rate(), about.key(), now));
+        tell(mailbox, after, now);
+        return after.health().invalid();
+    }
+
+    /**
+     * Writes the notice down if that is still to be done. Its id depends on the mailbox and when it became invalid alone, so that two who do
+     * it at once, or one who does it again after a crash, write one.
+     */
+    void tell(Mailbox mailbox, MailboxState state, Instant now) {
+        MailboxHealth health = state.health();
+        if (!health.untold()) {
+            return;
+        }
+        Subject.parse(mailbox.shop(), health.noticeAbout()).ifPresent(about -> {
+            String occurrence =
+                    mailbox.id() + "." + health.invalidSince().orElse(now).toEpochMilli();
+            ledger.plan(Message.plan(
+                    about,
+                    MessageKey.of(BuiltInTypes.MAILBOX_INVALID, occurrence),
+                    BuiltInTypes.MAILBOX_INVALID.role(),
+                    DeliveryChannel.EMAIL,
+                    now,
+                    now));
+        });
+        change(mailbox, told -> told.with(told.health().noticed()));
+    }
+
+    /** The state after a change; where others change it all the time, what it would have been. */
+    private MailboxState change(Mailbox mailbox, UnaryOperator<MailboxState> change) {
+        for (int attempt = 1; ; attempt++) {
+            MailboxState before = of(mailbox);
+            MailboxState next = change.apply(before);
+            if (next.equals(before) || states.replace(next.stored()) || attempt == ATTEMPTS) {
+                return next;
+            }
+        }
+    }
+}

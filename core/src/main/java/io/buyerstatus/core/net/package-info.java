@@ -1,0 +1,5 @@
+/** Where connections may go that shops ask for: the public internet, and nothing of ours. */
+@NullMarked
+package io.buyerstatus.core.net;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.buyerstatus.core.template;
+
+import io.buyerstatus.core.order.purchase.Document;
+import io.buyerstatus.core.value.Checks;
+import java.util.Optional;
+
+/** What a template's mail brings along. */
+public sealed interface AttachmentRule {
+
+    /**
+     * A file that the shop keeps.
+     *
+     * @param fileId by which it is kept
+     * @param name by which the reader gets it
+     */
+    record OfFile(String fileId, String name) implements AttachmentRule {
+        public OfFile {
+            Checks.text(fileId, 100, "file");
+            Checks.text(name, 200, "name");
+            Checks.require(
+                    name.chars().noneMatch(sign -> sign < ' ' || sign == '/' || sign == '\\'),
+                    "name",
+                    "must be a name without a path");
+        }
+    }
+
+    /** The picture of the packed parcel. */
+    record Photo() implements AttachmentRule {}
+
+    /**
+     * The order's invoice.
+     *
+     * @param proformaCounts whether a proforma stands in for it
+     */
+    record OfInvoice(boolean proformaCounts) implements AttachmentRule {}
+
+    /** A document of the order. */
+    record OfDocument(Document.Kind kind) implements AttachmentRule {}
+
+    /** Something that is printed from the order, e.g. {@code delivery_note}. */
+    record PrintOut(String kind) implements AttachmentRule {
+        public PrintOut {
+            Checks.text(kind, 60, "print-out");
+        }
+    }
+
+    /** What must be known before it can be fetched. */
+    default Optional<Need> need() {
+        return switch (this) {
+            case OfFile(String fileId, String name) -> Optional.empty();
+            case Photo() -> Optional.of(new Need.Photo());
+            case OfInvoice(boolean proformaCounts) -> Optional.of(new Need.OfInvoice(proformaCounts));
+            case OfDocument(Document.Kind kind) -> Optional.of(new Need.OfDocument(kind));
+            case PrintOut(String kind) -> Optional.of(new Need.PrintOut(kind));
+        };
+    }
+}

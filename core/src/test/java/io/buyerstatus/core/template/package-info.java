@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.template;
+
+import org.jspecify.annotations.NullMarked;

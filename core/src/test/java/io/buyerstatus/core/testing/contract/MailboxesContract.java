@@ -1,0 +1,108 @@
+package io.buyerstatus.core.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.mailbox.MailServer;
+import io.buyerstatus.core.mailbox.Mailbox;
+import io.buyerstatus.core.mailbox.MailboxHealth;
+import io.buyerstatus.core.mailbox.MailboxId;
+import io.buyerstatus.core.mailbox.MailboxState;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.Security;
+import io.buyerstatus.core.mailbox.SendingLimit;
+import io.buyerstatus.core.mailbox.SendingRate;
+import io.buyerstatus.core.shop.SealedSecret;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What whoever keeps mailboxes, and what is known of them, must do. */
+public abstract class MailboxesContract {
+    private static final Instant NOW = Instant.parse("2026-11-29T10:00:00.123456789Z");
+
+    private final ShopId shop = new ShopId("s" + UUID.randomUUID().toString().substring(0, 8));
+    private final MailboxId id = new MailboxId("service");
+
+    protected abstract Mailboxes mailboxes();
+
+    protected abstract MailboxStates states();
+
+    private Mailbox mailbox(String name, long version) {
+        return new Mailbox(
+                shop,
+                new MailboxId(name),
+                new MailServer("smtp.example.com", 465),
+                Security.TLS,
+                Optional.of("shop@example.com"),
+                new EmailAddress("shop@example.com"),
+                "Töpferei",
+                new SendingLimit(7, 70),
+                Optional.of(new MailServer("imap.example.com", 993)),
+                version);
+    }
+
+    @Test
+    @Tag("BL-21")
+    void aShopHasAnyNumberOfMailboxesEachWithItsPassword() {
+        Mailbox plain = new Mailbox(
+                shop,
+                new MailboxId("a-relay"),
+                new MailServer("relay.example.com", 2525),
+                Security.NONE,
+                Optional.empty(),
+                new EmailAddress("relay@example.com"),
+                "",
+                SendingLimit.USUAL,
+                Optional.empty(),
+                1);
+        assertThat(mailboxes().of(shop)).isEmpty();
+        assertThat(mailboxes().put(mailbox("service", 1), Optional.of(new SealedSecret("sealed-1"))))
+                .isTrue();
+        assertThat(mailboxes().put(plain, Optional.empty())).isTrue();
+        assertThat(mailboxes().of(shop)).containsExactly(plain, mailbox("service", 1));
+        assertThat(mailboxes().find(shop, id)).contains(mailbox("service", 1));
+        assertThat(mailboxes().password(shop, id)).contains(new SealedSecret("sealed-1"));
+        assertThat(mailboxes().password(shop, plain.id())).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoChangeAMailboxTheFirstSucceedsAndAPasswordStaysUnlessItIsReplaced() {
+        mailboxes().put(mailbox("service", 1), Optional.of(new SealedSecret("sealed-1")));
+        assertThat(mailboxes().put(mailbox("service", 1), Optional.of(new SealedSecret("sealed-2"))))
+                .isFalse();
+        assertThat(mailboxes().put(mailbox("service", 2), Optional.empty())).isTrue();
+        assertThat(mailboxes().password(shop, id)).contains(new SealedSecret("sealed-1"));
+        assertThat(mailboxes().put(mailbox("service", 3), Optional.of(new SealedSecret("sealed-3"))))
+                .isTrue();
+        assertThat(mailboxes().password(shop, id)).contains(new SealedSecret("sealed-3"));
+        mailboxes().remove(shop, id);
+        assertThat(mailboxes().find(shop, id)).isEmpty();
+        assertThat(mailboxes().password(shop, id)).isEmpty();
+    }
+
+    @Test
+    void whatIsKnownComesBackAsItWasAndOfTwoWhoLearnTheFirstSucceeds() {
+        MailboxState none = states().state(shop, id);
+        assertThat(none).isEqualTo(MailboxState.none(shop, id));
+        MailboxState first = new MailboxState(
+                shop,
+                id,
+                1,
+                4,
+                new SendingRate(NOW, NOW.plusSeconds(3), 5, NOW, LocalDate.parse("2026-11-29"), 17),
+                new MailboxHealth(
+                        2, Optional.of(NOW), 3, Optional.of(NOW), Optional.of(NOW), "535 5.7.8", "abc", true));
+        assertThat(states().replace(first)).isTrue();
+        assertThat(states().replace(first)).isFalse();
+        assertThat(states().state(shop, id)).isEqualTo(first);
+        MailboxState second = first.with(MailboxHealth.WELL).stored();
+        assertThat(states().replace(second)).isTrue();
+        assertThat(states().state(shop, id)).isEqualTo(second);
+    }
+}

@@ -1,0 +1,59 @@
+package io.buyerstatus.functions.mailboxsender;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
+import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.sending.DispatchResult;
+import io.buyerstatus.functions.shared.batch.RecordOutcome;
+import java.time.InstantSource;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what the shops' own mailboxes are to send, as the queue brings it, and settles what became of it. */
+public final class MailboxSenderHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxSenderHandler.class);
+
+    /** What two conversations with slow servers take beyond what any record may: one that is begun must end. */
+    private static final int LONGEST_MAIL_MILLIS = 40_000;
+
+    private final MailboxSenderWiring wiring;
+
+    /** As Lambda makes it. */
+    public MailboxSenderHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public MailboxSenderHandler(Map<String, String> environment, InstantSource clock) {
+        this(MailboxSenderWiring.of(environment, clock));
+    }
+
+    MailboxSenderHandler(MailboxSenderWiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return wiring.batch()
+                .process(event, () -> context.getRemainingTimeInMillis() - LONGEST_MAIL_MILLIS, this::take);
+    }
+
+    private RecordOutcome take(SQSEvent.SQSMessage message) {
+        return SqsMailboxQueue.parse(message.getBody())
+                .map(this::send)
+                .orElseGet(() -> new RecordOutcome.Failed("it names no message"));
+    }
+
+    private RecordOutcome send(MessageId id) {
+        switch (wiring.sendByMailbox().send(id)) {
+            case DispatchResult.Moved moved -> LOG.info("message {} is {} {}", id.id(), moved.state(), moved.reason());
+            case DispatchResult.HandedOn handed ->
+                LOG.info("message {} is handed on to mailbox {}", id.id(), handed.mailbox());
+            case DispatchResult.NotMine notMine -> LOG.info("message {} needs nothing now", id.id());
+        }
+        return new RecordOutcome.Done();
+    }
+}

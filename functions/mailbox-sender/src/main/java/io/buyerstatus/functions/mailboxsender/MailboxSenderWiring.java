@@ -1,0 +1,93 @@
+package io.buyerstatus.functions.mailboxsender;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.ledger.DynamoFailureLog;
+import io.buyerstatus.aws.ledger.DynamoLedger;
+import io.buyerstatus.aws.ledger.DynamoSenderReputation;
+import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxes;
+import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
+import io.buyerstatus.aws.order.DynamoPageEntries;
+import io.buyerstatus.aws.queue.SignedSendMessage;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.sending.ShopMessages;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.mailbox.MailboxPasswords;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.Breaker;
+import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.MailboxLearning;
+import io.buyerstatus.core.message.sending.MailboxTransport;
+import io.buyerstatus.core.message.sending.OwnMailboxes;
+import io.buyerstatus.core.message.sending.SendByMailbox;
+import io.buyerstatus.core.net.Resolver;
+import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.functions.shared.batch.SqsBatch;
+import io.buyerstatus.mail.MailServers;
+import io.buyerstatus.mail.MailboxServers;
+import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.WithdrawalMailTexts;
+import io.buyerstatus.pages.template.TemplateMessages;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the function is made of. */
+record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
+    private static final String ORDERS_TABLE = "ORDERS_TABLE";
+    private static final String LEDGER_TABLE = "LEDGER_TABLE";
+    private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
+    private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
+    private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
+    private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
+    private static final String MAIL_SERVERS = "MAIL_SERVERS";
+
+    static MailboxSenderWiring of(Map<String, String> variables, InstantSource clock) {
+        Environment environment = new Environment(variables);
+        DynamoDbClient dynamo = AwsClients.dynamoDb();
+        String ledgerTable = environment.required(LEDGER_TABLE);
+        String orders = environment.required(ORDERS_TABLE);
+        String settingsTable = environment.required(SETTINGS_TABLE);
+        KmsSecretBox box = new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID));
+        DynamoLedger ledger = new DynamoLedger(dynamo, ledgerTable);
+        DynamoMailboxes mailboxes = new DynamoMailboxes(dynamo, settingsTable);
+        MailboxPasswords passwords = new MailboxPasswords(mailboxes, box);
+        MailboxTransport transport = new MailboxServers(
+                Resolver.SYSTEM,
+                MailServers.parse(environment.optional(MAIL_SERVERS).orElse("")),
+                clock);
+        DispatchMessage dispatch = new DispatchMessage(
+                ledger,
+                new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock),
+                ShopMessages.composer(
+                        dynamo,
+                        new ShopMessages.Tables(orders, ledgerTable, settingsTable),
+                        AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
+                        new OrderLinks(new LinkKeys(box), environment.required(PUBLIC_BASE_URL)),
+                        new ShopMessages.Words(new BuiltInMessages(), new TemplateMessages(), new WithdrawalMailTexts()),
+                        clock),
+                new Breaker(new DynamoSenderReputation(dynamo, ledgerTable), clock),
+                new OwnMailboxes(
+                        mailboxes,
+                        passwords,
+                        transport,
+                        new MailboxLearning(new DynamoMailboxStates(dynamo, ledgerTable), ledger),
+                        clock),
+                new DynamoPageEntries(dynamo, orders),
+                clock);
+        return new MailboxSenderWiring(
+                new SendByMailbox(
+                        dispatch,
+                        ledger,
+                        mailboxes,
+                        passwords,
+                        transport,
+                        new SqsMailboxQueue(new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL)),
+                        clock),
+                new SqsBatch(new DynamoFailureLog(dynamo, ledgerTable), clock));
+    }
+}

@@ -1,0 +1,37 @@
+package io.buyerstatus.aws.document;
+
+import io.buyerstatus.core.document.DocumentContent;
+import io.buyerstatus.core.document.DocumentStore;
+import io.buyerstatus.core.document.StoredDocument;
+import io.buyerstatus.core.shop.ShopId;
+import java.util.Optional;
+
+/** Documents and files in a bucket, one object each, named {@code documents/SHOP/SHA-256}: other bytes would have another name. */
+public final class S3DocumentStore implements DocumentStore {
+    private final S3Objects objects;
+
+    public S3DocumentStore(S3Objects objects) {
+        this.objects = objects;
+    }
+
+    @Override
+    public void put(ShopId shop, StoredDocument document) {
+        DocumentContent content = document.content();
+        objects.put(name(shop, content), content.type().mediaType(), document.bytes());
+    }
+
+    @Override
+    public Optional<StoredDocument> find(ShopId shop, DocumentContent content) {
+        return objects.get(name(shop, content), StoredDocument.LARGEST).map(bytes -> {
+            StoredDocument found = new StoredDocument(content.type(), bytes);
+            if (!found.content().equals(content)) {
+                throw new IllegalStateException(name(shop, content) + " holds other bytes than were put");
+            }
+            return found;
+        });
+    }
+
+    private static String name(ShopId shop, DocumentContent content) {
+        return "documents/" + shop.value() + "/" + content.sha256();
+    }
+}

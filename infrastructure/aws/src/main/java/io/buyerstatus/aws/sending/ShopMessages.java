@@ -1,0 +1,66 @@
+package io.buyerstatus.aws.sending;
+
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
+import io.buyerstatus.aws.document.DynamoShopFiles;
+import io.buyerstatus.aws.document.S3DocumentStore;
+import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoWithdrawals;
+import io.buyerstatus.aws.settings.CachedAutomations;
+import io.buyerstatus.aws.settings.DynamoAutomations;
+import io.buyerstatus.aws.template.CachedTemplates;
+import io.buyerstatus.aws.template.DynamoTemplates;
+import io.buyerstatus.core.automation.sending.AutomationComposer;
+import io.buyerstatus.core.automation.sending.TemplateWriter;
+import io.buyerstatus.core.document.attachment.StoredAttachments;
+import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.MessageComposer;
+import io.buyerstatus.core.message.sending.MessageRenderer;
+import io.buyerstatus.core.message.sending.OrderMessageComposer;
+import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.template.TemplateRenderer;
+import io.buyerstatus.core.withdrawal.WithdrawalMails;
+import io.buyerstatus.core.withdrawal.WithdrawalMessageComposer;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What composes every message of a shop, built in or its own: the same for whoever sends it. */
+public final class ShopMessages {
+    private ShopMessages() {}
+
+    /** The tables that it reads. */
+    public record Tables(String orders, String ledger, String settings) {}
+
+    /** What writes the words. */
+    public record Words(MessageRenderer builtIn, TemplateRenderer templates, WithdrawalMails withdrawals) {}
+
+    /**
+     * The composer.
+     *
+     * @param documents the bucket of what mails bring along
+     */
+    public static MessageComposer composer(
+            DynamoDbClient dynamo,
+            Tables tables,
+            S3Objects documents,
+            OrderLinks links,
+            Words words,
+            InstantSource clock) {
+        OrderReader orders = DynamoOrderStore.readOnly(dynamo, tables.orders());
+        StoredAttachments attachments = new StoredAttachments(
+                new DynamoDocumentLedger(dynamo, tables.ledger()),
+                new S3DocumentStore(documents),
+                new DynamoShopFiles(dynamo, tables.ledger()),
+                clock);
+        return new AutomationComposer(
+                new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
+                new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),
+                orders,
+                new TemplateWriter(links, attachments, words.templates(), words.builtIn()),
+                new WithdrawalMessageComposer(
+                        new DynamoWithdrawals(dynamo, tables.orders(), tables.ledger()),
+                        orders,
+                        words.withdrawals(),
+                        new OrderMessageComposer(orders, links, words.builtIn())));
+    }
+}

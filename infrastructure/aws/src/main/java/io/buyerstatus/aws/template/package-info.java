@@ -1,0 +1,5 @@
+/** Templates in the settings' table. */
+@NullMarked
+package io.buyerstatus.aws.template;
+
+import org.jspecify.annotations.NullMarked;

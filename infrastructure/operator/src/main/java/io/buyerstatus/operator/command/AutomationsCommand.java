@@ -1,0 +1,146 @@
+package io.buyerstatus.operator.command;
+
+import io.buyerstatus.core.automation.Automation;
+import io.buyerstatus.core.automation.AutomationId;
+import io.buyerstatus.core.automation.change.SaveAutomations;
+import io.buyerstatus.core.automation.change.StoredAutomation;
+import io.buyerstatus.core.automation.condition.Circumstances;
+import io.buyerstatus.core.automation.condition.Verdict;
+import io.buyerstatus.core.automation.form.AutomationForm;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.operator.target.RunningSystem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shops' automations: which there are, what they would see of an order, and switching them. */
+@Command(name = "automations", description = "Show, try and switch the automations of a shop.")
+final class AutomationsCommand {
+    private final Terminal terminal;
+
+    AutomationsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Command(name = "list", description = "Print a shop's automations, what each does, and who saved it.")
+    int list(@Mixin PlaceOptions place, @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop) {
+        try (RunningSystem system = terminal.open(place)) {
+            List<StoredAutomation> automations = system.automations().stored(shop);
+            automations.forEach(each -> terminal.out().println(line(each)));
+            if (automations.isEmpty()) {
+                terminal.err().println("the shop " + shop + " has no automations in " + system.description());
+            }
+            return automations.isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
+        }
+    }
+
+    private String line(StoredAutomation stored) {
+        Instant now = terminal.clock().instant();
+        Automation automation = stored.automation();
+        String does = AutomationForm.write(automation).entrySet().stream()
+                .filter(field -> !List.of("name", "state", "active_from").contains(field.getKey()))
+                .map(field -> field.getKey() + " " + field.getValue())
+                .collect(Collectors.joining(", "));
+        return "%-24s %-5s  %s: %s%s; saved %s by %s"
+                .formatted(
+                        automation.id(),
+                        automation.state().word(),
+                        automation.name(),
+                        does,
+                        automation
+                                .activeFrom()
+                                .map(from -> "; for what happens from " + Times.of(from, now))
+                                .orElse(""),
+                        Times.of(stored.at(), now),
+                        stored.by().name().isEmpty() ? "?" : stored.by().name());
+    }
+
+    @Command(
+            name = "try",
+            description = "Say what an automation's condition sees of an order now. Nothing is planned or sent.")
+    int attempt(
+            @Mixin PlaceOptions place,
+            @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.") ShopId shop,
+            @Parameters(index = "1", paramLabel = "ID", description = "The automation's id.") String id,
+            @Option(names = "--number", required = true, paramLabel = "N", description = "The order's number.")
+                    String number) {
+        try (RunningSystem system = terminal.open(place)) {
+            Optional<Automation> automation = find(system, shop, id);
+            List<OrderKey> orders = system.ordersWithNumber(shop, number);
+            if (automation.isEmpty() || orders.isEmpty()) {
+                terminal.err()
+                        .println(
+                                automation.isEmpty()
+                                        ? "the shop " + shop + " has no automation " + id
+                                        : "the shop " + shop + " has no order with the number " + number);
+                return ExitCode.REFUSED;
+            }
+            orders.forEach(order -> system.order(order).ifPresent(known -> tell(system, automation.get(), known)));
+            return ExitCode.DONE;
+        }
+    }
+
+    private void tell(RunningSystem system, Automation automation, Order order) {
+        system.settings().shop(order.key().shop()).ifPresent(shop -> {
+            Verdict verdict = automation
+                    .condition()
+                    .judge(new Circumstances(
+                            order,
+                            Optional.empty(),
+                            Optional.empty(),
+                            shop.forChannel(order.channel()),
+                            terminal.clock().instant()));
+            terminal.out()
+                    .println(order.key().ref() + ": "
+                            + (verdict.holds() ? "its condition holds" : "its condition does not hold"));
+            verdict.seen().forEach(seen -> terminal.out().println("  " + seen));
+        });
+    }
+
+    @Command(
+            name = "set",
+            description = "Switch an automation: live, test, held or off.",
+            footer =
+                    "What it planned while it was off is not sent later; on again, it acts for what happens from then on.")
+    int set(
+            @Mixin PlaceOptions place,
+            @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.") ShopId shop,
+            @Parameters(index = "1", paramLabel = "ID", description = "The automation's id.") String id,
+            @Parameters(index = "2", paramLabel = "STATE", description = "live, test, held, off or draft.")
+                    Automation.State state) {
+        try (RunningSystem system = terminal.open(place)) {
+            Optional<Automation> automation = find(system, shop, id);
+            if (automation.isEmpty()) {
+                terminal.err().println("the shop " + shop + " has no automation " + id + ". Nothing was changed.");
+                return ExitCode.REFUSED;
+            }
+            SaveAutomations save = new SaveAutomations(system.automations(), terminal.clock());
+            Automation next = automation.get().in(state, terminal.clock().instant());
+            List<AutomationId> overtaken = save.apply(
+                    shop,
+                    List.of(new SaveAutomations.Change(next.id(), SaveAutomations.Change.Kind.CHANGED, next)),
+                    terminal.author(Author.Via.OPERATOR));
+            if (!overtaken.isEmpty()) {
+                terminal.err().println("Somebody else changed it meanwhile: look again. Nothing was changed.");
+                return ExitCode.REFUSED;
+            }
+            terminal.out().println(id + " is " + state.word() + ". Everything uses it within 60 seconds.");
+            return ExitCode.DONE;
+        }
+    }
+
+    private static Optional<Automation> find(RunningSystem system, ShopId shop, String id) {
+        Map<String, Automation> byId = system.automations().automations(shop).stream()
+                .collect(Collectors.toMap(each -> each.id().value(), each -> each));
+        return Optional.ofNullable(byId.get(id));
+    }
+}

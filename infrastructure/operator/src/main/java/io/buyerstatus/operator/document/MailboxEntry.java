@@ -1,0 +1,17 @@
+package io.buyerstatus.operator.document;
+
+import io.buyerstatus.core.mailbox.Mailbox;
+import java.util.Optional;
+
+/**
+ * What a document says of a mailbox.
+ *
+ * @param mailbox as its first version
+ * @param password where it comes from; empty to keep the one that was imported before
+ */
+public record MailboxEntry(Mailbox mailbox, Optional<Secrets.Source> password, int line) {
+    /** The mailbox's path in the document. */
+    public String path() {
+        return MailboxSection.PATH + "." + mailbox.id();
+    }
+}

@@ -1,0 +1,5 @@
+/** What a packing station hands over. */
+@NullMarked
+package io.buyerstatus.operator.upload;
+
+import org.jspecify.annotations.NullMarked;

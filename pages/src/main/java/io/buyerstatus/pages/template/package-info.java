@@ -1,0 +1,5 @@
+/** Fills the templates that shops write. */
+@NullMarked
+package io.buyerstatus.pages.template;
+
+import org.jspecify.annotations.NullMarked;
