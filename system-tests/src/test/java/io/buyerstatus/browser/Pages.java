@@ -56,7 +56,7 @@ final class Pages {
 
     /** What is shared of orders, the pages with forms, and those with one thing to say; in every language. */
     static Map<String, String> kept() {
-        return Samples.of("access", "notice", "shared")
+        return Samples.of("access", "notice", "shared", "withdrawal")
                 .collect(Collectors.toMap(Sample::toString, Sample::text, (one, other) -> one, TreeMap::new));
     }
 }

@@ -11,7 +11,7 @@ import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.type.BuiltInTypes;
-import io.buyerstatus.core.order.OrderHead;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
@@ -51,21 +51,21 @@ public final class WithdrawalMessageComposer implements MessageComposer {
     }
 
     private Composition compose(Message message, BuiltInType type, Withdrawal withdrawal, ShopSettings shop) {
-        EffectiveSettings settings = withdrawal
-                .order()
-                .flatMap(orders::head)
-                .map(OrderHead::channel)
+        Optional<Order> order = withdrawal.order().flatMap(orders::find);
+        EffectiveSettings settings = order.map(Order::channel)
                 .map(shop::forChannel)
                 .orElseGet(() -> new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY));
         if (!settings.get(GeneralSettings.ENABLED)) {
             return new Composition.Wait("the shop is switched off");
         }
-        return recipient(type, withdrawal, settings)
-                .<Composition>map(to -> new Composition.Mail(mail(message, type, withdrawal, settings, to)))
+        return recipient(type, withdrawal, order, settings)
+                .<Composition>map(to -> new Composition.Mail(
+                        mail(message, type, to, mails.mail(type, withdrawal, order, settings), withdrawal, settings)))
                 .orElseGet(() -> new Composition.Skip("no address to send to"));
     }
 
-    private Optional<EmailAddress> recipient(BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings) {
+    private static Optional<EmailAddress> recipient(
+            BuiltInType type, Withdrawal withdrawal, Optional<Order> order, EffectiveSettings settings) {
         if (type.role() == RecipientRole.SELLER) {
             return Recipient.seller(settings)
                     .flatMap(to -> to instanceof Recipient.ByMail(EmailAddress address)
@@ -73,13 +73,17 @@ public final class WithdrawalMessageComposer implements MessageComposer {
                             : Optional.empty());
         }
         return type.equals(BuiltInTypes.WITHDRAWAL_NOTICED)
-                ? withdrawal.order().flatMap(orders::buyer).flatMap(Buyer::email)
+                ? order.flatMap(Order::buyer).flatMap(Buyer::email)
                 : Optional.of(withdrawal.said().receiptTo());
     }
 
-    private OutgoingMail mail(
-            Message message, BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings, EmailAddress to) {
-        RenderedMail rendered = mails.mail(type, withdrawal, settings);
+    private static OutgoingMail mail(
+            Message message,
+            BuiltInType type,
+            EmailAddress to,
+            RenderedMail rendered,
+            Withdrawal withdrawal,
+            EffectiveSettings settings) {
         return new OutgoingMail(
                 message.id(),
                 settings.find(GeneralSettings.NAME).orElse(""),

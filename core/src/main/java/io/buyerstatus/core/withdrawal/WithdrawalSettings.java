@@ -9,6 +9,7 @@ import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingType;
 import io.buyerstatus.core.settings.SettingTypes;
 import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.LocalisedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,16 @@ public final class WithdrawalSettings {
                     WithdrawalSettings::exempt,
                     exempt -> new TreeMap<>(exempt)));
 
-    public static final List<Setting<?>> ALL = List.of(ENABLED, WHERE, POSTAGE, RETURN_ADDRESS, INFORMED, EXEMPT);
+    /** On the button that leads to the statement; the law's words in a language for which the shop has none. */
+    public static final Setting<LocalisedText> FUNCTION_WORDS =
+            Setting.optional("withdrawal.function_words", ButtonWords.type());
+
+    /** On the button that declares; the law's words in a language for which the shop has none. */
+    public static final Setting<LocalisedText> CONFIRM_WORDS =
+            Setting.optional("withdrawal.confirm_words", ButtonWords.type());
+
+    public static final List<Setting<?>> ALL =
+            List.of(ENABLED, WHERE, POSTAGE, RETURN_ADDRESS, INFORMED, EXEMPT, FUNCTION_WORDS, CONFIRM_WORDS);
 
     private WithdrawalSettings() {}
 

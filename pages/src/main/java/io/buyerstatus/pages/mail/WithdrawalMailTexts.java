@@ -4,12 +4,14 @@ import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.withdrawal.Declaration;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.value.CleanText;
+import io.buyerstatus.core.withdrawal.Exemption;
 import io.buyerstatus.core.withdrawal.WithdrawalMails;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView.Fact;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalSentences;
@@ -43,10 +45,14 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
     private final Templates html = Templates.html(HTML);
 
     @Override
-    public RenderedMail mail(BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings) {
+    public RenderedMail mail(
+            BuiltInType type, Withdrawal withdrawal, Optional<Order> order, EffectiveSettings settings) {
         Wording wording = wording(type, withdrawal, settings);
         Texts words = wording.texts();
-        MailView view = view(type, withdrawal, settings, wording);
+        List<Exemption> exemptions = order.map(
+                        about -> Exemption.of(about, withdrawal.said().scope(), settings))
+                .orElse(List.of());
+        MailView view = view(type, withdrawal, exemptions, settings, wording);
         return new RenderedMail(
                 view.subject(), CleanText.printable(new MailText(words).write(view)), html.render(HTML, view, words));
     }
@@ -60,7 +66,11 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
     }
 
     private static MailView view(
-            BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings, Wording wording) {
+            BuiltInType type,
+            Withdrawal withdrawal,
+            List<Exemption> exemptions,
+            EffectiveSettings settings,
+            Wording wording) {
         boolean quoting = !type.equals(BuiltInTypes.WITHDRAWAL_NOTICED);
         boolean receipt = type.equals(BuiltInTypes.WITHDRAWAL_RECEIVED);
         List<String> next =
@@ -78,7 +88,7 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
                 Stream.concat(Stream.of(words.get(key(type, "text"), values(withdrawal, settings))), next.stream())
                         .map(text -> List.of(Piece.words(text)))
                         .toList(),
-                quoting ? facts(type, withdrawal, settings, wording) : List.of(),
+                quoting ? facts(type, withdrawal, exemptions, settings, wording) : List.of(),
                 quoting ? quote(withdrawal) : List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -110,7 +120,11 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
     }
 
     private static List<Fact> facts(
-            BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings, Wording wording) {
+            BuiltInType type,
+            Withdrawal withdrawal,
+            List<Exemption> exemptions,
+            EffectiveSettings settings,
+            Wording wording) {
         Texts words = wording.texts();
         Declaration said = withdrawal.said();
         List<Fact> facts = new ArrayList<>();
@@ -127,6 +141,9 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
                     words.get("withdrawal.fact.period"),
                     words.get("withdrawal.timeliness."
                             + withdrawal.timeliness().name().toLowerCase(Locale.ROOT))));
+            exemptions.forEach(exempt -> facts.add(new Fact(
+                    words.get("withdrawal.fact.exempt"),
+                    exempt.line().name() + ": " + words.get("withdrawal.exempt", Map.of("letter", exempt.letter())))));
             facts.add(new Fact(
                     words.get("withdrawal.fact.refund"),
                     wording.formats().date(withdrawal.at().plus(TO_REFUND))));

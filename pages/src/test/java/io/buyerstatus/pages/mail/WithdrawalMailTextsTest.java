@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.purchase.Line;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.withdrawal.Declaration;
 import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
@@ -18,8 +21,10 @@ import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.core.withdrawal.WithdrawalSettings;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalSentences;
 import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.sample.OrderBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,15 +60,45 @@ class WithdrawalMailTextsTest {
     @Test
     void d10TheSellerSeesHowItStandsAndUntilWhenMoneyGoesBack() {
         RenderedMail mail =
-                mails.mail(BuiltInTypes.WITHDRAWAL_DECLARED, withdrawal("fr", "Erika Beispiel"), SETTINGS);
+                mails.mail(BuiltInTypes.WITHDRAWAL_DECLARED, withdrawal("fr", "Erika Beispiel"), Optional.empty(), SETTINGS);
         assertThat(mail.subject()).isEqualTo("Withdrawal from 4711 by Erika Beispiel");
         assertThat(mail.text())
-                .contains("After the period, as far as we know", "December 13, 2026", "erika@example.com", "2 ×\u00a0Tasse");
+                .contains("After the period, as far as we know", "13 December 2026", "erika@example.com", "2 ×\u00a0Tasse");
+    }
+
+    @Test
+    void d7TheSellerIsToldOfWhatMayBeExceptedAndTheBuyersReceiptIsTheSame() {
+        Order order = new OrderBuilder()
+                .placed(
+                        PaymentTerms.Method.PAYPAL,
+                        OrderBuilder.buyer("Erika", "Beispiel"),
+                        OrderBuilder.address("Erika Beispiel"),
+                        List.of(line("1", "Teekanne", "KANNE"), line("2", "Tasse", "TASSE")))
+                .order();
+        EffectiveSettings exempting = new EffectiveSettings(
+                SettingsLayer.EMPTY.with(WithdrawalSettings.EXEMPT, Map.of("KANNE", "c", "TASSE", "e")),
+                SettingsLayer.EMPTY);
+        Withdrawal withdrawal = withdrawal("en", "Erika Beispiel");
+
+        assertThat(mails.mail(BuiltInTypes.WITHDRAWAL_DECLARED, withdrawal, Optional.of(order), exempting)
+                        .text())
+                .contains("Possible exception: Tasse: There may be no right of withdrawal", "letter e")
+                .doesNotContain("Teekanne", "letter c");
+        assertThat(mails.mail(BuiltInTypes.WITHDRAWAL_RECEIVED, withdrawal, Optional.of(order), exempting))
+                .isEqualTo(mails.mail(
+                        BuiltInTypes.WITHDRAWAL_RECEIVED,
+                        withdrawal,
+                        Optional.of(order),
+                        new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY)));
+    }
+
+    private static Line line(String id, String name, String sku) {
+        return new Line(id, name, sku, 4, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     @Test
     void d4TheNoticeToTheAddressOnFileTellsNothingOfTheOther() {
-        String text = mails.mail(BuiltInTypes.WITHDRAWAL_NOTICED, withdrawal("de", "Erika Beispiel"), SETTINGS)
+        String text = mails.mail(BuiltInTypes.WITHDRAWAL_NOTICED, withdrawal("de", "Erika Beispiel"), Optional.empty(), SETTINGS)
                 .text();
         assertThat(text).contains("4711", "Teehaus").doesNotContain("erika@example.com", "Tasse", "Beispiel");
     }
@@ -83,7 +118,7 @@ class WithdrawalMailTextsTest {
     }
 
     private RenderedMail mail(String language, String name) {
-        return mails.mail(BuiltInTypes.WITHDRAWAL_RECEIVED, withdrawal(language, name), SETTINGS);
+        return mails.mail(BuiltInTypes.WITHDRAWAL_RECEIVED, withdrawal(language, name), Optional.empty(), SETTINGS);
     }
 
     private static Withdrawal withdrawal(String tag, String name) {

@@ -11,7 +11,7 @@ import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.withdrawal.DeclareByNumber;
 import io.buyerstatus.core.withdrawal.TypedDeclaration;
-import io.buyerstatus.core.withdrawal.WithdrawalSettings;
+import io.buyerstatus.core.withdrawal.Exemption;
 import io.buyerstatus.pages.buyer.purchase.Masked;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Field;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Form;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The forms by which withdrawals are declared. */
 final class WithdrawalForms {
@@ -76,14 +77,15 @@ final class WithdrawalForms {
                 hidden,
                 fields,
                 pieces,
-                texts.get("withdrawal.confirm"));
+                WithdrawalButtons.confirm(shown.settings(), texts));
     }
 
     /** How much of each line; all that is left, unless the buyer says less. */
     private static List<Field> pieces(
             Order order, EffectiveSettings settings, Wording wording, Optional<TypedDeclaration> typed) {
         Map<String, BigDecimal> left = WithdrawnPieces.left(order);
-        Map<String, String> exempt = settings.find(WithdrawalSettings.EXEMPT).orElse(Map.of());
+        Map<String, String> exempt = Exemption.of(order, settings).stream()
+                .collect(Collectors.toMap(each -> each.line().id(), Exemption::letter));
         List<Line> lines = WithdrawnPieces.lines(order).stream()
                 .filter(line -> left.getOrDefault(line.id(), BigDecimal.ZERO).signum() > 0)
                 .toList();
@@ -98,7 +100,7 @@ final class WithdrawalForms {
                     PIECE + line.id(),
                     "number",
                     wording.formats().soMany(line.quantity().with(new BigDecimal(most))) + " " + line.name(),
-                    Optional.ofNullable(exempt.get(line.sku()))
+                    Optional.ofNullable(exempt.get(line.id()))
                             .map(letter -> wording.texts().get("withdrawal.exempt", Map.of("letter", letter))),
                     typed.map(said -> said.pieces().getOrDefault(line.id(), "0")).orElse(most),
                     "off",
@@ -112,7 +114,8 @@ final class WithdrawalForms {
     }
 
     /** Of whoever comes to the shop's public form. */
-    static Form asked(PageRequest request, Texts texts, Optional<DeclareByNumber.Typed> typed) {
+    static Form asked(
+            PageRequest request, EffectiveSettings settings, Texts texts, Optional<DeclareByNumber.Typed> typed) {
         List<Field> fields = List.of(
                 line(
                         "name",
@@ -149,11 +152,12 @@ final class WithdrawalForms {
                 List.of(),
                 fields,
                 List.of(),
-                texts.get("withdrawal.function"));
+                WithdrawalButtons.function(settings, texts));
     }
 
     /** To confirm what was typed into it. */
-    static Form confirmed(PageRequest request, Texts texts, DeclareByNumber.Typed typed) {
+    static Form confirmed(
+            PageRequest request, EffectiveSettings settings, Texts texts, DeclareByNumber.Typed typed) {
         return new Form(
                 BuyerUrls.at(request.link(), BuyerUrls.CONFIRM_WITHDRAW),
                 List.of(
@@ -163,7 +167,7 @@ final class WithdrawalForms {
                         new Hidden("what", typed.what())),
                 List.of(),
                 List.of(),
-                texts.get("withdrawal.confirm"));
+                WithdrawalButtons.confirm(settings, texts));
     }
 
     private static Field email(Texts texts, Optional<String> hint, String value, boolean required) {

@@ -55,7 +55,7 @@ public final class WithdrawalPages {
                 new WithdrawalPageView(
                         shell(order.key().shop(), shown.settings(), texts, path),
                         Optional.of(texts.get("hero.order", Map.of("number", order.number()))),
-                        texts.get("withdrawal.function"),
+                        WithdrawalButtons.function(shown.settings(), texts),
                         Optional.of(texts.get("withdrawal.lead")),
                         alert(problem, texts),
                         Optional.of(new WithdrawalViews(wording, shown.settings()).period(order, now)),
@@ -76,7 +76,7 @@ public final class WithdrawalPages {
             Optional<Problem> problem) {
         Wording wording = wording(request.language(settings), settings);
         Texts texts = wording.texts();
-        Form form = WithdrawalForms.asked(request, texts, typed);
+        Form form = WithdrawalForms.asked(request, settings, texts, typed);
         return render(
                 page(shop, settings, request, texts)
                         .asking(texts.get("withdrawal.public.lead"), alert(problem, texts), form),
@@ -91,7 +91,7 @@ public final class WithdrawalPages {
             DeclareByNumber.Typed typed,
             String words) {
         Texts texts = Texts.in(request.language(settings));
-        Form form = WithdrawalForms.confirmed(request, texts, typed);
+        Form form = WithdrawalForms.confirmed(request, settings, texts, typed);
         return render(
                 page(shop, settings, request, texts)
                         .quoting(
@@ -172,11 +172,11 @@ public final class WithdrawalPages {
     private Page page(ShopId shop, EffectiveSettings settings, PageRequest request, Texts texts) {
         return new Page(
                 shell(shop, settings, texts, BuyerUrls.at(request.link(), BuyerUrls.WITHDRAW)),
-                texts.get("withdrawal.function"));
+                WithdrawalButtons.function(settings, texts));
     }
 
     private PageFrame shell(ShopId shop, EffectiveSettings settings, Texts texts, String path) {
-        return shells.of(shop, settings, texts, texts.get("withdrawal.function"), Optional.of(path));
+        return shells.of(shop, settings, texts, WithdrawalButtons.function(settings, texts), Optional.of(path));
     }
 
     private static Wording wording(PageLanguage language, EffectiveSettings settings) {

@@ -8,8 +8,10 @@ import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.order.withdrawal.WithdrawalPeriod;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.withdrawal.Exemption;
 import io.buyerstatus.core.withdrawal.WithdrawalSettings;
 import io.buyerstatus.pages.buyer.purchase.Masked;
+import io.buyerstatus.pages.buyer.withdrawal.WithdrawalView.Exempt;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalView.Receipt;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.Wording;
@@ -47,7 +49,9 @@ public final class WithdrawalViews {
         }
         return Optional.of(new WithdrawalView(
                 offered ? Optional.of(BuyerUrls.at(link, BuyerUrls.WITHDRAWAL)) : Optional.empty(),
+                WithdrawalButtons.function(settings, wording.texts()),
                 period(order, now),
+                Exemption.of(order, settings).stream().map(this::exempt).toList(),
                 order.withdrawals().stream()
                         .map(withdrawal -> receipt(withdrawal, shown.showsAddresses()))
                         .toList()));
@@ -64,6 +68,12 @@ public final class WithdrawalViews {
                                 known.over(now) ? "withdrawal.over" : "withdrawal.until",
                                 Map.of("date", wording.formats().date(known.end().minusSeconds(1))));
         };
+    }
+
+    private Exempt exempt(Exemption exemption) {
+        return new Exempt(
+                exemption.line().name(),
+                wording.texts().get("withdrawal.exempt", Map.of("letter", exemption.letter())));
     }
 
     /** @param named whether the buyer's name may be shown */
