@@ -118,7 +118,8 @@ public sealed interface Subject {
 
     /** Reads {@link #key()}; empty for a kind that this release does not know. */
     static Optional<Subject> parse(ShopId shop, String key) {
-        Matcher kind = Pattern.compile("(?:(inquiry|staff|withdrawal)-)?([0-9a-z]{1,40})").matcher(key);
+        Matcher kind = Pattern.compile("(?:(inquiry|staff|withdrawal)-)?([0-9a-z]{1,40})")
+                .matcher(key);
         if (!kind.matches()) {
             return Optional.empty();
         }

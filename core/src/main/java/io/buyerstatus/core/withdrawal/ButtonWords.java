@@ -13,8 +13,8 @@ public final class ButtonWords {
     private static final int LONGEST = 60;
 
     /** Beginnings of words, in the languages that pages speak. */
-    private static final Pattern OF_SOMETHING_ELSE = Pattern.compile(
-            "(?iu)storn|k(?:ü|ue)ndig|r(?:ü|ue)ck(?:gabe|send)|umtausch|reklam|widerspr"
+    private static final Pattern OF_SOMETHING_ELSE =
+            Pattern.compile("(?iu)storn|k(?:ü|ue)ndig|r(?:ü|ue)ck(?:gabe|send)|umtausch|reklam|widerspr"
                     + "|\\b(?:cancel|return|refund|terminat|exchang|complain)"
                     + "|annul|r[ée]sili|retour|rembours"
                     + "|devol|anula|reembols"

@@ -130,16 +130,16 @@ public final class DeclareByNumber {
         // All of this is asked whatever comes of it: what is asked of the stores tells nothing.
         boolean few = limits.take(shop.id(), RateLimitKey.ofWithdrawals(address), now);
         boolean fewReceipts = limits.take(shop.id(), RateLimitKey.ofReceipts(said.receiptTo()), now);
-        OrderKey meant = byNumber.matchOrDecoy(shop, said.contract(), said.receiptTo().value());
+        OrderKey meant =
+                byNumber.matchOrDecoy(shop, said.contract(), said.receiptTo().value());
         Optional<Order> order = orders.find(meant).filter(Order::known);
-        Timeliness timeliness = order.map(found ->
-                        DeclareWithdrawal.timeliness(found, shop.forChannel(found.channel()), now))
+        Timeliness timeliness = order.map(
+                        found -> DeclareWithdrawal.timeliness(found, shop.forChannel(found.channel()), now))
                 .orElse(Timeliness.UNMATCHED);
         Withdrawal withdrawal =
                 Withdrawal.received(shop.id(), typed.form(), now, said, order.map(Order::key), timeliness);
         Instant wanted = few && fewReceipts ? now : now.plus(WithdrawalMail.LATER);
-        boolean withOrder = order.filter(
-                        found -> found.withdrawals().size() < DeclareWithdrawal.READ_WITH_THE_ORDER)
+        boolean withOrder = order.filter(found -> found.withdrawals().size() < DeclareWithdrawal.READ_WITH_THE_ORDER)
                 .isPresent();
         store.declare(withdrawal, withOrder, WithdrawalMail.about(withdrawal, false, wanted, now));
         Withdrawal kept = store.find(withdrawal.shop(), withdrawal.id()).orElse(withdrawal);
@@ -180,9 +180,8 @@ public final class DeclareByNumber {
     }
 
     private Optional<ShopSettings> shop(String shop) {
-        return ShopId.parse(shop)
-                .flatMap(settings::shop)
-                .filter(known -> effective(known).get(WithdrawalSettings.ENABLED));
+        return ShopId.parse(shop).flatMap(settings::shop).filter(known -> effective(known)
+                .get(WithdrawalSettings.ENABLED));
     }
 
     private static EffectiveSettings effective(ShopSettings shop) {

@@ -95,7 +95,12 @@ public final class DeclareWithdrawal {
                 words.declaring(cut, order.number(), scope.get(), typed.language(), settings));
         Instant now = clock.instant();
         Withdrawal withdrawal = Withdrawal.received(
-                order.key().shop(), typed.form(), now, said, Optional.of(order.key()), timeliness(order, settings, now));
+                order.key().shop(),
+                typed.form(),
+                now,
+                said,
+                Optional.of(order.key()),
+                timeliness(order, settings, now));
         Instant wanted = order.withdrawals().size() < FEW ? now : now.plus(WithdrawalMail.LATER);
         boolean stored = store.declare(
                 withdrawal,
@@ -141,7 +146,8 @@ public final class DeclareWithdrawal {
             BigDecimal most = left.getOrDefault(line.id(), BigDecimal.ZERO);
             BigDecimal bound = most.signum() > 0 ? most : line.quantity().amount();
             amount(typed.pieces().getOrDefault(line.id(), ""), bound)
-                    .map(amount -> new Scope.Piece(line.id(), line.name(), line.quantity().with(amount)))
+                    .map(amount -> new Scope.Piece(
+                            line.id(), line.name(), line.quantity().with(amount)))
                     .ifPresent(pieces::add);
         }
         if (pieces.isEmpty()) {

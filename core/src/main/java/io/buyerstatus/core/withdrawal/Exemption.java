@@ -29,9 +29,8 @@ public record Exemption(Line line, String letter) {
     public static List<Exemption> of(Order order, Scope scope, EffectiveSettings settings) {
         return of(order, settings).stream()
                 .filter(exempt -> !(scope instanceof Scope.Pieces(List<Scope.Piece> pieces))
-                        || pieces.stream()
-                                .anyMatch(piece ->
-                                        piece.line().equals(exempt.line().id())))
+                        || pieces.stream().anyMatch(piece -> piece.line()
+                                .equals(exempt.line().id())))
                 .toList();
     }
 }

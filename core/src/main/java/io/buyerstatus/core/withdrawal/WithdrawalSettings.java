@@ -112,8 +112,6 @@ public final class WithdrawalSettings {
         return WithdrawalPeriod.of(
                 order,
                 new WithdrawalPeriod.Rules(
-                        settings.get(GeneralSettings.TIME_ZONE),
-                        PublicHolidays.of(country),
-                        settings.get(INFORMED)));
+                        settings.get(GeneralSettings.TIME_ZONE), PublicHolidays.of(country), settings.get(INFORMED)));
     }
 }

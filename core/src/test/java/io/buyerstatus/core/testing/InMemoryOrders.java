@@ -131,7 +131,11 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         refuseKnownMessages(change.messages());
         refuseWhatNoRowHolds(change.after());
         refuseWhatNoTransactionHolds(change);
-        orders.put(key, declaring(stored(change.after(), before + 1), find(key).map(Order::withdrawals).orElse(List.of())));
+        orders.put(
+                key,
+                declaring(
+                        stored(change.after(), before + 1),
+                        find(key).map(Order::withdrawals).orElse(List.of())));
         entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
         mark(key, change);
         change.messages().forEach(message -> {
@@ -217,8 +221,13 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
 
     /** Has an order be read with a declaration, whatever its version; an order that is not there is none. */
     synchronized void declare(OrderKey key, Withdrawal withdrawal) {
-        find(key).ifPresent(order -> orders.put(
-                key, declaring(order, Stream.concat(order.withdrawals().stream(), Stream.of(withdrawal)).toList())));
+        find(key)
+                .ifPresent(order -> orders.put(
+                        key,
+                        declaring(
+                                order,
+                                Stream.concat(order.withdrawals().stream(), Stream.of(withdrawal))
+                                        .toList())));
     }
 
     private static Order declaring(Order order, List<Withdrawal> withdrawals) {

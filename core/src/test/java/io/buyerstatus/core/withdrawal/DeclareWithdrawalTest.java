@@ -186,7 +186,11 @@ final class DeclareWithdrawalTest {
         assertThat(world.order().buyerWithdrew()).isFalse();
         assertThat(left()).isEqualTo(Map.of("1", 0, "2", 1));
         Withdrawal rest = world.received(WithdrawalWorld.pieces("b", Map.of("2", "4")));
-        assertThat(((Scope.Pieces) rest.said().scope()).pieces().getFirst().quantity().decimal())
+        assertThat(((Scope.Pieces) rest.said().scope())
+                        .pieces()
+                        .getFirst()
+                        .quantity()
+                        .decimal())
                 .isEqualTo("1");
         assertThat(world.order().buyerWithdrew()).isTrue();
         assertThat(left()).isEqualTo(Map.of("1", 0, "2", 0));

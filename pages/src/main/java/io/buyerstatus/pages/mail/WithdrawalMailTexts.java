@@ -61,8 +61,7 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
         String tag = type.role() == RecipientRole.SELLER
                 ? LanguageChoice.forShop(settings).tag()
                 : withdrawal.said().language().tag();
-        return Wording.of(
-                PageLanguage.of(tag).orElse(PageLanguage.ENGLISH), settings.get(GeneralSettings.TIME_ZONE));
+        return Wording.of(PageLanguage.of(tag).orElse(PageLanguage.ENGLISH), settings.get(GeneralSettings.TIME_ZONE));
     }
 
     private static MailView view(
@@ -73,15 +72,13 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
             Wording wording) {
         boolean quoting = !type.equals(BuiltInTypes.WITHDRAWAL_NOTICED);
         boolean receipt = type.equals(BuiltInTypes.WITHDRAWAL_RECEIVED);
-        List<String> next =
-                receipt ? new WithdrawalViews(wording, settings).next(withdrawal) : List.of();
+        List<String> next = receipt ? new WithdrawalViews(wording, settings).next(withdrawal) : List.of();
         Texts words = wording.texts();
         return new MailView(
                 words.language().tag(),
                 MailView.Colours.of(settings),
                 CleanText.cut(
-                        CleanText.line(words.get(key(type, "subject"), values(withdrawal, settings))),
-                        LONGEST_SUBJECT),
+                        CleanText.line(words.get(key(type, "subject"), values(withdrawal, settings))), LONGEST_SUBJECT),
                 PageFrames.name(settings),
                 words.get(key(type, "headline")),
                 receipt ? Optional.of(words.get("mail.greeting.plain")) : Optional.empty(),

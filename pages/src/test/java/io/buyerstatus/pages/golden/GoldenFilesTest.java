@@ -93,8 +93,8 @@ class GoldenFilesTest {
             samples.add(new Sample("shared." + situation, language, OrderSamples.shared(situation, language)));
         }
         Samples.in(language).stream()
-                .filter(sample ->
-                        List.of("access", "notice", "withdrawal", "mail", "mail_text", "sms").contains(sample.kind()))
+                .filter(sample -> List.of("access", "notice", "withdrawal", "mail", "mail_text", "sms")
+                        .contains(sample.kind()))
                 .filter(sample -> !sample.name().contains(".hard_"))
                 .forEach(samples::add);
         Map<String, List<String>> orders = new TreeMap<>();

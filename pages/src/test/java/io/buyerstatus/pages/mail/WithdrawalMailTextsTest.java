@@ -59,11 +59,15 @@ class WithdrawalMailTextsTest {
 
     @Test
     void d10TheSellerSeesHowItStandsAndUntilWhenMoneyGoesBack() {
-        RenderedMail mail =
-                mails.mail(BuiltInTypes.WITHDRAWAL_DECLARED, withdrawal("fr", "Erika Beispiel"), Optional.empty(), SETTINGS);
+        RenderedMail mail = mails.mail(
+                BuiltInTypes.WITHDRAWAL_DECLARED, withdrawal("fr", "Erika Beispiel"), Optional.empty(), SETTINGS);
         assertThat(mail.subject()).isEqualTo("Withdrawal from 4711 by Erika Beispiel");
         assertThat(mail.text())
-                .contains("After the period, as far as we know", "13 December 2026", "erika@example.com", "2 ×\u00a0Tasse");
+                .contains(
+                        "After the period, as far as we know",
+                        "13 December 2026",
+                        "erika@example.com",
+                        "2 ×\u00a0Tasse");
     }
 
     @Test
@@ -98,7 +102,8 @@ class WithdrawalMailTextsTest {
 
     @Test
     void d4TheNoticeToTheAddressOnFileTellsNothingOfTheOther() {
-        String text = mails.mail(BuiltInTypes.WITHDRAWAL_NOTICED, withdrawal("de", "Erika Beispiel"), Optional.empty(), SETTINGS)
+        String text = mails.mail(
+                        BuiltInTypes.WITHDRAWAL_NOTICED, withdrawal("de", "Erika Beispiel"), Optional.empty(), SETTINGS)
                 .text();
         assertThat(text).contains("4711", "Teehaus").doesNotContain("erika@example.com", "Tasse", "Beispiel");
     }

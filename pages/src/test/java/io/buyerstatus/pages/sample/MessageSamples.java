@@ -24,16 +24,18 @@ final class MessageSamples {
 
     static List<Sample> in(PageLanguage language) {
         return BuiltInTypes.ALL.stream()
-                .flatMap(type -> type.word().startsWith("withdrawal_") ? withdrawal(type, language).stream() : of(
-                        type.word(),
-                        language,
-                        Rendered.material(
-                                type,
-                                order(type),
-                                Conversations.neighbour(),
-                                language.tag(),
-                                Shops.of(Shops.complete())))
-                        .stream())
+                .flatMap(type -> type.word().startsWith("withdrawal_")
+                        ? withdrawal(type, language).stream()
+                        : of(
+                                type.word(),
+                                language,
+                                Rendered.material(
+                                        type,
+                                        order(type),
+                                        Conversations.neighbour(),
+                                        language.tag(),
+                                        Shops.of(Shops.complete())))
+                                .stream())
                 .toList();
     }
 
@@ -47,8 +49,7 @@ final class MessageSamples {
                 WithdrawalSamples.SHOP);
         return List.of(
                 new Sample("mail." + type.word(), language, mail.html()),
-                new Sample(
-                        "mail_text." + type.word(), language, "Subject: " + mail.subject() + "\n\n" + mail.text()));
+                new Sample("mail_text." + type.word(), language, "Subject: " + mail.subject() + "\n\n" + mail.text()));
     }
 
     static List<Sample> of(String name, PageLanguage language, Material material) {

@@ -133,8 +133,7 @@ public final class WithdrawalSamples {
         return PAGES.statement(shown, Rendered.request(language), AT, typed, problem);
     }
 
-    private static String ask(
-            PageLanguage language, Optional<DeclareByNumber.Typed> typed, Optional<Problem> problem) {
+    private static String ask(PageLanguage language, Optional<DeclareByNumber.Typed> typed, Optional<Problem> problem) {
         return PAGES.ask(NORDLICHT, SHOP, asked(language), typed, problem);
     }
 

@@ -60,7 +60,8 @@ public enum RateLimit {
             case POSTCODE_PACE -> List.of(Span.of(5, Duration.ofMinutes(15)), Span.of(20, Duration.ofDays(1)));
             case POSTCODE -> List.of(Span.ever(10));
             case WITHDRAWAL -> List.of(Span.of(20, Duration.ofMinutes(15)));
-            case CODE, LOOK_UP_CODE, WITHDRAWAL_RECEIPT -> List.of(Span.of(3, Duration.ofHours(1)), Span.of(10, Duration.ofDays(1)));
+            case CODE, LOOK_UP_CODE, WITHDRAWAL_RECEIPT ->
+                List.of(Span.of(3, Duration.ofHours(1)), Span.of(10, Duration.ofDays(1)));
             case ADDED_EMAIL -> List.of(Span.of(3, Duration.ofDays(1)), Span.ever(10));
             case LINK, REPLACEMENT -> List.of(Span.of(3, Duration.ofHours(1)));
         };

@@ -43,8 +43,9 @@ public final class PublicHolidays {
 
     /** Those of a country; the common ones alone where it is unknown. */
     public static Predicate<LocalDate> of(Optional<Country> country) {
-        List<MonthDay> own =
-                country.map(Country::code).map(code -> NATIONAL.getOrDefault(code, List.of())).orElse(List.of());
+        List<MonthDay> own = country.map(Country::code)
+                .map(code -> NATIONAL.getOrDefault(code, List.of()))
+                .orElse(List.of());
         return day -> COMMON.contains(MonthDay.from(day))
                 || own.contains(MonthDay.from(day))
                 || FROM_EASTER.contains(day.toEpochDay() - easter(day.getYear()).toEpochDay());

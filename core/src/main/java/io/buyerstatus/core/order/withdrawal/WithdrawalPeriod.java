@@ -100,8 +100,8 @@ public sealed interface WithdrawalPeriod {
                 || (!live.isEmpty()
                         && order.allSent()
                         && live.stream().allMatch(parcel -> parcel.state() == ParcelState.DELIVERED));
-        boolean there = handed.stream()
-                .allMatch(part -> part.done() && part.since().isPresent());
+        boolean there =
+                handed.stream().allMatch(part -> part.done() && part.since().isPresent());
         return arrived && there
                 ? Stream.concat(
                                 live.stream().flatMap(parcel -> parcel.since().stream()),

@@ -36,9 +36,9 @@ public final class WithdrawnPieces {
                 .flatMap(scope -> scope instanceof Scope.Pieces(List<Scope.Piece> pieces)
                         ? pieces.stream()
                         : Stream.<Scope.Piece>empty())
-                .forEach(piece -> left.computeIfPresent(piece.line(), (line, rest) -> rest.subtract(
-                                piece.quantity().amount())
-                        .max(BigDecimal.ZERO)));
+                .forEach(piece -> left.computeIfPresent(
+                        piece.line(),
+                        (line, rest) -> rest.subtract(piece.quantity().amount()).max(BigDecimal.ZERO)));
         return left;
     }
 

@@ -187,7 +187,13 @@ class WithdrawalPeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DOWNLOAD, placed", "SERVICE, placed", "GIFT_CARD, placed", "PICKUP, not begun", "LOCAL_DELIVERY, not begun"})
+    @CsvSource({
+        "DOWNLOAD, placed",
+        "SERVICE, placed",
+        "GIFT_CARD, placed",
+        "PICKUP, not begun",
+        "LOCAL_DELIVERY, not begun"
+    })
     void whatIsNoGoodsBeginsWithTheContract(LineKind kind, String begin) {
         assertThat(begin(order(kind, List.of())))
                 .isEqualTo(begin.equals("placed") ? SampleEvents.PLACED_AT.toString() : begin);
@@ -216,9 +222,8 @@ class WithdrawalPeriodTest {
     private static WithdrawalPeriod.Rules rules(ZoneId zone, String country, boolean informed) {
         return new WithdrawalPeriod.Rules(
                 zone,
-                PublicHolidays.of(Optional.of(country)
-                        .filter(code -> !code.isEmpty())
-                        .map(Country::new)),
+                PublicHolidays.of(
+                        Optional.of(country).filter(code -> !code.isEmpty()).map(Country::new)),
                 informed);
     }
 
@@ -241,10 +246,10 @@ class WithdrawalPeriodTest {
     }
 
     static Order order(LineKind kind, List<Fact> facts) {
-        Fact.Contents contents =
-                SampleEvents.contents("1001", Optional.empty(), "", PaymentTerms.Method.BANK_TRANSFER);
-        List<Line> lines =
-                contents.lines().orElseThrow().stream().map(line -> line.as(kind)).toList();
+        Fact.Contents contents = SampleEvents.contents("1001", Optional.empty(), "", PaymentTerms.Method.BANK_TRANSFER);
+        List<Line> lines = contents.lines().orElseThrow().stream()
+                .map(line -> line.as(kind))
+                .toList();
         Order order = Order.unseen(
                         KEY,
                         new OrderSource(CONNECTION, new ChannelId("web")),

@@ -96,9 +96,7 @@ public abstract class WithdrawalStoreContract {
         withdrawals().declare(withdrawal("g", new Scope.Whole(), Optional.of(key)), false, List.of());
         assertThat(before.withdrawals()).isEmpty();
         assertThat(orders().find(key).orElseThrow().withdrawals()).containsExactly(withdrawal);
-        assertThat(orders().view(key, Freshness.LATEST)
-                        .map(OrderView::order)
-                        .map(Order::withdrawals))
+        assertThat(orders().view(key, Freshness.LATEST).map(OrderView::order).map(Order::withdrawals))
                 .contains(List.of(withdrawal));
         assertThat(orders().commit(Samples.next(Optional.of(before), key, "b"))).isEqualTo(Commit.DONE);
         assertThat(orders().find(key).orElseThrow().withdrawals()).containsExactly(withdrawal);

@@ -94,8 +94,7 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     private APIGatewayV2HTTPResponse answer(Request request, String text, PostResult result) {
         return switch (result) {
             case PostResult.Posted posted ->
-                Replies.seeOther(
-                        wiring.answers().link(request).getRawPath() + FormResult.POSTED.query() + "#messages");
+                Replies.seeOther(wiring.answers().link(request).getRawPath() + FormResult.POSTED.query() + "#messages");
             case PostResult.Refused refused -> page(request, 422, refused.shown(), Draft.refused(text, refused.rule()));
             case PostResult.NotStored not -> page(request, 503, not.shown(), Draft.busy(text));
         };

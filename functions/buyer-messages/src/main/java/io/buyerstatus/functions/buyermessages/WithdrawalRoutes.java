@@ -66,12 +66,7 @@ record WithdrawalRoutes(
                 case Outcome.Received received ->
                     Replies.seeOther(answers.link(request).getRawPath() + FormResult.WITHDRAWN.query() + "#withdrawal");
                 case Outcome.Incomplete incomplete ->
-                    statement(
-                            request,
-                            422,
-                            incomplete.shown(),
-                            Optional.of(typed),
-                            Optional.of(incomplete.problem()));
+                    statement(request, 422, incomplete.shown(), Optional.of(typed), Optional.of(incomplete.problem()));
             });
         });
     }
@@ -121,14 +116,10 @@ record WithdrawalRoutes(
         return switch (outcome) {
             case DeclareByNumber.Outcome.Received(Withdrawal withdrawal, EffectiveSettings settings) ->
                 Replies.page(
-                        request,
-                        200,
-                        pages.received(new ShopId(shop(request)), settings, asked(request), withdrawal));
+                        request, 200, pages.received(new ShopId(shop(request)), settings, asked(request), withdrawal));
             case DeclareByNumber.Outcome.Complete(String words, EffectiveSettings settings) ->
                 Replies.page(
-                        request,
-                        200,
-                        pages.confirm(new ShopId(shop(request)), settings, asked(request), typed, words));
+                        request, 200, pages.confirm(new ShopId(shop(request)), settings, asked(request), typed, words));
             case DeclareByNumber.Outcome.Incomplete(Problem problem, EffectiveSettings settings) ->
                 ask(request, 422, settings, Optional.of(typed), Optional.of(problem));
             case DeclareByNumber.Outcome.SwitchedOff(EffectiveSettings settings) -> off(request, settings);
@@ -173,8 +164,7 @@ record WithdrawalRoutes(
     }
 
     private PageRequest asked(Request request) {
-        return Answers.asked(
-                request, answers.publicBase().resolve(BuyerUrls.path(BuyerUrls.WITHDRAW, shop(request))));
+        return Answers.asked(request, answers.publicBase().resolve(BuyerUrls.path(BuyerUrls.WITHDRAW, shop(request))));
     }
 
     private static String shop(Request request) {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.automation.Automation;
+import io.buyerstatus.core.automation.AutomationId;
+import io.buyerstatus.core.automation.AutomationStore;
+import io.buyerstatus.core.automation.form.AutomationForm;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.SampleEvents;
@@ -14,16 +20,6 @@ import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.testing.sample.CodePoints;
-import io.buyerstatus.core.automation.Automation;
-import io.buyerstatus.core.automation.AutomationId;
-import io.buyerstatus.core.automation.AutomationStore;
-import io.buyerstatus.core.automation.form.AutomationForm;
-import io.buyerstatus.core.message.MessageState;
-import io.buyerstatus.core.message.MessageType;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.stream.IntStream;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.functions.testing.Broken;
 import io.buyerstatus.functions.testing.Contexts;
@@ -32,9 +28,13 @@ import io.buyerstatus.functions.testing.Logs;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +101,8 @@ final class BuyerMessagesHandlerTest {
 
         handler(shop.orders, ignored -> List.of(later)).handleRequest(message(), Contexts.none());
 
-        assertThat(shop.messages(new MessageType.Automation(later.id().value()))).isEmpty();
+        assertThat(shop.messages(new MessageType.Automation(later.id().value())))
+                .isEmpty();
     }
 
     private Automation automation(Map<String, Object> plain) {

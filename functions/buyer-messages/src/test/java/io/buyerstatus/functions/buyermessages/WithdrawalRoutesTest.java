@@ -73,7 +73,8 @@ final class WithdrawalRoutesTest {
             handle(Requests.query(order(route, "whole", "1"), "whole", "1"));
         }
         assertThat(withdrawals.all(DemoShop.SHOP)).isEmpty();
-        assertThat(shop.ledger.all()).noneMatch(message -> message.id().subject().key().startsWith("withdrawal-"));
+        assertThat(shop.ledger.all())
+                .noneMatch(message -> message.id().subject().key().startsWith("withdrawal-"));
     }
 
     @Test
@@ -81,11 +82,9 @@ final class WithdrawalRoutesTest {
         String body = handle(order("POST " + STATEMENT)).getBody();
         assertThat(body).contains("name=\"piece-1\"", "max=\"1\"", "name=\"piece-2\"", "max=\"4\"");
         handle(order("POST " + STATEMENT + "/confirm", "piece-1", "0", "piece-2", "2"));
-        assertThat(scopes())
-                .singleElement()
-                .isInstanceOfSatisfying(Scope.Pieces.class, pieces -> assertThat(
-                                pieces.pieces().getFirst().quantity().decimal())
-                        .isEqualTo("2"));
+        assertThat(scopes()).singleElement().isInstanceOfSatisfying(Scope.Pieces.class, pieces -> assertThat(
+                        pieces.pieces().getFirst().quantity().decimal())
+                .isEqualTo("2"));
         assertThat(shop.order().buyerWithdrew()).isFalse();
     }
 
@@ -114,7 +113,8 @@ final class WithdrawalRoutesTest {
         }
         assertThat(shop.order().withdrawals()).hasSize(1);
         assertThat(withdrawals.all(DemoShop.SHOP)).hasSize(2);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.getStatusCode()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.getStatusCode()).isEqualTo(200));
         assertThat(answers.getFirst().getHeaders()).isEqualTo(answers.getLast().getHeaders());
         assertThat(answers.getFirst().getBody().replace("erika@", "frida@"))
                 .isEqualTo(answers.getLast().getBody())
@@ -141,7 +141,8 @@ final class WithdrawalRoutesTest {
         shop.set(SettingsLayer.EMPTY.with(WithdrawalSettings.ENABLED, false));
         assertThat(handle(form("GET " + FORM, "", "")).getStatusCode()).isEqualTo(404);
         assertThat(handle(order("POST " + STATEMENT)).getStatusCode()).isEqualTo(303);
-        assertThat(handle(Requests.path(form("GET " + FORM, "", ""), "shop", "nobody")).getStatusCode())
+        assertThat(handle(Requests.path(form("GET " + FORM, "", ""), "shop", "nobody"))
+                        .getStatusCode())
                 .isEqualTo(404);
     }
 

@@ -68,7 +68,8 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                         new ShopMessages.Tables(orders, ledgerTable, settingsTable),
                         AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
                         new OrderLinks(new LinkKeys(box), environment.required(PUBLIC_BASE_URL)),
-                        new ShopMessages.Words(new BuiltInMessages(), new TemplateMessages(), new WithdrawalMailTexts()),
+                        new ShopMessages.Words(
+                                new BuiltInMessages(), new TemplateMessages(), new WithdrawalMailTexts()),
                         clock),
                 new Breaker(new DynamoSenderReputation(dynamo, ledgerTable), clock),
                 new OwnMailboxes(

@@ -111,7 +111,6 @@ public final class DynamoWithdrawals implements WithdrawalStore {
     }
 
     private static Map<String, AttributeValue> key(ShopId shop, String id) {
-        return Map.of(
-                OrdersTable.PK, Values.text(OrdersTable.withdrawals(shop)), OrdersTable.SK, Values.text(id));
+        return Map.of(OrdersTable.PK, Values.text(OrdersTable.withdrawals(shop)), OrdersTable.SK, Values.text(id));
     }
 }

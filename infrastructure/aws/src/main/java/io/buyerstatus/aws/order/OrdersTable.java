@@ -26,6 +26,7 @@ public final class OrdersTable {
     static final String DETAIL = "HEAD#DETAIL";
     /** Beside the head, so that whoever reads the order meets what its buyer declared. */
     private static final String WITHDRAWAL = "HEAD#WITHDRAWAL#";
+
     static final String LAST_PARCEL = "PARCEL~";
     /** What the page never needs sorts after this. */
     static final String UNSEEN = "~";

@@ -43,7 +43,8 @@ final class WithdrawalItem {
             case Scope.Described described ->
                 item.text(Withdrawals.DESCRIBED, described.text()).item();
             case Scope.Pieces pieces ->
-                item.list(Withdrawals.PIECES, pieces.pieces(), WithdrawalItem::piece).item();
+                item.list(Withdrawals.PIECES, pieces.pieces(), WithdrawalItem::piece)
+                        .item();
         };
     }
 

@@ -66,7 +66,9 @@ final class PaymentHeadlines {
         if (transfer.isPresent()) {
             return Optional.of(new Link(texts.get("headline.transfer.action"), "#pay"));
         }
-        return link(order).filter(url -> !order.buyerWithdrew()).map(url -> new Link(texts.get("headline.pay.action"), url));
+        return link(order)
+                .filter(url -> !order.buyerWithdrew())
+                .map(url -> new Link(texts.get("headline.pay.action"), url));
     }
 
     /** How the payment stands, for beside another answer; on an agreed day to come there is nothing to be done yet. */

@@ -35,8 +35,7 @@ final class Withdrawn {
     }
 
     private static Entry entry(Withdrawal withdrawal, WithdrawalViews views, boolean named) {
-        String words =
-                named ? withdrawal.said().words() : views.masked(withdrawal.said());
+        String words = named ? withdrawal.said().words() : views.masked(withdrawal.said());
         return new Entry(
                 withdrawal.id(),
                 withdrawal.at(),

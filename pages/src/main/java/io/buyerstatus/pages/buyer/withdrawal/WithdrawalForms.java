@@ -10,8 +10,8 @@ import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.withdrawal.DeclareByNumber;
-import io.buyerstatus.core.withdrawal.TypedDeclaration;
 import io.buyerstatus.core.withdrawal.Exemption;
+import io.buyerstatus.core.withdrawal.TypedDeclaration;
 import io.buyerstatus.pages.buyer.purchase.Masked;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Field;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalPageView.Form;
@@ -37,8 +37,7 @@ final class WithdrawalForms {
     private WithdrawalForms() {}
 
     /** Of an order's buyer: whatever is on file need not be typed. */
-    static Form statement(
-            Opened.Shown shown, PageRequest request, Wording wording, Optional<TypedDeclaration> typed) {
+    static Form statement(Opened.Shown shown, PageRequest request, Wording wording, Optional<TypedDeclaration> typed) {
         Order order = shown.view().order();
         Texts texts = wording.texts();
         String name = order.buyer().map(Buyer::displayName).orElse("");
@@ -102,7 +101,8 @@ final class WithdrawalForms {
                     wording.formats().soMany(line.quantity().with(new BigDecimal(most))) + " " + line.name(),
                     Optional.ofNullable(exempt.get(line.id()))
                             .map(letter -> wording.texts().get("withdrawal.exempt", Map.of("letter", letter))),
-                    typed.map(said -> said.pieces().getOrDefault(line.id(), "0")).orElse(most),
+                    typed.map(said -> said.pieces().getOrDefault(line.id(), "0"))
+                            .orElse(most),
                     "off",
                     LONGEST_AMOUNT,
                     true,
@@ -133,7 +133,11 @@ final class WithdrawalForms {
                         "off",
                         Declaration.LONGEST_CONTRACT,
                         true),
-                email(texts, Optional.empty(), typed.map(DeclareByNumber.Typed::email).orElse(""), true),
+                email(
+                        texts,
+                        Optional.empty(),
+                        typed.map(DeclareByNumber.Typed::email).orElse(""),
+                        true),
                 new Field(
                         "what",
                         "what",
@@ -156,8 +160,7 @@ final class WithdrawalForms {
     }
 
     /** To confirm what was typed into it. */
-    static Form confirmed(
-            PageRequest request, EffectiveSettings settings, Texts texts, DeclareByNumber.Typed typed) {
+    static Form confirmed(PageRequest request, EffectiveSettings settings, Texts texts, DeclareByNumber.Typed typed) {
         return new Form(
                 BuyerUrls.at(request.link(), BuyerUrls.CONFIRM_WITHDRAW),
                 List.of(

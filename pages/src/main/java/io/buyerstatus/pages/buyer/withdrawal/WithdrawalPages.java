@@ -62,8 +62,7 @@ public final class WithdrawalPages {
                         Optional.of(WithdrawalForms.statement(shown, request, wording, typed)),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(new Link(
-                                texts.get("back.to.order"), BuyerUrls.at(request.link(), BuyerUrls.ORDER)))),
+                        List.of(new Link(texts.get("back.to.order"), BuyerUrls.at(request.link(), BuyerUrls.ORDER)))),
                 texts);
     }
 
@@ -85,11 +84,7 @@ public final class WithdrawalPages {
 
     /** What is about to be declared by the public form, to be confirmed. */
     public String confirm(
-            ShopId shop,
-            EffectiveSettings settings,
-            PageRequest request,
-            DeclareByNumber.Typed typed,
-            String words) {
+            ShopId shop, EffectiveSettings settings, PageRequest request, DeclareByNumber.Typed typed, String words) {
         Texts texts = Texts.in(request.language(settings));
         Form form = WithdrawalForms.confirmed(request, settings, texts, typed);
         return render(
@@ -115,7 +110,9 @@ public final class WithdrawalPages {
                                 new WithdrawalViews(wording, settings).receipt(withdrawal, true),
                                 texts.get(
                                         "withdrawal.received.mail",
-                                        Map.of("to", withdrawal.said().receiptTo().value()))),
+                                        Map.of(
+                                                "to",
+                                                withdrawal.said().receiptTo().value()))),
                 texts);
     }
 
@@ -126,12 +123,7 @@ public final class WithdrawalPages {
 
         WithdrawalPageView quoting(String lead, String words, Form form, Link again) {
             return view(
-                    title,
-                    Optional.of(lead),
-                    Optional.empty(),
-                    Optional.of(words),
-                    Optional.of(form),
-                    List.of(again));
+                    title, Optional.of(lead), Optional.empty(), Optional.of(words), Optional.of(form), List.of(again));
         }
 
         WithdrawalPageView receipt(String done, WithdrawalView.Receipt receipt, String sentTo) {

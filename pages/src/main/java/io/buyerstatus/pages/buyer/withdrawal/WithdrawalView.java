@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param exempt for which lines there may be no right
  * @param receipts what was declared already, oldest first
  */
-public record WithdrawalView(Optional<String> action, String button, String period, List<Exempt> exempt, List<Receipt> receipts) {
+public record WithdrawalView(
+        Optional<String> action, String button, String period, List<Exempt> exempt, List<Receipt> receipts) {
 
     public WithdrawalView {
         exempt = List.copyOf(exempt);

@@ -66,7 +66,9 @@ public final class WithdrawalViews {
                 wording.texts()
                         .get(
                                 known.over(now) ? "withdrawal.over" : "withdrawal.until",
-                                Map.of("date", wording.formats().date(known.end().minusSeconds(1))));
+                                Map.of(
+                                        "date",
+                                        wording.formats().date(known.end().minusSeconds(1))));
         };
     }
 

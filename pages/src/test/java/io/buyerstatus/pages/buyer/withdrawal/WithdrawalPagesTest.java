@@ -74,8 +74,8 @@ class WithdrawalPagesTest {
     @EnumSource
     void d2NoWordSaysCancellingOrReturning(PageLanguage language) {
         Texts texts = Texts.in(language);
-        Map<String, String> values = Map.of(
-                "date", "", "name", "", "to", "", "number", "", "what", "", "time", "", "shop", "", "value", "");
+        Map<String, String> values =
+                Map.of("date", "", "name", "", "to", "", "number", "", "what", "", "time", "", "shop", "", "value", "");
         assertThat(OF_THE_ACT).allSatisfy(key -> assertThat(ButtonWords.clear(texts.get(key, values)))
                 .as("%s in %s: %s", key, language, texts.get(key, values))
                 .isTrue());

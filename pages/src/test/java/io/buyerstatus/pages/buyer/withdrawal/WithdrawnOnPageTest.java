@@ -9,7 +9,6 @@ import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.Rendered;
-import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
 import io.buyerstatus.pages.sample.WithdrawalSamples;
 import java.util.EnumSet;
@@ -29,8 +28,7 @@ class WithdrawnOnPageTest {
     private static final String IBAN = "DE89";
 
     /** Of these there is nothing to withdraw from: given up, or bought at a till. */
-    private static final Set<Situation> WITHOUT =
-            EnumSet.of(
+    private static final Set<Situation> WITHOUT = EnumSet.of(
             Situation.CANCELLED_UNPAID, Situation.CANCELLED_REFUNDED, Situation.WITHDRAWN, Situation.TAKEN_ALONG);
 
     @ParameterizedTest
