@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -252,7 +253,8 @@ final class DeclareWithdrawalTest {
 
     private Map<String, Integer> left() {
         Map<String, BigDecimal> left = WithdrawnPieces.left(world.order());
-        return Map.of("1", left.get("1").intValueExact(), "2", left.get("2").intValueExact());
+        return left.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, line -> line.getValue()
+                .intValueExact()));
     }
 
     private String skipped(BuiltInType type) {

@@ -86,8 +86,13 @@ final class WithdrawalWorld {
     }
 
     void apply(Fact fact) {
+        apply(0, fact);
+    }
+
+    /** What happened so many minutes after the order was placed. */
+    void apply(int minutes, Fact fact) {
         new ApplyOrderEvent(orders, orders, settings, new LinkKeys(box), clock)
-                .apply(SampleEvents.event(CONNECTION, "4711", fact.type(), 0, fact));
+                .apply(SampleEvents.event(CONNECTION, "4711", fact.type() + " " + minutes, minutes, fact));
     }
 
     static OrderKey key() {

@@ -25,7 +25,7 @@ import io.buyerstatus.pages.kit.text.StrangersWords;
 import io.buyerstatus.pages.kit.text.Texts;
 import io.buyerstatus.pages.kit.text.Wording;
 import io.buyerstatus.pages.mail.MailView.Foot;
-import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +38,6 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
 
     private static final String HTML = "mail/html";
     private static final int LONGEST_SUBJECT = 200;
-
-    /** Money goes back within 14 days of the day on which the shop learned of it (Directive 2011/83/EU, art. 13(1)). */
-    private static final Duration TO_REFUND = Duration.ofDays(14);
 
     private final Templates html = Templates.html(HTML);
 
@@ -133,6 +130,7 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
                 words.get("withdrawal.fact.what"),
                 StrangersWords.unlinked(WithdrawalSentences.what(said.scope(), wording))));
         if (type.role() == RecipientRole.SELLER) {
+            ZoneId zone = settings.get(GeneralSettings.TIME_ZONE);
             facts.add(new Fact(words.get("mail.email"), said.receiptTo().value()));
             facts.add(new Fact(
                     words.get("withdrawal.fact.period"),
@@ -143,7 +141,8 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
                     exempt.line().name() + ": " + words.get("withdrawal.exempt", Map.of("letter", exempt.letter())))));
             facts.add(new Fact(
                     words.get("withdrawal.fact.refund"),
-                    wording.formats().date(withdrawal.at().plus(TO_REFUND))));
+                    wording.formats()
+                            .date(withdrawal.refundBy(zone).atStartOfDay(zone).toInstant())));
         }
         return facts;
     }

@@ -5,6 +5,8 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.Hashes;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public record Withdrawal(
         ShopId shop, String id, Instant at, Declaration said, Optional<OrderKey> order, Timeliness timeliness) {
+    private static final int DAYS = 14;
     private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
 
     /** How it stands to the period; for the shop to judge, and in no answer to the buyer. */
@@ -53,6 +56,16 @@ public record Withdrawal(
                 said.receiptTo().normalised(),
                 said.scope().key());
         return new Withdrawal(shop, id, at, said, order, timeliness);
+    }
+
+    /** Until when goods must be on their way back (Directive 2011/83/EU, art. 14(1)): the last day. */
+    public LocalDate goodsBy(ZoneId zone) {
+        return at.atZone(zone).toLocalDate().plusDays(DAYS);
+    }
+
+    /** Until when money must go back (art. 13(1)): the last day. */
+    public LocalDate refundBy(ZoneId zone) {
+        return at.atZone(zone).toLocalDate().plusDays(DAYS);
     }
 
     /** Of all that it says; what is kept beside it, so that a change of what is stored is seen. */

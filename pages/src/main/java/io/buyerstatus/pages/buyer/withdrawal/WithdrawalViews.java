@@ -16,8 +16,8 @@ import io.buyerstatus.pages.buyer.withdrawal.WithdrawalView.Receipt;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.Wording;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +26,6 @@ import java.util.Optional;
 
 /** Shows until when an order's buyer may withdraw, and what they declared. */
 public final class WithdrawalViews {
-    /** Goods go back within 14 days of the declaration (Directive 2011/83/EU, art. 14(1)). */
-    private static final Duration TO_SEND_BACK = Duration.ofDays(14);
-
     /** As it stands in every language: the offset says which hour it was. */
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss '(UTC'xxx')'");
 
@@ -102,7 +99,9 @@ public final class WithdrawalViews {
     public List<String> next(Withdrawal withdrawal) {
         List<String> next = new ArrayList<>();
         next.add(wording.texts().get("withdrawal.received.note", Map.of("shop", PageFrames.name(settings))));
-        String date = wording.formats().date(withdrawal.at().plus(TO_SEND_BACK));
+        ZoneId zone = settings.get(GeneralSettings.TIME_ZONE);
+        String date = wording.formats()
+                .date(withdrawal.goodsBy(zone).atStartOfDay(zone).toInstant());
         next.add(wording.texts().get("withdrawal.back", Map.of("date", date)));
         settings.find(WithdrawalSettings.RETURN_ADDRESS)
                 .or(() -> settings.find(GeneralSettings.ADDRESS))
