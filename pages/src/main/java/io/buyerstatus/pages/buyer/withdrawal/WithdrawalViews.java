@@ -75,7 +75,11 @@ public final class WithdrawalViews {
                 wording.texts().get("withdrawal.exempt", Map.of("letter", exemption.letter())));
     }
 
-    /** @param named whether the buyer's name may be shown */
+    /**
+     * A declaration as it was received.
+     *
+     * @param named whether the buyer's name may be shown
+     */
     public Receipt receipt(Withdrawal withdrawal, boolean named) {
         return new Receipt(
                 wording.texts().get("withdrawal.received.at", Map.of("time", moment(withdrawal))),
