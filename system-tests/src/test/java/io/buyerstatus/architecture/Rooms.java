@@ -69,6 +69,7 @@ final class Rooms {
                     CORE,
                     AWS,
                     MAIL,
+                    PAGES,
                     SDK,
                     "com.fasterxml.jackson",
                     "org.apache.commons.text.similarity",

@@ -77,6 +77,15 @@ public final class WithdrawalMessageComposer implements MessageComposer {
                 : Optional.of(withdrawal.said().receiptTo());
     }
 
+    /** The buyer answers the shop, and the shop the buyer, where that address takes mail. */
+    private static Optional<EmailAddress> replyTo(
+            BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings) {
+        return type.role() == RecipientRole.BUYER
+                ? settings.find(GeneralSettings.EMAIL)
+                : Optional.of(withdrawal.said().receiptTo())
+                        .filter(address -> !type.equals(BuiltInTypes.WITHDRAWAL_UNDELIVERED));
+    }
+
     private static OutgoingMail mail(
             Message message,
             BuiltInType type,
@@ -87,9 +96,7 @@ public final class WithdrawalMessageComposer implements MessageComposer {
         return new OutgoingMail(
                 message.id(),
                 settings.find(GeneralSettings.NAME).orElse(""),
-                type.role() == RecipientRole.SELLER
-                        ? Optional.of(withdrawal.said().receiptTo())
-                        : settings.find(GeneralSettings.EMAIL),
+                replyTo(type, withdrawal, settings),
                 to,
                 rendered.subject(),
                 rendered.text(),

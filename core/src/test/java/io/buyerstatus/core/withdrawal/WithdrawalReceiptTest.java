@@ -16,6 +16,7 @@ import io.buyerstatus.core.message.sending.Draft;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
@@ -104,6 +105,38 @@ final class WithdrawalReceiptTest {
     }
 
     @Test
+    void d4OfAReceiptThatComesBackTheSellerIsToldOnce() {
+        declare();
+        dispatchAll();
+        Message receipt = world.messages(BuiltInTypes.WITHDRAWAL_RECEIVED).getFirst();
+        report(receipt, DeliveryReport.Kind.BOUNCED_FOR_GOOD);
+        report(receipt, DeliveryReport.Kind.BOUNCED_FOR_GOOD);
+        dispatchAll();
+        dispatchAll();
+
+        assertThat(to(BuiltInTypes.WITHDRAWAL_UNDELIVERED)).containsExactly(new EmailAddress("shop@example.com"));
+        assertThat(mails.mails().getLast().replyTo()).isEmpty();
+    }
+
+    @Test
+    void d4OfAReceiptThatIsRefusedTheSellerIsTold() {
+        mails.answering(new SendResult.Refused("no such address"));
+        declare();
+        Message receipt = world.messages(BuiltInTypes.WITHDRAWAL_RECEIVED).getFirst();
+        dispatch().dispatch(receipt.id());
+        dispatchAll();
+        assertThat(to(BuiltInTypes.WITHDRAWAL_UNDELIVERED)).hasSize(1);
+    }
+
+    @Test
+    void ofAReceiptThatArrivedNothingMoreIsSaid() {
+        declare();
+        dispatchAll();
+        world.ledger.all().forEach(message -> report(message, DeliveryReport.Kind.DELIVERED));
+        assertThat(world.messages(BuiltInTypes.WITHDRAWAL_UNDELIVERED)).isEmpty();
+    }
+
+    @Test
     void aShopThatIsSwitchedOffSendsItWhenItIsOnAgain() {
         declare();
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
@@ -143,7 +176,7 @@ final class WithdrawalReceiptTest {
         int deathly = last;
         last = NEVER;
         if (!mails.mails().isEmpty()) {
-            reported(receipt);
+            report(receipt, DeliveryReport.Kind.DELIVERED);
         }
         for (int again = 0; again < 10; again++) {
             later();
@@ -157,12 +190,12 @@ final class WithdrawalReceiptTest {
         return died;
     }
 
-    /** The mail service says of whatever it took what became of it. */
-    private void reported(Message receipt) {
+    /** The mail service says of a mail what became of it. */
+    private void report(Message message, DeliveryReport.Kind kind) {
         new ApplyDeliveryReport(world.ledger, new Breaker(new InMemoryReputation(), world.clock), world.clock)
                 .settle(new DeliveryReport(
-                        receipt.id(),
-                        DeliveryReport.Kind.DELIVERED,
+                        message.id(),
+                        kind,
                         world.clock.instant(),
                         Optional.of(GIVEN),
                         "mail-1",

@@ -33,7 +33,8 @@ class BuiltInMessagesTest {
 
     /** What is told of a declaration has no order to lead to, and a writer of its own. */
     private static final Set<BuiltInType> OF_WITHDRAWALS =
-            Set.of(BuiltInTypes.WITHDRAWAL_RECEIVED, BuiltInTypes.WITHDRAWAL_NOTICED, BuiltInTypes.WITHDRAWAL_DECLARED);
+            Set.of(BuiltInTypes.WITHDRAWAL_RECEIVED, BuiltInTypes.WITHDRAWAL_NOTICED, BuiltInTypes.WITHDRAWAL_DECLARED,
+            BuiltInTypes.WITHDRAWAL_UNDELIVERED);
 
     private final BuiltInMessages messages = new BuiltInMessages();
 
@@ -108,9 +109,10 @@ class BuiltInMessagesTest {
                         BuiltInTypes.FRESH_LINK,
                         BuiltInTypes.CONFIRM_EMAIL,
                         BuiltInTypes.NEWS_MOVED,
-                        BuiltInTypes.MAILBOX_INVALID)
+                        BuiltInTypes.MAILBOX_INVALID,
+                        BuiltInTypes.MESSAGE_GAVE_UP)
                 .doesNotContainAnyElementsOf(OF_WITHDRAWALS)
-                .hasSize(BuiltInTypes.ALL.size() - 5 - OF_WITHDRAWALS.size());
+                .hasSize(BuiltInTypes.ALL.size() - 6 - OF_WITHDRAWALS.size());
     }
 
     @Test

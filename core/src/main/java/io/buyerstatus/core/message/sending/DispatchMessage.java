@@ -6,11 +6,14 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.sending.Composition.Composed;
+import io.buyerstatus.core.message.type.MessageGaveUp;
+import io.buyerstatus.core.message.type.UndeliveredReceipt;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -85,11 +88,26 @@ public final class DispatchMessage {
         Message seen = draft.message();
         return switch (draft.composition()) {
             case Composition.Skip(String reason) -> move(seen.skipped(reason, now));
-            case Composition.Unwritable(String why) -> move(seen.to(MessageState.FAILED, why, Optional.empty(), now));
-            case Composition.Wait wait -> move(waitOrGiveUp(seen, wait, now));
+            case Composition.Unwritable(String why) -> {
+                report(seen, why, now);
+                yield move(seen.to(MessageState.FAILED, why, Optional.empty(), now));
+            }
+            case Composition.Wait wait -> {
+                if (seen.waitedLonger(wait.atMost(), now)) {
+                    report(seen, wait.need(), now);
+                }
+                yield move(waitOrGiveUp(seen, wait, now));
+            }
             case Composition.Postpone(Instant until) -> move(seen.postponed(until, now));
             case Composed composed -> send(draft, composed, shop.get());
         };
+    }
+
+    /** Before the message is settled: after a crash in between, the same report is written again, which is none. */
+    private void report(Message message, String why, Instant now) {
+        if (message.key().type() instanceof MessageType.Automation automation) {
+            ledger.plan(MessageGaveUp.about(message, automation, why, now));
+        }
     }
 
     private DispatchResult send(Draft draft, Composed composed, ShopSettings shop) {
@@ -200,6 +218,7 @@ public final class DispatchMessage {
 
     /** A report of the provider may have come first; then it says more than we know. */
     private DispatchResult move(Message next) {
+        UndeliveredReceipt.about(next, clock.instant()).ifPresent(ledger::plan);
         return ledger.replace(next)
                 ? new DispatchResult.Moved(next.state(), next.reason())
                 : new DispatchResult.NotMine();

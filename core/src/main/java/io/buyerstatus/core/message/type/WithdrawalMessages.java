@@ -40,6 +40,13 @@ final class WithdrawalMessages {
         }
     }
 
+    /** For the seller: the receipt came back or never left, and the buyer must get it otherwise. */
+    static final class Undelivered extends WithdrawalMessage {
+        Undelivered() {
+            super("WITHDRAWAL_UNDELIVERED", RecipientRole.SELLER, EnumSet.of(MailPart.QUOTE));
+        }
+    }
+
     /** What they have in common. */
     abstract static class WithdrawalMessage extends BuiltInType {
         WithdrawalMessage(String name, RecipientRole role, Set<MailPart> parts) {

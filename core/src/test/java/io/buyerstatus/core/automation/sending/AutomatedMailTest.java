@@ -14,6 +14,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.sending.Attachment;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.Composition;
@@ -23,6 +24,8 @@ import io.buyerstatus.core.message.sending.Draft;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
+import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.message.type.MessageGaveUp;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -234,6 +237,14 @@ class AutomatedMailTest {
                 .filteredOn(message -> message.state() == MessageState.FAILED)
                 .singleElement()
                 .satisfies(message -> assertThat(message.reason()).isEqualTo("gave up: there is no invoice yet"));
+        assertThat(ledger.all())
+                .filteredOn(message -> message.key().type().equals(BuiltInTypes.MESSAGE_GAVE_UP))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.role()).isEqualTo(RecipientRole.SELLER);
+                    assertThat(MessageGaveUp.automation(told.key())).isEqualTo("none");
+                    assertThat(told.trace().whenPlanned()).isEqualTo("there is no invoice yet");
+                });
     }
 
     @DisplayName("C7: conditions are asked again when it is due, and both answers are kept")

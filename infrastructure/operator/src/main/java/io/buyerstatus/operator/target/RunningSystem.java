@@ -197,10 +197,9 @@ public final class RunningSystem implements AutoCloseable {
         return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).messages(subject);
     }
 
-    /** Makes a message that failed pending once more; answers whether nobody else changed it meanwhile. */
-    public boolean resend(Message failed, InstantSource clock) {
-        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE))
-                .replace(failed.resentByHand(clock.instant()));
+    /** Replaces a message by what a person decided about it; answers whether nobody else changed it meanwhile. */
+    public boolean replace(Message decided) {
+        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE)).replace(decided);
     }
 
     /** Why a shop must not write to an address; empty where it may. */
