@@ -40,8 +40,8 @@ final class WithdrawalJourneyTest {
         assertThat(submit(page, "/withdrawal/confirm", oneCup).status()).isEqualTo(303);
         assertThat(submit(page, "/withdrawal/confirm", oneCup).status()).isEqualTo(303);
 
-        OutboxEntry receipt = journey.await("the receipt", () -> receipts(story.email()).stream()
-                .findFirst());
+        OutboxEntry receipt = journey.await(
+                "the receipt", () -> receipts(story.email()).stream().findFirst());
         assertThat(receipt.text())
                 .contains("Hiermit widerrufe ich, Erika Beispiel, den Vertrag WD-1 für: 1 ×\u00a0Tasse")
                 .containsPattern("\\d\\d:\\d\\d:\\d\\d \\(UTC[+-]\\d\\d:\\d\\d\\)");
@@ -83,7 +83,8 @@ final class WithdrawalJourneyTest {
             Web.Answer done = journey.web().submit(URI.create(form + "/confirm"), typed);
             assertThat(done.status()).isEqualTo(200);
             answers.add((asked + done.body()).replace(email, "EMAIL").replaceAll("\\d\\d:\\d\\d:\\d\\d", "TIME"));
-            journey.await("the receipt to " + email, () -> receipts(email).stream().findFirst());
+            journey.await(
+                    "the receipt to " + email, () -> receipts(email).stream().findFirst());
         }
 
         assertThat(answers.getFirst()).isEqualTo(answers.getLast());

@@ -78,8 +78,7 @@ public final class WithdrawalMessageComposer implements MessageComposer {
     }
 
     /** The buyer answers the shop, and the shop the buyer, where that address takes mail. */
-    private static Optional<EmailAddress> replyTo(
-            BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings) {
+    private static Optional<EmailAddress> replyTo(BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings) {
         return type.role() == RecipientRole.BUYER
                 ? settings.find(GeneralSettings.EMAIL)
                 : Optional.of(withdrawal.said().receiptTo())

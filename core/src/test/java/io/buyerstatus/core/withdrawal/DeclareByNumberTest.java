@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.order.withdrawal.Withdrawal.Timeliness;
+import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.store.OrderNumbers;
@@ -18,6 +19,7 @@ import io.buyerstatus.core.withdrawal.DeclareByNumber.Typed;
 import io.buyerstatus.core.withdrawal.TypedDeclaration.Problem;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,16 @@ final class DeclareByNumberTest {
         assertThat(world.messages(BuiltInTypes.WITHDRAWAL_RECEIVED)).hasSize(1);
         assertThat(world.messages(BuiltInTypes.WITHDRAWAL_DECLARED)).hasSize(1);
         assertThat(world.order().withdrawals()).isEmpty();
+    }
+
+    @Test
+    void d8WhatSomebodyDescribedIsNotTheWholeContract() {
+        received(typed("f", "4711", "erika@example.com", "the pot"));
+        assertThat(world.order().withdrawals()).hasSize(1);
+        assertThat(world.order().buyerWithdrew()).isFalse();
+        assertThat(WithdrawnPieces.left(world.order()))
+                .containsOnlyKeys("1", "2")
+                .doesNotContainValue(BigDecimal.ZERO);
     }
 
     @Test

@@ -194,12 +194,7 @@ final class WithdrawalReceiptTest {
     private void report(Message message, DeliveryReport.Kind kind) {
         new ApplyDeliveryReport(world.ledger, new Breaker(new InMemoryReputation(), world.clock), world.clock)
                 .settle(new DeliveryReport(
-                        message.id(),
-                        kind,
-                        world.clock.instant(),
-                        Optional.of(GIVEN),
-                        "mail-1",
-                        ""));
+                        message.id(), kind, world.clock.instant(), Optional.of(GIVEN), "mail-1", ""));
     }
 
     private Withdrawal declare() {

@@ -69,7 +69,7 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
             Wording wording) {
         boolean quoting = !type.equals(BuiltInTypes.WITHDRAWAL_NOTICED);
         boolean receipt = type.equals(BuiltInTypes.WITHDRAWAL_RECEIVED);
-        List<String> next = receipt ? new WithdrawalViews(wording, settings).next(withdrawal) : List.of();
+        List<String> next = receipt ? new WithdrawalViews(wording, settings).sendingBack(withdrawal) : List.of();
         Texts words = wording.texts();
         return new MailView(
                 words.language().tag(),
@@ -124,7 +124,9 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 words.get("withdrawal.fact.received"), new WithdrawalViews(wording, settings).moment(withdrawal)));
-        facts.add(new Fact(words.get("mail.customer"), StrangersWords.unlinked(said.name())));
+        facts.add(new Fact(
+                words.get(type.role() == RecipientRole.SELLER ? "mail.customer" : "withdrawal.name"),
+                StrangersWords.unlinked(said.name())));
         facts.add(new Fact(words.get("mail.number"), StrangersWords.unlinked(said.contract())));
         facts.add(new Fact(
                 words.get("withdrawal.fact.what"),

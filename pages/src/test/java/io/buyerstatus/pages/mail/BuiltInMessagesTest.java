@@ -32,8 +32,10 @@ class BuiltInMessagesTest {
     private static final String LINK = Rendered.LINK.toString();
 
     /** What is told of a declaration has no order to lead to, and a writer of its own. */
-    private static final Set<BuiltInType> OF_WITHDRAWALS =
-            Set.of(BuiltInTypes.WITHDRAWAL_RECEIVED, BuiltInTypes.WITHDRAWAL_NOTICED, BuiltInTypes.WITHDRAWAL_DECLARED,
+    private static final Set<BuiltInType> OF_WITHDRAWALS = Set.of(
+            BuiltInTypes.WITHDRAWAL_RECEIVED,
+            BuiltInTypes.WITHDRAWAL_NOTICED,
+            BuiltInTypes.WITHDRAWAL_DECLARED,
             BuiltInTypes.WITHDRAWAL_UNDELIVERED);
 
     private final BuiltInMessages messages = new BuiltInMessages();

@@ -58,6 +58,6 @@ public final class WithdrawnPieces {
 
     private static boolean wholeDeclared(Order order) {
         return order.withdrawals().stream()
-                .anyMatch(withdrawal -> !(withdrawal.said().scope() instanceof Scope.Pieces));
+                .anyMatch(withdrawal -> withdrawal.said().scope() instanceof Scope.Whole);
     }
 }

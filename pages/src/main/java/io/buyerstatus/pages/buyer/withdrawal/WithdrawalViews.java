@@ -103,6 +103,13 @@ public final class WithdrawalViews {
     public List<String> next(Withdrawal withdrawal) {
         List<String> next = new ArrayList<>();
         next.add(wording.texts().get("withdrawal.received.note", Map.of("shop", PageFrames.name(settings))));
+        next.addAll(sendingBack(withdrawal));
+        return next;
+    }
+
+    /** Until when goods go back, where to, and who pays for it. */
+    public List<String> sendingBack(Withdrawal withdrawal) {
+        List<String> next = new ArrayList<>();
         ZoneId zone = settings.get(GeneralSettings.TIME_ZONE);
         String date = wording.formats()
                 .date(withdrawal.goodsBy(zone).atStartOfDay(zone).toInstant());

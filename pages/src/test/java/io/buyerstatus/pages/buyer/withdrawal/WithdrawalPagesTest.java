@@ -113,7 +113,7 @@ class WithdrawalPagesTest {
     void d3WhatIsOnFileIsShownInOutlineAndNeedNotBeTyped() {
         String page = statement(Situation.DELIVERED_ALL.order(), PageLanguage.ENGLISH, WithdrawalSamples.SHOP);
         assertThat(page)
-                .contains("Leave empty for M••• K•••", "You need not give a reason")
+                .contains("On file: M••• K•••. Leave empty if that is right.", "You need not give a reason")
                 .doesNotContain("Köhler", "mia.koehler@example.com", "reason\"")
                 .doesNotContainPattern("<input id=\"(?:name|email)\"[^>]* required");
     }
