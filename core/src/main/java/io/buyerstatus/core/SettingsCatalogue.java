@@ -12,6 +12,7 @@ import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.tracking.carrier.CarrierSettings;
+import io.buyerstatus.core.withdrawal.WithdrawalSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class SettingsCatalogue {
                     CarrierSettings.ALL,
                     CollectionSettings.ALL,
                     ReviewSettings.ALL,
+                    WithdrawalSettings.ALL,
                     BusinessDays.ALL,
                     MessageSettings.ALL,
                     BuiltInTypes.settings())

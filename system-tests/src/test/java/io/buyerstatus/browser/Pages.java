@@ -54,9 +54,13 @@ final class Pages {
         return pages;
     }
 
-    /** What is shared of orders, the pages with forms, and those with one thing to say; in every language. */
+    /**
+     * What is shared of orders, the pages with forms, and those with one thing to say; in every language. Those on which buyers withdraw
+     * are alike in all of them: in the language of the longest words.
+     */
     static Map<String, String> kept() {
-        return Samples.of("access", "notice", "shared")
+        return Samples.of("access", "notice", "shared", "withdrawal")
+                .filter(sample -> !sample.kind().equals("withdrawal") || sample.language() == PageLanguage.GERMAN)
                 .collect(Collectors.toMap(Sample::toString, Sample::text, (one, other) -> one, TreeMap::new));
     }
 }

@@ -14,6 +14,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.demo.Running.Answer;
 import io.buyerstatus.running.OnSharedSystem;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -263,6 +264,31 @@ final class OperatorTest {
         Answer answer = running.operator("settings", "show", "demo");
         assertThat(answer.code()).isZero();
         return answer.out();
+    }
+
+    @Test
+    @Tag("G5")
+    void withdrawalsAreListedWithWhatIsStillToBeDone() throws IOException, InterruptedException {
+        String link = URI.create(running.order("N-10226").path("privateLink").asText())
+                .getPath();
+        assertThat(page("N-10226")).contains("Artikel 16 Buchstabe c");
+        running.post(link + "/withdrawal/confirm", "piece-4=1", "text/html");
+
+        Answer list = running.operator("withdrawals", "list", "demo", "--open");
+
+        assertThat(list.out())
+                .contains("N-10226  in part, in time  refund by 20")
+                .doesNotContain("ALTERED", "@");
+        String id = list.out().substring(0, list.out().indexOf(' '));
+        assertThat(running.operator("withdrawals", "show", "demo", id).out())
+                .contains(
+                        "declared    Hiermit widerrufe ich",
+                        "exception   Geschenkkarte, handgedruckt, article 16, letter c",
+                        "goods       with buyer",
+                        "seal        intact",
+                        "mail        withdrawal received: ");
+        assertThat(running.operator("withdrawals", "show", "demo", "none").code())
+                .isEqualTo(REFUSED);
     }
 
     private String page(String number) throws IOException, InterruptedException {

@@ -67,6 +67,20 @@ final class SaidOtherwise {
                                     + " haben. Neuen Link zuschicken",
                             "Bestellung finden")));
 
+    /**
+     * An order's page offers to withdraw from the contract, as shops have to since 19 June 2026 (Directive 2011/83/EU, art. 11a); of no
+     * order of the recording all is reported as delivered.
+     */
+    private static final List<Change> WITHDRAWAL = List.of(
+            new Change(
+                    " Weiteres Alles anzeigen",
+                    " Widerruf Sie können den Vertrag widerrufen. Die Frist von 14 Tagen hat noch nicht begonnen, denn noch ist nicht alles"
+                            + " als zugestellt gemeldet. Vertrag widerrufen Weiteres Alles anzeigen"),
+            new Change(
+                    " Autres options Tout afficher",
+                    " Rétractation Vous pouvez renoncer au contrat. Le délai de 14 jours n’a pas encore commencé, car tout n’est pas"
+                            + " encore signalé comme livré. Renoncer au contrat ici Autres options Tout afficher"));
+
     private SaidOtherwise() {}
 
     private record Change(String before, String after) {}
@@ -80,6 +94,9 @@ final class SaidOtherwise {
             today = today.replace(change.before(), change.after());
         }
         assertThat(changed > 0).as(page).isEqualTo(CHANGES.containsKey(page));
+        for (Change change : WITHDRAWAL) {
+            today = today.replace(change.before(), change.after());
+        }
         return today;
     }
 }

@@ -67,13 +67,25 @@ public final class BuyerUrls {
     /** Takes the code for that. */
     public static final String FIND_CODE = FIND + "/code";
 
+    /** Declaring that one withdraws from the order's contract. */
+    public static final String WITHDRAWAL = ORDER + "/withdrawal";
+
+    /** Receives that. */
+    public static final String CONFIRM_WITHDRAWAL = WITHDRAWAL + "/confirm";
+
+    /** The same without a link, for the foot of a shop's pages. */
+    public static final String WITHDRAW = "/withdraw/{shop}";
+
+    /** Receives that. */
+    public static final String CONFIRM_WITHDRAW = WITHDRAW + "/confirm";
+
     /** Our copy of a shop's picture. */
     public static final String PICTURE = "/pictures/{shop}/{picture}";
 
     /** A file that pages need. */
     public static final String ASSET = "/assets/{file}";
 
-    private static final List<String> LINKS = List.of(ORDER, SHARED, FIND);
+    private static final List<String> LINKS = List.of(ORDER, SHARED, FIND, WITHDRAW);
     private static final Pattern PART = Pattern.compile("\\{[a-z]+}");
 
     private BuyerUrls() {}
@@ -122,7 +134,7 @@ public final class BuyerUrls {
     /**
      * The path of a route of the same order, or the same shop, as a link that somebody has.
      *
-     * @param link the private link, the shared link or the look-up form's address
+     * @param link the private link, the shared link or the address of a shop's form
      * @param parts of the route that the link does not have
      */
     public static String at(URI link, String route, String... parts) {

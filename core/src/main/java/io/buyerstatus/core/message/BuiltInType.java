@@ -71,6 +71,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
         return false;
     }
 
+    /** Whether the law has it sent to the address that its recipient named, even where mails to it bounced before. */
+    public boolean owed() {
+        return false;
+    }
+
     /** In which message it is told together with others, where a day brings too many; empty where it always goes out alone. */
     public Optional<BuiltInType> digest() {
         return Optional.empty();

@@ -17,6 +17,10 @@ public record SkipRule(String reason, Predicate<DueMessage> test) {
     public static final SkipRule ORDER_CANCELLED =
             new SkipRule("order cancelled", due -> due.order().cancelled());
 
+    /** The buyer withdrew from the contract, or from a part of it: the sum, and what there is to judge, are the shop's to say now. */
+    public static final SkipRule BUYER_WITHDREW =
+            new SkipRule("buyer withdrew", due -> !due.order().withdrawals().isEmpty());
+
     /** Why news that come too late are left out: who reads them believes that they happened just now. */
     public static final String NO_NEWS = "news older than 72 hours";
 

@@ -80,6 +80,30 @@ public sealed interface Subject {
         }
     }
 
+    /**
+     * A buyer's declaration of withdrawal, whether an order fits it or not.
+     *
+     * @param id of the declaration
+     */
+    record OfWithdrawal(ShopId shop, String id) implements Subject {
+        private static final String PREFIX = "withdrawal-";
+        private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
+
+        public OfWithdrawal {
+            Checks.matching(ID, id, "withdrawal");
+        }
+
+        @Override
+        public String key() {
+            return PREFIX + id;
+        }
+
+        @Override
+        public String toString() {
+            return "withdrawal " + id;
+        }
+    }
+
     static Subject of(OrderKey order) {
         return new OfOrder(order);
     }
@@ -94,7 +118,8 @@ public sealed interface Subject {
 
     /** Reads {@link #key()}; empty for a kind that this release does not know. */
     static Optional<Subject> parse(ShopId shop, String key) {
-        Matcher kind = Pattern.compile("(?:(inquiry|staff)-)?([0-9a-z]{1,40})").matcher(key);
+        Matcher kind = Pattern.compile("(?:(inquiry|staff|withdrawal)-)?([0-9a-z]{1,40})")
+                .matcher(key);
         if (!kind.matches()) {
             return Optional.empty();
         }
@@ -103,6 +128,7 @@ public sealed interface Subject {
                     switch (kind.group(1)) {
                         case null -> new OfOrder(new OrderKey(shop, key));
                         case "staff" -> new OfStaff(shop, kind.group(2));
+                        case "withdrawal" -> new OfWithdrawal(shop, kind.group(2));
                         default -> new OfInquiry(new ThreadKey.OfInquiry(shop, kind.group(2)));
                     });
         } catch (IllegalArgumentException notAKey) {

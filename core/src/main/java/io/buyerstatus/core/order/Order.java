@@ -6,6 +6,8 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelId;
@@ -246,9 +248,19 @@ public record Order(
                         || settlement().secured());
     }
 
+    /** What its buyer declared about withdrawing from the contract, oldest first. */
+    public List<Withdrawal> withdrawals() {
+        return declared.withdrawals();
+    }
+
+    /** Whether its buyer withdrew from all of it: nothing is to be paid any more. */
+    public boolean buyerWithdrew() {
+        return WithdrawnPieces.whole(this);
+    }
+
     /** Whether the buyer still has to transfer money on their own. */
     public boolean awaitsTransfer() {
-        return known() && settlement().asksForTransfer();
+        return known() && settlement().asksForTransfer() && !buyerWithdrew();
     }
 
     /** The parcel that holds a fragment, if it is one of this order's. */

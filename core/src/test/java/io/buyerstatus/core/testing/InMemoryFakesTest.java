@@ -37,10 +37,12 @@ import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
+import io.buyerstatus.core.testing.contract.WithdrawalStoreContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
 import io.buyerstatus.core.testing.guard.InMemoryAttempts;
 import io.buyerstatus.core.testing.guard.InMemoryCodes;
+import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
@@ -143,6 +145,26 @@ class InMemoryFakesTest {
 
     @Nested
     class Ledgers extends LedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return ledger;
+        }
+    }
+
+    @Nested
+    class Withdrawals extends WithdrawalStoreContract {
+        private final WithdrawalStore store = new InMemoryWithdrawals(orders, ledger);
+
+        @Override
+        protected WithdrawalStore withdrawals() {
+            return store;
+        }
+
         @Override
         protected OrderStore orders() {
             return orders;

@@ -2,12 +2,14 @@ package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.OrderChange;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Orders in memory, with the ledger that their changes write to. What it stores is immutable, so nothing leaks. */
 public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNumbers, RejectedEvents {
@@ -128,7 +131,11 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         refuseKnownMessages(change.messages());
         refuseWhatNoRowHolds(change.after());
         refuseWhatNoTransactionHolds(change);
-        orders.put(key, stored(change.after(), before + 1));
+        orders.put(
+                key,
+                declaring(
+                        stored(change.after(), before + 1),
+                        find(key).map(Order::withdrawals).orElse(List.of())));
         entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
         mark(key, change);
         change.messages().forEach(message -> {
@@ -209,6 +216,29 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 order.facts(),
                 order.messages(),
                 order.declared(),
+                order.access());
+    }
+
+    /** Has an order be read with a declaration, whatever its version; an order that is not there is none. */
+    synchronized void declare(OrderKey key, Withdrawal withdrawal) {
+        find(key)
+                .ifPresent(order -> orders.put(
+                        key,
+                        declaring(
+                                order,
+                                Stream.concat(order.withdrawals().stream(), Stream.of(withdrawal))
+                                        .toList())));
+    }
+
+    private static Order declaring(Order order, List<Withdrawal> withdrawals) {
+        return new Order(
+                order.key(),
+                order.version(),
+                order.source(),
+                order.admission(),
+                order.facts(),
+                order.messages(),
+                new BuyerDeclarations(order.preferences(), withdrawals),
                 order.access());
     }
 

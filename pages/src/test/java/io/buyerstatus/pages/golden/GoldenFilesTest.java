@@ -84,7 +84,7 @@ class GoldenFilesTest {
         assertThat(orders(language)).containsExactlyEntriesOf(orders(PageLanguage.GERMAN));
     }
 
-    /** What every language has: orders in all situations, pages with forms, notices, messages. */
+    /** What every language has: orders in all situations, pages with forms, notices, withdrawals, messages. */
     private static Map<String, List<String>> orders(PageLanguage language) {
         List<Sample> samples = new ArrayList<>();
         for (Situation situation : Situation.values()) {
@@ -93,8 +93,8 @@ class GoldenFilesTest {
             samples.add(new Sample("shared." + situation, language, OrderSamples.shared(situation, language)));
         }
         Samples.in(language).stream()
-                .filter(sample ->
-                        List.of("access", "notice", "mail", "mail_text", "sms").contains(sample.kind()))
+                .filter(sample -> List.of("access", "notice", "withdrawal", "mail", "mail_text", "sms")
+                        .contains(sample.kind()))
                 .filter(sample -> !sample.name().contains(".hard_"))
                 .forEach(samples::add);
         Map<String, List<String>> orders = new TreeMap<>();

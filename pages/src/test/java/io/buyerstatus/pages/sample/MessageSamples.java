@@ -9,6 +9,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +18,38 @@ import java.util.Optional;
 final class MessageSamples {
 
     private static final BuiltInMessages MESSAGES = new BuiltInMessages();
+    private static final WithdrawalMailTexts WITHDRAWALS = new WithdrawalMailTexts();
 
     private MessageSamples() {}
 
     static List<Sample> in(PageLanguage language) {
         return BuiltInTypes.ALL.stream()
-                .flatMap(type -> of(
-                        type.word(),
-                        language,
-                        Rendered.material(
-                                type,
-                                order(type),
-                                Conversations.neighbour(),
-                                language.tag(),
-                                Shops.of(Shops.complete())))
-                        .stream())
+                .flatMap(type -> type.word().startsWith("withdrawal_")
+                        ? withdrawal(type, language).stream()
+                        : of(
+                                type.word(),
+                                language,
+                                Rendered.material(
+                                        type,
+                                        order(type),
+                                        Conversations.neighbour(),
+                                        language.tag(),
+                                        Shops.of(Shops.complete())))
+                                .stream())
                 .toList();
+    }
+
+    /** What is told of a declaration has a writer of its own, and is never an SMS. */
+    private static List<Sample> withdrawal(BuiltInType type, PageLanguage language) {
+        Order order = Situation.DELIVERED_ALL.order();
+        RenderedMail mail = WITHDRAWALS.mail(
+                type,
+                WithdrawalSamples.declaration(order, WithdrawalSamples.pieces(), language, 0),
+                Optional.of(order),
+                WithdrawalSamples.SHOP);
+        return List.of(
+                new Sample("mail." + type.word(), language, mail.html()),
+                new Sample("mail_text." + type.word(), language, "Subject: " + mail.subject() + "\n\n" + mail.text()));
     }
 
     static List<Sample> of(String name, PageLanguage language, Material material) {

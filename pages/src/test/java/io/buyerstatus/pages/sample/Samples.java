@@ -32,6 +32,7 @@ public final class Samples {
         all.addAll(HardSamples.in(language));
         all.addAll(AccessSamples.in(language));
         all.addAll(NoticeSamples.in(language));
+        all.addAll(WithdrawalSamples.in(language));
         all.addAll(MessageSamples.in(language));
         return List.copyOf(all);
     }

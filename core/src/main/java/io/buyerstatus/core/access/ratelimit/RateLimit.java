@@ -26,7 +26,11 @@ public enum RateLimit {
     /** Fresh links sent for an order. */
     LINK,
     /** Links of an order replaced by its buyer: each is a message to them. */
-    REPLACEMENT;
+    REPLACEMENT,
+    /** Withdrawals declared from one network without a link: those beyond are stored, too, and told of later. */
+    WITHDRAWAL,
+    /** Receipts of withdrawals to one address that somebody typed: those beyond leave later. */
+    WITHDRAWAL_RECEIPT;
 
     /**
      * A number of tries in a span of time.
@@ -55,7 +59,9 @@ public enum RateLimit {
             case LOOK_UP -> List.of(Span.of(60, Duration.ofMinutes(15)));
             case POSTCODE_PACE -> List.of(Span.of(5, Duration.ofMinutes(15)), Span.of(20, Duration.ofDays(1)));
             case POSTCODE -> List.of(Span.ever(10));
-            case CODE, LOOK_UP_CODE -> List.of(Span.of(3, Duration.ofHours(1)), Span.of(10, Duration.ofDays(1)));
+            case WITHDRAWAL -> List.of(Span.of(20, Duration.ofMinutes(15)));
+            case CODE, LOOK_UP_CODE, WITHDRAWAL_RECEIPT ->
+                List.of(Span.of(3, Duration.ofHours(1)), Span.of(10, Duration.ofDays(1)));
             case ADDED_EMAIL -> List.of(Span.of(3, Duration.ofDays(1)), Span.ever(10));
             case LINK, REPLACEMENT -> List.of(Span.of(3, Duration.ofHours(1)));
         };

@@ -3,6 +3,7 @@ package io.buyerstatus.core.access.ratelimit;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Hashes;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -42,6 +43,16 @@ public record RateLimitKey(RateLimit limit, String subject) {
     /** The look-ups from there. */
     public static RateLimitKey ofLookUps(String address) {
         return new RateLimitKey(RateLimit.LOOK_UP, Hashes.key("address", network(address)));
+    }
+
+    /** The withdrawals declared from there. */
+    public static RateLimitKey ofWithdrawals(String address) {
+        return new RateLimitKey(RateLimit.WITHDRAWAL, Hashes.key("address", network(address)));
+    }
+
+    /** The receipts of withdrawals that go to an address. */
+    public static RateLimitKey ofReceipts(EmailAddress recipient) {
+        return new RateLimitKey(RateLimit.WITHDRAWAL_RECEIPT, Hashes.key("recipient", recipient.normalised()));
     }
 
     private static String network(String address) {

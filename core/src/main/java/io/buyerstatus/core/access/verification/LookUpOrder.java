@@ -11,7 +11,6 @@ import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
-import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -22,17 +21,10 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.value.DeliveryChannel;
-import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.core.value.Hashes;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Leads a buyer without the link towards the order: by order number and e-mail address, to which a code is sent (SH-21).
@@ -41,12 +33,8 @@ import java.util.stream.Stream;
  * learns of any whether it is right: they keep no code from the right one. {@link EnterByCode} takes the code.
  */
 public final class LookUpOrder {
-    /** How many orders of one number are looked at: a shop's connections may number alike. Always as many are read. */
-    private static final int CANDIDATES = 3;
-
     private final SettingsStore settings;
-    private final OrderNumbers numbers;
-    private final OrderStore orders;
+    private final OrdersByNumber byNumber;
     private final RateLimiter attempts;
     private final OneTimeCodes codes;
     private final InstantSource clock;
@@ -59,8 +47,7 @@ public final class LookUpOrder {
             OneTimeCodes codes,
             InstantSource clock) {
         this.settings = settings;
-        this.numbers = numbers;
-        this.orders = orders;
+        this.byNumber = new OrdersByNumber(numbers, orders);
         this.attempts = attempts;
         this.codes = codes;
         this.clock = clock;
@@ -112,9 +99,9 @@ public final class LookUpOrder {
         Instant now = clock.instant();
         List<String> meant = OrderNumbers.meant(typedNumber);
         String number = meant.isEmpty() ? "" : meant.getLast();
-        OrderKey nobody = decoy(id, number, email);
+        OrderKey nobody = OrdersByNumber.decoy(id, number, email);
         // Everything is read and taken whatever came before: what is asked of the stores tells nothing.
-        Optional<OrderKey> match = match(shop, meant, email, nobody);
+        Optional<OrderKey> match = byNumber.match(shop, meant, email, nobody);
         OrderKey counted = match.orElse(nobody);
         boolean room = attempts.take(id, RateLimitKey.of(RateLimit.LOOK_UP_CODE, counted), now);
         Optional<OrderKey> addressee = match.filter(order -> room);
@@ -127,48 +114,5 @@ public final class LookUpOrder {
                         DeliveryChannel.EMAIL,
                         "nobody to send it to",
                         now)));
-    }
-
-    /** The order that belongs to number and address: by the heads alone, and for heads that do not say it yet, by the buyers. */
-    private Optional<OrderKey> match(ShopSettings shop, List<String> meant, String email, OrderKey nobody) {
-        Optional<String> typed = EmailAddress.parse(email).map(OrderHead::digest);
-        Map<OrderKey, String> emails = new LinkedHashMap<>();
-        List<OrderKey> silent = new ArrayList<>();
-        for (OrderKey key : candidates(shop.id(), meant, nobody)) {
-            orders.head(key).filter(head -> numbered(head, meant, shop)).ifPresent(head -> head.extract()
-                    .ifPresentOrElse(said -> emails.put(key, said.email()), () -> silent.add(key)));
-        }
-        for (OrderKey key : padded(silent.stream(), shop.id(), nobody)) {
-            String asked = OrderHead.digest(orders.buyer(key));
-            if (silent.contains(key)) {
-                emails.put(key, asked);
-            }
-        }
-        return emails.entrySet().stream()
-                .filter(said -> typed.filter(said.getValue()::equals).isPresent())
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private static boolean numbered(OrderHead head, List<String> meant, ShopSettings shop) {
-        return head.known()
-                && (meant.contains(OrderNumbers.normalise(head.number()))
-                        || meant.contains(OrderNumbers.loose(head.number())))
-                && shop.forChannel(head.channel()).get(GeneralSettings.ENABLED);
-    }
-
-    /** As many keys as are always read: those that have the number first. */
-    private List<OrderKey> candidates(ShopId shop, List<String> meant, OrderKey nobody) {
-        return padded(meant.stream().flatMap(number -> numbers.withNumber(shop, number).stream()), shop, nobody);
-    }
-
-    private static List<OrderKey> padded(Stream<OrderKey> real, ShopId shop, OrderKey nobody) {
-        Stream<OrderKey> padding = IntStream.range(0, CANDIDATES).mapToObj(at -> decoy(shop, nobody.key(), "" + at));
-        return Stream.concat(real, padding).distinct().limit(CANDIDATES).toList();
-    }
-
-    /** An order that does not exist. */
-    private static OrderKey decoy(ShopId shop, String one, String other) {
-        return new OrderKey(shop, Hashes.key("nobody", shop.value(), one, other));
     }
 }

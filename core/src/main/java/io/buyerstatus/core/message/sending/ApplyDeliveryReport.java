@@ -4,6 +4,7 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.message.type.UndeliveredReceipt;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -52,6 +53,8 @@ public final class ApplyDeliveryReport {
             if (next.isEmpty()) {
                 return Settled.NOTHING_NEW;
             }
+            // Before the message is settled, as the address is stopped: after a crash in between it is there already.
+            UndeliveredReceipt.about(next.get(), clock.instant()).ifPresent(ledger::plan);
             if (ledger.replace(next.get())) {
                 return breaker.learn(report) ? Settled.SHOP_HELD : Settled.MOVED;
             }

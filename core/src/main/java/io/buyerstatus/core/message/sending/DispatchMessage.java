@@ -15,6 +15,7 @@ import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.sending.Composition.Composed;
 import io.buyerstatus.core.message.type.AutomationHeld;
 import io.buyerstatus.core.message.type.MessageGaveUp;
+import io.buyerstatus.core.message.type.UndeliveredReceipt;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -121,7 +122,7 @@ public final class DispatchMessage {
     private DispatchResult send(Draft draft, Composed composed, ShopSettings shop) {
         Message message = draft.message();
         Instant now = clock.instant();
-        Optional<String> barred = barred(shop.id(), composed);
+        Optional<String> barred = owed(message) ? Optional.empty() : barred(shop.id(), composed);
         if (barred.isPresent()) {
             return move(message.skipped(barred.get(), now));
         }
@@ -207,6 +208,10 @@ public final class DispatchMessage {
         };
     }
 
+    private static boolean owed(Message message) {
+        return message.key().type() instanceof BuiltInType type && type.owed();
+    }
+
     private static String because(Suppression suppression) {
         return switch (suppression.cause()) {
             case BOUNCE -> "address bounced on " + suppression.since();
@@ -226,6 +231,7 @@ public final class DispatchMessage {
             case Subject.OfOrder(OrderKey order) -> order;
             case Subject.OfInquiry inquiry -> throw new IllegalStateException(inquiry + " has no page");
             case Subject.OfStaff staff -> throw new IllegalStateException(staff + " has no page");
+            case Subject.OfWithdrawal declared -> throw new IllegalStateException(declared + " has no page");
         };
     }
 
@@ -235,6 +241,7 @@ public final class DispatchMessage {
 
     /** A report of the provider may have come first; then it says more than we know. */
     private DispatchResult move(Message next) {
+        UndeliveredReceipt.about(next, clock.instant()).ifPresent(ledger::plan);
         return ledger.replace(next)
                 ? new DispatchResult.Moved(next.state(), next.reason())
                 : new DispatchResult.NotMine();

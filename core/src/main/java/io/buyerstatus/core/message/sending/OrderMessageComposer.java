@@ -56,6 +56,8 @@ public final class OrderMessageComposer implements MessageComposer {
                     case Subject.OfOrder(OrderKey order) -> compose(message, type, order, shop, now);
                     case Subject.OfInquiry inquiry -> new Composition.Skip("about " + inquiry + " nothing is sent");
                     case Subject.OfStaff staff -> new Composition.Skip("to " + staff + " nothing is sent");
+                    case Subject.OfWithdrawal declared ->
+                        new Composition.Skip("about " + declared + " nothing is sent");
                 };
         };
     }

@@ -34,6 +34,10 @@ public final class BuiltInTypes {
     public static final BuiltInType MAILBOX_INVALID = new MailboxInvalid();
     public static final BuiltInType MESSAGE_GAVE_UP = new MessageGaveUp();
     public static final BuiltInType AUTOMATION_HELD = new AutomationHeld();
+    public static final BuiltInType WITHDRAWAL_RECEIVED = new WithdrawalMessages.Received();
+    public static final BuiltInType WITHDRAWAL_NOTICED = new WithdrawalMessages.Noticed();
+    public static final BuiltInType WITHDRAWAL_DECLARED = new WithdrawalMessages.Declared();
+    public static final BuiltInType WITHDRAWAL_UNDELIVERED = new WithdrawalMessages.Undelivered();
 
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
@@ -59,7 +63,11 @@ public final class BuiltInTypes {
             NEWS_MOVED,
             MAILBOX_INVALID,
             MESSAGE_GAVE_UP,
-            AUTOMATION_HELD);
+            AUTOMATION_HELD,
+            WITHDRAWAL_RECEIVED,
+            WITHDRAWAL_NOTICED,
+            WITHDRAWAL_DECLARED,
+            WITHDRAWAL_UNDELIVERED);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

@@ -24,6 +24,7 @@ final class PaymentReminder extends BuiltInType {
     private static final List<SkipRule> UNWANTED = List.of(
             SkipRule.ORDER_WITHDRAWN,
             SkipRule.ORDER_CANCELLED,
+            SkipRule.BUYER_WITHDREW,
             new SkipRule("order refunded", due -> due.order().facts().payments().fullyRefunded()),
             new SkipRule("paid meanwhile", due -> due.order().paid()),
             new SkipRule("nothing to transfer", due -> !due.order().awaitsTransfer()));

@@ -27,6 +27,7 @@ final class ReviewRequest extends BuiltInType {
     private static final List<SkipRule> UNWANTED = List.of(
             SkipRule.ORDER_WITHDRAWN,
             SkipRule.ORDER_CANCELLED,
+            SkipRule.BUYER_WITHDREW,
             new SkipRule("order refunded", due -> due.order().facts().payments().refunded()),
             new SkipRule("parcel returned", due -> RETURNED.contains(due.order().progress())),
             new SkipRule("review requests off", due -> !due.settings().get(ReviewSettings.ENABLED)));

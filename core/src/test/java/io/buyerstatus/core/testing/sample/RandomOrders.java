@@ -85,7 +85,7 @@ public final class RandomOrders {
                         instants().stream()
                                 .map(at -> new PlannedMessages.Automated("AUTOMATION:" + random.below(9), at))
                                 .toList()),
-                new BuyerDeclarations(new RandomAccess(random).preferences()),
+                new BuyerDeclarations(new RandomAccess(random).preferences(), List.of()),
                 new RandomAccess(random).access());
     }
 

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.conversation.PostResult;
 import io.buyerstatus.core.link.BuyerUrls;
@@ -15,17 +14,14 @@ import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
-import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.order.Draft;
 import io.buyerstatus.pages.buyer.order.FormResult;
-import io.buyerstatus.pages.kit.layout.PageRequest;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the messages that buyers write on their order's page. */
+/** Takes the messages that buyers write on their order's page, and their declarations of withdrawal. */
 public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(BuyerMessagesHandler.class);
 
@@ -63,75 +59,54 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
 
     private APIGatewayV2HTTPResponse answer(Request request) {
         try {
+            if (request.body().length > LARGEST_FORM) {
+                return wiring.answers().tooLarge(request);
+            }
             return switch (request.route()) {
                 case "POST " + BuyerUrls.MESSAGES -> post(request);
-                default -> missing(request);
+                case "GET " + BuyerUrls.WITHDRAWAL, "POST " + BuyerUrls.WITHDRAWAL ->
+                    wiring.withdrawals().statement(request);
+                case "POST " + BuyerUrls.CONFIRM_WITHDRAWAL ->
+                    wiring.withdrawals().confirm(request);
+                case "GET " + BuyerUrls.WITHDRAW -> wiring.withdrawals().form(request);
+                case "POST " + BuyerUrls.WITHDRAW -> wiring.withdrawals().check(request);
+                case "POST " + BuyerUrls.CONFIRM_WITHDRAW ->
+                    wiring.withdrawals().declare(request);
+                default -> wiring.answers().missing(request);
             };
         } catch (RuntimeException unavailable) {
             LOG.error("a request could not be served: {}", Loggable.of(unavailable));
-            return unavailable(request);
+            return wiring.answers().unavailable(request);
         }
     }
 
     private APIGatewayV2HTTPResponse post(Request request) {
-        if (request.body().length > LARGEST_FORM) {
-            return Replies.page(
-                    request, 413, wiring.notices().tooLarge(asked(request).language()));
-        }
         Map<String, String> form = request.form();
         String text = form.getOrDefault("text", "");
-        Entered<PostResult> entered =
-                wiring.postBuyerMessage().post(AccessCookies.visit(request), text, form.getOrDefault("after", ""));
-        return switch (entered) {
-            case Entered.Through<PostResult>(PostResult result) -> answer(request, text, result);
-            case Entered.TurnedAway<PostResult>(Entered.Reason why) ->
-                switch (why) {
-                    case Entered.NotOpen(Opened.Closed link) -> closed(request, link);
-                    case Entered.NeedsProof proof -> Replies.seeOther(BuyerUrls.at(link(request), BuyerUrls.VERIFY));
-                    case Entered.Busy busy -> unavailable(request);
-                };
-        };
+        return wiring.answers()
+                .entered(
+                        request,
+                        wiring.postBuyerMessage()
+                                .post(AccessCookies.visit(request), text, form.getOrDefault("after", "")),
+                        result -> answer(request, text, result));
     }
 
     private APIGatewayV2HTTPResponse answer(Request request, String text, PostResult result) {
         return switch (result) {
             case PostResult.Posted posted ->
-                Replies.seeOther(link(request).getRawPath() + FormResult.POSTED.query() + "#messages");
+                Replies.seeOther(wiring.answers().link(request).getRawPath() + FormResult.POSTED.query() + "#messages");
             case PostResult.Refused refused -> page(request, 422, refused.shown(), Draft.refused(text, refused.rule()));
             case PostResult.NotStored not -> page(request, 503, not.shown(), Draft.busy(text));
         };
     }
 
-    private APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
-        ClosedPages.Answer answer = wiring.closed().of(why, asked(request));
-        return Replies.page(request, answer.status(), answer.html());
-    }
-
     private APIGatewayV2HTTPResponse page(Request request, int status, Opened.Shown shown, Draft draft) {
-        String html = wiring.pages().html(shown, asked(request), wiring.clock().instant(), draft);
+        String html = wiring.pages()
+                .html(
+                        shown,
+                        wiring.answers().asked(request),
+                        wiring.withdrawals().clock().instant(),
+                        draft);
         return Replies.page(request, status, html);
-    }
-
-    private APIGatewayV2HTTPResponse unavailable(Request request) {
-        return Replies.page(
-                request, 503, wiring.notices().unavailable(asked(request).language()));
-    }
-
-    private APIGatewayV2HTTPResponse missing(Request request) {
-        return Replies.page(
-                request, 404, wiring.notices().missing(asked(request).language()));
-    }
-
-    private URI link(Request request) {
-        return request.privateLink(wiring.publicBase());
-    }
-
-    private PageRequest asked(Request request) {
-        URI link = link(request);
-        return new PageRequest(
-                link,
-                request.readAgainAt(link.getRawPath()),
-                LanguageWish.of(request).language(),
-                request.header("accept-language"));
     }
 }

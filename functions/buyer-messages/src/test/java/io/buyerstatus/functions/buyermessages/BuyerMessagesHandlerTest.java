@@ -277,7 +277,6 @@ final class BuyerMessagesHandlerTest {
     }
 
     private BuyerMessagesHandler handler(OrderStore orders, AutomationStore automations) {
-        return new BuyerMessagesHandler(
-                BuyerMessagesWiring.of(orders, shop.settings, automations, DemoShop.BASE, shop.clock));
+        return Doors.over(shop, orders, automations);
     }
 }

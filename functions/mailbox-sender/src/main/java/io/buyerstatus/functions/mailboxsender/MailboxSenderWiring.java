@@ -31,6 +31,7 @@ import io.buyerstatus.functions.shared.batch.SqsBatch;
 import io.buyerstatus.mail.MailServers;
 import io.buyerstatus.mail.MailboxServers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
 import java.time.InstantSource;
 import java.util.Map;
@@ -69,7 +70,8 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                         new ShopMessages.Tables(orders, ledgerTable, settingsTable),
                         AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
                         new OrderLinks(new LinkKeys(box), environment.required(PUBLIC_BASE_URL)),
-                        new ShopMessages.Words(new BuiltInMessages(), new TemplateMessages()),
+                        new ShopMessages.Words(
+                                new BuiltInMessages(), new TemplateMessages(), new WithdrawalMailTexts()),
                         clock),
                 new Breaker(new DynamoSenderReputation(dynamo, ledgerTable), clock),
                 new FloodGuard(new DynamoAutomationTallies(dynamo, ledgerTable)),

@@ -24,6 +24,7 @@ import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
 import java.time.InstantSource;
 import java.util.Map;
@@ -54,7 +55,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                 new ShopMessages.Tables(orders, ledger, settings),
                 AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
                 new OrderLinks(linkKeys, environment.required(PUBLIC_BASE_URL)),
-                new ShopMessages.Words(new BuiltInMessages(), new TemplateMessages()),
+                new ShopMessages.Words(new BuiltInMessages(), new TemplateMessages(), new WithdrawalMailTexts()),
                 clock);
         return new NotificationsWiring(new DispatchMessage(
                 new DynamoLedger(dynamo, ledger),

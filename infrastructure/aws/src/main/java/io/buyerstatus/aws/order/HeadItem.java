@@ -20,6 +20,7 @@ import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.PlannedMessages;
 import io.buyerstatus.core.order.SharedSummary;
 import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.store.OrderChange;
@@ -112,7 +113,7 @@ final class HeadItem {
 
     /** What can be said of an order by its head alone. */
     static OrderHead read(OrderKey key, ItemReader head) {
-        Order order = read(key, head, Purchase.UNKNOWN, Parcels.NONE, AccessItem.NONE);
+        Order order = read(key, head, Purchase.UNKNOWN, Parcels.NONE, AccessItem.NONE, List.of());
         return new OrderHead(
                 order.version(),
                 order.known(),
@@ -125,7 +126,13 @@ final class HeadItem {
                         .map(newest -> new OrderHead.Extract(head.text(Head.EMAIL), newest)));
     }
 
-    static Order read(OrderKey key, ItemReader head, Purchase purchase, Parcels parcels, AccessItem access) {
+    static Order read(
+            OrderKey key,
+            ItemReader head,
+            Purchase purchase,
+            Parcels parcels,
+            AccessItem access,
+            List<Withdrawal> withdrawals) {
         Schema.check(head);
         Stamps stamps = Stamps.of(head);
         Milestones milestones = new Milestones(
@@ -151,7 +158,7 @@ final class HeadItem {
                         head.list(Head.TO_BUYER, Values::instant),
                         head.list(Head.TO_SELLER, Values::instant),
                         head.list(Head.AUTOMATED, HeadItem::automated)),
-                new BuyerDeclarations(access.preferences()),
+                new BuyerDeclarations(access.preferences(), withdrawals),
                 new Access(link(head), share(head), access.browsers()));
     }
 

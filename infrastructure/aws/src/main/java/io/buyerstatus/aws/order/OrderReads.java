@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.TrackedNumbers.Tracked;
@@ -19,6 +20,7 @@ import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.Parcels;
 import io.buyerstatus.core.value.Stamped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,7 +160,12 @@ final class OrderReads {
                 .filter(item -> OrdersTable.isParcel(sortKey(item)))
                 .map(item -> ParcelItem.read(OrdersTable.parcelId(sortKey(item)), new ItemReader(item)))
                 .toList();
-        return HeadItem.read(key, head, purchase, Parcels.of(fragments), access);
+        List<Withdrawal> withdrawals = items.stream()
+                .filter(item -> OrdersTable.isWithdrawal(sortKey(item)))
+                .map(item -> WithdrawalItem.read(key.shop(), new ItemReader(item)))
+                .sorted(Comparator.comparing(Withdrawal::at).thenComparing(Withdrawal::id))
+                .toList();
+        return HeadItem.read(key, head, purchase, Parcels.of(fragments), access, withdrawals);
     }
 
     /** All items of a Query, or the first that are enough. */

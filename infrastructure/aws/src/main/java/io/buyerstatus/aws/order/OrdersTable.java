@@ -25,6 +25,9 @@ public final class OrdersTable {
     static final String ACCESS = "HEAD#ACCESS";
 
     static final String DETAIL = "HEAD#DETAIL";
+    /** Beside the head, so that whoever reads the order meets what its buyer declared. */
+    private static final String WITHDRAWAL = "HEAD#WITHDRAWAL#";
+
     static final String LAST_PARCEL = "PARCEL~";
     /** What the page never needs sorts after this. */
     static final String UNSEEN = "~";
@@ -35,6 +38,7 @@ public final class OrdersTable {
     private static final String ENTRY_ID = "~ENTRY#";
     private static final String NUMBER = "#NUMBER#";
     private static final String TRACK = "#TRACK#";
+    private static final String WITHDRAWALS = "#WITHDRAWALS";
 
     /** Beside a tracking number's look-up rows, and after them: what carriers said of it before. */
     static final String EARLY = "~EARLY";
@@ -79,6 +83,20 @@ public final class OrdersTable {
                     case SELLER_ONLY -> NOTE;
                 }
                 + Values.sortable(entry.at()) + "#" + entry.id();
+    }
+
+    /** Beside an order: a declaration of withdrawal, oldest first. */
+    static Map<String, AttributeValue> withdrawalKey(OrderKey order, Instant at, String id) {
+        return key(order, WITHDRAWAL + Values.sortable(at) + "#" + id);
+    }
+
+    static boolean isWithdrawal(String sortKey) {
+        return sortKey.startsWith(WITHDRAWAL);
+    }
+
+    /** The partition of a shop's declarations of withdrawal; their sort keys are their ids. */
+    static String withdrawals(ShopId shop) {
+        return shop.value() + WITHDRAWALS;
     }
 
     static boolean isEntry(String sortKey) {

@@ -5,6 +5,7 @@ import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.settings.CachedAutomations;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.template.CachedTemplates;
@@ -18,6 +19,8 @@ import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.template.TemplateRenderer;
+import io.buyerstatus.core.withdrawal.WithdrawalMails;
+import io.buyerstatus.core.withdrawal.WithdrawalMessageComposer;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -29,7 +32,7 @@ public final class ShopMessages {
     public record Tables(String orders, String ledger, String settings) {}
 
     /** What writes the words. */
-    public record Words(MessageRenderer builtIn, TemplateRenderer templates) {}
+    public record Words(MessageRenderer builtIn, TemplateRenderer templates, WithdrawalMails withdrawals) {}
 
     /**
      * The composer.
@@ -54,6 +57,10 @@ public final class ShopMessages {
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),
                 orders,
                 new TemplateWriter(links, attachments, words.templates(), words.builtIn()),
-                new OrderMessageComposer(orders, links, words.builtIn()));
+                new WithdrawalMessageComposer(
+                        new DynamoWithdrawals(dynamo, tables.orders(), tables.ledger()),
+                        orders,
+                        words.withdrawals(),
+                        new OrderMessageComposer(orders, links, words.builtIn())));
     }
 }

@@ -17,6 +17,7 @@ import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
+import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.search.DynamoSearchRows;
@@ -77,11 +78,13 @@ import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.StaffContract;
 import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
+import io.buyerstatus.core.testing.contract.WithdrawalStoreContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Hashes;
+import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -267,6 +270,24 @@ abstract class StoreContracts {
 
     @Nested
     class Ledgers extends LedgerContract {
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Withdrawals extends WithdrawalStoreContract {
+        @Override
+        protected WithdrawalStore withdrawals() {
+            return new DynamoWithdrawals(dynamo, orders, ledger);
+        }
+
         @Override
         protected OrderStore orders() {
             return orderStore();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 class AttributesTest {
     @TestFactory
     Stream<DynamicTest> noRowUsesANameTwice() {
-        return Arrays.stream(Attributes.class.getDeclaredClasses())
+        return Stream.of(Attributes.class, WithdrawalAttributes.class)
+                .flatMap(rows -> Arrays.stream(rows.getDeclaredClasses()))
                 .map(row -> DynamicTest.dynamicTest(
                         row.getSimpleName(), () -> assertThat(names(row)).doesNotHaveDuplicates()));
     }

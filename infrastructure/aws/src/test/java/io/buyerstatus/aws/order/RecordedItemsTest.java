@@ -176,7 +176,7 @@ class RecordedItemsTest {
             }
         });
         ItemReader head = new ItemReader(rows.getOrDefault(OrdersTable.HEAD, Map.of()));
-        return HeadItem.read(key, head, purchase, Parcels.of(fragments), access);
+        return HeadItem.read(key, head, purchase, Parcels.of(fragments), access, List.of());
     }
 
     private static OrderKey key(String partition) {

@@ -17,6 +17,7 @@ import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.order.EveryOrder;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SqsEventQueue;
@@ -56,6 +57,7 @@ import io.buyerstatus.core.staff.ManageStaff;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import io.buyerstatus.operator.deadletter.DeadLetters;
 import java.net.URI;
 import java.time.InstantSource;
@@ -196,6 +198,12 @@ public final class RunningSystem implements AutoCloseable {
     /** An order as it is now. */
     public Optional<Order> order(OrderKey key) {
         return orders().find(key);
+    }
+
+    /** What a shop's buyers declared about withdrawing, the newest first. */
+    public List<WithdrawalStore.Kept> withdrawals(ShopId shop) {
+        return new DynamoWithdrawals(dynamo(), place.name(Target.ORDERS_TABLE), place.name(Target.LEDGER_TABLE))
+                .all(shop);
     }
 
     /** Replaces an order's private link for somebody of the shop. */

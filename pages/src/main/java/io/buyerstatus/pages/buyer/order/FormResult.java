@@ -16,6 +16,8 @@ import java.util.Set;
 public enum FormResult {
     /** The message is in the conversation. */
     POSTED(AccessLevel.PRIVATE),
+    /** A withdrawal was received. */
+    WITHDRAWN(AccessLevel.PRIVATE),
     /** The link by which the page is opened took the place of another. */
     REPLACED(AccessLevel.VERIFIED),
     /** The browser shows the addresses from now on. */
@@ -47,12 +49,14 @@ public enum FormResult {
     }
 
     Optional<String> text(AccessLevel shown, Order order, Texts texts) {
-        if (shown.compareTo(level) < 0) {
+        if (shown.compareTo(level) < 0
+                || (this == WITHDRAWN && order.withdrawals().isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(texts.get(
                 switch (this) {
                     case POSTED -> "thread.posted";
+                    case WITHDRAWN -> "withdrawal.received";
                     case ADDRESSES -> "verify.done.addresses";
                     case VERIFIED -> "verify.done";
                     case REPLACED ->

@@ -5,6 +5,7 @@ import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView;
+import io.buyerstatus.pages.buyer.withdrawal.WithdrawalView;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.layout.PageFrame;
 import io.buyerstatus.pages.kit.text.Piece;
@@ -37,6 +38,7 @@ public record OrderPageView(
         List<Content> waiting,
         PurchaseView purchase,
         ThreadView thread,
+        Optional<WithdrawalView> withdrawal,
         ActionsView actions) {
 
     public OrderPageView {

@@ -12,6 +12,7 @@ import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.CarrierWords;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView;
 import io.buyerstatus.pages.buyer.purchase.PurchaseViews;
+import io.buyerstatus.pages.buyer.withdrawal.WithdrawalViews;
 import io.buyerstatus.pages.kit.layout.PageFrame;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.layout.PageRequest;
@@ -109,7 +110,8 @@ public final class OrderPages {
                 Waiting.of(order, wording),
                 purchase,
                 new ThreadViews(wording, settings, tags)
-                        .of(shown.view(), BuyerUrls.at(link, BuyerUrls.MESSAGES), draft),
+                        .of(Withdrawn.told(shown, wording), BuyerUrls.at(link, BuyerUrls.MESSAGES), draft),
+                new WithdrawalViews(wording, settings).of(shown, link, now),
                 Actions.of(shown, link, wording, purchase.show().isPresent()));
     }
 

@@ -35,7 +35,7 @@ final class PaymentHeadlines {
      */
     Optional<Answer> of(Order order, Optional<BankTransferView> transfer) {
         Settlement settlement = order.settlement();
-        if (!settlement.asks() || settlement.open().isEmpty()) {
+        if (!settlement.asks() || settlement.open().isEmpty() || order.buyerWithdrew()) {
             return Optional.empty();
         }
         if (transfer.isPresent()) {
@@ -66,13 +66,15 @@ final class PaymentHeadlines {
         if (transfer.isPresent()) {
             return Optional.of(new Link(texts.get("headline.transfer.action"), "#pay"));
         }
-        return link(order).map(url -> new Link(texts.get("headline.pay.action"), url));
+        return link(order)
+                .filter(url -> !order.buyerWithdrew())
+                .map(url -> new Link(texts.get("headline.pay.action"), url));
     }
 
     /** How the payment stands, for beside another answer; on an agreed day to come there is nothing to be done yet. */
     Optional<PaymentLine> line(Order order) {
         Settlement settlement = order.settlement();
-        boolean asks = settlement.asks() && settlement.state() != State.OPEN;
+        boolean asks = settlement.asks() && !order.buyerWithdrew() && settlement.state() != State.OPEN;
         return new PaymentTexts(order, wording).glance().map(text -> new PaymentLine(text, asks));
     }
 

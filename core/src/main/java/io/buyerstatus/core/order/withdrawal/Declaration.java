@@ -1,0 +1,27 @@
+package io.buyerstatus.core.order.withdrawal;
+
+import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
+
+/**
+ * What a buyer declared, as the law asks for it: who, from which contract, and where the receipt goes (Directive 2011/83/EU,
+ * art. 11a(2)). No reason is asked for.
+ *
+ * @param contract the order's number, or what somebody typed to name the contract
+ * @param receiptTo where the receipt goes
+ * @param language in which it was declared, and the receipt is written
+ * @param words the sentence that was confirmed, as it was shown
+ */
+public record Declaration(
+        String name, String contract, EmailAddress receiptTo, Scope scope, Language language, String words) {
+    public static final int LONGEST_NAME = 200;
+    public static final int LONGEST_CONTRACT = 200;
+    private static final int LONGEST_WORDS = 20_000;
+
+    public Declaration {
+        Checks.text(name, LONGEST_NAME, "name");
+        Checks.text(contract, LONGEST_CONTRACT, "contract");
+        Checks.text(words, LONGEST_WORDS, "words");
+    }
+}

@@ -1,0 +1,49 @@
+package io.buyerstatus.core.testing;
+
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.withdrawal.WithdrawalStore;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Declarations of withdrawal in memory. */
+public final class InMemoryWithdrawals implements WithdrawalStore {
+    private record Id(ShopId shop, String id) {}
+
+    private final InMemoryOrders orders;
+    private final InMemoryLedger ledger;
+    private final Map<Id, Withdrawal> declared = new LinkedHashMap<>();
+
+    public InMemoryWithdrawals(InMemoryOrders orders, InMemoryLedger ledger) {
+        this.orders = orders;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public synchronized boolean declare(Withdrawal withdrawal, boolean withOrder, List<Message> messages) {
+        if (declared.putIfAbsent(new Id(withdrawal.shop(), withdrawal.id()), withdrawal) != null) {
+            return false;
+        }
+        withdrawal.order().filter(order -> withOrder).ifPresent(order -> orders.declare(order, withdrawal));
+        messages.forEach(ledger::create);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Withdrawal> find(ShopId shop, String id) {
+        return Optional.ofNullable(declared.get(new Id(shop, id)));
+    }
+
+    @Override
+    public synchronized List<Kept> all(ShopId shop) {
+        return declared.values().stream()
+                .filter(withdrawal -> withdrawal.shop().equals(shop))
+                .sorted(Comparator.comparing(Withdrawal::at).reversed())
+                .map(withdrawal -> new Kept(withdrawal, true))
+                .toList();
+    }
+}

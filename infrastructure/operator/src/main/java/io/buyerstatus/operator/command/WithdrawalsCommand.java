@@ -1,0 +1,178 @@
+package io.buyerstatus.operator.command;
+
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.withdrawal.Scope;
+import io.buyerstatus.core.order.withdrawal.Withdrawal;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.withdrawal.Exemption;
+import io.buyerstatus.core.withdrawal.WithdrawalCase;
+import io.buyerstatus.core.withdrawal.WithdrawalStore.Kept;
+import io.buyerstatus.operator.target.RunningSystem;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a shop's buyers withdrew from, and what is to be done about it. */
+@Command(name = "withdrawals", description = "Show withdrawals that a shop received, and until when money goes back.")
+final class WithdrawalsCommand {
+    private static final Set<WithdrawalCase.State> SETTLED =
+            EnumSet.of(WithdrawalCase.State.REFUNDED, WithdrawalCase.State.NOTHING_PAID);
+
+    private final Terminal terminal;
+
+    WithdrawalsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Command(
+            name = "list",
+            description = "Print a shop's withdrawals, the newest first, a line each.",
+            footer = "What money goes back for is derived from the order as it is now: no command changes it.")
+    int list(
+            @Mixin PlaceOptions place,
+            @Option(names = "--open", description = "Only those about which there is something to do.") boolean open,
+            @Option(
+                            names = "--email",
+                            paramLabel = "ADDRESS",
+                            description = "Only those whose receipt goes to this address.",
+                            defaultValue = "")
+                    String email,
+            @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop) {
+        try (RunningSystem system = terminal.open(place)) {
+            List<String> lines = system.withdrawals(shop).stream()
+                    .filter(kept -> email.isBlank() || isTo(kept.withdrawal(), email))
+                    .map(kept -> about(system, kept))
+                    .filter(about -> !open || !SETTLED.contains(about.standing().state()))
+                    .map(this::line)
+                    .toList();
+            lines.forEach(terminal.out()::println);
+            if (lines.isEmpty()) {
+                terminal.out().println("There are no withdrawals.");
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(name = "show", description = "Print all that is kept of a withdrawal, and what became of its mails.")
+    int show(
+            @Mixin PlaceOptions place,
+            @Option(names = "--resend", description = "Send those of its mails once more that failed.") boolean resend,
+            @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop,
+            @Parameters(paramLabel = "ID", description = "The withdrawal's id, from the list.") String id) {
+        try (RunningSystem system = terminal.open(place)) {
+            Optional<Kept> kept = system.withdrawals(shop).stream()
+                    .filter(each -> each.withdrawal().id().equals(id))
+                    .findFirst();
+            if (kept.isEmpty()) {
+                terminal.err().println("The shop " + shop + " has no withdrawal " + id + ".");
+                return ExitCode.REFUSED;
+            }
+            Subject subject = new Subject.OfWithdrawal(shop, id);
+            if (resend) {
+                system.messages(subject).stream()
+                        .filter(message -> message.state() == MessageState.FAILED)
+                        .forEach(failed -> system.resend(failed, terminal.clock()));
+            }
+            print(about(system, kept.get()), system.messages(subject));
+            return kept.get().intact() ? ExitCode.DONE : ExitCode.REFUSED;
+        }
+    }
+
+    /** A withdrawal with what is known of its order now. */
+    private record About(Kept kept, Optional<Order> order, EffectiveSettings settings, WithdrawalCase standing) {
+        Withdrawal withdrawal() {
+            return kept.withdrawal();
+        }
+    }
+
+    private About about(RunningSystem system, Kept kept) {
+        Withdrawal withdrawal = kept.withdrawal();
+        Optional<Order> order = withdrawal.order().flatMap(system::order);
+        EffectiveSettings settings = system.settings()
+                .shop(withdrawal.shop())
+                .map(shop -> effective(shop, order))
+                .orElseGet(() -> new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY));
+        return new About(
+                kept,
+                order,
+                settings,
+                WithdrawalCase.of(withdrawal, order, settings, terminal.clock().instant()));
+    }
+
+    private static EffectiveSettings effective(ShopSettings shop, Optional<Order> order) {
+        return order.map(about -> shop.forChannel(about.channel()))
+                .orElseGet(() -> new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY));
+    }
+
+    private static boolean isTo(Withdrawal withdrawal, String email) {
+        return withdrawal.said().receiptTo().normalised().equals(email.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private String line(About about) {
+        Withdrawal withdrawal = about.withdrawal();
+        return "%s  %s  %s  %s, %s  refund by %s: %s%s"
+                .formatted(
+                        withdrawal.id(),
+                        Times.of(withdrawal.at(), terminal.clock().instant()),
+                        withdrawal.said().contract(),
+                        withdrawal.said().scope() instanceof Scope.Pieces ? "in part" : "whole",
+                        word(withdrawal.timeliness()),
+                        about.standing().refundBy(),
+                        word(about.standing().state()),
+                        about.kept().intact() ? "" : "  ALTERED SINCE IT WAS RECEIVED");
+    }
+
+    private void print(About about, List<Message> messages) {
+        Withdrawal withdrawal = about.withdrawal();
+        row("received", Times.of(withdrawal.at(), terminal.clock().instant()));
+        row("name", withdrawal.said().name());
+        row("contract", withdrawal.said().contract());
+        row("order", withdrawal.order().map(OrderKey::ref).orElse("none fits"));
+        row("receipt to", withdrawal.said().receiptTo().value());
+        row("declared", withdrawal.said().words());
+        row("in time", word(withdrawal.timeliness()));
+        about.order()
+                .map(order -> Exemption.of(order, withdrawal.said().scope(), about.settings()))
+                .orElse(List.of())
+                .forEach(exempt -> row("exception", exempt.line().name() + ", article 16, letter " + exempt.letter()));
+        row("goods", word(about.standing().goods()));
+        row("refund by", about.standing().refundBy().toString());
+        row("state", word(about.standing().state()));
+        row("seal", about.kept().intact() ? "intact" : "BROKEN: it is not what was received");
+        messages.stream()
+                .sorted(Comparator.comparing(message -> message.schedule().plannedAt()))
+                .forEach(message -> row("mail", mail(message)));
+    }
+
+    private static String mail(Message message) {
+        return message.key().type().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + ": "
+                + message.state().storedName().toLowerCase(Locale.ROOT)
+                + (message.delivery().recipient().isEmpty()
+                        ? ""
+                        : " to " + message.delivery().recipient())
+                + (message.reason().isEmpty() ? "" : ", " + message.reason());
+    }
+
+    private void row(String name, String value) {
+        terminal.out().println("%-11s %s".formatted(name, value.replaceAll("\\R", " / ")));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

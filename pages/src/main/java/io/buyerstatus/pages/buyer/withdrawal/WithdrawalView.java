@@ -1,0 +1,39 @@
+package io.buyerstatus.pages.buyer.withdrawal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an order's page has about withdrawing.
+ *
+ * @param action where the button leads; nothing where there is no button
+ * @param button what it says
+ * @param period until when, or why that is not known
+ * @param exempt for which lines there may be no right
+ * @param receipts what was declared already, oldest first
+ */
+public record WithdrawalView(
+        Optional<String> action, String button, String period, List<Exempt> exempt, List<Receipt> receipts) {
+
+    public WithdrawalView {
+        exempt = List.copyOf(exempt);
+        receipts = List.copyOf(receipts);
+    }
+
+    /** A line for which there may be no right. */
+    public record Exempt(String name, String why) {}
+
+    /**
+     * A declaration that was received.
+     *
+     * @param at when, to the second and with the zone
+     * @param words what was declared
+     * @param next what the buyer is to do now, a sentence each
+     */
+    public record Receipt(String at, String machineTime, String words, List<String> next) {
+
+        public Receipt {
+            next = List.copyOf(next);
+        }
+    }
+}
