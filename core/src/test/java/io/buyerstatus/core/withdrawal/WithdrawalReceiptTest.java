@@ -2,6 +2,8 @@ package io.buyerstatus.core.withdrawal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
@@ -229,6 +231,7 @@ final class WithdrawalReceiptTest {
                         words,
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not of a withdrawal"))),
                 new Breaker(new InMemoryReputation(), world.clock),
+ new FloodGuard(new InMemoryTallies()),
                 dying(MailSender.class, mails),
                 new RecordingSmsSender(),
                 world.clock);
