@@ -64,11 +64,20 @@ final class DeskListsTest {
     }
 
     private String found(String typed) {
-        return rita.get(at(ORDERS + "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))).text();
+        return rita.get(at(ORDERS + "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)))
+                .text();
     }
 
     @ParameterizedTest
-    @CsvSource({"00340434161094038317, Karl Winterberg", "karl.winterberg@example.com, Karl Winterberg", "n10259, Emil Kaya", "kaya, Emil Kaya", "emil ka, Emil Kaya", "KHAN, Aisha Khan", "sommerfeld gr, Greta Sommerfeld"})
+    @CsvSource({
+        "00340434161094038317, Karl Winterberg",
+        "karl.winterberg@example.com, Karl Winterberg",
+        "n10259, Emil Kaya",
+        "kaya, Emil Kaya",
+        "emil ka, Emil Kaya",
+        "KHAN, Aisha Khan",
+        "sommerfeld gr, Greta Sommerfeld"
+    })
     void anOrderIsFoundByWhatPeopleHaveOfIt(String typed, String name) {
         assertThat(found(typed)).contains(name);
     }
@@ -105,15 +114,23 @@ final class DeskListsTest {
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
             page.navigate(at(ORDERS).toString());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rita Reader")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rita Reader"))
+                    .click();
             looked(page, width);
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Waiting for an answer")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Waiting for an answer"))
+                    .click();
             looked(page, width);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("All").setExact(true))
+                    .click();
             page.getByText("More filters").click();
             page.getByLabel("Progress").selectOption("delivered");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filter").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Filter").setExact(true))
+                    .click();
             assertThat(page.url()).contains("progress=delivered");
             looked(page, width);
 
@@ -123,13 +140,15 @@ final class DeskListsTest {
             page.waitForURL("**q=kaya**");
             assertThat(page.locator("main").textContent()).contains("Emil Kaya");
             looked(page, width);
-            assertThat(page.evaluate("sessionStorage.length + localStorage.length")).isEqualTo(0);
+            assertThat(page.evaluate("sessionStorage.length + localStorage.length"))
+                    .isEqualTo(0);
             assertThat(complaints).isEmpty();
         }
     }
 
     private static void looked(Page page, int width) {
         assertThat(Axe.violations(page)).as("axe on %s", page.url()).isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
     }
 }

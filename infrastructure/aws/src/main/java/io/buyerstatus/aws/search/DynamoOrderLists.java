@@ -98,10 +98,11 @@ public final class DynamoOrderLists implements OrderLists {
     @Override
     public List<OrderRow> rows(List<OrderKey> orders) {
         Map<OrderKey, OrderRow> found = new HashMap<>();
-        BatchGet.from(table, dynamo, orders.stream().distinct().map(SearchTable::row).toList(), item -> {
-            OrderRow row = SearchItems.row(new ItemReader(item));
-            found.put(row.key(), row);
-        });
+        BatchGet.from(
+                table, dynamo, orders.stream().distinct().map(SearchTable::row).toList(), item -> {
+                    OrderRow row = SearchItems.row(new ItemReader(item));
+                    found.put(row.key(), row);
+                });
         List<OrderRow> rows = new ArrayList<>();
         orders.stream().distinct().forEach(order -> Optional.ofNullable(found.get(order))
                 .ifPresent(rows::add));
