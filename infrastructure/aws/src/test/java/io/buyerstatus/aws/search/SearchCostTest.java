@@ -22,6 +22,7 @@ import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.value.Money;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,9 @@ class SearchCostTest {
         engine.close();
     }
 
+    private static final List<Progress> PROGRESS = List.copyOf(EnumSet.allOf(Progress.class));
+    private static final List<Due> DUE = List.copyOf(EnumSet.allOf(Due.class));
+
     private static IndexedOrder order(int number) {
         return new IndexedOrder(
                 new OrderRow(
@@ -103,8 +107,8 @@ class SearchCostTest {
                         "N-" + number,
                         "Erika Beispiel-Mustermann",
                         Optional.of(Money.of("84.70", "EUR")),
-                        Progress.values()[number % Progress.values().length],
-                        Due.values()[number % 3],
+                        PROGRESS.get(number % PROGRESS.size()),
+                        DUE.get(number % 3),
                         new ChannelId(number % 2 == 0 ? "web" : "ebay"),
                         number % 4,
                         PLACED.plusSeconds(number),
