@@ -1,12 +1,18 @@
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.Utf8Entry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,8 +28,8 @@ import java.util.zip.ZipOutputStream;
  * <p>The jars inside are stored, not compressed: the zip around them then compresses each as one stream, which
  * makes it a third smaller than a zip of compressed jars, and classes load without inflating. Entries are sorted
  * and carry one constant time, so the same jars give the same bytes. What only a build, a module path or a JavaScript
- * engine reads stays out, and so do the classes that no function runs; the system tests prove that no class in a zip
- * names one of them. A licence or notice that many jars hold is packed once.
+ * engine reads stays out, and so do the classes that no function runs, and of our own those that this one never names:
+ * a third of them. The system tests prove that no class in a zip names one that was left out. A licence or notice that many jars hold is packed once.
  */
 final class LambdaZip {
     private static final LocalDateTime CONSTANT = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -44,20 +50,61 @@ final class LambdaZip {
             + "|com/amazonaws/services/lambda/runtime/events/"
             + "(?!APIGatewayV2HTTP|DynamodbEvent|SQS|StreamsEventResponse|models/dynamodb/).*");
 
+    /** Our own classes, by internal name, wherever one class may name another: in code, descriptors, signatures, texts. */
+    private static final Pattern OURS = Pattern.compile("io[/.]buyerstatus[/.][\\w/.$]+");
+
+    private static final String CLASS = ".class";
+
     private static final Pattern LICENCE = Pattern.compile("META-INF/(LICENSE|NOTICE)(\\.txt|\\.md)?");
 
     /** The texts of licences that are packed already. */
     private final Set<String> licences = new HashSet<>();
 
-    public static void main(String[] arguments) throws IOException {
-        new LambdaZip().pack(Path.of(arguments[0]), Path.of(arguments[1]));
+    private final Set<String> named;
+
+    private LambdaZip(Set<String> named) {
+        this.named = named;
     }
 
-    private void pack(Path lib, Path zip) throws IOException {
+    /** @param arguments the folder of jars, the zip to be, and the function's name */
+    public static void main(String[] arguments) throws IOException {
         List<Path> jars;
-        try (var files = Files.list(lib)) {
+        try (var files = Files.list(Path.of(arguments[0]))) {
             jars = files.sorted().toList();
         }
+        new LambdaZip(named(jars, arguments[2])).pack(jars, Path.of(arguments[1]));
+    }
+
+    /** Those of our classes, as files in jars, that the function's own classes name, and those that these name, to the end. */
+    private static Set<String> named(List<Path> jars, String function) throws IOException {
+        Pattern itsOwn = Pattern.compile("buyer-status-" + Pattern.quote(function) + "-[0-9].*");
+        Map<String, byte[]> ours = new HashMap<>();
+        Deque<String> unread = new ArrayDeque<>();
+        for (Path jar : jars) {
+            Map<String, byte[]> classes = contents(jar);
+            classes.keySet().removeIf(name -> !name.startsWith("io/buyerstatus/") || !name.endsWith(CLASS));
+            ours.putAll(classes);
+            if (itsOwn.matcher(jar.getFileName().toString()).matches()) {
+                unread.addAll(classes.keySet());
+            }
+        }
+        Set<String> named = new HashSet<>(unread);
+        while (!unread.isEmpty()) {
+            for (var constant : ClassFile.of().parse(ours.get(unread.pop())).constantPool()) {
+                if (constant instanceof Utf8Entry text) {
+                    OURS.matcher(text.stringValue())
+                            .results()
+                            .map(name -> name.group().replace('.', '/') + CLASS)
+                            .filter(ours::containsKey)
+                            .filter(named::add)
+                            .forEach(unread::add);
+                }
+            }
+        }
+        return named;
+    }
+
+    private void pack(List<Path> jars, Path zip) throws IOException {
         try (var out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip)))) {
             out.setLevel(Deflater.BEST_COMPRESSION);
             for (Path jar : jars) {
@@ -71,15 +118,8 @@ final class LambdaZip {
     }
 
     private byte[] stored(Path jar) throws IOException {
-        TreeMap<String, byte[]> contents = new TreeMap<>();
-        try (var in = new ZipInputStream(Files.newInputStream(jar))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                if (!entry.isDirectory() && isPacked(entry.getName(), content)) {
-                    contents.putIfAbsent(entry.getName(), content);
-                }
-            }
-        }
+        Map<String, byte[]> contents = contents(jar);
+        contents.entrySet().removeIf(content -> !isPacked(content.getKey(), content.getValue()));
         var bytes = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(bytes)) {
             out.setMethod(ZipOutputStream.STORED);
@@ -92,11 +132,25 @@ final class LambdaZip {
         return bytes.toByteArray();
     }
 
+    /** The files of a jar, sorted by their names. */
+    private static Map<String, byte[]> contents(Path jar) throws IOException {
+        Map<String, byte[]> contents = new TreeMap<>();
+        try (var in = new ZipInputStream(Files.newInputStream(jar))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    contents.putIfAbsent(entry.getName(), in.readAllBytes());
+                }
+            }
+        }
+        return contents;
+    }
+
     private boolean isPacked(String name, byte[] content) {
         return LICENCE.matcher(name).matches()
                 ? licences.add(new String(content, StandardCharsets.UTF_8))
                 : !NEVER_READ.matcher(name).matches()
-                        && !NEVER_RUN.matcher(name).matches();
+                        && !NEVER_RUN.matcher(name).matches()
+                        && (!name.startsWith("io/buyerstatus/") || !name.endsWith(CLASS) || named.contains(name));
     }
 
     private static ZipEntry entry(String name, byte[] content) {

@@ -74,7 +74,7 @@ enum LifeScript {
             List<URI> pictures = life.pictures();
             life.takes(life.events().placedShowing(List.of(pictures.get(0), pictures.get(1), pictures.get(0))));
             life.sweepsAfter(Duration.ofMinutes(3));
-            // Late enough for both cursors to move.
+            // Late enough for all cursors to move.
             life.sweepsAfter(Duration.ofMinutes(30));
         }
     };

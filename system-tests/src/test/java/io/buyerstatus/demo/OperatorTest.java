@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +141,36 @@ final class OperatorTest {
                 .contains("no messages");
         assertThat(running.operator("messages", "demo", "--number", "none").code())
                 .isEqualTo(REFUSED);
+    }
+
+    @Test
+    void aPlannedMessageIsCancelledAndRestored() throws InterruptedException {
+        String number = "N-10248";
+        running.await("a plan", () -> show(number).matches("(?s).*payment reminder by email: planned, will go out .*"));
+        String id = idOf("payment reminder", show(number));
+
+        assertThat(running.operator("messages", "demo", "--number", number, "--cancel", id)
+                        .out())
+                .contains("payment reminder by email: skipped, cancelled by hand");
+        Answer twice = running.operator("messages", "demo", "--number", number, "--cancel", id);
+        assertThat(twice.code()).isEqualTo(REFUSED);
+        assertThat(twice.err()).contains("the message " + id + " has left, or will not leave anyway");
+        assertThat(running.operator("messages", "demo", "--number", number, "--restore", id)
+                        .out())
+                .contains("payment reminder by email: planned, will go out ");
+        assertThat(running.operator("messages", "demo", "--number", number, "--restore", "nonsense")
+                        .err())
+                .contains("the order has no message nonsense");
+    }
+
+    private String show(String number) {
+        return running.operator("messages", "demo", "--number", number).out();
+    }
+
+    private static String idOf(String message, String shown) {
+        Matcher line = Pattern.compile(message + " by [^\\n]*\\[(\\w+)]").matcher(shown);
+        assertThat(line.find()).isTrue();
+        return line.group(1);
     }
 
     @Test

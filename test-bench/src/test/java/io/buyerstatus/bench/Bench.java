@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
@@ -187,6 +188,7 @@ public final class Bench implements AutoCloseable {
         Instant hour = time.minus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.HOURS);
         ledger().moveCursor(hour);
         pictureLedger().moveCursor(hour);
+        new DynamoDocumentLedger(tables(), ledgerTable()).moveCursor(hour);
     }
 
     /** An order's messages as the ledger's table holds them. */

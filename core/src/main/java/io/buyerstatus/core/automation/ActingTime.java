@@ -5,6 +5,7 @@ import io.buyerstatus.core.automation.timing.ShopCalendar;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class ActingTime {
     private static String aliased(MessageKey key, Order order) {
         return key.parcel().isEmpty()
                 ? ""
-                : order.parcel(new io.buyerstatus.core.tracking.ParcelId(key.parcel()))
+                : order.parcel(new ParcelId(key.parcel()))
                         .map(parcel -> parcel.id().value())
                         .orElse(key.parcel());
     }

@@ -6,15 +6,17 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderUpdate;
+import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Trace;
 import io.buyerstatus.core.message.planning.ShopAutomations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.OrderEvent;
-import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +38,17 @@ public final class AutomationsOfShop implements ShopAutomations {
                 .flatMap(automation -> Occurrences.of(automation.trigger(), update).stream()
                         .filter(occurred -> concerns(automation, occurred.at(), update))
                         .map(occurred -> new MessageKey(type(automation), occurred.parcel(), occurred.occurrence())))
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    @Override
+    public Set<MessageKey> occurrences(Entry written) {
+        return automations.stream()
+                .filter(automation -> automation.state().plans()
+                        && automation.trigger().equals(new Trigger.Happens(Occasion.BUYER_WROTE))
+                        && began(automation, written.at()))
+                .map(automation -> MessageKey.of(type(automation), written.id()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Nothing reaches back: neither an event of before, nor an old thing of an order that comes back. */
@@ -44,7 +56,11 @@ public final class AutomationsOfShop implements ShopAutomations {
         Instant happened = at.isBefore(update.event().time()) && update.before().known()
                 ? at
                 : update.event().time();
-        return automation.activeFrom().filter(from -> !happened.isBefore(from)).isPresent();
+        return began(automation, happened);
+    }
+
+    private static boolean began(Automation automation, Instant at) {
+        return automation.activeFrom().filter(from -> !at.isBefore(from)).isPresent();
     }
 
     @Override
@@ -62,23 +78,10 @@ public final class AutomationsOfShop implements ShopAutomations {
                 .orElseGet(() -> List.of(Message.skip(
                         subject,
                         occurred.key(),
-                        io.buyerstatus.core.message.RecipientRole.BUYER,
-                        io.buyerstatus.core.value.DeliveryChannel.EMAIL,
+                        RecipientRole.BUYER,
+                        DeliveryChannel.EMAIL,
                         "there is no such automation",
                         occurred.now())));
-    }
-
-    /** What the automations of an entry say that the buyer wrote [BL-75]. */
-    public List<Message> ofBuyersWords(Order order, Entry entry, EffectiveSettings settings, Instant now) {
-        return automations.stream()
-                .filter(automation -> automation.state().plans()
-                        && automation.trigger().equals(new Trigger.Happens(Occasion.BUYER_WROTE)))
-                .flatMap(automation -> plan(
-                        automation,
-                        new Occurred(
-                                order, MessageKey.of(type(automation), entry.id()), Optional.empty(), settings, now))
-                        .stream())
-                .toList();
     }
 
     private Optional<Automation> find(MessageKey key) {

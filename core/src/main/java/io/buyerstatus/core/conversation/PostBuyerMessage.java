@@ -10,6 +10,7 @@ import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.message.planning.MessagePlan;
 import io.buyerstatus.core.message.planning.Planner;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
@@ -34,11 +35,6 @@ public final class PostBuyerMessage {
     private final OrderStore orders;
     private final AutomationStore automations;
     private final InstantSource clock;
-
-    /** For shops that have no automations. */
-    public PostBuyerMessage(OrderDoor door, OrderStore orders, InstantSource clock) {
-        this(door, orders, AutomationStore.NONE, clock);
-    }
 
     public PostBuyerMessage(OrderDoor door, OrderStore orders, AutomationStore automations, InstantSource clock) {
         this.door = door;
@@ -91,10 +87,15 @@ public final class PostBuyerMessage {
         String name = order.buyer().map(Buyer::displayName).map(CleanText::line).orElse("");
         Entry entry = new Entry(id, now, Entry.Author.BUYER, Entry.Visibility.BUYER_AND_SELLER, name, text);
         List<Message> messages = new ArrayList<>(tellSeller(order, entry, settings, now));
-        messages.addAll(
-                new AutomationsOfShop(automations.automations(order.key().shop()))
-                        .ofBuyersWords(order, entry, settings, now));
-        OrderChange change = new OrderChange(Optional.of(order), order, List.of(entry), messages, Optional.empty());
+        MessagePlan plan = MessagePlan.ofBuyersWords(
+                order,
+                entry,
+                new AutomationsOfShop(automations.automations(order.key().shop())),
+                settings,
+                now);
+        messages.addAll(plan.messages());
+        OrderChange change =
+                new OrderChange(Optional.of(order), plan.order(), List.of(entry), messages, Optional.empty());
         return switch (orders.commit(change)) {
             case DONE, DUPLICATE -> new PostResult.Posted();
             case CONFLICT -> new PostResult.NotStored(shown);

@@ -232,9 +232,10 @@ public final class ApplyOrderEvent {
                 .withAdmission(admission);
         EffectiveSettings effective = delivery.shop().forChannel(was.channel());
         OrderUpdate update = new OrderUpdate(was, merged, event, effective);
-        MessagePlan plan = MessagePlan.about(update, automations(delivery), delivery.now());
+        ShopAutomations ofShop = automations(delivery);
+        MessagePlan plan = MessagePlan.about(update, ofShop, delivery.now());
         List<Message> messages = new ArrayList<>(plan.messages());
-        messages.addAll(Revival.after(update, () -> orders.messages(key), delivery.now()));
+        messages.addAll(Revival.after(update, ofShop, () -> orders.messages(key), delivery.now()));
         messages.addAll(Waking.after(update, () -> orders.messages(key), delivery.now()));
         List<Entry> entries = entries(event);
         OrderChange effect = new OrderChange(before, plan.order(), entries, messages, Optional.empty(), early);

@@ -40,7 +40,7 @@ public enum MessageState {
             DELIVERED, EnumSet.of(BOUNCED, COMPLAINED),
             BOUNCED, EnumSet.of(COMPLAINED),
             FAILED, EnumSet.of(PENDING),
-            SKIPPED, EnumSet.of(PENDING)));
+            SKIPPED, EnumSet.of(PENDING, PLANNED)));
 
     private final String storedName;
 

@@ -6,9 +6,11 @@ import io.buyerstatus.core.automation.form.AutomationForm;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -185,16 +187,46 @@ class PlanningTest {
     @EnumSource(Occasion.class)
     void importsAreSilent(Occasion occasion) {
         intake = intake(List.of(live("any", occasion.word())));
+        imported(0, placed());
+        Optional.ofNullable(FACTS.get(occasion)).ifPresent(fact -> imported(60, fact));
+        assertThat(automated()).isEmpty();
+    }
+
+    private void imported(int minute, Fact fact) {
+        OrderEvent told = event(minute, fact);
+        intake.apply(new OrderEvent(
+                told.id(), told.connection(), told.subject(), told.time(), true, told.origin(), told.fact()));
+    }
+
+    @DisplayName("C9: what a person cancelled stays cancelled, whatever comes again")
+    @Test
+    void cancelledStaysCancelled() {
+        intake = intake(List.of(live("sent", "parcel_sent")));
         take(0, placed());
-        Fact fact = fact(occasion);
-        if (fact != null) {
-            OrderEvent told = event(60, fact);
-            intake.apply(new OrderEvent(
-                    told.id(), told.connection(), told.subject(), told.time(), true, told.origin(), told.fact()));
-        }
-        assertThat(automated())
-                .filteredOn(message -> occasion != Occasion.ORDER_PLACED && occasion != Occasion.ORDER_COMPLETE)
-                .isEmpty();
+        take(60, fact(Occasion.PARCEL_SENT));
+        Message planned = automated().getFirst();
+        assertThat(Cancelling.possible(planned)).isTrue();
+        ledger.replace(Cancelling.cancel(planned, NOW));
+
+        take(60, fact(Occasion.PARCEL_SENT));
+        take(120, fact(Occasion.PARCEL_SENT));
+        assertThat(automated()).singleElement().matches(Cancelling::cancelled);
+
+        Message restored = Cancelling.restore(automated().getFirst(), NOW);
+        assertThat(restored.state()).isEqualTo(MessageState.PENDING);
+    }
+
+    @DisplayName("What was no longer so, and is so again, is said after all")
+    @Test
+    void whatIsSoAgainIsSaid() {
+        intake = intake(List.of(live("cancelled", "order_cancelled")));
+        take(0, placed());
+        take(60, new Fact.OrderCancelled(""));
+        take(90, new Fact.OrderReopened());
+        ledger.replace(automated().getFirst().skipped(SkipRule.NO_LONGER + "so", NOW));
+
+        take(120, new Fact.OrderCancelled(""));
+        assertThat(automated()).singleElement().matches(message -> message.state() == MessageState.PENDING);
     }
 
     @DisplayName("C4: the 21st automation of one event is left out, and the ledger says so")

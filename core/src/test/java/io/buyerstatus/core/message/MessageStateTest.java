@@ -35,7 +35,7 @@ class MessageStateTest {
             Map.entry(BOUNCED, Set.of(COMPLAINED)),
             Map.entry(COMPLAINED, Set.of()),
             Map.entry(FAILED, Set.of(PENDING)),
-            Map.entry(SKIPPED, Set.of(PENDING)));
+            Map.entry(SKIPPED, Set.of(PENDING, PLANNED)));
 
     @TestFactory
     Stream<DynamicTest> everyTransitionIsInTheTableOrRefused() {

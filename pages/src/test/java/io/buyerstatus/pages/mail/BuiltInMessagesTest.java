@@ -103,8 +103,10 @@ class BuiltInMessagesTest {
                         BuiltInTypes.FRESH_LINK,
                         BuiltInTypes.CONFIRM_EMAIL,
                         BuiltInTypes.NEWS_MOVED,
-                        BuiltInTypes.MAILBOX_INVALID)
-                .hasSize(BuiltInTypes.ALL.size() - 5);
+                        BuiltInTypes.MAILBOX_INVALID,
+                        BuiltInTypes.MESSAGE_GAVE_UP,
+                        BuiltInTypes.AUTOMATION_HELD)
+                .hasSize(BuiltInTypes.ALL.size() - 7);
     }
 
     @Test

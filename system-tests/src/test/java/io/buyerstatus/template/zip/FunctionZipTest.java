@@ -64,7 +64,8 @@ final class FunctionZipTest {
                         "-XX:+UseSerialGC",
                         REPOSITORY.resolve(".mvn/LambdaZip.java").toString(),
                         built.resolveSibling("app/lib").toString(),
-                        again.toString())
+                        again.toString(),
+                        built.getFileName().toString().replace(".zip", ""))
                 .inheritIO()
                 .start();
 

@@ -22,6 +22,7 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.template.Template;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.template.TemplateStore;
+import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,7 @@ public final class AutomationComposer implements MessageComposer {
             return shop.forChannel(view.order().channel());
         }
 
-        Optional<io.buyerstatus.core.tracking.Parcel> parcel() {
+        Optional<Parcel> parcel() {
             String parcel = message.key().parcel();
             return parcel.isEmpty() ? Optional.empty() : order().parcel(new ParcelId(parcel));
         }

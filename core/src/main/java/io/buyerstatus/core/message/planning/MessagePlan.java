@@ -9,6 +9,7 @@ import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -42,6 +43,13 @@ public record MessagePlan(Order order, List<Message> messages) {
         boolean old = update.event().time().isBefore(now.minus(Timing.NEWS));
         return new Planning(new Planning.Cause(is, Optional.of(update), old), automations, update.settings(), now)
                 .plan(due);
+    }
+
+    /** What the shop wants to be said about what the buyer wrote. */
+    public static MessagePlan ofBuyersWords(
+            Order order, Entry written, ShopAutomations automations, EffectiveSettings settings, Instant now) {
+        return new Planning(new Planning.Cause(order, Optional.empty(), false), automations, settings, now)
+                .plan(automations.occurrences(written));
     }
 
     /** Whether messages of a known order are still to be planned: more became due at once than one transaction holds. */

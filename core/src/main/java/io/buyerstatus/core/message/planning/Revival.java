@@ -31,13 +31,14 @@ public final class Revival {
      *
      * @param messages all of the order's in the ledger; asked only where something comes back
      */
-    public static List<Message> after(OrderUpdate update, Supplier<List<Message>> messages, Instant now) {
+    public static List<Message> after(
+            OrderUpdate update, ShopAutomations automations, Supplier<List<Message>> messages, Instant now) {
         if (update.event().imported()) {
             return List.of();
         }
         boolean order = update.before().cancelled() && !update.after().cancelled();
         Set<String> parcels = cameBack(update.before(), update.after());
-        Set<MessageKey> trueAgain = trueAgain(update);
+        Set<MessageKey> trueAgain = trueAgain(update, automations);
         if (!order && parcels.isEmpty() && trueAgain.isEmpty()) {
             return List.of();
         }
@@ -53,9 +54,9 @@ public final class Revival {
     }
 
     /** News of a parcel or of another part that were planned once before: what they say was taken back meanwhile, or merely happens again. */
-    private static Set<MessageKey> trueAgain(OrderUpdate update) {
-        return BuiltInTypes.ALL.stream()
-                .flatMap(type -> type.occurrences(update).stream())
+    private static Set<MessageKey> trueAgain(OrderUpdate update, ShopAutomations automations) {
+        Stream<MessageKey> builtIn = BuiltInTypes.ALL.stream().flatMap(type -> type.occurrences(update).stream());
+        return Stream.concat(builtIn, automations.occurrences(update).stream())
                 .filter(key -> MessagePlan.planned(update.after(), key))
                 .flatMap(key -> key.parcel().isEmpty() ? Stream.of(key) : aliases(update.after(), key))
                 .collect(Collectors.toUnmodifiableSet());

@@ -5,6 +5,7 @@ import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.OrderUpdate;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.thread.Entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public interface ShopAutomations {
     ShopAutomations NONE = new ShopAutomations() {
         @Override
         public Set<MessageKey> occurrences(OrderUpdate update) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<MessageKey> occurrences(Entry written) {
             return Set.of();
         }
 
@@ -41,6 +47,9 @@ public interface ShopAutomations {
 
     /** The keys that an event makes due; those that were planned before are left out by the caller. */
     Set<MessageKey> occurrences(OrderUpdate update);
+
+    /** The keys that the buyer's own words make due [BL-75]. */
+    Set<MessageKey> occurrences(Entry written);
 
     /** Whether what had to wait for its order to become known is still worth saying. */
     boolean stillNews(Order order, MessageKey key);

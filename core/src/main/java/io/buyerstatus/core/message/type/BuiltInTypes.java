@@ -32,6 +32,8 @@ public final class BuiltInTypes {
     public static final BuiltInType CONFIRM_EMAIL = new AccessMessages.ConfirmEmail();
     public static final BuiltInType NEWS_MOVED = new AccessMessages.NewsMoved();
     public static final BuiltInType MAILBOX_INVALID = new MailboxInvalid();
+    public static final BuiltInType MESSAGE_GAVE_UP = new MessageGaveUp();
+    public static final BuiltInType AUTOMATION_HELD = new AutomationHeld();
 
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
@@ -55,7 +57,9 @@ public final class BuiltInTypes {
             FRESH_LINK,
             CONFIRM_EMAIL,
             NEWS_MOVED,
-            MAILBOX_INVALID);
+            MAILBOX_INVALID,
+            MESSAGE_GAVE_UP,
+            AUTOMATION_HELD);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

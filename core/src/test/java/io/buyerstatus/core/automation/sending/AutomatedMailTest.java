@@ -14,15 +14,19 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.sending.Attachment;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.Draft;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
+import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.message.type.MessageGaveUp;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -49,6 +53,7 @@ import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -234,6 +239,14 @@ class AutomatedMailTest {
                 .filteredOn(message -> message.state() == MessageState.FAILED)
                 .singleElement()
                 .satisfies(message -> assertThat(message.reason()).isEqualTo("gave up: there is no invoice yet"));
+        assertThat(ledger.all())
+                .filteredOn(message -> message.key().type().equals(BuiltInTypes.MESSAGE_GAVE_UP))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.role()).isEqualTo(RecipientRole.SELLER);
+                    assertThat(MessageGaveUp.automation(told.key())).isEqualTo("none");
+                    assertThat(told.trace().whenPlanned()).isEqualTo("there is no invoice yet");
+                });
     }
 
     @DisplayName("C7: conditions are asked again when it is due, and both answers are kept")
@@ -398,6 +411,7 @@ class AutomatedMailTest {
                                 new Notices()),
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not ours"))),
                 new Breaker(new InMemoryReputation(), clock),
+                new FloodGuard(new InMemoryTallies()),
                 new DefaultWay(mails, new RecordingSmsSender()),
                 (order, entry) -> onPage.add(entry),
                 clock);

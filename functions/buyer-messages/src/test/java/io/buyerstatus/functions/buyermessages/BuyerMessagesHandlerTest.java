@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.automation.Automation;
+import io.buyerstatus.core.automation.AutomationId;
+import io.buyerstatus.core.automation.AutomationStore;
+import io.buyerstatus.core.automation.form.AutomationForm;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.SecretHash;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.SampleEvents;
@@ -22,9 +28,13 @@ import io.buyerstatus.functions.testing.Logs;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +71,46 @@ final class BuyerMessagesHandlerTest {
         assertThat(handle(message()).getStatusCode()).isEqualTo(303);
         assertThat(shop.orders.entries(DemoShop.ORDER)).hasSize(1);
         assertThat(shop.messages(BuiltInTypes.BUYER_WROTE)).hasSize(1);
+    }
+
+    @Test
+    @Tag("BL-75")
+    void anAutomationActsByEachMessageOnceAndNotForEver() {
+        Automation answer = automation(Map.of("when", "buyer_wrote", "template", "we-read-it", "state", "live"));
+        BuyerMessagesHandler handler = handler(shop.orders, ignored -> List.of(answer));
+
+        for (int again = 0; again < 2; again++) {
+            IntStream.rangeClosed(1, 7).forEach(n -> {
+                shop.clock.advance(Duration.ofMinutes(3));
+                handler.handleRequest(Requests.form(message(), "text", "Frage " + n), Contexts.none());
+            });
+        }
+
+        assertThat(shop.orders.entries(DemoShop.ORDER)).hasSize(7);
+        assertThat(shop.messages(new MessageType.Automation(answer.id().value())))
+                .hasSize(7)
+                .filteredOn(planned -> planned.state() == MessageState.PENDING)
+                .hasSize(5);
+    }
+
+    @Test
+    @Tag("BL-75")
+    void whatWasWrittenBeforeAnAutomationBeganIsNotItsConcern() {
+        Automation later = automation(Map.of("when", "buyer_wrote", "template", "we-read-it", "state", "live"))
+                .activeFrom(Optional.of(shop.clock.instant().plusSeconds(1)));
+
+        handler(shop.orders, ignored -> List.of(later)).handleRequest(message(), Contexts.none());
+
+        assertThat(shop.messages(new MessageType.Automation(later.id().value())))
+                .isEmpty();
+    }
+
+    private Automation automation(Map<String, Object> plain) {
+        return switch (AutomationForm.read(new AutomationId("answer"), plain)) {
+            case AutomationForm.Reading.Read(Automation automation) ->
+                automation.activeFrom(Optional.of(Instant.EPOCH));
+            case AutomationForm.Reading broken -> throw new AssertionError(broken.toString());
+        };
     }
 
     @Test
@@ -223,6 +273,11 @@ final class BuyerMessagesHandlerTest {
     }
 
     private BuyerMessagesHandler handler(OrderStore orders) {
-        return new BuyerMessagesHandler(BuyerMessagesWiring.of(orders, shop.settings, DemoShop.BASE, shop.clock));
+        return handler(orders, AutomationStore.NONE);
+    }
+
+    private BuyerMessagesHandler handler(OrderStore orders, AutomationStore automations) {
+        return new BuyerMessagesHandler(
+                BuyerMessagesWiring.of(orders, shop.settings, automations, DemoShop.BASE, shop.clock));
     }
 }

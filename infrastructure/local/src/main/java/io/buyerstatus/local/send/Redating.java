@@ -37,15 +37,24 @@ public record Redating(Instant newest, Instant today) {
         Instant today = now.truncatedTo(ChronoUnit.DAYS);
         Optional<Instant> newest = Optional.empty();
         for (Path file : events(folder)) {
-            Optional<Instant> latest = HAPPENED.matcher(Files.readString(file))
-                    .results()
-                    .map(time -> OffsetDateTime.parse(time.group(1)).toInstant())
+            newest = Stream.concat(newest.stream(), latest(Files.readString(file)).stream())
                     .max(Instant::compareTo);
-            newest = Stream.concat(newest.stream(), latest.stream()).max(Instant::compareTo);
         }
         return newest.filter(today::isAfter)
                 .map(latest -> new Redating(latest, today))
                 .orElse(new Redating(today, today));
+    }
+
+    /** How an event has to be moved to happen now. */
+    static Redating toNow(String event, Instant now) {
+        return latest(event).map(time -> new Redating(time, now)).orElse(new Redating(now, now));
+    }
+
+    private static Optional<Instant> latest(String event) {
+        return HAPPENED.matcher(event)
+                .results()
+                .map(time -> OffsetDateTime.parse(time.group(1)).toInstant())
+                .max(Instant::compareTo);
     }
 
     /** Whether times change. */

@@ -15,16 +15,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./buyer-status send FILE...}: puts sample events into the running system's queue, with the dates of today. */
+/**
+ * {@code ./buyer-status send [--now] FILE...}: puts sample events into the running system's queue, with dates of the last days, or
+ * each as if it happened now.
+ */
 public final class SendMain {
     private static final String USUAL_PORT = "9324";
+    private static final String NOW = "--now";
     private static final String QUEUE = "/000000000000/buyer-status-order-events";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI queue;
+    private final boolean happening;
 
-    private SendMain(URI queue) {
+    private SendMain(URI queue, boolean happening) {
         this.queue = queue;
+        this.happening = happening;
     }
 
     /** What people are told in one line. */
@@ -40,16 +46,21 @@ public final class SendMain {
     /**
      * Sends the files in their order.
      *
-     * @param arguments files with one event each
+     * @param arguments files with one event each; among them {@code --now}
      */
     public static void main(String[] arguments) {
         String port = System.getenv().getOrDefault("SQS_PORT", USUAL_PORT);
-        List<Path> files = Arrays.stream(arguments).map(Path::of).toList();
+        List<Path> files = Arrays.stream(arguments)
+                .filter(argument -> !argument.equals(NOW))
+                .map(Path::of)
+                .toList();
         try {
             if (files.isEmpty()) {
                 throw new Failure("name the events to send: ./buyer-status send events/order.placed.json");
             }
-            SendMain sender = new SendMain(URI.create("http://localhost:" + port + QUEUE));
+            SendMain sender = new SendMain(
+                    URI.create("http://localhost:" + port + QUEUE),
+                    Arrays.asList(arguments).contains(NOW));
             for (Path file : files) {
                 System.out.println(sender.send(file));
             }
@@ -67,9 +78,13 @@ public final class SendMain {
             throw new Failure("there is no file " + file);
         }
         try {
-            Redating redating = Redating.of(absolute.resolveSibling("."), Instant.now());
-            put(redating.moved(Files.readString(absolute)));
-            return "sent " + file + (redating.moves() ? ", its dates moved to the last days" : "");
+            String event = Files.readString(absolute);
+            Redating redating = happening
+                    ? Redating.toNow(event, Instant.now())
+                    : Redating.of(absolute.resolveSibling("."), Instant.now());
+            put(redating.moved(event));
+            String moved = happening ? ", as if it happened now" : ", its dates moved to the last days";
+            return "sent " + file + (redating.moves() ? moved : "");
         } catch (ConnectException e) {
             throw new Failure("nothing answers on " + queue.getAuthority()
                     + ": start it with ./buyer-status, or set SQS_PORT to its port");

@@ -51,4 +51,14 @@ class RedatingTest {
         assertThat(redating.moved(PLACED)).isEqualTo(PLACED);
         assertThat(Redating.of(folder.resolve(".."), Instant.EPOCH).moves()).isFalse();
     }
+
+    /** An automation acts by nothing that happened before it was switched on. */
+    @Test
+    void anEventCanHappenNow() {
+        Redating redating = Redating.toNow(DELIVERED, Instant.parse("2027-11-21T09:00:00Z"));
+
+        assertThat(redating.moved(DELIVERED))
+                .isEqualTo("{\"time\": \"2027-11-21T10:00:00+01:00\", \"until\": \"2027-11-28T17:20:00Z\"}");
+        assertThat(Redating.toNow("{}", Instant.EPOCH).moves()).isFalse();
+    }
 }

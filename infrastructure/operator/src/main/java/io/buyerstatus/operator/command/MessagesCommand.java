@@ -1,8 +1,11 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.Trace;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.operator.target.RunningSystem;
@@ -10,7 +13,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +59,15 @@ final class MessagesCommand implements Callable<Integer> {
     @Option(names = "--unknown", description = "See --resend.")
     boolean unknown;
 
+    @Option(
+            names = "--cancel",
+            paramLabel = "ID",
+            description = "Keep a message from leaving that has not left yet. It stays cancelled, whatever comes.")
+    String cancel = "";
+
+    @Option(names = "--restore", paramLabel = "ID", description = "Take the cancelling of a message back.")
+    String restore = "";
+
     MessagesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -65,16 +80,66 @@ final class MessagesCommand implements Callable<Integer> {
         try (RunningSystem system = terminal.open(place)) {
             List<OrderKey> orders =
                     which.ref.isEmpty() ? system.ordersWithNumber(shop, which.number) : List.of(key(which.ref));
-            if (resend) {
-                orders.forEach(order -> resend(system, order));
-            }
+            boolean done = decide(system, orders);
             orders.forEach(order -> show(order, system.messages(Subject.of(order))));
             if (orders.isEmpty()) {
                 terminal.err().println("the shop " + shop + " has no order with the number " + which.number);
                 return ExitCode.REFUSED;
             }
+            return done ? ExitCode.DONE : ExitCode.REFUSED;
         }
-        return ExitCode.DONE;
+    }
+
+    /** Does what was asked for; answers whether all of it could be done. */
+    private boolean decide(RunningSystem system, List<OrderKey> orders) {
+        Instant now = terminal.clock().instant();
+        List<Message> messages = orders.stream()
+                .flatMap(order -> system.messages(Subject.of(order)).stream())
+                .toList();
+        boolean resent = !resend || replaced(system, messages, this::wantedAgain, found -> found.resentByHand(now));
+        boolean cancelled = cancel.isEmpty()
+                || (known(messages, cancel, Cancelling::possible, "has left, or will not leave anyway")
+                        && replaced(system, messages, named(cancel), found -> Cancelling.cancel(found, now)));
+        boolean restored = restore.isEmpty()
+                || (known(messages, restore, Cancelling::cancelled, "was not cancelled by hand")
+                        && replaced(system, messages, named(restore), found -> Cancelling.restore(found, now)));
+        return resent && cancelled && restored;
+    }
+
+    private boolean wantedAgain(Message message) {
+        return message.state() == MessageState.FAILED
+                || (unknown
+                        && message.state() == MessageState.OUTCOME_UNKNOWN
+                        && message.due().isEmpty());
+    }
+
+    private static Predicate<Message> named(String id) {
+        return message -> message.id().id().equals(id);
+    }
+
+    private boolean known(List<Message> messages, String id, Predicate<Message> can, String otherwise) {
+        Optional<Message> found = messages.stream().filter(named(id)).findFirst();
+        if (found.filter(can).isPresent()) {
+            return true;
+        }
+        terminal.err()
+                .println(
+                        found.isPresent()
+                                ? "the message " + id + " " + otherwise
+                                : "the order has no message " + id + "; the ids stand in brackets");
+        return false;
+    }
+
+    private boolean replaced(
+            RunningSystem system, List<Message> messages, Predicate<Message> which, UnaryOperator<Message> decision) {
+        List<Message> outrun = messages.stream()
+                .filter(which)
+                .filter(message -> !system.replace(decision.apply(message)))
+                .toList();
+        outrun.forEach(message -> terminal.err()
+                .println("changed meanwhile, look again: "
+                        + word(message.key().type().name())));
+        return outrun.isEmpty();
     }
 
     private OrderKey key(String ref) {
@@ -89,18 +154,6 @@ final class MessagesCommand implements Callable<Integer> {
         throw new UsageException(ref + " is no order's reference of the shop " + shop);
     }
 
-    private void resend(RunningSystem system, OrderKey order) {
-        system.messages(Subject.of(order)).stream()
-                .filter(message -> message.state() == MessageState.FAILED
-                        || (unknown
-                                && message.state() == MessageState.OUTCOME_UNKNOWN
-                                && message.due().isEmpty()))
-                .filter(message -> !system.resend(message, terminal.clock()))
-                .forEach(message -> terminal.err()
-                        .println("changed meanwhile, look again: "
-                                + word(message.key().type().name())));
-    }
-
     private void show(OrderKey order, List<Message> messages) {
         terminal.out().println(order.ref());
         messages.stream()
@@ -113,7 +166,7 @@ final class MessagesCommand implements Callable<Integer> {
 
     private String line(Message message) {
         Instant now = terminal.clock().instant();
-        return "%s  %s%s by %s: %s%s%s%s"
+        return "%s  %s%s by %s: %s%s%s%s  [%s]%s"
                 .formatted(
                         Times.of(message.status().since(), now),
                         word(message.key().type().name()),
@@ -127,11 +180,34 @@ final class MessagesCommand implements Callable<Integer> {
                                 : " to " + message.delivery().recipient(),
                         message.reason().isEmpty() ? "" : ", " + message.reason(),
                         message.due()
-                                .map(due -> ", looked at again " + Times.of(due, now))
-                                .orElse(""));
+                                .map(due -> next(message) + Times.of(due, now))
+                                .orElse(""),
+                        message.id().id(),
+                        details(message));
+    }
+
+    private static String next(Message message) {
+        return message.state() == MessageState.PLANNED ? ", will go out " : ", looked at again ";
+    }
+
+    /** What made it what it is, each on a line of its own. */
+    private static String details(Message message) {
+        Trace trace = message.trace();
+        return detail("template", trace.template())
+                + detail("mailbox", message.delivery().mailbox())
+                + detail("not by", message.delivery().instead())
+                + detail("conditions when planned", trace.whenPlanned())
+                + detail("conditions when due", trace.whenDue());
+    }
+
+    private static String detail(String name, String value) {
+        return value.isEmpty() ? "" : "\n      " + name + ": " + value;
     }
 
     private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String automation = MessageType.Automation.PREFIX;
+        return name.startsWith(automation)
+                ? "automation " + name.substring(automation.length())
+                : name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

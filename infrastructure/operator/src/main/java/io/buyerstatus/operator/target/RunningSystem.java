@@ -9,6 +9,7 @@ import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.document.S3Quarantine;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
@@ -35,6 +36,7 @@ import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
@@ -189,10 +191,14 @@ public final class RunningSystem implements AutoCloseable {
         return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).messages(subject);
     }
 
-    /** Makes a message that failed pending once more; answers whether nobody else changed it meanwhile. */
-    public boolean resend(Message failed, InstantSource clock) {
-        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE))
-                .replace(failed.resentByHand(clock.instant()));
+    /** How much automations send, and which are held. */
+    public AutomationTallies tallies() {
+        return new DynamoAutomationTallies(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** Replaces a message by what a person decided about it; answers whether nobody else changed it meanwhile. */
+    public boolean replace(Message decided) {
+        return new DynamoLedger(dynamo(), place.name(Target.LEDGER_TABLE)).replace(decided);
     }
 
     /** Why a shop must not write to an address; empty where it may. */
