@@ -46,6 +46,29 @@ final class TemplatesTest {
     }
 
     @Test
+    @DisplayName("C21: an automation is not switched on without its template")
+    void anAutomationWithoutItsTemplateStaysOff() throws IOException {
+        String document = running.operator("settings", "show", "workshop").out()
+                + "  stray:\n    name: Stray\n    when: order_placed\n    template: none\n    state: draft\n";
+        int end = document.indexOf("mailboxes:");
+        String sorted = document.substring(0, end)
+                + document.substring(document.indexOf("  stray:"))
+                + document.substring(end, document.indexOf("  stray:"));
+        assertThat(running.operator(
+                                "settings", "import", file("stray.yaml", sorted).toString())
+                        .code())
+                .isZero();
+
+        Answer live = running.operator("automations", "set", "workshop", "stray", "live");
+
+        assertThat(live.code()).isEqualTo(REFUSED);
+        assertThat(live.err()).contains("stray: template names none, and there is no such template that is sent");
+        assertThat(running.operator("automations", "set", "workshop", "stray", "off")
+                        .code())
+                .isZero();
+    }
+
+    @Test
     @DisplayName("C22: versions with author and time, their difference, and back")
     void versionsAreComparedAndRolledBack() throws IOException {
         Path file = file("one.yaml", template("Hello [Name|there]"));

@@ -4,15 +4,18 @@ import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.automation.change.SaveAutomations;
 import io.buyerstatus.core.automation.change.StoredAutomation;
+import io.buyerstatus.core.automation.change.TemplateFit;
 import io.buyerstatus.core.automation.condition.Circumstances;
 import io.buyerstatus.core.automation.condition.Verdict;
 import io.buyerstatus.core.automation.form.AutomationForm;
+import io.buyerstatus.core.automation.form.BrokenRule;
 import io.buyerstatus.core.message.AutomationHold;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.template.change.TemplateDraft;
 import io.buyerstatus.operator.target.RunningSystem;
 import java.time.Instant;
 import java.util.List;
@@ -139,6 +142,13 @@ final class AutomationsCommand {
             }
             SaveAutomations save = new SaveAutomations(system.automations(), terminal.clock());
             Automation next = automation.get().in(state, terminal.clock().instant());
+            List<BrokenRule> broken = TemplateFit.broken(
+                    next, template -> system.templates().find(shop, template).map(TemplateDraft::of));
+            if (!broken.isEmpty()) {
+                broken.forEach(rule -> terminal.err().println(id + ": " + rule.field() + " " + rule.rule()));
+                terminal.err().println("Nothing was changed.");
+                return ExitCode.REFUSED;
+            }
             List<AutomationId> overtaken = save.apply(
                     shop,
                     List.of(new SaveAutomations.Change(next.id(), SaveAutomations.Change.Kind.CHANGED, next)),

@@ -74,4 +74,29 @@ class TemplateSectionTest {
                         "6 templates.Bad Name.attachments",
                         "8 templates.Bad Name.languages.any.body_file");
     }
+
+    @Test
+    void whatNoTemplateCanBeIsNamedWithItsLine() {
+        TemplateSection.Read read =
+                TemplateSection.read("""
+                shop: demo
+                templates:
+                  long:
+                    name: %s
+                    languages:
+                      xx: {subject: x, body: y}
+                  text:
+                    channel: sms
+                    format: html
+                    languages:
+                      any: {subject: "%s", body: y}
+                """.formatted("n".repeat(101), "s".repeat(501)), file -> Optional.empty());
+        assertThat(read.problems())
+                .extracting(problem -> problem.line() + " " + problem.field())
+                .containsExactlyInAnyOrder(
+                        "4 templates.long.name",
+                        "6 templates.long.languages.xx",
+                        "7 templates.text",
+                        "11 templates.text.languages.any.subject");
+    }
 }
