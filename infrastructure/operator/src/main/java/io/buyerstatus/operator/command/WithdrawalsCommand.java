@@ -86,7 +86,7 @@ final class WithdrawalsCommand {
                 system.messages(subject).stream()
                         .filter(message -> message.state() == MessageState.FAILED)
                         .forEach(failed -> system.replace(
- failed.resentByHand(terminal.clock().instant())));
+                                failed.resentByHand(terminal.clock().instant())));
             }
             print(about(system, kept.get()), system.messages(subject));
             return kept.get().intact() ? ExitCode.DONE : ExitCode.REFUSED;
