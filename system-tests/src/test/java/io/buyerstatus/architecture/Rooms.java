@@ -36,7 +36,7 @@ final class Rooms {
 
     /** What a function may use besides, if its pom names the artifact; what is not here, no function may use. */
     private static final Map<String, String> DECLARED = Map.of(
-            "buyer-status-console", CONSOLE,
+            "buyer-status-console-pages", CONSOLE,
             "buyer-status-identity", IDENTITY,
             "buyer-status-pages", PAGES,
             "buyer-status-integrations", INTEGRATIONS,
