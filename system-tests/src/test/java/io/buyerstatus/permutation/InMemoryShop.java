@@ -9,6 +9,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.order.Order;
@@ -29,6 +30,7 @@ import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.value.Language;
@@ -98,6 +100,7 @@ public final class InMemoryShop {
                 store,
                 new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), MESSAGES),
                 new Breaker(new InMemoryReputation(), () -> this.now),
+                new FloodGuard(new InMemoryTallies()),
                 mails,
                 new RecordingSmsSender(),
                 () -> this.now);

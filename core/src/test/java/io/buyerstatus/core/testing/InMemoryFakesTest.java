@@ -8,6 +8,7 @@ import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.SenderReputation;
 import io.buyerstatus.core.picture.PictureLedger;
@@ -19,6 +20,7 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.DocumentStoreContract;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
@@ -64,6 +66,16 @@ class InMemoryFakesTest {
         @Override
         protected RejectedEvents refusals() {
             return orders;
+        }
+    }
+
+    @Nested
+    class Tallies extends AutomationTalliesContract {
+        private final AutomationTallies tallies = new InMemoryTallies();
+
+        @Override
+        protected AutomationTallies tallies() {
+            return tallies;
         }
     }
 

@@ -13,6 +13,7 @@ import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.DeliveryReport;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.Draft;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
@@ -24,6 +25,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.testing.InMemoryReputation;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.value.EmailAddress;
@@ -229,6 +231,7 @@ final class WithdrawalReceiptTest {
                         words,
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not of a withdrawal"))),
                 new Breaker(new InMemoryReputation(), world.clock),
+                new FloodGuard(new InMemoryTallies()),
                 dying(MailSender.class, mails),
                 new RecordingSmsSender(),
                 world.clock);

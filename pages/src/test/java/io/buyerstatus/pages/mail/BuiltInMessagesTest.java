@@ -112,9 +112,10 @@ class BuiltInMessagesTest {
                         BuiltInTypes.CONFIRM_EMAIL,
                         BuiltInTypes.NEWS_MOVED,
                         BuiltInTypes.MAILBOX_INVALID,
-                        BuiltInTypes.MESSAGE_GAVE_UP)
+                        BuiltInTypes.MESSAGE_GAVE_UP,
+                        BuiltInTypes.AUTOMATION_HELD)
                 .doesNotContainAnyElementsOf(OF_WITHDRAWALS)
-                .hasSize(BuiltInTypes.ALL.size() - 6 - OF_WITHDRAWALS.size());
+                .hasSize(BuiltInTypes.ALL.size() - 7 - OF_WITHDRAWALS.size());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.buyerstatus.bench.fault;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.ledger.LedgerTable;
@@ -20,6 +21,7 @@ import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -67,6 +69,7 @@ public final class FaultySenders {
                         new OrderLinks(keys, environment.getOrDefault("PUBLIC_BASE_URL", "")),
                         new BuiltInMessages()),
                 new Breaker(new DynamoSenderReputation(dynamo, bench.ledgerTable()), bench.clock()),
+                new FloodGuard(new DynamoAutomationTallies(dynamo, bench.ledgerTable())),
                 new SesMailSender(
                         ses,
                         new EmailAddress(environment.getOrDefault("MAIL_FROM", "")),

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.message.sending;
 
+import io.buyerstatus.core.message.AutomationHold;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Claim;
 import io.buyerstatus.core.message.Ledger;
@@ -12,6 +13,7 @@ import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.sending.Composition.Composed;
+import io.buyerstatus.core.message.type.AutomationHeld;
 import io.buyerstatus.core.message.type.MessageGaveUp;
 import io.buyerstatus.core.message.type.UndeliveredReceipt;
 import io.buyerstatus.core.order.OrderKey;
@@ -33,10 +35,14 @@ public final class DispatchMessage {
     /** What a shop's mails wait for while its {@link Breaker} is open. */
     static final String HELD = "too many of the shop's mails bounced or were complained about";
 
+    private static final String FLOOD = "its automation is held: it was about to write to very many at once";
+    private static final String DROPPED = "left out by hand, as its automation was about to write to very many at once";
+
     private final Ledger ledger;
     private final SettingsStore settings;
     private final MessageComposer composer;
     private final Breaker breaker;
+    private final FloodGuard floods;
     private final WayOut way;
     private final PageEntries entries;
     private final InstantSource clock;
@@ -48,10 +54,11 @@ public final class DispatchMessage {
             SettingsStore settings,
             MessageComposer composer,
             Breaker breaker,
+            FloodGuard floods,
             MailSender mail,
             SmsSender sms,
             InstantSource clock) {
-        this(ledger, settings, composer, breaker, new DefaultWay(mail, sms), PageEntries.NONE, clock);
+        this(ledger, settings, composer, breaker, floods, new DefaultWay(mail, sms), PageEntries.NONE, clock);
     }
 
     public DispatchMessage(
@@ -59,6 +66,7 @@ public final class DispatchMessage {
             SettingsStore settings,
             MessageComposer composer,
             Breaker breaker,
+            FloodGuard floods,
             WayOut way,
             PageEntries entries,
             InstantSource clock) {
@@ -66,6 +74,7 @@ public final class DispatchMessage {
         this.settings = settings;
         this.composer = composer;
         this.breaker = breaker;
+        this.floods = floods;
         this.way = way;
         this.entries = entries;
         this.clock = clock;
@@ -121,12 +130,26 @@ public final class DispatchMessage {
             return move(waitOrGiveUp(message, new Composition.Wait(HELD), now));
         }
         return switch (way.ahead(message, composed, now)) {
-            case WayOut.Ahead.Here here -> claim(draft, composed, here, shop);
+            case WayOut.Ahead.Here here ->
+                switch (floods.ask(message, now)) {
+                    case FloodGuard.Answer.Go go -> claim(draft, composed, here, shop);
+                    case FloodGuard.Answer.Hold(AutomationHold.Held held) -> hold(message, held, now);
+                    case FloodGuard.Answer.Drop drop -> move(message.skipped(DROPPED, now));
+                };
             case WayOut.Ahead.HandedOn(String mailbox) -> new DispatchResult.HandedOn(mailbox);
             case WayOut.Ahead.Waits(Instant until, String why) -> move(message.waitingUntil(until, why, now));
             case WayOut.Ahead.ByDefault(String why) -> move(message.byDefault(why, now));
             case WayOut.Ahead.NotHere notHere -> new DispatchResult.NotMine();
         };
+    }
+
+    /** The notice is written again by whoever looks at the message that was one too many: the same one, which is none. */
+    private DispatchResult hold(Message message, AutomationHold.Held held, Instant now) {
+        if (held.about().equals(message.id().subject())
+                && message.key().type() instanceof MessageType.Automation automation) {
+            ledger.plan(AutomationHeld.about(held, automation, now));
+        }
+        return move(message.waitingUntil(now.plus(FloodGuard.LOOK_AGAIN), FLOOD, now));
     }
 
     private DispatchResult claim(Draft draft, Composed composed, WayOut.Ahead.Here here, ShopSettings shop) {

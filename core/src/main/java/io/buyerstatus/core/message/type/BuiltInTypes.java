@@ -31,12 +31,13 @@ public final class BuiltInTypes {
     public static final BuiltInType FRESH_LINK = new AccessMessages.FreshLink();
     public static final BuiltInType CONFIRM_EMAIL = new AccessMessages.ConfirmEmail();
     public static final BuiltInType NEWS_MOVED = new AccessMessages.NewsMoved();
-    public static final BuiltInType MAILBOX_INVALID = new MailboxInvalid();
-    public static final BuiltInType MESSAGE_GAVE_UP = new MessageGaveUp();
     public static final BuiltInType WITHDRAWAL_RECEIVED = new WithdrawalMessages.Received();
     public static final BuiltInType WITHDRAWAL_NOTICED = new WithdrawalMessages.Noticed();
     public static final BuiltInType WITHDRAWAL_DECLARED = new WithdrawalMessages.Declared();
     public static final BuiltInType WITHDRAWAL_UNDELIVERED = new WithdrawalMessages.Undelivered();
+    public static final BuiltInType MAILBOX_INVALID = new MailboxInvalid();
+    public static final BuiltInType MESSAGE_GAVE_UP = new MessageGaveUp();
+    public static final BuiltInType AUTOMATION_HELD = new AutomationHeld();
 
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
@@ -60,12 +61,13 @@ public final class BuiltInTypes {
             FRESH_LINK,
             CONFIRM_EMAIL,
             NEWS_MOVED,
-            MAILBOX_INVALID,
-            MESSAGE_GAVE_UP,
             WITHDRAWAL_RECEIVED,
             WITHDRAWAL_NOTICED,
             WITHDRAWAL_DECLARED,
-            WITHDRAWAL_UNDELIVERED);
+            WITHDRAWAL_UNDELIVERED,
+            MAILBOX_INVALID,
+            MESSAGE_GAVE_UP,
+            AUTOMATION_HELD);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

@@ -20,6 +20,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -58,6 +59,7 @@ final class BreakerTest {
                     new Composition.Mail(new OutgoingMail(
                             message.id(), "", Optional.empty(), BUYER, "subject", "text", "", "", Optional.empty()))),
             breaker,
+            new FloodGuard(new InMemoryTallies()),
             mails,
             new RecordingSmsSender(),
             clock);

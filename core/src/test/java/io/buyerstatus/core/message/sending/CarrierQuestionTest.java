@@ -26,6 +26,7 @@ import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -67,6 +68,7 @@ final class CarrierQuestionTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new NumberRenderer()),
             new Breaker(new InMemoryReputation(), clock),
+            new FloodGuard(new InMemoryTallies()),
             mails,
             new RecordingSmsSender(),
             clock);

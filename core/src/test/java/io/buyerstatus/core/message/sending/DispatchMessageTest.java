@@ -31,6 +31,7 @@ import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -68,6 +69,7 @@ final class DispatchMessageTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer()),
             breaker,
+            new FloodGuard(new InMemoryTallies()),
             mails,
             sms,
             clock);
@@ -220,6 +222,7 @@ final class DispatchMessageTest {
                             }
                         }),
                 breaker,
+                new FloodGuard(new InMemoryTallies()),
                 mails,
                 sms,
                 clock);

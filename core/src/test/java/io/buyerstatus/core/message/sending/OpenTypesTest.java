@@ -23,6 +23,7 @@ import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -125,6 +126,7 @@ final class OpenTypesTest {
                 settings,
                 composer,
                 new Breaker(new InMemoryReputation(), clock),
+                new FloodGuard(new InMemoryTallies()),
                 mails,
                 new RecordingSmsSender(),
                 clock);

@@ -37,6 +37,7 @@ import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemorySettings;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
@@ -94,6 +95,7 @@ final class SendByMailboxTest {
                 new OrderMessageComposer(
                         orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer()),
                 breaker,
+                new FloodGuard(new InMemoryTallies()),
                 way,
                 PageEntries.NONE,
                 clock);

@@ -2,6 +2,7 @@ package io.buyerstatus.functions.mailboxsender;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
@@ -19,6 +20,7 @@ import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MailboxLearning;
 import io.buyerstatus.core.message.sending.MailboxTransport;
 import io.buyerstatus.core.message.sending.OwnMailboxes;
@@ -72,6 +74,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                                 new BuiltInMessages(), new TemplateMessages(), new WithdrawalMailTexts()),
                         clock),
                 new Breaker(new DynamoSenderReputation(dynamo, ledgerTable), clock),
+                new FloodGuard(new DynamoAutomationTallies(dynamo, ledgerTable)),
                 new OwnMailboxes(
                         mailboxes,
                         passwords,

@@ -19,6 +19,7 @@ import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MailboxLearning;
 import io.buyerstatus.core.message.sending.MailboxTransport;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
@@ -32,6 +33,7 @@ import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.testing.InMemoryFailureLog;
 import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryReputation;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
 import io.buyerstatus.functions.testing.Broken;
@@ -130,6 +132,7 @@ final class MailboxSenderHandlerTest {
                 new OrderMessageComposer(
                         shop.orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
                 new Breaker(new InMemoryReputation(), shop.clock),
+                new FloodGuard(new InMemoryTallies()),
                 new OwnMailboxes(mailboxes, passwords, server, new MailboxLearning(mailboxes, ledger), shop.clock),
                 PageEntries.NONE,
                 shop.clock);

@@ -2,6 +2,7 @@ package io.buyerstatus.functions.notifications;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
@@ -18,6 +19,7 @@ import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
@@ -60,6 +62,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                 new CachedSettings(new DynamoSettingsStore(dynamo, settings), clock),
                 composer,
                 new Breaker(new DynamoSenderReputation(dynamo, ledger), clock),
+                new FloodGuard(new DynamoAutomationTallies(dynamo, ledger)),
                 new DefaultWay(
                         new SesMailSender(
                                 AwsClients.ses(),

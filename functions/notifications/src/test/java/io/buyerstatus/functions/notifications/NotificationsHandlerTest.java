@@ -12,6 +12,7 @@ import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
+import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
@@ -19,6 +20,7 @@ import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.testing.InMemoryReputation;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.value.DeliveryChannel;
@@ -188,6 +190,7 @@ final class NotificationsHandlerTest {
                 new OrderMessageComposer(
                         orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
                 new Breaker(new InMemoryReputation(), shop.clock),
+                new FloodGuard(new InMemoryTallies()),
                 sender,
                 new RecordingSmsSender(),
                 shop.clock)));

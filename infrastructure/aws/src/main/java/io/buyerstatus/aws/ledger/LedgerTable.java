@@ -97,6 +97,7 @@ public final class LedgerTable {
     private static final String SMS = "#SMS";
     private static final String REPUTATION = "#REPUTATION";
     private static final String HELD = "HELD";
+    private static final String AUTOMATION = "#AUTOMATION#";
 
     private static final DateTimeFormatter HOURLY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH").withZone(ZoneOffset.UTC);
@@ -171,6 +172,11 @@ public final class LedgerTable {
 
     static Map<String, AttributeValue> heldMails(ShopId shop) {
         return key(shop.value() + REPUTATION, HELD);
+    }
+
+    /** What an automation sent in ten minutes or a day, or that it is held. */
+    static Map<String, AttributeValue> automation(ShopId shop, String automation, String row) {
+        return key(shop.value() + AUTOMATION + automation, row);
     }
 
     static String refusals(ShopId shop) {

@@ -7,6 +7,7 @@ import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
@@ -33,6 +34,7 @@ import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.SenderReputation;
@@ -50,6 +52,7 @@ import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
@@ -134,6 +137,14 @@ abstract class StoreContracts {
         @Override
         protected RejectedEvents refusals() {
             return new DynamoRejectedEvents(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Tallies extends AutomationTalliesContract {
+        @Override
+        protected AutomationTallies tallies() {
+            return new DynamoAutomationTallies(dynamo, ledger);
         }
     }
 

@@ -7,6 +7,8 @@ import io.buyerstatus.core.automation.change.StoredAutomation;
 import io.buyerstatus.core.automation.condition.Circumstances;
 import io.buyerstatus.core.automation.condition.Verdict;
 import io.buyerstatus.core.automation.form.AutomationForm;
+import io.buyerstatus.core.message.AutomationHold;
+import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.change.Author;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,12 +38,23 @@ final class AutomationsCommand {
     int list(@Mixin PlaceOptions place, @Parameters(paramLabel = "SHOP", description = "The shop's id.") ShopId shop) {
         try (RunningSystem system = terminal.open(place)) {
             List<StoredAutomation> automations = system.automations().stored(shop);
-            automations.forEach(each -> terminal.out().println(line(each)));
+            automations.forEach(each -> terminal.out()
+                    .println(line(each)
+                            + held(system.tallies()
+                                    .hold(shop, each.automation().id().value()))));
             if (automations.isEmpty()) {
                 terminal.err().println("the shop " + shop + " has no automations in " + system.description());
             }
             return automations.isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
         }
+    }
+
+    private String held(Optional<AutomationHold> hold) {
+        return hold.filter(AutomationHold.Held.class::isInstance)
+                .map(since -> "\n  HELD since "
+                        + Times.of(since.since(), terminal.clock().instant())
+                        + ": it was about to write to very many at once; release it, or drop what waits")
+                .orElse("");
     }
 
     private String line(StoredAutomation stored) {
@@ -134,6 +148,45 @@ final class AutomationsCommand {
                 return ExitCode.REFUSED;
             }
             terminal.out().println(id + " is " + state.word() + ". Everything uses it within 60 seconds.");
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(
+            name = "release",
+            description = "Let an automation go on that is held because it was about to write to very many at once.",
+            footer = "What waits leaves within half an hour. For a day it may send as many as it wants.")
+    int release(
+            @Mixin PlaceOptions place,
+            @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.") ShopId shop,
+            @Parameters(index = "1", paramLabel = "ID", description = "The automation's id.") String id) {
+        return decide(place, shop, id, AutomationHold.Released::new, "goes on: what waits leaves within half an hour");
+    }
+
+    @Command(
+            name = "drop",
+            description =
+                    "Leave out what waits of an automation that is held because it was about to write to very many at once.",
+            footer = "What it plans from now on is sent as ever. To stop it altogether, set it to off.")
+    int drop(
+            @Mixin PlaceOptions place,
+            @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.") ShopId shop,
+            @Parameters(index = "1", paramLabel = "ID", description = "The automation's id.") String id) {
+        return decide(place, shop, id, AutomationHold.Dropped::new, "leaves out what waited");
+    }
+
+    private int decide(
+            PlaceOptions place, ShopId shop, String id, Function<Instant, AutomationHold> decision, String done) {
+        try (RunningSystem system = terminal.open(place)) {
+            AutomationTallies tallies = system.tallies();
+            if (!(tallies.hold(shop, id).orElse(null) instanceof AutomationHold.Held)) {
+                terminal.err()
+                        .println(
+                                "the automation " + id + " of the shop " + shop + " is not held. Nothing was changed.");
+                return ExitCode.REFUSED;
+            }
+            tallies.decide(shop, id, decision.apply(terminal.clock().instant()));
+            terminal.out().println(id + " " + done + ".");
             return ExitCode.DONE;
         }
     }

@@ -3,6 +3,7 @@ package io.buyerstatus.operator.command;
 import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Trace;
 import io.buyerstatus.core.order.OrderKey;
@@ -204,6 +205,9 @@ final class MessagesCommand implements Callable<Integer> {
     }
 
     private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String automation = MessageType.Automation.PREFIX;
+        return name.startsWith(automation)
+                ? "automation " + name.substring(automation.length())
+                : name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

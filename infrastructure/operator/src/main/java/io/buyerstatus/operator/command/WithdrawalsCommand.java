@@ -85,7 +85,7 @@ final class WithdrawalsCommand {
             if (resend) {
                 system.messages(subject).stream()
                         .filter(message -> message.state() == MessageState.FAILED)
-                        .forEach(failed -> system.resend(failed, terminal.clock()));
+                        .forEach(failed -> system.replace(failed.resentByHand(terminal.clock().instant())));
             }
             print(about(system, kept.get()), system.messages(subject));
             return kept.get().intact() ? ExitCode.DONE : ExitCode.REFUSED;

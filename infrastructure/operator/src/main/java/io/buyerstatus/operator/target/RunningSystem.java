@@ -9,6 +9,7 @@ import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.document.S3Quarantine;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
@@ -36,6 +37,7 @@ import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
@@ -195,6 +197,11 @@ public final class RunningSystem implements AutoCloseable {
     /** All messages of a subject. */
     public List<Message> messages(Subject subject) {
         return new OperatorLedger(dynamo(), place.name(Target.LEDGER_TABLE)).messages(subject);
+    }
+
+    /** How much automations send, and which are held. */
+    public AutomationTallies tallies() {
+        return new DynamoAutomationTallies(dynamo(), place.name(Target.LEDGER_TABLE));
     }
 
     /** Replaces a message by what a person decided about it; answers whether nobody else changed it meanwhile. */

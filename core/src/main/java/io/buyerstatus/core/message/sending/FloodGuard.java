@@ -1,0 +1,103 @@
+package io.buyerstatus.core.message.sending;
+
+import io.buyerstatus.core.message.AutomationHold;
+import io.buyerstatus.core.message.AutomationTallies;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.shop.ShopId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Holds an automation that is about to write to very many at once until a person looked at it: somebody changed hundreds of orders, or a
+ * condition is wrong. Nothing is lost, and nothing goes out that nobody wanted.
+ */
+public final class FloodGuard {
+    /** So many messages in {@link AutomationTallies#SPAN} are nobody's mistake. */
+    static final int AT_ONCE = 100;
+
+    /** Nor is so many times what the automation sends in an hour of a usual week. */
+    static final int TIMES_USUAL = 5;
+
+    /** One message in so many is counted, for those of all: which, its subject says. */
+    static final int SAMPLE = 4;
+
+    /** How long a person's release holds. */
+    public static final Duration RELEASED = Duration.ofDays(1);
+
+    static final Duration LOOK_AGAIN = Duration.ofMinutes(30);
+
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+    private static final int HOURS = 24;
+
+    private final AutomationTallies tallies;
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+
+    private record Seen(Optional<AutomationHold> hold, Instant at) {}
+
+    public FloodGuard(AutomationTallies tallies) {
+        this.tallies = tallies;
+    }
+
+    /** Whether a message may leave. */
+    sealed interface Answer {
+        record Go() implements Answer {}
+
+        record Hold(AutomationHold.Held held) implements Answer {}
+
+        record Drop() implements Answer {}
+    }
+
+    /** Asks for a message that is about to leave, and counts it. */
+    Answer ask(Message message, Instant now) {
+        if (!(message.key().type() instanceof MessageType.Automation(String automation))) {
+            return new Answer.Go();
+        }
+        Optional<AutomationHold> hold = known(message.id().subject().shop(), automation, now);
+        if (hold.isPresent() && hold.get() instanceof AutomationHold.Held held) {
+            return new Answer.Hold(held);
+        }
+        if (hold.isPresent()
+                && hold.get() instanceof AutomationHold.Dropped(Instant until)
+                && !message.schedule().plannedAt().isAfter(until)) {
+            return new Answer.Drop();
+        }
+        return counted(message.id().subject(), automation, now);
+    }
+
+    private Answer counted(Subject subject, String automation, Instant now) {
+        ShopId shop = subject.shop();
+        if (Math.floorMod(subject.key().hashCode(), SAMPLE) != 0) {
+            return new Answer.Go();
+        }
+        long atOnce = tallies.count(shop, automation, now, SAMPLE);
+        if (atOnce <= AT_ONCE
+                || atOnce * HOURS * AutomationTallies.DAYS <= TIMES_USUAL * before(shop, automation, atOnce, now)) {
+            return new Answer.Go();
+        }
+        AutomationHold stands = tallies.hold(shop, automation, new AutomationHold.Held(now, subject));
+        seen.put(shop + " " + automation, new Seen(Optional.of(stands), now));
+        return stands instanceof AutomationHold.Held held ? new Answer.Hold(held) : new Answer.Go();
+    }
+
+    /** What it sent in its usual week: without what it sends now. */
+    private long before(ShopId shop, String automation, long atOnce, Instant now) {
+        return tallies.lastDays(shop, automation, now) - atOnce;
+    }
+
+    /** Read once a minute: so many messages more may leave. */
+    private Optional<AutomationHold> known(ShopId shop, String automation, Instant now) {
+        return Optional.ofNullable(seen.get(shop + " " + automation))
+                .filter(read -> Duration.between(read.at(), now).abs().compareTo(KNOWN) < 0)
+                .orElseGet(() -> {
+                    Seen read = new Seen(tallies.hold(shop, automation), now);
+                    seen.put(shop + " " + automation, read);
+                    return read;
+                })
+                .hold();
+    }
+}
