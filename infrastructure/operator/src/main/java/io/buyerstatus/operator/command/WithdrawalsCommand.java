@@ -85,7 +85,8 @@ final class WithdrawalsCommand {
             if (resend) {
                 system.messages(subject).stream()
                         .filter(message -> message.state() == MessageState.FAILED)
-                        .forEach(failed -> system.replace(failed.resentByHand(terminal.clock().instant())));
+                        .forEach(failed -> system.replace(
+                                failed.resentByHand(terminal.clock().instant())));
             }
             print(about(system, kept.get()), system.messages(subject));
             return kept.get().intact() ? ExitCode.DONE : ExitCode.REFUSED;
@@ -129,11 +130,19 @@ final class WithdrawalsCommand {
                         withdrawal.id(),
                         Times.of(withdrawal.at(), terminal.clock().instant()),
                         withdrawal.said().contract(),
-                        withdrawal.said().scope() instanceof Scope.Pieces ? "in part" : "whole",
+                        scope(withdrawal.said().scope()),
                         word(withdrawal.timeliness()),
                         about.standing().refundBy(),
                         word(about.standing().state()),
                         about.kept().intact() ? "" : "  ALTERED SINCE IT WAS RECEIVED");
+    }
+
+    private static String scope(Scope scope) {
+        return switch (scope) {
+            case Scope.Whole whole -> "whole";
+            case Scope.Pieces pieces -> "in part";
+            case Scope.Described described -> "as described";
+        };
     }
 
     private void print(About about, List<Message> messages) {
