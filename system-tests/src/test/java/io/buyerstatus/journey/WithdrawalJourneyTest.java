@@ -43,7 +43,7 @@ final class WithdrawalJourneyTest {
         OutboxEntry receipt = journey.await(
                 "the receipt", () -> receipts(story.email()).stream().findFirst());
         assertThat(receipt.text())
-                .contains("Hiermit widerrufe ich, Erika Beispiel, den Vertrag WD-1 für: 1 ×\u00a0Tasse")
+                .contains("Hiermit widerrufe ich, Erika Beispiel, den Vertrag WD-1 für: 1\u00a0× Tasse")
                 .containsPattern("\\d\\d:\\d\\d:\\d\\d \\(UTC[+-]\\d\\d:\\d\\d\\)");
         OutboxEntry told = journey.await("a mail to the seller about WD-1", () -> toSeller("WD-1"));
         assertThat(told.headers()).containsEntry("Reply-To", story.email());

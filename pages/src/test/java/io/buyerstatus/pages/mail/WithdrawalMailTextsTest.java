@@ -49,7 +49,7 @@ class WithdrawalMailTextsTest {
         assertThat(text)
                 .contains(
                         "Diese E-Mail bestätigt den Eingang.",
-                        "> Hiermit widerrufe ich, Erika Beispiel, den Vertrag 4711 für: 2 ×\u00a0Tasse.",
+                        "> Hiermit widerrufe ich, Erika Beispiel, den Vertrag 4711 für: 2\u00a0× Tasse.",
                         "29. November 2026, 14:05:09 (UTC+01:00)",
                         "bis zum 13. Dezember 2026",
                         "Teehaus Retouren, Hafenweg 1, 20457 Hamburg",
@@ -67,7 +67,7 @@ class WithdrawalMailTextsTest {
                         "After the period, as far as we know",
                         "13 December 2026",
                         "erika@example.com",
-                        "2 ×\u00a0Tasse");
+                        "2\u00a0× Tasse");
     }
 
     @Test

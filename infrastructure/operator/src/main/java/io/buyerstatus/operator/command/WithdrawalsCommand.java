@@ -130,11 +130,19 @@ final class WithdrawalsCommand {
                         withdrawal.id(),
                         Times.of(withdrawal.at(), terminal.clock().instant()),
                         withdrawal.said().contract(),
-                        withdrawal.said().scope() instanceof Scope.Pieces ? "in part" : "whole",
+                        scope(withdrawal.said().scope()),
                         word(withdrawal.timeliness()),
                         about.standing().refundBy(),
                         word(about.standing().state()),
                         about.kept().intact() ? "" : "  ALTERED SINCE IT WAS RECEIVED");
+    }
+
+    private static String scope(Scope scope) {
+        return switch (scope) {
+            case Scope.Whole whole -> "whole";
+            case Scope.Pieces pieces -> "in part";
+            case Scope.Described described -> "as described";
+        };
     }
 
     private void print(About about, List<Message> messages) {

@@ -43,7 +43,7 @@ public final class WithdrawalSentences implements DeclarationWords {
 
     private static String pieces(Scope.Pieces pieces, Wording wording) {
         List<String> each = pieces.pieces().stream()
-                .map(piece -> wording.formats().soMany(piece.quantity()) + "\u00a0" + piece.name())
+                .map(piece -> wording.formats().soMany(piece.quantity()).replace(' ', '\u00a0') + " " + piece.name())
                 .toList();
         return String.join("; ", each);
     }

@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.withdrawal.Declaration;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.order.withdrawal.WithdrawalPeriod;
+import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.withdrawal.Exemption;
@@ -15,6 +16,7 @@ import io.buyerstatus.pages.buyer.withdrawal.WithdrawalView.Exempt;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalView.Receipt;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.text.Wording;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,11 +46,17 @@ public final class WithdrawalViews {
         if (!offered && order.withdrawals().isEmpty()) {
             return Optional.empty();
         }
+        Map<String, BigDecimal> left = WithdrawnPieces.left(order);
         return Optional.of(new WithdrawalView(
                 offered ? Optional.of(BuyerUrls.at(link, BuyerUrls.WITHDRAWAL)) : Optional.empty(),
                 WithdrawalButtons.function(settings, wording.texts()),
                 period(order, now),
-                Exemption.of(order, settings).stream().map(this::exempt).toList(),
+                Exemption.of(order, settings).stream()
+                        .filter(exemption -> left.getOrDefault(exemption.line().id(), BigDecimal.ZERO)
+                                        .signum()
+                                > 0)
+                        .map(this::exempt)
+                        .toList(),
                 order.withdrawals().stream()
                         .map(withdrawal -> receipt(withdrawal, shown.showsAddresses()))
                         .toList()));

@@ -7,9 +7,11 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.withdrawal.Scope;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.core.value.Money;
+import io.buyerstatus.core.value.Quantity;
 import io.buyerstatus.core.withdrawal.ButtonWords;
 import io.buyerstatus.core.withdrawal.WithdrawalSettings;
 import io.buyerstatus.pages.golden.Golden;
@@ -143,6 +145,16 @@ class WithdrawalPagesTest {
         assertThat(Rendered.page(mixed, List.of(), PageLanguage.ENGLISH, WithdrawalSamples.SHOP))
                 .contains("Withdraw from contract here</button>", "Bienenwachskerze</span>: There may be no right")
                 .contains(hint);
+        Order without = WithdrawalSamples.declared(
+                mixed,
+                WithdrawalSamples.declaration(
+                        mixed,
+                        new Scope.Pieces(List.of(new Scope.Piece("4", "Bienenwachskerze", Quantity.of(1)))),
+                        PageLanguage.ENGLISH,
+                        0));
+        assertThat(Rendered.page(without, List.of(), PageLanguage.ENGLISH, WithdrawalSamples.SHOP))
+                .contains("Withdraw from contract here</button>")
+                .doesNotContain(hint);
     }
 
     private static String statement(Order order, PageLanguage language, EffectiveSettings settings) {

@@ -66,7 +66,7 @@ class WithdrawnOnPageTest {
         Order unpaid = Situation.UNPAID.order();
         String page = page(WithdrawalSamples.declared(
                 unpaid, WithdrawalSamples.declaration(unpaid, WithdrawalSamples.pieces(), ENGLISH, 0)));
-        assertThat(page).contains(IBAN, BUTTON, "2 ×\u00a0Emaillebecher");
+        assertThat(page).contains(IBAN, BUTTON, "2\u00a0× Emaillebecher");
     }
 
     @Test
@@ -77,7 +77,7 @@ class WithdrawnOnPageTest {
         String page = Rendered.page(declared, Conversations.neighbour(), ENGLISH, SHOP);
         String thread = page.substring(page.indexOf("<section class=\"card thread\""));
         assertThat(thread.substring(0, thread.indexOf("</section>")))
-                .contains("I, M••• K•••, hereby withdraw from contract 10042 for: 2 ×");
+                .contains("I, M••• K•••, hereby withdraw from contract 10042 for: 2\u00a0×");
         assertThat(page).doesNotContain("I, Mia Köhler");
         assertThat(Rendered.verified(declared, ENGLISH, SHOP)).contains("I, Mia Köhler, hereby withdraw");
     }
