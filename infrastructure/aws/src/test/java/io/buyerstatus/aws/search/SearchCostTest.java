@@ -48,6 +48,8 @@ class SearchCostTest {
     private static final Instant PLACED = Instant.parse("2026-11-01T10:00:00Z");
     private static final int ORDERS = 3_000;
     private static final int BATCH = 25;
+    private static final List<Progress> STATES = List.of(Progress.values());
+    private static final List<Due> MONEY = List.of(Due.SETTLED, Due.UNPAID, Due.PARTLY);
     private static final LookUp MAIL = new LookUp(LookUp.Kind.MAIL, "d".repeat(26));
 
     private final CallCounter counter = new CallCounter();
@@ -103,8 +105,8 @@ class SearchCostTest {
                         "N-" + number,
                         "Erika Beispiel-Mustermann",
                         Optional.of(Money.of("84.70", "EUR")),
-                        Progress.values()[number % Progress.values().length],
-                        Due.values()[number % 3],
+                        STATES.get(number % STATES.size()),
+                        MONEY.get(number % MONEY.size()),
                         new ChannelId(number % 2 == 0 ? "web" : "ebay"),
                         number % 4,
                         PLACED.plusSeconds(number),
