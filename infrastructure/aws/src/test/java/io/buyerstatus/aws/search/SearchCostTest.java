@@ -22,7 +22,6 @@ import io.buyerstatus.core.store.EarlyScans;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.value.Money;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +48,8 @@ class SearchCostTest {
     private static final Instant PLACED = Instant.parse("2026-11-01T10:00:00Z");
     private static final int ORDERS = 3_000;
     private static final int BATCH = 25;
+    private static final List<Progress> STATES = List.of(Progress.values());
+    private static final List<Due> MONEY = List.of(Due.SETTLED, Due.UNPAID, Due.PARTLY);
     private static final LookUp MAIL = new LookUp(LookUp.Kind.MAIL, "d".repeat(26));
 
     private final CallCounter counter = new CallCounter();
@@ -97,9 +98,6 @@ class SearchCostTest {
         engine.close();
     }
 
-    private static final List<Progress> PROGRESS = List.copyOf(EnumSet.allOf(Progress.class));
-    private static final List<Due> DUE = List.copyOf(EnumSet.allOf(Due.class));
-
     private static IndexedOrder order(int number) {
         return new IndexedOrder(
                 new OrderRow(
@@ -107,8 +105,8 @@ class SearchCostTest {
                         "N-" + number,
                         "Erika Beispiel-Mustermann",
                         Optional.of(Money.of("84.70", "EUR")),
-                        PROGRESS.get(number % PROGRESS.size()),
-                        DUE.get(number % 3),
+                        STATES.get(number % STATES.size()),
+                        MONEY.get(number % MONEY.size()),
                         new ChannelId(number % 2 == 0 ? "web" : "ebay"),
                         number % 4,
                         PLACED.plusSeconds(number),
