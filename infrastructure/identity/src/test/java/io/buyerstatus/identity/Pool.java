@@ -19,7 +19,10 @@ final class Pool implements ProviderHttp {
     static final ProviderAddress ADDRESS =
             new ProviderAddress(ISSUER, URI.create("https://pool.auth.eu-central-1.amazoncognito.com"), "client-1");
 
-    RSAKey key = generated("one");
+    /** Made once: keys of this size take a second on a slow machine. */
+    private static final RSAKey FIRST = generated("one");
+
+    RSAKey key = FIRST;
     int keyFetches;
     int keyStatus = 200;
     String tokenAnswer = "{}";
