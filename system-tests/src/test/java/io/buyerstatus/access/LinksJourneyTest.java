@@ -4,6 +4,7 @@ import static io.buyerstatus.access.Place.below;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.access.Visitor.Page;
+import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.journey.Journey;
 import io.buyerstatus.local.wiring.RouteDefinition;
 import io.buyerstatus.running.OnSharedSystem;
@@ -95,6 +96,10 @@ final class LinksJourneyTest {
         assertThat(routes).hasSizeGreaterThan(15);
 
         for (RouteDefinition route : routes) {
+            if (route.path().startsWith(ConsoleUrls.START)) {
+                // The staff's door knows no buyer's secret: the next test.
+                continue;
+            }
             // A picture that is not there is answered with the same pale one as any other.
             boolean hers = route.path().startsWith("/s/") || route.path().startsWith("/pictures/");
             URI uri = place.journey()
@@ -126,6 +131,34 @@ final class LinksJourneyTest {
             assertThat(stranger.setCookies()).as(route.key()).isEmpty();
         }
         assertThat(place.journey().sentTo(Place.email("L-4"))).hasSize(1);
+    }
+
+    @Test
+    @Tag("KS-4")
+    void theStaffsDoorTakesNoBuyersSecret() {
+        URI link = place.placed("L-14");
+        String[] parts = link.getPath().split("/", -1);
+        List<RouteDefinition> doors = place.journey().system().wiring().routes().stream()
+                .filter(route -> route.path().startsWith(ConsoleUrls.START))
+                .toList();
+        assertThat(doors).hasSizeGreaterThan(10);
+
+        for (RouteDefinition door : doors) {
+            Page toBuyer = knocked(door, parts[2], parts[3]);
+            Page toAnybody = knocked(door, "nothing", "nothing");
+
+            assertThat(toBuyer.status()).as(door.key()).isEqualTo(toAnybody.status());
+            assertThat(toBuyer.body()).as(door.key()).doesNotContain(PRIVATE);
+        }
+    }
+
+    private Page knocked(RouteDefinition door, String ref, String secret) {
+        URI uri = place.journey()
+                .system()
+                .uri()
+                .resolve(door.path().replace("{shop}", ref).replaceAll("\\{[a-z]+}", secret));
+        Visitor stranger = new Visitor();
+        return door.method().equals("GET") ? stranger.get(uri) : stranger.submit(uri, "do", "make");
     }
 
     @Test
