@@ -75,9 +75,9 @@ public final class S3Engine implements AutoCloseable {
         blobs.getBlobStore().createContainerInLocation(null, bucket);
     }
 
-    /** Where it is, for any client of AWS that names buckets in the path. */
+    /** Where it is, for any client of AWS: by number, so that clients name buckets in the path and not in the host. */
     public URI endpoint() {
-        return port.uri();
+        return URI.create("http://127.0.0.1:" + port.number());
     }
 
     /** Where this process reaches it, past the guard: by number, so that clients name buckets in the path and not in the host. */
