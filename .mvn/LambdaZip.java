@@ -1,8 +1,6 @@
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.constantpool.Utf8Entry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,16 +88,13 @@ final class LambdaZip {
         }
         Set<String> named = new HashSet<>(unread);
         while (!unread.isEmpty()) {
-            for (var constant : ClassFile.of().parse(ours.get(unread.pop())).constantPool()) {
-                if (constant instanceof Utf8Entry text) {
-                    OURS.matcher(text.stringValue())
-                            .results()
-                            .map(name -> name.group().replace('.', '/') + CLASS)
-                            .filter(ours::containsKey)
-                            .filter(named::add)
-                            .forEach(unread::add);
-                }
-            }
+            // Names are ASCII, and no byte beside a constant's is a letter: the file's bytes tell them as its parser would.
+            OURS.matcher(new String(ours.get(unread.pop()), StandardCharsets.ISO_8859_1))
+                    .results()
+                    .map(name -> name.group().replace('.', '/') + CLASS)
+                    .filter(ours::containsKey)
+                    .filter(named::add)
+                    .forEach(unread::add);
         }
         return named;
     }
