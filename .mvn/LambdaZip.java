@@ -88,7 +88,8 @@ final class LambdaZip {
         }
         Set<String> named = new HashSet<>(unread);
         while (!unread.isEmpty()) {
-            // Names are ASCII, and no byte beside a constant's is a letter: the file's bytes tell them as its parser would.
+            // Names are ASCII, and no byte beside a constant's is a letter: the file's bytes tell them as its parser
+            // would.
             OURS.matcher(new String(ours.get(unread.pop()), StandardCharsets.ISO_8859_1))
                     .results()
                     .map(name -> name.group().replace('.', '/') + CLASS)
