@@ -6,8 +6,7 @@ import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
 import io.buyerstatus.core.message.type.AmbiguousCarrier;
 import io.buyerstatus.core.message.type.BuiltInTypes;
-import io.buyerstatus.core.message.type.MailboxInvalid;
-import io.buyerstatus.core.message.type.MessageGaveUp;
+import io.buyerstatus.core.message.type.ShopNotice;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.payment.Settlement;
@@ -195,8 +194,8 @@ record MessageTexts(Material material, Wording wording, Optional<ParcelView> par
                                 .map(StrangersWords::inSubject)
                                 .orElse(""),
                 "carriers", material.parcel().map(this::candidates).orElse(""),
-                "mailbox", MailboxInvalid.mailbox(material.message().key()),
-                "automation", MessageGaveUp.automation(material.message().key()),
+                "mailbox", ShopNotice.mailboxOrAutomation(material.message().key()),
+                "automation", ShopNotice.mailboxOrAutomation(material.message().key()),
                 "missing", StrangersWords.inSubject(material.message().trace().whenPlanned()),
                 "amount", new PaymentTexts(material.order().order(), wording).open(),
                 "part",

@@ -2,29 +2,19 @@ package io.buyerstatus.core.message.type;
 
 import io.buyerstatus.core.message.AutomationHold;
 import io.buyerstatus.core.message.BuiltInType;
-import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageSettings.Sms;
 import io.buyerstatus.core.message.MessageType;
-import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
-import java.util.EnumSet;
 
 /**
  * One of the shop's automations is about to write to very many at once and is held. About the order whose message was one too many; the
  * occurrence is the automation's id, a point, and when that was.
  */
-public final class AutomationHeld extends BuiltInType {
+public final class AutomationHeld extends ShopNotice {
     AutomationHeld() {
-        super("AUTOMATION_HELD", RecipientRole.SELLER, Necessity.NECESSARY, Sms.NEVER, EnumSet.of(MailPart.BUTTON));
-    }
-
-    /** It must arrive: nobody may switch it off. */
-    @Override
-    public boolean configurable() {
-        return false;
+        super("AUTOMATION_HELD");
     }
 
     /** The notice about a hold: the same one, whoever finds it. */

@@ -1,30 +1,20 @@
 package io.buyerstatus.core.message.type;
 
 import io.buyerstatus.core.message.BuiltInType;
-import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.MessageSettings.Sms;
 import io.buyerstatus.core.message.MessageType;
-import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Trace;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
-import java.util.EnumSet;
 
 /**
  * A message of one of the shop's automations did not go out, as what it needs did not come in time [G2]. The occurrence is the
  * automation's id, a point, and the message's id; what was missing stands in the trace.
  */
-public final class MessageGaveUp extends BuiltInType {
+public final class MessageGaveUp extends ShopNotice {
     MessageGaveUp() {
-        super("MESSAGE_GAVE_UP", RecipientRole.SELLER, Necessity.NECESSARY, Sms.NEVER, EnumSet.of(MailPart.BUTTON));
-    }
-
-    /** It must arrive: nobody may switch it off. */
-    @Override
-    public boolean configurable() {
-        return false;
+        super("MESSAGE_GAVE_UP");
     }
 
     /** The notice about a message: the same one, however often it is asked for. */
@@ -34,11 +24,5 @@ public final class MessageGaveUp extends BuiltInType {
                 MessageKey.of(type, automation.id() + "." + message.id().id());
         return Message.plan(message.id().subject(), key, type.role(), DeliveryChannel.EMAIL, now, now)
                 .with(Trace.planned(missing));
-    }
-
-    /** The automation that a notice is about. */
-    public static String automation(MessageKey key) {
-        int end = key.occurrence().lastIndexOf('.');
-        return end < 0 ? key.occurrence() : key.occurrence().substring(0, end);
     }
 }

@@ -26,7 +26,7 @@ import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
 import io.buyerstatus.core.message.type.BuiltInTypes;
-import io.buyerstatus.core.message.type.MessageGaveUp;
+import io.buyerstatus.core.message.type.ShopNotice;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -244,7 +244,7 @@ class AutomatedMailTest {
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.role()).isEqualTo(RecipientRole.SELLER);
-                    assertThat(MessageGaveUp.automation(told.key())).isEqualTo("none");
+                    assertThat(ShopNotice.mailboxOrAutomation(told.key())).isEqualTo("none");
                     assertThat(told.trace().whenPlanned()).isEqualTo("there is no invoice yet");
                 });
     }

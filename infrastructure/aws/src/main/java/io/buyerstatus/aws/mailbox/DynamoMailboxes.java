@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.mailbox;
 
+import io.buyerstatus.aws.item.Cancelled;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
@@ -78,8 +79,7 @@ public final class DynamoMailboxes implements Mailboxes {
             dynamo.transactWriteItems(request -> request.transactItems(writes));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            if (cancelled.cancellationReasons().stream()
-                    .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
+            if (Cancelled.byCondition(cancelled)) {
                 return false;
             }
             throw cancelled;

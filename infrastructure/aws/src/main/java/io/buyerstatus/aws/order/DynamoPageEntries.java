@@ -1,10 +1,10 @@
 package io.buyerstatus.aws.order;
 
+import io.buyerstatus.aws.item.Cancelled;
 import io.buyerstatus.core.message.sending.PageEntries;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.thread.Entry;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Entries that messages leave on the pages of their orders: each one transaction, which does not touch the order itself. */
@@ -25,10 +25,7 @@ public final class DynamoPageEntries implements PageEntries {
                     .map(RowWrite::action)
                     .toList()));
         } catch (TransactionCanceledException cancelled) {
-            boolean there = cancelled.cancellationReasons().stream()
-                    .map(CancellationReason::code)
-                    .anyMatch("ConditionalCheckFailed"::equals);
-            if (!there) {
+            if (!Cancelled.byCondition(cancelled)) {
                 throw cancelled;
             }
         }

@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.search;
 
+import io.buyerstatus.aws.item.Cancelled;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
@@ -143,10 +144,7 @@ public final class DynamoSearchRows implements SearchRows {
             dynamo.transactWriteItems(request -> request.transactItems(writes));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            boolean outrun = cancelled.cancellationReasons().stream()
-                    .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code())
-                            || "TransactionConflict".equals(reason.code()));
-            if (outrun) {
+            if (Cancelled.byOthers(cancelled)) {
                 return false;
             }
             throw cancelled;

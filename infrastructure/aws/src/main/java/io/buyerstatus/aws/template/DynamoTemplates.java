@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.template;
 
+import io.buyerstatus.aws.item.Cancelled;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
@@ -87,12 +88,10 @@ public final class DynamoTemplates implements EditableTemplates {
             dynamo.transactWriteItems(request -> request.transactItems(writes));
             return true;
         } catch (TransactionCanceledException overtaken) {
-            boolean condition = overtaken.cancellationReasons().stream()
-                    .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
-            if (!condition) {
-                throw overtaken;
+            if (Cancelled.byCondition(overtaken)) {
+                return false;
             }
-            return false;
+            throw overtaken;
         }
     }
 
