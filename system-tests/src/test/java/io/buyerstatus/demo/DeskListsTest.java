@@ -72,6 +72,7 @@ final class DeskListsTest {
     @CsvSource({
         "00340434161094038317, Karl Winterberg",
         "karl.winterberg@example.com, Karl Winterberg",
+        "+44 7700 900461, Aisha Khan",
         "n10259, Emil Kaya",
         "kaya, Emil Kaya",
         "emil ka, Emil Kaya",

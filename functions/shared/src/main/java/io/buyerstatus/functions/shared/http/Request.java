@@ -60,11 +60,17 @@ public final class Request {
 
     /** The names of the query's parameters. */
     public Set<String> queryParameters() {
-        return Set.copyOf(orEmpty(event.getQueryStringParameters()).keySet());
+        return Set.copyOf(query().keySet());
     }
 
     public Optional<String> queryParameter(String name) {
-        return Optional.ofNullable(orEmpty(event.getQueryStringParameters()).get(name));
+        return Optional.ofNullable(query().get(name));
+    }
+
+    /** As browsers' forms write it: a gateway's own reading may leave their {@code +} for a space as it stands. */
+    private Map<String, String> query() {
+        String raw = orEmpty(event.getRawQueryString());
+        return raw.isEmpty() ? orEmpty(event.getQueryStringParameters()) : fields(raw);
     }
 
     /** The headers; HTTP APIs hand their names over in lower case. */
@@ -125,14 +131,18 @@ public final class Request {
      * <p>Source: WHATWG URL Standard, application/x-www-form-urlencoded parsing.
      */
     public Map<String, String> form() {
-        if (!header("content-type").orElse("").toLowerCase(Locale.ROOT).startsWith(FORM)) {
-            return Map.of();
-        }
+        return header("content-type").orElse("").toLowerCase(Locale.ROOT).startsWith(FORM)
+                ? fields(new String(body(), StandardCharsets.UTF_8))
+                : Map.of();
+    }
+
+    private static Map<String, String> fields(String encoded) {
         Map<String, String> fields = new HashMap<>();
-        for (String pair : new String(body(), StandardCharsets.UTF_8).split("&", -1)) {
+        for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            if (!name.isEmpty()) {
+                fields.putIfAbsent(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
             }
         }
         return fields;
