@@ -2,6 +2,7 @@ package io.buyerstatus.carriers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.InMemoryShop;
 import io.buyerstatus.carriers.Way.Scan;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
@@ -14,7 +15,6 @@ import io.buyerstatus.integrations.WebhookAdapters;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.webhook.Translation;
 import io.buyerstatus.pages.kit.text.PageLanguage;
-import io.buyerstatus.permutation.InMemoryShop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

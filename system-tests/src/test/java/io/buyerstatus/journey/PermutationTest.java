@@ -2,6 +2,7 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.InMemoryShop;
 import io.buyerstatus.core.ingest.IngestResult;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.type.BuiltInTypes;
@@ -9,7 +10,6 @@ import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.integrations.contract.Decoding;
 import io.buyerstatus.integrations.contract.EventCodec;
-import io.buyerstatus.permutation.InMemoryShop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.buyerstatus.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.InMemoryShop;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.shop.Connection;
@@ -11,7 +12,6 @@ import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.webhook.Translation;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.sample.Shops;
-import io.buyerstatus.permutation.InMemoryShop;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

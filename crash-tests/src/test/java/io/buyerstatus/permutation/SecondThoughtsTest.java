@@ -2,6 +2,7 @@ package io.buyerstatus.permutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.InMemoryShop;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;

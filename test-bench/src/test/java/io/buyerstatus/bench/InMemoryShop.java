@@ -1,4 +1,4 @@
-package io.buyerstatus.permutation;
+package io.buyerstatus.bench;
 
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.ingest.ApplyOrderEvent;

@@ -2,6 +2,7 @@ package io.buyerstatus.permutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.bench.InMemoryShop;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
