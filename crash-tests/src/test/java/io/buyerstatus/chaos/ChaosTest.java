@@ -32,7 +32,9 @@ class ChaosTest {
     void nothingIsLostAndNothingHappensTwice(TestReporter reporter) {
         try (Bench bench = Bench.start(ChaosShop.SETTINGS)) {
             Plan plan = Plan.of(
-                    new Plan.Size("chaos", Depth.of(283, 708), Depth.of(20, 50), 3, SEED), bench.clock().instant(), bench.installedAt());
+                    new Plan.Size("chaos", Depth.of(283, 708), Depth.of(20, 50), 3, SEED),
+                    bench.clock().instant(),
+                    bench.installedAt());
             assertThat(plan.deliveries()).hasSizeGreaterThanOrEqualTo(Depth.of(6_000, 15_000));
             Observed observed =
                     new ChaosRun(bench, Build.real(bench), plan, new ChaosRun.Weather(SEED, 1.3, 0.12, 8, 4)).run();
