@@ -74,6 +74,10 @@ public final class MessageSettings {
     /** The sender's name of the default mailbox; the shop's own where nothing is set. */
     public static final Setting<String> SENDER_NAME = Setting.optional("messages.sender_name", SettingTypes.line(100));
 
+    /** Where everything goes while the shop tries things out, instead of to whom it is for. */
+    public static final Setting<EmailAddress> TEST_ADDRESS =
+            Setting.optional("messages.test_address", SettingTypes.EMAIL);
+
     private MessageSettings() {}
 
     /**
@@ -113,5 +117,6 @@ public final class MessageSettings {
             SMS_PARTS,
             MAILBOX,
             REPLY_TO,
-            SENDER_NAME);
+            SENDER_NAME,
+            TEST_ADDRESS);
 }

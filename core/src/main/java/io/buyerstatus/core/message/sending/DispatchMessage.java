@@ -38,6 +38,14 @@ public final class DispatchMessage {
     private static final String FLOOD = "its automation is held: it was about to write to very many at once";
     private static final String DROPPED = "left out by hand, as its automation was about to write to very many at once";
 
+    /**
+     * What is ready to leave.
+     *
+     * @param written as it is for whom it is for
+     * @param leaving as it leaves: the same, but where the shop tries things out
+     */
+    private record Ready(Draft draft, Composed written, Composed leaving) {}
+
     private final Ledger ledger;
     private final SettingsStore settings;
     private final MessageComposer composer;
@@ -108,7 +116,7 @@ public final class DispatchMessage {
                 yield move(waitOrGiveUp(seen, wait, now));
             }
             case Composition.Postpone(Instant until) -> move(seen.postponed(until, now));
-            case Composed composed -> send(draft, composed, shop.get());
+            case Composed composed -> send(tried(draft, composed, shop.get()), shop.get());
         };
     }
 
@@ -119,8 +127,17 @@ public final class DispatchMessage {
         }
     }
 
-    private DispatchResult send(Draft draft, Composed composed, ShopSettings shop) {
-        Message message = draft.message();
+    /** A receipt that is owed is owed to whom it is for, whatever the shop tries out. */
+    private static Ready tried(Draft draft, Composed composed, ShopSettings shop) {
+        Composed leaving =
+                owed(draft.message()) ? composed : TestMode.of(draft.message(), composed, shop);
+        String meantFor = leaving.equals(composed) ? "" : composed.address();
+        return new Ready(draft.meantFor(meantFor), composed, leaving);
+    }
+
+    private DispatchResult send(Ready ready, ShopSettings shop) {
+        Message message = ready.draft().message();
+        Composed composed = ready.leaving();
         Instant now = clock.instant();
         Optional<String> barred = owed(message) ? Optional.empty() : barred(shop.id(), composed);
         if (barred.isPresent()) {
@@ -132,7 +149,7 @@ public final class DispatchMessage {
         return switch (way.ahead(message, composed, now)) {
             case WayOut.Ahead.Here here ->
                 switch (floods.ask(message, now)) {
-                    case FloodGuard.Answer.Go go -> claim(draft, composed, here, shop);
+                    case FloodGuard.Answer.Go go -> claim(ready, here, shop);
                     case FloodGuard.Answer.Hold(AutomationHold.Held held) -> hold(message, held, now);
                     case FloodGuard.Answer.Drop drop -> move(message.skipped(DROPPED, now));
                 };
@@ -152,13 +169,13 @@ public final class DispatchMessage {
         return move(message.waitingUntil(now.plus(FloodGuard.LOOK_AGAIN), FLOOD, now));
     }
 
-    private DispatchResult claim(Draft draft, Composed composed, WayOut.Ahead.Here here, ShopSettings shop) {
+    private DispatchResult claim(Ready ready, WayOut.Ahead.Here here, ShopSettings shop) {
         Instant now = clock.instant();
-        Message message = draft.message();
+        Message message = ready.draft().message();
         // Before the claim: what fails here is tried again, and the same entry twice is one.
-        draft.entry().ifPresent(entry -> entries.add(order(message), entry));
-        Message claimed = message.claimed(composed.address(), here.mailbox(), now);
-        return switch (ledger.claim(claimed, Quotas.of(message, composed, shop, now), now)) {
+        ready.draft().entry().ifPresent(entry -> entries.add(order(message), entry));
+        Message claimed = message.claimed(ready.leaving().address(), here.mailbox(), now);
+        return switch (ledger.claim(claimed, Quotas.of(message, ready.written(), shop, now), now)) {
             case Claim.NotMine notMine -> new DispatchResult.NotMine();
             case Claim.Exceeded(Quota quota) -> move(message.skipped(quota.reason(), now));
             case Claim.Taken taken -> handOver(claimed, here, now);

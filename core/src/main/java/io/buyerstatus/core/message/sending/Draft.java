@@ -15,4 +15,9 @@ public record Draft(Message message, Composition composition, Optional<Entry> en
     public static Draft of(Message message, Composition composition) {
         return new Draft(message, composition, Optional.empty());
     }
+
+    /** The same, whose message goes to the shop's test address instead of this one; empty where it does not. */
+    Draft meantFor(String address) {
+        return new Draft(message.with(message.trace().meantFor(address)), composition, entry);
+    }
 }

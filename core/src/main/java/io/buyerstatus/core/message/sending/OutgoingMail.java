@@ -35,6 +35,8 @@ public record OutgoingMail(
     /** How many files one mail carries at most. */
     public static final int MOST_ATTACHMENTS = 3;
 
+    static final int LONGEST_SUBJECT = 500;
+
     public OutgoingMail {
         Checks.size(attachments, MOST_ATTACHMENTS, "attachments");
         attachments = List.copyOf(attachments);
@@ -44,7 +46,7 @@ public record OutgoingMail(
                         && CleanText.printable(subject).equals(subject),
                 "subject",
                 "must be one line");
-        Checks.text(subject, 500, "subject");
+        Checks.text(subject, LONGEST_SUBJECT, "subject");
     }
 
     /** A mail of the default mailbox, without attachments. */

@@ -7,6 +7,7 @@ import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Subject;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -348,6 +350,48 @@ final class DispatchMessageTest {
         dispatch();
 
         assertThat(mails.mails()).hasSize(1);
+    }
+
+    @DisplayName("C54: who tries things out has it all at one address; nothing of it goes out later")
+    @Test
+    @Tag("BL-58")
+    void aTestGoesToTheTesterAndCountsAsSent() {
+        EmailAddress tester = new EmailAddress("tester@example.org");
+        set(SettingsLayer.EMPTY.with(MessageSettings.TEST_ADDRESS, tester));
+        mails.answering(new SendResult.Retryable("throttled"));
+        dispatch();
+        later(Duration.ofMinutes(2));
+        dispatch();
+
+        assertThat(mails.mails())
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.to()).isEqualTo(tester))
+                .extracting(OutgoingMail::subject)
+                .containsOnly("[Test, to erika@example.com] subject");
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+        assertThat(confirmation().delivery().recipient()).isEqualTo(tester.value());
+        assertThat(confirmation().trace().meantFor()).isEqualTo(BUYER.value());
+
+        set(SettingsLayer.EMPTY);
+        later(Duration.ofDays(1));
+        dispatch();
+        assertThat(mails.mails()).hasSize(2);
+    }
+
+    @DisplayName("C54: what waited while things were tried out is the buyer's in the end, and no test")
+    @Test
+    @Tag("BL-58")
+    void whatWaitedGoesToTheBuyer() {
+        set(SettingsLayer.EMPTY.with(MessageSettings.TEST_ADDRESS, new EmailAddress("tester@example.org")));
+        mails.answering(new SendResult.Retryable("throttled"));
+        dispatch();
+        set(SettingsLayer.EMPTY);
+        later(Duration.ofMinutes(2));
+        dispatch();
+
+        assertThat(mails.mails().getLast().to()).isEqualTo(BUYER);
+        assertThat(mails.mails().getLast().subject()).isEqualTo("subject");
+        assertThat(confirmation().trace().meantFor()).isEmpty();
     }
 
     @Test

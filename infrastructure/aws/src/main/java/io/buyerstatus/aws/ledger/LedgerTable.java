@@ -51,6 +51,9 @@ public final class LedgerTable {
     static final String TEMPLATE = "template";
     static final String DIGEST = "digest";
 
+    /** Absent where the shop tried nothing out. */
+    static final String MEANT_FOR = "meantFor";
+
     /** Absent where the default mailbox tried, as in all rows of earlier releases. */
     static final String MAILBOX = "mailbox";
 

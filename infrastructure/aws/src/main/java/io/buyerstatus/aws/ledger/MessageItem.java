@@ -73,14 +73,16 @@ public final class MessageItem {
                         item.text(LedgerTable.WHEN_PLANNED),
                         item.text(LedgerTable.WHEN_DUE),
                         item.text(LedgerTable.TEMPLATE),
-                        item.text(LedgerTable.DIGEST)));
+                        item.text(LedgerTable.DIGEST),
+                        item.text(LedgerTable.MEANT_FOR)));
     }
 
     private static void trace(Trace trace, ItemWriter item) {
         item.text(LedgerTable.WHEN_PLANNED, trace.whenPlanned())
                 .text(LedgerTable.WHEN_DUE, trace.whenDue())
                 .text(LedgerTable.TEMPLATE, trace.template())
-                .text(LedgerTable.DIGEST, trace.digest());
+                .text(LedgerTable.DIGEST, trace.digest())
+                .text(LedgerTable.MEANT_FOR, trace.meantFor());
     }
 
     private static String lower(String name) {

@@ -72,8 +72,10 @@ public final class SesMailSender implements MailSender {
     }
 
     private static EmailContent content(OutgoingMail mail) {
-        Body body =
-                Body.builder().text(utf8(mail.text())).html(utf8(mail.html())).build();
+        Body body = Body.builder()
+                .text(utf8(mail.text()))
+                .html(mail.html().isEmpty() ? null : utf8(mail.html()))
+                .build();
         return EmailContent.builder()
                 .simple(message -> message.subject(utf8(mail.subject()))
                         .body(body)

@@ -193,7 +193,8 @@ final class MessagesCommand implements Callable<Integer> {
     /** What made it what it is, each on a line of its own. */
     private static String details(Message message) {
         Trace trace = message.trace();
-        return detail("template", trace.template())
+        return detail("a test, meant for", trace.meantFor())
+                + detail("template", trace.template())
                 + detail("mailbox", message.delivery().mailbox())
                 + detail("not by", message.delivery().instead())
                 + detail("conditions when planned", trace.whenPlanned())
