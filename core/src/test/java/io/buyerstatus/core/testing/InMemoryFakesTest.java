@@ -20,6 +20,9 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.reviewing.ReviewDesk;
+import io.buyerstatus.core.reviewing.ReviewShelf;
+import io.buyerstatus.core.reviewing.ReviewStore;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.DocumentStoreContract;
@@ -34,6 +37,7 @@ import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.PictureStoreContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
+import io.buyerstatus.core.testing.contract.ReviewStoreContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
@@ -148,6 +152,31 @@ class InMemoryFakesTest {
         @Override
         protected OrderStore orders() {
             return orders;
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return ledger;
+        }
+    }
+
+    @Nested
+    class Reviews extends ReviewStoreContract {
+        private final InMemoryReviews store = new InMemoryReviews(ledger);
+
+        @Override
+        protected ReviewStore reviews() {
+            return store;
+        }
+
+        @Override
+        protected ReviewDesk desk() {
+            return store;
+        }
+
+        @Override
+        protected ReviewShelf shelf() {
+            return store;
         }
 
         @Override

@@ -29,6 +29,13 @@ import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
+import io.buyerstatus.aws.review.DynamoReviewDesk;
+import io.buyerstatus.aws.review.DynamoReviewShelf;
+import io.buyerstatus.aws.review.DynamoReviews;
+import io.buyerstatus.core.reviewing.ReviewDesk;
+import io.buyerstatus.core.reviewing.ReviewShelf;
+import io.buyerstatus.core.reviewing.ReviewStore;
+import io.buyerstatus.core.testing.contract.ReviewStoreContract;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.document.DocumentContent;
@@ -110,6 +117,7 @@ abstract class StoreContracts {
     private String settings;
     private String staff;
     private String search;
+    private String reviews;
 
     /** Where DynamoDB is, or a server that claims to be it. */
     abstract URI endpoint();
@@ -123,6 +131,7 @@ abstract class StoreContracts {
         settings = tables.create(dynamo, "Settings");
         staff = tables.create(dynamo, "Staff");
         search = tables.create(dynamo, "Search");
+        reviews = tables.create(dynamo, "Reviews");
     }
 
     /** Ends what {@link #endpoint} leads to, where that is ours. */
@@ -130,7 +139,7 @@ abstract class StoreContracts {
 
     @AfterAll
     void dropTables() {
-        List.of(orders, ledger, settings, staff)
+        List.of(orders, ledger, settings, staff, reviews)
                 .forEach(table -> dynamo.deleteTable(request -> request.tableName(table)));
         dynamo.close();
         stopServer();
@@ -155,6 +164,29 @@ abstract class StoreContracts {
         @Override
         protected RejectedEvents refusals() {
             return new DynamoRejectedEvents(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Reviews extends ReviewStoreContract {
+        @Override
+        protected ReviewStore reviews() {
+            return new DynamoReviews(dynamo, reviews, ledger);
+        }
+
+        @Override
+        protected ReviewDesk desk() {
+            return new DynamoReviewDesk(dynamo, reviews, ledger);
+        }
+
+        @Override
+        protected ReviewShelf shelf() {
+            return new DynamoReviewShelf(dynamo, reviews);
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
         }
     }
 
