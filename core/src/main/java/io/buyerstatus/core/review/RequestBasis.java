@@ -3,7 +3,6 @@ package io.buyerstatus.core.review;
 import io.buyerstatus.core.order.Milestone;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
-import io.buyerstatus.core.order.purchase.ReviewConsent;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,9 +25,8 @@ public sealed interface RequestBasis {
 
     /** Of an order; empty where nobody stated any, and nobody may be asked. */
     static Optional<RequestBasis> of(Order order, EffectiveSettings settings) {
-        Optional<RequestBasis> consent = order.buyer()
-                .flatMap(Buyer::reviewConsent)
-                .map(given -> new Consent(given.at(), given.words()));
+        Optional<RequestBasis> consent =
+                order.buyer().flatMap(Buyer::reviewConsent).map(given -> new Consent(given.at(), given.words()));
         return consent.or(() -> notice(order, settings));
     }
 

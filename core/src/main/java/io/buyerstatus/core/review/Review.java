@@ -84,7 +84,9 @@ public record Review(Invitation invitation, long revision, List<ReviewVersion> v
 
     /** When its author wrote it first; it keeps its place by that. */
     public Optional<Instant> writtenAt() {
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getFirst().at());
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(versions.getFirst().at());
     }
 
     /** When its author changed it last, if they did. */

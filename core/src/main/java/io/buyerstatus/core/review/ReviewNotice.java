@@ -26,7 +26,8 @@ public enum ReviewNotice {
     }
 
     private static ReviewNotice asked(EffectiveSettings settings) {
-        if (!settings.get(ReviewSettings.ENABLED) || settings.find(ReviewSettings.LINK).isPresent()) {
+        if (!settings.get(ReviewSettings.ENABLED)
+                || settings.find(ReviewSettings.LINK).isPresent()) {
             return NOBODY_ASKED;
         }
         return settings.find(ReviewSettings.NOTICE_SINCE).isPresent() ? ALL_ASKED : CONSENTING_ASKED;

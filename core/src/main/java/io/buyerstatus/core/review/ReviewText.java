@@ -34,7 +34,12 @@ public record ReviewText(Opinion shop, Map<String, Opinion> products, String nam
     /** SHA-256 over every byte of it; the salt keeps anybody from guessing words that were erased. */
     String digest(String salt) {
         List<String> parts = new ArrayList<>(List.of(
-                "review text", salt, name, language.tag(), String.valueOf(shop.stars().count()), shop.words()));
+                "review text",
+                salt,
+                name,
+                language.tag(),
+                String.valueOf(shop.stars().count()),
+                shop.words()));
         new TreeMap<>(products).forEach((product, opinion) -> {
             parts.add(product);
             parts.add(String.valueOf(opinion.stars().count()));

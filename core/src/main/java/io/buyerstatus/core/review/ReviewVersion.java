@@ -17,13 +17,7 @@ import java.util.regex.Pattern;
  * @param seal over the seal before, number, time and digest: 64 hexadecimal digits, which the author's receipt repeats
  */
 public record ReviewVersion(
-        int number,
-        Instant at,
-        boolean deletion,
-        Optional<ReviewText> text,
-        String salt,
-        String digest,
-        String seal) {
+        int number, Instant at, boolean deletion, Optional<ReviewText> text, String salt, String digest, String seal) {
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     public ReviewVersion {
@@ -57,8 +51,7 @@ public record ReviewVersion(
     }
 
     private static String seal(String before, int number, Instant at, boolean deletion, String digest) {
-        return hex(
-                "review version", before, String.valueOf(number), at.toString(), String.valueOf(deletion), digest);
+        return hex("review version", before, String.valueOf(number), at.toString(), String.valueOf(deletion), digest);
     }
 
     static String hex(String... parts) {

@@ -24,7 +24,7 @@ public record ShelvedReview(
         Optional<ReviewAct.Answer> answer) {
 
     /** What a review has on a shelf; nothing where it is not published, or says nothing of that. */
-    static Optional<ShelvedReview> of(Review review, String shelf) {
+    public static Optional<ShelvedReview> of(Review review, String shelf) {
         Optional<Product> product = review.invitation().products().stream()
                 .filter(each -> each.id().equals(shelf))
                 .findFirst();

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param products of each product's id, what was typed
  * @param signed whether the buyer's name is shown
  */
-public record TypedReview(
-        String stars, String words, Map<String, Typed> products, boolean signed, Language language) {
+public record TypedReview(String stars, String words, Map<String, Typed> products, boolean signed, Language language) {
     public TypedReview {
         products = Map.copyOf(products);
     }

@@ -84,14 +84,15 @@ public final class WriteReview {
 
     private Optional<Opened> opened(Review review) {
         return settings.shop(review.shop())
-                .map(shop -> new Opened(review, shop.forChannel(review.invitation().channel())));
+                .map(shop ->
+                        new Opened(review, shop.forChannel(review.invitation().channel())));
     }
 
     /** Stores what was typed as the review's next version; the same words again are the version that stands there. */
     public Outcome write(Link link, TypedReview typed) {
         return edit(link, opened -> text(opened.review().invitation(), typed)
-                .<Edit>map(text -> new Edit.To(review -> review.saying(
-                        text, salts.fresh().value(), clock.instant())))
+                .<Edit>map(text ->
+                        new Edit.To(review -> review.saying(text, salts.fresh().value(), clock.instant())))
                 .orElseGet(Edit.Refused::new));
     }
 

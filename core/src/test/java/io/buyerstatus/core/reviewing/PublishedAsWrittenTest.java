@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("KS-13")
 class PublishedAsWrittenTest {
-    private static final List<String> WORDS = List.of("Good", "Bad", "", "So \uD83D\uDE00 so", "\u05E9\u05DC\u05D5\u05DD");
+    private static final List<String> WORDS =
+            List.of("Good", "Bad", "", "So \uD83D\uDE00 so", "\u05E9\u05DC\u05D5\u05DD");
 
     @Test
     void a4AndA12OfAHundredReviewsAndHundredsOfActs() {
@@ -88,12 +89,16 @@ class PublishedAsWrittenTest {
                 cups = cups.plus(text.of(ReviewWorld.CUP.id()).orElseThrow().stars(), 1);
             }
         }
-        ReviewShelf.Page page =
-                world.reviews.page(ReviewWorld.SHOP, ShelfChange.SHOP, Optional.empty(), links.size());
-        assertThat(page.reviews()).extracting(ShelvedReview::id).containsExactlyInAnyOrderElementsOf(submitted.keySet());
+        ReviewShelf.Page page = world.reviews.page(ReviewWorld.SHOP, ShelfChange.SHOP, Optional.empty(), links.size());
+        assertThat(new VerifyReviews(world.reviews, world.reviews)
+                        .of(ReviewWorld.SHOP)
+                        .clean())
+                .isTrue();
         assertThat(page.reviews())
-                .allMatch(shown -> shown.opinion()
-                        .equals(submitted.get(shown.id()).shop()));
+                .extracting(ShelvedReview::id)
+                .containsExactlyInAnyOrderElementsOf(submitted.keySet());
+        assertThat(page.reviews()).allMatch(shown -> shown.opinion()
+                .equals(submitted.get(shown.id()).shop()));
         assertThat(page.tally().orElse(Tally.NONE)).isEqualTo(new Tally(shop.counts(), removed));
         assertThat(world.reviews
                         .page(ReviewWorld.SHOP, ReviewWorld.CUP.id(), Optional.empty(), 1)

@@ -31,7 +31,13 @@ class WriteReviewTest {
         assertThat(world.write.look(link).orElseThrow().review().text()).isEmpty();
         stored(world.write.write(link, ReviewWorld.typed(2, "Broke")));
         world.clock.advance(Duration.ofDays(200));
-        assertThat(world.write.look(link).orElseThrow().review().text().orElseThrow().shop())
+        assertThat(world.write
+                        .look(link)
+                        .orElseThrow()
+                        .review()
+                        .text()
+                        .orElseThrow()
+                        .shop())
                 .isEqualTo(new Opinion(new Stars(2), "Broke"));
         Review corrected = stored(world.write.write(link, ReviewWorld.typed(5, "They sent another. Great.")));
         assertThat(corrected.versions()).hasSize(2);
@@ -99,7 +105,9 @@ class WriteReviewTest {
         assertThat(deleted.versions().toString()).doesNotContain("Secret words");
         assertThat(deleted.versions()).allMatch(version -> version.text().isEmpty());
         assertThat(deleted.intact()).isTrue();
-        assertThat(world.reviews.page(ReviewWorld.SHOP, ShelfChange.SHOP, Optional.empty(), 9).reviews())
+        assertThat(world.reviews
+                        .page(ReviewWorld.SHOP, ShelfChange.SHOP, Optional.empty(), 9)
+                        .reviews())
                 .isEmpty();
         assertThat(world.reviews.gone(ReviewWorld.SHOP)).containsOnlyKeys(link.id());
         assertThat(stored(world.write.delete(link)).versions()).hasSize(2);
@@ -128,19 +136,17 @@ class WriteReviewTest {
         ReviewWorld other = new ReviewWorld();
         Review praised = stored(other.write.write(other.invited("4712"), ReviewWorld.typed(5, "Bad")));
         for (ReviewVersion altered : List.of(
-                new ReviewVersion(
-                        1, first.at(), false, praised.text(), first.salt(), first.digest(), first.seal()),
+                new ReviewVersion(1, first.at(), false, praised.text(), first.salt(), first.digest(), first.seal()),
                 new ReviewVersion(
                         1, first.at().plusNanos(1), false, first.text(), first.salt(), first.digest(), first.seal()),
-                new ReviewVersion(
-                        1, first.at(), false, first.text(), first.salt() + "x", first.digest(), first.seal()),
+                new ReviewVersion(1, first.at(), false, first.text(), first.salt() + "x", first.digest(), first.seal()),
                 new ReviewVersion(1, first.at(), false, first.text(), first.salt(), first.digest(), second.seal()),
                 new ReviewVersion(1, first.at(), false, Optional.empty(), "", first.digest(), first.seal()))) {
             assertThat(new Review(honest.invitation(), 2, List.of(altered, second), List.of()).intact())
                     .isFalse();
         }
-        ReviewVersion moved = new ReviewVersion(
-                1, second.at(), false, second.text(), second.salt(), second.digest(), second.seal());
+        ReviewVersion moved =
+                new ReviewVersion(1, second.at(), false, second.text(), second.salt(), second.digest(), second.seal());
         assertThat(new Review(honest.invitation(), 2, List.of(moved), List.of()).intact())
                 .isFalse();
     }
@@ -175,7 +181,8 @@ class WriteReviewTest {
         assertThat(world.review(link).published()).isEmpty();
         assertThat(tallyCount()).isZero();
         assertThat(messages("REVIEW_DECIDED")).hasSize(1);
-        assertThat(world.acts.decide(ReviewWorld.SHOP, link.id(), false, "No")).isEqualTo(refused(Refusal.DECIDED_ALREADY));
+        assertThat(world.acts.decide(ReviewWorld.SHOP, link.id(), false, "No"))
+                .isEqualTo(refused(Refusal.DECIDED_ALREADY));
         stored(world.write.write(link, ReviewWorld.typed(1, "I never got my money back.")));
         assertThat(world.review(link).published()).isPresent();
     }
@@ -204,7 +211,7 @@ class WriteReviewTest {
 
     private List<Message> messages(String type) {
         return world.ledger.all().stream()
-                        .filter(message -> message.key().type().name().equals(type))
-                        .toList();
+                .filter(message -> message.key().type().name().equals(type))
+                .toList();
     }
 }

@@ -46,7 +46,9 @@ public final class InMemoryReviews implements ReviewStore, ReviewDesk, ReviewShe
     @Override
     public synchronized boolean save(Review before, Review after, List<Message> messages) {
         Id id = new Id(before.shop(), before.id());
-        if (find(id.shop(), id.id()).filter(now -> now.revision() == before.revision()).isEmpty()) {
+        if (find(id.shop(), id.id())
+                .filter(now -> now.revision() == before.revision())
+                .isEmpty()) {
             return false;
         }
         reviews.put(id, after);
@@ -76,8 +78,10 @@ public final class InMemoryReviews implements ReviewStore, ReviewDesk, ReviewShe
     public synchronized ReviewDesk.Page ids(ShopId shop, Optional<String> after, int most) {
         int from = after.map(Integer::parseInt).orElse(0);
         List<String> all = reviews.values().stream()
-                .filter(review -> review.shop().equals(shop) && !review.versions().isEmpty())
-                .sorted(Comparator.comparing((Review review) -> review.writtenAt().orElseThrow())
+                .filter(review ->
+                        review.shop().equals(shop) && !review.versions().isEmpty())
+                .sorted(Comparator.comparing(
+                                (Review review) -> review.writtenAt().orElseThrow())
                         .thenComparing(Review::id)
                         .reversed())
                 .map(Review::id)

@@ -50,8 +50,8 @@ public final class ReviewMailTexts implements ReviewMails {
             Optional<Order> order,
             EffectiveSettings settings,
             URI link) {
-        ReviewVersion version = review.versions()
-                .get(Integer.parseInt(message.key().occurrence()) - 1);
+        ReviewVersion version =
+                review.versions().get(Integer.parseInt(message.key().occurrence()) - 1);
         Wording wording = wording(type, version, order, settings);
         MailView view = new Writing(type, review, version, settings, wording, link).view();
         return new RenderedMail(
@@ -64,14 +64,12 @@ public final class ReviewMailTexts implements ReviewMails {
             BuiltInType type, ReviewVersion version, Optional<Order> order, EffectiveSettings settings) {
         String tag = type.role() == RecipientRole.SELLER
                 ? LanguageChoice.forShop(settings).tag()
-                : version.text()
-                        .map(text -> text.language().tag())
-                        .orElseGet(() -> LanguageChoice.forBuyer(
-                                        Optional.empty(),
-                                        order.flatMap(Order::language),
-                                        order.flatMap(it -> it.purchase().country()),
-                                        settings)
-                                .tag());
+                : version.text().map(text -> text.language().tag()).orElseGet(() -> LanguageChoice.forBuyer(
+                                Optional.empty(),
+                                order.flatMap(Order::language),
+                                order.flatMap(it -> it.purchase().country()),
+                                settings)
+                        .tag());
         return Wording.of(PageLanguage.of(tag).orElse(PageLanguage.ENGLISH), settings.get(GeneralSettings.TIME_ZONE));
     }
 
@@ -125,8 +123,8 @@ public final class ReviewMailTexts implements ReviewMails {
                     "number", StrangersWords.inSubject(review.invitation().number()),
                     "stars", stars());
             return all.entrySet().stream()
-                    .filter(value -> texts().places("mail." + type.word() + "." + part)
-                            .contains(value.getKey()))
+                    .filter(value ->
+                            texts().places("mail." + type.word() + "." + part).contains(value.getKey()))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
 

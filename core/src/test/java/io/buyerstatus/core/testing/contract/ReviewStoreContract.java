@@ -99,7 +99,8 @@ public abstract class ReviewStoreContract {
         Review before = saved(text(3, "So so"));
         assertThat(IntStream.range(0, 5)
                         .parallel()
-                        .filter(at -> reviews().save(before, before.saying(text(at + 1, "v" + at), "s", NOW), List.of()))
+                        .filter(at ->
+                                reviews().save(before, before.saying(text(at + 1, "v" + at), "s", NOW), List.of()))
                         .count())
                 .isEqualTo(1);
         assertThat(found(before).versions()).hasSize(2);
@@ -139,7 +140,8 @@ public abstract class ReviewStoreContract {
                 .isTrue();
         ReviewShelf.Page page = shelf().page(shop, ShelfChange.SHOP, Optional.empty(), 50);
         assertThat(page.reviews()).extracting(ShelvedReview::id).containsExactly(young.id(), old.id());
-        assertThat(page.reviews().getLast().answer().map(ReviewAct.Answer::text)).contains("Thanks");
+        assertThat(page.reviews().getLast().answer().map(ReviewAct.Answer::text))
+                .contains("Thanks");
         assertThat(page.tally()).contains(new Tally(List.of(0L, 1L, 0L, 0L, 1L), 0));
         assertThat(page.next()).isEmpty();
         ReviewShelf.Page one = shelf().page(shop, ShelfChange.SHOP, Optional.empty(), 1);
@@ -149,8 +151,10 @@ public abstract class ReviewStoreContract {
         assertThat(rest.tally()).isEmpty();
         assertThat(rest.next()).isEmpty();
         ReviewShelf.Page cups = shelf().page(shop, CUP.id(), Optional.empty(), 50);
-        assertThat(cups.reviews()).hasSize(2).allMatch(review -> review.product().equals(Optional.of(CUP)));
-        assertThat(shelf().page(shop, CLOTH.id(), Optional.empty(), 50).reviews()).isEmpty();
+        assertThat(cups.reviews()).hasSize(2).allMatch(review -> review.product()
+                .equals(Optional.of(CUP)));
+        assertThat(shelf().page(shop, CLOTH.id(), Optional.empty(), 50).reviews())
+                .isEmpty();
         assertThat(desk().ids(shop, Optional.empty(), 1).ids()).containsExactly(young.id());
         assertThat(desk().ids(shop, desk().ids(shop, Optional.empty(), 1).next(), 1))
                 .isEqualTo(new ReviewDesk.Page(List.of(old.id()), Optional.empty()));
@@ -161,8 +165,8 @@ public abstract class ReviewStoreContract {
     }
 
     private Review invited() {
-        Invitation invitation = invitation(
-                new OrderKey(shop, Fresh.order().key()), new RequestBasis.Consent(NOW, "Yes, ask me."));
+        Invitation invitation =
+                invitation(new OrderKey(shop, Fresh.order().key()), new RequestBasis.Consent(NOW, "Yes, ask me."));
         reviews().invite(invitation);
         return Review.invited(invitation);
     }
@@ -200,10 +204,6 @@ public abstract class ReviewStoreContract {
 
     private Message receipt(Review review) {
         return Message.plan(
-                new Subject.OfReview(shop, review.id()),
-                BuiltInTypes.REVIEW_RECEIVED,
-                "1",
-                DeliveryChannel.EMAIL,
-                NOW);
+                new Subject.OfReview(shop, review.id()), BuiltInTypes.REVIEW_RECEIVED, "1", DeliveryChannel.EMAIL, NOW);
     }
 }

@@ -86,8 +86,7 @@ record PublishedRoutes(
         return published(request, shop -> {
             String sku = request.pathParameter("sku");
             ReviewShelf.Page page = shelf.page(shop.id(), Product.idOf(sku), Optional.empty(), OF_A_PAGE);
-            Optional<Product> product =
-                    page.reviews().stream().findFirst().flatMap(ShelvedReview::product);
+            Optional<Product> product = page.reviews().stream().findFirst().flatMap(ShelvedReview::product);
             return product.isPresent() && page.tally().isPresent()
                     ? Replies.published(
                             request,

@@ -58,7 +58,6 @@ record ReviewsWiring(NoticePages notices, WritingRoutes writing, PublishedRoutes
                         new ReviewPages(shells),
                         notices,
                         publicBase),
-                new PublishedRoutes(
-                        ports.shelf(), ports.settings(), new PublishedPages(shells), notices, publicBase));
+                new PublishedRoutes(ports.shelf(), ports.settings(), new PublishedPages(shells), notices, publicBase));
     }
 }

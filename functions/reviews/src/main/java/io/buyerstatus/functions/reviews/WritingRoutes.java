@@ -27,11 +27,12 @@ record WritingRoutes(WriteReview write, ReviewPages pages, NoticePages notices, 
 
     /** The form, with what stands there. */
     APIGatewayV2HTTPResponse open(Request request) {
-        News news = switch (request.queryParameter(DONE).orElse("")) {
-            case "saved" -> News.SAVED;
-            case "deleted" -> News.DELETED;
-            default -> News.NONE;
-        };
+        News news =
+                switch (request.queryParameter(DONE).orElse("")) {
+                    case "saved" -> News.SAVED;
+                    case "deleted" -> News.DELETED;
+                    default -> News.NONE;
+                };
         return write.look(link(request))
                 .map(opened -> page(
                         request,

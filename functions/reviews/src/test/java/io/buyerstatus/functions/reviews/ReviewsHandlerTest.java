@@ -82,11 +82,9 @@ final class ReviewsHandlerTest {
         assertThat(review().versions()).isEmpty();
         assertThat(review().revision()).isZero();
 
-        APIGatewayV2HTTPResponse page =
-                handle(Requests.query(of("GET " + REVIEW), "stars", String.valueOf(stars)));
+        APIGatewayV2HTTPResponse page = handle(Requests.query(of("GET " + REVIEW), "stars", String.valueOf(stars)));
         assertThat(page.getStatusCode()).isEqualTo(200);
-        assertThat(page.getBody())
-                .containsPattern("name=\"stars\" value=\"" + stars + "\"[^>]* checked");
+        assertThat(page.getBody()).containsPattern("name=\"stars\" value=\"" + stars + "\"[^>]* checked");
 
         assertThat(handle(of("POST " + REVIEW, "stars", String.valueOf(stars), "name", "shown"))
                         .getStatusCode())
@@ -124,7 +122,8 @@ final class ReviewsHandlerTest {
     void a11DeletingIsOneButtonAndErasesWhatIsShown() {
         handle(of("POST " + REVIEW, "stars", "1", "words", "Terrible"));
         assertThat(handle(of("POST " + REVIEW + "/delete")).getStatusCode()).isEqualTo(303);
-        assertThat(handle(Requests.query(of("GET " + REVIEW), "done", "deleted")).getBody())
+        assertThat(handle(Requests.query(of("GET " + REVIEW), "done", "deleted"))
+                        .getBody())
                 .contains("Ihre Bewertung ist gelöscht")
                 .doesNotContain("Terrible");
         assertThat(handle(published("GET " + PUBLISHED)).getBody()).doesNotContain("Terrible");
@@ -148,7 +147,9 @@ final class ReviewsHandlerTest {
                 "</script><script>alert(1)</script>",
                 "]]><x/>",
                 "=HYPERLINK(\"http://evil.example\")",
-                "+1", "-1", "@SUM(1)",
+                "+1",
+                "-1",
+                "@SUM(1)",
                 "\u0000\u0007\uFFFE\uD800 control",
                 "{{shell.title}} {{{x}}}",
                 "\u2028\u2029",
@@ -157,19 +158,20 @@ final class ReviewsHandlerTest {
             })
     @Tag("G10")
     void a9HostileWordsStayWordsWhereverTheyAreShown(String words) throws Exception {
-        handle(of("POST " + REVIEW, "stars", "1", "words", words, "words-" + CUP.id(), words, "stars-" + CUP.id(), "3"));
+        handle(of(
+                "POST " + REVIEW, "stars", "1", "words", words, "words-" + CUP.id(), words, "stars-" + CUP.id(), "3"));
         new ActOnReviews(reviews, shop.clock).answer(DemoShop.SHOP, review().id(), words);
         for (String html : List.of(
                 handle(of("GET " + REVIEW)).getBody(),
                 handle(published("GET " + PUBLISHED)).getBody(),
                 handle(published("GET " + PUBLISHED + "/frame")).getBody())) {
             assertThat(html)
-                    .doesNotContain("<script>alert", "<img src=x", "<svg/onload", "<b>blue", "\u0000", "\u2028", "\u202E");
+                    .doesNotContain(
+                            "<script>alert", "<img src=x", "<svg/onload", "<b>blue", "\u0000", "\u2028", "\u202E");
         }
         String json = handle(product()).getBody();
         assertThat(json).doesNotContain("<", ">", "\u2028", "\u2029", "\u0000");
-        assertThat(file("reviews.csv").getBody().lines().skip(1))
-                .allMatch(line -> !line.matches(".*\"[=+\\-@].*"));
+        assertThat(file("reviews.csv").getBody().lines().skip(1)).allMatch(line -> !line.matches(".*\"[=+\\-@].*"));
         for (String file : List.of("google.xml", "badge.svg")) {
             DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -214,7 +216,8 @@ final class ReviewsHandlerTest {
         handle(of("POST " + REVIEW, "stars", "4", "stars-" + CUP.id(), "5"));
         shop.set(SettingsLayer.EMPTY.with(ReviewSettings.PUBLISHED, false));
         assertThat(handle(published("GET " + PUBLISHED)).getStatusCode()).isEqualTo(404);
-        assertThat(handle(published("GET " + PUBLISHED + "/frame")).getStatusCode()).isEqualTo(404);
+        assertThat(handle(published("GET " + PUBLISHED + "/frame")).getStatusCode())
+                .isEqualTo(404);
         assertThat(handle(product()).getStatusCode()).isEqualTo(404);
         for (String file : List.of("badge.svg", "reviews.csv", "google.xml")) {
             assertThat(file(file).getStatusCode()).as(file).isEqualTo(404);

@@ -53,10 +53,7 @@ final class ActItems {
                         item.text(TEXT));
             case DECISION ->
                 new ReviewAct.Decision(
-                        item.instant(ReviewsTable.AT),
-                        item.integer(OF_VERSION),
-                        item.flag(REMOVED),
-                        item.text(TEXT));
+                        item.instant(ReviewsTable.AT), item.integer(OF_VERSION), item.flag(REMOVED), item.text(TEXT));
             default -> throw new IllegalStateException("an act of the unknown kind " + kind);
         };
     }

@@ -3,7 +3,6 @@ package io.buyerstatus.aws.review;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
-import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.review.Invitation;

@@ -29,14 +29,12 @@ final class ReviewTransaction {
     /** Whether it was written; not where the condition of the first write does not hold. */
     boolean write(List<TransactWriteItem> writes, List<Message> messages) {
         List<TransactWriteItem> all = Stream.concat(
-                        writes.stream(),
-                        messages.stream()
-                                .map(message -> TransactWriteItem.builder()
-                                        .put(Put.builder()
-                                                .tableName(ledger)
-                                                .item(MessageItem.write(message))
-                                                .build())
-                                        .build()))
+                        writes.stream(), messages.stream().map(message -> TransactWriteItem.builder()
+                                .put(Put.builder()
+                                        .tableName(ledger)
+                                        .item(MessageItem.write(message))
+                                        .build())
+                                .build()))
                 .toList();
         for (int attempt = 1; ; attempt++) {
             try {

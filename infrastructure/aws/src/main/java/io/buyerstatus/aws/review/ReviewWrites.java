@@ -67,8 +67,7 @@ final class ReviewWrites {
                                 .tableName(table)
                                 .key(ReviewsTable.version(after.shop(), after.id(), at + 1))
                                 .updateExpression("REMOVE #text, #salt")
-                                .expressionAttributeNames(
-                                        Map.of("#text", ReviewItems.TEXT, "#salt", ReviewItems.SALT))
+                                .expressionAttributeNames(Map.of("#text", ReviewItems.TEXT, "#salt", ReviewItems.SALT))
                                 .build())
                         .build());
             }
@@ -113,15 +112,18 @@ final class ReviewWrites {
             if (change.shown().isEmpty()) {
                 delete(key);
             } else if (answered) {
-                change.shown().get().answer().ifPresent(answer -> with(TransactWriteItem.builder()
-                        .update(Update.builder()
-                                .tableName(table)
-                                .key(key)
-                                .updateExpression("SET #ans = :ans")
-                                .expressionAttributeNames(Map.of("#ans", ShelfItems.ANSWER))
-                                .expressionAttributeValues(Map.of(":ans", ActItems.answer(answer)))
-                                .build())
-                        .build()));
+                change.shown()
+                        .get()
+                        .answer()
+                        .ifPresent(answer -> with(TransactWriteItem.builder()
+                                .update(Update.builder()
+                                        .tableName(table)
+                                        .key(key)
+                                        .updateExpression("SET #ans = :ans")
+                                        .expressionAttributeNames(Map.of("#ans", ShelfItems.ANSWER))
+                                        .expressionAttributeValues(Map.of(":ans", ActItems.answer(answer)))
+                                        .build())
+                                .build()));
             }
             count(shelf, change.tally());
         });
@@ -132,7 +134,9 @@ final class ReviewWrites {
         Map<String, AttributeValue> key = ReviewsTable.key(ReviewsTable.gone(after.shop()), after.id());
         if (before.published().isPresent() && after.published().isEmpty()) {
             put(key, Schema.item().instant(ReviewsTable.AT, after.touchedAt()));
-        } else if (before.published().isEmpty() && after.published().isPresent() && !before.versions().isEmpty()) {
+        } else if (before.published().isEmpty()
+                && after.published().isPresent()
+                && !before.versions().isEmpty()) {
             delete(key);
         }
         return this;

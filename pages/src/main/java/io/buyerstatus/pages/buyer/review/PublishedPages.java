@@ -54,8 +54,7 @@ public final class PublishedPages {
 
     private String render(
             String template, ShopId shop, EffectiveSettings settings, PageRequest request, ReviewShelf.Page page) {
-        Wording wording =
-                Wording.of(request.language(settings), settings.get(GeneralSettings.TIME_ZONE));
+        Wording wording = Wording.of(request.language(settings), settings.get(GeneralSettings.TIME_ZONE));
         Texts texts = wording.texts();
         String title = texts.get("reviews.title", Map.of("shop", PageFrames.name(settings)));
         String path = BuyerUrls.at(request.link(), BuyerUrls.REVIEWS);
@@ -70,8 +69,8 @@ public final class PublishedPages {
                                 .map(review -> card(review, settings, wording))
                                 .toList(),
                         page.next()
-                                .map(next -> path + "?" + AFTER + "="
-                                        + URLEncoder.encode(next, StandardCharsets.UTF_8)),
+                                .map(next ->
+                                        path + "?" + AFTER + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8)),
                         Optional.of(path)),
                 texts);
     }
@@ -80,8 +79,7 @@ public final class PublishedPages {
     public static List<String> notice(EffectiveSettings settings, Texts texts) {
         Map<String, String> shop = Map.of("shop", PageFrames.name(settings));
         return ReviewNotice.of(settings).stream()
-                .map(statement ->
-                        texts.get("reviews.notice." + statement.name().toLowerCase(Locale.ROOT), shop))
+                .map(statement -> texts.get("reviews.notice." + statement.name().toLowerCase(Locale.ROOT), shop))
                 .toList();
     }
 
@@ -100,15 +98,13 @@ public final class PublishedPages {
                         .toList(),
                 tally.removed() == 0
                         ? Optional.empty()
-                        : Optional.of(
-                                texts.get("reviews.removed", Map.of("count", String.valueOf(tally.removed())))));
+                        : Optional.of(texts.get("reviews.removed", Map.of("count", String.valueOf(tally.removed())))));
     }
 
     /** E.g. "4.3 of 5 stars", with the language's own decimal sign. */
     static String average(Tally tally, Texts texts) {
         String figure = tally.average().toPlainString();
-        return StarsView.wordsOf(
-                texts.language().tag().equals("en") ? figure : figure.replace('.', ','), texts);
+        return StarsView.wordsOf(texts.language().tag().equals("en") ? figure : figure.replace('.', ','), texts);
     }
 
     private static Card card(ShelvedReview review, EffectiveSettings settings, Wording wording) {
@@ -120,7 +116,11 @@ public final class PublishedPages {
                 review.changedAt()
                         .map(at -> texts.get(
                                 "reviews.changed",
-                                Map.of("date", date, "changed", wording.formats().date(at))))
+                                Map.of(
+                                        "date",
+                                        date,
+                                        "changed",
+                                        wording.formats().date(at))))
                         .orElse(date),
                 wording.formats().machine(review.at()),
                 review.language().tag(),

@@ -32,8 +32,7 @@ record PublishedView(
      * @param bars five stars first
      * @param removed how many were removed; nothing where none was
      */
-    record Summary(
-            StarsView stars, String average, String count, List<Bar> bars, Optional<String> removed) {
+    record Summary(StarsView stars, String average, String count, List<Bar> bars, Optional<String> removed) {
         Summary {
             bars = List.copyOf(bars);
         }
@@ -51,7 +50,14 @@ record PublishedView(
      *
      * @param date when it was written, and changed
      */
-    record Card(StarsView stars, String name, String date, String machineDate, String lang, List<String> words, Optional<Reply> answer) {
+    record Card(
+            StarsView stars,
+            String name,
+            String date,
+            String machineDate,
+            String lang,
+            List<String> words,
+            Optional<Reply> answer) {
         Card {
             words = List.copyOf(words);
         }

@@ -53,10 +53,9 @@ public final class ReviewFiles {
      * @param reviews of this product, at least one
      */
     public static String product(String name, String sku, Tally tally, List<ShelvedReview> reviews) {
-        String each = reviews.stream()
-                .map(ReviewFiles::review)
-                .collect(Collectors.joining(","));
-        return "{\"@context\":\"https://schema.org\",\"@type\":\"Product\",\"name\":" + json(name) + ",\"sku\":" + json(sku)
+        String each = reviews.stream().map(ReviewFiles::review).collect(Collectors.joining(","));
+        return "{\"@context\":\"https://schema.org\",\"@type\":\"Product\",\"name\":" + json(name) + ",\"sku\":"
+                + json(sku)
                 + ",\"aggregateRating\":{\"@type\":\"AggregateRating\",\"ratingValue\":\"" + tally.average()
                 + "\",\"bestRating\":\"" + Stars.MOST + "\",\"worstRating\":\"1\",\"reviewCount\":\"" + tally.count()
                 + "\"},\"review\":[" + each + "]}";
@@ -75,7 +74,13 @@ public final class ReviewFiles {
     static String json(String text) {
         StringBuilder json = new StringBuilder(text.length() + 16).append('"');
         CleanText.printable(text).chars().forEach(unit -> {
-            if (unit == '"' || unit == '\\' || unit == '<' || unit == '>' || unit == '&' || unit < ' ' || unit == 0x2028
+            if (unit == '"'
+                    || unit == '\\'
+                    || unit == '<'
+                    || unit == '>'
+                    || unit == '&'
+                    || unit < ' '
+                    || unit == 0x2028
                     || unit == 0x2029) {
                 json.append("\\u%04x".formatted(unit));
             } else {
@@ -96,8 +101,7 @@ public final class ReviewFiles {
                 <text x="16" y="28" font-family="system-ui,sans-serif" font-size="14" font-weight="600" fill="#191b1f">%2$s</text>\
                 <text x="16" y="52" font-family="system-ui,sans-serif" font-size="13" fill="#5c6068">\
                 <tspan fill="#7d4a00" font-size="16">★</tspan> %3$s</text></svg>
-                """
-                .formatted(xml(shop + ": " + words), xml(CleanText.cut(shop, 30)), xml(words));
+                """.formatted(xml(shop + ": " + words), xml(CleanText.cut(shop, 30)), xml(words));
     }
 
     /** Text for XML 1.0: what it cannot carry was taken out before. */

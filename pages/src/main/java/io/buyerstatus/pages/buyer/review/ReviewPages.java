@@ -143,8 +143,7 @@ public final class ReviewPages {
     private static List<Note> state(Review review, EffectiveSettings settings, Texts texts) {
         Map<String, String> shop = Map.of("shop", PageFrames.name(settings));
         List<Note> notes = new ArrayList<>();
-        review.answer()
-                .ifPresent(answer -> notes.add(new Note(texts.get("review.answer", shop), answer.text())));
+        review.answer().ifPresent(answer -> notes.add(new Note(texts.get("review.answer", shop), answer.text())));
         if (review.reported()) {
             notes.add(new Note(texts.get("review.reported", shop), ""));
         }
@@ -175,8 +174,8 @@ public final class ReviewPages {
         return review.invitation().products().stream()
                 .map(product -> {
                     Optional<Opinion> said = review.text().flatMap(text -> text.of(product.id()));
-                    Optional<TypedReview.Typed> form =
-                            typed.flatMap(all -> Optional.ofNullable(all.products().get(product.id())));
+                    Optional<TypedReview.Typed> form = typed.flatMap(
+                            all -> Optional.ofNullable(all.products().get(product.id())));
                     return new Question(
                             "-" + product.id(),
                             product.name(),
@@ -214,7 +213,8 @@ public final class ReviewPages {
     private static Optional<Name> name(Review review, Optional<TypedReview> typed) {
         String name = review.invitation().name();
         boolean signed = typed.map(TypedReview::signed)
-                .orElseGet(() -> review.text().map(text -> !text.name().isEmpty()).orElse(true));
+                .orElseGet(
+                        () -> review.text().map(text -> !text.name().isEmpty()).orElse(true));
         return name.isEmpty() ? Optional.empty() : Optional.of(new Name(name, signed));
     }
 }

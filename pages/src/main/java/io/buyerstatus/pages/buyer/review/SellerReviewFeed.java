@@ -50,14 +50,13 @@ public final class SellerReviewFeed {
         feed.append("</merchant>\n</merchants>\n<reviews>\n");
         reviews.forEach(review -> review(feed, merchant, review));
         feed.append("</reviews>\n<deleted_reviews>\n");
-        new TreeMap<>(gone)
-                .forEach((id, at) -> feed.append("<deleted_review id=\"")
-                        .append(xml(id))
-                        .append("\" mid=\"")
-                        .append(xml(merchant))
-                        .append("\"><last_update_timestamp>")
-                        .append(at)
-                        .append("</last_update_timestamp></deleted_review>\n"));
+        new TreeMap<>(gone).forEach((id, at) -> feed.append("<deleted_review id=\"")
+                .append(xml(id))
+                .append("\" mid=\"")
+                .append(xml(merchant))
+                .append("\"><last_update_timestamp>")
+                .append(at)
+                .append("</last_update_timestamp></deleted_review>\n"));
         return feed.append("</deleted_reviews>\n</feed>\n").toString();
     }
 
