@@ -92,7 +92,13 @@ final class DataRules {
                     .flatMap(breach -> breach);
         });
         Set<String> expected =
-                Set.of("DataStack/Orders", "DataStack/Ledger", "DataStack/Settings", "DataStack/Staff", DERIVED);
+                Set.of(
+                        "DataStack/Orders",
+                        "DataStack/Ledger",
+                        "DataStack/Settings",
+                        "DataStack/Staff",
+                        "DataStack/Reviews",
+                        DERIVED);
         Stream<String> search = deployment.resource(DERIVED).stream()
                 .flatMap(table -> table.at("GlobalSecondaryIndexes").items().stream())
                 .flatMap(index -> unless(
