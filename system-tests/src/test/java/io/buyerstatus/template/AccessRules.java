@@ -81,7 +81,8 @@ public final class AccessRules {
                 .map(Function::name)
                 .collect(Collectors.toSet());
         return unless(
-                writers.equals(Set.of("reviews", "notifications", "mailbox-sender")), "reviews are written by " + writers);
+                writers.equals(Set.of("reviews", "notifications", "mailbox-sender")),
+                "reviews are written by " + writers);
     }
 
     private static Stream<String> wildcards(Deployment deployment) {

@@ -120,18 +120,11 @@ public final class ReviewMailTexts implements ReviewMails {
         private Map<String, String> values(String part) {
             Map<String, String> all = Map.of(
                     "shop", PageFrames.name(settings),
-                    "number", StrangersWords.inSubject(review.invitation().number()),
-                    "stars", stars());
+                    "number", StrangersWords.inSubject(review.invitation().number()));
             return all.entrySet().stream()
                     .filter(value ->
                             texts().places("mail." + type.word() + "." + part).contains(value.getKey()))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        }
-
-        private String stars() {
-            return version.text()
-                    .map(text -> String.valueOf(text.shop().stars().count()))
-                    .orElse("–");
         }
 
         private Stream<String> paragraphs() {
@@ -139,7 +132,7 @@ public final class ReviewMailTexts implements ReviewMails {
                 Optional<ReviewAct.Decision> decision = review.decision(version.number());
                 boolean removed = decision.filter(ReviewAct.Decision::removed).isPresent();
                 return Stream.concat(
-                        Stream.of(text(removed ? "removed" : "kept")),
+                        Stream.of(text(removed ? "removed" : "text")),
                         Stream.concat(
                                 decision.stream()
                                         .flatMap(it -> StrangersWords.unlinked(it.statement())
