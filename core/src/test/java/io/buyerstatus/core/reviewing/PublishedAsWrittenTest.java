@@ -98,8 +98,8 @@ class PublishedAsWrittenTest {
                 .extracting(ShelvedReview::id)
                 .containsExactlyInAnyOrderElementsOf(submitted.keySet());
         assertThat(page.reviews()).allMatch(shown -> Optional.ofNullable(submitted.get(shown.id()))
-                        .map(ReviewText::shop)
-                        .equals(Optional.of(shown.opinion())));
+                .map(ReviewText::shop)
+                .equals(Optional.of(shown.opinion())));
         assertThat(page.tally().orElse(Tally.NONE)).isEqualTo(new Tally(shop.counts(), removed));
         assertThat(world.reviews
                         .page(ReviewWorld.SHOP, ReviewWorld.CUP.id(), Optional.empty(), 1)
