@@ -17,6 +17,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.testing.Depth;
 import io.buyerstatus.core.value.EmailAddress;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -45,7 +46,8 @@ class CrashTest {
     private static final SettingsLayer SETTINGS = SettingsLayer.EMPTY
             .with(GeneralSettings.NAME, "Bench")
             .with(MessageSettings.NOTIFY_ADDRESS, new EmailAddress("seller@example.org"))
-            .with(ReviewSettings.DAYS, 3);
+            .with(ReviewSettings.DAYS, 3)
+            .with(ReviewSettings.NOTICE_SINCE, LocalDate.of(2020, 1, 1));
 
     private final Bench bench = Bench.start(SETTINGS);
     private final PictureShop pictures = PictureShop.open();

@@ -3,9 +3,11 @@ package io.buyerstatus.template;
 import static io.buyerstatus.template.Rule.unless;
 
 import io.buyerstatus.template.model.Deployment;
+import io.buyerstatus.template.model.Function;
 import io.buyerstatus.template.zip.FunctionCode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A function may do what its code does, and nothing else. */
@@ -19,6 +21,9 @@ public final class AccessRules {
                     "policies cover the calls and event sources of their function, and nothing more",
                     AccessRules::exact),
             new Rule("the page can neither write nor decrypt", AccessRules::page),
+            new Rule(
+                    "reviews are written by what takes them and what invites to them, and by nothing of the shop's side",
+                    AccessRules::reviews),
             new Rule("no policy has a wildcard for actions or resources", AccessRules::wildcards),
             new Rule("secrets are decrypted for one shop and purpose only", AccessRules::decryption),
             new Rule("secrets are decrypted for the purposes that the code has", AccessRules::purposes),
@@ -62,6 +67,22 @@ public final class AccessRules {
         return deployment.function("status-page").statements().stream()
                 .flatMap(statement -> statement.at("Action").texts().stream())
                 .filter(action -> !harmless.contains(action));
+    }
+
+    /** KS-13: whoever takes over a function that the shop's staff reaches can write no review. */
+    private static Stream<String> reviews(Deployment deployment) {
+        Set<String> reading = Set.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
+        Set<String> writers = deployment.functions().stream()
+                .filter(function -> function.statements().stream()
+                        .filter(statement -> statement.at("Resource").texts().stream()
+                                .anyMatch(resource -> resource.contains("Reviews")))
+                        .flatMap(statement -> statement.at("Action").texts().stream())
+                        .anyMatch(action -> !reading.contains(action)))
+                .map(Function::name)
+                .collect(Collectors.toSet());
+        return unless(
+                writers.equals(Set.of("reviews", "notifications", "mailbox-sender")),
+                "reviews are written by " + writers);
     }
 
     private static Stream<String> wildcards(Deployment deployment) {

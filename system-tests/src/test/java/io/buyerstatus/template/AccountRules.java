@@ -29,17 +29,18 @@ final class AccountRules {
      * What CloudFormation makes anew when it changes, and with it loses whoever used it: the logical ids of what is kept, and the
      * properties of theirs whose update means replacement. Source: AWS CloudFormation Template Reference, "Update requires".
      */
-    private static final Map<String, Map<String, String>> NEVER_REPLACED = Map.of(
-            "DataStack/Orders", Map.of("KeySchema", "HASH pk, RANGE sk"),
-            "DataStack/Ledger", Map.of("KeySchema", "HASH pk, RANGE sk"),
-            "DataStack/Settings", Map.of("KeySchema", "HASH pk, RANGE sk"),
-            "DataStack/Staff", Map.of("KeySchema", "HASH pk, RANGE sk"),
-            "DataStack/Search", Map.of("KeySchema", "HASH pk, RANGE sk"),
-            "IdentityStack/UserPool", Map.of(),
-            "DataStack/Pictures", Map.of(),
-            "DataStack/Documents", Map.of(),
-            "DataStack/SecretsKey", Map.of(),
-            "EmailStack/Identity", Map.of("EmailIdentity", "<MailDomain>"));
+    private static final Map<String, Map<String, String>> NEVER_REPLACED = Map.ofEntries(
+            Map.entry("DataStack/Orders", Map.of("KeySchema", "HASH pk, RANGE sk")),
+            Map.entry("DataStack/Ledger", Map.of("KeySchema", "HASH pk, RANGE sk")),
+            Map.entry("DataStack/Settings", Map.of("KeySchema", "HASH pk, RANGE sk")),
+            Map.entry("DataStack/Staff", Map.of("KeySchema", "HASH pk, RANGE sk")),
+            Map.entry("DataStack/Reviews", Map.of("KeySchema", "HASH pk, RANGE sk")),
+            Map.entry("DataStack/Search", Map.of("KeySchema", "HASH pk, RANGE sk")),
+            Map.entry("IdentityStack/UserPool", Map.of()),
+            Map.entry("DataStack/Pictures", Map.of()),
+            Map.entry("DataStack/Documents", Map.of()),
+            Map.entry("DataStack/SecretsKey", Map.of()),
+            Map.entry("EmailStack/Identity", Map.of("EmailIdentity", "<MailDomain>")));
 
     private static final Set<String> REPLACING = Set.of(
             "KeySchema",

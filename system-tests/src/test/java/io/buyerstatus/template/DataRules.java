@@ -91,8 +91,13 @@ final class DataRules {
                                     "the ledger's expiry"))
                     .flatMap(breach -> breach);
         });
-        Set<String> expected =
-                Set.of("DataStack/Orders", "DataStack/Ledger", "DataStack/Settings", "DataStack/Staff", DERIVED);
+        Set<String> expected = Set.of(
+                "DataStack/Orders",
+                "DataStack/Ledger",
+                "DataStack/Settings",
+                "DataStack/Staff",
+                "DataStack/Reviews",
+                DERIVED);
         Stream<String> search = deployment.resource(DERIVED).stream()
                 .flatMap(table -> table.at("GlobalSecondaryIndexes").items().stream())
                 .flatMap(index -> unless(

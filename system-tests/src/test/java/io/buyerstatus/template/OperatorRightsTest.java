@@ -32,6 +32,7 @@ final class OperatorRightsTest {
             "LEDGER_TABLE", "the ledger",
             "ORDERS_TABLE", "the orders table",
             "STAFF_TABLE", "the staff table",
+            "REVIEWS_TABLE", "the reviews table",
             "SEARCH_TABLE", "the search table",
             "SECRETS_KEY_ID", "the key",
             "DOCUMENTS_BUCKET", "the bucket of documents",

@@ -53,6 +53,10 @@ final class RoleMutations {
                     "secrets are decrypted for the purposes that the code has",
                     statement("ShopWebhooks", 1, "Condition/StringEquals/kms:EncryptionContext:purpose"),
                     "link_key"),
+            iam(
+                    "reviews are written by what takes them and what invites to them, and by nothing of the shop's side",
+                    statement("SearchIndex", 4, "Resource"),
+                    Map.of("Ref", "ReviewsTableArn")),
             iam("the page can neither write nor decrypt", statement("StatusPage", 0, "Action"), List.of("kms:Decrypt")),
             iam(
                     "no policy has a wildcard for actions or resources",

@@ -79,13 +79,31 @@ public final class BuyerUrls {
     /** Receives that. */
     public static final String CONFIRM_WITHDRAW = WITHDRAW + "/confirm";
 
+    /** Writing a review, and correcting it. */
+    public static final String REVIEW = "/review/{shop}/{review}/{secret}";
+
+    /** Taking it back. */
+    public static final String DELETE_REVIEW = REVIEW + "/delete";
+
+    /** What is published of a shop's reviews. */
+    public static final String REVIEWS = "/reviews/{shop}";
+
+    /** The same in a few lines, for a frame in the shop's pages. */
+    public static final String REVIEWS_FRAME = REVIEWS + "/frame";
+
+    /** The same as a picture, and as data. */
+    public static final String REVIEWS_FILE = REVIEWS + "/files/{file}";
+
+    /** A product's reviews as linked data. */
+    public static final String PRODUCT_REVIEWS = REVIEWS + "/products/{sku}";
+
     /** Our copy of a shop's picture. */
     public static final String PICTURE = "/pictures/{shop}/{picture}";
 
     /** A file that pages need. */
     public static final String ASSET = "/assets/{file}";
 
-    private static final List<String> LINKS = List.of(ORDER, SHARED, FIND, WITHDRAW);
+    private static final List<String> LINKS = List.of(ORDER, SHARED, FIND, WITHDRAW, REVIEWS, REVIEW);
     private static final Pattern PART = Pattern.compile("\\{[a-z]+}");
 
     private BuyerUrls() {}
@@ -108,6 +126,16 @@ public final class BuyerUrls {
     /** The address that takes back another way for them, below where the pages are served. */
     public static URI undo(URI base, String ref, LinkSecret secret) {
         return base.resolve(path(UNDO, ref, secret.value()));
+    }
+
+    /** The address of a review, below where the pages are served. */
+    public static URI review(URI base, String shop, String id, LinkSecret secret) {
+        return base.resolve(path(REVIEW, shop, id, secret.value()));
+    }
+
+    /** The address of what is published of a shop's reviews, below where the pages are served. */
+    public static URI reviews(URI base, String shop) {
+        return base.resolve(path(REVIEWS, shop));
     }
 
     /** The address of a shop's look-up form, below where the pages are served. */

@@ -47,6 +47,11 @@ public final class LinkKey {
         return secret(derived("undo|" + ref + "|" + recipient));
     }
 
+    /** What opens the review of an order, and nothing else of it. */
+    public LinkSecret review(String ref) {
+        return secret(derived("review|" + ref));
+    }
+
     /**
      * The code that proves that its typist reads the messages for the order's buyer.
      *

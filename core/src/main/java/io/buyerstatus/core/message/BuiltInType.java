@@ -2,6 +2,7 @@ package io.buyerstatus.core.message;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.net.URI;
 import java.time.Duration;
@@ -150,6 +151,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
         return Optional.empty();
     }
 
+    /** Whether it asks for a review that is written here. */
+    public boolean asksForReview(EffectiveSettings channelSettings) {
+        return false;
+    }
+
     /** Whether what it leads to takes back what it tells of, and opens nothing. */
     public boolean undoes() {
         return false;
@@ -175,6 +181,11 @@ public abstract non-sealed class BuiltInType implements MessageType {
     /** Why it is not wanted any more, in the order in which reasons are looked for. */
     protected List<SkipRule> unwanted() {
         return List.of();
+    }
+
+    /** Why its order's conversation keeps it from going out, if it does. */
+    public Optional<String> skippedBy(List<Entry> entries) {
+        return Optional.empty();
     }
 
     /** Why it comes too late. */

@@ -4,8 +4,12 @@ import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.OneTimeCode;
+import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.review.Invitation;
 import io.buyerstatus.core.settings.ShopSettings;
 import java.net.URI;
 import java.util.Optional;
@@ -29,11 +33,24 @@ public final class OrderLinks {
      * @param link where it leads: to the order's present private link, except where it reaches somebody who shall not have that
      * @param stop stops messages like it, where its recipient can
      * @param code the code that the message carries, if it carries one
+     * @param review opens the order's review, where the message asks for it
      */
-    public record Keys(URI link, Optional<URI> stop, Optional<OneTimeCode> code) {
+    public record Keys(URI link, Optional<URI> stop, Optional<OneTimeCode> code, Optional<ReviewLink> review) {
         @Override
         public String toString() {
             return "Keys[...]";
+        }
+    }
+
+    /**
+     * What opens the review of an order.
+     *
+     * @param hash of its secret
+     */
+    public record ReviewLink(URI uri, SecretHash hash) {
+        @Override
+        public String toString() {
+            return "ReviewLink[...]";
         }
     }
 
@@ -42,7 +59,10 @@ public final class OrderLinks {
         return new Keys(
                 link(shop, order, type, to),
                 stop(shop, order, type.stoppable(), to),
-                code(shop, order, type, key.occurrence()));
+                code(shop, order, type, key.occurrence()),
+                type.asksForReview(shop.forChannel(order.channel()))
+                        ? Optional.of(review(shop, order.key()))
+                        : Optional.empty());
     }
 
     /**
@@ -53,7 +73,7 @@ public final class OrderLinks {
      */
     public Keys keysOf(ShopSettings shop, Order order, boolean toBuyer, boolean stoppable, Recipient to) {
         URI link = toBuyer && !added(order, to) ? privateLink(shop, order) : withoutSecret(shop, order);
-        return new Keys(link, stop(shop, order, toBuyer && stoppable, to), Optional.empty());
+        return new Keys(link, stop(shop, order, toBuyer && stoppable, to), Optional.empty(), Optional.empty());
     }
 
     private Optional<OneTimeCode> code(ShopSettings shop, Order order, BuiltInType type, String code) {
@@ -105,6 +125,13 @@ public final class OrderLinks {
         String ref = order.key().ref();
         return BuyerUrls.order(
                 base, ref, key(shop).secret(ref, order.access().link().generation()));
+    }
+
+    /** {@code BASE/review/SHOP/ID/SECRET}. */
+    public ReviewLink review(ShopSettings shop, OrderKey order) {
+        LinkSecret secret = key(shop).review(order.ref());
+        return new ReviewLink(
+                BuyerUrls.review(base, shop.id().value(), Invitation.id(order), secret), SecretHash.of(secret));
     }
 
     private LinkKey key(ShopSettings shop) {

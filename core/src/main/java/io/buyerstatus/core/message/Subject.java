@@ -104,6 +104,30 @@ public sealed interface Subject {
         }
     }
 
+    /**
+     * A buyer's review of an order.
+     *
+     * @param id of the review
+     */
+    record OfReview(ShopId shop, String id) implements Subject {
+        private static final String PREFIX = "review-";
+        private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
+
+        public OfReview {
+            Checks.matching(ID, id, "review");
+        }
+
+        @Override
+        public String key() {
+            return PREFIX + id;
+        }
+
+        @Override
+        public String toString() {
+            return "review " + id;
+        }
+    }
+
     static Subject of(OrderKey order) {
         return new OfOrder(order);
     }
@@ -118,7 +142,7 @@ public sealed interface Subject {
 
     /** Reads {@link #key()}; empty for a kind that this release does not know. */
     static Optional<Subject> parse(ShopId shop, String key) {
-        Matcher kind = Pattern.compile("(?:(inquiry|staff|withdrawal)-)?([0-9a-z]{1,40})")
+        Matcher kind = Pattern.compile("(?:(inquiry|staff|withdrawal|review)-)?([0-9a-z]{1,40})")
                 .matcher(key);
         if (!kind.matches()) {
             return Optional.empty();
@@ -128,6 +152,7 @@ public sealed interface Subject {
                     switch (kind.group(1)) {
                         case null -> new OfOrder(new OrderKey(shop, key));
                         case "staff" -> new OfStaff(shop, kind.group(2));
+                        case "review" -> new OfReview(shop, kind.group(2));
                         case "withdrawal" -> new OfWithdrawal(shop, kind.group(2));
                         default -> new OfInquiry(new ThreadKey.OfInquiry(shop, kind.group(2)));
                     });

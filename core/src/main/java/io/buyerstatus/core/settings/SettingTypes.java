@@ -10,7 +10,9 @@ import io.buyerstatus.core.value.Iban;
 import io.buyerstatus.core.value.Language;
 import io.buyerstatus.core.value.LocalisedText;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -49,6 +51,9 @@ public final class SettingTypes {
 
     public static final SettingType<ZoneId> ZONE =
             textual("must be a time zone such as Europe/Berlin", SettingTypes::zone, ZoneId::getId);
+
+    public static final SettingType<LocalDate> DATE =
+            textual("must be a day such as 2026-11-30", SettingTypes::date, LocalDate::toString);
 
     public static final SettingType<URI> LINK =
             textual("must be a link that begins with https:// or http://", SettingTypes::link, URI::toString);
@@ -181,6 +186,14 @@ public final class SettingTypes {
         require(("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
                 && uri.getHost() != null);
         return uri;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADay) {
+            throw new IllegalArgumentException(notADay);
+        }
     }
 
     private static ZoneId zone(String text) {

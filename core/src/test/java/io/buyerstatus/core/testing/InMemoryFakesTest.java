@@ -13,6 +13,9 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.SenderReputation;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.copy.PictureStore;
+import io.buyerstatus.core.reviewing.ReviewDesk;
+import io.buyerstatus.core.reviewing.ReviewShelf;
+import io.buyerstatus.core.reviewing.ReviewStore;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
@@ -32,6 +35,7 @@ import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.PictureStoreContract;
+import io.buyerstatus.core.testing.contract.ReviewStoreContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
@@ -148,6 +152,31 @@ class InMemoryFakesTest {
         @Override
         protected OrderStore orders() {
             return orders;
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return ledger;
+        }
+    }
+
+    @Nested
+    class Reviews extends ReviewStoreContract {
+        private final InMemoryReviews store = new InMemoryReviews(ledger);
+
+        @Override
+        protected ReviewStore reviews() {
+            return store;
+        }
+
+        @Override
+        protected ReviewDesk desk() {
+            return store;
+        }
+
+        @Override
+        protected ReviewShelf shelf() {
+            return store;
         }
 
         @Override

@@ -138,6 +138,7 @@ public final class LocalSystem implements AutoCloseable {
                 output("SettingsTable"),
                 output("StaffTable"),
                 output("SearchTable"),
+                output("ReviewsTable"),
                 output("DocumentsBucket"),
                 output("SecretsKeyArn"),
                 mail.smtp(),

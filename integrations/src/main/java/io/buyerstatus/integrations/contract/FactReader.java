@@ -8,6 +8,7 @@ import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.order.purchase.ReviewConsent;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ParcelLine;
@@ -93,7 +94,12 @@ final class FactReader {
                 buyer.optionalText("email").map(EmailAddress::new),
                 buyer.text("phone"),
                 buyer.text("login"),
-                buyer.flag("smsConsent", false));
+                buyer.flag("smsConsent", false),
+                buyer.part("reviewConsent", FactReader::consent));
+    }
+
+    private static ReviewConsent consent(Fields consent) {
+        return new ReviewConsent(consent.requiredInstant("at"), consent.text("words"));
     }
 
     private static Address address(Fields address) {

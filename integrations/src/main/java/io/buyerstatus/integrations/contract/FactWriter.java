@@ -133,6 +133,9 @@ final class FactWriter {
         if (buyer.smsConsent()) {
             node.put("smsConsent", true);
         }
+        buyer.reviewConsent().ifPresent(consent -> node.putObject("reviewConsent")
+                .put("at", consent.at().toString())
+                .put("words", consent.words()));
         return node;
     }
 

@@ -37,6 +37,7 @@ final class MailText {
                         Stream.of(facts(view.facts())),
                         view.parcel().map(this::parcel).stream(),
                         view.code().stream().map(code -> code.digits() + "\n\n" + code.hint()),
+                        view.stars().stream().map(this::stars),
                         view.button().stream().map(button -> button.label() + colon() + "\n" + button.url()),
                         view.transfer().map(this::transfer).stream(),
                         Stream.of(items(view.items(), view.amounts())),
@@ -83,6 +84,13 @@ final class MailText {
         return facts.stream()
                 .map(fact -> fact.label() + colon() + " " + Isolates.around(fact.value()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String stars(MailView.Stars stars) {
+        return stars.lead() + "\n"
+                + stars.links().stream()
+                        .map(link -> link.label() + colon() + " " + link.url())
+                        .collect(Collectors.joining("\n"));
     }
 
     private String parcel(ParcelView parcel) {

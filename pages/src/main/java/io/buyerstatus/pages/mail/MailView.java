@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param facts what the seller is told about the buyer [BL-73]
  * @param quote somebody's words, line by line
  * @param code to be typed or copied, and what must be known of it
+ * @param stars five links, each to the same form with so many stars chosen beforehand
  * @param button the one thing to do; none beside a code, which needs no link and may go to somebody else than the buyer
  * @param transfer what to transfer where, while it is not paid
  * @param payment how the payment stands, a sentence each
@@ -38,6 +39,7 @@ record MailView(
         List<Fact> facts,
         List<List<Piece>> quote,
         Optional<Code> code,
+        Optional<Stars> stars,
         Optional<Link> button,
         Optional<Transfer> transfer,
         Optional<ParcelView> parcel,
@@ -67,6 +69,17 @@ record MailView(
                     palette.darkInk().css());
         }
     }
+
+    /** Links by which stars are chosen before the form is opened; none of them stores anything. */
+    record Stars(String lead, List<Choice> links) {
+
+        Stars {
+            links = List.copyOf(links);
+        }
+    }
+
+    /** A number of stars, the same in words, and where it leads. */
+    record Choice(String number, String label, String url) {}
 
     /** Six digits, in one piece so that they are copied so. */
     record Code(String digits, String hint) {}

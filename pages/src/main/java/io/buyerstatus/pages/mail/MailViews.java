@@ -6,8 +6,11 @@ import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.review.RequestBasis;
+import io.buyerstatus.core.review.Stars;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Makes the view of a mail: the parts that its type has, and what is in them. */
 final class MailViews {
@@ -77,6 +81,7 @@ final class MailViews {
                 type.has(MailPart.CODE)
                         ? texts.code().map(digits -> new Code(digits, texts.get("mail.code.hint")))
                         : Optional.empty(),
+                stars(),
                 type.has(MailPart.BUTTON) ? Optional.of(button()) : Optional.empty(),
                 transfer,
                 type.has(MailPart.PARCEL) ? texts.parcel().map(ParcelView::unlinked) : Optional.empty(),
@@ -181,9 +186,34 @@ final class MailViews {
     private Link button() {
         String target = type.buttonTarget(settings)
                 .map(URI::toString)
+                .or(() -> texts.material().review().map(review -> review.uri().toString()))
                 .flatMap(SafeUrl::of)
                 .orElse(texts.tags().orderLink());
         return new Link(texts.text("button"), target);
+    }
+
+    /** Whoever opens one finds the form with so many stars chosen, and nothing stored: programs open every link of a mail. */
+    private Optional<MailView.Stars> stars() {
+        return texts.material()
+                .review()
+                .map(review -> new MailView.Stars(
+                        texts.get("mail.review_request.stars"),
+                        IntStream.rangeClosed(1, Stars.MOST)
+                                .mapToObj(stars -> new MailView.Choice(
+                                        String.valueOf(stars),
+                                        texts.get("review.stars", Map.of("stars", String.valueOf(stars))),
+                                        review.uri() + "?stars=" + stars))
+                                .toList()));
+    }
+
+    /** By what right a buyer is asked for a review; every such mail says it. */
+    private Optional<String> basis() {
+        return texts.material().type().equals(BuiltInTypes.REVIEW_REQUEST)
+                ? RequestBasis.of(order, settings).map(basis -> switch (basis) {
+                    case RequestBasis.Consent consent -> "mail.review_request.why.consent";
+                    case RequestBasis.Notice notice -> "mail.review_request.why.notice";
+                })
+                : Optional.empty();
     }
 
     private Optional<Transfer> transfer() {
@@ -216,7 +246,7 @@ final class MailViews {
         boolean toBuyer = type.role() == RecipientRole.BUYER;
         boolean toStranger = toBuyer && !type.has(MailPart.BUYERS_NAME);
         Seller seller = PageFrames.seller(settings, texts.wording().texts());
-        String key = !toBuyer ? "mail.why.seller" : toStranger ? "mail.why.confirm_email" : "mail.why";
+        String key = basis().orElse(!toBuyer ? "mail.why.seller" : toStranger ? "mail.why.confirm_email" : "mail.why");
         return new Foot(
                 texts.get(key, Map.of("shop", texts.tags().shopName())),
                 toBuyer && !toStranger ? Optional.of(texts.get("mail.automatic")) : Optional.empty(),

@@ -88,6 +88,7 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),

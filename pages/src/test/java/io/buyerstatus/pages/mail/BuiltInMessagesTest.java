@@ -31,8 +31,11 @@ class BuiltInMessagesTest {
 
     private static final String LINK = Rendered.LINK.toString();
 
-    /** What is told of a declaration has no order to lead to, and a writer of its own. */
-    private static final Set<BuiltInType> OF_WITHDRAWALS = Set.of(
+    /** What is told of a declaration or a review has no order to lead to, and a writer of its own. */
+    private static final Set<BuiltInType> WRITTEN_BY_OTHERS = Set.of(
+            BuiltInTypes.REVIEW_RECEIVED,
+            BuiltInTypes.REVIEW_WRITTEN,
+            BuiltInTypes.REVIEW_DECIDED,
             BuiltInTypes.WITHDRAWAL_RECEIVED,
             BuiltInTypes.WITHDRAWAL_NOTICED,
             BuiltInTypes.WITHDRAWAL_DECLARED,
@@ -49,7 +52,7 @@ class BuiltInMessagesTest {
     }
 
     static Stream<BuiltInType> withoutCode() {
-        return all().filter(type -> !type.has(MailPart.CODE) && !OF_WITHDRAWALS.contains(type));
+        return all().filter(type -> !type.has(MailPart.CODE) && !WRITTEN_BY_OTHERS.contains(type));
     }
 
     @ParameterizedTest
@@ -58,8 +61,12 @@ class BuiltInMessagesTest {
     @Tag("SH-8")
     void everyMessageButACodeHoldsTheLinkToTheOrder(BuiltInType type) {
         RenderedMail mail = mail(type, Situation.SENT, Shops.complete());
-        assertThat(mail.html()).contains("href=\"" + LINK + "\"");
-        assertThat(mail.text()).contains(LINK);
+        // Where it asks for a review, the one thing to do is that.
+        String leads = type.equals(BuiltInTypes.REVIEW_REQUEST)
+                ? "https://status.example/review/nordlicht/review/secret"
+                : LINK;
+        assertThat(mail.html()).contains("href=\"" + leads + "\"");
+        assertThat(mail.text()).contains(leads);
         assertThat(sms(type, "en", Shops.complete())).endsWith(LINK);
     }
 
@@ -114,8 +121,8 @@ class BuiltInMessagesTest {
                         BuiltInTypes.MAILBOX_INVALID,
                         BuiltInTypes.MESSAGE_GAVE_UP,
                         BuiltInTypes.AUTOMATION_HELD)
-                .doesNotContainAnyElementsOf(OF_WITHDRAWALS)
-                .hasSize(BuiltInTypes.ALL.size() - 7 - OF_WITHDRAWALS.size());
+                .doesNotContainAnyElementsOf(WRITTEN_BY_OTHERS)
+                .hasSize(BuiltInTypes.ALL.size() - 7 - WRITTEN_BY_OTHERS.size());
     }
 
     @Test

@@ -26,16 +26,18 @@ final class MessageSamples {
         return BuiltInTypes.ALL.stream()
                 .flatMap(type -> type.word().startsWith("withdrawal_")
                         ? withdrawal(type, language).stream()
-                        : of(
-                                type.word(),
-                                language,
-                                Rendered.material(
-                                        type,
-                                        order(type),
-                                        Conversations.neighbour(),
-                                        language.tag(),
-                                        Shops.of(Shops.complete())))
-                                .stream())
+                        : ReviewSamples.TOLD.contains(type)
+                                ? ReviewSamples.mails(type, language).stream()
+                                : of(
+                                        type.word(),
+                                        language,
+                                        Rendered.material(
+                                                type,
+                                                order(type),
+                                                Conversations.neighbour(),
+                                                language.tag(),
+                                                Shops.of(Shops.complete())))
+                                        .stream())
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
+import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
@@ -136,6 +137,12 @@ public final class Rendered {
         Optional<OneTimeCode> code =
                 type.has(MailPart.CODE) ? Optional.of(new OneTimeCode("042917")) : Optional.empty();
         Optional<URI> stop = type.stoppable() ? Optional.of(STOP) : Optional.empty();
-        return new Material(message, type, OrderView.of(order, entries, false), settings, language, LINK, stop, code);
+        Optional<OrderLinks.ReviewLink> review = type.asksForReview(settings)
+                ? Optional.of(new OrderLinks.ReviewLink(
+                        URI.create("https://status.example/review/nordlicht/review/secret"),
+                        SecretHash.of(LinkSecret.of(new byte[LinkSecret.BYTES]))))
+                : Optional.empty();
+        return new Material(
+                message, type, OrderView.of(order, entries, false), settings, language, LINK, stop, code, review);
     }
 }

@@ -3,6 +3,7 @@ package io.buyerstatus.core.message.sending;
 import io.buyerstatus.core.link.OneTimeCode;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.tracking.Parcel;
@@ -19,6 +20,7 @@ public interface MessageRenderer {
      * @param link where the message leads: the order's private link, except for whoever shall not have that
      * @param stop stops messages like it, where its recipient can
      * @param code the code that the message carries, if it carries one
+     * @param review opens the review of the order, where the message asks for it
      */
     record Material(
             Message message,
@@ -28,7 +30,21 @@ public interface MessageRenderer {
             String language,
             URI link,
             Optional<URI> stop,
-            Optional<OneTimeCode> code) {
+            Optional<OneTimeCode> code,
+            Optional<OrderLinks.ReviewLink> review) {
+        /** Of a message that asks for no review. */
+        public Material(
+                Message message,
+                BuiltInType type,
+                OrderView order,
+                EffectiveSettings settings,
+                String language,
+                URI link,
+                Optional<URI> stop,
+                Optional<OneTimeCode> code) {
+            this(message, type, order, settings, language, link, stop, code, Optional.empty());
+        }
+
         /** The parcel that the message is about, if it is about one that the order still has. */
         public Optional<Parcel> parcel() {
             String parcel = message.key().parcel();

@@ -20,6 +20,9 @@ import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.review.Invitation;
+import io.buyerstatus.core.review.Invitations;
+import io.buyerstatus.core.review.RequestBasis;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.LanguageChoice;
@@ -35,11 +38,19 @@ public final class OrderMessageComposer implements MessageComposer {
     private final OrderReader orders;
     private final OrderLinks links;
     private final MessageRenderer renderer;
+    private final Invitations invitations;
 
     public OrderMessageComposer(OrderReader orders, OrderLinks links, MessageRenderer renderer) {
+        this(orders, links, renderer, Invitations.NOWHERE);
+    }
+
+    /** @param invitations keeps what is asked for in reviews, before the request leaves */
+    public OrderMessageComposer(
+            OrderReader orders, OrderLinks links, MessageRenderer renderer, Invitations invitations) {
         this.orders = orders;
         this.links = links;
         this.renderer = renderer;
+        this.invitations = invitations;
     }
 
     @Override
@@ -56,6 +67,7 @@ public final class OrderMessageComposer implements MessageComposer {
                     case Subject.OfOrder(OrderKey order) -> compose(message, type, order, shop, now);
                     case Subject.OfInquiry inquiry -> new Composition.Skip("about " + inquiry + " nothing is sent");
                     case Subject.OfStaff staff -> new Composition.Skip("to " + staff + " nothing is sent");
+                    case Subject.OfReview written -> new Composition.Skip("about " + written + " nothing is sent");
                     case Subject.OfWithdrawal declared ->
                         new Composition.Skip("about " + declared + " nothing is sent");
                 };
@@ -79,6 +91,10 @@ public final class OrderMessageComposer implements MessageComposer {
                 return new Composition.Postpone(due);
             }
         }
+        Optional<String> open = type.skippedBy(view.get().entries());
+        if (open.isPresent()) {
+            return new Composition.Skip(open.get());
+        }
         if (!settings.get(GeneralSettings.ENABLED)) {
             return new Composition.Wait("the shop is switched off");
         }
@@ -89,7 +105,7 @@ public final class OrderMessageComposer implements MessageComposer {
         return type.recipient(message.channel(), order, settings)
                 .map(to -> elsewhere(to, order, settings)
                         ? new Composition.Skip(SmsCountries.ELSEWHERE)
-                        : written(to, material(message, type, view.get(), shop, to)))
+                        : written(to, material(message, type, view.get(), shop, to), now))
                 .orElseGet(() -> new Composition.Skip("no address to send to"));
     }
 
@@ -98,11 +114,24 @@ public final class OrderMessageComposer implements MessageComposer {
     }
 
     /** What breaks here breaks again at every try: all that it needs has been read. */
-    private Composition written(Recipient to, Material material) {
+    private Composition written(Recipient to, Material material, Instant now) {
+        Composition composition;
         try {
-            return write(to, material);
+            composition = write(to, material);
         } catch (RuntimeException | StackOverflowError broken) {
             return Unwritten.because(broken);
+        }
+        invite(material, now);
+        return composition;
+    }
+
+    /** The link of a request opens what is stored here. */
+    private void invite(Material material, Instant now) {
+        Order order = material.order().order();
+        if (material.review().isPresent()) {
+            RequestBasis.of(order, material.settings())
+                    .map(basis -> Invitation.of(order, material.review().get().hash(), basis, now))
+                    .ifPresent(invitations::invite);
         }
     }
 
@@ -124,7 +153,8 @@ public final class OrderMessageComposer implements MessageComposer {
                 language(type, view.order(), settings),
                 keys.link(),
                 keys.stop(),
-                keys.code());
+                keys.code(),
+                keys.review());
     }
 
     private OutgoingMail mail(Material material, EmailAddress to) {

@@ -39,6 +39,10 @@ public final class BuiltInTypes {
     public static final BuiltInType WITHDRAWAL_DECLARED = new WithdrawalMessages.Declared();
     public static final BuiltInType WITHDRAWAL_UNDELIVERED = new WithdrawalMessages.Undelivered();
 
+    public static final BuiltInType REVIEW_RECEIVED = new ReviewMessages.Received();
+    public static final BuiltInType REVIEW_WRITTEN = new ReviewMessages.Written();
+    public static final BuiltInType REVIEW_DECIDED = new ReviewMessages.Decided();
+
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
             ORDER_CONFIRMED,
@@ -67,7 +71,10 @@ public final class BuiltInTypes {
             WITHDRAWAL_RECEIVED,
             WITHDRAWAL_NOTICED,
             WITHDRAWAL_DECLARED,
-            WITHDRAWAL_UNDELIVERED);
+            WITHDRAWAL_UNDELIVERED,
+            REVIEW_RECEIVED,
+            REVIEW_WRITTEN,
+            REVIEW_DECIDED);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

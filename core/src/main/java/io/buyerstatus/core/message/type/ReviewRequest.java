@@ -9,8 +9,11 @@ import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.review.RequestBasis;
 import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.tracking.ParcelState;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,10 @@ final class ReviewRequest extends BuiltInType {
             SkipRule.BUYER_WITHDREW,
             new SkipRule("order refunded", due -> due.order().facts().payments().refunded()),
             new SkipRule("parcel returned", due -> RETURNED.contains(due.order().progress())),
+            new SkipRule("no basis", due -> RequestBasis.of(due.order(), due.settings())
+                    .isEmpty()),
+            new SkipRule("problem with a parcel", due -> due.order().parcels().all().stream()
+                    .anyMatch(parcel -> parcel.state() == ParcelState.EXCEPTION)),
             new SkipRule("review requests off", due -> !due.settings().get(ReviewSettings.ENABLED)));
 
     private static final List<SkipRule> OUTDATED =
@@ -63,9 +70,25 @@ final class ReviewRequest extends BuiltInType {
         };
     }
 
+    /** Whoever waits for an answer is not asked how it was. */
+    @Override
+    public Optional<String> skippedBy(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.visibility() == Entry.Visibility.BUYER_AND_SELLER)
+                .filter(entry -> entry.author() != Entry.Author.SYSTEM)
+                .max(Entry.BY_TIME)
+                .filter(last -> last.author() == Entry.Author.BUYER)
+                .map(last -> "buyer waits for an answer");
+    }
+
     @Override
     public boolean dueMoves() {
         return true;
+    }
+
+    @Override
+    public boolean asksForReview(EffectiveSettings settings) {
+        return settings.find(ReviewSettings.LINK).isEmpty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param phone as typed; what an SMS can go to is the order's to say, which knows the country
  * @param login the buyer's account name at the shop, empty for guests
  * @param smsConsent whether the buyer agreed to updates by SMS
+ * @param reviewConsent that they agreed to be asked for a review, if they did
  */
 public record Buyer(
         String firstName,
@@ -19,9 +20,22 @@ public record Buyer(
         Optional<EmailAddress> email,
         String phone,
         String login,
-        boolean smsConsent) {
+        boolean smsConsent,
+        Optional<ReviewConsent> reviewConsent) {
     /** The longest {@link #displayName()}. */
     public static final int LONGEST_NAME = 200;
+
+    /** Somebody who did not agree to be asked for a review. */
+    public Buyer(
+            String firstName,
+            String lastName,
+            String company,
+            Optional<EmailAddress> email,
+            String phone,
+            String login,
+            boolean smsConsent) {
+        this(firstName, lastName, company, email, phone, login, smsConsent, Optional.empty());
+    }
 
     public Buyer {
         Checks.atMost(firstName, 200, "firstName");

@@ -76,7 +76,8 @@ class TakenBackTest {
                         "",
                         payment(Payment.State.RECEIVED, "64.90"),
                         payment(Payment.State.REVERSED, "64.90")),
-                row(BuiltInTypes.REVIEW_REQUEST, "order withdrawn", SENT, WITHDRAWN));
+                row(BuiltInTypes.REVIEW_REQUEST, "order withdrawn", SENT, WITHDRAWN),
+                row(BuiltInTypes.REVIEW_REQUEST, "no basis", SENT));
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")

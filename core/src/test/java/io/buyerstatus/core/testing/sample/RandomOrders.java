@@ -23,6 +23,7 @@ import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.order.purchase.ReviewConsent;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
@@ -190,7 +191,8 @@ public final class RandomOrders {
                 random.maybe(() -> new EmailAddress("Erika." + random.below(100) + "@example.org")),
                 random.textOrNothing(50),
                 random.textOrNothing(200),
-                random.flag());
+                random.flag(),
+                random.maybe(() -> new ReviewConsent(random.instant(), "x" + random.textOrNothing(900))));
     }
 
     private Address address() {

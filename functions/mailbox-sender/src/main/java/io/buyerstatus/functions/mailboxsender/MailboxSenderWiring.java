@@ -31,6 +31,7 @@ import io.buyerstatus.functions.shared.batch.SqsBatch;
 import io.buyerstatus.mail.MailServers;
 import io.buyerstatus.mail.MailboxServers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.ReviewMailTexts;
 import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
 import java.time.InstantSource;
@@ -42,6 +43,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String REVIEWS_TABLE = "REVIEWS_TABLE";
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
@@ -67,11 +69,15 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                 new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock),
                 ShopMessages.composer(
                         dynamo,
-                        new ShopMessages.Tables(orders, ledgerTable, settingsTable),
+                        new ShopMessages.Tables(
+                                orders, ledgerTable, settingsTable, environment.required(REVIEWS_TABLE)),
                         AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
                         new OrderLinks(new LinkKeys(box), environment.required(PUBLIC_BASE_URL)),
                         new ShopMessages.Words(
-                                new BuiltInMessages(), new TemplateMessages(), new WithdrawalMailTexts()),
+                                new BuiltInMessages(),
+                                new TemplateMessages(),
+                                new WithdrawalMailTexts(),
+                                new ReviewMailTexts()),
                         clock),
                 new Breaker(new DynamoSenderReputation(dynamo, ledgerTable), clock),
                 new FloodGuard(new DynamoAutomationTallies(dynamo, ledgerTable)),

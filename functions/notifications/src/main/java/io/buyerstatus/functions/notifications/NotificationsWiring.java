@@ -24,6 +24,7 @@ import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.ReviewMailTexts;
 import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
 import java.time.InstantSource;
@@ -35,6 +36,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String REVIEWS_TABLE = "REVIEWS_TABLE";
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String MAIL_FROM = "MAIL_FROM";
@@ -52,10 +54,14 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
         LinkKeys linkKeys = new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)));
         MessageComposer composer = ShopMessages.composer(
                 dynamo,
-                new ShopMessages.Tables(orders, ledger, settings),
+                new ShopMessages.Tables(orders, ledger, settings, environment.required(REVIEWS_TABLE)),
                 AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
                 new OrderLinks(linkKeys, environment.required(PUBLIC_BASE_URL)),
-                new ShopMessages.Words(new BuiltInMessages(), new TemplateMessages(), new WithdrawalMailTexts()),
+                new ShopMessages.Words(
+                        new BuiltInMessages(),
+                        new TemplateMessages(),
+                        new WithdrawalMailTexts(),
+                        new ReviewMailTexts()),
                 clock);
         return new NotificationsWiring(new DispatchMessage(
                 new DynamoLedger(dynamo, ledger),

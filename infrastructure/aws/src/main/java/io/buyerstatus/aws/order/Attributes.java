@@ -133,6 +133,11 @@ final class Attributes {
         static final String PHONE = "p";
         static final String LOGIN = "u";
         static final String SMS_CONSENT = "s";
+        static final String REVIEW_CONSENT = "r";
+        /** In the consent. */
+        static final String CONSENT_AT = "t";
+
+        static final String CONSENT_WORDS = "w";
 
         private Buyers() {}
     }

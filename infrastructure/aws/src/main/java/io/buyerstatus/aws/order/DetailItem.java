@@ -19,6 +19,7 @@ import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.order.purchase.Invoice;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.order.purchase.ReviewConsent;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.value.Country;
@@ -86,6 +87,7 @@ final class DetailItem {
                 .text(Buyers.PHONE, buyer.phone())
                 .text(Buyers.LOGIN, buyer.login())
                 .flag(Buyers.SMS_CONSENT, buyer.smsConsent())
+                .put(Buyers.REVIEW_CONSENT, buyer.reviewConsent(), DetailItem::consent)
                 .value();
     }
 
@@ -98,7 +100,20 @@ final class DetailItem {
                 map.find(Buyers.EMAIL, AttributeValue::s).flatMap(EmailAddress::parse),
                 map.text(Buyers.PHONE),
                 map.text(Buyers.LOGIN),
-                map.flag(Buyers.SMS_CONSENT));
+                map.flag(Buyers.SMS_CONSENT),
+                map.find(Buyers.REVIEW_CONSENT, DetailItem::consent));
+    }
+
+    private static AttributeValue consent(ReviewConsent consent) {
+        return new ItemWriter()
+                .instant(Buyers.CONSENT_AT, consent.at())
+                .text(Buyers.CONSENT_WORDS, consent.words())
+                .value();
+    }
+
+    private static ReviewConsent consent(AttributeValue value) {
+        ItemReader map = ItemReader.of(value);
+        return new ReviewConsent(map.instant(Buyers.CONSENT_AT), map.text(Buyers.CONSENT_WORDS));
     }
 
     private static AttributeValue address(Address address) {

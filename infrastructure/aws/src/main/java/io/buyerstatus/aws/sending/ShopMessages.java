@@ -6,6 +6,7 @@ import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
+import io.buyerstatus.aws.review.DynamoReviews;
 import io.buyerstatus.aws.settings.CachedAutomations;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.template.CachedTemplates;
@@ -18,6 +19,8 @@ import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.reviewing.ReviewMails;
+import io.buyerstatus.core.reviewing.ReviewMessageComposer;
 import io.buyerstatus.core.template.TemplateRenderer;
 import io.buyerstatus.core.withdrawal.WithdrawalMails;
 import io.buyerstatus.core.withdrawal.WithdrawalMessageComposer;
@@ -29,10 +32,11 @@ public final class ShopMessages {
     private ShopMessages() {}
 
     /** The tables that it reads. */
-    public record Tables(String orders, String ledger, String settings) {}
+    public record Tables(String orders, String ledger, String settings, String reviews) {}
 
     /** What writes the words. */
-    public record Words(MessageRenderer builtIn, TemplateRenderer templates, WithdrawalMails withdrawals) {}
+    public record Words(
+            MessageRenderer builtIn, TemplateRenderer templates, WithdrawalMails withdrawals, ReviewMails reviews) {}
 
     /**
      * The composer.
@@ -52,6 +56,7 @@ public final class ShopMessages {
                 new S3DocumentStore(documents),
                 new DynamoShopFiles(dynamo, tables.ledger()),
                 clock);
+        DynamoReviews reviews = new DynamoReviews(dynamo, tables.reviews(), tables.ledger());
         return new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),
@@ -61,6 +66,11 @@ public final class ShopMessages {
                         new DynamoWithdrawals(dynamo, tables.orders(), tables.ledger()),
                         orders,
                         words.withdrawals(),
-                        new OrderMessageComposer(orders, links, words.builtIn())));
+                        new ReviewMessageComposer(
+                                reviews,
+                                orders,
+                                links,
+                                words.reviews(),
+                                new OrderMessageComposer(orders, links, words.builtIn(), reviews))));
     }
 }

@@ -19,6 +19,9 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.review.DynamoReviewDesk;
+import io.buyerstatus.aws.review.DynamoReviewShelf;
+import io.buyerstatus.aws.review.DynamoReviews;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
@@ -48,6 +51,9 @@ import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.PictureLedger;
+import io.buyerstatus.core.reviewing.ReviewDesk;
+import io.buyerstatus.core.reviewing.ReviewShelf;
+import io.buyerstatus.core.reviewing.ReviewStore;
 import io.buyerstatus.core.search.OrderLists;
 import io.buyerstatus.core.search.SearchRows;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -72,6 +78,7 @@ import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
+import io.buyerstatus.core.testing.contract.ReviewStoreContract;
 import io.buyerstatus.core.testing.contract.SearchContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
@@ -110,6 +117,7 @@ abstract class StoreContracts {
     private String settings;
     private String staff;
     private String search;
+    private String reviews;
 
     /** Where DynamoDB is, or a server that claims to be it. */
     abstract URI endpoint();
@@ -123,6 +131,7 @@ abstract class StoreContracts {
         settings = tables.create(dynamo, "Settings");
         staff = tables.create(dynamo, "Staff");
         search = tables.create(dynamo, "Search");
+        reviews = tables.create(dynamo, "Reviews");
     }
 
     /** Ends what {@link #endpoint} leads to, where that is ours. */
@@ -130,7 +139,7 @@ abstract class StoreContracts {
 
     @AfterAll
     void dropTables() {
-        List.of(orders, ledger, settings, staff)
+        List.of(orders, ledger, settings, staff, reviews)
                 .forEach(table -> dynamo.deleteTable(request -> request.tableName(table)));
         dynamo.close();
         stopServer();
@@ -155,6 +164,29 @@ abstract class StoreContracts {
         @Override
         protected RejectedEvents refusals() {
             return new DynamoRejectedEvents(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Reviews extends ReviewStoreContract {
+        @Override
+        protected ReviewStore reviews() {
+            return new DynamoReviews(dynamo, reviews, ledger);
+        }
+
+        @Override
+        protected ReviewDesk desk() {
+            return new DynamoReviewDesk(dynamo, reviews, ledger);
+        }
+
+        @Override
+        protected ReviewShelf shelf() {
+            return new DynamoReviewShelf(dynamo, reviews);
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
         }
     }
 

@@ -30,6 +30,7 @@ public record DemoSystem(
         String settingsTable,
         String staffTable,
         String searchTable,
+        String reviewsTable,
         String documentsBucket,
         String secretsKey,
         String smtp,

@@ -59,6 +59,7 @@ public final class Commands {
                 .addSubcommand(new FilesCommand(terminal))
                 .addSubcommand(new ParcelsCommand(terminal))
                 .addSubcommand(new WithdrawalsCommand(terminal))
+                .addSubcommand(new ReviewsCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -26,6 +26,7 @@ final class LocalTarget {
         names.put(Target.LEDGER_TABLE, parts.at("/tables/ledger").asText());
         names.put(Target.SETTINGS_TABLE, parts.at("/tables/settings").asText());
         names.put(Target.SEARCH_TABLE, parts.at("/tables/search").asText());
+        names.put(Target.REVIEWS_TABLE, parts.at("/tables/reviews").asText());
         names.put(Target.STAFF_TABLE, parts.at("/tables/staff").asText());
         names.put(Target.PUBLIC_BASE_URL, parts.at("/endpoints/http").asText());
         names.put(Target.SECRETS_KEY_ID, parts.at("/secretsKey").asText());

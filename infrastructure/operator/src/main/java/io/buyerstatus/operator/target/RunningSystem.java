@@ -21,6 +21,8 @@ import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.order.EveryOrder;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SqsEventQueue;
+import io.buyerstatus.aws.review.DynamoReviewDesk;
+import io.buyerstatus.aws.review.DynamoReviewShelf;
 import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
@@ -48,6 +50,8 @@ import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.RequestPictureCopies;
+import io.buyerstatus.core.reviewing.ReviewDesk;
+import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
@@ -204,6 +208,16 @@ public final class RunningSystem implements AutoCloseable {
     public List<WithdrawalStore.Kept> withdrawals(ShopId shop) {
         return new DynamoWithdrawals(dynamo(), place.name(Target.ORDERS_TABLE), place.name(Target.LEDGER_TABLE))
                 .all(shop);
+    }
+
+    /** A shop's reviews, and what it may do about them. */
+    public ReviewDesk reviews() {
+        return new DynamoReviewDesk(dynamo(), place.name(Target.REVIEWS_TABLE), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** What is published of them. */
+    public ReviewShelf publishedReviews() {
+        return new DynamoReviewShelf(dynamo(), place.name(Target.REVIEWS_TABLE));
     }
 
     /** Replaces an order's private link for somebody of the shop. */

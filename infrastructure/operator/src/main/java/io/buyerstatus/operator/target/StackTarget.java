@@ -10,17 +10,18 @@ import java.util.Map;
  * saves a client library of its own.
  */
 final class StackTarget {
-    private static final Map<String, String> VARIABLE_OF_OUTPUT = Map.of(
-            "OrdersTable", Target.ORDERS_TABLE,
-            "LedgerTable", Target.LEDGER_TABLE,
-            "SettingsTable", Target.SETTINGS_TABLE,
-            "StaffTable", Target.STAFF_TABLE,
-            "SearchTable", Target.SEARCH_TABLE,
-            "PublicBaseUrl", Target.PUBLIC_BASE_URL,
-            "SecretsKeyArn", Target.SECRETS_KEY_ID,
-            "DocumentsBucket", Target.DOCUMENTS_BUCKET,
-            "OrderEventsQueueUrl", Target.ORDER_EVENTS_URL,
-            "OrderEventsDeadLettersUrl", Target.DEAD_LETTERS_URL);
+    private static final Map<String, String> VARIABLE_OF_OUTPUT = Map.ofEntries(
+            Map.entry("OrdersTable", Target.ORDERS_TABLE),
+            Map.entry("LedgerTable", Target.LEDGER_TABLE),
+            Map.entry("SettingsTable", Target.SETTINGS_TABLE),
+            Map.entry("StaffTable", Target.STAFF_TABLE),
+            Map.entry("SearchTable", Target.SEARCH_TABLE),
+            Map.entry("ReviewsTable", Target.REVIEWS_TABLE),
+            Map.entry("PublicBaseUrl", Target.PUBLIC_BASE_URL),
+            Map.entry("SecretsKeyArn", Target.SECRETS_KEY_ID),
+            Map.entry("DocumentsBucket", Target.DOCUMENTS_BUCKET),
+            Map.entry("OrderEventsQueueUrl", Target.ORDER_EVENTS_URL),
+            Map.entry("OrderEventsDeadLettersUrl", Target.DEAD_LETTERS_URL));
 
     private static final int REGION_OF_ARN = 3;
 

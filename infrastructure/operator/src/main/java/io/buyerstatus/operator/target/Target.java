@@ -15,6 +15,7 @@ public record Target(String description, Map<String, String> names, Map<String, 
     public static final String LEDGER_TABLE = "LEDGER_TABLE";
     public static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     public static final String STAFF_TABLE = "STAFF_TABLE";
+    public static final String REVIEWS_TABLE = "REVIEWS_TABLE";
     public static final String SEARCH_TABLE = "SEARCH_TABLE";
     public static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     public static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";

@@ -134,6 +134,43 @@ public final class Replies {
                         "accept-encoding"));
     }
 
+    /** A page without anything private, made to stand in a frame of whichever site. */
+    public static APIGatewayV2HTTPResponse framedPage(Request request, String html) {
+        Map<String, String> headers = new HashMap<>(PAGE_HEADERS);
+        headers.remove("x-frame-options");
+        headers.put("cache-control", "public, max-age=300");
+        headers.put(
+                "content-security-policy",
+                "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'");
+        headers.put("cross-origin-resource-policy", "cross-origin");
+        return text(request, 200, html, headers);
+    }
+
+    /** Data that is meant for everybody; it changes, so nobody keeps it long. */
+    public static APIGatewayV2HTTPResponse published(Request request, String contentType, String text) {
+        return text(
+                request,
+                200,
+                text,
+                Map.of(
+                        "content-type",
+                        contentType,
+                        "cache-control",
+                        "public, max-age=300",
+                        "content-security-policy",
+                        "default-src 'none'; style-src 'unsafe-inline'",
+                        "x-content-type-options",
+                        "nosniff",
+                        "access-control-allow-origin",
+                        "*",
+                        "cross-origin-resource-policy",
+                        "cross-origin",
+                        "strict-transport-security",
+                        "max-age=63072000; includeSubDomains",
+                        "vary",
+                        "accept-encoding, accept-language"));
+    }
+
     /** To be looked at elsewhere, with GET (RFC 9110, 303 See Other). */
     public static APIGatewayV2HTTPResponse seeOther(String location) {
         Map<String, String> headers = new HashMap<>(BARE_HEADERS);

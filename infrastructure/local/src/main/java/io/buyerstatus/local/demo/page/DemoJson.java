@@ -52,6 +52,7 @@ final class DemoJson {
                 .put("orders", system.ordersTable())
                 .put("settings", system.settingsTable())
                 .put("ledger", system.ledgerTable())
+                .put("reviews", system.reviewsTable())
                 .put("staff", system.staffTable())
                 .put("search", system.searchTable());
         root.putObject("buckets").put("documents", system.documentsBucket());

@@ -118,6 +118,7 @@ final class StartPage {
                 new Place("Table of orders", system.ordersTable()),
                 new Place("Table of messages", system.ledgerTable()),
                 new Place("Table of settings", system.settingsTable()),
-                new Place("Table of staff", system.staffTable()));
+                new Place("Table of staff", system.staffTable()),
+                new Place("Table of reviews", system.reviewsTable()));
     }
 }

@@ -1,0 +1,23 @@
+package io.buyerstatus.core.review;
+
+import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.CleanText;
+
+/**
+ * What somebody thinks of something.
+ *
+ * @param words may be empty; several lines of clean text
+ */
+public record Opinion(Stars stars, String words) {
+    /** The longest words, in UTF-16 units. */
+    public static final int LONGEST = 4000;
+
+    public Opinion {
+        Checks.atMost(words, LONGEST, "words");
+    }
+
+    /** What was typed, without what nobody sees, and cut where it is too long. */
+    public static Opinion typed(Stars stars, String typed) {
+        return new Opinion(stars, CleanText.cut(CleanText.text(typed).strip(), LONGEST));
+    }
+}

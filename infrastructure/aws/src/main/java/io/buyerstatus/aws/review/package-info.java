@@ -1,0 +1,5 @@
+/** Reviews in a table of their own. */
+@NullMarked
+package io.buyerstatus.aws.review;
+
+import org.jspecify.annotations.NullMarked;
