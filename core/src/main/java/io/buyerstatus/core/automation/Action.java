@@ -1,5 +1,6 @@
 package io.buyerstatus.core.automation;
 
+import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.value.Checks;

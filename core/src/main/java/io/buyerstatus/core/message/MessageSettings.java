@@ -74,6 +74,9 @@ public final class MessageSettings {
     /** The sender's name of the default mailbox; the shop's own where nothing is set. */
     public static final Setting<String> SENDER_NAME = Setting.optional("messages.sender_name", SettingTypes.line(100));
 
+    /** Who gets a copy of what the staff write to a buyer by mail, as some marketplaces ask [UP-3]; nobody without. */
+    public static final Setting<EmailAddress> COPY_TO = Setting.optional("messages.copy_to", SettingTypes.EMAIL);
+
     private MessageSettings() {}
 
     /**
@@ -113,5 +116,6 @@ public final class MessageSettings {
             SMS_PARTS,
             MAILBOX,
             REPLY_TO,
-            SENDER_NAME);
+            SENDER_NAME,
+            COPY_TO);
 }

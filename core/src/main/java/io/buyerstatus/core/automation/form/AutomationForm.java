@@ -4,7 +4,7 @@ import io.buyerstatus.core.automation.Action;
 import io.buyerstatus.core.automation.Addressee;
 import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.automation.AutomationId;
-import io.buyerstatus.core.automation.MessageKind;
+import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.automation.Trigger;
 import io.buyerstatus.core.automation.Waiting;
 import io.buyerstatus.core.automation.condition.Condition;

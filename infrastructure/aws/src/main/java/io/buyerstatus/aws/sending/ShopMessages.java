@@ -4,6 +4,7 @@ import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.aws.order.DynamoLetters;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.settings.CachedAutomations;
@@ -14,6 +15,7 @@ import io.buyerstatus.core.automation.sending.AutomationComposer;
 import io.buyerstatus.core.automation.sending.TemplateWriter;
 import io.buyerstatus.core.document.attachment.StoredAttachments;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.LetterComposer;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
@@ -52,6 +54,12 @@ public final class ShopMessages {
                 new S3DocumentStore(documents),
                 new DynamoShopFiles(dynamo, tables.ledger()),
                 clock);
+        MessageComposer builtIn = new LetterComposer(
+                new DynamoLetters(dynamo, tables.orders()),
+                orders,
+                links,
+                words.builtIn(),
+                new OrderMessageComposer(orders, links, words.builtIn()));
         return new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),
@@ -61,6 +69,6 @@ public final class ShopMessages {
                         new DynamoWithdrawals(dynamo, tables.orders(), tables.ledger()),
                         orders,
                         words.withdrawals(),
-                        new OrderMessageComposer(orders, links, words.builtIn())));
+                        builtIn));
     }
 }
