@@ -49,11 +49,7 @@ public final class WriteLetter {
     public record OnItsWay(LetterId letter) implements Result {}
 
     /** It would be sent like this. */
-    public record Ready(OrderCard card, List<EmailAddress> others) implements Result {
-        public Ready {
-            others = List.copyOf(others);
-        }
-    }
+    public record Ready(OrderCard card, Letter letter) implements Result {}
 
     public record Refused(LetterRule rule, OrderCard card) implements Result {}
 
@@ -77,7 +73,7 @@ public final class WriteLetter {
                 .<Result>map(rule -> new Refused(rule, card.get()))
                 .orElseGet(() -> stale(form, card.get())
                         ? new Stale(card.get())
-                        : new Ready(card.get(), others(form, settings(card.get()))));
+                        : new Ready(card.get(), letter(writer, form, card.get())));
     }
 
     /** Sends it. */
@@ -114,20 +110,24 @@ public final class WriteLetter {
             return new Stale(card);
         }
         Instant now = clock.instant();
-        Letter letter = new Letter(
-                id,
-                now,
+        Letter letter = letter(writer, form, card);
+        List<Message> messages = letter.messages(card.order().key(), now.plus(UNDO), now);
+        return switch (orders.commit(OrderChange.ofLetter(card.order(), letter, messages))) {
+            case DONE, DUPLICATE -> new OnItsWay(id);
+            case CONFLICT -> new NotSent(card);
+        };
+    }
+
+    private Letter letter(Colleague writer, LetterForm form, OrderCard card) {
+        return new Letter(
+                form.id(),
+                clock.instant(),
                 writer.name(),
                 form.kind(),
                 form.channel(),
                 others(form, settings(card)),
                 form.channel() == DeliveryChannel.EMAIL ? form.subject() : "",
                 form.text());
-        List<Message> messages = letter.messages(card.order().key(), now.plus(UNDO), now);
-        return switch (orders.commit(OrderChange.ofLetter(card.order(), letter, messages))) {
-            case DONE, DUPLICATE -> new OnItsWay(id);
-            case CONFLICT -> new NotSent(card);
-        };
     }
 
     /** A form that does not say how far its writer had read is taken as one who had read nothing. */

@@ -29,6 +29,7 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -151,8 +152,24 @@ public final class LetterComposer implements MessageComposer {
         return new Draft(posted.message(), leaves, entry);
     }
 
+    /** The buyer's mail as it would be written now, to look at before it is sent: its link is another. */
+    public static RenderedMail preview(
+            MessageRenderer renderer, Letter letter, OrderView view, ShopSettings shop, URI link, Instant now) {
+        Message message = letter.messages(view.order().key(), now, now).getFirst();
+        Posted posted = new Posted(message, letter, view, shop);
+        RenderedMail rendered =
+                renderer.mail(material(posted, new OrderLinks.Keys(link, Optional.empty(), Optional.empty()), now));
+        return letter.subject().isBlank()
+                ? rendered
+                : new RenderedMail(letter.subject(), rendered.text(), rendered.html());
+    }
+
     private Material material(Posted posted, Recipient to, Instant now) {
-        OrderLinks.Keys keys = links.keysOf(posted.shop(), posted.order(), posted.toBuyer(), false, to);
+        return material(
+                posted, links.keysOf(posted.shop(), posted.order(), posted.toBuyer(), false, to), now);
+    }
+
+    private static Material material(Posted posted, OrderLinks.Keys keys, Instant now) {
         return new Material(
                 posted.message(),
                 TYPE,
