@@ -77,7 +77,10 @@ final class CardTest {
     }
 
     private APIGatewayV2HTTPResponse ask(SessionToken who, String method, String shopId, String order, String... form) {
-        APIGatewayV2HTTPEvent event = Requests.route(Triggers.http("console.orders"), method + " " + ConsoleUrls.ORDER);
+        APIGatewayV2HTTPEvent event = Requests.header(
+                Requests.route(Triggers.http("console.orders"), method + " " + ConsoleUrls.ORDER),
+                "accept-language",
+                "en");
         event.setPathParameters(Map.of("shop", shopId, "order", order));
         event.setCookies(List.of("__Host-desk=" + who.text()));
         return handler.handleRequest(
