@@ -47,20 +47,17 @@ public record CardNews(
 
     /** A rule said no; nothing that was typed is lost. */
     public static CardNews refused(String rule, LetterForm form) {
-        return new CardNews(
-                Optional.empty(), Optional.of(rule), Optional.of(form), "", Optional.empty(), List.of());
+        return new CardNews(Optional.empty(), Optional.of(rule), Optional.of(form), "", Optional.empty(), List.of());
     }
 
     /** A note was not kept. */
     public static CardNews notKept(String rule, String note) {
-        return new CardNews(
-                Optional.empty(), Optional.of(rule), Optional.empty(), note, Optional.empty(), List.of());
+        return new CardNews(Optional.empty(), Optional.of(rule), Optional.empty(), note, Optional.empty(), List.of());
     }
 
     /** Somebody said something meanwhile. */
     public static CardNews stale(LetterForm form, List<Said> meanwhile) {
-        return new CardNews(
-                Optional.empty(), Optional.of("stale"), Optional.of(form), "", Optional.empty(), meanwhile);
+        return new CardNews(Optional.empty(), Optional.of("stale"), Optional.of(form), "", Optional.empty(), meanwhile);
     }
 
     /** What would be sent. */

@@ -128,8 +128,8 @@ public final class CardPages {
         order.purchase()
                 .totals()
                 .map(Stamped::value)
-                .ifPresent(totals -> facts.add(
-                        new Fact(texts.get("card.fact.total"), filled(formats.money(totals.total()), money(texts, order)))));
+                .ifPresent(totals -> facts.add(new Fact(
+                        texts.get("card.fact.total"), filled(formats.money(totals.total()), money(texts, order)))));
         facts.add(new Fact(
                 texts.get("card.fact.items"),
                 order.lines().stream()

@@ -50,7 +50,9 @@ final class MessageWords {
     Item item(Message message) {
         State state = state(message);
         boolean ahead = ahead(message);
-        var at = ahead ? message.due().orElse(message.status().since()) : message.status().since();
+        var at = ahead
+                ? message.due().orElse(message.status().since())
+                : message.status().since();
         List<String> details = new ArrayList<>();
         details.add(route(message));
         if (message.state() == MessageState.PLANNED) {

@@ -47,7 +47,8 @@ final class Timeline {
         return card.messages().stream()
                 .filter(MessageWords::ahead)
                 .filter(message -> letter(message).isEmpty())
-                .sorted(Comparator.comparing(message -> message.due().orElse(message.status().since())))
+                .sorted(Comparator.comparing(
+                        message -> message.due().orElse(message.status().since())))
                 .map(words::item)
                 .toList();
     }
@@ -71,7 +72,8 @@ final class Timeline {
         card.entriesBesideLetters().forEach(entry -> all.add(new Dated(entry.at(), entry(entry))));
         card.letters().forEach(letter -> all.add(new Dated(letter.at(), letter(letter))));
         card.messages().stream()
-                .filter(message -> !MessageWords.ahead(message) && letter(message).isEmpty())
+                .filter(message ->
+                        !MessageWords.ahead(message) && letter(message).isEmpty())
                 .forEach(message -> all.add(new Dated(message.status().since(), words.item(message))));
         card.events().forEach(event -> all.add(new Dated(event.at(), event(event))));
         card.documents().forEach(copy -> all.add(new Dated(copy.changedAt(), document(copy))));
@@ -161,7 +163,6 @@ final class Timeline {
     }
 
     private Item item(String look, Instant at, String what, String who, String text) {
-        return new Item(
-                look, formats.moment(at), formats.machine(at), what, who, "", "", text, List.of(), List.of());
+        return new Item(look, formats.moment(at), formats.machine(at), what, who, "", "", text, List.of(), List.of());
     }
 }

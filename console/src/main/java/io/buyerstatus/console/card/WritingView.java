@@ -65,7 +65,9 @@ record WritingView(
         return news.meanwhile().stream()
                 .map(said -> new Meanwhile(
                         formats.moment(said.at()),
-                        said.name().isEmpty() ? texts.get(said.buyer() ? "card.entry.buyer" : "card.entry.seller") : said.name(),
+                        said.name().isEmpty()
+                                ? texts.get(said.buyer() ? "card.entry.buyer" : "card.entry.seller")
+                                : said.name(),
                         said.text()))
                 .toList();
     }
@@ -75,8 +77,7 @@ record WritingView(
         LetterDraft filled = news.form()
                 .map(form -> form.draft(Instant.EPOCH))
                 .or(card::draft)
-                .orElse(new LetterDraft(
-                        MessageKind.PAGE_AND_MAIL, DeliveryChannel.EMAIL, "", "", "", Instant.EPOCH));
+                .orElse(new LetterDraft(MessageKind.PAGE_AND_MAIL, DeliveryChannel.EMAIL, "", "", "", Instant.EPOCH));
         boolean stale = news.refused().filter("stale"::equals).isPresent();
         return new WritingView(
                 texts.get("write.title", Map.of("name", name(texts, name))),
@@ -84,8 +85,8 @@ record WritingView(
                 card.mark().text(),
                 Stream.of(MessageKind.values())
                         .filter(kind -> kind != MessageKind.INTERNAL)
-                        .map(kind -> new Choice(
-                                kind.word(), texts.get("write.kind." + kind.word()), kind == filled.kind()))
+                        .map(kind ->
+                                new Choice(kind.word(), texts.get("write.kind." + kind.word()), kind == filled.kind()))
                         .toList(),
                 card.order().reachablePhone().isPresent(),
                 Stream.of(DeliveryChannel.EMAIL, DeliveryChannel.SMS)
@@ -119,7 +120,8 @@ record WritingView(
                 preview.mail().map(RenderedMail::subject).orElse(""),
                 words.lines().toList(),
                 sms
-                        ? List.of(texts.count("write.parts", SmsParts.of(form.text()).count()))
+                        ? List.of(texts.count(
+                                "write.parts", SmsParts.of(form.text()).count()))
                         : copies,
                 List.of(
                         new Field("letter-form", form.form()),

@@ -81,8 +81,7 @@ public final class DecideMessage {
 
         /** What can be decided of a message now. A letter that was taken back went back to its writer as a draft, and stays there. */
         public static List<Decision> possibleFor(Message message) {
-            boolean letter =
-                    LetterId.ofOccurrence(message.key().occurrence()).isPresent();
+            boolean letter = LetterId.ofOccurrence(message.key().occurrence()).isPresent();
             return Arrays.stream(values())
                     .filter(decision -> decision.possible(message))
                     .filter(decision -> !letter || decision == RETRY)

@@ -130,8 +130,8 @@ public enum LetterRule {
     /** How long an order is recent after the last thing that happened to it, or was said about it. */
     public static final Duration RECENT = Duration.ofDays(90);
 
-    private static final Set<Progress> OPEN = EnumSet.complementOf(
-            EnumSet.of(Progress.DELIVERED, Progress.RETURNED, Progress.CANCELLED));
+    private static final Set<Progress> OPEN =
+            EnumSet.complementOf(EnumSet.of(Progress.DELIVERED, Progress.RETURNED, Progress.CANCELLED));
 
     /**
      * What a rule looks at.

@@ -118,9 +118,6 @@ public record OrderCard(
 
     /** When people last said something. */
     Optional<Instant> lastWord() {
-        return said().stream()
-                .filter(each -> !each.amongUs())
-                .map(Said::at)
-                .max(Comparator.naturalOrder());
+        return said().stream().filter(each -> !each.amongUs()).map(Said::at).max(Comparator.naturalOrder());
     }
 }

@@ -23,7 +23,10 @@ public record ThreadMark(String digest, Instant newest) {
                 .toArray(String[]::new);
         return new ThreadMark(
                 Hashes.key(ids),
-                last.stream().map(OrderCard.Said::at).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+                last.stream()
+                        .map(OrderCard.Said::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
     }
 
     /** As a form carries it. */

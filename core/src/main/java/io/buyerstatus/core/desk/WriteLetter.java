@@ -138,8 +138,7 @@ public final class WriteLetter {
     }
 
     private Optional<LetterRule> refusal(LetterForm form, OrderCard card, boolean advertising) {
-        return LetterRule.firstRefusal(
-                new LetterRule.Case(form, card, settings(card), advertising, clock.instant()));
+        return LetterRule.firstRefusal(new LetterRule.Case(form, card, settings(card), advertising, clock.instant()));
     }
 
     /** The addresses that were typed, and the shop's own copy of direct mails [UP-3]. */
@@ -155,8 +154,8 @@ public final class WriteLetter {
     private EffectiveSettings settings(OrderCard card) {
         return settings.shop(card.order().key().shop())
                 .map(shop -> shop.forChannel(card.order().channel()))
-                .orElseThrow(() -> new IllegalStateException("the settings of "
-                        + card.order().key().shop() + " are gone"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "the settings of " + card.order().key().shop() + " are gone"));
     }
 
     /** Whether a letter was kept from leaving. */
@@ -203,6 +202,9 @@ public final class WriteLetter {
     }
 
     private boolean copy(OrderCard card, EmailAddress address) {
-        return settings(card).find(MessageSettings.COPY_TO).filter(address::equals).isPresent();
+        return settings(card)
+                .find(MessageSettings.COPY_TO)
+                .filter(address::equals)
+                .isPresent();
     }
 }

@@ -1,8 +1,8 @@
 package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;

@@ -82,8 +82,8 @@ public record Letter(
     /** What its buyer reads on the order's page from now on; empty where it is for the mail alone. */
     public Optional<Entry> pageEntry(String shop, Instant now) {
         return kind.writes()
-                ? Optional.of(new Entry(
-                        entryId(), now, Entry.Author.SELLER, Entry.Visibility.BUYER_AND_SELLER, shop, text))
+                ? Optional.of(
+                        new Entry(entryId(), now, Entry.Author.SELLER, Entry.Visibility.BUYER_AND_SELLER, shop, text))
                 : Optional.empty();
     }
 

@@ -120,24 +120,24 @@ public final class LetterComposer implements MessageComposer {
 
     private static Optional<Recipient> recipient(Posted posted) {
         return posted.toBuyer()
-                ? Recipient.buyer(
-                        posted.message().channel(), ChannelChoice.email(posted.order()), posted.order())
+                ? Recipient.buyer(posted.message().channel(), ChannelChoice.email(posted.order()), posted.order())
                 : posted.letter().other(posted.message().role()).map(Recipient.ByMail::new);
     }
 
     /** What breaks here breaks again at every try: all that it needs has been read. */
     private Draft written(Posted posted, Recipient to, Instant now) {
         try {
-            Composition.Composed leaves = switch (to) {
-                case Recipient.ByMail(EmailAddress address) ->
-                    new Composition.Mail(mail(posted, material(posted, to, now), address));
-                case Recipient.BySms(PhoneNumber number) ->
-                    new Composition.Sms(
-                            number,
-                            posted.letter().kind() == MessageKind.PAGE_AND_NOTICE
-                                    ? renderer.sms(material(posted, to, now))
-                                    : posted.letter().text());
-            };
+            Composition.Composed leaves =
+                    switch (to) {
+                        case Recipient.ByMail(EmailAddress address) ->
+                            new Composition.Mail(mail(posted, material(posted, to, now), address));
+                        case Recipient.BySms(PhoneNumber number) ->
+                            new Composition.Sms(
+                                    number,
+                                    posted.letter().kind() == MessageKind.PAGE_AND_NOTICE
+                                            ? renderer.sms(material(posted, to, now))
+                                            : posted.letter().text());
+                    };
             return entered(posted, leaves, now);
         } catch (RuntimeException | StackOverflowError broken) {
             return posted.draft(Unwritten.because(broken));
@@ -147,7 +147,8 @@ public final class LetterComposer implements MessageComposer {
     /** Only the buyer's own message writes on the page: copies say nothing there. */
     private static Draft entered(Posted posted, Composition.Composed leaves, Instant now) {
         Optional<Entry> entry = posted.toBuyer()
-                ? posted.letter().pageEntry(posted.settings().find(GeneralSettings.NAME).orElse(""), now)
+                ? posted.letter()
+                        .pageEntry(posted.settings().find(GeneralSettings.NAME).orElse(""), now)
                 : Optional.empty();
         return new Draft(posted.message(), leaves, entry);
     }
@@ -165,8 +166,7 @@ public final class LetterComposer implements MessageComposer {
     }
 
     private Material material(Posted posted, Recipient to, Instant now) {
-        return material(
-                posted, links.keysOf(posted.shop(), posted.order(), posted.toBuyer(), false, to), now);
+        return material(posted, links.keysOf(posted.shop(), posted.order(), posted.toBuyer(), false, to), now);
     }
 
     private static Material material(Posted posted, OrderLinks.Keys keys, Instant now) {

@@ -116,10 +116,8 @@ record CardRoute(
                         409,
                         me,
                         card,
-                        CardNews.stale(
-                                form, form.seen().map(card::since).orElseGet(() -> last(card))));
-            case WriteLetter.NotSent(OrderCard card) ->
-                page(request, 503, me, card, CardNews.refused("notsent", form));
+                        CardNews.stale(form, form.seen().map(card::since).orElseGet(() -> last(card))));
+            case WriteLetter.NotSent(OrderCard card) -> page(request, 503, me, card, CardNews.refused("notsent", form));
             case WriteLetter.NoOrder none -> answers.missing(request);
         };
     }
@@ -142,8 +140,7 @@ record CardRoute(
                 clock.instant()));
     }
 
-    private APIGatewayV2HTTPResponse noted(
-            Request request, Colleague me, OrderCard card, Map<String, String> form) {
+    private APIGatewayV2HTTPResponse noted(Request request, Colleague me, OrderCard card, Map<String, String> form) {
         String text = form.getOrDefault("note", "");
         return switch (desk.notes().keep(me, key(card), form.getOrDefault("letter-form", ""), text)) {
             case KEPT -> led(card, "kept");
@@ -154,8 +151,7 @@ record CardRoute(
         };
     }
 
-    private APIGatewayV2HTTPResponse undone(
-            Request request, Colleague me, OrderCard card, Map<String, String> form) {
+    private APIGatewayV2HTTPResponse undone(Request request, Colleague me, OrderCard card, Map<String, String> form) {
         WriteLetter.Undone undone = LetterId.parse(form.getOrDefault("letter", ""))
                 .map(id -> desk.letters().undo(me, key(card), id))
                 .orElse(WriteLetter.Undone.UNKNOWN);
@@ -177,8 +173,7 @@ record CardRoute(
 
     /** The card as it is now, with why nothing was done. */
     private APIGatewayV2HTTPResponse again(Request request, Colleague me, OrderCard was, String why) {
-        OrderCard card =
-                orders.card(key(was), me.id(), OrderCard.ENTRIES).orElse(was);
+        OrderCard card = orders.card(key(was), me.id(), OrderCard.ENTRIES).orElse(was);
         return page(request, 409, me, card, CardNews.notKept(why, ""));
     }
 
@@ -204,7 +199,8 @@ record CardRoute(
 
     private ShopSettings shop(OrderCard card) {
         return settings.shop(key(card).shop())
-                .orElseThrow(() -> new IllegalStateException("the settings of " + key(card).shop() + " are gone"));
+                .orElseThrow(() ->
+                        new IllegalStateException("the settings of " + key(card).shop() + " are gone"));
     }
 
     private static boolean whole(Request request) {
@@ -217,9 +213,7 @@ record CardRoute(
 
     /** Lets in who may, to an order of their shop; an order that only another shop has is none. */
     private APIGatewayV2HTTPResponse opened(
-            Request request,
-            Role needed,
-            BiFunction<Colleague, OrderCard, APIGatewayV2HTTPResponse> then) {
+            Request request, Role needed, BiFunction<Colleague, OrderCard, APIGatewayV2HTTPResponse> then) {
         return answers.admitted(request, path(request), needed, me -> {
             int entries = whole(request) ? OrderCard.MOST_ENTRIES : OrderCard.ENTRIES;
             return OrderKey.parseRef(me.shop().value() + "-" + request.pathParameter("order"))

@@ -29,11 +29,7 @@ import java.util.stream.Stream;
 
 /** A shop's orders, for everybody of its staff. */
 record OrdersRoute(
-        DeskAnswers answers,
-        FindOrders orders,
-        SettingsStore settings,
-        OrdersPages pages,
-        InstantSource clock) {
+        DeskAnswers answers, FindOrders orders, SettingsStore settings, OrdersPages pages, InstantSource clock) {
     private static final OrderFilter WAITING =
             new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
 

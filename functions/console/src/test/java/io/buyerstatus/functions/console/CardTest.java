@@ -83,8 +83,7 @@ final class CardTest {
                 "en");
         event.setPathParameters(Map.of("shop", shopId, "order", order));
         event.setCookies(List.of("__Host-desk=" + who.text()));
-        return handler.handleRequest(
-                form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
     }
 
     private String card(SessionToken who) {
@@ -99,21 +98,15 @@ final class CardTest {
 
     /** What a form of a page carries under a name. */
     private static String carried(String page, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         assertThat(field.find()).as("the field %s of the page", name).isTrue();
         return field.group(1);
     }
 
     private APIGatewayV2HTTPResponse write(SessionToken who, String page, String act, String text, String... more) {
         List<String> form = new ArrayList<>(List.of(
-                "do",
-                act,
-                "letter-form",
-                carried(page, "letter-form"),
-                "seen",
-                carried(page, "seen"),
-                "text",
-                text));
+                "do", act, "letter-form", carried(page, "letter-form"), "seen", carried(page, "seen"), "text", text));
         form.addAll(Arrays.asList(more));
         return post(who, form.toArray(String[]::new));
     }
@@ -134,8 +127,8 @@ final class CardTest {
                 Entry.Visibility.BUYER_AND_SELLER,
                 "Erika Beispiel",
                 text);
-        shop.orders.commit(new OrderChange(
-                Optional.of(shop.order()), shop.order(), List.of(entry), List.of(), Optional.empty()));
+        shop.orders.commit(
+                new OrderChange(Optional.of(shop.order()), shop.order(), List.of(entry), List.of(), Optional.empty()));
     }
 
     @Test
@@ -258,7 +251,10 @@ final class CardTest {
         }
 
         assertThat(shop.orders.entries(DemoShop.ORDER)).hasSize(1);
-        assertThat(shop.orders.view(DemoShop.ORDER, Freshness.LATEST).orElseThrow().entries())
+        assertThat(shop.orders
+                        .view(DemoShop.ORDER, Freshness.LATEST)
+                        .orElseThrow()
+                        .entries())
                 .isEmpty();
         assertThat(letters()).isEmpty();
         assertThat(write(anton, card(anton), "send", "Secret", "kind", "internal")
@@ -286,7 +282,17 @@ final class CardTest {
     void whoOnlyReadsChangesNothingAndNobodyElsesFormDoes() {
         assertThat(post(rita, "do", "note", "letter-form", "f", "note", "x").getStatusCode())
                 .isEqualTo(403);
-        assertThat(ask(anton, "POST", "demo", DemoShop.ORDER.key(), "form", olivia.formToken(), "do", "note", "note", "x")
+        assertThat(ask(
+                                anton,
+                                "POST",
+                                "demo",
+                                DemoShop.ORDER.key(),
+                                "form",
+                                olivia.formToken(),
+                                "do",
+                                "note",
+                                "note",
+                                "x")
                         .getStatusCode())
                 .isEqualTo(403);
         assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();

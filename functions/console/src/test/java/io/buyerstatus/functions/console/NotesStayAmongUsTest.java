@@ -131,7 +131,10 @@ final class NotesStayAmongUsTest {
                 read = card(who).map(OrderCard::mark);
             }
             if (random.nextInt(6) == 0 && !shop.orders.letters(DemoShop.ORDER).isEmpty()) {
-                letters.undo(who, DemoShop.ORDER, shop.orders.letters(DemoShop.ORDER).getLast().id());
+                letters.undo(
+                        who,
+                        DemoShop.ORDER,
+                        shop.orders.letters(DemoShop.ORDER).getLast().id());
             }
         }
         if (random.nextInt(4) == 0) {

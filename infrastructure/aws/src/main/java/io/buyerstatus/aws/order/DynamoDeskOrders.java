@@ -40,8 +40,8 @@ public final class DynamoDeskOrders implements DeskOrders {
     @Override
     public Optional<OrderCard> card(OrderKey order, PersonId reader, int most) {
         return reads.whole(order, most)
-                .map(whole -> card(
-                        whole, reads.written(order), ledger.all(LedgerTable.partition(order)), reader, most));
+                .map(whole ->
+                        card(whole, reads.written(order), ledger.all(LedgerTable.partition(order)), reader, most));
     }
 
     private static OrderCard card(
@@ -95,8 +95,7 @@ public final class DynamoDeskOrders implements DeskOrders {
     @Override
     public void keep(OrderKey order, PersonId writer, LetterDraft draft) {
         dynamo.putItem(request -> request.tableName(orders)
-                .item(RowWrite.keyed(
-                        OrdersTable.key(order, OrdersTable.draft(writer)), LetterItem.draft(draft))));
+                .item(RowWrite.keyed(OrdersTable.key(order, OrdersTable.draft(writer)), LetterItem.draft(draft))));
     }
 
     @Override

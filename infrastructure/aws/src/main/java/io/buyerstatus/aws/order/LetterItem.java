@@ -90,5 +90,4 @@ final class LetterItem {
     private static DeliveryChannel channel(ItemReader item) {
         return DeliveryChannel.valueOf(item.text(CHANNEL).toUpperCase(Locale.ROOT));
     }
-
 }
