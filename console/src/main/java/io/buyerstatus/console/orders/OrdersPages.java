@@ -63,6 +63,7 @@ public final class OrdersPages {
 
     /** @param tone of the progress, which also stands there in words */
     private record Line(
+            String url,
             String number,
             String name,
             String placed,
@@ -171,6 +172,7 @@ public final class OrdersPages {
 
     private static Line line(OrderRow row, Texts texts, Formats formats, Instant now) {
         return new Line(
+                ConsoleUrls.order(row.key()),
                 row.number(),
                 row.name(),
                 formats.moment(row.placedAt()),

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.automation;
 
 import io.buyerstatus.core.mailbox.MailboxId;
+import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.DeliveryChannel;

@@ -78,6 +78,9 @@ public final class MessageSettings {
     public static final Setting<EmailAddress> TEST_ADDRESS =
             Setting.optional("messages.test_address", SettingTypes.EMAIL);
 
+    /** Who gets a copy of what the staff write to a buyer by mail, as some marketplaces ask [UP-3]; nobody without. */
+    public static final Setting<EmailAddress> COPY_TO = Setting.optional("messages.copy_to", SettingTypes.EMAIL);
+
     private MessageSettings() {}
 
     /**
@@ -118,5 +121,6 @@ public final class MessageSettings {
             MAILBOX,
             REPLY_TO,
             SENDER_NAME,
-            TEST_ADDRESS);
+            TEST_ADDRESS,
+            COPY_TO);
 }

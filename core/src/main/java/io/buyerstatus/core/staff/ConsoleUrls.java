@@ -2,6 +2,7 @@ package io.buyerstatus.core.staff;
 
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import java.net.URI;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ public final class ConsoleUrls {
     /** A shop's orders. */
     public static final String ORDERS = START + "/shops/{shop}/orders";
 
+    /** One of them, with all that the shop knows of it. */
+    public static final String ORDER = ORDERS + "/{order}";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -47,6 +51,11 @@ public final class ConsoleUrls {
     /** A shop's orders. */
     public static String orders(ShopId shop) {
         return path(ORDERS, shop.value());
+    }
+
+    /** The card of an order. */
+    public static String order(OrderKey order) {
+        return path(ORDER, order.shop().value(), order.key());
     }
 
     /** A shop's staff. */

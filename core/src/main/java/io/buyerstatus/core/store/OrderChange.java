@@ -3,6 +3,7 @@ package io.buyerstatus.core.store;
 import io.buyerstatus.core.document.DocumentCopy;
 import io.buyerstatus.core.document.OrderDocument;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.thread.Entry;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  * @param messages new ones, and known ones that go on, each to replace the revision before its own
  * @param mark the event that caused it; empty where a person did, or a carrier, whose scans stand in their parcels
  * @param early what carriers said before of the tracking numbers that the change brings; {@code after} holds it already
+ * @param letters what somebody of the staff writes to the buyer
  */
 public record OrderChange(
         Optional<Order> before,
@@ -28,11 +30,13 @@ public record OrderChange(
         List<Entry> entries,
         List<Message> messages,
         Optional<ProcessedEvent> mark,
-        List<EarlyScans> early) {
+        List<EarlyScans> early,
+        List<Letter> letters) {
     public OrderChange {
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
         early = List.copyOf(early);
+        letters = List.copyOf(letters);
         Checks.require(
                 !history(mark) || leavesAllAsItWas(before, after, entries, messages),
                 "effect",
@@ -46,17 +50,34 @@ public record OrderChange(
             List<Entry> entries,
             List<Message> messages,
             Optional<ProcessedEvent> mark) {
-        this(before, after, entries, messages, mark, List.of());
+        this(before, after, entries, messages, mark, List.of(), List.of());
+    }
+
+    /** A change by an event, which writes no letters. */
+    public OrderChange(
+            Optional<Order> before,
+            Order after,
+            List<Entry> entries,
+            List<Message> messages,
+            Optional<ProcessedEvent> mark,
+            List<EarlyScans> early) {
+        this(before, after, entries, messages, mark, early, List.of());
+    }
+
+    /** A letter with the messages that carry it; the order stays as it is, but for its version. */
+    public static OrderChange ofLetter(Order order, Letter letter, List<Message> messages) {
+        return new OrderChange(
+                Optional.of(order), order, List.of(), messages, Optional.empty(), List.of(), List.of(letter));
     }
 
     /** The same, caused by an event. */
     public OrderChange marked(ProcessedEvent cause) {
-        return new OrderChange(before, after, entries, messages, Optional.of(cause), early);
+        return new OrderChange(before, after, entries, messages, Optional.of(cause), early, letters);
     }
 
     /** Whether there is nothing to write: everything is as it was, and no event is to be remembered. */
     public boolean nothing() {
-        return mark.isEmpty() && leavesAllAsItWas(before, after, entries, messages);
+        return mark.isEmpty() && letters.isEmpty() && leavesAllAsItWas(before, after, entries, messages);
     }
 
     /** Whether all there is to write is that an event came, which left everything as it was, whatever becomes of it meanwhile. */

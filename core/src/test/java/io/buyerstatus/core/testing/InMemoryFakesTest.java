@@ -2,6 +2,7 @@ package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.ingest.EventQueue;
@@ -11,6 +12,7 @@ import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.SenderReputation;
+import io.buyerstatus.core.message.letter.LetterReader;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.copy.PictureStore;
 import io.buyerstatus.core.reviewing.ReviewDesk;
@@ -24,6 +26,7 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
+import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.DocumentStoreContract;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
@@ -54,6 +57,26 @@ import org.junit.jupiter.api.Nested;
 class InMemoryFakesTest {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryOrders orders = new InMemoryOrders(ledger);
+
+    @Nested
+    class Desks extends DeskOrdersContract {
+        private final InMemoryDesk desk = new InMemoryDesk(orders, ledger);
+
+        @Override
+        protected OrderStore orders() {
+            return orders;
+        }
+
+        @Override
+        protected DeskOrders desk() {
+            return desk;
+        }
+
+        @Override
+        protected LetterReader letters() {
+            return desk;
+        }
+    }
 
     @Nested
     class OrderCommits extends OrderCommitContract {

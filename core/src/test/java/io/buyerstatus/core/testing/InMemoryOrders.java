@@ -2,6 +2,7 @@ package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
@@ -39,6 +40,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     private final InMemoryLedger ledger;
     private final Map<OrderKey, Order> orders = new HashMap<>();
     private final Map<OrderKey, List<Entry>> entries = new HashMap<>();
+    private final Map<OrderKey, List<Letter>> letters = new HashMap<>();
     private final Map<OrderKey, Map<String, ProcessedEvent>> marks = new HashMap<>();
     private final Map<String, EarlyScans> early = new HashMap<>();
     private final InMemoryPictures pictures = new InMemoryPictures();
@@ -70,6 +72,11 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         return entries.getOrDefault(key, List.of()).stream()
                 .sorted(Entry.BY_TIME)
                 .toList();
+    }
+
+    /** What the staff wrote about an order, oldest first. */
+    public synchronized List<Letter> letters(OrderKey key) {
+        return List.copyOf(letters.getOrDefault(key, List.of()));
     }
 
     /** The marks of the events that an order has seen, in no order. */
@@ -137,6 +144,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                         stored(change.after(), before + 1),
                         find(key).map(Order::withdrawals).orElse(List.of())));
         entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
+        letters.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.letters());
         mark(key, change);
         change.messages().forEach(message -> {
             if (message.revision() == 1) {
@@ -254,6 +262,8 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 .isPresent();
         List<Entry> known = entries.getOrDefault(key, List.of());
         return marked
+                || change.letters().stream().anyMatch(letter -> letters(key).stream()
+                        .anyMatch(other -> other.id().equals(letter.id())))
                 || change.entries().stream().anyMatch(entry -> known.stream()
                         .anyMatch(other -> other.id().equals(entry.id())));
     }

@@ -1,9 +1,9 @@
 package io.buyerstatus.core.automation.sending;
 
 import io.buyerstatus.core.automation.Addressee;
-import io.buyerstatus.core.automation.MessageKind;
 import io.buyerstatus.core.automation.sending.AutomationComposer.Case;
 import io.buyerstatus.core.mailbox.MailboxId;
+import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Recipient;

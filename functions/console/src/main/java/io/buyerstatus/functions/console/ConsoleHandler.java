@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.console.frame.ConsoleRequest;
-import io.buyerstatus.console.frame.ConsoleTexts;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
@@ -18,9 +17,12 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The desk: shows the shop's staff their orders. It can let nobody in, and changes nothing. */
+/** The desk: shows the shop's staff their orders, and takes what they write. It can let nobody in. */
 public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleHandler.class);
+
+    /** The longest text that a form takes, in the longest way to write it, and as much again. */
+    private static final int LARGEST_FORM = 200_000;
 
     private final ConsoleWiring wiring;
 
@@ -53,19 +55,22 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
 
     private APIGatewayV2HTTPResponse answer(Request request) {
         try {
+            if (request.body().length > LARGEST_FORM) {
+                return Replies.page(request, 413, wiring.answers().door().tooLarge(asked(request)));
+            }
             return switch (request.route()) {
                 case "GET " + ConsoleUrls.ORDERS -> wiring.orders().show(request);
-                default -> Replies.page(request, 404, wiring.pages().missing(asked(request)));
+                case "GET " + ConsoleUrls.ORDER -> wiring.card().show(request);
+                case "POST " + ConsoleUrls.ORDER -> wiring.card().change(request);
+                default -> wiring.answers().missing(request);
             };
         } catch (RuntimeException unavailable) {
             LOG.error("a request could not be served: {}", Loggable.of(unavailable));
-            return Replies.page(request, 503, wiring.pages().unavailable(asked(request)));
+            return Replies.page(request, 503, wiring.answers().door().unavailable(asked(request)));
         }
     }
 
-    private static ConsoleRequest asked(Request request) {
-        return new ConsoleRequest(
-                ConsoleTexts.language(LanguageWish.of(request).language(), request.header("accept-language")),
-                ConsoleUrls.START);
+    private ConsoleRequest asked(Request request) {
+        return wiring.answers().asked(request, ConsoleUrls.START);
     }
 }

@@ -2,29 +2,42 @@ package io.buyerstatus.functions.console;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.order.DynamoDeskOrders;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
+import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.core.desk.DecideMessage;
+import io.buyerstatus.core.desk.DeskOrders;
+import io.buyerstatus.core.desk.KeepNote;
+import io.buyerstatus.core.desk.WriteLetter;
+import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.SessionReader;
+import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.pages.mail.BuiltInMessages;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record ConsoleWiring(OrdersRoute orders, DoorPages pages) {
+record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
+    private static final String LEDGER_TABLE = "LEDGER_TABLE";
+    private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String SEARCH_TABLE = "SEARCH_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
 
@@ -32,21 +45,49 @@ record ConsoleWiring(OrdersRoute orders, DoorPages pages) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
         String ordersTable = environment.required(ORDERS_TABLE);
+        String ledgerTable = environment.required(LEDGER_TABLE);
         return of(
                 new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
                 new FindOrders(
                         new DynamoOrderLists(dynamo, environment.required(SEARCH_TABLE)),
                         DynamoOrderStore.readOnly(dynamo, ordersTable),
                         new DynamoTrackedNumbers(dynamo, ordersTable)),
+                new Orders(
+                        new DynamoOrderStore(dynamo, ordersTable, ledgerTable),
+                        new DynamoDeskOrders(dynamo, ordersTable, ledgerTable)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                URI.create(environment.required(PUBLIC_BASE_URL)),
+                new RandomSecretSource(),
                 clock);
     }
 
-    static ConsoleWiring of(SessionReader sessions, FindOrders orders, SettingsStore settings, InstantSource clock) {
+    /** Orders as they are written, and as the staff see them. */
+    record Orders(OrderStore store, DeskOrders desk) {}
+
+    static ConsoleWiring of(
+            SessionReader sessions,
+            FindOrders find,
+            Orders orders,
+            SettingsStore settings,
+            URI publicBase,
+            SecretSource secrets,
+            InstantSource clock) {
         ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles());
-        DoorPages door = new DoorPages(frames);
+        DeskAnswers answers = new DeskAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
         return new ConsoleWiring(
-                new OrdersRoute(new DeskDoor(sessions, clock), orders, settings, new OrdersPages(frames), door, clock),
-                door);
+                new OrdersRoute(answers, find, settings, new OrdersPages(frames), clock),
+                new CardRoute(
+                        answers,
+                        orders.desk(),
+                        new CardRoute.Desk(
+                                new WriteLetter(orders.desk(), orders.store(), settings, clock),
+                                new KeepNote(orders.store(), clock),
+                                new DecideMessage(orders.desk(), clock)),
+                        settings,
+                        new CardPages(frames),
+                        new BuiltInMessages(),
+                        secrets,
+                        clock),
+                answers);
     }
 }

@@ -2,10 +2,8 @@ package io.buyerstatus.functions.console;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.console.frame.ConsoleRequest;
-import io.buyerstatus.console.frame.ConsoleTexts;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.orders.OrdersQuery;
-import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.search.OrderFilter;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -18,14 +16,9 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.Role;
-import io.buyerstatus.functions.shared.http.DeskCookies;
-import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,12 +29,7 @@ import java.util.stream.Stream;
 
 /** A shop's orders, for everybody of its staff. */
 record OrdersRoute(
-        DeskDoor desk,
-        FindOrders orders,
-        SettingsStore settings,
-        OrdersPages pages,
-        DoorPages door,
-        InstantSource clock) {
+        DeskAnswers answers, FindOrders orders, SettingsStore settings, OrdersPages pages, InstantSource clock) {
     private static final OrderFilter WAITING =
             new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
 
@@ -49,16 +37,11 @@ record OrdersRoute(
         Optional<ShopId> shop = ShopId.parse(request.pathParameter("shop"));
         OrdersQuery query = OrdersQuery.of(parameters(request));
         String path = shop.map(query::path).orElse(ConsoleUrls.START);
-        ConsoleRequest asked = new ConsoleRequest(
-                ConsoleTexts.language(LanguageWish.of(request).language(), request.header("accept-language")), path);
-        return switch (desk.enter(DeskCookies.session(request), shop, Role.READER)) {
-            case DeskDoor.Admitted(Colleague me) -> Replies.page(request, 200, page(asked, me, query));
-            case DeskDoor.SignInFirst first ->
-                Replies.seeOther(ConsoleUrls.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
-            case DeskDoor.NotTheirs not ->
-                Replies.page(request, 404, door.missing(new ConsoleRequest(asked.language(), ConsoleUrls.START)));
-            case DeskDoor.NotTheirRole not -> Replies.page(request, 403, door.forbidden(asked));
-        };
+        return answers.admitted(
+                request,
+                path,
+                Role.READER,
+                me -> Replies.page(request, 200, page(answers.asked(request, path), me, query)));
     }
 
     private String page(ConsoleRequest asked, Colleague me, OrdersQuery query) {

@@ -15,6 +15,7 @@ import io.buyerstatus.core.staff.SessionReader;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
+import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
@@ -58,8 +59,18 @@ final class ConsoleHandlerTest {
         event.setCookies(List.of("__Host-desk=" + rita.text()));
         event.setQueryStringParameters(query);
         FindOrders orders = new FindOrders(search, shop.orders, shop.orders);
-        return new ConsoleHandler(ConsoleWiring.of(sessions, orders, shop.settings, shop.clock))
-                .handleRequest(event, Contexts.none());
+        return handler(sessions, orders).handleRequest(event, Contexts.none());
+    }
+
+    private ConsoleHandler handler(SessionReader sessions, FindOrders orders) {
+        return new ConsoleHandler(ConsoleWiring.of(
+                sessions,
+                orders,
+                new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+                shop.settings,
+                DemoShop.BASE,
+                new CountedSecrets(),
+                shop.clock));
     }
 
     @Test
@@ -119,8 +130,7 @@ final class ConsoleHandlerTest {
 
     @Test
     void anythingElseIsNotFound() {
-        assertThat(new ConsoleHandler(ConsoleWiring.of(
-                                staff, new FindOrders(search, shop.orders, shop.orders), shop.settings, shop.clock))
+        assertThat(handler(staff, new FindOrders(search, shop.orders, shop.orders))
                         .handleRequest(
                                 Requests.route(Triggers.http("console.orders"), "POST /console/shops/{shop}/orders"),
                                 Contexts.none())

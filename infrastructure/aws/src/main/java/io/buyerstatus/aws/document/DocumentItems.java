@@ -41,7 +41,8 @@ public final class DocumentItems {
         return item.item();
     }
 
-    static DocumentCopy read(Map<String, AttributeValue> row) {
+    /** Reads what {@link #write(DocumentCopy)} wrote. */
+    public static DocumentCopy read(Map<String, AttributeValue> row) {
         ItemReader item = new ItemReader(row);
         Schema.check(item);
         DocumentKey key = DocumentRows.document(item.text(LedgerTable.PK), item.text(LedgerTable.SK))

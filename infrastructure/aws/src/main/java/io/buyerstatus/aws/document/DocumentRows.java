@@ -28,7 +28,7 @@ public final class DocumentRows {
     static final String NAME = "name";
     static final String ADDED_AT = "addedAt";
 
-    static final String OF_ORDER = "DOCUMENT#";
+    public static final String OF_ORDER = "DOCUMENT#";
     private static final String DUE = "DOCUMENTS#";
     private static final String SWEEP = "SWEEP";
     private static final String CURSOR = "DOCUMENTS";

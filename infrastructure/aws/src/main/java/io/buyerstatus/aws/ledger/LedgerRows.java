@@ -63,6 +63,19 @@ public final class LedgerRows {
                 .toList();
     }
 
+    /** All rows of a partition, as they are now (strongly consistent). */
+    public List<Map<String, AttributeValue>> all(String partition) {
+        return dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("#pk = :pk")
+                        .expressionAttributeNames(Map.of("#pk", LedgerTable.PK))
+                        .expressionAttributeValues(Map.of(":pk", Values.text(partition))))
+                .items()
+                .stream()
+                .toList();
+    }
+
     /** Writes a row, whatever stood there. */
     public void put(Map<String, AttributeValue> item) {
         dynamo.putItem(request -> request.tableName(table).item(item));

@@ -86,8 +86,8 @@ public final class LedgerTable {
     static final String COUNT = "sent";
     static final String UNTIL = "until";
 
-    static final String MESSAGE = "MESSAGE#";
-    private static final String MARK = "MARK#";
+    public static final String MESSAGE = "MESSAGE#";
+    public static final String MARK = "MARK#";
     private static final String FAILURE = "FAILURE#";
     private static final String NEWEST = "NEWEST";
     private static final String SWEEP = "SWEEP";

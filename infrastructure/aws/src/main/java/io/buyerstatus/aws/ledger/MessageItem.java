@@ -43,7 +43,8 @@ public final class MessageItem {
         return item.item();
     }
 
-    static Message read(Map<String, AttributeValue> row) {
+    /** Reads what {@link #write} wrote. */
+    public static Message read(Map<String, AttributeValue> row) {
         ItemReader item = new ItemReader(row);
         Schema.check(item);
         MessageId id = LedgerTable.messageId(item.text(LedgerTable.PK), item.text(LedgerTable.SK))

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.desk.Happening;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -57,6 +59,18 @@ public final class ProcessedEventItem {
                 .put(LedgerTable.EXPIRES_AT, expiry(mark.receivedAt().plus(REFUSAL_KEPT)));
         LedgerTable.refusal(order.shop(), mark.receivedAt(), event.markKey()).forEach(item::put);
         return item.item();
+    }
+
+    /** The event that a row tells of; empty for the bare mark of an earlier release, which says nothing of it. */
+    public static Optional<Happening> happening(Map<String, AttributeValue> row) {
+        ItemReader item = new ItemReader(row);
+        return item.find(LedgerTable.EVENT_TYPE, AttributeValue::s)
+                .filter(type -> item.find(LedgerTable.EVENT_TIME).isPresent())
+                .map(type -> new Happening(
+                        item.instant(LedgerTable.EVENT_TIME),
+                        item.instant(LedgerTable.RECEIVED_AT),
+                        type,
+                        item.text(LedgerTable.RULE)));
     }
 
     static Refusal refusal(Map<String, AttributeValue> row) {

@@ -43,12 +43,21 @@ final class EntryItem {
 
     /** Reads an entry that the buyer may see. */
     static Entry read(String sortKey, ItemReader item) {
+        return read(sortKey, item, Entry.Visibility.BUYER_AND_SELLER);
+    }
+
+    /** Reads an entry that only the seller sees; its sort key is as long as the others'. */
+    static Entry readNote(String sortKey, ItemReader item) {
+        return read(sortKey, item, Entry.Visibility.SELLER_ONLY);
+    }
+
+    private static Entry read(String sortKey, ItemReader item, Entry.Visibility visibility) {
         Schema.check(item);
         return new Entry(
                 OrdersTable.entryId(sortKey),
                 OrdersTable.entryTime(sortKey),
                 Entry.Author.valueOf(item.text(Entries.AUTHOR)),
-                Entry.Visibility.BUYER_AND_SELLER,
+                visibility,
                 item.text(Entries.NAME),
                 item.text(Entries.TEXT));
     }

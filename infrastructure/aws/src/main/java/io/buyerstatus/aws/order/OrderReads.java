@@ -128,6 +128,50 @@ final class OrderReads {
         return head(items).map(head -> view(order(key, head, items), HeadItem.glimpse(head), items));
     }
 
+    /** An order with its conversation, for the staff. */
+    record Whole(Order order, List<Entry> entries, boolean older) {}
+
+    /** As {@link #view}, strongly consistent and with as many entries as are asked for. */
+    Optional<Whole> whole(OrderKey key, int most) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .limit(VIEW_LIMIT - OrderView.ENTRIES + most)
+                .keyConditionExpression("#pk = :pk AND #sk < :unseen")
+                .expressionAttributeNames(Map.of("#pk", OrdersTable.PK, "#sk", OrdersTable.SK))
+                .expressionAttributeValues(Map.of(
+                        ":pk", Values.text(OrdersTable.partition(key)),
+                        ":unseen", Values.text(OrdersTable.UNSEEN)))
+                .build();
+        List<Map<String, AttributeValue>> items =
+                read(request, read -> read.stream().filter(OrderReads::isEntry).count() > most);
+        List<Entry> newestFirst = items.stream()
+                .filter(OrderReads::isEntry)
+                .map(item -> EntryItem.read(sortKey(item), new ItemReader(item)))
+                .toList();
+        return head(items)
+                .map(head -> new Whole(
+                        order(key, head, items),
+                        newestFirst.stream().limit(most).toList().reversed(),
+                        newestFirst.size() > most));
+    }
+
+    /** What the staff wrote, drafted and noted about an order. */
+    List<Map<String, AttributeValue>> written(OrderKey key) {
+        QueryRequest request = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("#pk = :pk AND #sk BETWEEN :from AND :to")
+                .expressionAttributeNames(Map.of("#pk", OrdersTable.PK, "#sk", OrdersTable.SK))
+                .expressionAttributeValues(Map.of(
+                        ":pk", Values.text(OrdersTable.partition(key)),
+                        ":from", Values.text(OrdersTable.LETTER),
+                        ":to", Values.text(OrdersTable.LAST_NOTE)))
+                .build();
+        return read(request, all -> false);
+    }
+
     private static OrderView view(Order order, String glimpse, List<Map<String, AttributeValue>> items) {
         List<Entry> newestFirst = items.stream()
                 .filter(OrderReads::isEntry)

@@ -31,6 +31,7 @@ final class OrderTransaction {
             LookUpRows::ofParcels,
             LookUpRows::ofGoneNumbers,
             EntryItem::writes,
+            LetterItem::writes,
             LedgerWrites::history,
             LedgerWrites::refusals,
             LedgerWrites::messages,

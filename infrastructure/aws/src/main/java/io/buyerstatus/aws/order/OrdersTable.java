@@ -1,8 +1,10 @@
 package io.buyerstatus.aws.order;
 
 import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.ParcelId;
@@ -35,6 +37,11 @@ public final class OrdersTable {
     private static final String PARCEL = "PARCEL#";
     private static final String ENTRY = "ENTRY#";
     private static final String NOTE = "~NOTE#";
+    /** Before the notes, so that one Query meets what the staff wrote, drafted and noted. */
+    static final String LETTER = "~LETTER#";
+
+    static final String DRAFT = "~LETTER-DRAFT#";
+    static final String LAST_NOTE = "~NOTE~";
     private static final String ENTRY_ID = "~ENTRY#";
     private static final String NUMBER = "#NUMBER#";
     private static final String TRACK = "#TRACK#";
@@ -97,6 +104,18 @@ public final class OrdersTable {
     /** The partition of a shop's declarations of withdrawal; their sort keys are their ids. */
     static String withdrawals(ShopId shop) {
         return shop.value() + WITHDRAWALS;
+    }
+
+    static String letter(LetterId id) {
+        return LETTER + id.value();
+    }
+
+    static String draft(PersonId writer) {
+        return DRAFT + writer.value();
+    }
+
+    static boolean isNote(String sortKey) {
+        return sortKey.startsWith(NOTE);
     }
 
     static boolean isEntry(String sortKey) {

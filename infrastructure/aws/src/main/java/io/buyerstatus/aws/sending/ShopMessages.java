@@ -4,6 +4,7 @@ import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.aws.order.DynamoLetters;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.review.DynamoReviews;
@@ -15,6 +16,7 @@ import io.buyerstatus.core.automation.sending.AutomationComposer;
 import io.buyerstatus.core.automation.sending.TemplateWriter;
 import io.buyerstatus.core.document.attachment.StoredAttachments;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.LetterComposer;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
@@ -57,6 +59,9 @@ public final class ShopMessages {
                 new DynamoShopFiles(dynamo, tables.ledger()),
                 clock);
         DynamoReviews reviews = new DynamoReviews(dynamo, tables.reviews(), tables.ledger());
+        MessageComposer builtIn = new OrderMessageComposer(orders, links, words.builtIn(), reviews);
+        MessageComposer letters = new LetterComposer(
+                new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), builtIn);
         return new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),
@@ -66,11 +71,6 @@ public final class ShopMessages {
                         new DynamoWithdrawals(dynamo, tables.orders(), tables.ledger()),
                         orders,
                         words.withdrawals(),
-                        new ReviewMessageComposer(
-                                reviews,
-                                orders,
-                                links,
-                                words.reviews(),
-                                new OrderMessageComposer(orders, links, words.builtIn(), reviews))));
+                        new ReviewMessageComposer(reviews, orders, links, words.reviews(), letters)));
     }
 }

@@ -15,6 +15,8 @@ import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
+import io.buyerstatus.aws.order.DynamoDeskOrders;
+import io.buyerstatus.aws.order.DynamoLetters;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
@@ -34,6 +36,7 @@ import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentContent;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentType;
@@ -48,6 +51,7 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.SenderReputation;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.letter.LetterReader;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.PictureLedger;
@@ -70,6 +74,7 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
+import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
@@ -147,6 +152,24 @@ abstract class StoreContracts {
 
     private OrderStore orderStore() {
         return new DynamoOrderStore(dynamo, orders, ledger);
+    }
+
+    @Nested
+    class Desks extends DeskOrdersContract {
+        @Override
+        protected OrderStore orders() {
+            return new DynamoOrderStore(dynamo, orders, ledger);
+        }
+
+        @Override
+        protected DeskOrders desk() {
+            return new DynamoDeskOrders(dynamo, orders, ledger);
+        }
+
+        @Override
+        protected LetterReader letters() {
+            return new DynamoLetters(dynamo, orders);
+        }
     }
 
     @Nested

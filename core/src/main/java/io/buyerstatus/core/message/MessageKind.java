@@ -1,4 +1,4 @@
-package io.buyerstatus.core.automation;
+package io.buyerstatus.core.message;
 
 import java.util.Arrays;
 import java.util.Locale;

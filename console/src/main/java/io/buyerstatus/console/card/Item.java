@@ -1,0 +1,38 @@
+package io.buyerstatus.console.card;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something on an order's timeline.
+ *
+ * @param look how it is coloured; it stands there in words too
+ * @param what in words
+ * @param who did it; may be empty
+ * @param tag how it stands; may be empty
+ * @param tone of the tag
+ * @param text what was said; may be empty
+ */
+record Item(
+        String look,
+        String at,
+        String machine,
+        String what,
+        String who,
+        String tag,
+        String tone,
+        String text,
+        List<String> details,
+        List<Act> acts) {
+    Item {
+        details = details.stream().filter(detail -> !detail.isEmpty()).toList();
+        acts = List.copyOf(acts);
+    }
+
+    /**
+     * Something that can be decided about it.
+     *
+     * @param field how the form names what it is about
+     */
+    record Act(String act, String field, String id, String label, Optional<String> about) {}
+}

@@ -1,0 +1,161 @@
+package io.buyerstatus.console.card;
+
+import io.buyerstatus.console.card.Item.Act;
+import io.buyerstatus.core.desk.DecideMessage.Decision;
+import io.buyerstatus.core.desk.OrderCard;
+import io.buyerstatus.core.message.Cancelling;
+import io.buyerstatus.core.message.ChannelChoice;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.MessageType;
+import io.buyerstatus.core.message.Recipient;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.letter.Letter;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.pages.kit.text.Formats;
+import io.buyerstatus.pages.kit.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is said of a message: what it is, how it stands, where it went, what can be decided about it [G3, BL-64..68]. */
+final class MessageWords {
+    private final Texts texts;
+    private final Formats formats;
+    private final OrderCard card;
+    private final boolean mayDecide;
+
+    MessageWords(Texts texts, Formats formats, OrderCard card, boolean mayDecide) {
+        this.texts = texts;
+        this.formats = formats;
+        this.card = card;
+        this.mayDecide = mayDecide;
+    }
+
+    /** How something stands, in words and in a tone. */
+    record State(String word, String tone) {}
+
+    /** Whether it will still leave, or waits for somebody. */
+    static boolean ahead(Message message) {
+        return switch (message.state()) {
+            case PLANNED, WAITING, PENDING, SENDING -> true;
+            case SENT, DELIVERED, BOUNCED, COMPLAINED, OUTCOME_UNKNOWN, FAILED, SKIPPED -> false;
+        };
+    }
+
+    Item item(Message message) {
+        State state = state(message);
+        boolean ahead = ahead(message);
+        var at = ahead
+                ? message.due().orElse(message.status().since())
+                : message.status().since();
+        List<String> details = new ArrayList<>();
+        details.add(route(message));
+        if (message.state() == MessageState.PLANNED) {
+            details.add(texts.get("card.message.due", Map.of("time", formats.moment(at))));
+        }
+        details.add(Cancelling.cancelled(message) ? "" : message.reason());
+        if (!message.trace().template().isEmpty()) {
+            details.add(texts.get(
+                    "card.message.template", Map.of("template", message.trace().template())));
+        }
+        details.add(message.delivery().instead());
+        return new Item(
+                "message",
+                formats.moment(at),
+                formats.machine(at),
+                name(message),
+                "",
+                state.word(),
+                state.tone(),
+                said(message),
+                details,
+                mayDecide ? acts(message) : List.of());
+    }
+
+    /** What it said, where the order's conversation holds it. */
+    private String said(Message message) {
+        String onPage = Entry.idOf("message", message.id().id());
+        return card.entries().stream()
+                .filter(entry -> entry.id().equals(onPage))
+                .map(Entry::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Of a letter: to whom it went, and how that stands. */
+    String sent(Message message, Letter letter) {
+        String to = letter.other(message.role()).map(EmailAddress::value).orElseGet(() -> route(message));
+        return texts.get(
+                "card.letter.to",
+                Map.of(
+                        "to",
+                        to,
+                        "state",
+                        state(message).word()
+                                + (message.reason().isEmpty() || Cancelling.cancelled(message)
+                                        ? ""
+                                        : ": " + message.reason())));
+    }
+
+    /** How the messages of a letter stand together: as the one that stands worst. */
+    State together(List<Message> carrying) {
+        return carrying.stream()
+                .map(this::state)
+                .filter(state -> state.tone().equals("problem"))
+                .findFirst()
+                .or(() -> carrying.stream().map(this::state).findFirst())
+                .orElse(new State("", ""));
+    }
+
+    private State state(Message message) {
+        if (Cancelling.cancelled(message)) {
+            return new State(texts.get("card.state.cancelled"), "over");
+        }
+        String word = texts.get("card.state." + message.state().name().toLowerCase(Locale.ROOT));
+        return new State(
+                word,
+                switch (message.state()) {
+                    case PLANNED, PENDING, SENDING -> "open";
+                    case WAITING -> "asking";
+                    case SENT, DELIVERED -> "done";
+                    case BOUNCED, COMPLAINED, OUTCOME_UNKNOWN, FAILED -> "problem";
+                    case SKIPPED -> "over";
+                });
+    }
+
+    /** By mail or SMS; the address only where it is not the order's own of today. */
+    private String route(Message message) {
+        String way = texts.get(message.channel() == DeliveryChannel.SMS ? "card.by.sms" : "card.by.email");
+        String address = message.delivery().recipient();
+        String known = Recipient.buyer(message.channel(), ChannelChoice.email(card.order()), card.order())
+                .map(Recipient::address)
+                .orElse("");
+        String to = message.role() == RecipientRole.BUYER && address.equalsIgnoreCase(known) ? "" : address;
+        return to.isEmpty() ? way : texts.get("card.by.to", Map.of("way", way, "to", to));
+    }
+
+    private String name(Message message) {
+        return switch (message.key().type()) {
+            case MessageType.Automation(String id) -> texts.get("card.automation", Map.of("name", id));
+            case MessageType.Unknown(String name) -> name;
+            case io.buyerstatus.core.message.BuiltInType type -> texts.get("message." + type.word());
+        };
+    }
+
+    /** What can be decided about it. */
+    List<Act> acts(Message message) {
+        return Decision.possibleFor(message).stream()
+                .map(decision -> new Act(
+                        decision.word(),
+                        "message",
+                        message.id().id(),
+                        texts.get("card." + decision.word()),
+                        Optional.of(name(message))))
+                .toList();
+    }
+}

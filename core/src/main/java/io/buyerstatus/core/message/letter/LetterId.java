@@ -1,0 +1,44 @@
+package io.buyerstatus.core.message.letter;
+
+import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.Hashes;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names a letter in its order. It is derived from the form and what it says, so that the same form sent twice is one letter. */
+public record LetterId(String value) {
+    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
+    private static final String OCCURRENCE = "letter-";
+
+    public LetterId {
+        Checks.matching(ID, value, "letter");
+    }
+
+    /** The id of what a form says. */
+    public static LetterId of(String... saying) {
+        String[] parts = new String[saying.length + 1];
+        parts[0] = "letter";
+        System.arraycopy(saying, 0, parts, 1, saying.length);
+        return new LetterId(Hashes.key(parts));
+    }
+
+    /** The id when the text is one. */
+    public static Optional<LetterId> parse(String text) {
+        return ID.matcher(text).matches() ? Optional.of(new LetterId(text)) : Optional.empty();
+    }
+
+    /** What the messages that carry it count by. */
+    public String occurrence() {
+        return OCCURRENCE + value;
+    }
+
+    /** The letter that a message carries; empty for a message that carries none. */
+    public static Optional<LetterId> ofOccurrence(String occurrence) {
+        return occurrence.startsWith(OCCURRENCE) ? parse(occurrence.substring(OCCURRENCE.length())) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,327 @@
+package io.buyerstatus.functions.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.letter.LetterId;
+import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.search.FindOrders;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.Identity;
+import io.buyerstatus.core.staff.PersonId;
+import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.staff.Session;
+import io.buyerstatus.core.staff.SessionToken;
+import io.buyerstatus.core.staff.Staff;
+import io.buyerstatus.core.staff.StaffMember;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemorySearch;
+import io.buyerstatus.core.testing.InMemoryStaff;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
+import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.Requests;
+import io.buyerstatus.functions.testing.Triggers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An order's card, as the staff work with it. */
+final class CardTest {
+    private static final String CARD = ConsoleUrls.order(DemoShop.ORDER);
+
+    private final DemoShop shop = new DemoShop();
+    private final InMemoryStaff staff = new InMemoryStaff();
+    private final InMemorySearch search = new InMemorySearch();
+    private final CountedSecrets secrets = new CountedSecrets();
+    private final List<StaffMember> members = new ArrayList<>();
+    private final SessionToken anton = member("Anton", Role.AGENT);
+    private final SessionToken olivia = member("Olivia", Role.OWNER);
+    private final SessionToken rita = member("Rita", Role.READER);
+    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
+            staff,
+            new FindOrders(search, shop.orders, shop.orders),
+            new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            shop.settings,
+            DemoShop.BASE,
+            secrets,
+            shop.clock));
+
+    private SessionToken member(String name, Role role) {
+        Instant now = shop.clock.instant();
+        PersonId person = PersonId.of("issuer", name);
+        Identity identity = new Identity(person, new EmailAddress(name + "@shop.example"), name, now);
+        members.add(new StaffMember(person, identity.email(), name, role, now));
+        Staff before = staff.of(DemoShop.SHOP);
+        staff.replace(before, new Staff(DemoShop.SHOP, before.version() + 1, members, List.of()));
+        SessionToken token = new SessionToken(person, secrets.fresh());
+        staff.open(Session.begun(token, identity, now));
+        return token;
+    }
+
+    private APIGatewayV2HTTPResponse ask(SessionToken who, String method, String shopId, String order, String... form) {
+        APIGatewayV2HTTPEvent event = Requests.header(
+                Requests.route(Triggers.http("console.orders"), method + " " + ConsoleUrls.ORDER),
+                "accept-language",
+                "en");
+        event.setPathParameters(Map.of("shop", shopId, "order", order));
+        event.setCookies(List.of("__Host-desk=" + who.text()));
+        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+    }
+
+    private String card(SessionToken who) {
+        return ask(who, "GET", "demo", DemoShop.ORDER.key()).getBody();
+    }
+
+    private APIGatewayV2HTTPResponse post(SessionToken who, String... fields) {
+        List<String> form = new ArrayList<>(List.of("form", who.formToken()));
+        form.addAll(Arrays.asList(fields));
+        return ask(who, "POST", "demo", DemoShop.ORDER.key(), form.toArray(String[]::new));
+    }
+
+    /** What a form of a page carries under a name. */
+    private static String carried(String page, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(field.find()).as("the field %s of the page", name).isTrue();
+        return field.group(1);
+    }
+
+    private APIGatewayV2HTTPResponse write(SessionToken who, String page, String act, String text, String... more) {
+        List<String> form = new ArrayList<>(List.of(
+                "do", act, "letter-form", carried(page, "letter-form"), "seen", carried(page, "seen"), "text", text));
+        form.addAll(Arrays.asList(more));
+        return post(who, form.toArray(String[]::new));
+    }
+
+    private List<Message> letters() {
+        return shop.ledger.all().stream()
+                .filter(message ->
+                        LetterId.ofOccurrence(message.key().occurrence()).isPresent())
+                .toList();
+    }
+
+    private void buyerWrites(String text) {
+        shop.clock.advance(Duration.ofSeconds(5));
+        Entry entry = new Entry(
+                Entry.idOf("buyer", text),
+                shop.clock.instant(),
+                Entry.Author.BUYER,
+                Entry.Visibility.BUYER_AND_SELLER,
+                "Erika Beispiel",
+                text);
+        shop.orders.commit(
+                new OrderChange(Optional.of(shop.order()), shop.order(), List.of(entry), List.of(), Optional.empty()));
+    }
+
+    @Test
+    @Tag("UP-6")
+    @Tag("BL-64")
+    void theCardHasEverythingInOneTimeline() {
+        post(anton, "do", "note", "letter-form", "n", "note", "Handle with care");
+        write(anton, card(anton), "send", "Your order leaves today");
+
+        assertThat(card(rita))
+                .contains("Erika Beispiel", DemoShop.NUMBER, "order.placed", "Order confirmation")
+                .contains("Handle with care", "Among us", "Your order leaves today", "Anton")
+                .doesNotContain("<script", "style=", "<textarea");
+    }
+
+    @Test
+    @Tag("BL-55")
+    @Tag("BL-1")
+    void whatIsPreviewedIsSentOnceHoweverOftenTheFormIsSent() {
+        String page = card(anton);
+        APIGatewayV2HTTPResponse preview = write(anton, page, "preview", "Your order leaves today");
+        assertThat(preview.getBody()).contains("Send to Erika Beispiel by mail", "Your order leaves today");
+        assertThat(letters()).isEmpty();
+
+        assertThat(write(anton, preview.getBody(), "send", "Your order leaves today")
+                        .getHeaders())
+                .containsEntry("location", CARD + "?done=sent#timeline");
+        write(anton, preview.getBody(), "send", "Your order leaves today");
+
+        assertThat(letters())
+                .singleElement()
+                .extracting(Message::state, Message::role)
+                .containsExactly(MessageState.PLANNED, RecipientRole.BUYER);
+        assertThat(shop.orders.letters(DemoShop.ORDER)).hasSize(1);
+    }
+
+    @Test
+    @Tag("BL-56")
+    void aStaleReplyIsStoppedAndNoWordIsLost() {
+        String page = card(anton);
+        buyerWrites("Please send it to my neighbour");
+
+        APIGatewayV2HTTPResponse stopped = write(anton, page, "send", "It is on its way <to you>");
+        assertThat(stopped.getStatusCode()).isEqualTo(409);
+        assertThat(stopped.getBody())
+                .contains("Please send it to my neighbour", "It is on its way &lt;to you&gt;", "nothing was sent");
+        assertThat(letters()).isEmpty();
+
+        write(anton, stopped.getBody(), "send", "It is on its way <to you>");
+        assertThat(letters()).hasSize(1);
+    }
+
+    @Test
+    @Tag("BL-56")
+    void ofTwoAgentsAtOnceOneWritesAndTheOtherIsShownIt() {
+        String antons = card(anton);
+        String olivias = card(olivia);
+        write(olivia, olivias, "send", "From Olivia");
+
+        assertThat(write(anton, antons, "send", "From Anton").getBody()).contains("From Olivia", "From Anton");
+        assertThat(letters()).hasSize(1);
+    }
+
+    @Test
+    @Tag("UP-7")
+    void whatIsUndoneGoesBackIntoTheFormAndNeverLeaves() {
+        write(anton, card(anton), "send", "Too early");
+        String letter = shop.orders.letters(DemoShop.ORDER).getFirst().id().value();
+
+        assertThat(post(anton, "do", "undo", "letter", letter).getHeaders())
+                .containsEntry("location", CARD + "?done=undone#write");
+        assertThat(letters()).singleElement().extracting(Message::state).isEqualTo(MessageState.SKIPPED);
+        assertThat(card(anton)).contains(">Too early</textarea>");
+        assertThat(card(olivia)).doesNotContain(">Too early</textarea>");
+    }
+
+    @Test
+    @Tag("BL-56")
+    void aDraftIsItsWritersAndGoneAfterSending() {
+        write(anton, card(anton), "save", "Half a thought");
+        assertThat(card(anton)).contains(">Half a thought</textarea>");
+        assertThat(card(olivia)).doesNotContain("Half a thought");
+
+        write(anton, card(anton), "send", "Half a thought, finished");
+        assertThat(card(anton)).doesNotContain("</textarea>Half").contains("rows=\"6\" maxlength=\"4000\"></textarea>");
+    }
+
+    @Test
+    @Tag("UP-5")
+    void anOrderThatIsNeitherOpenNorRecentIsNotWrittenAbout() {
+        shop.happens(new Fact.OrderCancelled(""));
+        shop.clock.advance(Duration.ofDays(91));
+        SessionToken later = member("Nora", Role.AGENT);
+
+        APIGatewayV2HTTPResponse refused = write(later, card(later), "send", "Buy more");
+        assertThat(refused.getStatusCode()).isEqualTo(422);
+        assertThat(refused.getBody()).contains("neither open nor recent", ">Buy more</textarea>");
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    @Tag("UP-3")
+    void othersGetAMailOfTheirOwn() {
+        write(anton, card(anton), "send", "To all of you", "others", "depot@shop.example; office@shop.example");
+
+        assertThat(letters())
+                .extracting(Message::role)
+                .containsExactly(RecipientRole.BUYER, RecipientRole.FIXED_1, RecipientRole.FIXED_2);
+        assertThat(write(anton, card(anton), "send", "No", "others", "not an address")
+                        .getStatusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Tag("BL-56")
+    @Tag("UP-7")
+    void aNoteIsKeptOnceAndNoBuyerSeesIt() {
+        for (int click = 0; click < 2; click++) {
+            post(anton, "do", "note", "letter-form", "same", "note", "Difficult customer");
+        }
+
+        assertThat(shop.orders.entries(DemoShop.ORDER)).hasSize(1);
+        assertThat(shop.orders
+                        .view(DemoShop.ORDER, Freshness.LATEST)
+                        .orElseThrow()
+                        .entries())
+                .isEmpty();
+        assertThat(letters()).isEmpty();
+        assertThat(write(anton, card(anton), "send", "Secret", "kind", "internal")
+                        .getStatusCode())
+                .isEqualTo(422);
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    @Tag("G3")
+    void aPlannedMessageIsCancelledAndRestored() {
+        Message planned = shop.ledger.all().getFirst();
+        assertThat(post(anton, "do", "cancel", "message", planned.id().id()).getStatusCode())
+                .isEqualTo(303);
+        assertThat(shop.ledger.find(planned.id()).orElseThrow().state()).isEqualTo(MessageState.SKIPPED);
+        assertThat(card(anton)).contains("Cancelled by hand", "Send after all");
+        post(anton, "do", "restore", "message", planned.id().id());
+        assertThat(shop.ledger.find(planned.id()).orElseThrow().state()).isEqualTo(MessageState.PENDING);
+        assertThat(post(anton, "do", "restore", "message", planned.id().id()).getStatusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @Tag("KS-4")
+    void whoOnlyReadsChangesNothingAndNobodyElsesFormDoes() {
+        assertThat(post(rita, "do", "note", "letter-form", "f", "note", "x").getStatusCode())
+                .isEqualTo(403);
+        assertThat(ask(
+                                anton,
+                                "POST",
+                                "demo",
+                                DemoShop.ORDER.key(),
+                                "form",
+                                olivia.formToken(),
+                                "do",
+                                "note",
+                                "note",
+                                "x")
+                        .getStatusCode())
+                .isEqualTo(403);
+        assertThat(shop.orders.entries(DemoShop.ORDER)).isEmpty();
+    }
+
+    @Test
+    @Tag("KS-4")
+    void anotherShopsOrderIsAsUnknownAsOneThatNeverWas() {
+        staff.replace(Staff.none(new ShopId("other")), new Staff(new ShopId("other"), 1, members, List.of()));
+        String never = "0".repeat(26);
+        String unknown = ask(anton, "GET", "demo", never).getBody();
+
+        for (APIGatewayV2HTTPResponse foreign : List.of(
+                ask(anton, "GET", "other", DemoShop.ORDER.key()),
+                ask(anton, "GET", "nobodys", DemoShop.ORDER.key()),
+                ask(anton, "GET", "demo", "../" + DemoShop.ORDER.key()),
+                ask(
+                        anton,
+                        "POST",
+                        "other",
+                        DemoShop.ORDER.key(),
+                        "form",
+                        anton.formToken(),
+                        "do",
+                        "note",
+                        "note",
+                        "x"))) {
+            assertThat(foreign.getStatusCode()).isEqualTo(404);
+            assertThat(foreign.getBody()).isEqualTo(unknown);
+        }
+    }
+}
