@@ -1,6 +1,7 @@
 package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.link.Access;
+import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
@@ -251,6 +252,11 @@ public record Order(
     /** What its buyer declared about withdrawing from the contract, oldest first. */
     public List<Withdrawal> withdrawals() {
         return declared.withdrawals();
+    }
+
+    /** What its buyer began to pay with providers. */
+    public PaymentAttempts payments() {
+        return declared.payments();
     }
 
     /** Whether its buyer withdrew from all of it: nothing is to be paid any more. */

@@ -32,6 +32,7 @@ final class SettlementRules {
     private final PaymentFacts facts;
     private final List<Stamped<Payment>> payments;
     private final Set<Stamped<Payment>> unnamed;
+    private final List<Stamped<Payment>> online;
     private final Optional<Money> total;
 
     private SettlementRules(Order order) {
@@ -45,6 +46,10 @@ final class SettlementRules {
                 .filter(payment -> PaymentFacts.unnamed(payment.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toUnmodifiableSet());
+        this.online = standing.entrySet().stream()
+                .filter(payment -> PaymentFacts.online(payment.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
         this.total = order.purchase().totals().map(Stamped::value).map(Totals::total);
     }
 
@@ -139,6 +144,10 @@ final class SettlementRules {
     private boolean refundedInFull() {
         return total.filter(sum -> !sum.isZero())
                 .filter(sum -> refunded(sum).compareTo(sum.amount()) >= 0)
+                // Not where one of two payments went back, and the other pays for it.
+                .filter(sum -> counted()
+                        .filter(money -> money.amount().subtract(refunded(sum)).compareTo(sum.amount()) >= 0)
+                        .isEmpty())
                 .isPresent();
     }
 
@@ -182,7 +191,8 @@ final class SettlementRules {
         return total.map(sum -> {
             Optional<Stamped<Money>> count = facts.received().filter(stated -> comparable(stated.value()));
             BigDecimal counted = count.map(this::since).orElseGet(() -> received(BigDecimal.ZERO, payments));
-            return new Money(counted.max(BigDecimal.ZERO), sum.currency());
+            // A count of the shop's may know nothing of what its buyers pay on our page.
+            return new Money(counted.max(sum(online, Payment.State.RECEIVED)).max(BigDecimal.ZERO), sum.currency());
         });
     }
 

@@ -12,6 +12,7 @@ import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.PlannedMessages;
+import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.PaymentFacts;
 import io.buyerstatus.core.order.payment.Refund;
@@ -85,7 +86,7 @@ public final class RandomOrders {
                         instants().stream()
                                 .map(at -> new PlannedMessages.Automated("AUTOMATION:" + random.below(9), at))
                                 .toList()),
-                new BuyerDeclarations(new RandomAccess(random).preferences(), List.of()),
+                new BuyerDeclarations(new RandomAccess(random).preferences(), List.of(), PaymentAttempts.NONE),
                 new RandomAccess(random).access());
     }
 
