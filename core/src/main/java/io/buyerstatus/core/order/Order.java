@@ -264,9 +264,9 @@ public record Order(
         return WithdrawnPieces.whole(this);
     }
 
-    /** Whether the buyer still has to transfer money on their own. */
+    /** Whether the buyer still has to transfer money on their own, and none of it is on its way from a provider. */
     public boolean awaitsTransfer() {
-        return known() && settlement().asksForTransfer() && !buyerWithdrew();
+        return known() && settlement().asksForTransfer() && !buyerWithdrew() && !payments().underway();
     }
 
     /** The parcel that holds a fragment, if it is one of this order's. */

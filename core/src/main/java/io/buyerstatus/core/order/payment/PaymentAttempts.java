@@ -42,6 +42,11 @@ public record PaymentAttempts(long version, int begun, List<PaymentAttempt> all,
         return all.stream().filter(PaymentAttempt::holds).findFirst();
     }
 
+    /** Whether money may be moving at this moment: nobody is to pay beside it. */
+    public boolean underway() {
+        return holding().filter(PaymentAttempt::open).isPresent();
+    }
+
     /** Those of which something is still to come. */
     public List<PaymentAttempt> open() {
         return all.stream().filter(PaymentAttempt::open).toList();
