@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Port that keeps what buyers began to pay, each order's in a row beside it, and when each is to be looked at. A store that does not answer throws. */
-public interface PaymentStore extends DueRows<DuePayment> {
+public interface PaymentStore extends DueRows<DuePayment>, PaymentNotices {
     /**
      * Writes an order's attempts over the version before them, and when they are to be looked at next; all in one write or none of it.
      *
@@ -20,9 +20,6 @@ public interface PaymentStore extends DueRows<DuePayment> {
     /** Has an order's attempts be looked at, at another time. */
     void look(OrderKey order, Optional<Instant> at);
 
-    /** Keeps what a provider told, to be looked at; the same one twice is one. */
-    void keep(ProviderNotice notice, Instant now);
-
-    /** Forgets it. */
+    /** Forgets what a provider told. */
     void forget(ProviderNotice notice);
 }

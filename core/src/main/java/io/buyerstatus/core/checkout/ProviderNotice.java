@@ -14,6 +14,8 @@ public record ProviderNotice(OrderKey order, String id, Kind kind, String transa
     public enum Kind {
         /** Something; reading tells what. */
         CHANGED,
+        /** The same, in a notice that nobody signed: the transaction is the secret of ours that it bears, and without it nothing is read. */
+        UNSIGNED,
         /** Money was taken back from the seller. */
         REVERSED,
         /** The buyer complained to the provider, who may take money back. */

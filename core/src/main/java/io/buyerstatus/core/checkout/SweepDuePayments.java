@@ -8,6 +8,7 @@ import io.buyerstatus.core.scheduling.HourlySweep.Swept;
 import io.buyerstatus.core.store.OrderStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -39,6 +40,10 @@ public final class SweepDuePayments {
 
     private boolean move(DuePayment due, Instant now) {
         Optional<Order> order = orders.find(due.order());
+        if (due.notice().filter(notice -> forged(order, notice)).isPresent()) {
+            due.notice().ifPresent(payments::forget);
+            return true;
+        }
         boolean told = due.notice()
                 .map(notice -> order.map(read -> told(read, notice)).orElse(true))
                 .orElse(true);
@@ -51,13 +56,21 @@ public final class SweepDuePayments {
         return told;
     }
 
+    private static boolean forged(Optional<Order> order, ProviderNotice notice) {
+        return notice.kind() == ProviderNotice.Kind.UNSIGNED
+                && order.stream()
+                        .flatMap(read -> read.payments().all().stream())
+                        .noneMatch(attempt -> List.of(attempt.reference().split(" ", -1))
+                                .contains(notice.transaction()));
+    }
+
     /** What no reading tells. */
     private boolean told(Order order, ProviderNotice notice) {
         Optional<PaymentAttempt> paid = order.payments().all().stream()
                 .filter(attempt -> attempt.transaction().equals(Optional.of(notice.transaction())))
                 .findFirst();
         return switch (notice.kind()) {
-            case CHANGED -> true;
+            case CHANGED, UNSIGNED -> true;
             case REVERSED ->
                 paid.map(attempt -> reports.reversed(order, attempt, notice.transaction()))
                         .orElseGet(() -> unknown(order, notice, "took money back"));

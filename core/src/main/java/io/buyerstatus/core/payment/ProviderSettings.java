@@ -51,12 +51,13 @@ public record ProviderSettings(
 
     private static ProviderSettings of(String provider, String login) {
         String prefix = "payments." + provider + ".";
+        Setting<SealedSecret> secret = Setting.optional(prefix + "secret", SettingTypes.secret(Purpose.PAYMENT, 500));
         return new ProviderSettings(
-                Setting.withDefault(prefix + "enabled", SettingTypes.BOOLEAN, false),
+                Setting.withDefault(prefix + "enabled", SettingTypes.switchFor(secret), false),
                 Setting.optional(prefix + login, SettingTypes.line(200)),
                 Setting.optional(prefix + "mode", SettingTypes.choice(Mode.class)),
                 Setting.optional(prefix + "webhook_id", SettingTypes.line(100)),
-                Setting.optional(prefix + "secret", SettingTypes.secret(Purpose.PAYMENT, 500)));
+                secret);
     }
 
     public static ProviderSettings of(Provider provider) {

@@ -103,6 +103,22 @@ final class CheckoutWorld {
                         new Author(Author.Via.values()[0], "test"));
     }
 
+    ChangeResult unset(String path) {
+        long seen = settings.shop(SHOP).orElseThrow().version();
+        return new ChangeSettings(settings, SettingsCatalogue.byPath(), box, clock)
+                .change(
+                        SHOP,
+                        seen,
+                        List.of(SettingsEdit.unset(SettingsScope.of(CHANNEL), path)),
+                        new Author(Author.Via.values()[0], "test"));
+    }
+
+    /** The buyer who is back asks what became of it. */
+    void confirm(OrderStore in, PaymentStore store) {
+        OrderDoor door = new OrderDoor(new OpenOrder(in, settings, clock), in);
+        new ConfirmPayment(door, settling(in, store, this::at)).confirm(visit());
+    }
+
     void apply(String id, Fact fact) {
         new ApplyOrderEvent(orders, orders, settings, new LinkKeys(box), clock)
                 .apply(new OrderEvent(
@@ -140,15 +156,17 @@ final class CheckoutWorld {
                 new ProviderAccounts(settings, box),
                 gateways,
                 clock);
-        Visit visit =
-                new Visit(key().ref(), KEY.secret(key().ref(), 1).value(), Optional.empty(), "203.0.113.7");
         URI page = URI.create("https://status.example/o/1/2");
         Entered<Outcome> entered =
-                begin.begin(visit, new Wish(provider, new Language("de"), new Back(page, page), page));
+                begin.begin(visit(), new Wish(provider, new Language("de"), new Back(page, page), page));
         return switch (entered) {
             case Entered.Through<Outcome>(Outcome outcome) -> outcome;
             case Entered.TurnedAway<Outcome> away -> throw new AssertionError(away.why());
         };
+    }
+
+    private static Visit visit() {
+        return new Visit(key().ref(), KEY.secret(key().ref(), 1).value(), Optional.empty(), "203.0.113.7");
     }
 
     SettlePayments settling(OrderStore in, PaymentStore store, Function<Provider, PaymentGateway> gateways) {

@@ -13,10 +13,14 @@ import io.buyerstatus.core.order.payment.Provider;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.order.purchase.Totals;
+import io.buyerstatus.core.settings.change.ChangeResult;
+import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.value.Money;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -275,6 +279,56 @@ class SettlePaymentsTest {
         world.settle();
         assertThat(world.paypal.sent).containsExactly("00340434161094042557");
         assertThat(world.klarna.sent).isEmpty();
+    }
+
+    /** C1, C11: a provider of which the secret is missing has no button, whatever a seller switches. */
+    @Test
+    @Tag("DR-11")
+    void withoutItsSecretAProviderCannotBeSwitchedOn() {
+        assertThat(world.unset("payments.paypal.secret")).isInstanceOf(ChangeResult.Refused.class);
+        world.set("payments.paypal.enabled", false);
+        assertThat(world.unset("payments.paypal.secret")).isInstanceOf(ChangeResult.Done.class);
+        assertThat(world.set("payments.paypal.enabled", true)).isInstanceOf(ChangeResult.Refused.class);
+    }
+
+    /** C7: a notice that nobody signed, and that does not bear our secret, causes no question to the provider. */
+    @Test
+    @Tag("DR-10")
+    void anUnsignedNoticeWithAnotherSecretIsNotLookedAt() {
+        world.begin(Provider.PAYPAL);
+        world.paypal.approveAll();
+        String reference = world.attempt(Provider.PAYPAL).reference();
+        world.payments.keep(unsigned("0".repeat(32)), world.clock.instant());
+        world.sweep();
+        assertThat(world.order().paid()).isFalse();
+        world.payments.keep(unsigned(reference), world.clock.instant());
+        world.sweep();
+        assertThat(world.order().paid()).isTrue();
+    }
+
+    /** A payment costs six calls of a store, from the button to the paid order. */
+    @Test
+    void aPaymentCostsSixCallsOfTheStores() {
+        AtomicInteger calls = new AtomicInteger();
+        OrderStore orders = counting(OrderStore.class, world.orders, calls);
+        PaymentStore payments = counting(PaymentStore.class, world.payments, calls);
+        world.begin(Provider.PAYPAL, orders, payments, world::at);
+        world.paypal.approveAll();
+        world.confirm(orders, payments);
+        assertThat(world.order().paid()).isTrue();
+        assertThat(calls.get()).isLessThanOrEqualTo(6);
+    }
+
+    private static <T> T counting(Class<T> port, T target, AtomicInteger calls) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    calls.incrementAndGet();
+                    return method.invoke(target, arguments);
+                }));
+    }
+
+    private static ProviderNotice unsigned(String secret) {
+        return new ProviderNotice(CheckoutWorld.key(), secret, ProviderNotice.Kind.UNSIGNED, secret);
     }
 
     private static ProviderNotice notice(ProviderNotice.Kind kind, String id) {

@@ -16,6 +16,7 @@ import io.buyerstatus.core.picture.copy.PictureStore;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
@@ -30,6 +31,7 @@ import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
+import io.buyerstatus.core.testing.contract.PaymentStoreContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.PictureStoreContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
@@ -153,6 +155,21 @@ class InMemoryFakesTest {
         @Override
         protected Ledger ledger() {
             return ledger;
+        }
+    }
+
+    @Nested
+    class Payments extends PaymentStoreContract {
+        private final PaymentStore store = new InMemoryPayments(orders);
+
+        @Override
+        protected PaymentStore payments() {
+            return store;
+        }
+
+        @Override
+        protected OrderStore orders() {
+            return orders;
         }
     }
 

@@ -47,7 +47,12 @@ public final class ProviderHosts {
         return new ProviderHosts(named);
     }
 
-    /** The host of a provider's mode. */
+    /** The address of one of the provider's paths, which begin with a slash. */
+    public URI address(Provider provider, Mode mode, String path) {
+        return URI.create(of(provider, mode) + path);
+    }
+
+    /** What all addresses of a provider's mode begin with. */
     public URI of(Provider provider, Mode mode) {
         return Optional.ofNullable(hosts.get(name(provider, mode))).orElseThrow();
     }

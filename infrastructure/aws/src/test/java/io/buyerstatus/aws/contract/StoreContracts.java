@@ -16,6 +16,7 @@ import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoPayments;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
@@ -31,6 +32,7 @@ import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.document.DocumentContent;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentType;
@@ -71,6 +73,7 @@ import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
+import io.buyerstatus.core.testing.contract.PaymentStoreContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.SearchContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
@@ -278,6 +281,19 @@ abstract class StoreContracts {
         @Override
         protected Ledger ledger() {
             return new DynamoLedger(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Payments extends PaymentStoreContract {
+        @Override
+        protected PaymentStore payments() {
+            return new DynamoPayments(dynamo, orders, ledger);
+        }
+
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
         }
     }
 

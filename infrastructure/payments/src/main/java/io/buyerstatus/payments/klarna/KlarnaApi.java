@@ -57,7 +57,7 @@ final class KlarnaApi {
         }
         Question question = new Question(
                 method,
-                hosts.of(Provider.KLARNA, account.mode()).resolve(path),
+                hosts.address(Provider.KLARNA, account.mode(), path),
                 headers,
                 body.map(JsonNode::toString).orElse(""));
         return switch (http.ask(question)) {

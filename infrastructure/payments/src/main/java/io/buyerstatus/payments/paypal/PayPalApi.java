@@ -142,6 +142,6 @@ final class PayPalApi {
     }
 
     private URI address(ProviderAccount account, String path) {
-        return hosts.of(Provider.PAYPAL, account.mode()).resolve(path);
+        return hosts.address(Provider.PAYPAL, account.mode(), path);
     }
 }

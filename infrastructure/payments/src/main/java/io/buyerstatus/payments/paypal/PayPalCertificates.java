@@ -71,7 +71,7 @@ public final class PayPalCertificates {
     static Optional<URI> address(String text) {
         try {
             URI address = new URI(text);
-            boolean paypals = HOSTS.contains(address.getHost())
+            boolean paypals = HOSTS.contains(String.valueOf(address.getHost()))
                     && PATH.matcher(String.valueOf(address.getRawPath())).matches()
                     && text.equals("https://" + address.getHost() + address.getRawPath());
             return paypals ? Optional.of(address) : Optional.empty();
