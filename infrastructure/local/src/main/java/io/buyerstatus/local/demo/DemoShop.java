@@ -1,5 +1,11 @@
 package io.buyerstatus.local.demo;
 
+import java.util.List;
+import io.buyerstatus.core.settings.change.SettingsEdit;
+import io.buyerstatus.core.settings.change.ChangeSettings;
+import io.buyerstatus.core.settings.SettingsScope;
+import io.buyerstatus.core.payment.ProviderSettings;
+import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -88,10 +94,27 @@ final class DemoShop {
                     case ImportPlan.Refused refused -> throw broken(refused.problems());
                     case ImportPlan.Ready ready -> {
                         installed(imports.apply(ready, BY));
+                        payments();
                         pictures.logos(ready.next());
                     }
                 }
             }
+        }
+    }
+
+    /** Both providers, at their stand-ins: a secret first, as sellers do it. */
+    private void payments() {
+        ChangeSettings change = new ChangeSettings(settings, SettingsCatalogue.byPath(), secrets, clock);
+        for (ProviderSettings each : List.of(ProviderSettings.PAYPAL, ProviderSettings.KLARNA)) {
+            installed(change.change(
+                    ID,
+                    settings().version(),
+                    List.of(
+                            SettingsEdit.set(SettingsScope.shop(), each.secret().path(), "local"),
+                            SettingsEdit.set(SettingsScope.shop(), each.login().path(), "PK-local"),
+                            SettingsEdit.set(SettingsScope.shop(), each.mode().path(), "sandbox"),
+                            SettingsEdit.set(SettingsScope.shop(), each.enabled().path(), true)),
+                    BY));
         }
     }
 

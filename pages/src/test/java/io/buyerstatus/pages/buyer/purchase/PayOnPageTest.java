@@ -16,7 +16,6 @@ import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.pages.buyer.order.FormResult;
 import io.buyerstatus.pages.kit.text.PageLanguage;
-import io.buyerstatus.pages.sample.OrderSamples;
 import io.buyerstatus.pages.sample.Rendered;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
@@ -167,7 +166,7 @@ class PayOnPageTest {
     }
 
     private static Order order(Situation situation) {
-        return OrderSamples.order(situation, PageLanguage.ENGLISH);
+        return situation.order();
     }
 
     private static SettingsLayer both() {
