@@ -101,8 +101,7 @@ public final class BeginPayment {
                 .orElseGet(() -> new Outcome.Failed("the shop has no credentials of this provider"));
     }
 
-    private Outcome create(
-            ProviderAccount account, Payable payable, Provider provider, Order order, Instant now) {
+    private Outcome create(ProviderAccount account, Payable payable, Provider provider, Order order, Instant now) {
         return switch (gateways.apply(provider).create(account, payable)) {
             case Creation.Begun(String reference, URI redirect) ->
                 keep(
@@ -122,12 +121,13 @@ public final class BeginPayment {
             return new Outcome.Approve(URI.create(attempt.redirect()));
         }
         Optional<Order> meanwhile = orders.find(order.key());
-        Optional<PaymentAttempt> other = meanwhile.flatMap(known ->
-                known.payments().waiting(attempt.provider(), attempt.amount()));
+        Optional<PaymentAttempt> other =
+                meanwhile.flatMap(known -> known.payments().waiting(attempt.provider(), attempt.amount()));
         if (other.isPresent()) {
             return new Outcome.Approve(URI.create(other.get().redirect()));
         }
-        PaymentAttempts latest = meanwhile.map(Order::payments).orElse(PaymentAttempts.NONE).with(attempt);
+        PaymentAttempts latest =
+                meanwhile.map(Order::payments).orElse(PaymentAttempts.NONE).with(attempt);
         return meanwhile.isPresent()
                         && latest.holding().isEmpty()
                         && payments.save(order.key(), latest, Optional.empty(), NextLook.of(latest, now))

@@ -31,11 +31,13 @@ final class NextLook {
                         age.compareTo(Duration.ofHours(1)) < 0
                                 ? Duration.ofMinutes(1)
                                 : age.compareTo(APPROVAL) < 0 ? Duration.ofMinutes(10) : Duration.ofHours(1));
-            case PENDING -> Optional.of(age.compareTo(Duration.ofDays(1)) < 0 ? Duration.ofHours(1) : Duration.ofHours(6));
+            case PENDING ->
+                Optional.of(age.compareTo(Duration.ofDays(1)) < 0 ? Duration.ofHours(1) : Duration.ofHours(6));
             case PAID ->
                 age.compareTo(PARCELS) >= 0
                         ? Optional.empty()
-                        : Optional.of(age.compareTo(Duration.ofDays(7)) < 0 ? Duration.ofHours(2) : Duration.ofHours(12));
+                        : Optional.of(
+                                age.compareTo(Duration.ofDays(7)) < 0 ? Duration.ofHours(2) : Duration.ofHours(12));
             case DECLINED, RELEASED -> Optional.empty();
         };
     }

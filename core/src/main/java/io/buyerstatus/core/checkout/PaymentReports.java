@@ -91,8 +91,7 @@ final class PaymentReports {
     /** Something for the seller alone, once. */
     boolean note(OrderKey order, String id, String text) {
         return orders.find(order)
-                .map(read ->
-                        tell(read, "note " + id, clock.instant(), new Fact.OrderNoted(text, false, AUTHOR)))
+                .map(read -> tell(read, "note " + id, clock.instant(), new Fact.OrderNoted(text, false, AUTHOR)))
                 .orElse(true);
     }
 

@@ -97,14 +97,12 @@ public final class SettlePayments {
 
     /** @return whether it is done with, for now; {@code false} where somebody else was faster */
     private boolean step(Order order, PaymentAttempt attempt, Looks looks) {
-        Optional<ProviderAccount> account =
-                accounts.of(order.key().shop(), order.channel(), attempt.provider());
+        Optional<ProviderAccount> account = accounts.of(order.key().shop(), order.channel(), attempt.provider());
         if (account.isEmpty()) {
             return true;
         }
         PaymentGateway gateway = gateways.apply(attempt.provider());
-        Step step = 
-                new Step(order, attempt, account.get(), gateway, gateway.read(account.get(), attempt), looks);
+        Step step = new Step(order, attempt, account.get(), gateway, gateway.read(account.get(), attempt), looks);
         return switch (attempt.state()) {
             case CREATED -> created(step);
             case CLAIMED -> claimed(step);
@@ -163,8 +161,7 @@ public final class SettlePayments {
         PaymentAttempt claimed = attempt.in(State.CLAIMED, now(), "");
         PaymentAttempts next = step.order().payments().with(claimed);
         step.looks().written = true;
-        if (!payments.save(
-                step.order().key(), next, Optional.of(step.order().version()), NextLook.of(next, now()))) {
+        if (!payments.save(step.order().key(), next, Optional.of(step.order().version()), NextLook.of(next, now()))) {
             return false;
         }
         return take(step.as(claimed), next);
@@ -200,7 +197,8 @@ public final class SettlePayments {
                                 ? take(step, step.order().payments())
                                 : release(step, "it was never taken"));
             case Reading.Waiting waiting ->
-                since.compareTo(SURELY_OVER) < 0 || save(step, attempt.in(State.CREATED, now(), "to be approved again"));
+                since.compareTo(SURELY_OVER) < 0
+                        || save(step, attempt.in(State.CREATED, now(), "to be approved again"));
             case Reading.Gone(String reason) ->
                 since.compareTo(SURELY_OVER) < 0 || save(step, attempt.in(State.RELEASED, now(), reason));
             case Reading.Unclear unclear -> true;

@@ -60,8 +60,8 @@ public final class SweepDuePayments {
         return notice.kind() == ProviderNotice.Kind.UNSIGNED
                 && order.stream()
                         .flatMap(read -> read.payments().all().stream())
-                        .noneMatch(attempt -> List.of(attempt.reference().split(" ", -1))
-                                .contains(notice.transaction()));
+                        .noneMatch(attempt ->
+                                List.of(attempt.reference().split(" ", -1)).contains(notice.transaction()));
     }
 
     /** What no reading tells. */

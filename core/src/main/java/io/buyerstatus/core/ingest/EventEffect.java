@@ -129,8 +129,7 @@ final class EventEffect {
 
     /** The mark of an event that changed something. */
     static Optional<ProcessedEvent> applied(Delivery delivery) {
-        return Optional.of(
-                new ProcessedEvent(delivery.event(), delivery.now(), ProcessedEvent.Effect.APPLIED, ""));
+        return Optional.of(new ProcessedEvent(delivery.event(), delivery.now(), ProcessedEvent.Effect.APPLIED, ""));
     }
 
     /** That a rule refuses the event, and nothing else. */

@@ -19,7 +19,8 @@ final class PaidTwice {
 
     /** What is written when an event makes it so. */
     static Optional<Entry> between(Order before, Order after, OrderEvent event) {
-        boolean online = after.facts().payments().standingPayments().keySet().stream().anyMatch(PaymentFacts::online);
+        boolean online =
+                after.facts().payments().standingPayments().keySet().stream().anyMatch(PaymentFacts::online);
         if (!online || overpaid(before) || !overpaid(after)) {
             return Optional.empty();
         }

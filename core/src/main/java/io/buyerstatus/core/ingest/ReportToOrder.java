@@ -24,8 +24,7 @@ public final class ReportToOrder {
     private final EventEffect effect;
     private final InstantSource clock;
 
-    public ReportToOrder(
-            OrderStore orders, SettingsStore settings, AutomationStore automations, InstantSource clock) {
+    public ReportToOrder(OrderStore orders, SettingsStore settings, AutomationStore automations, InstantSource clock) {
         this.orders = orders;
         this.settings = settings;
         this.effect = new EventEffect(orders, automations);

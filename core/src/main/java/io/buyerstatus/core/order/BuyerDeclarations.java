@@ -15,7 +15,7 @@ import java.util.List;
 public record BuyerDeclarations(
         NotificationPreferences preferences, List<Withdrawal> withdrawals, PaymentAttempts payments) {
     /** Nothing was declared. */
-    public static final BuyerDeclarations NONE = 
+    public static final BuyerDeclarations NONE =
             new BuyerDeclarations(NotificationPreferences.NONE, List.of(), PaymentAttempts.NONE);
 
     public BuyerDeclarations {

@@ -266,7 +266,10 @@ public record Order(
 
     /** Whether the buyer still has to transfer money on their own, and none of it is on its way from a provider. */
     public boolean awaitsTransfer() {
-        return known() && settlement().asksForTransfer() && !buyerWithdrew() && !payments().underway();
+        return known()
+                && settlement().asksForTransfer()
+                && !buyerWithdrew()
+                && !payments().underway();
     }
 
     /** The parcel that holds a fragment, if it is one of this order's. */

@@ -14,8 +14,8 @@ import java.util.Set;
  */
 public final class ProviderCurrencies {
     private static final Set<String> PAYPAL = Set.of(
-            "AUD", "BRL", "CAD", "CNY", "CZK", "DKK", "EUR", "HKD", "HUF", "ILS", "JPY", "MYR", "MXN", "TWD", "NZD", "NOK",
-            "PHP", "PLN", "GBP", "SGD", "SEK", "CHF", "THB", "USD");
+            "AUD", "BRL", "CAD", "CNY", "CZK", "DKK", "EUR", "HKD", "HUF", "ILS", "JPY", "MYR", "MXN", "TWD", "NZD",
+            "NOK", "PHP", "PLN", "GBP", "SGD", "SEK", "CHF", "THB", "USD");
 
     /** Where it says so whatever ISO 4217 says of them. */
     private static final Set<String> PAYPAL_WITHOUT_DECIMALS = Set.of("HUF", "JPY", "TWD");
@@ -33,14 +33,16 @@ public final class ProviderCurrencies {
         return switch (provider) {
             case PAYPAL ->
                 PAYPAL.contains(money.currency().code())
-                            && exact(money).scale() <= decimals(provider, money.currency());
-            case KLARNA -> KLARNA.contains(money.currency().code()) && exact(money).scale() <= decimals(provider, money.currency());
+                        && exact(money).scale() <= decimals(provider, money.currency());
+            case KLARNA ->
+                KLARNA.contains(money.currency().code())
+                        && exact(money).scale() <= decimals(provider, money.currency());
         };
     }
 
     /** How many decimals a provider writes. */
     public static int decimals(Provider provider, CurrencyCode currency) {
-return provider == Provider.PAYPAL && PAYPAL_WITHOUT_DECIMALS.contains(currency.code()) ? 0 : 2;
+        return provider == Provider.PAYPAL && PAYPAL_WITHOUT_DECIMALS.contains(currency.code()) ? 0 : 2;
     }
 
     /**

@@ -32,8 +32,7 @@ public record SettingType<T>(
     public record Sealing(Purpose purpose, Predicate<String> allowed) {}
 
     /** A type of values that switch nothing on. */
-    public SettingType(
-            String rule, Function<Object, T> parse, Function<T, Object> plain, Optional<Sealing> sealing) {
+    public SettingType(String rule, Function<Object, T> parse, Function<T, Object> plain, Optional<Sealing> sealing) {
         this(rule, parse, plain, sealing, Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.checkout;
 
+import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
@@ -28,7 +29,6 @@ import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
 import io.buyerstatus.core.settings.change.ChangeSettings;
 import io.buyerstatus.core.settings.change.SettingsEdit;
-import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
@@ -121,14 +121,7 @@ final class CheckoutWorld {
 
     void apply(String id, Fact fact) {
         new ApplyOrderEvent(orders, orders, settings, new LinkKeys(box), clock)
-                .apply(new OrderEvent(
-                        id,
-                        CONNECTION,
-                        "4711",
-                        clock.instant(),
-                        false,
-                        OrderEvent.Origin.SHOP,
-                        fact));
+                .apply(new OrderEvent(id, CONNECTION, "4711", clock.instant(), false, OrderEvent.Origin.SHOP, fact));
     }
 
     static OrderKey key() {
@@ -147,8 +140,7 @@ final class CheckoutWorld {
         return begin(provider, orders, payments, this::at);
     }
 
-    Outcome begin(
-            Provider provider, OrderStore in, PaymentStore store, Function<Provider, PaymentGateway> gateways) {
+    Outcome begin(Provider provider, OrderStore in, PaymentStore store, Function<Provider, PaymentGateway> gateways) {
         BeginPayment begin = new BeginPayment(
                 new OrderDoor(new OpenOrder(in, settings, clock), in),
                 in,

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.checkout.PretendProvider.Entry;
 import io.buyerstatus.core.checkout.PretendProvider.Mood;
+import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.PaymentAttempt.State;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.payment.PaymentFacts;
-import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.Provider;
 import io.buyerstatus.core.order.purchase.Buyer;
-import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.scheduling.UnmovableRows;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
@@ -140,10 +140,12 @@ class PayOnceTest {
             for (PretendProvider provider : List.of(world.paypal, world.klarna)) {
                 provider.mood = Mood.WELL;
                 provider.silent = false;
-                provider.entries.values().stream().filter(entry -> entry.pending).forEach(entry -> {
-                    entry.declined = random.nextBoolean();
-                    entry.pending = false;
-                });
+                provider.entries.values().stream()
+                        .filter(entry -> entry.pending)
+                        .forEach(entry -> {
+                            entry.declined = random.nextBoolean();
+                            entry.pending = false;
+                        });
             }
             for (int round = 0; round < 5; round++) {
                 world.clock.advance(Duration.ofHours(4));
@@ -171,7 +173,9 @@ class PayOnceTest {
                     .filter(payment -> PaymentFacts.online(payment.getKey()))
                     .filter(payment -> payment.getValue().value().state() == Payment.State.RECEIVED)
                     .count();
-            assertThat(known).as(history + ": paid if and only if the provider says so").isEqualTo(said);
+            assertThat(known)
+                    .as(history + ": paid if and only if the provider says so")
+                    .isEqualTo(said);
             assertThat(order.payments().holding().isPresent()).as(history).isEqualTo(said == 1);
         }
 

@@ -73,7 +73,9 @@ final class PretendProvider implements PaymentGateway {
     }
 
     int captures() {
-        return entries.values().stream().mapToInt(entry -> entry.captures.size()).sum();
+        return entries.values().stream()
+                .mapToInt(entry -> entry.captures.size())
+                .sum();
     }
 
     Entry only() {
@@ -109,7 +111,9 @@ final class PretendProvider implements PaymentGateway {
                 .filter(at -> at.plus(KNOWN).isAfter(clock.instant()))
                 .isPresent();
         if (!known && (!approved || mood == Mood.SAYS_NOTHING)) {
-            return mood == Mood.SAYS_NOTHING ? new Taking.Unclear("no answer") : new Taking.Refused("not approved", true);
+            return mood == Mood.SAYS_NOTHING
+                    ? new Taking.Unclear("no answer")
+                    : new Taking.Refused("not approved", true);
         }
         if (!known && (mood == Mood.REFUSES || mood == Mood.REFUSES_FOR_GOOD)) {
             entry.approved = Optional.empty();

@@ -13,8 +13,8 @@ import io.buyerstatus.core.order.payment.PaymentAttempt.State;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.payment.Provider;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.testing.sample.Samples;
+import io.buyerstatus.core.value.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,16 +46,19 @@ public abstract class PaymentStoreContract {
     void whatIsKeptIsReadWithTheOrderWhichStaysOfItsVersion() {
         PaymentAttempts begun = PaymentAttempts.NONE.with(attempt());
         PaymentAttempts claimed = begun.with(attempt().in(State.CLAIMED, NOW, "why"));
-        PaymentAttempts paid = claimed.with(attempt().moved(State.PAID, "tx-1", NOW, "")).tracking(Set.of("0034"));
+        PaymentAttempts paid =
+                claimed.with(attempt().moved(State.PAID, "tx-1", NOW, "")).tracking(Set.of("0034"));
         long version = order().version();
         assertThat(save(begun)).isTrue();
         assertThat(order().payments()).isEqualTo(begun);
         assertThat(save(claimed)).isTrue();
-        assertThat(save(claimed.with(attempt().moved(State.PAID, "tx-1", NOW, "")))).isTrue();
+        assertThat(save(claimed.with(attempt().moved(State.PAID, "tx-1", NOW, ""))))
+                .isTrue();
         assertThat(save(paid)).isTrue();
         assertThat(order().payments()).isEqualTo(paid);
         assertThat(order().version()).isEqualTo(version);
-        assertThat(orders().view(key, Freshness.LATEST).orElseThrow().order().payments()).isEqualTo(paid);
+        assertThat(orders().view(key, Freshness.LATEST).orElseThrow().order().payments())
+                .isEqualTo(paid);
     }
 
     @Test
@@ -125,6 +128,11 @@ public abstract class PaymentStoreContract {
 
     private static PaymentAttempt attempt() {
         return PaymentAttempt.created(
-                "attempt-1", Provider.PAYPAL, Money.of("64.90", "EUR"), NOW, "5O190127TN364715T", "https://paypal.example/x");
+                "attempt-1",
+                Provider.PAYPAL,
+                Money.of("64.90", "EUR"),
+                NOW,
+                "5O190127TN364715T",
+                "https://paypal.example/x");
     }
 }

@@ -49,8 +49,8 @@ record RequestRules(Map<String, Pattern> known, List<String> required) {
 
     private static void collect(String place, JsonNode node, Map<String, List<JsonNode>> values) {
         if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(field -> collect(
+            node.properties()
+                    .forEach(field -> collect(
                             place.isEmpty() ? field.getKey() : place + "." + field.getKey(), field.getValue(), values));
         } else if (node.isArray()) {
             node.forEach(each -> collect(place + "[]", each, values));
