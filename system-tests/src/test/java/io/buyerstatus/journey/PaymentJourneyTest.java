@@ -96,10 +96,16 @@ final class PaymentJourneyTest {
         Stream.of("paypal", "klarna", "paypal", "klarna").parallel().forEach(provider -> confirm(page, provider));
         Stream.of("paypal", "klarna").forEach(provider -> confirm(page, provider));
         List<String> told = Stream.of("paypal", "klarna")
-                .map(provider -> journey.web().get(URI.create(page + "?" + provider + "=1")).body())
+                .map(provider -> journey.web()
+                        .get(URI.create(page + "?" + provider + "=1"))
+                        .body())
                 .toList();
-        assertThat(told).filteredOn(body -> body.contains("Ihre Zahlung ist angekommen")).hasSize(1);
-        assertThat(told).filteredOn(body -> body.contains("hat nichts abgebucht")).hasSize(1);
+        assertThat(told)
+                .filteredOn(body -> body.contains("Ihre Zahlung ist angekommen"))
+                .hasSize(1);
+        assertThat(told)
+                .filteredOn(body -> body.contains("hat nichts abgebucht"))
+                .hasSize(1);
     }
 
     /** C4, C6: the answer to the capture is lost, the buyer closes the tab, no webhook comes. */
@@ -132,7 +138,8 @@ final class PaymentJourneyTest {
         assertThat(journey.web().get(approval).body()).contains("value=\"" + how + "\"");
         Matcher token = TOKEN.matcher(approval.toString());
         assertThat(token.find()).isTrue();
-        URI action = URI.create(approval.toString().substring(0, approval.toString().indexOf('?')));
+        URI action =
+                URI.create(approval.toString().substring(0, approval.toString().indexOf('?')));
         Web.Answer back = journey.web().submit(action, Map.of("token", token.group(1), "how", how));
         assertThat(back.headers().getOrDefault("location", "")).isEqualTo(page + "?" + provider + "=1");
     }

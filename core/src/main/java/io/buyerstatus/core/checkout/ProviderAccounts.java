@@ -37,8 +37,8 @@ public final class ProviderAccounts {
         }
         return settings.secrets(shop, Purpose.PAYMENT)
                 .find(channel, of.secret())
-                .map(sealed -> opened.computeIfAbsent(sealed, closed -> open(shop, closed)))
-                .map(secret -> new ProviderAccount(provider, mode.get(), login.get(), secret));
+                .map(secret -> opened.computeIfAbsent(secret, closed -> open(shop, closed)))
+                .map(text -> new ProviderAccount(provider, mode.get(), login.get(), text));
     }
 
     private String open(ShopId shop, SealedSecret secret) {

@@ -69,7 +69,6 @@ public final class ProviderHosts {
     }
 
     private static String name(Provider provider, Mode mode) {
-        return provider.name().toLowerCase(Locale.ROOT) + "."
-                + mode.name().toLowerCase(Locale.ROOT);
+        return provider.name().toLowerCase(Locale.ROOT) + "." + mode.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -64,8 +64,7 @@ public interface ProviderHttp {
                             client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
                     try (InputStream content = response.body()) {
                         return new Reply.Answer(
-                                response.statusCode(),
-                                new String(content.readNBytes(LARGEST), StandardCharsets.UTF_8));
+                                response.statusCode(), new String(content.readNBytes(LARGEST), StandardCharsets.UTF_8));
                     }
                 } catch (IOException e) {
                     return new Reply.Silence(e.getClass().getSimpleName());

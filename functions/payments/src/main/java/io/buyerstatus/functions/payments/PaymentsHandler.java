@@ -80,7 +80,9 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
                 case "POST " + BuyerUrls.CONFIRM_PAYMENT -> confirm(request);
                 default ->
                     Replies.page(
-                            request, 404, wiring.notices().missing(asked(request).language()));
+                            request,
+                            404,
+                            wiring.notices().missing(asked(request).language()));
             };
         } catch (RuntimeException unavailable) {
             LOG.error("a payment could not be served: {}", Loggable.of(unavailable));
@@ -119,14 +121,13 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
     private APIGatewayV2HTTPResponse leave(Request request, Provider provider, URI at) {
         Texts texts = Texts.in(asked(request).language());
         APIGatewayV2HTTPResponse page = Replies.page(
-                request,
-                200,
-                wiring.notices().leaving(asked(request).language(), PayView.name(provider, texts), at));
+                request, 200, wiring.notices().leaving(asked(request).language(), PayView.name(provider, texts), at));
         return Replies.leadingTo(page, at);
     }
 
     private APIGatewayV2HTTPResponse confirm(Request request) {
-        String query = provider(request).map(FormResult::back).map(FormResult::query).orElse("");
+        String query =
+                provider(request).map(FormResult::back).map(FormResult::query).orElse("");
         return entered(
                 request,
                 wiring.confirm().confirm(AccessCookies.visit(request)),

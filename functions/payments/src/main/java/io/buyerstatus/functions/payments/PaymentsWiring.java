@@ -61,8 +61,7 @@ record PaymentsWiring(
         NoticePages notices = new NoticePages(shells);
         return new PaymentsWiring(
                 new BeginPayment(door, orders, payments, accounts, gateways::of, clock),
-                new ConfirmPayment(
-                        door, new SettlePayments(orders, payments, report, accounts, gateways::of, clock)),
+                new ConfirmPayment(door, new SettlePayments(orders, payments, report, accounts, gateways::of, clock)),
                 notices,
                 new ClosedPages(new AccessPages(shells), notices),
                 URI.create(environment.required(PUBLIC_BASE_URL)));

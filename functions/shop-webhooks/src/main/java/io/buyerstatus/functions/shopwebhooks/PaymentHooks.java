@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
  *
  * @param settings with the sales accounts' ids of their webhooks
  */
-record PaymentHooks(
-        SettingsStore settings, PayPalSignature signature, PaymentNotices notices, InstantSource clock) {
+record PaymentHooks(SettingsStore settings, PayPalSignature signature, PaymentNotices notices, InstantSource clock) {
     /** Of a sales account, as its seller enters it at PayPal. */
     static final String PAYPAL = "/hooks/paypal/{shop}/{channel}";
 
@@ -70,8 +69,7 @@ record PaymentHooks(
         if (order.isEmpty() || !SECRET.matcher(secret).matches()) {
             return unknown();
         }
-        notices.keep(
-                new ProviderNotice(order.get(), secret, ProviderNotice.Kind.UNSIGNED, secret), clock.instant());
+        notices.keep(new ProviderNotice(order.get(), secret, ProviderNotice.Kind.UNSIGNED, secret), clock.instant());
         return accepted();
     }
 
@@ -84,7 +82,8 @@ record PaymentHooks(
     }
 
     private static APIGatewayV2HTTPResponse unknown() {
-        return Problem.of(404, "Unknown webhook", "No shop expects notices here.").response();
+        return Problem.of(404, "Unknown webhook", "No shop expects notices here.")
+                .response();
     }
 
     private static APIGatewayV2HTTPResponse unauthorised(String detail) {

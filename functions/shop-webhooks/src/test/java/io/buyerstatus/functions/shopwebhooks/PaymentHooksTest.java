@@ -48,8 +48,8 @@ class PaymentHooksTest {
     static PaymentHooks unused(InstantSource clock) {
         return new PaymentHooks(
                 new InMemorySettings(),
-                new PayPalSignature(new PayPalCertificates(
-                        question -> new ProviderHttp.Reply.Silence("nobody"), Set.of())),
+                new PayPalSignature(
+                        new PayPalCertificates(question -> new ProviderHttp.Reply.Silence("nobody"), Set.of())),
                 (notice, now) -> {
                     throw new AssertionError(notice);
                 },

@@ -37,22 +37,21 @@ public final class DynamoPayments implements PaymentStore {
     }
 
     @Override
-    public boolean save(
-            OrderKey order, PaymentAttempts next, Optional<Long> orderVersion, Optional<Instant> look) {
+    public boolean save(OrderKey order, PaymentAttempts next, Optional<Long> orderVersion, Optional<Instant> look) {
         List<RowWrite> writes = new ArrayList<>();
         writes.add(RowWrite.replace(
                 orders,
                 VersionGuard.of(next.version() - 1),
                 RowWrite.keyed(OrdersTable.key(order, OrdersTable.PAYMENTS), PaymentAttemptsItem.write(next))));
         orderVersion
-                .map(version -> RowWrite.check(
-                        orders, VersionGuard.of(version), OrdersTable.key(order, OrdersTable.HEAD)))
+                .map(version ->
+                        RowWrite.check(orders, VersionGuard.of(version), OrdersTable.key(order, OrdersTable.HEAD)))
                 .ifPresent(writes::add);
         writes.add(look.map(at -> RowWrite.put(ledger, PaymentRows.look(order, at)))
                 .orElseGet(() -> RowWrite.delete(ledger, PaymentRows.lookKey(order))));
         try {
-            dynamo.transactWriteItems(request -> request.transactItems(
-                    writes.stream().map(RowWrite::action).toList()));
+            dynamo.transactWriteItems(request ->
+                    request.transactItems(writes.stream().map(RowWrite::action).toList()));
             return true;
         } catch (TransactionCanceledException cancelled) {
             if (cancelled.cancellationReasons().stream().anyMatch(reason -> OVERTAKEN.contains(reason.code()))) {
@@ -64,9 +63,7 @@ public final class DynamoPayments implements PaymentStore {
 
     @Override
     public void look(OrderKey order, Optional<Instant> at) {
-        at.ifPresentOrElse(
-                when -> rows.put(PaymentRows.look(order, when)),
-                () -> delete(PaymentRows.lookKey(order)));
+        at.ifPresentOrElse(when -> rows.put(PaymentRows.look(order, when)), () -> delete(PaymentRows.lookKey(order)));
     }
 
     @Override

@@ -56,8 +56,8 @@ final class PaymentRows {
         Schema.check(item);
         String partition = item.text(LedgerTable.PK);
         int separator = partition.lastIndexOf('#');
-        OrderKey order = new OrderKey(
-                new ShopId(partition.substring(0, separator)), partition.substring(separator + 1));
+        OrderKey order =
+                new OrderKey(new ShopId(partition.substring(0, separator)), partition.substring(separator + 1));
         return new DuePayment(
                 order,
                 item.find(KIND, AttributeValue::s)

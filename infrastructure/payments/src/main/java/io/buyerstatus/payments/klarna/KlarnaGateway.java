@@ -148,9 +148,13 @@ public final class KlarnaGateway implements PaymentGateway {
 
     private Taking place(ProviderAccount account, PaymentAttempt claimed) {
         KlarnaIds ids = KlarnaIds.of(claimed.reference());
-        Result session = api.ask(account, "GET", "/payments/v1/sessions/" + ids.name().session(), "", Optional.empty());
+        Result session =
+                api.ask(account, "GET", "/payments/v1/sessions/" + ids.name().session(), "", Optional.empty());
         Result hosted = api.ask(account, "GET", "/hpp/v1/sessions/" + ids.page(), "", Optional.empty());
-        if (!(session instanceof Result.Said basket) || !basket.done() || !(hosted instanceof Result.Said said) || !said.done()) {
+        if (!(session instanceof Result.Said basket)
+                || !basket.done()
+                || !(hosted instanceof Result.Said said)
+                || !said.done()) {
             return new Taking.Refused("Klarna does not say how it stands", true);
         }
         String token = said.body().path("authorization_token").asText("");
@@ -164,17 +168,13 @@ public final class KlarnaGateway implements PaymentGateway {
                         claimed.id())
                 .put("auto_capture", true);
         return switch (api.ask(
-                account,
-                "POST",
-                "/payments/v1/authorizations/" + token + "/order",
-                claimed.id(),
-                Optional.of(place))) {
+                account, "POST", "/payments/v1/authorizations/" + token + "/order", claimed.id(), Optional.of(place))) {
             case Result.Unknown(String reason) -> new Taking.Unclear(reason);
             case Result.Said placed when placed.done() -> placed(placed.body(), claimed);
             case Result.Said placed when placed.turnedAway() -> new Taking.Refused(placed.reason(), true);
             // A token that is not known any more may be one that placed the order before.
-            case Result.Said placed when placed.status() == 400 || placed.status() == 403 ->
-                new Taking.Refused(placed.reason(), false);
+            case Result.Said placed
+            when placed.status() == 400 || placed.status() == 403 -> new Taking.Refused(placed.reason(), false);
             case Result.Said placed -> new Taking.Unclear(placed.reason());
         };
     }
@@ -223,11 +223,13 @@ public final class KlarnaGateway implements PaymentGateway {
 
     /** Whether the authorisation was used already, the session says: {@code complete} is a session with an order. */
     private Reading completed(ProviderAccount account, PaymentAttempt attempt, KlarnaIds ids) {
-        Result session = api.ask(account, "GET", "/payments/v1/sessions/" + ids.name().session(), "", Optional.empty());
+        Result session =
+                api.ask(account, "GET", "/payments/v1/sessions/" + ids.name().session(), "", Optional.empty());
         if (!(session instanceof Result.Said said) || !said.done()) {
             return new Reading.Unclear("Klarna does not say whether the order was placed");
         }
-        if (said.body().path("status").asText("").equals("complete") && attempt.state() == PaymentAttempt.State.CLAIMED) {
+        if (said.body().path("status").asText("").equals("complete")
+                && attempt.state() == PaymentAttempt.State.CLAIMED) {
             return found(account, attempt);
         }
         return said.body().path("order_amount").asLong(-1) == minor(attempt.amount())
@@ -248,7 +250,8 @@ public final class KlarnaGateway implements PaymentGateway {
 
     /** A page that Klarna has forgotten; what was placed by it stays known by its session. */
     private Reading unknownPage(ProviderAccount account, PaymentAttempt attempt, KlarnaIds ids) {
-        Result session = api.ask(account, "GET", "/payments/v1/sessions/" + ids.name().session(), "", Optional.empty());
+        Result session =
+                api.ask(account, "GET", "/payments/v1/sessions/" + ids.name().session(), "", Optional.empty());
         return session instanceof Result.Said said && said.status() == NOT_FOUND
                 ? new Reading.Gone("Klarna does not know it any more")
                 : new Reading.Unclear("Klarna does not know its page any more");

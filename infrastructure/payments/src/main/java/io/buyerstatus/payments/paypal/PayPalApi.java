@@ -112,8 +112,8 @@ final class PayPalApi {
 
     private Optional<Token> token(ProviderAccount account) {
         Instant now = clock.instant();
-        Optional<Token> known =
-                Optional.ofNullable(tokens.get(account)).filter(token -> token.until().isAfter(now));
+        Optional<Token> known = Optional.ofNullable(tokens.get(account))
+                .filter(token -> token.until().isAfter(now));
         if (known.isPresent()) {
             return known;
         }

@@ -119,8 +119,8 @@ public final class PayPalCertificates {
             rules.setRevocationEnabled(false);
             rules.setDate(Date.from(now));
             List<X509Certificate> below = chain.stream()
-                    .filter(certificate -> anchors.stream()
-                            .noneMatch(anchor -> certificate.equals(anchor.getTrustedCert())))
+                    .filter(certificate ->
+                            anchors.stream().noneMatch(anchor -> certificate.equals(anchor.getTrustedCert())))
                     .toList();
             CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(below);
             CertPathValidator.getInstance("PKIX").validate(path, rules);

@@ -37,7 +37,8 @@ public final class PayPalGateway implements PaymentGateway {
     private static final int LONGEST_NUMBER = 64;
 
     /** The buyer can approve another way of paying. */
-    private static final Set<String> AGAIN = Set.of("ORDER_NOT_APPROVED", "INSTRUMENT_DECLINED", "PAYER_ACTION_REQUIRED");
+    private static final Set<String> AGAIN =
+            Set.of("ORDER_NOT_APPROVED", "INSTRUMENT_DECLINED", "PAYER_ACTION_REQUIRED");
 
     /** It was not taken, and never will be. */
     private static final Set<String> NEVER = Set.of(
@@ -53,8 +54,8 @@ public final class PayPalGateway implements PaymentGateway {
 
     /** PayPal takes five characters, and no others. */
     private static final Map<String, String> LOCALES = Map.of(
-            "de", "de-DE", "en", "en-GB", "fr", "fr-FR", "es", "es-ES", "it", "it-IT", "nl", "nl-NL", "pl", "pl-PL", "nb",
-            "no-NO");
+            "de", "de-DE", "en", "en-GB", "fr", "fr-FR", "es", "es-ES", "it", "it-IT", "nl", "nl-NL", "pl", "pl-PL",
+            "nb", "no-NO");
 
     private static final Set<String> CARRIERS = Set.of("DHL", "DPD", "GLS", "UPS", "FEDEX", "HERMES", "USPS");
 
@@ -79,7 +80,8 @@ public final class PayPalGateway implements PaymentGateway {
     private Creation begun(ProviderAccount account, JsonNode order) {
         String id = order.path("id").asText("");
         Optional<URI> redirect = StreamSupport.stream(order.path("links").spliterator(), false)
-                .filter(link -> Set.of("payer-action", "approve").contains(link.path("rel").asText()))
+                .filter(link -> Set.of("payer-action", "approve")
+                        .contains(link.path("rel").asText()))
                 .map(link -> URI.create(link.path("href").asText("")))
                 .findFirst();
         if (id.isEmpty() || redirect.isEmpty()) {
@@ -117,13 +119,14 @@ public final class PayPalGateway implements PaymentGateway {
     private static ObjectNode money(Money amount) {
         return Json.object()
                 .put("currency_code", amount.currency().code())
-                .put("value", ProviderCurrencies.written(Provider.PAYPAL, amount).toPlainString());
+                .put(
+                        "value",
+                        ProviderCurrencies.written(Provider.PAYPAL, amount).toPlainString());
     }
 
     @Override
     public Taking take(ProviderAccount account, OrderKey order, PaymentAttempt claimed) {
-        Result result = api.post(
-                account, path(claimed) + "/capture", claimed.id() + "-capture", Json.object());
+        Result result = api.post(account, path(claimed) + "/capture", claimed.id() + "-capture", Json.object());
         return switch (result) {
             case Result.Unknown(String reason, boolean before) ->
                 before ? new Taking.Refused(reason, true) : new Taking.Unclear(reason);
@@ -152,7 +155,8 @@ public final class PayPalGateway implements PaymentGateway {
         return switch (api.get(account, path(attempt))) {
             case Result.Unknown(String reason, boolean before) -> new Reading.Unclear(reason);
             case Result.Said said when said.done() -> PayPalOrder.reading(said.body(), attempt);
-            case Result.Said said when said.status() == NOT_FOUND -> new Reading.Gone("PayPal does not know it any more");
+            case Result.Said said
+            when said.status() == NOT_FOUND -> new Reading.Gone("PayPal does not know it any more");
             case Result.Said said -> new Reading.Unclear(reason(said));
         };
     }

@@ -95,7 +95,8 @@ final class PayPalOrder {
     private static Optional<Money> money(JsonNode amount) {
         try {
             return Optional.of(Money.of(
-                    amount.path("value").asText(""), amount.path("currency_code").asText("")));
+                    amount.path("value").asText(""),
+                    amount.path("currency_code").asText("")));
         } catch (IllegalArgumentException notMoney) {
             return Optional.empty();
         }

@@ -62,6 +62,8 @@ public final class PayPalWebhooks {
                 return CleanText.cut(address.substring(at + "/captures/".length()), LONGEST);
             }
         }
-        return type.startsWith("PAYMENT.CAPTURE.") ? CleanText.cut(resource.path("id").asText(""), LONGEST) : "";
+        return type.startsWith("PAYMENT.CAPTURE.")
+                ? CleanText.cut(resource.path("id").asText(""), LONGEST)
+                : "";
     }
 }

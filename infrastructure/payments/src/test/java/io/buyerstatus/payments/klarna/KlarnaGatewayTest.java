@@ -44,7 +44,9 @@ class KlarnaGatewayTest {
     @Tag("DR-10")
     void aPageIsAskedForThatTakesNothingByItself() {
         http.then(200, "{\"session_id\":\"kp-1\",\"client_token\":\"x\"}")
-                .then(201, "{\"session_id\":\"hpp-1\",\"redirect_url\":\"https://pay.playground.klarna.com/eu/hpp/payments/2OC\"}");
+                .then(
+                        201,
+                        "{\"session_id\":\"hpp-1\",\"redirect_url\":\"https://pay.playground.klarna.com/eu/hpp/payments/2OC\"}");
         Creation begun = klarna.create(ACCOUNT, payable("DE"));
         assertThat(begun).isInstanceOfSatisfying(Creation.Begun.class, it -> assertThat(it.reference())
                 .matches("hpp-1 kp-1 [0-9a-f]{32}"));
@@ -52,7 +54,8 @@ class KlarnaGatewayTest {
         assertThat(session.path("order_amount").isIntegralNumber()).isTrue();
         assertThat(session.path("order_amount").asLong()).isEqualTo(6490);
         assertThat(session.path("order_lines").size()).isOne();
-        assertThat(session.path("order_lines").path(0).path("total_amount").asLong()).isEqualTo(6490);
+        assertThat(session.path("order_lines").path(0).path("total_amount").asLong())
+                .isEqualTo(6490);
         JsonNode page = Json.read(http.last().body());
         assertThat(page.path("options").path("place_order_mode").asText()).isEqualTo("NONE");
         assertThat(page.path("payment_session_url").asText())
@@ -76,12 +79,15 @@ class KlarnaGatewayTest {
         assertThat(klarna.take(ACCOUNT, ORDER, claimed())).isEqualTo(new Taking.Taken("k-1", Money.of("64.90", "EUR")));
         assertThat(http.last().address().getPath()).isEqualTo("/payments/v1/authorizations/" + TOKEN + "/order");
         assertThat(http.last().headers()).containsEntry("klarna-idempotency-key", ID);
-        assertThat(Json.read(http.last().body()).path("auto_capture").asBoolean()).isTrue();
+        assertThat(Json.read(http.last().body()).path("auto_capture").asBoolean())
+                .isTrue();
     }
 
     @Test
     void whatKlarnaLooksAtIsPending() {
-        http.then(200, SESSION).then(200, hosted("COMPLETED")).then(200, "{\"order_id\":\"k-1\",\"fraud_status\":\"PENDING\"}");
+        http.then(200, SESSION)
+                .then(200, hosted("COMPLETED"))
+                .then(200, "{\"order_id\":\"k-1\",\"fraud_status\":\"PENDING\"}");
         assertThat(klarna.take(ACCOUNT, ORDER, claimed())).isInstanceOf(Taking.Pending.class);
     }
 
@@ -128,13 +134,15 @@ class KlarnaGatewayTest {
     @Test
     void placedOrdersAreReadWithTheirRefunds() {
         PaymentAttempt paid = claimed().moved(State.PAID, "k-1", NOW, "");
-        http.then(200, "{\"fraud_status\":\"ACCEPTED\",\"captured_amount\":6490,\"merchant_reference2\":\"" + ID
-                + "\",\"refunds\":[{\"refund_id\":\"r-1\",\"refunded_amount\":1290,\"refunded_at\":\"2026-11-20T09:00:00.000Z\"}]}")
+        http.then(
+                        200,
+                        "{\"fraud_status\":\"ACCEPTED\",\"captured_amount\":6490,\"merchant_reference2\":\"" + ID
+                                + "\",\"refunds\":[{\"refund_id\":\"r-1\",\"refunded_amount\":1290,\"refunded_at\":\"2026-11-20T09:00:00.000Z\"}]}")
                 .then(200, "{\"fraud_status\":\"REJECTED\"}");
         assertThat(klarna.read(ACCOUNT, paid)).isInstanceOfSatisfying(Reading.Taken.class, taken -> {
             assertThat(taken.amount()).isEqualTo(Money.of("64.90", "EUR"));
-            assertThat(taken.returned()).singleElement().satisfies(money ->
-                    assertThat(money.amount()).isEqualTo(Money.of("12.90", "EUR")));
+            assertThat(taken.returned()).singleElement().satisfies(money -> assertThat(money.amount())
+                    .isEqualTo(Money.of("12.90", "EUR")));
         });
         assertThat(klarna.read(ACCOUNT, paid)).isInstanceOf(Reading.Declined.class);
     }
@@ -144,8 +152,10 @@ class KlarnaGatewayTest {
     void aParcelIsToldWithItsCapture() {
         PaymentAttempt paid = claimed().moved(State.PAID, "k-1", NOW, "");
         http.then(200, "{\"captures\":[{\"capture_id\":\"c-1\"}]}").then(204, "");
-        assertThat(klarna.sent(ACCOUNT, paid, new Sent("00340434161094042557", "DHL"))).isTrue();
-        assertThat(http.last().address().getPath()).isEqualTo("/ordermanagement/v1/orders/k-1/captures/c-1/shipping-info");
+        assertThat(klarna.sent(ACCOUNT, paid, new Sent("00340434161094042557", "DHL")))
+                .isTrue();
+        assertThat(http.last().address().getPath())
+                .isEqualTo("/ordermanagement/v1/orders/k-1/captures/c-1/shipping-info");
     }
 
     private static Payable payable(String country) {
@@ -164,7 +174,12 @@ class KlarnaGatewayTest {
 
     private static PaymentAttempt created() {
         return PaymentAttempt.created(
-                ID, Provider.KLARNA, Money.of("64.90", "EUR"), NOW, "hpp-1 kp-1 " + "0".repeat(32), "https://pay.klarna.com/x");
+                ID,
+                Provider.KLARNA,
+                Money.of("64.90", "EUR"),
+                NOW,
+                "hpp-1 kp-1 " + "0".repeat(32),
+                "https://pay.klarna.com/x");
     }
 
     private static PaymentAttempt claimed() {

@@ -61,7 +61,9 @@ class PayPalGatewayTest {
         JsonNode unit = body.path("purchase_units").path(0);
         assertThat(body.path("intent").asText()).isEqualTo("CAPTURE");
         assertThat(unit.path("amount").toString()).isEqualTo("{\"currency_code\":\"EUR\",\"value\":\"64.90\"}");
-        assertThat(unit.path("custom_id").asText()).isEqualTo(ORDER.ref() + "." + ID).matches("[A-Za-z0-9-_.,]{1,127}");
+        assertThat(unit.path("custom_id").asText())
+                .isEqualTo(ORDER.ref() + "." + ID)
+                .matches("[A-Za-z0-9-_.,]{1,127}");
         JsonNode context = body.path("payment_source").path("paypal").path("experience_context");
         assertThat(context.path("user_action").asText()).isEqualTo("PAY_NOW");
         assertThat(context.path("locale").asText()).isEqualTo("de-DE");
@@ -79,7 +81,14 @@ class PayPalGatewayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"64.90,EUR,64.90", "5000,JPY,5000", "12900.00,HUF,12900", "700.00,TWD,700", "0.01,USD,0.01", "9,EUR,9.00"})
+    @CsvSource({
+        "64.90,EUR,64.90",
+        "5000,JPY,5000",
+        "12900.00,HUF,12900",
+        "700.00,TWD,700",
+        "0.01,USD,0.01",
+        "9,EUR,9.00"
+    })
     void amountsAreWrittenAsPayPalWritesThem(String amount, String currency, String written) {
         http.then(200, TOKEN).then(200, BEGUN);
         paypal.create(ACCOUNT, payable(Money.of(amount, currency)));
@@ -101,7 +110,8 @@ class PayPalGatewayTest {
     @Test
     void aCompletedCaptureIsMoney() {
         http.then(200, TOKEN).then(201, order("COMPLETED", capture("COMPLETED")));
-        assertThat(paypal.take(ACCOUNT, ORDER, claimed())).isEqualTo(new Taking.Taken("3C679366HH908993F", Money.of("64.90", "EUR")));
+        assertThat(paypal.take(ACCOUNT, ORDER, claimed()))
+                .isEqualTo(new Taking.Taken("3C679366HH908993F", Money.of("64.90", "EUR")));
         assertThat(http.last().headers()).containsEntry("paypal-request-id", ID + "-capture");
         assertThat(http.last().address().getPath()).isEqualTo("/v2/checkout/orders/5O190127TN364715T/capture");
     }
@@ -131,7 +141,8 @@ class PayPalGatewayTest {
         "TRANSACTION_REFUSED,false"
     })
     void whatPayPalRefusesWasNotTaken(String issue, boolean again) {
-        http.then(200, TOKEN).then(422, "{\"name\":\"UNPROCESSABLE_ENTITY\",\"details\":[{\"issue\":\"" + issue + "\"}]}");
+        http.then(200, TOKEN)
+                .then(422, "{\"name\":\"UNPROCESSABLE_ENTITY\",\"details\":[{\"issue\":\"" + issue + "\"}]}");
         assertThat(paypal.take(ACCOUNT, ORDER, claimed())).isEqualTo(new Taking.Refused(issue, again));
     }
 
@@ -183,12 +194,12 @@ class PayPalGatewayTest {
     /** C9: money that went back leaves the capture a capture. */
     @Test
     void refundsAreReadWithTheCapture() {
-        String refund = ",\"refunds\":[{\"id\":\"R1\",\"status\":\"COMPLETED\",\"amount\":{\"currency_code\":\"EUR\",\"value\":\"12.90\"},"
-                + "\"create_time\":\"2026-11-20T09:00:00Z\"},{\"id\":\"R2\",\"status\":\"PENDING\"}]";
+        String refund =
+                ",\"refunds\":[{\"id\":\"R1\",\"status\":\"COMPLETED\",\"amount\":{\"currency_code\":\"EUR\",\"value\":\"12.90\"},"
+                        + "\"create_time\":\"2026-11-20T09:00:00Z\"},{\"id\":\"R2\",\"status\":\"PENDING\"}]";
         http.then(200, TOKEN).then(200, order("COMPLETED", capture("PARTIALLY_REFUNDED") + refund));
-        assertThat(((Reading.Taken) read()).returned())
-                .singleElement()
-                .satisfies(money -> assertThat(money.amount()).isEqualTo(Money.of("12.90", "EUR")));
+        assertThat(((Reading.Taken) read()).returned()).singleElement().satisfies(money -> assertThat(money.amount())
+                .isEqualTo(Money.of("12.90", "EUR")));
     }
 
     @Test
@@ -196,7 +207,8 @@ class PayPalGatewayTest {
     void aParcelIsToldWithItsCapture() {
         http.then(200, TOKEN).then(201, "{}");
         PaymentAttempt paid = claimed().moved(State.PAID, "3C679366HH908993F", NOW, "");
-        assertThat(paypal.sent(ACCOUNT, paid, new Sent("00340434161094042557", "DHL"))).isTrue();
+        assertThat(paypal.sent(ACCOUNT, paid, new Sent("00340434161094042557", "DHL")))
+                .isTrue();
         assertThat(Json.read(http.last().body()).toString())
                 .isEqualTo("{\"capture_id\":\"3C679366HH908993F\",\"tracking_number\":\"00340434161094042557\","
                         + "\"notify_payer\":false,\"carrier\":\"DHL\"}");
@@ -204,9 +216,10 @@ class PayPalGatewayTest {
 
     @Test
     void aWebhookNamesItsOrderAndItsCapture() {
-        String body = "{\"id\":\"WH-2\",\"event_type\":\"PAYMENT.CAPTURE.REVERSED\",\"resource\":{\"id\":\"R9\",\"custom_id\":\""
-                + ORDER.ref() + "." + ID
-                + "\",\"links\":[{\"rel\":\"up\",\"href\":\"https://api.paypal.com/v2/payments/captures/3C679366HH908993F\"}]}}";
+        String body =
+                "{\"id\":\"WH-2\",\"event_type\":\"PAYMENT.CAPTURE.REVERSED\",\"resource\":{\"id\":\"R9\",\"custom_id\":\""
+                        + ORDER.ref() + "." + ID
+                        + "\",\"links\":[{\"rel\":\"up\",\"href\":\"https://api.paypal.com/v2/payments/captures/3C679366HH908993F\"}]}}";
         assertThat(PayPalWebhooks.read(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .hasValueSatisfying(notice -> {
                     assertThat(notice.order()).isEqualTo(ORDER);
@@ -236,13 +249,19 @@ class PayPalGatewayTest {
 
     private static PaymentAttempt claimed() {
         return PaymentAttempt.created(
-                        ID, Provider.PAYPAL, Money.of("64.90", "EUR"), NOW, "5O190127TN364715T", "https://www.paypal.com/x")
+                        ID,
+                        Provider.PAYPAL,
+                        Money.of("64.90", "EUR"),
+                        NOW,
+                        "5O190127TN364715T",
+                        "https://www.paypal.com/x")
                 .in(State.CLAIMED, NOW, "");
     }
 
     private static String order(String status, String payments) {
         return "{\"id\":\"5O190127TN364715T\",\"status\":\"" + status + "\",\"purchase_units\":[{\"custom_id\":\""
-                + ORDER.ref() + "." + ID + "\",\"amount\":{\"currency_code\":\"EUR\",\"value\":\"64.90\"},\"payments\":{"
+                + ORDER.ref() + "." + ID
+                + "\",\"amount\":{\"currency_code\":\"EUR\",\"value\":\"64.90\"},\"payments\":{"
                 + payments + "}}]}";
     }
 

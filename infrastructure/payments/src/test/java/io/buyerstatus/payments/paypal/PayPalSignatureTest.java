@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PayPalSignatureTest {
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
     private static final String WEBHOOK = "1JE4291016473214C";
-    private static final String ADDRESS = "https://api.paypal.com/v1/notifications/certs/CERT-360caa42-fca2a594-1d93a270";
+    private static final String ADDRESS =
+            "https://api.paypal.com/v1/notifications/certs/CERT-360caa42-fca2a594-1d93a270";
     private static final byte[] BODY = "{\"id\":\"WH-1\",\"summary\":\"Zażółć\"}".getBytes(UTF_8);
 
     private static final HeldCertificate ROOT = valid(new HeldCertificate.Builder().certificateAuthority(0));
@@ -34,8 +35,8 @@ class PayPalSignatureTest {
             .addSubjectAlternativeName("messageverificationcerts.paypal.com"));
 
     private final ScriptedHttp http = new ScriptedHttp();
-    private final PayPalSignature signature = new PayPalSignature(
-            new PayPalCertificates(http, Set.of(new TrustAnchor(ROOT.certificate(), null))));
+    private final PayPalSignature signature =
+            new PayPalSignature(new PayPalCertificates(http, Set.of(new TrustAnchor(ROOT.certificate(), null))));
 
     @Test
     void whatPayPalSignedIsTakenAndItsCertificateIsFetchedOnce() {

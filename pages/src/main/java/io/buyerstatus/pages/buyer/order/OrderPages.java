@@ -93,8 +93,7 @@ public final class OrderPages {
         Wording wording = Wording.of(request.language(order, settings), settings.get(GeneralSettings.TIME_ZONE));
         Texts texts = wording.texts();
         Optional<BankTransferView> transfer = BankTransferView.of(order, settings, wording);
-        Optional<PayView> pay =
-                PayView.of(order, settings, wording, link, result.flatMap(FormResult::provider));
+        Optional<PayView> pay = PayView.of(order, settings, wording, link, result.flatMap(FormResult::provider));
         Tags tags = tags(order, settings, link);
         CarrierWords said = CarrierWords.of(shown.showsAddresses());
         PartWords parts = new PartWords(wording, settings);

@@ -64,7 +64,8 @@ public record PayView(String amount, List<Button> buttons, Optional<Confirming> 
             return Optional.empty();
         }
         List<Button> buttons = Arrays.stream(Provider.values())
-                .filter(provider -> ProviderSettings.payable(order, settings, provider).isPresent())
+                .filter(provider ->
+                        ProviderSettings.payable(order, settings, provider).isPresent())
                 .map(provider -> button(provider, texts, link))
                 .toList();
         return buttons.isEmpty()

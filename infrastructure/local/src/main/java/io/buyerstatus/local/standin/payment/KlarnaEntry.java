@@ -92,7 +92,9 @@ final class KlarnaEntry {
         if (!fraud.isEmpty()) {
             return key.equals(placedBy) ? placed(200) : LocalResponse.json(409, "{\"error_code\":\"DUPLICATE\"}");
         }
-        if (!authorised || body.path("order_amount").asLong() != basket.path("order_amount").asLong()) {
+        if (!authorised
+                || body.path("order_amount").asLong()
+                        != basket.path("order_amount").asLong()) {
             return LocalResponse.json(404, "{\"error_code\":\"NOT_FOUND\"}");
         }
         Mood going = mood;

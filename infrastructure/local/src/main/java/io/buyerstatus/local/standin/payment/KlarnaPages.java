@@ -41,8 +41,8 @@ public final class KlarnaPages implements LocalPage {
     };
 
     /** Source: Klarna's published specification of Klarna Payments 1. */
-    private static final RequestRules SESSION = with(
-            Map.of("acquiring_channel", "ECOMMERCE", "intent", "buy", "locale", "[a-z]{2}-[A-Z]{2}"), NEEDED);
+    private static final RequestRules SESSION =
+            with(Map.of("acquiring_channel", "ECOMMERCE", "intent", "buy", "locale", "[a-z]{2}-[A-Z]{2}"), NEEDED);
 
     private static final RequestRules PLACE = with(Map.of("auto_capture", "true|false"), NEEDED);
 
@@ -108,10 +108,14 @@ public final class KlarnaPages implements LocalPage {
             case "DELETE /hpp/v1/sessions/ID" -> of(id, KlarnaEntry::disable);
             case "DELETE /payments/v1/authorizations/ID" -> of(id, KlarnaEntry::release);
             case "POST /payments/v1/authorizations/ID/order" ->
-                checked(PLACE, request, body -> of(
-                        id,
-                        entry -> entry.place(
-                                body, request.header("klarna-idempotency-key").orElse(""))));
+                checked(
+                        PLACE,
+                        request,
+                        body -> of(
+                                id,
+                                entry -> entry.place(
+                                        body,
+                                        request.header("klarna-idempotency-key").orElse(""))));
             case "GET /ordermanagement/v1/orders/ID" -> of(id, entry -> LocalResponse.json(200, entry.order()));
             case "POST /ordermanagement/v1/orders/ID/shipping-info" ->
                 checked(SHIPPING, request, body -> of(id, entry -> LocalResponse.json(204, "")));

@@ -60,9 +60,7 @@ final class PayPalEntry {
 
     synchronized LocalResponse capture(String request, Instant now) {
         if (!capture.isEmpty()) {
-            return request.equals(capturedBy)
-                    ? LocalResponse.json(200, json())
-                    : issue("ORDER_ALREADY_CAPTURED");
+            return request.equals(capturedBy) ? LocalResponse.json(200, json()) : issue("ORDER_ALREADY_CAPTURED");
         }
         if (!status.equals("APPROVED")) {
             return issue("ORDER_NOT_APPROVED");

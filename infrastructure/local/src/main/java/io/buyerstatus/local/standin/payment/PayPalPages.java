@@ -44,8 +44,7 @@ public final class PayPalPages implements LocalPage {
                     Map.entry(CONTEXT + "cancel_url", "https?://.{1,3000}"),
                     Map.entry(CONTEXT + "user_action", "CONTINUE|PAY_NOW"),
                     Map.entry(CONTEXT + "shipping_preference", "GET_FROM_FILE|NO_SHIPPING|SET_PROVIDED_ADDRESS"),
-                    Map.entry(
-                            CONTEXT + "payment_method_preference", "UNRESTRICTED|IMMEDIATE_PAYMENT_REQUIRED"),
+                    Map.entry(CONTEXT + "payment_method_preference", "UNRESTRICTED|IMMEDIATE_PAYMENT_REQUIRED"),
                     Map.entry(CONTEXT + "locale", "[a-z]{2}-[A-Z]{2}"),
                     Map.entry(CONTEXT + "brand_name", ".{1,127}")),
             "intent",
@@ -96,9 +95,10 @@ public final class PayPalPages implements LocalPage {
         if (method.equals("POST") && path.equals(ORDERS)) {
             return create(request);
         }
-        String[] parts = path.startsWith(ORDERS + "/") ? path.substring(ORDERS.length() + 1).split("/", -1) : new String[0];
-        Optional<PayPalEntry> order =
-                parts.length == 0 ? Optional.empty() : Optional.ofNullable(orders.get(parts[0]));
+        String[] parts = path.startsWith(ORDERS + "/")
+                ? path.substring(ORDERS.length() + 1).split("/", -1)
+                : new String[0];
+        Optional<PayPalEntry> order = parts.length == 0 ? Optional.empty() : Optional.ofNullable(orders.get(parts[0]));
         if (order.isEmpty()) {
             return LocalResponse.json(404, "{\"name\":\"RESOURCE_NOT_FOUND\"}");
         }
@@ -123,19 +123,23 @@ public final class PayPalPages implements LocalPage {
         if (!broken.isEmpty()) {
             return refused(broken);
         }
-        if (!RequestRules.decimals(value, WITHOUT_DECIMALS.contains(currency) ? 0 : 2)
-                || value.matches("[0.]+")) {
+        if (!RequestRules.decimals(value, WITHOUT_DECIMALS.contains(currency) ? 0 : 2) || value.matches("[0.]+")) {
             return refused(List.of("DECIMAL_PRECISION or CANNOT_BE_ZERO_OR_NEGATIVE: " + value + " " + currency));
         }
-        String id = UUID.randomUUID().toString().replace("-", "").substring(0, 17).toUpperCase(Locale.ROOT);
+        String id =
+                UUID.randomUUID().toString().replace("-", "").substring(0, 17).toUpperCase(Locale.ROOT);
         String key = request.header("paypal-request-id").orElse(id);
         String known = Optional.ofNullable(byRequest.putIfAbsent(key, id)).orElse(id);
-        PayPalEntry order = orders.computeIfAbsent(known, any -> new PayPalEntry(known, unit.deepCopy(), context(body), base + APPROVE));
+        PayPalEntry order = orders.computeIfAbsent(
+                known, any -> new PayPalEntry(known, unit.deepCopy(), context(body), base + APPROVE));
         return LocalResponse.json(known.equals(id) ? 201 : 200, order.json());
     }
 
     private static ObjectNode context(JsonNode body) {
-        return body.path("payment_source").path("paypal").path("experience_context").deepCopy();
+        return body.path("payment_source")
+                .path("paypal")
+                .path("experience_context")
+                .deepCopy();
     }
 
     private LocalResponse approval(LocalRequest request) {

@@ -34,7 +34,8 @@ record RequestRules(Map<String, Pattern> known, List<String> required) {
             Pattern form = known.get(place);
             if (form == null) {
                 broken.add(place + " is not known");
-            } else if (all.stream().anyMatch(value -> !form.matcher(value.asText()).matches())) {
+            } else if (all.stream()
+                    .anyMatch(value -> !form.matcher(value.asText()).matches())) {
                 broken.add(place + " is not of the form " + form);
             }
         });
