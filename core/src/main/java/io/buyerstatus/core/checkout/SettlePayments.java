@@ -95,7 +95,7 @@ public final class SettlePayments {
         }
     }
 
-    /** @return whether it is done with, for now; {@code false} where somebody else was faster */
+    /** Brings one on; answers whether it is done with, for now, and {@code false} where somebody else was faster. */
     private boolean step(Order order, PaymentAttempt attempt, Looks looks) {
         Optional<ProviderAccount> account = accounts.of(order.key().shop(), order.channel(), attempt.provider());
         if (account.isEmpty()) {

@@ -22,7 +22,7 @@ final class ToldParcels {
         this.clock = clock;
     }
 
-    /** @return whether it wrote the order's attempts */
+    /** Tells of what is new; answers whether it wrote the order's attempts. */
     boolean tell(Order order, PaymentAttempt paid, ProviderAccount account, PaymentGateway gateway) {
         Set<String> told = new TreeSet<>();
         order.parcels().all().stream()

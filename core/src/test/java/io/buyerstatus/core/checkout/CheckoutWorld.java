@@ -100,7 +100,7 @@ final class CheckoutWorld {
                         SHOP,
                         seen,
                         List.of(SettingsEdit.set(SettingsScope.of(CHANNEL), path, value)),
-                        new Author(Author.Via.values()[0], "test"));
+                        new Author(Author.Via.OPERATOR, "test"));
     }
 
     ChangeResult unset(String path) {
@@ -110,7 +110,7 @@ final class CheckoutWorld {
                         SHOP,
                         seen,
                         List.of(SettingsEdit.unset(SettingsScope.of(CHANNEL), path)),
-                        new Author(Author.Via.values()[0], "test"));
+                        new Author(Author.Via.OPERATOR, "test"));
     }
 
     /** The buyer who is back asks what became of it. */

@@ -36,7 +36,7 @@ final class PretendProvider implements PaymentGateway {
     }
 
     /** An approval that it was asked for. */
-    final class Entry {
+    static final class Entry {
         final String reference;
         final Money amount;
         Optional<Instant> approved = Optional.empty();

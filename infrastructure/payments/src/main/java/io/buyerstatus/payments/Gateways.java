@@ -1,10 +1,10 @@
 package io.buyerstatus.payments;
 
 import io.buyerstatus.core.checkout.PaymentGateway;
+import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.order.payment.Provider;
 import io.buyerstatus.payments.klarna.KlarnaGateway;
 import io.buyerstatus.payments.paypal.PayPalGateway;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** The providers. */
@@ -12,9 +12,9 @@ public final class Gateways {
     private final PaymentGateway paypal;
     private final PaymentGateway klarna;
 
-    public Gateways(ProviderHosts hosts, ProviderHttp http, InstantSource clock) {
+    public Gateways(ProviderHosts hosts, ProviderHttp http, SecretSource secrets, InstantSource clock) {
         this.paypal = new PayPalGateway(hosts, http, clock);
-        this.klarna = new KlarnaGateway(hosts, http, new SecureRandom());
+        this.klarna = new KlarnaGateway(hosts, http, secrets);
     }
 
     public PaymentGateway of(Provider provider) {

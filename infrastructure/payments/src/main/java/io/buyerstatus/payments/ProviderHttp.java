@@ -28,13 +28,18 @@ public interface ProviderHttp {
 
     /** What came back. */
     sealed interface Reply {
-        /** @param body of at most {@link #LARGEST} bytes */
+        /**
+         * An answer.
+         *
+         * @param body of at most {@link #LARGEST} bytes
+         */
         record Answer(int status, String body) implements Reply {}
 
         /** Nothing, or not all of it: it may have been done all the same. */
         record Silence(String reason) implements Reply {}
     }
 
+    /** Asks; an answer of any status is an answer. */
     Reply ask(Question question);
 
     /**

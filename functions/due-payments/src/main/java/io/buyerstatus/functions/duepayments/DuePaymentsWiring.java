@@ -1,6 +1,7 @@
 package io.buyerstatus.functions.duepayments;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPayments;
 import io.buyerstatus.aws.secret.KmsSecretBox;
@@ -38,7 +39,10 @@ record DuePaymentsWiring(SweepDuePayments sweep) {
         DynamoOrderStore orders = new DynamoOrderStore(dynamo, ordersTable, ledgerTable);
         DynamoPayments payments = new DynamoPayments(dynamo, ordersTable, ledgerTable);
         Gateways gateways = new Gateways(
-                ProviderHosts.parse(environment.optional(PAYMENT_HOSTS).orElse("")), ProviderHttp.real(), clock);
+                ProviderHosts.parse(environment.optional(PAYMENT_HOSTS).orElse("")),
+                ProviderHttp.real(),
+                new RandomSecretSource(),
+                clock);
         ReportToOrder report = new ReportToOrder(
                 orders, settings, new CachedAutomations(new DynamoAutomations(dynamo, settingsTable), clock), clock);
         SettlePayments settle = new SettlePayments(

@@ -2,6 +2,7 @@ package io.buyerstatus.functions.payments;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPayments;
 import io.buyerstatus.aws.secret.KmsSecretBox;
@@ -53,7 +54,10 @@ record PaymentsWiring(
                 settings,
                 new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)));
         Gateways gateways = new Gateways(
-                ProviderHosts.parse(environment.optional(PAYMENT_HOSTS).orElse("")), ProviderHttp.real(), clock);
+                ProviderHosts.parse(environment.optional(PAYMENT_HOSTS).orElse("")),
+                ProviderHttp.real(),
+                new RandomSecretSource(),
+                clock);
         ReportToOrder report = new ReportToOrder(
                 orders, settings, new CachedAutomations(new DynamoAutomations(dynamo, settingsTable), clock), clock);
         OrderDoor door = new OrderDoor(new OpenOrder(orders, settings, clock), orders);

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.shopwebhooks;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.checkout.PaymentNotices;
 import io.buyerstatus.core.checkout.ProviderNotice;
+import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -14,7 +15,6 @@ import io.buyerstatus.payments.paypal.PayPalWebhooks;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Takes what payment providers tell: that something changed, which whoever looks will see. A notice is kept before it is answered.
@@ -29,7 +29,6 @@ record PaymentHooks(SettingsStore settings, PayPalSignature signature, PaymentNo
     static final String KLARNA = "/hooks/klarna/{ref}/{secret}";
 
     private static final int MAX_BYTES = 262_144;
-    private static final Pattern SECRET = Pattern.compile("[0-9a-f]{32}");
 
     APIGatewayV2HTTPResponse paypal(Request request) {
         byte[] body = request.body();
@@ -66,7 +65,7 @@ record PaymentHooks(SettingsStore settings, PayPalSignature signature, PaymentNo
     APIGatewayV2HTTPResponse klarna(Request request) {
         String secret = request.pathParameter("secret");
         Optional<OrderKey> order = OrderKey.parseRef(request.pathParameter("ref"));
-        if (order.isEmpty() || !SECRET.matcher(secret).matches()) {
+        if (order.isEmpty() || LinkSecret.parse(secret).isEmpty()) {
             return unknown();
         }
         notices.keep(new ProviderNotice(order.get(), secret, ProviderNotice.Kind.UNSIGNED, secret), clock.instant());

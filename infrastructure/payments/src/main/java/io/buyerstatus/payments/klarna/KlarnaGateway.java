@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.checkout.PaymentGateway;
 import io.buyerstatus.core.checkout.ProviderAccount;
+import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.Provider;
@@ -15,10 +16,8 @@ import io.buyerstatus.payments.ProviderHosts;
 import io.buyerstatus.payments.ProviderHttp;
 import io.buyerstatus.payments.klarna.KlarnaApi.Result;
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /**
  * Payments by Klarna's Hosted Payment Page in the mode {@code NONE}: the buyer authorises there, and nothing is taken before the order is
@@ -30,18 +29,17 @@ public final class KlarnaGateway implements PaymentGateway {
     private static final int LONGEST_COMPANY = 100;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 255;
-    private static final int SECRET_BYTES = 16;
     private static final int NOT_FOUND = 404;
 
     private final KlarnaApi api;
     private final ProviderHosts hosts;
-    private final RandomGenerator random;
+    private final SecretSource secrets;
 
-    /** @param random must be secure: it draws what Klarna's notices are known by */
-    public KlarnaGateway(ProviderHosts hosts, ProviderHttp http, RandomGenerator random) {
+    /** @param secrets draws what Klarna's notices are known by */
+    public KlarnaGateway(ProviderHosts hosts, ProviderHttp http, SecretSource secrets) {
         this.api = new KlarnaApi(hosts, http);
         this.hosts = hosts;
-        this.random = random;
+        this.secrets = secrets;
     }
 
     @Override
@@ -53,7 +51,8 @@ public final class KlarnaGateway implements PaymentGateway {
         if (!(session instanceof Result.Said said) || !said.done()) {
             return failed(session);
         }
-        KlarnaIds.Name name = new KlarnaIds.Name(said.body().path("session_id").asText(""), drawn());
+        KlarnaIds.Name name = new KlarnaIds.Name(
+                said.body().path("session_id").asText(""), secrets.fresh().value());
         if (name.session().isEmpty()) {
             return new Creation.Unclear("Klarna's answer names no session");
         }
@@ -83,12 +82,6 @@ public final class KlarnaGateway implements PaymentGateway {
             case Result.Said said ->
                 said.status() / 100 == 4 ? new Creation.Refused(said.reason()) : new Creation.Unclear(said.reason());
         };
-    }
-
-    private String drawn() {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        return HexFormat.of().formatHex(secret);
     }
 
     /** One line over all of it: its sum is the sum, whatever shop systems round. */
@@ -202,7 +195,7 @@ public final class KlarnaGateway implements PaymentGateway {
             return new Reading.Unclear("no answer");
         }
         if (said.status() == NOT_FOUND) {
-            return unknownPage(account, attempt, ids);
+            return unknownPage(account, ids);
         }
         if (!said.done()) {
             return new Reading.Unclear(said.reason());
@@ -249,7 +242,7 @@ public final class KlarnaGateway implements PaymentGateway {
     }
 
     /** A page that Klarna has forgotten; what was placed by it stays known by its session. */
-    private Reading unknownPage(ProviderAccount account, PaymentAttempt attempt, KlarnaIds ids) {
+    private Reading unknownPage(ProviderAccount account, KlarnaIds ids) {
         Result session =
                 api.ask(account, "GET", "/payments/v1/sessions/" + ids.name().session(), "", Optional.empty());
         return session instanceof Result.Said said && said.status() == NOT_FOUND
@@ -302,6 +295,6 @@ public final class KlarnaGateway implements PaymentGateway {
                 paid.id() + "-" + parcel.number(),
                 Optional.of(info));
         return told instanceof Result.Said answer
-                && (answer.done() || answer.status() / 100 == 4 && !answer.turnedAway());
+                && (answer.done() || (answer.status() / 100 == 4 && !answer.turnedAway()));
     }
 }

@@ -177,7 +177,7 @@ public final class PayPalGateway implements PaymentGateway {
         }
         return switch (api.post(account, path(paid) + "/track", "", tracker)) {
             case Result.Unknown unknown -> false;
-            case Result.Said said -> said.done() || said.status() / 100 == 4 && !said.turnedAway();
+            case Result.Said said -> said.done() || (said.status() / 100 == 4 && !said.turnedAway());
         };
     }
 

@@ -10,6 +10,7 @@ import io.buyerstatus.core.checkout.PaymentGateway.Reading;
 import io.buyerstatus.core.checkout.PaymentGateway.Sent;
 import io.buyerstatus.core.checkout.PaymentGateway.Taking;
 import io.buyerstatus.core.checkout.ProviderAccount;
+import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.PaymentAttempt.State;
@@ -22,7 +23,6 @@ import io.buyerstatus.payments.ProviderHosts;
 import io.buyerstatus.payments.ScriptedHttp;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,8 @@ class KlarnaGatewayTest {
             "{\"status\":\"incomplete\",\"order_amount\":6490,\"purchase_country\":\"DE\",\"merchant_reference1\":\"4711\"}";
 
     private final ScriptedHttp http = new ScriptedHttp();
-    private final KlarnaGateway klarna = new KlarnaGateway(ProviderHosts.parse(""), http, new Random(7));
+    private final KlarnaGateway klarna =
+            new KlarnaGateway(ProviderHosts.parse(""), http, () -> LinkSecret.of(new byte[LinkSecret.BYTES]));
 
     @Test
     @Tag("DR-10")
@@ -49,7 +50,7 @@ class KlarnaGatewayTest {
                         "{\"session_id\":\"hpp-1\",\"redirect_url\":\"https://pay.playground.klarna.com/eu/hpp/payments/2OC\"}");
         Creation begun = klarna.create(ACCOUNT, payable("DE"));
         assertThat(begun).isInstanceOfSatisfying(Creation.Begun.class, it -> assertThat(it.reference())
-                .matches("hpp-1 kp-1 [0-9a-f]{32}"));
+                .matches("hpp-1 kp-1 A{27}"));
         JsonNode session = Json.read(http.asked.getFirst().body());
         assertThat(session.path("order_amount").isIntegralNumber()).isTrue();
         assertThat(session.path("order_amount").asLong()).isEqualTo(6490);
@@ -61,7 +62,7 @@ class KlarnaGatewayTest {
         assertThat(page.path("payment_session_url").asText())
                 .isEqualTo("https://api.playground.klarna.com/payments/v1/sessions/kp-1");
         assertThat(page.path("merchant_urls").path("status_update").asText())
-                .matches("https://status.example/hooks/klarna/x/[0-9a-f]{32}");
+                .matches("https://status.example/hooks/klarna/x/A{27}");
         assertThat(http.last().body()).doesNotContain("authorization_token");
     }
 
@@ -178,7 +179,7 @@ class KlarnaGatewayTest {
                 Provider.KLARNA,
                 Money.of("64.90", "EUR"),
                 NOW,
-                "hpp-1 kp-1 " + "0".repeat(32),
+                "hpp-1 kp-1 " + "A".repeat(27),
                 "https://pay.klarna.com/x");
     }
 

@@ -183,8 +183,8 @@ public final class KlarnaPages implements LocalPage {
             lines += line.path("total_amount").asLong();
         }
         boolean sums = !body.has("order_amount")
-                || body.path("order_amount").isIntegralNumber()
-                        && lines == body.path("order_amount").asLong();
+                || (body.path("order_amount").isIntegralNumber()
+                        && lines == body.path("order_amount").asLong());
         if (broken.isEmpty() && sums) {
             return answer.apply(body);
         }
