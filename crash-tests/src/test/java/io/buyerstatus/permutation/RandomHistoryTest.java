@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.testing.Depth;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Three hundred histories that break every habit, each in a hundred orders of arrival with duplicates. */
+/** Histories that break every habit, each in many orders of arrival with duplicates. */
 @Tag("SH-11")
 @Tag("G8")
 final class RandomHistoryTest {
-    private static final int HISTORIES = 300;
-    private static final int ARRIVALS = 100;
+    private static final int HISTORIES = Depth.of(100, 300);
+    private static final int ARRIVALS = Depth.of(50, 100);
     private static final ConnectionId CONNECTION = new ConnectionId("demo-generic");
     private static final String SUBJECT = "R-1";
     private static final Instant NOW = SampleEvents.PLACED_AT.plus(Duration.ofHours(9));

@@ -12,6 +12,7 @@ import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.ShopWithSecondThoughts;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.testing.Depth;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Duration;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @Tag("SH-11")
 @Tag("G3")
 final class SecondThoughtsTest {
-    private static final int HISTORIES = 500;
+    private static final int HISTORIES = Depth.of(200, 500);
     private static final int ARRIVALS = 10;
     private static final ConnectionId CONNECTION = new ConnectionId("demo-generic");
     private static final String SUBJECT = "1001";
