@@ -19,8 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +30,7 @@ final class SettlementRules {
     private final Order order;
     private final PaymentFacts facts;
     private final List<Stamped<Payment>> payments;
-    private final Set<Stamped<Payment>> unnamed;
+    private final List<Stamped<Payment>> unnamed;
     private final List<Stamped<Payment>> online;
     private final Optional<Money> total;
 
@@ -42,15 +41,16 @@ final class SettlementRules {
         this.payments = standing.values().stream()
                 .sorted(Comparator.comparing((Stamped<Payment> payment) -> payment.stamp()))
                 .toList();
-        this.unnamed = standing.entrySet().stream()
-                .filter(payment -> PaymentFacts.unnamed(payment.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toUnmodifiableSet());
-        this.online = standing.entrySet().stream()
-                .filter(payment -> PaymentFacts.online(payment.getKey()))
+        this.unnamed = named(standing, PaymentFacts::unnamed);
+        this.online = named(standing, PaymentFacts::online);
+        this.total = order.purchase().totals().map(Stamped::value).map(Totals::total);
+    }
+
+    private static List<Stamped<Payment>> named(Map<String, Stamped<Payment>> payments, Predicate<String> id) {
+        return payments.entrySet().stream()
+                .filter(payment -> id.test(payment.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        this.total = order.purchase().totals().map(Stamped::value).map(Totals::total);
     }
 
     static Settlement of(Order order) {

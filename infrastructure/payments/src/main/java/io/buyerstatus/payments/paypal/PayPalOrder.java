@@ -25,7 +25,7 @@ final class PayPalOrder {
         JsonNode unit = order.path("purchase_units").path(0);
         String custom = unit.path("custom_id").asText("");
         if (!order.path("id").asText("").equals(attempt.reference())
-                || !custom.isEmpty() && !PayPalIds.of(custom, attempt.id())) {
+                || (!custom.isEmpty() && !PayPalIds.of(custom, attempt.id()))) {
             return new Reading.Unclear("PayPal's answer is about another order");
         }
         List<JsonNode> captures = list(unit.path("payments").path("captures"));
