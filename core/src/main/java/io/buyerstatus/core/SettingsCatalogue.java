@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.note.NoteSettings;
 import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.payment.PaymentSettings;
+import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
@@ -27,6 +28,7 @@ public final class SettingsCatalogue {
                     NoteSettings.ALL,
                     BankSettings.ALL,
                     PaymentSettings.ALL,
+                    ProviderSettings.ALL,
                     PrivacySettings.ALL,
                     CarrierSettings.ALL,
                     CollectionSettings.ALL,

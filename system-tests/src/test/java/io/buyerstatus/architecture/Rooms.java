@@ -23,6 +23,7 @@ final class Rooms {
     private static final String MAIL = "io.buyerstatus.mail";
     private static final String CONSOLE = "io.buyerstatus.console";
     private static final String IDENTITY = "io.buyerstatus.identity";
+    private static final String PAYMENTS = "io.buyerstatus.payments";
     private static final String SHARED = "io.buyerstatus.functions.shared";
     private static final String FUNCTION = "io.buyerstatus.functions.";
     private static final String OPERATOR = "io.buyerstatus.operator";
@@ -42,6 +43,7 @@ final class Rooms {
             "buyer-status-integrations", INTEGRATIONS,
             "buyer-status-picture-adapters", PICTURES,
             "buyer-status-mail", MAIL,
+            "buyer-status-payment-adapters", PAYMENTS,
             "jackson-databind", "com.fasterxml.jackson");
 
     private static final List<Room> ALL = List.of(
@@ -70,6 +72,7 @@ final class Rooms {
                     "javax.net",
                     "org.eclipse.angus.mail",
                     "org.slf4j"),
+            Room.of(PAYMENTS, CORE, "com.fasterxml.jackson", "javax.net"),
             Room.of(
                     OPERATOR,
                     CORE,

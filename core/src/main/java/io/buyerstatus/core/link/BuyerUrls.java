@@ -67,6 +67,12 @@ public final class BuyerUrls {
     /** Takes the code for that. */
     public static final String FIND_CODE = FIND + "/code";
 
+    /** Begins a payment with a provider. */
+    public static final String PAY = ORDER + "/pay";
+
+    /** Looks at once what became of it. */
+    public static final String CONFIRM_PAYMENT = PAY + "/confirm";
+
     /** Declaring that one withdraws from the order's contract. */
     public static final String WITHDRAWAL = ORDER + "/withdrawal";
 

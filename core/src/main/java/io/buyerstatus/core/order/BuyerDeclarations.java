@@ -1,5 +1,6 @@
 package io.buyerstatus.core.order;
 
+import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import java.util.List;
 
@@ -9,10 +10,13 @@ import java.util.List;
  *
  * @param preferences what the buyer wishes to hear, and where
  * @param withdrawals that they withdraw from the contract, oldest first; written by themselves, never with the order
+ * @param payments that they began to pay with a provider; written by themselves, never with the order
  */
-public record BuyerDeclarations(NotificationPreferences preferences, List<Withdrawal> withdrawals) {
+public record BuyerDeclarations(
+        NotificationPreferences preferences, List<Withdrawal> withdrawals, PaymentAttempts payments) {
     /** Nothing was declared. */
-    public static final BuyerDeclarations NONE = new BuyerDeclarations(NotificationPreferences.NONE, List.of());
+    public static final BuyerDeclarations NONE =
+            new BuyerDeclarations(NotificationPreferences.NONE, List.of(), PaymentAttempts.NONE);
 
     public BuyerDeclarations {
         withdrawals = List.copyOf(withdrawals);
@@ -20,6 +24,6 @@ public record BuyerDeclarations(NotificationPreferences preferences, List<Withdr
 
     /** These, with other preferences. */
     BuyerDeclarations with(NotificationPreferences next) {
-        return new BuyerDeclarations(next, withdrawals);
+        return new BuyerDeclarations(next, withdrawals, payments);
     }
 }

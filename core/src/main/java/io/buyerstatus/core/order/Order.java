@@ -1,6 +1,7 @@
 package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.link.Access;
+import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
@@ -253,14 +254,22 @@ public record Order(
         return declared.withdrawals();
     }
 
+    /** What its buyer began to pay with providers. */
+    public PaymentAttempts payments() {
+        return declared.payments();
+    }
+
     /** Whether its buyer withdrew from all of it: nothing is to be paid any more. */
     public boolean buyerWithdrew() {
         return WithdrawnPieces.whole(this);
     }
 
-    /** Whether the buyer still has to transfer money on their own. */
+    /** Whether the buyer still has to transfer money on their own, and none of it is on its way from a provider. */
     public boolean awaitsTransfer() {
-        return known() && settlement().asksForTransfer() && !buyerWithdrew();
+        return known()
+                && settlement().asksForTransfer()
+                && !buyerWithdrew()
+                && !payments().underway();
     }
 
     /** The parcel that holds a fragment, if it is one of this order's. */

@@ -19,8 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +30,8 @@ final class SettlementRules {
     private final Order order;
     private final PaymentFacts facts;
     private final List<Stamped<Payment>> payments;
-    private final Set<Stamped<Payment>> unnamed;
+    private final List<Stamped<Payment>> unnamed;
+    private final List<Stamped<Payment>> online;
     private final Optional<Money> total;
 
     private SettlementRules(Order order) {
@@ -41,11 +41,16 @@ final class SettlementRules {
         this.payments = standing.values().stream()
                 .sorted(Comparator.comparing((Stamped<Payment> payment) -> payment.stamp()))
                 .toList();
-        this.unnamed = standing.entrySet().stream()
-                .filter(payment -> PaymentFacts.unnamed(payment.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toUnmodifiableSet());
+        this.unnamed = named(standing, PaymentFacts::unnamed);
+        this.online = named(standing, PaymentFacts::online);
         this.total = order.purchase().totals().map(Stamped::value).map(Totals::total);
+    }
+
+    private static List<Stamped<Payment>> named(Map<String, Stamped<Payment>> payments, Predicate<String> id) {
+        return payments.entrySet().stream()
+                .filter(payment -> id.test(payment.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     static Settlement of(Order order) {
@@ -139,6 +144,10 @@ final class SettlementRules {
     private boolean refundedInFull() {
         return total.filter(sum -> !sum.isZero())
                 .filter(sum -> refunded(sum).compareTo(sum.amount()) >= 0)
+                // Not where one of two payments went back, and the other pays for it.
+                .filter(sum -> counted()
+                        .filter(money -> money.amount().subtract(refunded(sum)).compareTo(sum.amount()) >= 0)
+                        .isEmpty())
                 .isPresent();
     }
 
@@ -182,7 +191,8 @@ final class SettlementRules {
         return total.map(sum -> {
             Optional<Stamped<Money>> count = facts.received().filter(stated -> comparable(stated.value()));
             BigDecimal counted = count.map(this::since).orElseGet(() -> received(BigDecimal.ZERO, payments));
-            return new Money(counted.max(BigDecimal.ZERO), sum.currency());
+            // A count of the shop's may know nothing of what its buyers pay on our page.
+            return new Money(counted.max(sum(online, Payment.State.RECEIVED)).max(BigDecimal.ZERO), sum.currency());
         });
     }
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.settings;
 
+import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,10 +14,15 @@ import java.util.function.Predicate;
  * @param rule what a value must be, for people
  * @param parse reads plain data; throws IllegalArgumentException where the rule is broken
  * @param plain writes what {@code parse} reads
+ * @param needs the secret without which it cannot be switched on; empty for whatever is no such switch
  * @param sealing how a secret is kept; empty for what everybody may read
  */
 public record SettingType<T>(
-        String rule, Function<Object, T> parse, Function<T, Object> plain, Optional<Sealing> sealing) {
+        String rule,
+        Function<Object, T> parse,
+        Function<T, Object> plain,
+        Optional<Sealing> sealing,
+        Optional<Setting<SealedSecret>> needs) {
     /**
      * What makes a value a secret: it is sealed when it is set, kept apart from all other settings, and never shown.
      *
@@ -24,6 +30,11 @@ public record SettingType<T>(
      * @param allowed whether a text, as people write it, keeps the rule
      */
     public record Sealing(Purpose purpose, Predicate<String> allowed) {}
+
+    /** A type of values that switch nothing on. */
+    public SettingType(String rule, Function<Object, T> parse, Function<T, Object> plain, Optional<Sealing> sealing) {
+        this(rule, parse, plain, sealing, Optional.empty());
+    }
 
     /** A type of values that are no secrets. */
     public SettingType(String rule, Function<Object, T> parse, Function<T, Object> plain) {

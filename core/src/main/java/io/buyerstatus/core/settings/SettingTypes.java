@@ -33,6 +33,12 @@ public final class SettingTypes {
     public static final SettingType<Boolean> BOOLEAN = new SettingType<>(
             "must be true or false", plain -> cast(plain, Boolean.class, "true or false"), value -> value);
 
+    /** A switch that can be on only where a secret is set: in the same place, or for the whole shop. */
+    public static SettingType<Boolean> switchFor(Setting<SealedSecret> secret) {
+        return new SettingType<>(
+                BOOLEAN.rule(), BOOLEAN.parse(), BOOLEAN.plain(), Optional.empty(), Optional.of(secret));
+    }
+
     public static final SettingType<EmailAddress> EMAIL =
             textual("must be an e-mail address", EmailAddress::new, EmailAddress::value);
 

@@ -3,6 +3,7 @@ package io.buyerstatus.core.settings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a shop, or one of its channels, sets; each value was checked by its setting's type. */
 public final class SettingsLayer {
@@ -51,6 +52,11 @@ public final class SettingsLayer {
         Map<Setting<?>, Object> all = new HashMap<>(values);
         all.remove(setting);
         return new SettingsLayer(all);
+    }
+
+    /** The settings that are set. */
+    public Set<Setting<?>> settings() {
+        return values.keySet();
     }
 
     public boolean isEmpty() {

@@ -6,7 +6,9 @@ public interface SecretBox {
     enum Purpose {
         WEBHOOK,
         LINK_KEY,
-        MAILBOX
+        MAILBOX,
+        /** The secret half of credentials at a payment provider. */
+        PAYMENT
     }
 
     /** Encrypts at most 4,096 bytes, bound to shop and purpose. */

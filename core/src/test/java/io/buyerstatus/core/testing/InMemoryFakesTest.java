@@ -2,6 +2,7 @@ package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentStore;
@@ -36,6 +37,7 @@ import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
+import io.buyerstatus.core.testing.contract.PaymentStoreContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.PictureStoreContract;
 import io.buyerstatus.core.testing.contract.ReviewStoreContract;
@@ -205,6 +207,21 @@ class InMemoryFakesTest {
         @Override
         protected Ledger ledger() {
             return ledger;
+        }
+    }
+
+    @Nested
+    class Payments extends PaymentStoreContract {
+        private final PaymentStore store = new InMemoryPayments(orders);
+
+        @Override
+        protected PaymentStore payments() {
+            return store;
+        }
+
+        @Override
+        protected OrderStore orders() {
+            return orders;
         }
     }
 

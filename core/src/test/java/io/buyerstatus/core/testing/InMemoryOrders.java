@@ -9,6 +9,7 @@ import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
@@ -142,7 +143,8 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 key,
                 declaring(
                         stored(change.after(), before + 1),
-                        find(key).map(Order::withdrawals).orElse(List.of())));
+                        find(key).map(Order::withdrawals).orElse(List.of()),
+                        find(key).map(Order::payments).orElse(PaymentAttempts.NONE)));
         entries.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.entries());
         letters.computeIfAbsent(key, id -> new ArrayList<>()).addAll(change.letters());
         mark(key, change);
@@ -235,10 +237,25 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                         declaring(
                                 order,
                                 Stream.concat(order.withdrawals().stream(), Stream.of(withdrawal))
-                                        .toList())));
+                                        .toList(),
+                                order.payments())));
     }
 
-    private static Order declaring(Order order, List<Withdrawal> withdrawals) {
+    /**
+     * Has an order be read with what its buyer began to pay, where the row is as it was.
+     *
+     * @param orderVersion what the order must still be, if anything
+     */
+    synchronized boolean pay(OrderKey key, PaymentAttempts next, Optional<Long> orderVersion) {
+        Optional<Order> order = find(key)
+                .filter(found -> found.payments().version() == next.version() - 1)
+                .filter(found ->
+                        orderVersion.map(version -> version == found.version()).orElse(true));
+        order.ifPresent(found -> orders.put(key, declaring(found, found.withdrawals(), next)));
+        return order.isPresent();
+    }
+
+    private static Order declaring(Order order, List<Withdrawal> withdrawals, PaymentAttempts payments) {
         return new Order(
                 order.key(),
                 order.version(),
@@ -246,7 +263,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 order.admission(),
                 order.facts(),
                 order.messages(),
-                new BuyerDeclarations(order.preferences(), withdrawals),
+                new BuyerDeclarations(order.preferences(), withdrawals, payments),
                 order.access());
     }
 

@@ -25,6 +25,8 @@ import io.buyerstatus.local.stack.Stack;
 import io.buyerstatus.local.standin.StandIns;
 import io.buyerstatus.local.standin.outbox.Outbox;
 import io.buyerstatus.local.standin.page.OutboxPages;
+import io.buyerstatus.local.standin.payment.KlarnaPages;
+import io.buyerstatus.local.standin.payment.PayPalPages;
 import io.buyerstatus.local.travel.ClockPage;
 import io.buyerstatus.local.travel.Quiescence;
 import io.buyerstatus.local.travel.TimeMachine;
@@ -95,6 +97,8 @@ public final class LocalSystem implements AutoCloseable {
             machine = new TimeMachine(
                     clock, schedules, new Quiescence(sources, engines.standIns()::idle, activity), activity);
             pages.register(IdentityPages.PATH, new IdentityPages(Provisioning.identity(http), userPool, clock));
+            pages.register(PayPalPages.PATH, new PayPalPages(http.uri() + PayPalPages.PATH, clock));
+            pages.register(KlarnaPages.PATH, new KlarnaPages(http.uri() + KlarnaPages.PATH));
             pages.register(ClockPage.PATH, new ClockPage(machine));
             pages.register(OutboxPages.PATH, engines.standIns().outboxPages());
             sources.forEach(source -> opened.add(source).start());

@@ -23,6 +23,8 @@ import io.buyerstatus.local.stack.NestedStack;
 import io.buyerstatus.local.stack.ResourceType;
 import io.buyerstatus.local.stack.ResourceTypes;
 import io.buyerstatus.local.stack.Stack;
+import io.buyerstatus.local.standin.payment.KlarnaPages;
+import io.buyerstatus.local.standin.payment.PayPalPages;
 import io.buyerstatus.local.template.Node;
 import io.buyerstatus.local.template.Position;
 import io.buyerstatus.local.template.Template;
@@ -116,7 +118,11 @@ public final class Provisioning {
                         "MailServers",
                         mailServers,
                         "SignInUrl",
-                        identity)
+                        identity,
+                        // Nobody on this machine pays with money.
+                        "PaymentHosts",
+                        "paypal.sandbox=" + http.uri() + PayPalPages.PATH + ",klarna.sandbox=" + http.uri()
+                                + KlarnaPages.PATH)
                 .forEach((key, value) -> {
                     if (template.parameters().get(key).isPresent()) {
                         given.put(key, new Node.Text(value, here));

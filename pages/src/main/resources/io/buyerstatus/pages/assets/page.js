@@ -228,6 +228,15 @@
     }
   }
 
+  /* ---- A payment that is being confirmed is looked at once, as its button does; what came of it is news. */
+
+  const settle = main.querySelector("form[data-settle]");
+  if (settle) {
+    fetch(settle.action, { method: "POST", body: new URLSearchParams(new FormData(settle)), redirect: "manual" })
+      .catch(() => {})
+      .finally(() => plan(0));
+  }
+
   view();
   plan(tag ? OFTEN : SECOND);
 })();

@@ -93,7 +93,7 @@ public final class WithdrawalSamples {
                 order.admission(),
                 order.facts(),
                 order.messages(),
-                new BuyerDeclarations(order.declared().preferences(), List.of(withdrawals)),
+                new BuyerDeclarations(order.declared().preferences(), List.of(withdrawals), order.payments()),
                 order.access());
     }
 

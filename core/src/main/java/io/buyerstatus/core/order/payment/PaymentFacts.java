@@ -3,6 +3,7 @@ package io.buyerstatus.core.order.payment;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ public record PaymentFacts(
             new PaymentFacts(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final String UNNAMED = "paid ";
+
+    /** Of a payment on the order's page, which the shop system lists only if the shop enters it there. */
+    private static final String ONLINE = "online ";
 
     public PaymentFacts {
         payments = Map.copyOf(payments);
@@ -81,6 +85,16 @@ public record PaymentFacts(
         return standing;
     }
 
+    /** The id of money that a provider moved for a payment on the order's page. */
+    public static String online(Provider provider, String transaction) {
+        return ONLINE + provider.name().toLowerCase(Locale.ROOT) + " " + transaction;
+    }
+
+    /** Whether a provider told us of the money itself, so that no list and no count of the shop's can say otherwise. */
+    public static boolean online(String id) {
+        return id.startsWith(ONLINE);
+    }
+
     /** Whether the shop system told no id of the payment of this name: two such may be the same money. */
     public static boolean unnamed(String id) {
         return id.startsWith(UNNAMED);
@@ -117,7 +131,7 @@ public record PaymentFacts(
     }
 
     private static boolean absent(Optional<Stamped<Set<String>>> listed, String id, Instant statedAt) {
-        return listed.filter(list -> list.stamp().at().isAfter(statedAt))
+        return listed.filter(list -> !online(id) && list.stamp().at().isAfter(statedAt))
                 .filter(list -> !list.value().contains(id))
                 .isPresent();
     }

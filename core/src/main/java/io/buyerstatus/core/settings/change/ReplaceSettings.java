@@ -52,6 +52,8 @@ public final class ReplaceSettings {
             connections.put(each.id(), connection(shop, each, known, invalid));
         }
         invalid.addAll(SettingsLimits.broken(proposed));
+        invalid.addAll(new NeededSecrets(purpose -> settings.secrets(shop, purpose), List.of())
+                .broken(proposed.settings(), proposed.channels()));
         if (!invalid.isEmpty()) {
             return new ReplacementPlan.Refused(invalid);
         }

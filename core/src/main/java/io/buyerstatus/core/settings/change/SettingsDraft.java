@@ -85,6 +85,7 @@ final class SettingsDraft {
     List<InvalidField> invalid() {
         List<InvalidField> all = new ArrayList<>(invalid);
         all.addAll(SettingsLimits.broken(settings()));
+        all.addAll(new NeededSecrets(present, secrets).broken(shop, channels));
         if (secrets.size() > SettingsLimits.MOST_SECRETS) {
             all.add(new InvalidField("", "at most " + SettingsLimits.MOST_SECRETS + " secrets can be set at once"));
         }

@@ -13,6 +13,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.PlannedMessages;
 import io.buyerstatus.core.order.payment.Payment;
+import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.payment.PaymentFacts;
 import io.buyerstatus.core.order.payment.Refund;
 import io.buyerstatus.core.order.purchase.Address;
@@ -86,7 +87,7 @@ public final class RandomOrders {
                         instants().stream()
                                 .map(at -> new PlannedMessages.Automated("AUTOMATION:" + random.below(9), at))
                                 .toList()),
-                new BuyerDeclarations(new RandomAccess(random).preferences(), List.of()),
+                new BuyerDeclarations(new RandomAccess(random).preferences(), List.of(), PaymentAttempts.NONE),
                 new RandomAccess(random).access());
     }
 

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the webhooks of shop systems: checks the signature over the bytes as they came, enqueues the events that the
+ * Takes the webhooks of shop systems, and of payment providers: checks the signature over the bytes as they came, enqueues the events that the
  * delivery asserts, and only then answers 2xx.
  */
 public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -77,6 +77,8 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 wiring.connection(request.pathParameter("connection"))
                         .map(connection -> receive(request, connection))
                         .orElseGet(ShopWebhooksHandler::unknown);
+            case "POST " + PaymentHooks.PAYPAL -> wiring.payments().paypal(request);
+            case "POST " + PaymentHooks.KLARNA -> wiring.payments().klarna(request);
             default -> unknown();
         };
     }

@@ -2,6 +2,7 @@ package io.buyerstatus.functions.shopwebhooks;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.order.DynamoPaymentNotices;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -17,10 +18,14 @@ import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.integrations.WebhookAdapters;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
+import io.buyerstatus.payments.ProviderHttp;
+import io.buyerstatus.payments.paypal.PayPalCertificates;
+import io.buyerstatus.payments.paypal.PayPalSignature;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
 record ShopWebhooksWiring(
@@ -29,24 +34,32 @@ record ShopWebhooksWiring(
         EventCodec codec,
         WebhookAdapters adapters,
         EventQueue queue,
+        PaymentHooks payments,
         InstantSource clock) {
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
     private static final String ORDER_EVENTS_QUEUE_URL = "ORDER_EVENTS_QUEUE_URL";
 
     static ShopWebhooksWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
         EventCodec codec = new EventCodec();
+        DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
+        CachedSettings settings =
+                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
         return new ShopWebhooksWiring(
-                new CachedSettings(
-                        new DynamoSettingsStore(
-                                AwsClients.dynamoDb(Patience.OF_A_VISITOR), environment.required(SETTINGS_TABLE)),
-                        clock),
+                settings,
                 new OpenedSecrets(
                         new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID))),
                 codec,
                 new WebhookAdapters(codec),
                 new SqsEventQueue(AwsClients.sqs(Patience.OF_A_VISITOR), environment.required(ORDER_EVENTS_QUEUE_URL)),
+                new PaymentHooks(
+                        settings,
+                        new PayPalSignature(
+                                new PayPalCertificates(ProviderHttp.real(), PayPalCertificates.ofThePlatform())),
+                        new DynamoPaymentNotices(dynamo, environment.required(LEDGER_TABLE)),
+                        clock),
                 clock);
     }
 

@@ -186,6 +186,7 @@ final class EveryCharacterTest {
                 codec,
                 new WebhookAdapters(codec),
                 queue,
+                PaymentHooksTest.unused(() -> NOW),
                 () -> NOW));
     }
 

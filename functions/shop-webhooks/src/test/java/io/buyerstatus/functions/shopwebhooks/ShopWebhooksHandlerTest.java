@@ -201,6 +201,7 @@ final class ShopWebhooksHandlerTest {
                 codec,
                 new WebhookAdapters(codec),
                 queue,
+                PaymentHooksTest.unused(clock),
                 clock));
     }
 

@@ -19,8 +19,8 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.PlannedMessages;
 import io.buyerstatus.core.order.SharedSummary;
+import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.purchase.Purchase;
-import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.store.OrderChange;
@@ -113,7 +113,13 @@ final class HeadItem {
 
     /** What can be said of an order by its head alone. */
     static OrderHead read(OrderKey key, ItemReader head) {
-        Order order = read(key, head, Purchase.UNKNOWN, Parcels.NONE, AccessItem.NONE, List.of());
+        Order order = read(
+                key,
+                head,
+                Purchase.UNKNOWN,
+                Parcels.NONE,
+                new BuyerDeclarations(AccessItem.NONE.preferences(), List.of(), PaymentAttempts.NONE),
+                AccessItem.NONE);
         return new OrderHead(
                 order.version(),
                 order.known(),
@@ -131,8 +137,8 @@ final class HeadItem {
             ItemReader head,
             Purchase purchase,
             Parcels parcels,
-            AccessItem access,
-            List<Withdrawal> withdrawals) {
+            BuyerDeclarations declared,
+            AccessItem access) {
         Schema.check(head);
         Stamps stamps = Stamps.of(head);
         Milestones milestones = new Milestones(
@@ -158,7 +164,7 @@ final class HeadItem {
                         head.list(Head.TO_BUYER, Values::instant),
                         head.list(Head.TO_SELLER, Values::instant),
                         head.list(Head.AUTOMATED, HeadItem::automated)),
-                new BuyerDeclarations(access.preferences(), withdrawals),
+                declared,
                 new Access(link(head), share(head), access.browsers()));
     }
 

@@ -4,10 +4,12 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.order.Attributes.Detail;
+import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
@@ -34,7 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads item collections: one Query, more only where an order is far larger than usual. */
 final class OrderReads {
-    /** Head, access, detail, {@value OrderView#ENTRIES} entries, one that tells of older ones, and 17 parcels. */
+    /** Head, access, detail, payments, {@value OrderView#ENTRIES} entries, one that tells of older ones, and 16 parcels. */
     private static final int VIEW_LIMIT = 41;
 
     private final DynamoDbClient dynamo;
@@ -209,7 +211,18 @@ final class OrderReads {
                 .map(item -> WithdrawalItem.read(key.shop(), new ItemReader(item)))
                 .sorted(Comparator.comparing(Withdrawal::at).thenComparing(Withdrawal::id))
                 .toList();
-        return HeadItem.read(key, head, purchase, Parcels.of(fragments), access, withdrawals);
+        PaymentAttempts payments = items.stream()
+                .filter(item -> sortKey(item).equals(OrdersTable.PAYMENTS))
+                .findFirst()
+                .map(item -> PaymentAttemptsItem.read(new ItemReader(item)))
+                .orElse(PaymentAttempts.NONE);
+        return HeadItem.read(
+                key,
+                head,
+                purchase,
+                Parcels.of(fragments),
+                new BuyerDeclarations(access.preferences(), withdrawals, payments),
+                access);
     }
 
     /** All items of a Query, or the first that are enough. */

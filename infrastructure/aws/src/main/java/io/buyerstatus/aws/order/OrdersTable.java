@@ -27,6 +27,9 @@ public final class OrdersTable {
     static final String ACCESS = "HEAD#ACCESS";
 
     static final String DETAIL = "HEAD#DETAIL";
+    /** Beside the head, so that whoever reads the order meets what its buyer began to pay. */
+    static final String PAYMENTS = "HEAD#PAYMENTS";
+
     /** Beside the head, so that whoever reads the order meets what its buyer declared. */
     private static final String WITHDRAWAL = "HEAD#WITHDRAWAL#";
 

@@ -18,6 +18,7 @@ import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
 import io.buyerstatus.aws.order.DynamoLetters;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoPayments;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
@@ -36,6 +37,7 @@ import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentContent;
 import io.buyerstatus.core.document.DocumentLedger;
@@ -82,6 +84,7 @@ import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
 import io.buyerstatus.core.testing.contract.OrderViewContract;
+import io.buyerstatus.core.testing.contract.PaymentStoreContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.ReviewStoreContract;
 import io.buyerstatus.core.testing.contract.SearchContract;
@@ -333,6 +336,19 @@ abstract class StoreContracts {
         @Override
         protected Ledger ledger() {
             return new DynamoLedger(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Payments extends PaymentStoreContract {
+        @Override
+        protected PaymentStore payments() {
+            return new DynamoPayments(dynamo, orders, ledger);
+        }
+
+        @Override
+        protected OrderStore orders() {
+            return orderStore();
         }
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.testing.RecordedTables;
+import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
@@ -176,7 +178,13 @@ class RecordedItemsTest {
             }
         });
         ItemReader head = new ItemReader(rows.getOrDefault(OrdersTable.HEAD, Map.of()));
-        return HeadItem.read(key, head, purchase, Parcels.of(fragments), access, List.of());
+        return HeadItem.read(
+                key,
+                head,
+                purchase,
+                Parcels.of(fragments),
+                new BuyerDeclarations(access.preferences(), List.of(), PaymentAttempts.NONE),
+                access);
     }
 
     private static OrderKey key(String partition) {

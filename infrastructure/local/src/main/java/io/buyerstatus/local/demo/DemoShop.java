@@ -1,11 +1,16 @@
 package io.buyerstatus.local.demo;
 
+import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.automation.change.EditableAutomations;
+import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.picture.RequestPictureCopies;
+import io.buyerstatus.core.settings.SettingsScope;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
+import io.buyerstatus.core.settings.change.ChangeSettings;
 import io.buyerstatus.core.settings.change.EditableSettings;
+import io.buyerstatus.core.settings.change.SettingsEdit;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.SecretBox;
@@ -24,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The settings of the demo shop, imported as a seller's are. */
 final class DemoShop {
@@ -88,10 +94,28 @@ final class DemoShop {
                     case ImportPlan.Refused refused -> throw broken(refused.problems());
                     case ImportPlan.Ready ready -> {
                         installed(imports.apply(ready, BY));
+                        payments();
                         pictures.logos(ready.next());
                     }
                 }
             }
+        }
+    }
+
+    /** Both providers, at their stand-ins: a secret first, as sellers do it. */
+    private void payments() {
+        ChangeSettings change = new ChangeSettings(settings, SettingsCatalogue.byPath(), secrets, clock);
+        for (ProviderSettings each : List.of(ProviderSettings.PAYPAL, ProviderSettings.KLARNA)) {
+            installed(change.change(
+                    ID,
+                    settings().version(),
+                    List.of(
+                            SettingsEdit.set(SettingsScope.shop(), each.secret().path(), "local"),
+                            SettingsEdit.set(SettingsScope.shop(), each.login().path(), "PK-local"),
+                            SettingsEdit.set(SettingsScope.shop(), each.mode().path(), "sandbox"),
+                            SettingsEdit.set(
+                                    SettingsScope.shop(), each.enabled().path(), true)),
+                    BY));
         }
     }
 

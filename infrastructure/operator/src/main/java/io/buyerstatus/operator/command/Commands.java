@@ -58,6 +58,7 @@ public final class Commands {
                 .addSubcommand(new DocumentsCommand(terminal))
                 .addSubcommand(new FilesCommand(terminal))
                 .addSubcommand(new ParcelsCommand(terminal))
+                .addSubcommand(new PaymentsCommand(terminal))
                 .addSubcommand(new WithdrawalsCommand(terminal))
                 .addSubcommand(new ReviewsCommand(terminal))
                 .setOut(terminal.out())

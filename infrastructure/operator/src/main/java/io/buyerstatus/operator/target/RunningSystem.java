@@ -17,6 +17,7 @@ import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoPayments;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.order.EveryOrder;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
@@ -36,6 +37,7 @@ import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.automation.change.EditableAutomations;
+import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.document.ShopFiles;
 import io.buyerstatus.core.ingest.EventQueue;
@@ -202,6 +204,11 @@ public final class RunningSystem implements AutoCloseable {
     /** An order as it is now. */
     public Optional<Order> order(OrderKey key) {
         return orders().find(key);
+    }
+
+    /** What buyers began to pay with providers. */
+    public PaymentStore payments() {
+        return new DynamoPayments(dynamo(), place.name(Target.ORDERS_TABLE), place.name(Target.LEDGER_TABLE));
     }
 
     /** What a shop's buyers declared about withdrawing, the newest first. */

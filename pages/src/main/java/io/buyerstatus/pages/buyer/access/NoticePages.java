@@ -11,6 +11,7 @@ import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -133,6 +134,22 @@ public final class NoticePages {
                 shells.of(shop, settings, texts, texts.get(key + ".title"), Optional.of(readAgainAt.getRawPath()));
         return render(
                 view(shell, "check", key, texts, Optional.empty(), order.flatMap(link -> back(texts, link))), texts);
+    }
+
+    /** On to a provider's page, which the answer's header leads to by itself. */
+    public String leaving(PageLanguage language, String provider, URI to) {
+        Texts texts = Texts.in(language);
+        Map<String, Object> names = Map.of("provider", provider);
+        String title = texts.get("pay.leaving.title", names);
+        return render(
+                new NoticeView(
+                        shells.anonymous(texts, title, menu),
+                        "money",
+                        title,
+                        texts.get("pay.leaving.text", names),
+                        Optional.empty(),
+                        Optional.of(new Link(texts.get("pay.leaving.link", names), to.toString()))),
+                texts);
     }
 
     private String anonymous(String key, String symbol, PageLanguage language) {

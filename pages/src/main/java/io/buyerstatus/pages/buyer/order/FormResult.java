@@ -3,6 +3,8 @@ package io.buyerstatus.pages.buyer.order;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.payment.Provider;
+import io.buyerstatus.pages.buyer.purchase.PayView;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,6 +20,12 @@ public enum FormResult {
     POSTED(AccessLevel.PRIVATE),
     /** A withdrawal was received. */
     WITHDRAWN(AccessLevel.PRIVATE),
+    /** The buyer comes back from PayPal. */
+    PAYPAL(AccessLevel.PRIVATE),
+    /** The buyer comes back from Klarna. */
+    KLARNA(AccessLevel.PRIVATE),
+    /** A payment could not begin. */
+    UNPAID(AccessLevel.PRIVATE),
     /** The link by which the page is opened took the place of another. */
     REPLACED(AccessLevel.VERIFIED),
     /** The browser shows the addresses from now on. */
@@ -44,6 +52,23 @@ public enum FormResult {
         return "?" + parameter() + "=1";
     }
 
+    /** That the buyer comes back from a provider. */
+    public static FormResult back(Provider provider) {
+        return switch (provider) {
+            case PAYPAL -> PAYPAL;
+            case KLARNA -> KLARNA;
+        };
+    }
+
+    /** The provider that the buyer comes back from, if they do. */
+    Optional<Provider> provider() {
+        return switch (this) {
+            case PAYPAL -> Optional.of(Provider.PAYPAL);
+            case KLARNA -> Optional.of(Provider.KLARNA);
+            case POSTED, WITHDRAWN, UNPAID, REPLACED, ADDRESSES, VERIFIED -> Optional.empty();
+        };
+    }
+
     private String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -53,9 +78,15 @@ public enum FormResult {
                 || (this == WITHDRAWN && order.withdrawals().isEmpty())) {
             return Optional.empty();
         }
+        Optional<Provider> back = provider();
+        if (back.isPresent()) {
+            return PayView.returned(order, back.get(), texts);
+        }
         return Optional.of(texts.get(
                 switch (this) {
                     case POSTED -> "thread.posted";
+                    case PAYPAL, KLARNA -> "pay.done";
+                    case UNPAID -> "pay.failed";
                     case WITHDRAWN -> "withdrawal.received";
                     case ADDRESSES -> "verify.done.addresses";
                     case VERIFIED -> "verify.done";

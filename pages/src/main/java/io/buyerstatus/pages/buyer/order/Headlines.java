@@ -14,6 +14,7 @@ import io.buyerstatus.pages.buyer.parcel.Reasons;
 import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.CarrierWords;
+import io.buyerstatus.pages.buyer.purchase.PayView;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.text.Formats;
@@ -68,8 +69,11 @@ final class Headlines {
         this.payments = new PaymentHeadlines(wording);
     }
 
-    /** @param transfer what is to be transferred, if anything is */
-    Headline of(Order order, Optional<BankTransferView> transfer) {
+    /**
+     * @param transfer what is to be transferred, if anything is
+     * @param pay what can be paid with a provider, if anything can
+     */
+    Headline of(Order order, Optional<BankTransferView> transfer, Optional<PayView> pay) {
         Answer answer = answer(order, transfer);
         return new Headline(
                 texts.get("hero.order", Map.of("number", order.number())),
@@ -83,13 +87,14 @@ final class Headlines {
                 Optional.of(answer.detail()).filter(detail -> !detail.isEmpty()),
                 tally(order),
                 answer.pay() ? Optional.empty() : payments.line(order),
-                link(order, transfer, answer));
+                link(order, transfer, pay, answer));
     }
 
     /** Where to pay: always beside the answer that asks for it, else where nothing is right before it is paid. */
-    private Optional<Link> link(Order order, Optional<BankTransferView> transfer, Answer answer) {
+    private Optional<Link> link(
+            Order order, Optional<BankTransferView> transfer, Optional<PayView> pay, Answer answer) {
         return answer.pay() || PRESSING.contains(order.settlement().state())
-                ? payments.action(order, transfer)
+                ? payments.action(order, transfer, pay)
                 : Optional.empty();
     }
 

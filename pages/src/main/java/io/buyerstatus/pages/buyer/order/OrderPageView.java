@@ -4,6 +4,7 @@ import io.buyerstatus.pages.buyer.parcel.ParcelView;
 import io.buyerstatus.pages.buyer.parcel.ParcelView.Content;
 import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
+import io.buyerstatus.pages.buyer.purchase.PayView;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalView;
 import io.buyerstatus.pages.kit.layout.Link;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param calendars path before the names of calendar entries
  * @param notice what just happened, after a form was sent
  * @param notes the shop's note for all its pages, and the seller's notes on this order
+ * @param pay paying with a provider, while something is to be paid [DR-20]
  * @param transfer what to transfer and where to, while the buyer still has to [DR-12, DR-19]
  * @param parts what no carrier brings, where the headline does not say it all
  * @param waiting items that no parcel holds yet
@@ -32,6 +34,7 @@ public record OrderPageView(
         Headline headline,
         List<Step> steps,
         List<Note> notes,
+        Optional<PayView> pay,
         Optional<BankTransferView> transfer,
         List<ParcelView> parcels,
         List<PartView> parts,

@@ -10,6 +10,7 @@ import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.parcel.Waiting;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.CarrierWords;
+import io.buyerstatus.pages.buyer.purchase.PayView;
 import io.buyerstatus.pages.buyer.purchase.PurchaseView;
 import io.buyerstatus.pages.buyer.purchase.PurchaseViews;
 import io.buyerstatus.pages.buyer.withdrawal.WithdrawalViews;
@@ -92,6 +93,7 @@ public final class OrderPages {
         Wording wording = Wording.of(request.language(order, settings), settings.get(GeneralSettings.TIME_ZONE));
         Texts texts = wording.texts();
         Optional<BankTransferView> transfer = BankTransferView.of(order, settings, wording);
+        Optional<PayView> pay = PayView.of(order, settings, wording, link, result.flatMap(FormResult::provider));
         Tags tags = tags(order, settings, link);
         CarrierWords said = CarrierWords.of(shown.showsAddresses());
         PartWords parts = new PartWords(wording, settings);
@@ -101,9 +103,10 @@ public final class OrderPages {
                 Live.path(shown.view(), link, now),
                 BuyerUrls.at(link, BuyerUrls.CALENDAR, ""),
                 result.flatMap(it -> it.text(shown.level(), order, texts)),
-                new Headlines(wording, new Expectations(wording, now), now, said, parts).of(order, transfer),
+                new Headlines(wording, new Expectations(wording, now), now, said, parts).of(order, transfer, pay),
                 new Steps(wording).of(order),
                 new Notes(settings, texts, tags).of(order, now),
+                pay,
                 transfer,
                 new ParcelViews(wording, settings, now, said).of(order, link, request.unfolded()),
                 parts.views(order),

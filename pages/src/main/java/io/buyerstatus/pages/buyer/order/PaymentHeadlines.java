@@ -8,6 +8,7 @@ import io.buyerstatus.pages.buyer.order.Headlines.Answer;
 import io.buyerstatus.pages.buyer.order.OrderPageView.PaymentLine;
 import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
+import io.buyerstatus.pages.buyer.purchase.PayView;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
 import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.layout.SafeUrl;
@@ -62,9 +63,12 @@ final class PaymentHeadlines {
     }
 
     /** Where the buyer can pay: below, or at the shop's provider. */
-    Optional<Link> action(Order order, Optional<BankTransferView> transfer) {
+    Optional<Link> action(Order order, Optional<BankTransferView> transfer, Optional<PayView> pay) {
         if (transfer.isPresent()) {
             return Optional.of(new Link(texts.get("headline.transfer.action"), "#pay"));
+        }
+        if (pay.filter(view -> !view.buttons().isEmpty()).isPresent()) {
+            return Optional.of(new Link(texts.get("headline.pay.action"), "#pay-online"));
         }
         return link(order)
                 .filter(url -> !order.buyerWithdrew())

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -180,6 +181,14 @@ public final class Replies {
                 .withHeaders(headers)
                 .withBody("")
                 .build();
+    }
+
+    /** The same page, from which the browser goes on by itself: to another site, which no form of ours may lead to. */
+    public static APIGatewayV2HTTPResponse leadingTo(APIGatewayV2HTTPResponse page, URI site) {
+        Map<String, String> headers = new HashMap<>(page.getHeaders());
+        headers.put("refresh", "0; url=" + site);
+        page.setHeaders(headers);
+        return page;
     }
 
     /** The same answer with more cookies set. */

@@ -1,0 +1,22 @@
+package io.buyerstatus.core.checkout;
+
+import io.buyerstatus.core.order.BuyerDeclarations;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.payment.PaymentAttempts;
+
+/** An order as it is after its attempts were written, and nothing else. */
+final class Attempts {
+    private Attempts() {}
+
+    static Order in(Order order, PaymentAttempts stored) {
+        return new Order(
+                order.key(),
+                order.version(),
+                order.source(),
+                order.admission(),
+                order.facts(),
+                order.messages(),
+                new BuyerDeclarations(order.preferences(), order.withdrawals(), stored),
+                order.access());
+    }
+}

@@ -1,0 +1,183 @@
+package io.buyerstatus.functions.payments;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.access.Entered;
+import io.buyerstatus.core.access.Opened;
+import io.buyerstatus.core.checkout.BeginPayment.Outcome;
+import io.buyerstatus.core.checkout.BeginPayment.Wish;
+import io.buyerstatus.core.checkout.PaymentGateway.Back;
+import io.buyerstatus.core.link.BuyerUrls;
+import io.buyerstatus.core.order.payment.Provider;
+import io.buyerstatus.core.payment.ProviderSettings;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.functions.shared.Loggable;
+import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.http.AccessCookies;
+import io.buyerstatus.functions.shared.http.LanguageWish;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.functions.shared.http.RequestPriming;
+import io.buyerstatus.pages.buyer.access.ClosedPages;
+import io.buyerstatus.pages.buyer.order.FormResult;
+import io.buyerstatus.pages.buyer.purchase.PayView;
+import io.buyerstatus.pages.kit.layout.PageRequest;
+import io.buyerstatus.pages.kit.text.Texts;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends buyers to a provider to pay, and looks what became of it when they come back. Nothing here happens by a GET. */
+public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentsHandler.class);
+
+    private static final int LARGEST_FORM = 10_000;
+
+    private final PaymentsWiring wiring;
+
+    @SuppressWarnings("unused") // the registry of snapshots holds it weakly
+    private final Snapshot snapshot;
+
+    /** As Lambda makes it. */
+    public PaymentsHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public PaymentsHandler(Map<String, String> environment, InstantSource clock) {
+        this(PaymentsWiring.of(environment, clock));
+    }
+
+    PaymentsHandler(PaymentsWiring wiring) {
+        this.wiring = wiring;
+        this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("POST " + BuyerUrls.PAY, this::serve));
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return serve(event);
+    }
+
+    private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
+        Request request = new Request(event);
+        return LanguageWish.of(request).remembered(answer(request));
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request) {
+        try {
+            if (request.body().length > LARGEST_FORM) {
+                return Replies.page(
+                        request, 413, wiring.notices().tooLarge(asked(request).language()));
+            }
+            return switch (request.route()) {
+                case "POST " + BuyerUrls.PAY -> pay(request);
+                case "POST " + BuyerUrls.CONFIRM_PAYMENT -> confirm(request);
+                default ->
+                    Replies.page(
+                            request,
+                            404,
+                            wiring.notices().missing(asked(request).language()));
+            };
+        } catch (RuntimeException unavailable) {
+            LOG.error("a payment could not be served: {}", Loggable.of(unavailable));
+            return unavailable(request);
+        }
+    }
+
+    private APIGatewayV2HTTPResponse pay(Request request) {
+        Optional<Provider> provider = provider(request);
+        if (provider.isEmpty()) {
+            return Replies.seeOther(link(request).getRawPath());
+        }
+        Wish wish = new Wish(
+                provider.get(),
+                new Language(asked(request).language().tag()),
+                new Back(back(request, FormResult.back(provider.get())), link(request)),
+                wiring.publicBase().resolve("/hooks/klarna/" + request.pathParameter("ref")));
+        return entered(
+                request,
+                wiring.begin().begin(AccessCookies.visit(request), wish),
+                outcome -> answer(request, provider.get(), outcome));
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request, Provider provider, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Approve(URI at) -> leave(request, provider, at);
+            case Outcome.NotNow notNow -> Replies.seeOther(link(request).getRawPath());
+            case Outcome.Failed(String reason) -> {
+                LOG.warn("a payment by {} could not begin: {}", provider, reason);
+                yield Replies.seeOther(link(request).getRawPath() + FormResult.UNPAID.query());
+            }
+        };
+    }
+
+    /** By a page, and no redirect: no form of ours may lead to another site, says what browsers are told with each page. */
+    private APIGatewayV2HTTPResponse leave(Request request, Provider provider, URI at) {
+        Texts texts = Texts.in(asked(request).language());
+        APIGatewayV2HTTPResponse page = Replies.page(
+                request, 200, wiring.notices().leaving(asked(request).language(), PayView.name(provider, texts), at));
+        return Replies.leadingTo(page, at);
+    }
+
+    private APIGatewayV2HTTPResponse confirm(Request request) {
+        String query =
+                provider(request).map(FormResult::back).map(FormResult::query).orElse("");
+        return entered(
+                request,
+                wiring.confirm().confirm(AccessCookies.visit(request)),
+                done -> Replies.seeOther(link(request).getRawPath() + query));
+    }
+
+    private <T> APIGatewayV2HTTPResponse entered(
+            Request request, Entered<T> entered, Function<T, APIGatewayV2HTTPResponse> answer) {
+        return switch (entered) {
+            case Entered.Through<T>(T outcome) -> answer.apply(outcome);
+            case Entered.TurnedAway<T>(Entered.Reason why) ->
+                switch (why) {
+                    case Entered.NotOpen(Opened.Closed link) -> closed(request, link);
+                    case Entered.NeedsProof proof -> Replies.seeOther(BuyerUrls.at(link(request), BuyerUrls.VERIFY));
+                    case Entered.Busy busy -> unavailable(request);
+                };
+        };
+    }
+
+    private APIGatewayV2HTTPResponse closed(Request request, Opened.Closed why) {
+        ClosedPages.Answer answer = wiring.closed().of(why, asked(request));
+        return Replies.page(request, answer.status(), answer.html());
+    }
+
+    private APIGatewayV2HTTPResponse unavailable(Request request) {
+        return Replies.page(
+                request, 503, wiring.notices().unavailable(asked(request).language()));
+    }
+
+    private static Optional<Provider> provider(Request request) {
+        String name = request.form().getOrDefault("provider", "");
+        return Arrays.stream(Provider.values())
+                .filter(provider -> ProviderSettings.nameOf(provider).equals(name))
+                .findFirst();
+    }
+
+    private URI back(Request request, FormResult result) {
+        return URI.create(link(request) + result.query());
+    }
+
+    private URI link(Request request) {
+        return request.privateLink(wiring.publicBase());
+    }
+
+    private PageRequest asked(Request request) {
+        URI link = link(request);
+        return new PageRequest(
+                link,
+                request.readAgainAt(link.getRawPath()),
+                LanguageWish.of(request).language(),
+                request.header("accept-language"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The function {@code payments}: a handler and its wiring, nothing else. */
+@NullMarked
+package io.buyerstatus.functions.payments;
+
+import org.jspecify.annotations.NullMarked;
