@@ -129,8 +129,7 @@ public final class DispatchMessage {
 
     /** A receipt that is owed is owed to whom it is for, whatever the shop tries out. */
     private static Ready tried(Draft draft, Composed composed, ShopSettings shop) {
-        Composed leaving =
-                owed(draft.message()) ? composed : TestMode.of(draft.message(), composed, shop);
+        Composed leaving = owed(draft.message()) ? composed : TestMode.of(draft.message(), composed, shop);
         String meantFor = leaving.equals(composed) ? "" : composed.address();
         return new Ready(draft.meantFor(meantFor), composed, leaving);
     }

@@ -53,7 +53,8 @@ final class TestMode {
             Message message, PhoneNumber number, String text, EmailAddress to, EffectiveSettings settings) {
         return new OutgoingMail(
                 message.id(),
-                settings.find(GeneralSettings.NAME).orElse(message.id().subject().shop().value()),
+                settings.find(GeneralSettings.NAME)
+                        .orElse(message.id().subject().shop().value()),
                 Optional.empty(),
                 to,
                 "[Test, SMS to " + number.e164() + "]",

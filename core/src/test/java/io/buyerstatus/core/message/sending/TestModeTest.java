@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageSettings;
@@ -12,10 +13,9 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
-import io.buyerstatus.core.shop.SecretBox;
-import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
@@ -57,10 +57,10 @@ class TestModeTest {
     void theLongestSubjectFits() {
         OutgoingMail longest = mail(new EmailAddress("a".repeat(60) + "@example.com"), "W".repeat(500));
         assertThat(leaves(new Composition.Mail(longest)))
-                .isInstanceOfSatisfying(Composition.Mail.class, mail -> assertThat(
-                                mail.mail().subject())
-                        .hasSizeLessThanOrEqualTo(500)
-                        .startsWith("[Test, to aaa"));
+                .isInstanceOfSatisfying(
+                        Composition.Mail.class, mail -> assertThat(mail.mail().subject())
+                                .hasSizeLessThanOrEqualTo(500)
+                                .startsWith("[Test, to aaa"));
 
         Composition.Mail own = new Composition.Mail(mail(TESTER, "Somebody wrote"));
         assertThat(leaves(own)).isSameAs(own);

@@ -60,8 +60,8 @@ public final class ShopMessages {
                 clock);
         DynamoReviews reviews = new DynamoReviews(dynamo, tables.reviews(), tables.ledger());
         MessageComposer builtIn = new OrderMessageComposer(orders, links, words.builtIn(), reviews);
-        MessageComposer letters = new LetterComposer(
-                new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), builtIn);
+        MessageComposer letters =
+                new LetterComposer(new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), builtIn);
         return new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),
