@@ -158,8 +158,8 @@ public final class LetterComposer implements MessageComposer {
             MessageRenderer renderer, Letter letter, OrderView view, ShopSettings shop, URI link, Instant now) {
         Message message = letter.messages(view.order().key(), now, now).getFirst();
         Posted posted = new Posted(message, letter, view, shop);
-        RenderedMail rendered =
-                renderer.mail(material(posted, new OrderLinks.Keys(link, Optional.empty(), Optional.empty()), now));
+        RenderedMail rendered = renderer.mail(
+                material(posted, new OrderLinks.Keys(link, Optional.empty(), Optional.empty(), Optional.empty()), now));
         return letter.subject().isBlank()
                 ? rendered
                 : new RenderedMail(letter.subject(), rendered.text(), rendered.html());
