@@ -32,7 +32,11 @@ public final class ActOnReviews {
     public sealed interface Outcome {
         record Done(Review review) implements Outcome {}
 
-        /** @param why for people */
+        /**
+         * Nothing was done.
+         *
+         * @param why for people
+         */
         record Refused(Refusal why) implements Outcome {}
     }
 
