@@ -3,6 +3,7 @@ package io.buyerstatus.core.message.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.SecretHash;
@@ -10,7 +11,6 @@ import io.buyerstatus.core.message.DueMessage;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.SkipRule;
 import io.buyerstatus.core.message.Subject;
-import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -62,7 +62,8 @@ class ReviewRequestTest {
     @Test
     void a5NobodyIsAskedWithoutARecordedBasis() {
         assertThat(skipped(order(Optional.empty()), SettingsLayer.EMPTY)).isEqualTo("no basis");
-        assertThat(skipped(order(Optional.empty()), notice(LocalDate.of(2030, 1, 1)))).isEqualTo("no basis");
+        assertThat(skipped(order(Optional.empty()), notice(LocalDate.of(2030, 1, 1))))
+                .isEqualTo("no basis");
         assertThat(skipped(order(Optional.empty()), notice(LONG_AGO))).isEmpty();
         assertThat(skipped(order(Optional.of(AGREED)), SettingsLayer.EMPTY)).isEmpty();
     }
@@ -73,8 +74,7 @@ class ReviewRequestTest {
         assertThat(RequestBasis.of(order(Optional.empty()), settings)).contains(new RequestBasis.Notice(LONG_AGO));
         RequestBasis consent =
                 RequestBasis.of(order(Optional.of(AGREED)), settings).orElseThrow();
-        assertThat(consent)
-                .isEqualTo(new RequestBasis.Consent(SampleEvents.PLACED_AT, "Yes, ask me how it was."));
+        assertThat(consent).isEqualTo(new RequestBasis.Consent(SampleEvents.PLACED_AT, "Yes, ask me how it was."));
         Invitation invitation = Invitation.of(
                 order(Optional.of(AGREED)),
                 SecretHash.of(LinkSecret.of(new byte[LinkSecret.BYTES])),
@@ -95,7 +95,8 @@ class ReviewRequestTest {
         Entry asked = entry("a", 1, Entry.Author.BUYER);
         Entry answered = entry("b", 2, Entry.Author.SELLER);
         assertThat(BuiltInTypes.REVIEW_REQUEST.skippedBy(List.of(asked))).contains("buyer waits for an answer");
-        assertThat(BuiltInTypes.REVIEW_REQUEST.skippedBy(List.of(answered, asked))).isEmpty();
+        assertThat(BuiltInTypes.REVIEW_REQUEST.skippedBy(List.of(answered, asked)))
+                .isEmpty();
         assertThat(BuiltInTypes.REVIEW_REQUEST.skippedBy(List.of())).isEmpty();
     }
 
@@ -129,9 +130,10 @@ class ReviewRequestTest {
                 .withAdmission(new Admission.Admitted());
         Fact placed = new Fact.OrderPlaced(SampleEvents.PLACED_AT, true, false, contents);
         int minute = 0;
-        for (Fact fact :
-                Stream.concat(Stream.of(placed, SampleEvents.sent("s1", NUMBER, List.of(), SampleEvents.PLACED_AT)), Stream.of(more))
-                        .toList()) {
+        for (Fact fact : Stream.concat(
+                        Stream.of(placed, SampleEvents.sent("s1", NUMBER, List.of(), SampleEvents.PLACED_AT)),
+                        Stream.of(more))
+                .toList()) {
             minute++;
             order = order.merge(OrderFacts.of(
                     SampleEvents.event(CONNECTION, "1001", "e" + minute, minute, fact), SampleEvents.PLACED_AT));

@@ -29,7 +29,12 @@ final class DemoReviews {
     private record Said(int daysAgo, int stars, String words, String language, Optional<String> answer) {}
 
     private static final List<Said> SAID = List.of(
-            new Said(3, 5, "Sorgsam verpackt, schnell da. Der Becher liegt wunderbar in der Hand.", "de", Optional.empty()),
+            new Said(
+                    3,
+                    5,
+                    "Sorgsam verpackt, schnell da. Der Becher liegt wunderbar in der Hand.",
+                    "de",
+                    Optional.empty()),
             new Said(
                     9,
                     2,
@@ -68,14 +73,15 @@ final class DemoReviews {
                 SecretHash.of(secrets.fresh()),
                 new RequestBasis.Notice(LocalDate.of(2026, 1, 1)),
                 at.minus(Duration.ofDays(1))));
-        Review invited = reviews.find(order.key().shop(), Invitation.id(order.key()))
-                .orElseThrow();
+        Review invited =
+                reviews.find(order.key().shop(), Invitation.id(order.key())).orElseThrow();
         if (!invited.versions().isEmpty()) {
             return;
         }
         Map<String, Opinion> products = new HashMap<>();
-        invited.invitation().products().forEach(product -> products.put(
-                product.id(), new Opinion(new Stars(said.stars()), "")));
+        invited.invitation()
+                .products()
+                .forEach(product -> products.put(product.id(), new Opinion(new Stars(said.stars()), "")));
         Review written = invited.saying(
                 new ReviewText(
                         new Opinion(new Stars(said.stars()), said.words()),
