@@ -8,6 +8,8 @@ import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SqsEventQueue;
+import io.buyerstatus.aws.review.DynamoReviewDesk;
+import io.buyerstatus.aws.review.DynamoReviews;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
@@ -92,6 +94,12 @@ public final class Demo implements AutoCloseable {
                         demo.orders,
                         order -> demo.links.privateLink(settings, order))
                 .load(demo.demoOrders);
+        new DemoReviews(
+                        new DynamoReviews(demo.dynamo, system.reviewsTable(), system.ledgerTable()),
+                        new DynamoReviewDesk(demo.dynamo, system.reviewsTable(), system.ledgerTable()),
+                        system.clock())
+                .install(demo.demoOrders.stream()
+                        .flatMap(each -> demo.orders.find(each.key()).filter(Order::known).stream()));
         return demo;
     }
 
