@@ -17,6 +17,7 @@ import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,12 @@ public final class CardPages {
             List<Item> ahead,
             List<Item> items,
             Optional<String> older,
-            List<Fact> facts) {}
+            List<Fact> facts,
+            boolean mayWrite,
+            Optional<LinksView> links) {}
+
+    /** @param shared empty where nothing is shared */
+    private record LinksView(String buyer, Optional<String> shared) {}
 
     private record Fact(String label, List<String> lines) {}
 
@@ -96,7 +102,11 @@ public final class CardPages {
                 timeline.ahead(),
                 timeline.items(shown.whole()),
                 longer ? Optional.of(path + "?all=1#timeline") : Optional.empty(),
-                facts(texts, formats, order));
+                facts(texts, formats, order),
+                mayWrite,
+                news.links()
+                        .map(links -> new LinksView(
+                                links.buyer().toString(), links.shared().map(URI::toString))));
         return templates.render(TEMPLATE, view, texts);
     }
 
