@@ -178,8 +178,10 @@ final class CardTest {
                 .contains("Please send it to my neighbour", "It is on its way &lt;to you&gt;", "nothing was sent");
         assertThat(letters()).isEmpty();
 
+        assertThat(card(anton)).contains("Waits for an answer");
         write(anton, stopped.getBody(), "send", "It is on its way <to you>");
         assertThat(letters()).hasSize(1);
+        assertThat(card(anton)).doesNotContain("Waits for an answer");
     }
 
     @Test
