@@ -1,5 +1,6 @@
 package io.buyerstatus.console.card;
 
+import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.LetterForm;
 import io.buyerstatus.core.desk.OrderCard.Said;
 import io.buyerstatus.core.message.letter.Letter;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param note what was to be kept among the staff, to be shown again; may be empty
  * @param preview what would be sent, waiting for one more click
  * @param meanwhile what was said since the form's page was read
+ * @param links the order's links, where somebody asked for them
  */
 public record CardNews(
         Optional<String> done,
@@ -23,7 +25,8 @@ public record CardNews(
         Optional<LetterForm> form,
         String note,
         Optional<Preview> preview,
-        List<Said> meanwhile) {
+        List<Said> meanwhile,
+        Optional<DeskLinks.Links> links) {
     public CardNews {
         meanwhile = List.copyOf(meanwhile);
     }
@@ -42,22 +45,50 @@ public record CardNews(
 
     /** Something was done. */
     public static CardNews done(Optional<String> what) {
-        return new CardNews(what, Optional.empty(), Optional.empty(), "", Optional.empty(), List.of());
+        return new CardNews(
+                what, Optional.empty(), Optional.empty(), "", Optional.empty(), List.of(), Optional.empty());
     }
 
     /** A rule said no; nothing that was typed is lost. */
     public static CardNews refused(String rule, LetterForm form) {
-        return new CardNews(Optional.empty(), Optional.of(rule), Optional.of(form), "", Optional.empty(), List.of());
+        return new CardNews(
+                Optional.empty(),
+                Optional.of(rule),
+                Optional.of(form),
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /** A note was not kept. */
     public static CardNews notKept(String rule, String note) {
-        return new CardNews(Optional.empty(), Optional.of(rule), Optional.empty(), note, Optional.empty(), List.of());
+        return new CardNews(
+                Optional.empty(),
+                Optional.of(rule),
+                Optional.empty(),
+                note,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /** Somebody said something meanwhile. */
     public static CardNews stale(LetterForm form, List<Said> meanwhile) {
-        return new CardNews(Optional.empty(), Optional.of("stale"), Optional.of(form), "", Optional.empty(), meanwhile);
+        return new CardNews(
+                Optional.empty(),
+                Optional.of("stale"),
+                Optional.of(form),
+                "",
+                Optional.empty(),
+                meanwhile,
+                Optional.empty());
+    }
+
+    /** The order's links, with what was done to them. */
+    public static CardNews links(Optional<String> done, DeskLinks.Links links) {
+        return new CardNews(
+                done, Optional.empty(), Optional.empty(), "", Optional.empty(), List.of(), Optional.of(links));
     }
 
     /** What would be sent. */
@@ -68,6 +99,7 @@ public record CardNews(
                 Optional.of(form),
                 "",
                 Optional.of(new Preview(letter, mail)),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 }

@@ -17,6 +17,7 @@ import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,11 +53,17 @@ public final class CardPages {
             Optional<String> done,
             Optional<String> problem,
             List<WritingView.Meanwhile> meanwhile,
+            List<WritingView.Meanwhile> unanswered,
             Optional<WritingView> writing,
             List<Item> ahead,
             List<Item> items,
             Optional<String> older,
-            List<Fact> facts) {}
+            List<Fact> facts,
+            boolean mayWrite,
+            Optional<LinksView> links) {}
+
+    /** @param shared empty where nothing is shared */
+    private record LinksView(String buyer, Optional<String> shared) {}
 
     private record Fact(String label, List<String> lines) {}
 
@@ -91,12 +98,17 @@ public final class CardPages {
                 tone(order),
                 news.done().map(what -> texts.get("card.done." + what)),
                 news.refused().map(rule -> texts.get("card.refused." + rule)),
-                WritingView.meanwhile(news, texts, formats),
+                WritingView.spoken(news.meanwhile(), texts, formats),
+                WritingView.spoken(card.unanswered(), texts, formats),
                 mayWrite ? Optional.of(WritingView.of(texts, shown, news, name)) : Optional.empty(),
                 timeline.ahead(),
                 timeline.items(shown.whole()),
                 longer ? Optional.of(path + "?all=1#timeline") : Optional.empty(),
-                facts(texts, formats, order));
+                facts(texts, formats, order),
+                mayWrite,
+                news.links()
+                        .map(links -> new LinksView(
+                                links.buyer().toString(), links.shared().map(URI::toString))));
         return templates.render(TEMPLATE, view, texts);
     }
 

@@ -68,7 +68,7 @@ final class MessageWords {
                 "message",
                 formats.moment(at),
                 formats.machine(at),
-                name(message),
+                texts.get("card.message", Map.of("name", name(message))),
                 "",
                 state.word(),
                 state.tone(),

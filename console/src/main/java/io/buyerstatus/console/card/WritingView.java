@@ -58,11 +58,11 @@ record WritingView(
 
     record Field(String name, String value) {}
 
-    /** What was said meanwhile. */
+    /** Something that was said. */
     record Meanwhile(String at, String who, String text) {}
 
-    static List<Meanwhile> meanwhile(CardNews news, Texts texts, Formats formats) {
-        return news.meanwhile().stream()
+    static List<Meanwhile> spoken(List<OrderCard.Said> spoken, Texts texts, Formats formats) {
+        return spoken.stream()
                 .map(said -> new Meanwhile(
                         formats.moment(said.at()),
                         said.name().isEmpty()

@@ -79,7 +79,7 @@ public final class LinkIssuer {
     }
 
     /** The secret of the link that is shared now; empty where none is. */
-    Optional<LinkSecret> shared(Order order) {
+    public Optional<LinkSecret> shared(Order order) {
         return order.access().share().filter(share -> share.hash().isPresent()).map(share -> key(order.key())
                 .shared(order.key().ref(), share.generation()));
     }

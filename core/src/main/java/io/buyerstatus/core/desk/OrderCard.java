@@ -116,6 +116,23 @@ public record OrderCard(
         return newer.isEmpty() && !said.isEmpty() ? List.of(said.getLast()) : newer;
     }
 
+    /** What the buyer said that nobody of the shop has answered, oldest first. */
+    public List<Said> unanswered() {
+        Set<String> undone = letters.stream()
+                .map(Letter::id)
+                .filter(id -> carrying(id).stream().allMatch(Cancelling::cancelled))
+                .map(LetterId::value)
+                .collect(Collectors.toSet());
+        List<Said> aloud = said().stream()
+                .filter(said -> !said.amongUs() && !undone.contains(said.id()))
+                .toList();
+        int from = aloud.size();
+        while (from > 0 && aloud.get(from - 1).buyer()) {
+            from--;
+        }
+        return aloud.subList(from, aloud.size());
+    }
+
     /** When people last said something. */
     Optional<Instant> lastWord() {
         return said().stream().filter(each -> !each.amongUs()).map(Said::at).max(Comparator.naturalOrder());

@@ -8,6 +8,24 @@ import java.time.Instant;
  * of tries at once no more than the limit are ever evaluated.
  */
 public interface RateLimiter {
+    /** For whoever is not counted, as a shop's own people. */
+    RateLimiter UNLIMITED = new RateLimiter() {
+        @Override
+        public boolean take(ShopId shop, RateLimitKey tries, Instant now) {
+            return true;
+        }
+
+        @Override
+        public void giveBack(ShopId shop, RateLimitKey tries) {
+            // Nothing was taken.
+        }
+
+        @Override
+        public boolean left(ShopId shop, RateLimitKey tries, Instant now) {
+            return true;
+        }
+    };
+
     /** Takes a try if the limit leaves one; one atomic conditional write. */
     boolean take(ShopId shop, RateLimitKey tries, Instant now);
 

@@ -5,6 +5,7 @@ import io.buyerstatus.console.card.CardNews;
 import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DecideMessage.Decision;
+import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.KeepNote;
 import io.buyerstatus.core.desk.LetterForm;
@@ -50,7 +51,7 @@ record CardRoute(
     private static final Set<String> DONE = Set.of("sent", "undone", "kept", "saved", "discarded", "decided");
 
     /** What is done at the desk. */
-    record Desk(WriteLetter letters, KeepNote notes, DecideMessage messages) {}
+    record Desk(WriteLetter letters, KeepNote notes, DecideMessage messages, DeskLinks links) {}
 
     APIGatewayV2HTTPResponse show(Request request) {
         return opened(request, Role.READER, (me, card) -> {
@@ -78,6 +79,11 @@ record CardRoute(
                     yield led(card, "discarded");
                 }
                 case "note" -> noted(request, me, card, form);
+                case "links" ->
+                    linked(request, me, card, Optional.empty(), desk.links().show(key(card)));
+                case "renew" -> linked(request, me, card, DeskLinks.Act.RENEW, act);
+                case "share" -> linked(request, me, card, DeskLinks.Act.SHARE, act);
+                case "revoke" -> linked(request, me, card, DeskLinks.Act.REVOKE, act);
                 case "undo" -> undone(request, me, card, form);
                 default ->
                     Decision.named(act)
@@ -160,6 +166,21 @@ record CardRoute(
             case TOO_LATE -> again(request, me, card, "late");
             case UNKNOWN -> answers.missing(request);
         };
+    }
+
+    private APIGatewayV2HTTPResponse linked(
+            Request request, Colleague me, OrderCard card, DeskLinks.Act act, String done) {
+        return linked(request, me, card, Optional.of(done), desk.links().act(key(card), act));
+    }
+
+    /** Shown on this answer alone: a link stands in no page that is only read. */
+    private APIGatewayV2HTTPResponse linked(
+            Request request, Colleague me, OrderCard was, Optional<String> done, Optional<DeskLinks.Links> links) {
+        if (links.isEmpty()) {
+            return again(request, me, was, "notsent");
+        }
+        OrderCard card = orders.card(key(was), me.id(), OrderCard.ENTRIES).orElse(was);
+        return page(request, 200, me, card, CardNews.links(done, links.get()));
     }
 
     private APIGatewayV2HTTPResponse decided(

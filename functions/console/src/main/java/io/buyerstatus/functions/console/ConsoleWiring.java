@@ -7,6 +7,7 @@ import io.buyerstatus.aws.order.DynamoDeskOrders;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.search.DynamoOrderLists;
+import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
@@ -15,10 +16,17 @@ import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.core.access.LinkIssuer;
+import io.buyerstatus.core.access.OpenOrder;
+import io.buyerstatus.core.access.OrderDoor;
+import io.buyerstatus.core.access.ReplaceLink;
+import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.desk.DecideMessage;
+import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.KeepNote;
 import io.buyerstatus.core.desk.WriteLetter;
+import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -37,6 +45,7 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
+    private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String SEARCH_TABLE = "SEARCH_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -57,12 +66,26 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
                         new DynamoDeskOrders(dynamo, ordersTable, ledgerTable)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
-                new RandomSecretSource(),
+                new Keys(
+                        new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID))),
+                        new RandomSecretSource()),
                 clock);
     }
 
     /** Orders as they are written, and as the staff see them. */
     record Orders(OrderStore store, DeskOrders desk) {}
+
+    /** What links and forms are made of. */
+    record Keys(LinkKeys links, SecretSource secrets) {}
+
+    /** Nobody counts how often the staff replace a link. */
+    private static DeskLinks links(
+            OrderStore orders, SettingsStore settings, URI publicBase, Keys keys, InstantSource clock) {
+        OrderDoor door = new OrderDoor(new OpenOrder(orders, settings, clock), orders);
+        LinkIssuer issuer = new LinkIssuer(settings, keys.links(), keys.secrets());
+        return new DeskLinks(
+                orders, door, issuer, new ReplaceLink(door, orders, RateLimiter.UNLIMITED, issuer, clock), publicBase);
+    }
 
     static ConsoleWiring of(
             SessionReader sessions,
@@ -70,7 +93,7 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
             Orders orders,
             SettingsStore settings,
             URI publicBase,
-            SecretSource secrets,
+            Keys keys,
             InstantSource clock) {
         ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles());
         DeskAnswers answers = new DeskAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
@@ -82,11 +105,12 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
                         new CardRoute.Desk(
                                 new WriteLetter(orders.desk(), orders.store(), settings, clock),
                                 new KeepNote(orders.store(), clock),
-                                new DecideMessage(orders.desk(), clock)),
+                                new DecideMessage(orders.desk(), clock),
+                                links(orders.store(), settings, publicBase, keys, clock)),
                         settings,
                         new CardPages(frames),
                         new BuiltInMessages(),
-                        secrets,
+                        keys.secrets(),
                         clock),
                 answers);
     }

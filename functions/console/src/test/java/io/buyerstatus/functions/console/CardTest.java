@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.letter.LetterId;
+import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.search.FindOrders;
@@ -61,7 +62,7 @@ final class CardTest {
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             shop.settings,
             DemoShop.BASE,
-            secrets,
+            new ConsoleWiring.Keys(shop.keys, secrets),
             shop.clock));
 
     private SessionToken member(String name, Role role) {
@@ -177,8 +178,10 @@ final class CardTest {
                 .contains("Please send it to my neighbour", "It is on its way &lt;to you&gt;", "nothing was sent");
         assertThat(letters()).isEmpty();
 
+        assertThat(card(anton)).contains("Waits for an answer");
         write(anton, stopped.getBody(), "send", "It is on its way <to you>");
         assertThat(letters()).hasSize(1);
+        assertThat(card(anton)).doesNotContain("Waits for an answer");
     }
 
     @Test
@@ -275,6 +278,26 @@ final class CardTest {
         assertThat(shop.ledger.find(planned.id()).orElseThrow().state()).isEqualTo(MessageState.PENDING);
         assertThat(post(anton, "do", "restore", "message", planned.id().id()).getStatusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    @Tag("SH-23")
+    void theStaffLookAsTheBuyerDoesHandOnReplaceAndTakeBack() {
+        assertThat(card(anton)).contains("Show the links").doesNotContain("/o/" + DemoShop.ORDER.ref());
+        assertThat(card(rita)).doesNotContain("Show the links");
+        post(anton, "do", "renew");
+        String links = post(anton, "do", "links").getBody();
+        String first = carried(links.replace("readonly value", "name=\"buyer\" value"), "buyer");
+        assertThat(first).startsWith(DemoShop.BASE + "/o/" + DemoShop.ORDER.ref() + "/");
+        assertThat(post(anton, "do", "share").getBody()).contains("Take the shared link back", "/s/");
+        assertThat(post(anton, "do", "revoke").getBody()).doesNotContain("/s/").contains("Make a shared link");
+
+        assertThat(post(anton, "do", "renew").getBody())
+                .contains("The link is replaced")
+                .doesNotContain(first);
+        assertThat(shop.order().access().browsers()).isEmpty();
+        assertThat(shop.messages(BuiltInTypes.FRESH_LINK)).hasSize(2);
+        assertThat(post(rita, "do", "links").getStatusCode()).isEqualTo(403);
     }
 
     @Test

@@ -69,7 +69,7 @@ final class ConsoleHandlerTest {
                 new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
                 shop.settings,
                 DemoShop.BASE,
-                new CountedSecrets(),
+                new ConsoleWiring.Keys(shop.keys, new CountedSecrets()),
                 shop.clock));
     }
 
