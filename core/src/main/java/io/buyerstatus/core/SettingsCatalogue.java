@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.note.NoteSettings;
 import io.buyerstatus.core.payment.BankSettings;
 import io.buyerstatus.core.payment.PaymentSettings;
+import io.buyerstatus.core.payment.ProviderSecrets;
 import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -29,6 +30,7 @@ public final class SettingsCatalogue {
                     BankSettings.ALL,
                     PaymentSettings.ALL,
                     ProviderSettings.ALL,
+                    ProviderSecrets.ALL,
                     PrivacySettings.ALL,
                     CarrierSettings.ALL,
                     CollectionSettings.ALL,

@@ -6,6 +6,8 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.SettingsCatalogue;
+import io.buyerstatus.core.order.payment.Provider;
+import io.buyerstatus.core.payment.ProviderSecrets;
 import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.settings.SettingsScope;
 import io.buyerstatus.core.settings.change.Author;
@@ -42,9 +44,11 @@ final class PaymentJourneyTest {
 
     @BeforeEach
     void connect() throws InterruptedException {
-        for (ProviderSettings each : List.of(ProviderSettings.PAYPAL, ProviderSettings.KLARNA)) {
+        for (Provider provider : Provider.values()) {
+            ProviderSettings each = ProviderSettings.of(provider);
             set(
-                    SettingsEdit.set(SettingsScope.shop(), each.secret().path(), "local"),
+                    SettingsEdit.set(
+                            SettingsScope.shop(), ProviderSecrets.of(provider).path(), "local"),
                     SettingsEdit.set(SettingsScope.shop(), each.login().path(), "PK-local"),
                     SettingsEdit.set(SettingsScope.shop(), each.mode().path(), "sandbox"),
                     SettingsEdit.set(SettingsScope.shop(), each.enabled().path(), true));
@@ -54,12 +58,14 @@ final class PaymentJourneyTest {
 
     @AfterEach
     void disconnect() {
-        for (ProviderSettings each : List.of(ProviderSettings.PAYPAL, ProviderSettings.KLARNA)) {
+        for (Provider provider : Provider.values()) {
+            ProviderSettings each = ProviderSettings.of(provider);
             set(
                     SettingsEdit.unset(SettingsScope.shop(), each.enabled().path()),
                     SettingsEdit.unset(SettingsScope.shop(), each.mode().path()),
                     SettingsEdit.unset(SettingsScope.shop(), each.login().path()),
-                    SettingsEdit.unset(SettingsScope.shop(), each.secret().path()));
+                    SettingsEdit.unset(
+                            SettingsScope.shop(), ProviderSecrets.of(provider).path()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.checkout;
 
 import io.buyerstatus.core.order.payment.Provider;
+import io.buyerstatus.core.payment.ProviderSecrets;
 import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.payment.ProviderSettings.Mode;
 import io.buyerstatus.core.settings.EffectiveSettings;
@@ -36,7 +37,7 @@ public final class ProviderAccounts {
             return Optional.empty();
         }
         return settings.secrets(shop, Purpose.PAYMENT)
-                .find(channel, of.secret())
+                .find(channel, ProviderSecrets.of(provider))
                 .map(secret -> opened.computeIfAbsent(secret, closed -> open(shop, closed)))
                 .map(text -> new ProviderAccount(provider, mode.get(), login.get(), text));
     }

@@ -5,8 +5,6 @@ import io.buyerstatus.core.order.payment.Provider;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingTypes;
-import io.buyerstatus.core.shop.SealedSecret;
-import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.value.Money;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +17,9 @@ import java.util.Optional;
  * @param login the public half of the credentials: PayPal's client id, Klarna's user name
  * @param mode which of the provider's two systems they are for
  * @param hook PayPal's id of the webhook, by which it signs
- * @param secret the other half; nobody reads it but whoever pays
  */
 public record ProviderSettings(
-        Setting<Boolean> enabled,
-        Setting<String> login,
-        Setting<Mode> mode,
-        Setting<String> hook,
-        Setting<SealedSecret> secret) {
+        Setting<Boolean> enabled, Setting<String> login, Setting<Mode> mode, Setting<String> hook) {
     /** Which of a provider's systems: credentials of one open nothing in the other. */
     public enum Mode {
         /** Real money. */
@@ -38,26 +31,16 @@ public record ProviderSettings(
     public static final ProviderSettings PAYPAL = of("paypal", "client_id");
     public static final ProviderSettings KLARNA = of("klarna", "username");
 
-    public static final List<Setting<?>> ALL = List.of(
-            PAYPAL.enabled,
-            PAYPAL.login,
-            PAYPAL.mode,
-            PAYPAL.hook,
-            PAYPAL.secret,
-            KLARNA.enabled,
-            KLARNA.login,
-            KLARNA.mode,
-            KLARNA.secret);
+    public static final List<Setting<?>> ALL =
+            List.of(PAYPAL.enabled, PAYPAL.login, PAYPAL.mode, PAYPAL.hook, KLARNA.enabled, KLARNA.login, KLARNA.mode);
 
     private static ProviderSettings of(String provider, String login) {
         String prefix = "payments." + provider + ".";
-        Setting<SealedSecret> secret = Setting.optional(prefix + "secret", SettingTypes.secret(Purpose.PAYMENT, 500));
         return new ProviderSettings(
-                Setting.withDefault(prefix + "enabled", SettingTypes.switchFor(secret), false),
+                Setting.withDefault(prefix + "enabled", SettingTypes.switchFor(prefix + "secret"), false),
                 Setting.optional(prefix + login, SettingTypes.line(200)),
                 Setting.optional(prefix + "mode", SettingTypes.choice(Mode.class)),
-                Setting.optional(prefix + "webhook_id", SettingTypes.line(100)),
-                secret);
+                Setting.optional(prefix + "webhook_id", SettingTypes.line(100)));
     }
 
     public static ProviderSettings of(Provider provider) {

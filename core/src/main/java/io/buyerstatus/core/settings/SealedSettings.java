@@ -22,6 +22,11 @@ public record SealedSettings(Map<SettingsScope, Map<String, SealedSecret>> bySco
         return in(SettingsScope.of(channel), setting).or(() -> in(SettingsScope.shop(), setting));
     }
 
+    /** Whether a secret is set at a path in one scope itself. */
+    public boolean has(SettingsScope scope, String path) {
+        return byScope.getOrDefault(scope, Map.of()).containsKey(path);
+    }
+
     /** The secret that is set in one scope itself. */
     public Optional<SealedSecret> in(SettingsScope scope, Setting<SealedSecret> setting) {
         return Optional.ofNullable(byScope.getOrDefault(scope, Map.of()).get(setting.path()));

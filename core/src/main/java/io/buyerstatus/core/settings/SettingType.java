@@ -1,6 +1,5 @@
 package io.buyerstatus.core.settings;
 
-import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +13,7 @@ import java.util.function.Predicate;
  * @param rule what a value must be, for people
  * @param parse reads plain data; throws IllegalArgumentException where the rule is broken
  * @param plain writes what {@code parse} reads
- * @param needs the secret without which it cannot be switched on; empty for whatever is no such switch
+ * @param needs the path of the secret without which it cannot be switched on; empty for whatever is no such switch
  * @param sealing how a secret is kept; empty for what everybody may read
  */
 public record SettingType<T>(
@@ -22,7 +21,7 @@ public record SettingType<T>(
         Function<Object, T> parse,
         Function<T, Object> plain,
         Optional<Sealing> sealing,
-        Optional<Setting<SealedSecret>> needs) {
+        Optional<String> needs) {
     /**
      * What makes a value a secret: it is sealed when it is set, kept apart from all other settings, and never shown.
      *

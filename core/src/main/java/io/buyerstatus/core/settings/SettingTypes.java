@@ -33,8 +33,8 @@ public final class SettingTypes {
     public static final SettingType<Boolean> BOOLEAN = new SettingType<>(
             "must be true or false", plain -> cast(plain, Boolean.class, "true or false"), value -> value);
 
-    /** A switch that can be on only where a secret is set: in the same place, or for the whole shop. */
-    public static SettingType<Boolean> switchFor(Setting<SealedSecret> secret) {
+    /** A switch that can be on only where the secret at a path is set: in the same place, or for the whole shop. */
+    public static SettingType<Boolean> switchFor(String secret) {
         return new SettingType<>(
                 BOOLEAN.rule(), BOOLEAN.parse(), BOOLEAN.plain(), Optional.empty(), Optional.of(secret));
     }

@@ -20,6 +20,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.Provider;
+import io.buyerstatus.core.payment.ProviderSecrets;
 import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.payment.ProviderSettings.Mode;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -84,8 +85,9 @@ final class CheckoutWorld {
                                 SampleEvents.PLACED_AT.minus(Duration.ofDays(90)),
                                 Optional.empty())),
                 box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
-        for (ProviderSettings each : List.of(ProviderSettings.PAYPAL, ProviderSettings.KLARNA)) {
-            set(each.secret().path(), "secret");
+        for (Provider provider : Provider.values()) {
+            ProviderSettings each = ProviderSettings.of(provider);
+            set(ProviderSecrets.of(provider).path(), "secret");
             set(each.login().path(), "login");
             set(each.mode().path(), Mode.SANDBOX.name().toLowerCase(Locale.ROOT));
             set(each.enabled().path(), true);

@@ -28,9 +28,7 @@ public final class ProviderHosts {
 
     /**
      * The real ones, but for those that are named: {@code paypal.sandbox=http://127.0.0.1:8080}, separated by commas. Only sandboxes can be
-     * elsewhere: real money has real addresses.
-     *
-     * @throws IllegalArgumentException where it names something else
+     * elsewhere: real money has real addresses. What is of no such form is nowhere.
      */
     public static ProviderHosts parse(String others) {
         Map<String, URI> named = new HashMap<>();
@@ -39,10 +37,9 @@ public final class ProviderHosts {
                 continue;
             }
             String[] parts = each.strip().split("=", 2);
-            if (parts.length != 2 || !REAL.containsKey(parts[0]) || !parts[0].endsWith(".sandbox")) {
-                throw new IllegalArgumentException("not a sandbox's address: " + each);
+            if (parts.length == 2 && REAL.containsKey(parts[0]) && parts[0].endsWith(".sandbox")) {
+                named.put(parts[0], URI.create(parts[1]));
             }
-            named.put(parts[0], URI.create(parts[1]));
         }
         return new ProviderHosts(named);
     }

@@ -48,8 +48,8 @@ public interface ProviderHttp {
      */
     static ProviderHttp real() {
         return new ProviderHttp() {
-            private static final Duration CONNECTING = Duration.ofSeconds(4);
-            private static final Duration PATIENCE = Duration.ofSeconds(12);
+            private static final Duration CONNECTING = Duration.ofSeconds(3);
+            private static final Duration PATIENCE = Duration.ofSeconds(9);
 
             @Override
             public Reply ask(Question question) {

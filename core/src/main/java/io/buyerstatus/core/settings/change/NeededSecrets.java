@@ -1,13 +1,12 @@
 package io.buyerstatus.core.settings.change;
 
 import io.buyerstatus.core.settings.SealedSettings;
-import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsScope;
 import io.buyerstatus.core.shop.ChannelId;
-import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,18 +41,15 @@ final class NeededSecrets {
                         .isPresent())
                 .map(setting -> new InvalidField(
                         scope.field(setting.path()),
-                        "can be switched on when "
-                                + setting.type().needs().map(Setting::path).orElse("")
-                                + " is set: settings set"))
+                        "can be switched on when " + setting.type().needs().orElse("") + " is set: payments connect"))
                 .toList();
     }
 
-    private boolean set(SettingsScope scope, Setting<SealedSecret> secret) {
+    private boolean set(SettingsScope scope, String secret) {
         Optional<SecretEdit> edit = edits.stream()
-                .filter(each -> each.scope().equals(scope) && each.path().equals(secret.path()))
+                .filter(each -> each.scope().equals(scope) && each.path().equals(secret))
                 .reduce((one, later) -> later);
-        return edit.map(each -> each.secret().isPresent()).orElseGet(() -> secret.type().sealing().stream()
-                .anyMatch(sealing ->
-                        present.apply(sealing.purpose()).in(scope, secret).isPresent()));
+        return edit.map(each -> each.secret().isPresent()).orElseGet(() -> Arrays.stream(Purpose.values())
+                .anyMatch(purpose -> present.apply(purpose).has(scope, secret)));
     }
 }

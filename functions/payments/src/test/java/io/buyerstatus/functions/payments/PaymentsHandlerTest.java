@@ -97,8 +97,7 @@ final class PaymentsHandlerTest {
                         DemoShop.SHOP,
                         shop.settings.shop(DemoShop.SHOP).orElseThrow().version(),
                         List.of(
-                                SettingsEdit.set(
-                                        SettingsScope.shop(), paypal.secret().path(), "secret"),
+                                SettingsEdit.set(SettingsScope.shop(), "payments.paypal.secret", "secret"),
                                 SettingsEdit.set(
                                         SettingsScope.shop(), paypal.login().path(), "client"),
                                 SettingsEdit.set(

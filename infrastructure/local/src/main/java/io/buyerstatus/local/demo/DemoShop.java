@@ -2,6 +2,8 @@ package io.buyerstatus.local.demo;
 
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.automation.change.EditableAutomations;
+import io.buyerstatus.core.order.payment.Provider;
+import io.buyerstatus.core.payment.ProviderSecrets;
 import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.picture.RequestPictureCopies;
 import io.buyerstatus.core.settings.SettingsScope;
@@ -105,12 +107,16 @@ final class DemoShop {
     /** Both providers, at their stand-ins: a secret first, as sellers do it. */
     private void payments() {
         ChangeSettings change = new ChangeSettings(settings, SettingsCatalogue.byPath(), secrets, clock);
-        for (ProviderSettings each : List.of(ProviderSettings.PAYPAL, ProviderSettings.KLARNA)) {
+        for (Provider provider : Provider.values()) {
+            ProviderSettings each = ProviderSettings.of(provider);
             installed(change.change(
                     ID,
                     settings().version(),
                     List.of(
-                            SettingsEdit.set(SettingsScope.shop(), each.secret().path(), "local"),
+                            SettingsEdit.set(
+                                    SettingsScope.shop(),
+                                    ProviderSecrets.of(provider).path(),
+                                    "local"),
                             SettingsEdit.set(SettingsScope.shop(), each.login().path(), "PK-local"),
                             SettingsEdit.set(SettingsScope.shop(), each.mode().path(), "sandbox"),
                             SettingsEdit.set(

@@ -5,6 +5,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.Provider;
+import io.buyerstatus.core.payment.ProviderSecrets;
 import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.payment.ProviderSettings.Mode;
 import io.buyerstatus.core.settings.Setting;
@@ -75,7 +76,7 @@ final class PaymentsCommand {
         ProviderSettings of = ProviderSettings.of(provider);
         SettingsScope scope = channel.<SettingsScope>map(SettingsScope::of).orElseGet(SettingsScope::shop);
         List<SettingsEdit> edits = new ArrayList<>(List.of(
-                set(scope, of.secret(), secret),
+                set(scope, ProviderSecrets.of(provider), secret),
                 set(scope, of.login(), login),
                 set(scope, of.mode(), mode.name().toLowerCase(Locale.ROOT)),
                 set(scope, of.enabled(), true)));
