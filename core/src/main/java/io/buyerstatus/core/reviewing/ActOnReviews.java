@@ -32,7 +32,7 @@ public final class ActOnReviews {
     public sealed interface Outcome {
         record Done(Review review) implements Outcome {}
 
-        /** @param why for people */
+        /** Nothing was done. */
         record Refused(Refusal why) implements Outcome {}
     }
 
