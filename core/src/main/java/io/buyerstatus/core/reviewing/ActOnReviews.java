@@ -32,11 +32,7 @@ public final class ActOnReviews {
     public sealed interface Outcome {
         record Done(Review review) implements Outcome {}
 
-        /**
-         * Nothing was done.
-         *
-         * @param why for people
-         */
+        /** Nothing was done. */
         record Refused(Refusal why) implements Outcome {}
     }
 

@@ -119,7 +119,7 @@ public final class WriteReview {
             Review before = opened.get().review();
             Review after = change.apply(before);
             Opened then = new Opened(after, opened.get().settings());
-            if (after.equals(before)) {
+            if (after.revision() == before.revision()) {
                 return new Outcome.Stored(then);
             }
             if (after.versions().size() > Review.MOST_VERSIONS && after.text().isPresent()) {
