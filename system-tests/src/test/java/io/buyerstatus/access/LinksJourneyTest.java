@@ -11,9 +11,9 @@ import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -101,10 +101,10 @@ final class LinksJourneyTest {
                 // The staff's door knows no buyer's secret: the next test.
                 continue;
             }
-            // A picture that is not there is answered with the same pale one as any other, and a notice of Klarna's with the
+            // A picture that is not there is answered with the same pale one as any other, and a notice of Klarna's
+            // with the
             // same thanks: it is a reason to look, whatever it says.
-            boolean hers = Stream.of("/s/", "/pictures/", "/hooks/klarna/")
-                    .anyMatch(route.path()::startsWith);
+            boolean hers = Stream.of("/s/", "/pictures/", "/hooks/klarna/").anyMatch(route.path()::startsWith);
             URI uri = place.journey()
                     .system()
                     .uri()

@@ -28,8 +28,7 @@ public final class InMemoryTallies implements AutomationTallies {
     @Override
     public synchronized Day failed(ShopId shop, String automation, Instant now, boolean counted) {
         String name = shop + " " + automation + " " + day(now);
-        return new Day(
-                counts.merge(name, counted ? 0L : 1L, Long::sum), counts.merge(name + " failed", 1L, Long::sum));
+        return new Day(counts.merge(name, counted ? 0L : 1L, Long::sum), counts.merge(name + " failed", 1L, Long::sum));
     }
 
     @Override

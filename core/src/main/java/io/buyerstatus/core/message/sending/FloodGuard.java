@@ -98,13 +98,9 @@ public final class FloodGuard {
         if (Math.max(day.messages(), day.failed()) < FEWEST || day.failed() * 2 <= day.messages()) {
             return Optional.empty();
         }
-        AutomationHold stands = hold(
-                subject.shop(),
-                automation,
-                new AutomationHold.Held(now, subject, AutomationHold.Why.MOST_FAILED));
-        return Optional.of(stands)
-                .filter(AutomationHold.Held.class::isInstance)
-                .map(AutomationHold.Held.class::cast);
+        AutomationHold stands =
+                hold(subject.shop(), automation, new AutomationHold.Held(now, subject, AutomationHold.Why.MOST_FAILED));
+        return Optional.of(stands).filter(AutomationHold.Held.class::isInstance).map(AutomationHold.Held.class::cast);
     }
 
     private AutomationHold hold(ShopId shop, String automation, AutomationHold.Held held) {

@@ -79,10 +79,12 @@ class FloodGuardTest {
     void mostFailing() {
         assertThat(leaving(30, NOON)).isEqualTo(30);
         for (int order = 0; order < 10; order++) {
-            assertThat(guard.failed(message("picky", order, NOON), "picky", false, NOON)).isEmpty();
+            assertThat(guard.failed(message("picky", order, NOON), "picky", false, NOON))
+                    .isEmpty();
         }
         for (int order = 0; order < 8; order++) {
-            assertThat(guard.failed(message(SALE, order, NOON), SALE, true, NOON)).isEmpty();
+            assertThat(guard.failed(message(SALE, order, NOON), SALE, true, NOON))
+                    .isEmpty();
         }
         assertThat(guard.ask(message(SALE, 1, NOON), NOON)).isInstanceOf(FloodGuard.Answer.Go.class);
 

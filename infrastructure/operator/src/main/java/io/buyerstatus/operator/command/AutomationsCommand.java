@@ -170,7 +170,8 @@ final class AutomationsCommand {
 
     @Command(
             name = "release",
-            description = "Let an automation go on that is held, since it was about to write to very many or most of its messages failed.",
+            description =
+                    "Let an automation go on that is held, since it was about to write to very many or most of its messages failed.",
             footer = "What waits leaves within half an hour. For a day it may send as many as it wants.")
     int release(
             @Mixin PlaceOptions place,
@@ -181,8 +182,7 @@ final class AutomationsCommand {
 
     @Command(
             name = "drop",
-            description =
-                    "Leave out what waits of an automation that is held.",
+            description = "Leave out what waits of an automation that is held.",
             footer = "What it plans from now on is sent as ever. To stop it altogether, set it to off.")
     int drop(
             @Mixin PlaceOptions place,
