@@ -67,7 +67,8 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 new Keys(
-                        new LinkKeys(new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID))),
+                        new LinkKeys(new KmsSecretBox(
+                                AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID))),
                         new RandomSecretSource()),
                 clock);
     }
