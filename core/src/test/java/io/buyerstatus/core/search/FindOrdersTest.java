@@ -20,12 +20,14 @@ import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From an order to its line, and from what people have of it to the order. */
@@ -106,6 +108,61 @@ class FindOrdersTest {
         say(answered);
         index.index(KEY);
         assertThat(find.list(SHOP, waiting, Optional.empty()).rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "N-10248, N-10301, 10248",
+        "N-10248, N-10301, #10248",
+        "N-10248, N-10301, Order no. 10248",
+        "#10248, #10301, 10248",
+        "2026-10248, 2026-10301, 10248",
+        "2025-10248, 2026-00017, 10248",
+        "AB-000248-DE, AB-000301-DE, 248",
+        "SO 2026/0248, SO 2026/0301, 248"
+    })
+    void isFoundByTheDigitsThatTheShopCountsBy(String number, String newest, String typed) {
+        placed(number, 1);
+        placed(newest, 2);
+
+        assertThat(find.search(SHOP, typed, Optional.of(new Country("DE"))))
+                .extracting(OrderRow::number)
+                .containsExactly(number);
+        assertThat(find.search(new ShopId("other"), typed, Optional.empty())).isEmpty();
+    }
+
+    /** A shop of several connections numbers in several ways; however many, few numbers are looked up. */
+    @Test
+    void ofDigitsThatLeadNowhereFewNumbersAreLookedUp() {
+        for (String shape : List.of("A-", "B-", "C-", "2026-", "E2026-", "F-", "G-", "H-")) {
+            placed(shape + "1001", 1);
+        }
+        List<String> asked = new ArrayList<>();
+        FindOrders counted = new FindOrders(
+                search,
+                (shop, number) -> {
+                    asked.add(number);
+                    return List.of();
+                },
+                orders);
+
+        assertThat(counted.search(SHOP, "77", Optional.empty())).isEmpty();
+        assertThat(asked).hasSizeBetween(2, 7).doesNotHaveDuplicates();
+    }
+
+    private void placed(String number, int minutes) {
+        OrderKey key = OrderKey.of(SHOP, CONNECTION, number);
+        OrderEvent event = SampleEvents.event(
+                CONNECTION,
+                number,
+                "placed",
+                minutes,
+                SampleEvents.placed(number, Optional.of(new EmailAddress("max@example.com")), ""));
+        Order after = Samples.unseen(key)
+                .withAdmission(new Admission.Admitted())
+                .merge(OrderFacts.of(event, event.time()));
+        orders.commit(new OrderChange(Optional.empty(), after, List.of(), List.of(), Optional.empty()));
+        index.index(key);
     }
 
     private void say(Entry... entries) {

@@ -140,9 +140,9 @@ final class CardTest {
         write(anton, card(anton), "send", "Your order leaves today");
 
         assertThat(card(rita))
-                .contains("Erika Beispiel", DemoShop.NUMBER, "order.placed", "Order confirmation")
+                .contains("Erika Beispiel", DemoShop.NUMBER, "Order placed", "Order confirmation")
                 .contains("Handle with care", "Among us", "Your order leaves today", "Anton")
-                .doesNotContain("<script", "style=", "<textarea");
+                .doesNotContain("<script", "style=", "<textarea", "order.placed");
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.search.IndexOrder;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Identity;
 import io.buyerstatus.core.staff.PersonId;
@@ -80,6 +82,19 @@ final class ConsoleHandlerTest {
         assertThat(page.getStatusCode()).isEqualTo(200);
         assertThat(page.getBody()).contains(DemoShop.NUMBER, "Erika Beispiel").doesNotContain("<script", "style=");
         assertThat(page.getHeaders()).containsEntry("cache-control", "no-store");
+    }
+
+    @Test
+    void theShopGoesByItsNameInTheBarAndTheTitleAndByItsIdWhereItHasNone() {
+        shop.set(SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Nordlicht <Keramik>"));
+        int before = shop.settings.reads();
+        assertThat(get(staff, "demo", Map.of()).getBody())
+                .contains("<bdi>Nordlicht &lt;Keramik&gt;</bdi>", " · Nordlicht &lt;Keramik&gt; · Buyer Status</title>")
+                .doesNotContain("<bdi>demo</bdi>");
+        assertThat(shop.settings.reads() - before).as("reads, of which a minute's cache makes one").isEqualTo(2);
+
+        shop.set(SettingsLayer.EMPTY);
+        assertThat(get(staff, "demo", Map.of()).getBody()).contains("<bdi>demo</bdi>");
     }
 
     @ParameterizedTest
