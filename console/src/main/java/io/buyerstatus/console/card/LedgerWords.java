@@ -13,7 +13,7 @@ final class LedgerWords {
 
     /** Why a message did not go out, e.g. {@code order cancelled}. */
     static String reason(Texts texts, String reason) {
-        return named(texts, "card.reason." + reason.replace(' ', '_').replace(':', '_'), reason);
+        return named(texts, "card.reason." + reason.replace(' ', '_'), reason);
     }
 
     private static String named(Texts texts, String key, String name) {

@@ -54,7 +54,18 @@ class LedgerWordsTest {
 
     @ParameterizedTest
     @MethodSource("reasons")
-    @ValueSource(strings = {SkipRule.NO_NEWS, "overtaken", "paid meanwhile", "stopped by the buyer", "no basis"})
+    @ValueSource(
+            strings = {
+                SkipRule.NO_NEWS,
+                "overtaken",
+                "paid meanwhile",
+                "stopped by the buyer",
+                "no basis",
+                "there is no invoice yet",
+                "there is no tracking number yet",
+                "there is no return label yet",
+                "the shop is switched off"
+            })
     void reasonsOfTheLedgerAreGermanOnTheGermanCard(String reason) {
         assertThat(LedgerWords.reason(german, reason)).isNotEqualTo(reason);
         assertThat(LedgerWords.reason(english, reason)).isNotEqualTo(reason);

@@ -2,6 +2,9 @@ package io.buyerstatus.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.message.MessageKind;
+import io.buyerstatus.core.message.letter.Letter;
+import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
@@ -13,12 +16,14 @@ import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.Country;
+import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +45,7 @@ class FindOrdersTest {
 
     private final InMemoryOrders orders = new InMemoryOrders(new InMemoryLedger());
     private final InMemorySearch search = new InMemorySearch();
-    private final IndexOrder index = new IndexOrder(orders, search);
+    private final IndexOrder index = new IndexOrder(orders, search, orders);
     private final FindOrders find = new FindOrders(search, orders, orders);
 
     @BeforeEach
@@ -108,6 +113,44 @@ class FindOrdersTest {
         say(answered);
         index.index(KEY);
         assertThat(find.list(SHOP, waiting, Optional.empty()).rows()).isEmpty();
+    }
+
+    /** As the card has it: what the shop wrote by mail alone answers, unless its writer took it back. */
+    @Test
+    void aLetterByMailAloneAnswersWhatWasWrittenBeforeIt() {
+        OrderFilter waiting = new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
+        Entry asked = entry("e1", Entry.Author.BUYER, 10);
+        say(asked);
+        Letter letter = letter(15);
+        Order order = orders.find(KEY).orElseThrow();
+        orders.commit(OrderChange.ofLetter(order, letter, letter.messages(KEY, letter.at(), letter.at())));
+        index.index(KEY);
+        assertThat(find.list(SHOP, waiting, Optional.empty()).rows()).isEmpty();
+
+        Entry again = entry("e2", Entry.Author.BUYER, 20);
+        say(again);
+        index.index(KEY);
+        assertThat(find.list(SHOP, waiting, Optional.empty()).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.waitingSince()).contains(again.at()));
+
+        new InMemoryDesk(orders, new InMemoryLedger()).takenBack(KEY, letter);
+        index.index(KEY);
+        assertThat(find.list(SHOP, waiting, Optional.empty()).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.waitingSince()).contains(asked.at()));
+    }
+
+    private static Letter letter(int minutes) {
+        return new Letter(
+                LetterId.of("form", "text"),
+                SampleEvents.PLACED_AT.plusSeconds(60L * minutes),
+                "Anton",
+                MessageKind.MAIL_ONLY,
+                DeliveryChannel.EMAIL,
+                List.of(),
+                "",
+                "text");
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ final class ConsoleHandlerTest {
         staff.replace(Staff.none(DemoShop.SHOP), new Staff(DemoShop.SHOP, 1, List.of(member), List.of()));
         SessionToken token = new SessionToken(identity.person(), new CountedSecrets().fresh());
         staff.open(Session.begun(token, identity, now));
-        new IndexOrder(shop.orders, search).index(DemoShop.ORDER);
+        new IndexOrder(shop.orders, search, shop.orders).index(DemoShop.ORDER);
         return token;
     }
 
@@ -121,7 +121,7 @@ final class ConsoleHandlerTest {
 
     @Test
     void anotherShopIsNotFoundAndNobodyIsLedToTheSignInAndBack() {
-        new IndexOrder(shop.orders, search).index(DemoShop.ORDER);
+        new IndexOrder(shop.orders, search, shop.orders).index(DemoShop.ORDER);
         staff.replace(Staff.none(new ShopId("other")), new Staff(new ShopId("other"), 1, List.of(), List.of()));
         assertThat(get(staff, "other", Map.of()).getStatusCode()).isEqualTo(404);
         assertThat(get(staff, "other", Map.of()).getBody())
