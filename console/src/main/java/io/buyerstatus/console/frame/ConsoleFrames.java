@@ -82,8 +82,7 @@ public final class ConsoleFrames {
                 desk);
     }
 
-    private Desk desk(
-            SignedIn person, SessionToken token, Optional<ShopId> shop, List<Part> parts, String role) {
+    private Desk desk(SignedIn person, SessionToken token, Optional<ShopId> shop, List<Part> parts, String role) {
         List<Link> others = person.shops().stream()
                 .filter(other -> shop.filter(other::equals).isEmpty())
                 .map(other -> new Link(names.of(other), ConsoleUrls.orders(other)))

@@ -60,6 +60,8 @@ public final class IndexOrder {
         OrderRow row = OrderRow.of(view);
         Optional<Instant> answered = row.waitingSince().isPresent() ? letters.newest(order) : Optional.empty();
         return IndexedOrder.of(
-                view.order(), answered.map(at -> row.answered(view.entries(), at)).orElse(row), rows.key(order.shop()));
+                view.order(),
+                answered.map(at -> row.answered(view.entries(), at)).orElse(row),
+                rows.key(order.shop()));
     }
 }

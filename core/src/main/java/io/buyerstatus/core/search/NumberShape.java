@@ -36,8 +36,7 @@ record NumberShape(String before, int width, String after) {
         for (String number : numbers) {
             Matcher matcher = NUMBER.matcher(OrderNumbers.normalise(number));
             if (matcher.matches()) {
-                shapes.add(new NumberShape(
-                        matcher.group(1), matcher.group(2).length(), matcher.group(3)));
+                shapes.add(new NumberShape(matcher.group(1), matcher.group(2).length(), matcher.group(3)));
             }
         }
         return shapes;

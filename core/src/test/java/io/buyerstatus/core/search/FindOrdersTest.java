@@ -201,9 +201,8 @@ class FindOrdersTest {
                 "placed",
                 minutes,
                 SampleEvents.placed(number, Optional.of(new EmailAddress("max@example.com")), ""));
-        Order after = Samples.unseen(key)
-                .withAdmission(new Admission.Admitted())
-                .merge(OrderFacts.of(event, event.time()));
+        Order after =
+                Samples.unseen(key).withAdmission(new Admission.Admitted()).merge(OrderFacts.of(event, event.time()));
         orders.commit(new OrderChange(Optional.empty(), after, List.of(), List.of(), Optional.empty()));
         index.index(key);
     }

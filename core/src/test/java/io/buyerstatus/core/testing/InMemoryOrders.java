@@ -2,9 +2,9 @@ package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.message.letter.StandingLetters;
-import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
@@ -29,12 +29,12 @@ import io.buyerstatus.core.tracking.ParcelId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Set;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Orders in memory, with the ledger that their changes write to. What it stores is immutable, so nothing leaks. */

@@ -91,7 +91,9 @@ final class ConsoleHandlerTest {
         assertThat(get(staff, "demo", Map.of()).getBody())
                 .contains("<bdi>Nordlicht &lt;Keramik&gt;</bdi>", " · Nordlicht &lt;Keramik&gt; · Buyer Status</title>")
                 .doesNotContain("<bdi>demo</bdi>");
-        assertThat(shop.settings.reads() - before).as("reads, of which a minute's cache makes one").isEqualTo(2);
+        assertThat(shop.settings.reads() - before)
+                .as("reads, of which a minute's cache makes one")
+                .isEqualTo(2);
 
         shop.set(SettingsLayer.EMPTY);
         assertThat(get(staff, "demo", Map.of()).getBody()).contains("<bdi>demo</bdi>");
