@@ -3,6 +3,7 @@ package io.buyerstatus.console.card;
 import io.buyerstatus.console.card.Item.Act;
 import io.buyerstatus.core.desk.DecideMessage.Decision;
 import io.buyerstatus.core.desk.OrderCard;
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
@@ -16,6 +17,7 @@ import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +52,12 @@ final class MessageWords {
     Item item(Message message) {
         State state = state(message);
         boolean ahead = ahead(message);
-        var at = ahead
+        Instant at = ahead
                 ? message.due().orElse(message.status().since())
                 : message.status().since();
         List<String> details = new ArrayList<>();
         details.add(route(message));
+        details.add(test(message));
         if (message.state() == MessageState.PLANNED) {
             details.add(texts.get("card.message.due", Map.of("time", formats.moment(at))));
         }
@@ -75,6 +78,12 @@ final class MessageWords {
                 said(message),
                 details,
                 mayDecide ? acts(message) : List.of());
+    }
+
+    /** Whom it was for, where the shop tried things out and had it itself; empty otherwise. */
+    String test(Message message) {
+        String meantFor = message.trace().meantFor();
+        return meantFor.isEmpty() ? "" : texts.get("card.message.test", Map.of("to", meantFor));
     }
 
     /** What it said, where the order's conversation holds it. */
@@ -143,7 +152,7 @@ final class MessageWords {
         return switch (message.key().type()) {
             case MessageType.Automation(String id) -> texts.get("card.automation", Map.of("name", id));
             case MessageType.Unknown(String name) -> name;
-            case io.buyerstatus.core.message.BuiltInType type -> texts.get("message." + type.word());
+            case BuiltInType type -> texts.get("message." + type.word());
         };
     }
 

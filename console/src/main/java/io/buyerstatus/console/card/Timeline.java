@@ -33,6 +33,7 @@ final class Timeline {
     private final OrderCard card;
     private final MessageWords words;
     private final boolean mayWrite;
+    private final List<Dated> all;
 
     Timeline(Texts texts, Formats formats, OrderCard card, boolean mayWrite) {
         this.texts = texts;
@@ -40,6 +41,7 @@ final class Timeline {
         this.card = card;
         this.words = new MessageWords(texts, formats, card, mayWrite);
         this.mayWrite = mayWrite;
+        this.all = all();
     }
 
     /** What will still leave, or waits for somebody: the soonest first. */
@@ -55,12 +57,12 @@ final class Timeline {
 
     /** Whether there is more than it shows. */
     boolean longer() {
-        return card.older() || all().size() > ITEMS;
+        return card.older() || all.size() > ITEMS;
     }
 
     /** What happened. */
     List<Item> items(boolean whole) {
-        return all().stream()
+        return all.stream()
                 .sorted(Comparator.comparing(Dated::at).reversed())
                 .limit(whole ? Integer.MAX_VALUE : ITEMS)
                 .map(Dated::item)
@@ -100,7 +102,10 @@ final class Timeline {
         if (!letter.subject().isEmpty()) {
             details.add(texts.get("card.subject", Map.of("subject", letter.subject())));
         }
-        carrying.forEach(message -> details.add(words.sent(message, letter)));
+        carrying.forEach(message -> {
+            details.add(words.sent(message, letter));
+            details.add(words.test(message));
+        });
         List<Act> acts = new ArrayList<>();
         if (undoable) {
             acts.add(new Act("undo", "letter", letter.id().value(), texts.get("card.undo"), Optional.empty()));

@@ -269,6 +269,17 @@ final class CardTest {
     }
 
     @Test
+    @Tag("BL-64")
+    void ofATestTheCardSaysWhomItWasFor() {
+        Message planned = shop.ledger.all().getFirst();
+        Message sent = planned.claimed("tester@shop.example", shop.clock.instant())
+                .with(planned.trace().meantFor("erika@example.com"));
+        assertThat(shop.ledger.replace(sent)).isTrue();
+
+        assertThat(card(rita)).contains("tester@shop.example", "A test: meant for erika@example.com");
+    }
+
+    @Test
     @Tag("G3")
     void aPlannedMessageIsCancelledAndRestored() {
         Message planned = shop.ledger.all().getFirst();

@@ -12,10 +12,10 @@ import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.letter.Letter;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
-import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.LetterComposer;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
@@ -75,7 +75,7 @@ final class NotesStayAmongUsTest {
                 new LetterComposer(
                         desk, shop.orders, links, WORDS, new OrderMessageComposer(shop.orders, links, WORDS)),
                 new Breaker(new InMemoryReputation(), shop.clock),
-                new FloodGuard(new InMemoryTallies()),
+                new AutomationGuard(new InMemoryTallies()),
                 new DefaultWay(mails, sms),
                 desk,
                 shop.clock);
