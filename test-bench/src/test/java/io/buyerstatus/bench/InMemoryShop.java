@@ -7,9 +7,9 @@ import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
-import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.order.Order;
@@ -100,7 +100,7 @@ public final class InMemoryShop {
                 store,
                 new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), MESSAGES),
                 new Breaker(new InMemoryReputation(), () -> this.now),
-                new FloodGuard(new InMemoryTallies()),
+                new AutomationGuard(new InMemoryTallies()),
                 mails,
                 new RecordingSmsSender(),
                 () -> this.now);

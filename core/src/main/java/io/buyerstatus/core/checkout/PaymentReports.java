@@ -11,10 +11,10 @@ import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.PaymentFacts;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.Money;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,9 +24,6 @@ import java.util.Optional;
  */
 final class PaymentReports {
     private static final int ATTEMPTS = 5;
-
-    /** How the seller's conversation calls us. */
-    private static final String AUTHOR = "Buyer Status";
 
     private final OrderStore orders;
     private final ReportToOrder report;
@@ -91,7 +88,7 @@ final class PaymentReports {
     /** Something for the seller alone, once. */
     boolean note(OrderKey order, String id, String text) {
         return orders.find(order)
-                .map(read -> tell(read, "note " + id, clock.instant(), new Fact.OrderNoted(text, false, AUTHOR)))
+                .map(read -> tell(read, "note " + id, clock.instant(), new Fact.OrderNoted(text, false, Entry.OURS)))
                 .orElse(true);
     }
 
@@ -106,7 +103,7 @@ final class PaymentReports {
                     false,
                     OrderEvent.Origin.API,
                     fact);
-            IngestResult result = report.apply(now.get(), event, List.of());
+            IngestResult result = report.apply(now.get(), event);
             if (!(result instanceof IngestResult.Conflict)) {
                 return !(result instanceof IngestResult.UnknownConnection);
             }

@@ -47,11 +47,7 @@ public final class SweepDuePayments {
         boolean told = due.notice()
                 .map(notice -> order.map(read -> told(read, notice)).orElse(true))
                 .orElse(true);
-        if (order.isEmpty()) {
-            payments.look(due.order(), Optional.empty());
-        } else {
-            settle.settle(due.order());
-        }
+        order.ifPresentOrElse(settle::settle, () -> payments.look(due.order(), Optional.empty()));
         due.notice().filter(notice -> told).ifPresent(payments::forget);
         return told;
     }

@@ -50,11 +50,7 @@ public final class PostBuyerMessage {
      *     empty
      */
     public Entered<PostResult> post(Visit visit, String text, String after) {
-        String message = CleanText.mended(text.replace("\r\n", "\n")
-                        .replace('\r', '\n')
-                        .replace('\u2028', '\n')
-                        .replace('\u2029', '\n'))
-                .strip();
+        String message = CleanText.typed(text);
         Entered<PostResult> result = attempt(visit, message, after);
         for (int attempts = 1; attempts < ATTEMPTS && outrun(result); attempts++) {
             result = attempt(visit, message, after);

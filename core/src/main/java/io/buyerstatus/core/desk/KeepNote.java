@@ -41,8 +41,7 @@ public final class KeepNote {
      * @param form which form it was: the same form that says the same is one note
      */
     public Result keep(Colleague writer, OrderKey key, String form, String typed) {
-        String text = CleanText.mended(typed.replace("\r\n", "\n").replace('\r', '\n'))
-                .strip();
+        String text = CleanText.typed(typed);
         if (text.isEmpty()) {
             return Result.EMPTY;
         }

@@ -31,7 +31,7 @@ public record LetterForm(
 
     public LetterForm {
         subject = CleanText.line(CleanText.mended(subject)).strip();
-        text = CleanText.mended(text.replace("\r\n", "\n").replace('\r', '\n')).strip();
+        text = CleanText.typed(text);
         channel = kind.sends() ? channel : DeliveryChannel.EMAIL;
     }
 

@@ -127,11 +127,6 @@ final class EventEffect {
         return event.fact() instanceof Fact.ShipmentTracked && event.leftOut().isEmpty();
     }
 
-    /** The mark of an event that changed something. */
-    static Optional<ProcessedEvent> applied(Delivery delivery) {
-        return Optional.of(new ProcessedEvent(delivery.event(), delivery.now(), ProcessedEvent.Effect.APPLIED, ""));
-    }
-
     /** That a rule refuses the event, and nothing else. */
     static OrderChange refusal(Optional<Order> before, Order after, Delivery delivery, String rule) {
         ProcessedEvent mark = new ProcessedEvent(delivery.event(), delivery.now(), ProcessedEvent.Effect.REFUSED, rule);

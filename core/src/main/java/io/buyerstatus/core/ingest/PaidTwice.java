@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 /** Tells the seller, once, of an order for which money came by the page and by another way: they pay one of the two back. */
 final class PaidTwice {
-    private static final String AUTHOR = "Buyer Status";
     private static final int MOST_NAMED = 20;
 
     private PaidTwice() {}
@@ -34,7 +33,7 @@ final class PaidTwice {
                 event.time(),
                 Entry.Author.SYSTEM,
                 Entry.Visibility.SELLER_ONLY,
-                AUTHOR,
+                Entry.OURS,
                 "This order was paid twice: "
                         + transactions.stream().collect(Collectors.joining(", "))
                         + ". Pay one of them back where it was paid; the order stays paid."));

@@ -8,9 +8,7 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
-import io.buyerstatus.core.thread.Entry;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +33,8 @@ public final class ReportToOrder {
      * Takes the event in; one write where nobody else wrote the order meanwhile.
      *
      * @param read the order as it was read
-     * @param entries what is written into its conversation with the event, once
      */
-    public IngestResult apply(Order read, OrderEvent event, List<Entry> entries) {
+    public IngestResult apply(Order read, OrderEvent event) {
         Optional<ShopSettings> shop = settings.shop(read.key().shop());
         Optional<Connection> connection =
                 shop.flatMap(known -> known.connection(read.source().connection()));
@@ -45,17 +42,7 @@ public final class ReportToOrder {
             return new IngestResult.UnknownConnection(read.source().connection());
         }
         Delivery delivery = new Delivery(event, shop.get(), connection.get(), clock.instant());
-        OrderChange change = with(effect.change(Optional.of(read), read, delivery, List.of()), entries, delivery);
+        OrderChange change = effect.change(Optional.of(read), read, delivery, List.of());
         return effect.settle(change, orders.commit(change), delivery);
-    }
-
-    private static OrderChange with(OrderChange change, List<Entry> entries, Delivery delivery) {
-        if (entries.isEmpty()) {
-            return change;
-        }
-        List<Entry> all = new ArrayList<>(change.entries());
-        all.addAll(entries);
-        return new OrderChange(
-                change.before(), change.after(), all, change.messages(), EventEffect.applied(delivery), change.early());
     }
 }

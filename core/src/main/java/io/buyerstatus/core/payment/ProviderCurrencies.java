@@ -27,17 +27,15 @@ public final class ProviderCurrencies {
 
     /** Whether a provider takes exactly this. */
     public static boolean takes(Provider provider, Money money) {
-        if (money.isNegative() || money.isZero()) {
-            return false;
-        }
-        return switch (provider) {
-            case PAYPAL ->
-                PAYPAL.contains(money.currency().code())
-                        && exact(money).scale() <= decimals(provider, money.currency());
-            case KLARNA ->
-                KLARNA.contains(money.currency().code())
-                        && exact(money).scale() <= decimals(provider, money.currency());
-        };
+        Set<String> currencies =
+                switch (provider) {
+                    case PAYPAL -> PAYPAL;
+                    case KLARNA -> KLARNA;
+                };
+        return !money.isNegative()
+                && !money.isZero()
+                && currencies.contains(money.currency().code())
+                && exact(money).scale() <= decimals(provider, money.currency());
     }
 
     /** How many decimals a provider writes. */

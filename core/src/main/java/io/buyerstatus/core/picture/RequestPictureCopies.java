@@ -1,8 +1,6 @@
 package io.buyerstatus.core.picture;
 
-import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import java.net.URI;
@@ -49,7 +47,7 @@ public final class RequestPictureCopies {
      */
     public int logos(ShopSettings shop) {
         Set<URI> logos = Stream.concat(
-                        Stream.of(new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY)),
+                        Stream.of(shop.ofShop()),
                         shop.channels().keySet().stream().map(shop::forChannel))
                 .flatMap(settings -> settings.find(GeneralSettings.LOGO).stream())
                 .collect(Collectors.toSet());

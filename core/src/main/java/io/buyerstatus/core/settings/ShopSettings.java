@@ -63,6 +63,11 @@ public record ShopSettings(
         return new EffectiveSettings(shop, channels.getOrDefault(channel, SettingsLayer.EMPTY));
     }
 
+    /** The settings of the shop as a whole, whatever its channels say. */
+    public EffectiveSettings ofShop() {
+        return new EffectiveSettings(shop, SettingsLayer.EMPTY);
+    }
+
     public Optional<Connection> connection(ConnectionId connection) {
         return Optional.ofNullable(connections.get(connection));
     }

@@ -19,6 +19,9 @@ public record Entry(String id, Instant at, Author author, Visibility visibility,
     public static final Comparator<Entry> BY_TIME =
             Comparator.comparing(Entry::at).thenComparing(Entry::id);
 
+    /** How a conversation calls us, where we write into it ourselves. */
+    public static final String OURS = "Buyer Status";
+
     /** Who wrote. */
     public enum Author {
         BUYER,

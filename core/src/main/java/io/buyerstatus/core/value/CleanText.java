@@ -57,6 +57,15 @@ public final class CleanText {
         return replaced(text, point -> point < ' ' || point == DELETE || isSurrogate(point) ? point : inLine(point));
     }
 
+    /** What somebody typed into a field of several lines: {@link #mended}, every break a line feed, without blanks around it. */
+    public static String typed(String text) {
+        return mended(text.replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .replace('\u2028', '\n')
+                        .replace('\u2029', '\n'))
+                .strip();
+    }
+
     /**
      * What is printed at last, whoever wrote it and whenever it was stored: breaks and controls of direction stay, which a
      * renderer sets itself.

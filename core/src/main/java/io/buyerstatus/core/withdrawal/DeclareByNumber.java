@@ -12,7 +12,6 @@ import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.order.withdrawal.Withdrawal.Timeliness;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
@@ -161,10 +160,7 @@ public final class DeclareByNumber {
     private Declaration said(EffectiveSettings effective, Typed typed) {
         String name = line(typed.name(), Declaration.LONGEST_NAME);
         String contract = line(typed.contract(), Declaration.LONGEST_CONTRACT);
-        String what = CleanText.cut(
-                CleanText.mended(typed.what().replace("\r\n", "\n").replace('\r', '\n'))
-                        .strip(),
-                Scope.Described.LONGEST);
+        String what = CleanText.cut(CleanText.typed(typed.what()), Scope.Described.LONGEST);
         Scope scope = what.isBlank() ? new Scope.Whole() : new Scope.Described(what);
         return new Declaration(
                 name,
@@ -185,6 +181,6 @@ public final class DeclareByNumber {
     }
 
     private static EffectiveSettings effective(ShopSettings shop) {
-        return new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY);
+        return shop.ofShop();
     }
 }

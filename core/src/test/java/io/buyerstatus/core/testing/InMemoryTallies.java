@@ -2,7 +2,7 @@ package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.message.AutomationHold;
 import io.buyerstatus.core.message.AutomationTallies;
-import io.buyerstatus.core.message.sending.FloodGuard;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public final class InMemoryTallies implements AutomationTallies {
         return switch (before) {
             case AutomationHold.Held held -> true;
             case AutomationHold.Released(Instant at) ->
-                Duration.between(at, now).compareTo(FloodGuard.RELEASED) < 0;
+                Duration.between(at, now).compareTo(AutomationGuard.RELEASED) < 0;
             case AutomationHold.Dropped dropped -> false;
         };
     }

@@ -13,7 +13,7 @@ import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.DeliveryReport;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.Draft;
-import io.buyerstatus.core.message.sending.FloodGuard;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
@@ -231,7 +231,7 @@ final class WithdrawalReceiptTest {
                         words,
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not of a withdrawal"))),
                 new Breaker(new InMemoryReputation(), world.clock),
-                new FloodGuard(new InMemoryTallies()),
+                new AutomationGuard(new InMemoryTallies()),
                 dying(MailSender.class, mails),
                 new RecordingSmsSender(),
                 world.clock);

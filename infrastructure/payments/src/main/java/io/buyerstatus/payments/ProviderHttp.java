@@ -1,5 +1,6 @@
 package io.buyerstatus.payments;
 
+import io.buyerstatus.core.checkout.ProviderAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 
 /** One question to a provider, asked once: whether it is asked again is for nobody to decide who does not know what it does. */
@@ -37,6 +39,12 @@ public interface ProviderHttp {
 
         /** Nothing, or not all of it: it may have been done all the same. */
         record Silence(String reason) implements Reply {}
+    }
+
+    /** How an account's credentials stand in the header {@code authorization} (RFC 7617). */
+    static String basic(ProviderAccount account) {
+        String credentials = account.login() + ":" + account.secret();
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Asks; an answer of any status is an answer. */

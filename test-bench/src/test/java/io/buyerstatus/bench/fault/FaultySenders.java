@@ -19,9 +19,9 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
-import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -69,7 +69,7 @@ public final class FaultySenders {
                         new OrderLinks(keys, environment.getOrDefault("PUBLIC_BASE_URL", "")),
                         new BuiltInMessages()),
                 new Breaker(new DynamoSenderReputation(dynamo, bench.ledgerTable()), bench.clock()),
-                new FloodGuard(new DynamoAutomationTallies(dynamo, bench.ledgerTable())),
+                new AutomationGuard(new DynamoAutomationTallies(dynamo, bench.ledgerTable())),
                 new SesMailSender(
                         ses,
                         new EmailAddress(environment.getOrDefault("MAIL_FROM", "")),

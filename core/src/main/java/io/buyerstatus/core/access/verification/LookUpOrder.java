@@ -14,7 +14,6 @@ import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
@@ -83,7 +82,7 @@ public final class LookUpOrder {
         if (known.isEmpty()) {
             return new LookedUp.NoSuchShop();
         }
-        EffectiveSettings effective = new EffectiveSettings(known.get().shop(), SettingsLayer.EMPTY);
+        EffectiveSettings effective = known.get().ofShop();
         if (!effective.get(GeneralSettings.ENABLED)) {
             return new LookedUp.SwitchedOff(effective);
         }

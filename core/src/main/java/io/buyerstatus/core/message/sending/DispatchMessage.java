@@ -51,7 +51,7 @@ public final class DispatchMessage {
     private final SettingsStore settings;
     private final MessageComposer composer;
     private final Breaker breaker;
-    private final FloodGuard floods;
+    private final AutomationGuard automations;
     private final WayOut way;
     private final PageEntries entries;
     private final InstantSource clock;
@@ -63,11 +63,11 @@ public final class DispatchMessage {
             SettingsStore settings,
             MessageComposer composer,
             Breaker breaker,
-            FloodGuard floods,
+            AutomationGuard automations,
             MailSender mail,
             SmsSender sms,
             InstantSource clock) {
-        this(ledger, settings, composer, breaker, floods, new DefaultWay(mail, sms), PageEntries.NONE, clock);
+        this(ledger, settings, composer, breaker, automations, new DefaultWay(mail, sms), PageEntries.NONE, clock);
     }
 
     public DispatchMessage(
@@ -75,7 +75,7 @@ public final class DispatchMessage {
             SettingsStore settings,
             MessageComposer composer,
             Breaker breaker,
-            FloodGuard floods,
+            AutomationGuard automations,
             WayOut way,
             PageEntries entries,
             InstantSource clock) {
@@ -83,7 +83,7 @@ public final class DispatchMessage {
         this.settings = settings;
         this.composer = composer;
         this.breaker = breaker;
-        this.floods = floods;
+        this.automations = automations;
         this.way = way;
         this.entries = entries;
         this.clock = clock;
@@ -148,10 +148,10 @@ public final class DispatchMessage {
         }
         return switch (way.ahead(message, composed, now)) {
             case WayOut.Ahead.Here here ->
-                switch (floods.ask(message, now)) {
-                    case FloodGuard.Answer.Go go -> claim(ready, here, shop);
-                    case FloodGuard.Answer.Hold(AutomationHold.Held held) -> hold(message, held, now);
-                    case FloodGuard.Answer.Drop drop -> move(message.skipped(DROPPED, now));
+                switch (automations.ask(message, now)) {
+                    case AutomationGuard.Answer.Go go -> claim(ready, here, shop);
+                    case AutomationGuard.Answer.Hold(AutomationHold.Held held) -> hold(message, held, now);
+                    case AutomationGuard.Answer.Drop drop -> move(message.skipped(DROPPED, now));
                 };
             case WayOut.Ahead.HandedOn(String mailbox) -> new DispatchResult.HandedOn(mailbox);
             case WayOut.Ahead.Waits(Instant until, String why) -> move(message.waitingUntil(until, why, now));
@@ -171,7 +171,7 @@ public final class DispatchMessage {
                     case VERY_MANY_AT_ONCE -> FLOOD;
                     case MOST_FAILED -> FAILING;
                 };
-        return move(message.waitingUntil(now.plus(FloodGuard.LOOK_AGAIN), why, now));
+        return move(message.waitingUntil(now.plus(AutomationGuard.LOOK_AGAIN), why, now));
     }
 
     private DispatchResult claim(Ready ready, WayOut.Ahead.Here here, ShopSettings shop) {
@@ -266,7 +266,8 @@ public final class DispatchMessage {
     private DispatchResult move(Message next) {
         if (next.state() == MessageState.FAILED && next.key().type() instanceof MessageType.Automation automation) {
             boolean left = next.delivery().attempts() > 0;
-            floods.failed(next, automation.id(), left, clock.instant())
+            automations
+                    .failed(next, automation.id(), left, clock.instant())
                     .ifPresent(held -> ledger.plan(AutomationHeld.about(held, automation, held.since())));
         }
         UndeliveredReceipt.about(next, clock.instant()).ifPresent(ledger::plan);

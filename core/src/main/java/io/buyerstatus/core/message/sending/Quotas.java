@@ -5,8 +5,6 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.Quota;
 import io.buyerstatus.core.message.sending.Composition.Composed;
-import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.value.PhoneNumber;
 import java.time.Instant;
@@ -41,7 +39,7 @@ final class Quotas {
     }
 
     private static Quota ofShop(ShopSettings shop, Instant now) {
-        int most = new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY).get(MessageSettings.SMS_MONTHLY);
+        int most = shop.ofShop().get(MessageSettings.SMS_MONTHLY);
         return new Quota.SmsOfShop(shop.id(), YearMonth.from(now.atZone(ZoneOffset.UTC)), most);
     }
 }

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.order.payment;
 
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public record PaymentAttempt(
         Instant changedAt,
         String reason) {
     private static final int LONGEST_REDIRECT = 2000;
+    private static final int LONGEST_REASON = 300;
 
     /** How it stands. The names are kept in stores. */
     public enum State {
@@ -54,7 +56,7 @@ public record PaymentAttempt(
         transaction.ifPresent(money -> Checks.text(money, 150, "transaction"));
         Checks.require(
                 transaction.isPresent() || state != State.PAID, "transaction", "must be known where money was taken");
-        Checks.atMost(reason, 300, "reason");
+        Checks.atMost(reason, LONGEST_REASON, "reason");
     }
 
     /** One that just began. */
@@ -93,6 +95,6 @@ public record PaymentAttempt(
     }
 
     private static String cut(String why) {
-        return why.length() <= 300 ? why : why.substring(0, 300);
+        return CleanText.start(why, LONGEST_REASON);
     }
 }

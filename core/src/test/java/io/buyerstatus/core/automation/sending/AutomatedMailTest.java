@@ -21,7 +21,7 @@ import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.Draft;
-import io.buyerstatus.core.message.sending.FloodGuard;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
@@ -411,7 +411,7 @@ class AutomatedMailTest {
                                 new Notices()),
                         (message, shop, now) -> Draft.of(message, new Composition.Skip("not ours"))),
                 new Breaker(new InMemoryReputation(), clock),
-                new FloodGuard(new InMemoryTallies()),
+                new AutomationGuard(new InMemoryTallies()),
                 new DefaultWay(mails, new RecordingSmsSender()),
                 (order, entry) -> onPage.add(entry),
                 clock);

@@ -73,7 +73,7 @@ final class AccessMessagesTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new Writer()),
             breaker,
-            new FloodGuard(new InMemoryTallies()),
+            new AutomationGuard(new InMemoryTallies()),
             mails,
             sms,
             clock);

@@ -59,7 +59,7 @@ final class BreakerTest {
                     new Composition.Mail(new OutgoingMail(
                             message.id(), "", Optional.empty(), BUYER, "subject", "text", "", "", Optional.empty()))),
             breaker,
-            new FloodGuard(new InMemoryTallies()),
+            new AutomationGuard(new InMemoryTallies()),
             mails,
             new RecordingSmsSender(),
             clock);

@@ -68,7 +68,7 @@ final class CarrierQuestionTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new NumberRenderer()),
             new Breaker(new InMemoryReputation(), clock),
-            new FloodGuard(new InMemoryTallies()),
+            new AutomationGuard(new InMemoryTallies()),
             mails,
             new RecordingSmsSender(),
             clock);

@@ -71,7 +71,7 @@ final class DispatchMessageTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer()),
             breaker,
-            new FloodGuard(new InMemoryTallies()),
+            new AutomationGuard(new InMemoryTallies()),
             mails,
             sms,
             clock);
@@ -224,7 +224,7 @@ final class DispatchMessageTest {
                             }
                         }),
                 breaker,
-                new FloodGuard(new InMemoryTallies()),
+                new AutomationGuard(new InMemoryTallies()),
                 mails,
                 sms,
                 clock);

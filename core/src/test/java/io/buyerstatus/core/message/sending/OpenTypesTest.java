@@ -126,7 +126,7 @@ final class OpenTypesTest {
                 settings,
                 composer,
                 new Breaker(new InMemoryReputation(), clock),
-                new FloodGuard(new InMemoryTallies()),
+                new AutomationGuard(new InMemoryTallies()),
                 mails,
                 new RecordingSmsSender(),
                 clock);

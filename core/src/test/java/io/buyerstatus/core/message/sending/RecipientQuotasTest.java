@@ -70,7 +70,7 @@ final class RecipientQuotasTest {
             settings,
             new OrderMessageComposer(orders, new OrderLinks(keys, "https://status.example.com"), new Words()),
             new Breaker(new InMemoryReputation(), clock),
-            new FloodGuard(new InMemoryTallies()),
+            new AutomationGuard(new InMemoryTallies()),
             mails,
             sms,
             clock);

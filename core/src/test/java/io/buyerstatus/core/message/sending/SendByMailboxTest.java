@@ -95,7 +95,7 @@ final class SendByMailboxTest {
                 new OrderMessageComposer(
                         orders, new OrderLinks(keys, "https://status.example.com"), new PlainRenderer()),
                 breaker,
-                new FloodGuard(new InMemoryTallies()),
+                new AutomationGuard(new InMemoryTallies()),
                 way,
                 PageEntries.NONE,
                 clock);

@@ -18,9 +18,9 @@ import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
-import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MailboxLearning;
 import io.buyerstatus.core.message.sending.MailboxTransport;
 import io.buyerstatus.core.message.sending.OwnMailboxes;
@@ -80,7 +80,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                                 new ReviewMailTexts()),
                         clock),
                 new Breaker(new DynamoSenderReputation(dynamo, ledgerTable), clock),
-                new FloodGuard(new DynamoAutomationTallies(dynamo, ledgerTable)),
+                new AutomationGuard(new DynamoAutomationTallies(dynamo, ledgerTable)),
                 new OwnMailboxes(
                         mailboxes,
                         passwords,

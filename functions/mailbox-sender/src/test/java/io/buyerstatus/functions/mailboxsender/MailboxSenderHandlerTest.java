@@ -17,9 +17,9 @@ import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
-import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MailboxLearning;
 import io.buyerstatus.core.message.sending.MailboxTransport;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
@@ -132,7 +132,7 @@ final class MailboxSenderHandlerTest {
                 new OrderMessageComposer(
                         shop.orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
                 new Breaker(new InMemoryReputation(), shop.clock),
-                new FloodGuard(new InMemoryTallies()),
+                new AutomationGuard(new InMemoryTallies()),
                 new OwnMailboxes(mailboxes, passwords, server, new MailboxLearning(mailboxes, ledger), shop.clock),
                 PageEntries.NONE,
                 shop.clock);

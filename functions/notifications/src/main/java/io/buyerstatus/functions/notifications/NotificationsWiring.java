@@ -16,10 +16,10 @@ import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
-import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
@@ -68,7 +68,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                 new CachedSettings(new DynamoSettingsStore(dynamo, settings), clock),
                 composer,
                 new Breaker(new DynamoSenderReputation(dynamo, ledger), clock),
-                new FloodGuard(new DynamoAutomationTallies(dynamo, ledger)),
+                new AutomationGuard(new DynamoAutomationTallies(dynamo, ledger)),
                 new DefaultWay(
                         new SesMailSender(
                                 AwsClients.ses(),

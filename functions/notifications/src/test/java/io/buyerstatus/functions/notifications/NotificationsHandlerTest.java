@@ -10,9 +10,9 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
-import io.buyerstatus.core.message.sending.FloodGuard;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
@@ -190,7 +190,7 @@ final class NotificationsHandlerTest {
                 new OrderMessageComposer(
                         orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
                 new Breaker(new InMemoryReputation(), shop.clock),
-                new FloodGuard(new InMemoryTallies()),
+                new AutomationGuard(new InMemoryTallies()),
                 sender,
                 new RecordingSmsSender(),
                 shop.clock)));

@@ -8,8 +8,8 @@ import io.buyerstatus.core.access.verification.LookUpOrder.LookedUp;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.http.AccessCookies;
@@ -39,7 +39,7 @@ record FindRoutes(LookUpOrder lookUpOrder, EnterByCode enterByCode, SettingsStor
     private APIGatewayV2HTTPResponse show(Request request, int status, FindPage page) {
         return ShopId.parse(shop(request))
                 .flatMap(settings::shop)
-                .map(found -> new EffectiveSettings(found.shop(), SettingsLayer.EMPTY))
+                .map(ShopSettings::ofShop)
                 .map(effective -> effective.get(GeneralSettings.ENABLED)
                         ? Replies.page(request, status, answers.pages().find(scene(request, effective), page))
                         : off(request, effective))

@@ -10,7 +10,6 @@ import io.buyerstatus.core.review.Tally;
 import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.functions.shared.http.Replies;
@@ -128,7 +127,7 @@ record PublishedRoutes(
     private APIGatewayV2HTTPResponse published(Request request, Function<Shop, APIGatewayV2HTTPResponse> answer) {
         return ShopId.parse(request.pathParameter("shop"))
                 .flatMap(settings::shop)
-                .map(shop -> new Shop(shop.id(), new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY)))
+                .map(shop -> new Shop(shop.id(), shop.ofShop()))
                 .filter(shop -> shop.settings().get(GeneralSettings.ENABLED)
                         && shop.settings().get(ReviewSettings.PUBLISHED))
                 .map(answer)

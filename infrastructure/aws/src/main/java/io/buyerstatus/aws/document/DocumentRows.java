@@ -3,7 +3,6 @@ package io.buyerstatus.aws.document;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.core.document.DocumentKey;
-import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Instant;
 import java.util.Map;
@@ -59,12 +58,8 @@ public final class DocumentRows {
 
     /** The document, if a row's key is of that kind. */
     public static Optional<DocumentKey> document(String partitionKey, String sortKey) {
-        int separator = partitionKey.lastIndexOf('#');
-        if (separator < 0 || !sortKey.startsWith(OF_ORDER)) {
-            return Optional.empty();
-        }
-        return ShopId.parse(partitionKey.substring(0, separator))
-                .map(shop -> new OrderKey(shop, partitionKey.substring(separator + 1)))
+        return LedgerTable.order(partitionKey)
+                .filter(order -> sortKey.startsWith(OF_ORDER))
                 .flatMap(order -> DocumentKey.parse(order, sortKey.substring(OF_ORDER.length())));
     }
 

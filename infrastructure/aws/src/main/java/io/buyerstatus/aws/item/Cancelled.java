@@ -15,9 +15,19 @@ public final class Cancelled {
         return by(CONDITION, cancelled);
     }
 
+    /** Whether the condition of the first write did not hold. */
+    static boolean byFirstCondition(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().getFirst().code().equals(CONDITION);
+    }
+
+    /** Whether another write of the same rows was under way. */
+    static boolean byConflict(TransactionCanceledException cancelled) {
+        return by(CONFLICT, cancelled);
+    }
+
     /** Whether somebody else was faster: a condition did not hold, or another write of the same rows was under way. */
     public static boolean byOthers(TransactionCanceledException cancelled) {
-        return byCondition(cancelled) || by(CONFLICT, cancelled);
+        return byCondition(cancelled) || byConflict(cancelled);
     }
 
     private static boolean by(String code, TransactionCanceledException cancelled) {

@@ -7,7 +7,7 @@ import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.message.AutomationHold;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Subject;
-import io.buyerstatus.core.message.sending.FloodGuard;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +140,7 @@ public final class DynamoAutomationTallies implements AutomationTallies {
                     .expressionAttributeValues(Map.of(
                             ":dropped", Values.text(DROPPED),
                             ":released", Values.text(RELEASED),
-                            ":before", Values.instant(held.since().minus(FloodGuard.RELEASED)))));
+                            ":before", Values.instant(held.since().minus(AutomationGuard.RELEASED)))));
             return held;
         } catch (ConditionalCheckFailedException stands) {
             return hold(shop, automation).orElse(held);

@@ -122,6 +122,15 @@ public final class LedgerTable {
         return key(partition(id.subject()), MESSAGE + id.id());
     }
 
+    /** The order that a partition is of, whatever else may be in it; empty where it names no shop. */
+    public static Optional<OrderKey> order(String partitionKey) {
+        int separator = partitionKey.lastIndexOf('#');
+        return separator < 0
+                ? Optional.empty()
+                : ShopId.parse(partitionKey.substring(0, separator))
+                        .map(shop -> new OrderKey(shop, partitionKey.substring(separator + 1)));
+    }
+
     /**
      * The message of a row's key, if the row is a message: what the stream's records name. Empty, too, where its subject is of
      * a kind that this release does not know.

@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.order;
 
+import io.buyerstatus.aws.item.Cancelled;
 import io.buyerstatus.aws.ledger.LedgerRows;
 import io.buyerstatus.core.checkout.DuePayment;
 import io.buyerstatus.core.checkout.PaymentStore;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,8 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * {@code TransactWriteItems} that may also check the order's version.
  */
 public final class DynamoPayments implements PaymentStore {
-    private static final Set<String> OVERTAKEN = Set.of("ConditionalCheckFailed", "TransactionConflict");
-
     private final DynamoDbClient dynamo;
     private final String orders;
     private final String ledger;
@@ -54,7 +52,7 @@ public final class DynamoPayments implements PaymentStore {
                     request.transactItems(writes.stream().map(RowWrite::action).toList()));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            if (cancelled.cancellationReasons().stream().anyMatch(reason -> OVERTAKEN.contains(reason.code()))) {
+            if (Cancelled.byOthers(cancelled)) {
                 return false;
             }
             throw cancelled;

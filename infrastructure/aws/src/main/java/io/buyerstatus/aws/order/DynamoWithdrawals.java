@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.order;
 
+import io.buyerstatus.aws.item.GuardedTransaction;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.MessageItem;
@@ -14,10 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Declarations of withdrawal in the orders' table: each in a partition of its shop's, and once more beside its order, written with the
@@ -25,8 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public final class DynamoWithdrawals implements WithdrawalStore {
     private static final int ATTEMPTS = 5;
-    private static final String FAILED = "ConditionalCheckFailed";
-    private static final String CONFLICT = "TransactionConflict";
 
     private final DynamoDbClient dynamo;
     private final String orders;
@@ -41,25 +38,13 @@ public final class DynamoWithdrawals implements WithdrawalStore {
 
     @Override
     public boolean declare(Withdrawal withdrawal, boolean withOrder, List<Message> messages) {
-        List<RowWrite> writes = writes(withdrawal, withOrder, messages);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                dynamo.transactWriteItems(request -> request.transactItems(
-                        writes.stream().map(RowWrite::action).toList()));
-                return true;
-            } catch (TransactionCanceledException cancelled) {
-                List<String> codes = cancelled.cancellationReasons().stream()
-                        .map(CancellationReason::code)
-                        .toList();
-                // The first row is the declaration itself: it stands there, or somebody is writing it at this moment.
-                if (codes.getFirst().equals(FAILED)) {
-                    return false;
-                }
-                if (attempt == ATTEMPTS || !codes.contains(CONFLICT)) {
-                    throw cancelled;
-                }
-            }
-        }
+        // The first row is the declaration itself: it stands there, or somebody is writing it at this moment.
+        return GuardedTransaction.write(
+                dynamo,
+                writes(withdrawal, withOrder, messages).stream()
+                        .map(RowWrite::action)
+                        .toList(),
+                ATTEMPTS);
     }
 
     private List<RowWrite> writes(Withdrawal withdrawal, boolean withOrder, List<Message> messages) {

@@ -114,20 +114,11 @@ final class OrderReads {
     }
 
     Optional<OrderView> view(OrderKey key, boolean latest) {
-        QueryRequest request = QueryRequest.builder()
-                .tableName(table)
-                .consistentRead(latest)
-                .scanIndexForward(false)
-                .limit(VIEW_LIMIT)
-                .keyConditionExpression("#pk = :pk AND #sk < :unseen")
-                .expressionAttributeNames(Map.of("#pk", OrdersTable.PK, "#sk", OrdersTable.SK))
-                .expressionAttributeValues(Map.of(
-                        ":pk", Values.text(OrdersTable.partition(key)),
-                        ":unseen", Values.text(OrdersTable.UNSEEN)))
-                .build();
-        List<Map<String, AttributeValue>> items =
-                read(request, read -> read.stream().filter(OrderReads::isEntry).count() > OrderView.ENTRIES);
-        return head(items).map(head -> view(order(key, head, items), HeadItem.glimpse(head), items));
+        List<Map<String, AttributeValue>> items = seen(key, latest, OrderView.ENTRIES);
+        return head(items).map(head -> {
+            Whole whole = whole(order(key, head, items), items, OrderView.ENTRIES);
+            return new OrderView(whole.order(), HeadItem.glimpse(head), whole.entries(), whole.older());
+        });
     }
 
     /** An order with its conversation, for the staff. */
@@ -135,9 +126,15 @@ final class OrderReads {
 
     /** As {@link #view}, strongly consistent and with as many entries as are asked for. */
     Optional<Whole> whole(OrderKey key, int most) {
+        List<Map<String, AttributeValue>> items = seen(key, true, most);
+        return head(items).map(head -> whole(order(key, head, items), items, most));
+    }
+
+    /** What pages read of an order, the newest entries first: one Query where nothing is far larger than usual. */
+    private List<Map<String, AttributeValue>> seen(OrderKey key, boolean latest, int most) {
         QueryRequest request = QueryRequest.builder()
                 .tableName(table)
-                .consistentRead(true)
+                .consistentRead(latest)
                 .scanIndexForward(false)
                 .limit(VIEW_LIMIT - OrderView.ENTRIES + most)
                 .keyConditionExpression("#pk = :pk AND #sk < :unseen")
@@ -146,17 +143,15 @@ final class OrderReads {
                         ":pk", Values.text(OrdersTable.partition(key)),
                         ":unseen", Values.text(OrdersTable.UNSEEN)))
                 .build();
-        List<Map<String, AttributeValue>> items =
-                read(request, read -> read.stream().filter(OrderReads::isEntry).count() > most);
+        return read(request, read -> read.stream().filter(OrderReads::isEntry).count() > most);
+    }
+
+    private static Whole whole(Order order, List<Map<String, AttributeValue>> items, int most) {
         List<Entry> newestFirst = items.stream()
                 .filter(OrderReads::isEntry)
                 .map(item -> EntryItem.read(sortKey(item), new ItemReader(item)))
                 .toList();
-        return head(items)
-                .map(head -> new Whole(
-                        order(key, head, items),
-                        newestFirst.stream().limit(most).toList().reversed(),
-                        newestFirst.size() > most));
+        return new Whole(order, newestFirst.stream().limit(most).toList().reversed(), newestFirst.size() > most);
     }
 
     /** What the staff wrote, drafted and noted about an order. */
@@ -172,16 +167,6 @@ final class OrderReads {
                         ":to", Values.text(OrdersTable.LAST_NOTE)))
                 .build();
         return read(request, all -> false);
-    }
-
-    private static OrderView view(Order order, String glimpse, List<Map<String, AttributeValue>> items) {
-        List<Entry> newestFirst = items.stream()
-                .filter(OrderReads::isEntry)
-                .map(item -> EntryItem.read(sortKey(item), new ItemReader(item)))
-                .toList();
-        List<Entry> oldestFirst =
-                newestFirst.stream().limit(OrderView.ENTRIES).toList().reversed();
-        return new OrderView(order, glimpse, oldestFirst, newestFirst.size() > OrderView.ENTRIES);
     }
 
     private static Optional<ItemReader> head(List<Map<String, AttributeValue>> items) {

@@ -8,7 +8,6 @@ import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.core.checkout.DuePayment;
 import io.buyerstatus.core.checkout.ProviderNotice;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Hashes;
 import java.time.Instant;
 import java.util.Locale;
@@ -54,10 +53,7 @@ final class PaymentRows {
     static DuePayment read(Map<String, AttributeValue> row) {
         ItemReader item = new ItemReader(row);
         Schema.check(item);
-        String partition = item.text(LedgerTable.PK);
-        int separator = partition.lastIndexOf('#');
-        OrderKey order =
-                new OrderKey(new ShopId(partition.substring(0, separator)), partition.substring(separator + 1));
+        OrderKey order = LedgerTable.order(item.text(LedgerTable.PK)).orElseThrow();
         return new DuePayment(
                 order,
                 item.find(KIND, AttributeValue::s)

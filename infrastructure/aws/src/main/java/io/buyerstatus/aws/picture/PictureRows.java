@@ -2,7 +2,6 @@ package io.buyerstatus.aws.picture;
 
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.LedgerTable;
-import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.PictureKey;
 import io.buyerstatus.core.picture.ReferencedPictures;
 import io.buyerstatus.core.shop.ShopId;
@@ -57,13 +56,9 @@ public final class PictureRows {
 
     /** What an order named, if a row's key is of that kind. */
     public static Optional<ReferencedPictures.Id> named(String partitionKey, String sortKey) {
-        int separator = partitionKey.lastIndexOf('#');
-        if (separator < 0 || !sortKey.startsWith(OF_ORDER)) {
-            return Optional.empty();
-        }
-        ShopId shop = new ShopId(partitionKey.substring(0, separator));
-        OrderKey order = new OrderKey(shop, partitionKey.substring(separator + 1));
-        return Optional.of(new ReferencedPictures.Id(order, sortKey.substring(OF_ORDER.length())));
+        return LedgerTable.order(partitionKey)
+                .filter(order -> sortKey.startsWith(OF_ORDER))
+                .map(order -> new ReferencedPictures.Id(order, sortKey.substring(OF_ORDER.length())));
     }
 
     /** The picture, if a row's key is of that kind. */

@@ -115,8 +115,7 @@ final class WithdrawalsCommand {
     }
 
     private static EffectiveSettings effective(ShopSettings shop, Optional<Order> order) {
-        return order.map(about -> shop.forChannel(about.channel()))
-                .orElseGet(() -> new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY));
+        return order.map(about -> shop.forChannel(about.channel())).orElseGet(shop::ofShop);
     }
 
     private static boolean isTo(Withdrawal withdrawal, String email) {

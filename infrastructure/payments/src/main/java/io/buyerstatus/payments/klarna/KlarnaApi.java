@@ -8,8 +8,6 @@ import io.buyerstatus.payments.ProviderHosts;
 import io.buyerstatus.payments.ProviderHttp;
 import io.buyerstatus.payments.ProviderHttp.Question;
 import io.buyerstatus.payments.ProviderHttp.Reply;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +44,8 @@ final class KlarnaApi {
 
     /** @param key by which Klarna knows a request again; empty for none */
     Result ask(ProviderAccount account, String method, String path, String key, Optional<JsonNode> body) {
-        String credentials = Base64.getEncoder()
-                .encodeToString((account.login() + ":" + account.secret()).getBytes(StandardCharsets.UTF_8));
         Map<String, String> headers = new HashMap<>();
-        headers.put("authorization", "Basic " + credentials);
+        headers.put("authorization", ProviderHttp.basic(account));
         headers.put("accept", "application/json");
         body.ifPresent(any -> headers.put("content-type", "application/json"));
         if (!key.isEmpty()) {

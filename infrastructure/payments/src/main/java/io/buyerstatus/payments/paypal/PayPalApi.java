@@ -9,10 +9,8 @@ import io.buyerstatus.payments.ProviderHttp;
 import io.buyerstatus.payments.ProviderHttp.Question;
 import io.buyerstatus.payments.ProviderHttp.Reply;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -117,13 +115,11 @@ final class PayPalApi {
         if (known.isPresent()) {
             return known;
         }
-        String credentials = Base64.getEncoder()
-                .encodeToString((account.login() + ":" + account.secret()).getBytes(StandardCharsets.UTF_8));
         Reply reply = http.ask(new Question(
                 "POST",
                 address(account, "/v1/oauth2/token"),
                 Map.of(
-                        "authorization", "Basic " + credentials,
+                        "authorization", ProviderHttp.basic(account),
                         "accept", "application/json",
                         "content-type", "application/x-www-form-urlencoded"),
                 "grant_type=client_credentials"));

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("BL-58")
-class FloodGuardTest {
+class AutomationGuardTest {
     private static final ShopId SHOP = new ShopId("demo");
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
     private static final String SALE = "sale";
 
     private final InMemoryTallies tallies = new InMemoryTallies();
-    private final FloodGuard guard = new FloodGuard(tallies);
+    private final AutomationGuard guard = new AutomationGuard(tallies);
 
     @DisplayName("C52: an automation that writes to very many at once is held, and no other one")
     @Test
@@ -36,8 +36,8 @@ class FloodGuardTest {
         int left = leaving(1_000, NOON);
 
         assertThat(left).isBetween(60, 160);
-        assertThat(guard.ask(message("other", 1, NOON), NOON)).isInstanceOf(FloodGuard.Answer.Go.class);
-        assertThat(guard.ask(builtIn(), NOON)).isInstanceOf(FloodGuard.Answer.Go.class);
+        assertThat(guard.ask(message("other", 1, NOON), NOON)).isInstanceOf(AutomationGuard.Answer.Go.class);
+        assertThat(guard.ask(builtIn(), NOON)).isInstanceOf(AutomationGuard.Answer.Go.class);
         assertThat(tallies.hold(SHOP, SALE)).get().isInstanceOf(AutomationHold.Held.class);
     }
 
@@ -70,8 +70,8 @@ class FloodGuardTest {
 
         tallies.decide(SHOP, SALE, new AutomationHold.Dropped(soon));
         Instant later = soon.plus(Duration.ofMinutes(30));
-        assertThat(guard.ask(message(SALE, 1, NOON), later)).isInstanceOf(FloodGuard.Answer.Drop.class);
-        assertThat(guard.ask(message(SALE, 1, later), later)).isInstanceOf(FloodGuard.Answer.Go.class);
+        assertThat(guard.ask(message(SALE, 1, NOON), later)).isInstanceOf(AutomationGuard.Answer.Drop.class);
+        assertThat(guard.ask(message(SALE, 1, later), later)).isInstanceOf(AutomationGuard.Answer.Go.class);
     }
 
     @DisplayName("C53: an automation most of whose messages fail is held; a few that fail hold nothing up")
@@ -86,21 +86,21 @@ class FloodGuardTest {
             assertThat(guard.failed(message(SALE, order, NOON), SALE, true, NOON))
                     .isEmpty();
         }
-        assertThat(guard.ask(message(SALE, 1, NOON), NOON)).isInstanceOf(FloodGuard.Answer.Go.class);
+        assertThat(guard.ask(message(SALE, 1, NOON), NOON)).isInstanceOf(AutomationGuard.Answer.Go.class);
 
         Optional<AutomationHold.Held> held = Optional.empty();
         for (int order = 8; order < 40 && held.isEmpty(); order++) {
             held = guard.failed(message(SALE, order, NOON), SALE, true, NOON);
         }
         assertThat(held).get().extracting(AutomationHold.Held::why).isEqualTo(AutomationHold.Why.MOST_FAILED);
-        assertThat(guard.ask(message(SALE, 1, NOON), NOON)).isInstanceOf(FloodGuard.Answer.Hold.class);
-        assertThat(guard.ask(message("picky", 1, NOON), NOON)).isInstanceOf(FloodGuard.Answer.Go.class);
+        assertThat(guard.ask(message(SALE, 1, NOON), NOON)).isInstanceOf(AutomationGuard.Answer.Hold.class);
+        assertThat(guard.ask(message("picky", 1, NOON), NOON)).isInstanceOf(AutomationGuard.Answer.Go.class);
     }
 
     private int leaving(int messages, Instant now) {
         int left = 0;
         for (int order = 0; order < messages; order++) {
-            if (guard.ask(message(SALE, order, now), now) instanceof FloodGuard.Answer.Go) {
+            if (guard.ask(message(SALE, order, now), now) instanceof AutomationGuard.Answer.Go) {
                 left++;
             }
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Holds an automation until a person looked at it: one that is about to write to very many at once, as somebody changed hundreds of orders
  * or a condition is wrong, and one most of whose messages fail. Nothing is lost, and nothing goes out that nobody wanted.
  */
-public final class FloodGuard {
+public final class AutomationGuard {
     /** So many messages in {@link AutomationTallies#SPAN} are nobody's mistake. */
     static final int AT_ONCE = 100;
 
@@ -42,7 +42,7 @@ public final class FloodGuard {
 
     private record Seen(Optional<AutomationHold> hold, Instant at) {}
 
-    public FloodGuard(AutomationTallies tallies) {
+    public AutomationGuard(AutomationTallies tallies) {
         this.tallies = tallies;
     }
 
