@@ -1,6 +1,8 @@
 package io.buyerstatus.core.message;
 
 import io.buyerstatus.core.mailbox.MailboxId;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingType;
 import io.buyerstatus.core.settings.SettingTypes;
@@ -8,6 +10,7 @@ import io.buyerstatus.core.value.Country;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.LocalisedText;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is sent when and by which way (SH-3..7), the message window (DR-25..27). */
@@ -82,6 +85,23 @@ public final class MessageSettings {
     public static final Setting<EmailAddress> COPY_TO = Setting.optional("messages.copy_to", SettingTypes.EMAIL);
 
     private MessageSettings() {}
+
+    /** The name beside the sender's address; empty where the shop has none. */
+    public static String senderName(EffectiveSettings settings) {
+        return settings.find(SENDER_NAME)
+                .or(() -> settings.find(GeneralSettings.NAME))
+                .orElse("");
+    }
+
+    /** Where buyers' answers go. */
+    public static Optional<EmailAddress> replyTo(EffectiveSettings settings) {
+        return settings.find(REPLY_TO).or(() -> settings.find(GeneralSettings.EMAIL));
+    }
+
+    /** Who hears what the shop must know. */
+    public static Optional<EmailAddress> notified(EffectiveSettings settings) {
+        return settings.find(NOTIFY_ADDRESS).or(() -> settings.find(GeneralSettings.EMAIL));
+    }
 
     /**
      * What a shop may set for one type of message.

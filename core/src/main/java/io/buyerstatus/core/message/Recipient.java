@@ -3,7 +3,6 @@ package io.buyerstatus.core.message;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
@@ -36,9 +35,7 @@ public sealed interface Recipient {
 
     /** The address that the shop named for what it must know; its own where it named none. */
     static Optional<Recipient> seller(EffectiveSettings settings) {
-        return settings.find(MessageSettings.NOTIFY_ADDRESS)
-                .or(() -> settings.find(GeneralSettings.EMAIL))
-                .map(ByMail::new);
+        return MessageSettings.notified(settings).map(ByMail::new);
     }
 
     /** The buyer at an e-mail address, or at the phone on file. */

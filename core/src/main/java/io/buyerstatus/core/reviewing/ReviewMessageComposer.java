@@ -2,8 +2,8 @@ package io.buyerstatus.core.reviewing;
 
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.OrderLinks;
-import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Composition;
@@ -11,6 +11,7 @@ import io.buyerstatus.core.message.sending.Draft;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.sending.Unwritten;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.order.purchase.Buyer;
@@ -20,6 +21,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,32 +57,19 @@ public final class ReviewMessageComposer implements MessageComposer {
         Optional<Order> order = orders.find(review.invitation().order());
         EffectiveSettings settings = shop.forChannel(review.invitation().channel());
         if (!settings.get(GeneralSettings.ENABLED)) {
-            return new Composition.Wait("the shop is switched off");
+            return Composition.SWITCHED_OFF;
         }
+        URI link = links.review(shop, review.invitation().order()).uri();
         return recipient(type, order, settings)
-                .<Composition>map(to -> new Composition.Mail(mail(
-                        message,
-                        type,
-                        to,
-                        mails.mail(
-                                type,
-                                message,
-                                review,
-                                order,
-                                settings,
-                                links.review(shop, review.invitation().order()).uri()),
-                        order,
-                        settings)))
-                .orElseGet(() -> new Composition.Skip("no address to send to"));
+                .map(to -> Unwritten.unless(() -> new Composition.Mail(mail(
+                        message, type, to, mails.mail(type, message, review, order, settings, link), order, settings))))
+                .orElse(Composition.NO_ADDRESS);
     }
 
     private static Optional<EmailAddress> recipient(
             BuiltInType type, Optional<Order> order, EffectiveSettings settings) {
         return type.role() == RecipientRole.SELLER
-                ? Recipient.seller(settings)
-                        .flatMap(to -> to instanceof Recipient.ByMail(EmailAddress address)
-                                ? Optional.of(address)
-                                : Optional.empty())
+                ? MessageSettings.notified(settings)
                 : order.flatMap(Order::buyer).flatMap(Buyer::email);
     }
 
@@ -94,15 +83,15 @@ public final class ReviewMessageComposer implements MessageComposer {
             EffectiveSettings settings) {
         return new OutgoingMail(
                 message.id(),
-                settings.find(GeneralSettings.NAME).orElse(""),
+                MessageSettings.senderName(settings),
                 type.role() == RecipientRole.BUYER
-                        ? settings.find(GeneralSettings.EMAIL)
+                        ? MessageSettings.replyTo(settings)
                         : order.flatMap(Order::buyer).flatMap(Buyer::email),
                 to,
                 rendered.subject(),
                 rendered.text(),
                 rendered.html(),
-                type.word().replace('_', '-') + "." + message.id().subject().shop(),
+                OutgoingMail.listId(type.word(), message.id().subject().shop()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

@@ -2,7 +2,7 @@ package io.buyerstatus.core.withdrawal;
 
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.Recipient;
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.Composition;
@@ -10,6 +10,7 @@ import io.buyerstatus.core.message.sending.Draft;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.sending.Unwritten;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader;
@@ -17,7 +18,6 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
@@ -52,25 +52,21 @@ public final class WithdrawalMessageComposer implements MessageComposer {
 
     private Composition compose(Message message, BuiltInType type, Withdrawal withdrawal, ShopSettings shop) {
         Optional<Order> order = withdrawal.order().flatMap(orders::find);
-        EffectiveSettings settings = order.map(Order::channel)
-                .map(shop::forChannel)
-                .orElseGet(() -> new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY));
+        EffectiveSettings settings =
+                order.map(Order::channel).map(shop::forChannel).orElseGet(shop::ofShop);
         if (!settings.get(GeneralSettings.ENABLED)) {
-            return new Composition.Wait("the shop is switched off");
+            return Composition.SWITCHED_OFF;
         }
         return recipient(type, withdrawal, order, settings)
-                .<Composition>map(to -> new Composition.Mail(
-                        mail(message, type, to, mails.mail(type, withdrawal, order, settings), withdrawal, settings)))
-                .orElseGet(() -> new Composition.Skip("no address to send to"));
+                .map(to -> Unwritten.unless(() -> new Composition.Mail(
+                        mail(message, type, to, mails.mail(type, withdrawal, order, settings), withdrawal, settings))))
+                .orElse(Composition.NO_ADDRESS);
     }
 
     private static Optional<EmailAddress> recipient(
             BuiltInType type, Withdrawal withdrawal, Optional<Order> order, EffectiveSettings settings) {
         if (type.role() == RecipientRole.SELLER) {
-            return Recipient.seller(settings)
-                    .flatMap(to -> to instanceof Recipient.ByMail(EmailAddress address)
-                            ? Optional.of(address)
-                            : Optional.empty());
+            return MessageSettings.notified(settings);
         }
         return type.equals(BuiltInTypes.WITHDRAWAL_NOTICED)
                 ? order.flatMap(Order::buyer).flatMap(Buyer::email)
@@ -80,7 +76,7 @@ public final class WithdrawalMessageComposer implements MessageComposer {
     /** The buyer answers the shop, and the shop the buyer, where that address takes mail. */
     private static Optional<EmailAddress> replyTo(BuiltInType type, Withdrawal withdrawal, EffectiveSettings settings) {
         return type.role() == RecipientRole.BUYER
-                ? settings.find(GeneralSettings.EMAIL)
+                ? MessageSettings.replyTo(settings)
                 : Optional.of(withdrawal.said().receiptTo())
                         .filter(address -> !type.equals(BuiltInTypes.WITHDRAWAL_UNDELIVERED));
     }
@@ -94,13 +90,13 @@ public final class WithdrawalMessageComposer implements MessageComposer {
             EffectiveSettings settings) {
         return new OutgoingMail(
                 message.id(),
-                settings.find(GeneralSettings.NAME).orElse(""),
+                MessageSettings.senderName(settings),
                 replyTo(type, withdrawal, settings),
                 to,
                 rendered.subject(),
                 rendered.text(),
                 rendered.html(),
-                type.word().replace('_', '-') + "." + withdrawal.shop(),
+                OutgoingMail.listId(type.word(), withdrawal.shop()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

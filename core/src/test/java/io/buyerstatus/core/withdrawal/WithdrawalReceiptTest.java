@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.Suppression;
 import io.buyerstatus.core.message.sending.ApplyDeliveryReport;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.DeliveryReport;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.Draft;
-import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.MailSender;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.sending.OutgoingMail;
@@ -46,6 +47,8 @@ final class WithdrawalReceiptTest {
 
     private WithdrawalWorld world = new WithdrawalWorld();
     private RecordingMailSender mails = new RecordingMailSender();
+    private WithdrawalMails words =
+            (type, withdrawal, order, settings) -> new RenderedMail(type.name(), "text", "<p>text</p>");
     private int steps;
     private int last = NEVER;
 
@@ -78,6 +81,44 @@ final class WithdrawalReceiptTest {
                 .filteredOn(mail -> mail.to().value().equals("shop@example.com"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.replyTo()).contains(GIVEN));
+    }
+
+    @Test
+    void theShopsMailsAreSignedAndAnsweredAsAllOfItsMailsAre() {
+        world.set(SettingsLayer.EMPTY
+                .with(MessageSettings.SENDER_NAME, "Service")
+                .with(MessageSettings.REPLY_TO, new EmailAddress("answers@example.com")));
+        declare();
+        dispatchAll();
+
+        assertThat(mails.mails()).extracting(OutgoingMail::fromName).containsOnly("Service");
+        assertThat(mails.mails())
+                .filteredOn(mail -> mail.to().equals(GIVEN))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.replyTo()).contains(new EmailAddress("answers@example.com")));
+    }
+
+    @Test
+    @Tag("G1")
+    void whatCannotBeWrittenFailsAtOnceAndTheSellerIsTold() {
+        WithdrawalMails sound = words;
+        words = (type, withdrawal, order, settings) -> {
+            if (type.equals(BuiltInTypes.WITHDRAWAL_RECEIVED)) {
+                throw new IllegalStateException("no such word");
+            }
+            return sound.mail(type, withdrawal, order, settings);
+        };
+        declare();
+        dispatchAll();
+        dispatchAll();
+
+        assertThat(world.messages(BuiltInTypes.WITHDRAWAL_RECEIVED))
+                .singleElement()
+                .satisfies(receipt -> {
+                    assertThat(receipt.state()).isEqualTo(MessageState.FAILED);
+                    assertThat(receipt.reason()).startsWith("could not be written");
+                });
+        assertThat(to(BuiltInTypes.WITHDRAWAL_UNDELIVERED)).hasSize(1);
     }
 
     @Test
@@ -220,8 +261,6 @@ final class WithdrawalReceiptTest {
     }
 
     private DispatchMessage dispatch() {
-        WithdrawalMails words =
-                (type, withdrawal, order, settings) -> new RenderedMail(type.name(), "text", "<p>text</p>");
         return new DispatchMessage(
                 dying(Ledger.class, world.ledger),
                 dying(SettingsStore.class, world.settings),

@@ -108,7 +108,7 @@ public final class AutomationComposer implements MessageComposer {
             return about.draft(new Composition.Postpone(later.get()));
         }
         if (!about.settings().get(GeneralSettings.ENABLED)) {
-            return about.draft(new Composition.Wait("the shop is switched off"));
+            return about.draft(Composition.SWITCHED_OFF);
         }
         Verdict verdict = about.automation()
                 .condition()

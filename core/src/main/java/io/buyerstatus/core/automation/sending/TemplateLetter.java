@@ -118,16 +118,14 @@ final class TemplateLetter {
         EffectiveSettings settings = about.settings();
         return new OutgoingMail(
                 about.message().id(),
-                settings.find(MessageSettings.SENDER_NAME)
-                        .or(() -> settings.find(GeneralSettings.NAME))
-                        .orElse(""),
+                MessageSettings.senderName(settings),
                 replyTo(settings),
                 to,
                 rendered.subject(),
                 rendered.text(),
                 rendered.html(),
-                about.automation().id().value().replace('_', '-') + "."
-                        + about.shop().id(),
+                OutgoingMail.listId(
+                        about.automation().id().value(), about.shop().id()),
                 keys.stop(),
                 mailbox(settings),
                 files);
@@ -135,7 +133,7 @@ final class TemplateLetter {
 
     private Optional<EmailAddress> replyTo(EffectiveSettings settings) {
         return addressed.toBuyer()
-                ? settings.find(MessageSettings.REPLY_TO).or(() -> settings.find(GeneralSettings.EMAIL))
+                ? MessageSettings.replyTo(settings)
                 : about.order().buyer().flatMap(Buyer::email);
     }
 

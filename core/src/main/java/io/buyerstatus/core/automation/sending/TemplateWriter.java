@@ -117,15 +117,15 @@ public final class TemplateWriter {
         };
     }
 
-    /** What breaks here breaks again at every try: all that it needs has been read. */
+    /** What breaks at last breaks again at every try: all that it needs has been read. */
     private Draft written(Case about, TemplateLetter.Addressed addressed) {
+        OrderLinks.Keys keys = links.keysOf(
+                about.shop(),
+                about.order(),
+                addressed.toBuyer(),
+                addressed.template().purpose() != Necessity.NECESSARY,
+                addressed.to());
         try {
-            OrderLinks.Keys keys = links.keysOf(
-                    about.shop(),
-                    about.order(),
-                    addressed.toBuyer(),
-                    addressed.template().purpose() != Necessity.NECESSARY,
-                    addressed.to());
             return new TemplateLetter(renderer, notices, about, addressed, keys).draft();
         } catch (RuntimeException | StackOverflowError broken) {
             return about.draft(Unwritten.because(broken));

@@ -7,6 +7,12 @@ import java.time.Instant;
 
 /** What is to be done with a message that is due. */
 public sealed interface Composition {
+    /** Its shop, or the shop's channel, sends nothing at present. */
+    Wait SWITCHED_OFF = new Wait("the shop is switched off");
+
+    /** There is nobody to send it to. */
+    Skip NO_ADDRESS = new Skip("no address to send to");
+
     /** It shall not go out after all. */
     record Skip(String reason) implements Composition {}
 

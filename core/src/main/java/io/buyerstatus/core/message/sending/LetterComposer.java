@@ -33,7 +33,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Composes what the staff wrote, as the order is now; leaves every other message to the composer of those. */
 public final class LetterComposer implements MessageComposer {
@@ -94,22 +93,22 @@ public final class LetterComposer implements MessageComposer {
     }
 
     private Draft compose(Posted posted, Instant now) {
-        Optional<SkipRule> skip = Stream.of(SkipRule.ORDER_WITHDRAWN)
-                .filter(rule -> rule.holds(new DueMessage(posted.message(), posted.order(), posted.settings(), now)))
-                .findFirst()
-                .or(() -> TYPE.skipped(new DueMessage(posted.message(), posted.order(), posted.settings(), now)));
+        DueMessage due = new DueMessage(posted.message(), posted.order(), posted.settings(), now);
+        Optional<SkipRule> skip = Optional.of(SkipRule.ORDER_WITHDRAWN)
+                .filter(rule -> rule.holds(due))
+                .or(() -> TYPE.skipped(due));
         if (skip.isPresent()) {
             return posted.draft(new Composition.Skip(skip.get().reason()));
         }
         if (!posted.settings().get(GeneralSettings.ENABLED)) {
-            return posted.draft(new Composition.Wait("the shop is switched off"));
+            return posted.draft(Composition.SWITCHED_OFF);
         }
         if (!posted.letter().kind().sends()) {
             return entered(posted, new Composition.OnPage(), now);
         }
         Optional<Recipient> to = recipient(posted);
         if (to.isEmpty()) {
-            return posted.draft(new Composition.Skip("no address to send to"));
+            return posted.draft(Composition.NO_ADDRESS);
         }
         if (to.get() instanceof Recipient.BySms(PhoneNumber number)
                 && !SmsCountries.allow(number, posted.order(), posted.settings())) {
@@ -124,24 +123,18 @@ public final class LetterComposer implements MessageComposer {
                 : posted.letter().other(posted.message().role()).map(Recipient.ByMail::new);
     }
 
-    /** What breaks here breaks again at every try: all that it needs has been read. */
     private Draft written(Posted posted, Recipient to, Instant now) {
-        try {
-            Composition.Composed leaves =
-                    switch (to) {
-                        case Recipient.ByMail(EmailAddress address) ->
-                            new Composition.Mail(mail(posted, material(posted, to, now), address));
-                        case Recipient.BySms(PhoneNumber number) ->
-                            new Composition.Sms(
-                                    number,
-                                    posted.letter().kind() == MessageKind.PAGE_AND_NOTICE
-                                            ? renderer.sms(material(posted, to, now))
-                                            : posted.letter().text());
-                    };
-            return entered(posted, leaves, now);
-        } catch (RuntimeException | StackOverflowError broken) {
-            return posted.draft(Unwritten.because(broken));
-        }
+        Material material = material(posted, to, now);
+        Composition written = Unwritten.unless(() -> switch (to) {
+            case Recipient.ByMail(EmailAddress address) -> new Composition.Mail(mail(posted, material, address));
+            case Recipient.BySms(PhoneNumber number) ->
+                new Composition.Sms(
+                        number,
+                        posted.letter().kind() == MessageKind.PAGE_AND_NOTICE
+                                ? renderer.sms(material)
+                                : posted.letter().text());
+        });
+        return written instanceof Composition.Composed leaves ? entered(posted, leaves, now) : posted.draft(written);
     }
 
     /** Only the buyer's own message writes on the page: copies say nothing there. */
@@ -206,17 +199,15 @@ public final class LetterComposer implements MessageComposer {
         EffectiveSettings settings = posted.settings();
         return new OutgoingMail(
                 posted.message().id(),
-                settings.find(MessageSettings.SENDER_NAME)
-                        .or(() -> settings.find(GeneralSettings.NAME))
-                        .orElse(""),
-                settings.find(MessageSettings.REPLY_TO).or(() -> settings.find(GeneralSettings.EMAIL)),
+                MessageSettings.senderName(settings),
+                MessageSettings.replyTo(settings),
                 to,
                 posted.letter().subject().isBlank()
                         ? rendered.subject()
                         : posted.letter().subject(),
                 rendered.text(),
                 rendered.html(),
-                TYPE.word().replace('_', '-') + "." + posted.shop().id(),
+                OutgoingMail.listId(TYPE.word(), posted.shop().id()),
                 Optional.empty(),
                 settings.find(MessageSettings.MAILBOX),
                 List.of());

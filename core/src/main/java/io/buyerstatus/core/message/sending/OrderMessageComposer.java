@@ -96,7 +96,7 @@ public final class OrderMessageComposer implements MessageComposer {
             return new Composition.Skip(open.get());
         }
         if (!settings.get(GeneralSettings.ENABLED)) {
-            return new Composition.Wait("the shop is switched off");
+            return Composition.SWITCHED_OFF;
         }
         Optional<String> need = type.waitsFor(order);
         if (need.isPresent()) {
@@ -106,22 +106,18 @@ public final class OrderMessageComposer implements MessageComposer {
                 .map(to -> elsewhere(to, order, settings)
                         ? new Composition.Skip(SmsCountries.ELSEWHERE)
                         : written(to, material(message, type, view.get(), shop, to), now))
-                .orElseGet(() -> new Composition.Skip("no address to send to"));
+                .orElse(Composition.NO_ADDRESS);
     }
 
     private static boolean elsewhere(Recipient to, Order order, EffectiveSettings settings) {
         return to instanceof Recipient.BySms(PhoneNumber number) && !SmsCountries.allow(number, order, settings);
     }
 
-    /** What breaks here breaks again at every try: all that it needs has been read. */
     private Composition written(Recipient to, Material material, Instant now) {
-        Composition composition;
-        try {
-            composition = write(to, material);
-        } catch (RuntimeException | StackOverflowError broken) {
-            return Unwritten.because(broken);
+        Composition composition = Unwritten.unless(() -> write(to, material));
+        if (composition instanceof Composition.Composed) {
+            invite(material, now);
         }
-        invite(material, now);
         return composition;
     }
 
@@ -163,16 +159,14 @@ public final class OrderMessageComposer implements MessageComposer {
         EffectiveSettings settings = material.settings();
         return new OutgoingMail(
                 material.message().id(),
-                settings.find(MessageSettings.SENDER_NAME)
-                        .or(() -> settings.find(GeneralSettings.NAME))
-                        .orElse(""),
+                MessageSettings.senderName(settings),
                 replyTo(type, material.order().order(), settings),
                 to,
                 rendered.subject(),
                 rendered.text(),
                 rendered.html(),
-                type.word().replace('_', '-') + "."
-                        + material.message().id().subject().shop(),
+                OutgoingMail.listId(
+                        type.word(), material.message().id().subject().shop()),
                 material.stop(),
                 mailbox(type, settings),
                 List.of());
@@ -190,9 +184,7 @@ public final class OrderMessageComposer implements MessageComposer {
 
     /** Buyers answer the shop; the shop answers the buyer who wrote, and nobody where it is told or asked something itself. */
     private static Optional<EmailAddress> replyTo(BuiltInType type, Order order, EffectiveSettings settings) {
-        return type.answersBuyer()
-                ? order.buyer().flatMap(Buyer::email)
-                : settings.find(MessageSettings.REPLY_TO).or(() -> settings.find(GeneralSettings.EMAIL));
+        return type.answersBuyer() ? order.buyer().flatMap(Buyer::email) : MessageSettings.replyTo(settings);
     }
 
     private static String language(BuiltInType type, Order order, EffectiveSettings settings) {

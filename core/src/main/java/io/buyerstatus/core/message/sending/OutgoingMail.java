@@ -2,6 +2,7 @@ package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.MessageId;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
@@ -61,6 +62,11 @@ public record OutgoingMail(
             String listId,
             Optional<URI> unsubscribe) {
         this(id, fromName, replyTo, to, subject, text, html, listId, unsubscribe, Optional.empty(), List.of());
+    }
+
+    /** Names a kind of mail of a shop, e.g. {@code order-confirmed.demo}. */
+    public static String listId(String kind, ShopId shop) {
+        return kind.replace('_', '-') + "." + shop;
     }
 
     /** Without what it says, which may open the order. */

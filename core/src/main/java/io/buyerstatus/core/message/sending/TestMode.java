@@ -4,8 +4,6 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.sending.Composition.Composed;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.GeneralSettings;
-import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
@@ -22,7 +20,7 @@ final class TestMode {
 
     /** What leaves instead; the same where the shop tries nothing out. */
     static Composed of(Message message, Composed composed, ShopSettings shop) {
-        EffectiveSettings settings = new EffectiveSettings(shop.shop(), SettingsLayer.EMPTY);
+        EffectiveSettings settings = shop.ofShop();
         Optional<EmailAddress> address = settings.find(MessageSettings.TEST_ADDRESS);
         return address.<Composed>map(to -> switch (composed) {
                     case Composition.Mail(OutgoingMail mail) ->
@@ -53,8 +51,7 @@ final class TestMode {
             Message message, PhoneNumber number, String text, EmailAddress to, EffectiveSettings settings) {
         return new OutgoingMail(
                 message.id(),
-                settings.find(GeneralSettings.NAME)
-                        .orElse(message.id().subject().shop().value()),
+                MessageSettings.senderName(settings),
                 Optional.empty(),
                 to,
                 "[Test, SMS to " + number.e164() + "]",

@@ -1,12 +1,25 @@
 package io.buyerstatus.core.message.sending;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Says why a message could not be written, without the words that broke it. */
 public final class Unwritten {
     private static final String OURS = "io.buyerstatus.";
 
     private Unwritten() {}
+
+    /**
+     * What comes of writing something down: whatever breaks then breaks again at every try. Nothing is read meanwhile that may be there
+     * another time.
+     */
+    public static Composition unless(Supplier<? extends Composition> writing) {
+        try {
+            return writing.get();
+        } catch (RuntimeException | StackOverflowError broken) {
+            return because(broken);
+        }
+    }
 
     /** Its own words may repeat what somebody wrote: kind and place alone. */
     public static Composition because(Throwable broken) {

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.automation.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.automation.AutomationId;
@@ -16,12 +17,12 @@ import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.sending.Attachment;
+import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.Composition;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.Draft;
-import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
@@ -48,6 +49,7 @@ import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.template.TemplateOccasion;
 import io.buyerstatus.core.template.TemplateRenderer;
 import io.buyerstatus.core.template.TemplateStore;
+import io.buyerstatus.core.testing.ClosedBox;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryOrders;
@@ -89,6 +91,7 @@ class AutomatedMailTest {
 
     private final MutableClock clock = new MutableClock(SampleEvents.PLACED_AT.plus(Duration.ofHours(12)));
     private final FakeSecretBox box = new FakeSecretBox();
+    private SecretBox opening = box;
     private final Map<TemplateId, Template> templates = new HashMap<>();
     private final List<Entry> onPage = new ArrayList<>();
     private List<Automation> automations = List.of();
@@ -396,6 +399,20 @@ class AutomatedMailTest {
         return new ApplyOrderEvent(orders, orders, settings, shop -> automations, new LinkKeys(box), clock);
     }
 
+    @Test
+    @Tag("G1")
+    void aKeyThatNobodyOpensAtTheMomentIsNoReasonToGiveUp() {
+        automations = List.of(live(Map.of("when", "order_placed", "template", "plain")));
+        intake().apply(event(0, placed()));
+        opening = ClosedBox.of(box);
+        assertThatThrownBy(this::dispatchAll).hasMessage(ClosedBox.CLOSED);
+        assertThat(only().state()).isEqualTo(MessageState.PENDING);
+
+        opening = box;
+        dispatchAll();
+        assertThat(ours()).hasSize(1);
+    }
+
     private void dispatchAll() {
         DispatchMessage dispatch = new DispatchMessage(
                 ledger,
@@ -405,7 +422,7 @@ class AutomatedMailTest {
                         new Templates(),
                         orders,
                         new TemplateWriter(
-                                new OrderLinks(new LinkKeys(box), "https://status.example.com"),
+                                new OrderLinks(new LinkKeys(opening), "https://status.example.com"),
                                 new Papers(),
                                 new Words(),
                                 new Notices()),
