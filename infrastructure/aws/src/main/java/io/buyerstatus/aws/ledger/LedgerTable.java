@@ -122,13 +122,13 @@ public final class LedgerTable {
         return key(partition(id.subject()), MESSAGE + id.id());
     }
 
-    /** The order that a partition is of, whatever else may be in it; empty where it names no shop. */
+    /** The order that a partition is of; empty for one of something else. */
     public static Optional<OrderKey> order(String partitionKey) {
         int separator = partitionKey.lastIndexOf('#');
         return separator < 0
                 ? Optional.empty()
                 : ShopId.parse(partitionKey.substring(0, separator))
-                        .map(shop -> new OrderKey(shop, partitionKey.substring(separator + 1)));
+                        .flatMap(shop -> OrderKey.parseRef(shop + "-" + partitionKey.substring(separator + 1)));
     }
 
     /**

@@ -10,6 +10,8 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys of the ledger's rows. */
@@ -42,6 +44,19 @@ class LedgerTableTest {
         assertThat(LedgerTable.messageId("SWEEP", "CURSOR")).isEmpty();
         assertThat(LedgerTable.messageId("tee-haus#courier-7", "MESSAGE#0123456789abcdefghjkmnpqrs"))
                 .isEmpty();
+    }
+
+    @Test
+    void thePartitionOfAnOrderNamesIt() {
+        assertThat(LedgerTable.order(LedgerTable.partition(order))).contains(order);
+    }
+
+    /** The stream brings every row to whoever reads it, also those of kinds that the reader knows nothing of. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "#", "demo", "demo#", "demo#PICTURES", "demo#FILES", "demo#REFUSED", "demo#AUTOMATION#sale"})
+    void thePartitionOfSomethingElseNamesNoOrder(String partition) {
+        assertThat(LedgerTable.order(partition)).isEmpty();
     }
 
     @Test
