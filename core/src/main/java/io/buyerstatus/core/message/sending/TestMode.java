@@ -32,17 +32,18 @@ final class TestMode {
                 .orElse(composed);
     }
 
+    /** What a mail client offers to do with it, answering and unsubscribing, concerns no buyer. */
     private static OutgoingMail marked(OutgoingMail mail, EmailAddress to) {
         return new OutgoingMail(
                 mail.id(),
                 mail.fromName(),
-                mail.replyTo(),
+                Optional.of(to),
                 to,
                 CleanText.cut("[Test, to " + mail.to().value() + "] " + mail.subject(), OutgoingMail.LONGEST_SUBJECT),
                 mail.text(),
                 mail.html(),
                 mail.listId(),
-                mail.unsubscribe(),
+                Optional.empty(),
                 mail.mailbox(),
                 mail.attachments());
     }

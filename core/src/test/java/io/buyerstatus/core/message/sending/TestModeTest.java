@@ -19,6 +19,7 @@ import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,26 @@ class TestModeTest {
                     assertThat(mail.mail().text()).isEqualTo("It is <b>on</b> its way");
                     assertThat(mail.mail().html()).isEmpty();
                 });
+    }
+
+    @DisplayName("C54: whoever answers a test, or unsubscribes from it, reaches no buyer")
+    @Test
+    void noButtonOfAMailClientReachesTheBuyer() {
+        OutgoingMail stoppable = new OutgoingMail(
+                MESSAGE.id(),
+                "Hafenkontor",
+                Optional.of(new EmailAddress("erika@example.com")),
+                new EmailAddress("erika@example.com"),
+                "On its way",
+                "text",
+                "",
+                "",
+                Optional.of(URI.create("https://status.example.com/stop")));
+
+        assertThat(leaves(new Composition.Mail(stoppable))).isInstanceOfSatisfying(Composition.Mail.class, mail -> {
+            assertThat(mail.mail().replyTo()).contains(TESTER);
+            assertThat(mail.mail().unsubscribe()).isEmpty();
+        });
     }
 
     @DisplayName("C54: the longest subject stays one, and what is the tester's own stays as it is")
