@@ -125,8 +125,7 @@ public record Presence(
      */
     Optional<Stamp> untrackedSince(Optional<Stamp> number) {
         return untracked.stream()
-                .filter(without -> number.filter(
-                                given -> !without.at().isAfter(given.at()))
+                .filter(without -> number.filter(given -> !without.at().isAfter(given.at()))
                         .isEmpty())
                 .min(Comparator.naturalOrder());
     }

@@ -52,7 +52,8 @@ final class Parcels {
         if (items.isEmpty() && sent) {
             Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
             Fact handedOver = parcel(WHOLE, new TypedTracking("", "", Optional.empty()), sentAt);
-            // What was collected may lie ready once more; what is not tracked may have been, until its number was deleted.
+            // What was collected may lie ready once more; what is not tracked may have been, until its number was
+            // deleted.
             assertions.asOf(new LineKinds(order).collected() ? "collected" : "untracked", handedOver, modifiedAt);
         }
     }

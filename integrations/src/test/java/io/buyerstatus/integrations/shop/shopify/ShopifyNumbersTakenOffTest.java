@@ -73,7 +73,6 @@ class ShopifyNumbersTakenOffTest {
             listed.add(number);
             urls.add("https://carrier.example/" + number);
         }
-        return translate(
-                "fulfillments/update", fulfilment.toString().getBytes(StandardCharsets.UTF_8));
+        return translate("fulfillments/update", fulfilment.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
