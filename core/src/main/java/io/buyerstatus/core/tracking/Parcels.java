@@ -189,6 +189,20 @@ public final class Parcels {
                 .findFirst();
     }
 
+    /**
+     * The parcel that a fragment belongs to or belonged to: one that was taken back goes on as that with its number.
+     *
+     * @param said all fragments, also those that were taken back
+     */
+    public Optional<Parcel> knownAs(ParcelId fragment, Parcels said) {
+        return holding(fragment).or(() -> Optional.ofNullable(said.fragments.get(fragment))
+                .map(ParcelFacts::number)
+                .filter(number -> !number.isEmpty())
+                .flatMap(number -> all().stream()
+                        .filter(parcel -> parcel.merged().number().equals(number))
+                        .findFirst()));
+    }
+
     /** The tracking numbers of all parcels, normalised. */
     public Set<String> numbers() {
         return fragments.values().stream()
