@@ -9,7 +9,6 @@ import io.buyerstatus.chaos.audit.Violation;
 import io.buyerstatus.chaos.plan.Plan;
 import io.buyerstatus.chaos.run.ChaosRun;
 import io.buyerstatus.chaos.run.Observed;
-import io.buyerstatus.core.testing.Depth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,10 +51,8 @@ class MutantTest {
     }
 
     private List<Violation> violations(String name, Build build, int copies) {
-        Plan plan = Plan.of(
-                new Plan.Size(name, Depth.of(10, 20), Depth.of(4, 8), copies, SEED),
-                bench.clock().instant(),
-                bench.installedAt());
+        Plan plan =
+                Plan.of(new Plan.Size(name, 20, 8, copies, SEED), bench.clock().instant(), bench.installedAt());
         Observed observed = new ChaosRun(bench, build, plan, new ChaosRun.Weather(SEED, 4.0, 0.2, 8, 4)).run();
         return Audit.of(bench, ChaosShop.SETTINGS, plan, observed);
     }

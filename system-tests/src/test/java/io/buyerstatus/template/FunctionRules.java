@@ -173,7 +173,8 @@ final class FunctionRules {
                 "DataStack/Orders.StreamArn",
                 List.of(
                         "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"HEAD\"]}}}}",
-                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"ENTRY#\"}]}}}}"),
+                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"ENTRY#\"}]}}}}",
+                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"~LETTER#\"}]}}}}"),
                 "MessagingStack/SearchFailures.Arn");
     }
 

@@ -204,10 +204,16 @@ final class UpgradeTest {
     @Tag("G1")
     void whatWasPlannedGoesOutWhenItIsDueAndOnlyOnce() {
         assertThat(mailsAtLast)
-                .contains(
-                        "u-20@example.com: Bitte denken Sie an die Zahlung für Bestellung U-20",
-                        "u-3@example.com: Wie war Ihre Bestellung bei Hafenkontor?")
+                .contains("u-20@example.com: Bitte denken Sie an die Zahlung für Bestellung U-20")
                 .doesNotHaveDuplicates();
+    }
+
+    /** It was planned when nobody asked by what right; nothing says that this buyer agreed, or could object. */
+    @Test
+    @Tag("G10")
+    void aReviewIsNotAskedForWithoutABasisThoughItWasPlanned() {
+        assertThat(recording.items("ledger").toString()).contains("REVIEW_REQUEST");
+        assertThat(mailsAtLast).noneMatch(mail -> mail.contains("Wie war Ihre Bestellung"));
     }
 
     /** What came, went or is another: the keys of rows with their attributes, as they were and as they are. */

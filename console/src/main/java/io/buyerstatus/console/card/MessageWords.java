@@ -58,7 +58,7 @@ final class MessageWords {
         if (message.state() == MessageState.PLANNED) {
             details.add(texts.get("card.message.due", Map.of("time", formats.moment(at))));
         }
-        details.add(Cancelling.cancelled(message) ? "" : message.reason());
+        details.add(Cancelling.cancelled(message) ? "" : LedgerWords.reason(texts, message.reason()));
         if (!message.trace().template().isEmpty()) {
             details.add(texts.get(
                     "card.message.template", Map.of("template", message.trace().template())));
@@ -99,7 +99,7 @@ final class MessageWords {
                         state(message).word()
                                 + (message.reason().isEmpty() || Cancelling.cancelled(message)
                                         ? ""
-                                        : ": " + message.reason())));
+                                        : ": " + LedgerWords.reason(texts, message.reason()))));
     }
 
     /** How the messages of a letter stand together: as the one that stands worst. */

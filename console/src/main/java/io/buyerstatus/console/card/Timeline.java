@@ -122,7 +122,7 @@ final class Timeline {
     }
 
     private Item event(Happening event) {
-        Item item = item("event", event.at(), texts.get("card.event"), event.type(), "");
+        Item item = item("event", event.at(), texts.get("card.event"), LedgerWords.event(texts, event.type()), "");
         return event.rule().isEmpty()
                 ? item
                 : new Item(

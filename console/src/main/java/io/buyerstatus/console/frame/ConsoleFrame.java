@@ -23,7 +23,7 @@ public record ConsoleFrame(
     /**
      * Where somebody is, and who they are.
      *
-     * @param shop the shop's id; empty where none is chosen
+     * @param shop what the shop is called; empty where none is chosen
      * @param shops the others that they work for
      * @param parts what there is in this shop
      * @param role in words

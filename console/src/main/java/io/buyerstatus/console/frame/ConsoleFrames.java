@@ -12,6 +12,7 @@ import io.buyerstatus.pages.kit.layout.Link;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the frame of a page of the desk. */
@@ -31,9 +32,11 @@ public final class ConsoleFrames {
     }
 
     private final ConsoleFiles files;
+    private final ShopNames names;
 
-    public ConsoleFrames(ConsoleFiles files) {
+    public ConsoleFrames(ConsoleFiles files, ShopNames names) {
         this.files = files;
+        this.names = names;
     }
 
     /** For whoever is not let in, or not yet. */
@@ -70,21 +73,22 @@ public final class ConsoleFrames {
                 .toList();
         return new ConsoleFrame(
                 asked.language().tag(),
-                asked.texts().get("frame.title", java.util.Map.of("page", title)),
+                desk.flatMap(Desk::shop)
+                        .map(shop -> asked.texts().get("frame.title.shop", Map.of("page", title, "shop", shop)))
+                        .orElseGet(() -> asked.texts().get("frame.title", Map.of("page", title))),
                 files.stylesheet(),
                 files.icon(),
                 others,
                 desk);
     }
 
-    private static Desk desk(
-            SignedIn person, SessionToken token, Optional<ShopId> shop, List<Part> parts, String role) {
+    private Desk desk(SignedIn person, SessionToken token, Optional<ShopId> shop, List<Part> parts, String role) {
         List<Link> others = person.shops().stream()
                 .filter(other -> shop.filter(other::equals).isEmpty())
-                .map(other -> new Link(other.value(), ConsoleUrls.orders(other)))
+                .map(other -> new Link(names.of(other), ConsoleUrls.orders(other)))
                 .toList();
         return new Desk(
-                shop.map(ShopId::value),
+                shop.map(names::of),
                 others,
                 parts,
                 person.session().displayName(),

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.desk;
 
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.staff.PersonId;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public interface DeskOrders {
 
     /** Forgets what somebody has begun to write. */
     void forget(OrderKey order, PersonId writer);
+
+    /** Marks a letter as taken back by its writer: it answers nothing, whoever asks. The card shows it as before. */
+    void takenBack(OrderKey order, Letter letter);
 
     /**
      * Replaces a message if it still has the revision before {@code next}'s.

@@ -183,6 +183,7 @@ public final class WriteLetter {
             return Undone.TOO_LATE;
         }
         Letter back = letter.get();
+        desk.takenBack(order, back);
         desk.keep(
                 order,
                 writer.id(),

@@ -16,6 +16,22 @@ public interface AutomationTallies {
     /** Counts messages, and answers how many there are in this span now. */
     long count(ShopId shop, String automation, Instant now, int messages);
 
+    /**
+     * What became of an automation's messages on one day.
+     *
+     * @param messages how many there were, about
+     * @param failed how many of them failed
+     */
+    record Day(long messages, long failed) {}
+
+    /**
+     * Counts one that failed.
+     *
+     * @param counted whether it was counted before, as it was about to leave
+     * @return its day so far
+     */
+    Day failed(ShopId shop, String automation, Instant now, boolean counted);
+
     /** How many there were in the last days. */
     long lastDays(ShopId shop, String automation, Instant now);
 

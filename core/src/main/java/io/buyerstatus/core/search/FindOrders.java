@@ -25,6 +25,9 @@ public final class FindOrders {
     private static final int FEWEST_DIGITS = 6;
     private static final int LONGEST = 200;
 
+    /** How many numbers are looked up for one that was typed without what stands around it: a Query each. */
+    private static final int GUESSES = 6;
+
     private final OrderLists lists;
     private final OrderNumbers numbers;
     private final TrackedNumbers tracked;
@@ -67,7 +70,8 @@ public final class FindOrders {
     }
 
     /**
-     * Those that somebody may mean by a text: a number, an address, a telephone number, a tracking number, or the beginning of a name.
+     * Those that somebody may mean by a text: a number or its digits, an address, a telephone number, a tracking number, or the beginning of a
+     * name.
      *
      * @param home where numbers are dialled without their country's code
      */
@@ -83,6 +87,7 @@ public final class FindOrders {
         } else {
             orders.addAll(numbered(shop, text));
             if (orders.isEmpty()) {
+                orders.addAll(likeTheNewest(shop, text));
                 orders.addAll(phoned(shop, text, home));
                 orders.addAll(named(shop, text));
             }
@@ -100,6 +105,22 @@ public final class FindOrders {
             if (tracking.length() >= FEWEST_DIGITS) {
                 orders.addAll(tracked.find(shop, tracking).orders());
             }
+        }
+        return orders;
+    }
+
+    /** Numbers are told by their digits alone; what stands around them is as it is on the newest orders. */
+    private Set<OrderKey> likeTheNewest(ShopId shop, String text) {
+        Set<OrderKey> orders = new LinkedHashSet<>();
+        Optional<String> digits = NumberShape.digits(text);
+        if (digits.isPresent()) {
+            List<OrderRow> newest =
+                    list(shop, OrderFilter.none(), Optional.empty()).rows();
+            NumberShape.of(newest.stream().map(OrderRow::number).toList()).stream()
+                    .flatMap(shape -> shape.around(digits.get()).stream())
+                    .distinct()
+                    .limit(GUESSES)
+                    .forEach(number -> orders.addAll(numbers.withNumber(shop, number)));
         }
         return orders;
     }

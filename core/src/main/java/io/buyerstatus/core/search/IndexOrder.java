@@ -1,9 +1,11 @@
 package io.buyerstatus.core.search;
 
+import io.buyerstatus.core.message.letter.StandingLetters;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Derives an order's rows from the order as it is now: however often it is told, and in whatever order, the rows are the same. */
@@ -12,10 +14,12 @@ public final class IndexOrder {
 
     private final OrderReader orders;
     private final SearchRows rows;
+    private final StandingLetters letters;
 
-    public IndexOrder(OrderReader orders, SearchRows rows) {
+    public IndexOrder(OrderReader orders, SearchRows rows, StandingLetters letters) {
         this.orders = orders;
         this.rows = rows;
+        this.letters = letters;
     }
 
     /** What came of it. */
@@ -50,7 +54,14 @@ public final class IndexOrder {
         throw new IllegalStateException("the rows of " + order.ref() + " are written by others all the time");
     }
 
+    /** What was written by mail alone is in no conversation, so letters are asked for where the buyer seems to wait. */
     private IndexedOrder derived(OrderView view) {
-        return IndexedOrder.of(view, rows.key(view.order().key().shop()));
+        OrderKey order = view.order().key();
+        OrderRow row = OrderRow.of(view);
+        Optional<Instant> answered = row.waitingSince().isPresent() ? letters.newest(order) : Optional.empty();
+        return IndexedOrder.of(
+                view.order(),
+                answered.map(at -> row.answered(view.entries(), at)).orElse(row),
+                rows.key(order.shop()));
     }
 }

@@ -1,7 +1,6 @@
 package io.buyerstatus.core.search;
 
 import io.buyerstatus.core.order.Order;
-import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.purchase.Buyer;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,13 +12,12 @@ public record IndexedOrder(OrderRow row, Set<LookUp> lookUps) {
     }
 
     /** Of an order that is known. */
-    static IndexedOrder of(OrderView view, SearchKey key) {
-        Order order = view.order();
+    static IndexedOrder of(Order order, OrderRow row, SearchKey key) {
         Set<LookUp> lookUps = new HashSet<>();
         order.buyer().flatMap(Buyer::email).ifPresent(email -> lookUps.add(LookUp.of(email, key)));
         order.reachablePhone().ifPresent(phone -> lookUps.add(LookUp.of(phone, key)));
         order.buyer().ifPresent(buyer -> FoldedName.of(buyer)
                 .forEach(name -> lookUps.add(new LookUp(LookUp.Kind.NAME, name))));
-        return new IndexedOrder(OrderRow.of(view), lookUps);
+        return new IndexedOrder(row, lookUps);
     }
 }

@@ -51,6 +51,26 @@ public record OrderRow(
                 waiting(view.entries()));
     }
 
+    /**
+     * The line where somebody of the shop answered beside the conversation.
+     *
+     * @param entries the conversation, oldest first
+     * @param at when they did
+     */
+    OrderRow answered(List<Entry> entries, Instant at) {
+        return new OrderRow(
+                key,
+                number,
+                name,
+                total,
+                progress,
+                payment,
+                channel,
+                parcels,
+                placedAt,
+                waiting(entries.stream().filter(entry -> entry.at().isAfter(at)).toList()));
+    }
+
     private static Due payment(Settlement settlement) {
         if (settlement.overpaid().isPresent()) {
             return Due.REFUND;

@@ -66,6 +66,11 @@ public final class InMemoryDesk implements DeskOrders, LetterReader, PageEntries
     }
 
     @Override
+    public void takenBack(OrderKey order, Letter letter) {
+        orders.takenBack(order, letter);
+    }
+
+    @Override
     public boolean replace(Message next) {
         return ledger.replace(next);
     }

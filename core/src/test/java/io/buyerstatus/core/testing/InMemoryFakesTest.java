@@ -14,6 +14,7 @@ import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.SenderReputation;
 import io.buyerstatus.core.message.letter.LetterReader;
+import io.buyerstatus.core.message.letter.StandingLetters;
 import io.buyerstatus.core.picture.PictureLedger;
 import io.buyerstatus.core.picture.copy.PictureStore;
 import io.buyerstatus.core.reviewing.ReviewDesk;
@@ -77,6 +78,11 @@ class InMemoryFakesTest {
         @Override
         protected LetterReader letters() {
             return desk;
+        }
+
+        @Override
+        protected StandingLetters standing() {
+            return orders;
         }
     }
 

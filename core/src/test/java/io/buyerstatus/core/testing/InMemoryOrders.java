@@ -3,6 +3,8 @@ package io.buyerstatus.core.testing;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.letter.Letter;
+import io.buyerstatus.core.message.letter.LetterId;
+import io.buyerstatus.core.message.letter.StandingLetters;
 import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
@@ -28,13 +30,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Orders in memory, with the ledger that their changes write to. What it stores is immutable, so nothing leaks. */
-public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNumbers, RejectedEvents {
+public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNumbers, RejectedEvents, StandingLetters {
     private static final int MOST_CHARACTERS = 400_000;
     private static final int MOST_ROWS = 85;
 
@@ -42,6 +46,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     private final Map<OrderKey, Order> orders = new HashMap<>();
     private final Map<OrderKey, List<Entry>> entries = new HashMap<>();
     private final Map<OrderKey, List<Letter>> letters = new HashMap<>();
+    private final Map<OrderKey, Set<LetterId>> takenBack = new HashMap<>();
     private final Map<OrderKey, Map<String, ProcessedEvent>> marks = new HashMap<>();
     private final Map<String, EarlyScans> early = new HashMap<>();
     private final InMemoryPictures pictures = new InMemoryPictures();
@@ -78,6 +83,18 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     /** What the staff wrote about an order, oldest first. */
     public synchronized List<Letter> letters(OrderKey key) {
         return List.copyOf(letters.getOrDefault(key, List.of()));
+    }
+
+    @Override
+    public synchronized Optional<Instant> newest(OrderKey key) {
+        return letters(key).stream()
+                .filter(letter -> !takenBack.getOrDefault(key, Set.of()).contains(letter.id()))
+                .map(Letter::at)
+                .max(Comparator.naturalOrder());
+    }
+
+    synchronized void takenBack(OrderKey key, Letter letter) {
+        takenBack.computeIfAbsent(key, id -> new HashSet<>()).add(letter.id());
     }
 
     /** The marks of the events that an order has seen, in no order. */

@@ -26,6 +26,12 @@ public final class InMemoryTallies implements AutomationTallies {
     }
 
     @Override
+    public synchronized Day failed(ShopId shop, String automation, Instant now, boolean counted) {
+        String name = shop + " " + automation + " " + day(now);
+        return new Day(counts.merge(name, counted ? 0L : 1L, Long::sum), counts.merge(name + " failed", 1L, Long::sum));
+    }
+
+    @Override
     public synchronized long lastDays(ShopId shop, String automation, Instant now) {
         return LongStream.range(0, DAYS)
                 .map(days -> counts.getOrDefault(shop + " " + automation + " " + day(now).minusDays(days), 0L))

@@ -3,6 +3,9 @@ package io.buyerstatus.aws;
 import io.buyerstatus.aws.document.S3Objects;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -28,8 +31,21 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class AwsClients {
     private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    /** Ends calls that take too long: one thread for all clients of a process, which ends itself when nobody calls. */
+    private static final ScheduledExecutorService TIME_OUTS = timeOuts();
 
     private AwsClients() {}
+
+    private static ScheduledExecutorService timeOuts() {
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("aws-time-outs").factory());
+        one.setKeepAliveTime(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        one.allowCoreThreadTimeOut(true);
+        one.setRemoveOnCancelPolicy(true);
+        return one;
+    }
 
     /** For work that nobody waits for. */
     public static DynamoDbClient dynamoDb() {
@@ -118,8 +134,10 @@ public final class AwsClients {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
                         .socketTimeout(patience.answer()))
-                .overrideConfiguration(
-                        configuration -> configuration.retryStrategy(retries).apiCallTimeout(patience.call()))
+                .overrideConfiguration(configuration -> configuration
+                        .retryStrategy(retries)
+                        .apiCallTimeout(patience.call())
+                        .scheduledExecutorService(TIME_OUTS))
                 .build();
     }
 }

@@ -120,9 +120,10 @@ class BuiltInMessagesTest {
                         BuiltInTypes.NEWS_MOVED,
                         BuiltInTypes.MAILBOX_INVALID,
                         BuiltInTypes.MESSAGE_GAVE_UP,
-                        BuiltInTypes.AUTOMATION_HELD)
+                        BuiltInTypes.AUTOMATION_HELD,
+                        BuiltInTypes.AUTOMATION_FAILING)
                 .doesNotContainAnyElementsOf(WRITTEN_BY_OTHERS)
-                .hasSize(BuiltInTypes.ALL.size() - 7 - WRITTEN_BY_OTHERS.size());
+                .hasSize(BuiltInTypes.ALL.size() - 8 - WRITTEN_BY_OTHERS.size());
     }
 
     @Test

@@ -36,7 +36,8 @@ public final class DispatchMessage {
     static final String HELD = "too many of the shop's mails bounced or were complained about";
 
     private static final String FLOOD = "its automation is held: it was about to write to very many at once";
-    private static final String DROPPED = "left out by hand, as its automation was about to write to very many at once";
+    private static final String FAILING = "its automation is held: most of its messages failed";
+    private static final String DROPPED = "left out by hand while its automation was held";
 
     /**
      * What is ready to leave.
@@ -165,7 +166,12 @@ public final class DispatchMessage {
                 && message.key().type() instanceof MessageType.Automation automation) {
             ledger.plan(AutomationHeld.about(held, automation, now));
         }
-        return move(message.waitingUntil(now.plus(FloodGuard.LOOK_AGAIN), FLOOD, now));
+        String why =
+                switch (held.why()) {
+                    case VERY_MANY_AT_ONCE -> FLOOD;
+                    case MOST_FAILED -> FAILING;
+                };
+        return move(message.waitingUntil(now.plus(FloodGuard.LOOK_AGAIN), why, now));
     }
 
     private DispatchResult claim(Ready ready, WayOut.Ahead.Here here, ShopSettings shop) {
@@ -258,6 +264,11 @@ public final class DispatchMessage {
 
     /** A report of the provider may have come first; then it says more than we know. */
     private DispatchResult move(Message next) {
+        if (next.state() == MessageState.FAILED && next.key().type() instanceof MessageType.Automation automation) {
+            boolean left = next.delivery().attempts() > 0;
+            floods.failed(next, automation.id(), left, clock.instant())
+                    .ifPresent(held -> ledger.plan(AutomationHeld.about(held, automation, held.since())));
+        }
         UndeliveredReceipt.about(next, clock.instant()).ifPresent(ledger::plan);
         return ledger.replace(next)
                 ? new DispatchResult.Moved(next.state(), next.reason())

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Holds an automation that is about to write to very many at once until a person looked at it: somebody changed hundreds of orders, or a
- * condition is wrong. Nothing is lost, and nothing goes out that nobody wanted.
+ * Holds an automation until a person looked at it: one that is about to write to very many at once, as somebody changed hundreds of orders
+ * or a condition is wrong, and one most of whose messages fail. Nothing is lost, and nothing goes out that nobody wanted.
  */
 public final class FloodGuard {
     /** So many messages in {@link AutomationTallies#SPAN} are nobody's mistake. */
@@ -28,6 +28,9 @@ public final class FloodGuard {
 
     /** How long a person's release holds. */
     public static final Duration RELEASED = Duration.ofDays(1);
+
+    /** Of fewer messages a day nobody can say that most of them fail. */
+    static final int FEWEST = 20;
 
     static final Duration LOOK_AGAIN = Duration.ofMinutes(30);
 
@@ -79,9 +82,31 @@ public final class FloodGuard {
                 || atOnce * HOURS * AutomationTallies.DAYS <= TIMES_USUAL * before(shop, automation, atOnce, now)) {
             return new Answer.Go();
         }
-        AutomationHold stands = tallies.hold(shop, automation, new AutomationHold.Held(now, subject));
-        seen.put(shop + " " + automation, new Seen(Optional.of(stands), now));
+        AutomationHold stands = hold(shop, automation, new AutomationHold.Held(now, subject));
         return stands instanceof AutomationHold.Held held ? new Answer.Hold(held) : new Answer.Go();
+    }
+
+    /**
+     * Learns that an automation's message failed for good.
+     *
+     * @param left whether it was about to leave, and so was counted
+     * @return what holds it from now on; empty where it may go on
+     */
+    Optional<AutomationHold.Held> failed(Message message, String automation, boolean left, Instant now) {
+        Subject subject = message.id().subject();
+        AutomationTallies.Day day = tallies.failed(subject.shop(), automation, now, left);
+        if (Math.max(day.messages(), day.failed()) < FEWEST || day.failed() * 2 <= day.messages()) {
+            return Optional.empty();
+        }
+        AutomationHold stands =
+                hold(subject.shop(), automation, new AutomationHold.Held(now, subject, AutomationHold.Why.MOST_FAILED));
+        return Optional.of(stands).filter(AutomationHold.Held.class::isInstance).map(AutomationHold.Held.class::cast);
+    }
+
+    private AutomationHold hold(ShopId shop, String automation, AutomationHold.Held held) {
+        AutomationHold stands = tallies.hold(shop, automation, held);
+        seen.put(shop + " " + automation, new Seen(Optional.of(stands), held.since()));
+        return stands;
     }
 
     /** What it sent in its usual week: without what it sends now. */

@@ -9,17 +9,21 @@ import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Instant;
 
 /**
- * One of the shop's automations is about to write to very many at once and is held. About the order whose message was one too many; the
- * occurrence is the automation's id, a point, and when that was.
+ * One of the shop's automations is held, since it was about to write to very many at once or as most of its messages failed. About the
+ * order whose message was one too many; the occurrence is the automation's id, a point, and when that was.
  */
 public final class AutomationHeld extends ShopNotice {
-    AutomationHeld() {
-        super("AUTOMATION_HELD");
+    AutomationHeld(String name) {
+        super(name);
     }
 
     /** The notice about a hold: the same one, whoever finds it. */
     public static Message about(AutomationHold.Held held, MessageType.Automation automation, Instant now) {
-        BuiltInType type = BuiltInTypes.AUTOMATION_HELD;
+        BuiltInType type =
+                switch (held.why()) {
+                    case VERY_MANY_AT_ONCE -> BuiltInTypes.AUTOMATION_HELD;
+                    case MOST_FAILED -> BuiltInTypes.AUTOMATION_FAILING;
+                };
         MessageKey key =
                 MessageKey.of(type, automation.id() + "." + held.since().toEpochMilli());
         return Message.plan(held.about(), key, type.role(), DeliveryChannel.EMAIL, now, now);

@@ -33,7 +33,8 @@ public final class BuiltInTypes {
     public static final BuiltInType NEWS_MOVED = new AccessMessages.NewsMoved();
     public static final BuiltInType MAILBOX_INVALID = new MailboxInvalid();
     public static final BuiltInType MESSAGE_GAVE_UP = new MessageGaveUp();
-    public static final BuiltInType AUTOMATION_HELD = new AutomationHeld();
+    public static final BuiltInType AUTOMATION_HELD = new AutomationHeld("AUTOMATION_HELD");
+    public static final BuiltInType AUTOMATION_FAILING = new AutomationHeld("AUTOMATION_FAILING");
     public static final BuiltInType WITHDRAWAL_RECEIVED = new WithdrawalMessages.Received();
     public static final BuiltInType WITHDRAWAL_NOTICED = new WithdrawalMessages.Noticed();
     public static final BuiltInType WITHDRAWAL_DECLARED = new WithdrawalMessages.Declared();
@@ -68,6 +69,7 @@ public final class BuiltInTypes {
             MAILBOX_INVALID,
             MESSAGE_GAVE_UP,
             AUTOMATION_HELD,
+            AUTOMATION_FAILING,
             WITHDRAWAL_RECEIVED,
             WITHDRAWAL_NOTICED,
             WITHDRAWAL_DECLARED,

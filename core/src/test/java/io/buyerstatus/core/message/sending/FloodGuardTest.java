@@ -16,6 +16,7 @@ import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.value.DeliveryChannel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,29 @@ class FloodGuardTest {
         Instant later = soon.plus(Duration.ofMinutes(30));
         assertThat(guard.ask(message(SALE, 1, NOON), later)).isInstanceOf(FloodGuard.Answer.Drop.class);
         assertThat(guard.ask(message(SALE, 1, later), later)).isInstanceOf(FloodGuard.Answer.Go.class);
+    }
+
+    @DisplayName("C53: an automation most of whose messages fail is held; a few that fail hold nothing up")
+    @Test
+    void mostFailing() {
+        assertThat(leaving(30, NOON)).isEqualTo(30);
+        for (int order = 0; order < 10; order++) {
+            assertThat(guard.failed(message("picky", order, NOON), "picky", false, NOON))
+                    .isEmpty();
+        }
+        for (int order = 0; order < 8; order++) {
+            assertThat(guard.failed(message(SALE, order, NOON), SALE, true, NOON))
+                    .isEmpty();
+        }
+        assertThat(guard.ask(message(SALE, 1, NOON), NOON)).isInstanceOf(FloodGuard.Answer.Go.class);
+
+        Optional<AutomationHold.Held> held = Optional.empty();
+        for (int order = 8; order < 40 && held.isEmpty(); order++) {
+            held = guard.failed(message(SALE, order, NOON), SALE, true, NOON);
+        }
+        assertThat(held).get().extracting(AutomationHold.Held::why).isEqualTo(AutomationHold.Why.MOST_FAILED);
+        assertThat(guard.ask(message(SALE, 1, NOON), NOON)).isInstanceOf(FloodGuard.Answer.Hold.class);
+        assertThat(guard.ask(message("picky", 1, NOON), NOON)).isInstanceOf(FloodGuard.Answer.Go.class);
     }
 
     private int leaving(int messages, Instant now) {

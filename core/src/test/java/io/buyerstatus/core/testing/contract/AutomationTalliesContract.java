@@ -38,6 +38,25 @@ public abstract class AutomationTalliesContract {
 
     @Test
     @Tag("BL-58")
+    @DisplayName("C53: what failed is counted by its day, beside what there was")
+    void whatFailedIsCounted() {
+        ShopId shop = Fresh.shop();
+        tallies().count(shop, "one", NOON, 4);
+        assertThat(tallies().failed(shop, "one", NOON, true)).isEqualTo(new AutomationTallies.Day(4, 1));
+        assertThat(tallies().failed(shop, "one", NOON.plusSeconds(3600), false))
+                .isEqualTo(new AutomationTallies.Day(5, 2));
+        assertThat(tallies().failed(shop, "two", NOON, false)).isEqualTo(new AutomationTallies.Day(1, 1));
+        assertThat(tallies().failed(shop, "one", NOON.plus(Duration.ofDays(1)), false))
+                .isEqualTo(new AutomationTallies.Day(1, 1));
+
+        AutomationHold.Held held = new AutomationHold.Held(
+                NOON, Subject.of(OrderKey.of(shop, new ConnectionId("web"), "4711")), AutomationHold.Why.MOST_FAILED);
+        tallies().hold(shop, "one", held);
+        assertThat(tallies().hold(shop, "one")).contains(held);
+    }
+
+    @Test
+    @Tag("BL-58")
     @DisplayName("C52: a hold stands until a person decides, and a decision for a day")
     void aHoldStands() {
         ShopId shop = Fresh.shop();

@@ -13,6 +13,7 @@ import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.message.letter.LetterReader;
+import io.buyerstatus.core.message.letter.StandingLetters;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
@@ -42,6 +43,8 @@ public abstract class DeskOrdersContract {
     protected abstract DeskOrders desk();
 
     protected abstract LetterReader letters();
+
+    protected abstract StandingLetters standing();
 
     private static Letter letter(String text) {
         return new Letter(
@@ -139,6 +142,21 @@ public abstract class DeskOrdersContract {
         desk().forget(key, ANTON);
         desk().forget(key, ANTON);
         assertThat(card(ANTON).draft()).isEmpty();
+    }
+
+    @Test
+    void ofTheLettersTheNewestThatWasNotTakenBackStands() {
+        place();
+        assertThat(standing().newest(key)).isEmpty();
+        Letter letter = letter("by mail alone");
+        send(letter);
+        desk().keep(key, ANTON, draft("begun"));
+        assertThat(standing().newest(key)).contains(letter.at());
+
+        desk().takenBack(key, letter);
+        assertThat(standing().newest(key)).isEmpty();
+        assertThat(card(ANTON).letters()).containsExactly(letter);
+        assertThat(letters().find(key, letter.id())).contains(letter);
     }
 
     @Test

@@ -67,7 +67,8 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 new Keys(
-                        new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID))),
+                        new LinkKeys(new KmsSecretBox(
+                                AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID))),
                         new RandomSecretSource()),
                 clock);
     }
@@ -95,7 +96,7 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
             URI publicBase,
             Keys keys,
             InstantSource clock) {
-        ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles());
+        ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), new NamesOfSettings(settings));
         DeskAnswers answers = new DeskAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
         return new ConsoleWiring(
                 new OrdersRoute(answers, find, settings, new OrdersPages(frames), clock),

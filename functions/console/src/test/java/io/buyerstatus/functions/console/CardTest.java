@@ -140,9 +140,9 @@ final class CardTest {
         write(anton, card(anton), "send", "Your order leaves today");
 
         assertThat(card(rita))
-                .contains("Erika Beispiel", DemoShop.NUMBER, "order.placed", "Order confirmation")
+                .contains("Erika Beispiel", DemoShop.NUMBER, "Order placed", "Order confirmation")
                 .contains("Handle with care", "Among us", "Your order leaves today", "Anton")
-                .doesNotContain("<script", "style=", "<textarea");
+                .doesNotContain("<script", "style=", "<textarea", "order.placed");
     }
 
     @Test
@@ -199,11 +199,13 @@ final class CardTest {
     @Tag("UP-7")
     void whatIsUndoneGoesBackIntoTheFormAndNeverLeaves() {
         write(anton, card(anton), "send", "Too early");
+        assertThat(shop.orders.newest(DemoShop.ORDER)).as("answered").isPresent();
         String letter = shop.orders.letters(DemoShop.ORDER).getFirst().id().value();
 
         assertThat(post(anton, "do", "undo", "letter", letter).getHeaders())
                 .containsEntry("location", CARD + "?done=undone#write");
         assertThat(letters()).singleElement().extracting(Message::state).isEqualTo(MessageState.SKIPPED);
+        assertThat(shop.orders.newest(DemoShop.ORDER)).as("answered").isEmpty();
         assertThat(card(anton)).contains(">Too early</textarea>");
         assertThat(card(olivia)).doesNotContain(">Too early</textarea>");
     }

@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.search.IndexOrder;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Identity;
 import io.buyerstatus.core.staff.PersonId;
@@ -50,7 +52,7 @@ final class ConsoleHandlerTest {
         staff.replace(Staff.none(DemoShop.SHOP), new Staff(DemoShop.SHOP, 1, List.of(member), List.of()));
         SessionToken token = new SessionToken(identity.person(), new CountedSecrets().fresh());
         staff.open(Session.begun(token, identity, now));
-        new IndexOrder(shop.orders, search).index(DemoShop.ORDER);
+        new IndexOrder(shop.orders, search, shop.orders).index(DemoShop.ORDER);
         return token;
     }
 
@@ -82,6 +84,21 @@ final class ConsoleHandlerTest {
         assertThat(page.getHeaders()).containsEntry("cache-control", "no-store");
     }
 
+    @Test
+    void theShopGoesByItsNameInTheBarAndTheTitleAndByItsIdWhereItHasNone() {
+        shop.set(SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Nordlicht <Keramik>"));
+        int before = shop.settings.reads();
+        assertThat(get(staff, "demo", Map.of()).getBody())
+                .contains("<bdi>Nordlicht &lt;Keramik&gt;</bdi>", " · Nordlicht &lt;Keramik&gt; · Buyer Status</title>")
+                .doesNotContain("<bdi>demo</bdi>");
+        assertThat(shop.settings.reads() - before)
+                .as("reads, of which a minute's cache makes one")
+                .isEqualTo(2);
+
+        shop.set(SettingsLayer.EMPTY);
+        assertThat(get(staff, "demo", Map.of()).getBody()).contains("<bdi>demo</bdi>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"10042", "erika@example.com", "beispiel er", "+49 151 23456789"})
     void oneBoxFindsAnOrderByWhateverPeopleHaveOfIt(String typed) {
@@ -106,7 +123,7 @@ final class ConsoleHandlerTest {
 
     @Test
     void anotherShopIsNotFoundAndNobodyIsLedToTheSignInAndBack() {
-        new IndexOrder(shop.orders, search).index(DemoShop.ORDER);
+        new IndexOrder(shop.orders, search, shop.orders).index(DemoShop.ORDER);
         staff.replace(Staff.none(new ShopId("other")), new Staff(new ShopId("other"), 1, List.of(), List.of()));
         assertThat(get(staff, "other", Map.of()).getStatusCode()).isEqualTo(404);
         assertThat(get(staff, "other", Map.of()).getBody())

@@ -78,11 +78,7 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
             return switch (request.route()) {
                 case "POST " + BuyerUrls.PAY -> pay(request);
                 case "POST " + BuyerUrls.CONFIRM_PAYMENT -> confirm(request);
-                default ->
-                    Replies.page(
-                            request,
-                            404,
-                            wiring.notices().missing(asked(request).language()));
+                default -> missing(request);
             };
         } catch (RuntimeException unavailable) {
             LOG.error("a payment could not be served: {}", Loggable.of(unavailable));
@@ -90,10 +86,15 @@ public final class PaymentsHandler implements RequestHandler<APIGatewayV2HTTPEve
         }
     }
 
+    private APIGatewayV2HTTPResponse missing(Request request) {
+        return Replies.page(
+                request, 404, wiring.notices().missing(asked(request).language()));
+    }
+
     private APIGatewayV2HTTPResponse pay(Request request) {
         Optional<Provider> provider = provider(request);
         if (provider.isEmpty()) {
-            return Replies.seeOther(link(request).getRawPath());
+            return missing(request);
         }
         Wish wish = new Wish(
                 provider.get(),

@@ -78,7 +78,7 @@ final class PaymentsHandlerTest {
     void whatNobodyOffersIsNothing() {
         connect();
         assertThat(handle(Requests.form(pay(), "provider", "cash")).getStatusCode())
-                .isEqualTo(303);
+                .isEqualTo(404);
         assertThat(shop.order().payments().all()).isEmpty();
     }
 

@@ -25,7 +25,7 @@ final class SearchIndexHandlerTest {
     private final InMemorySearch search = new InMemorySearch();
 
     private StreamsEventResponse handle(OrderReader orders) {
-        return new SearchIndexHandler(SearchIndexWiring.of(orders, search))
+        return new SearchIndexHandler(SearchIndexWiring.of(orders, search, shop.orders))
                 .handleRequest(Triggers.stream("search-index.stream"), Contexts.none());
     }
 

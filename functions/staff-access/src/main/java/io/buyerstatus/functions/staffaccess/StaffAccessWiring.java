@@ -8,6 +8,7 @@ import io.buyerstatus.aws.staff.DynamoSessions;
 import io.buyerstatus.aws.staff.DynamoStaff;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
+import io.buyerstatus.console.frame.ShopNames;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.console.staff.StaffPages;
 import io.buyerstatus.core.link.SecretSource;
@@ -62,7 +63,7 @@ record StaffAccessWiring(Answers answers, DoorRoutes door, JoinRoutes join, Staf
             URI publicBase,
             InstantSource clock) {
         ConsoleFiles files = new ConsoleFiles();
-        ConsoleFrames frames = new ConsoleFrames(files);
+        ConsoleFrames frames = new ConsoleFrames(files, ShopNames.IDS);
         Answers answers = new Answers(new DoorPages(frames), files, publicBase);
         DeskDoor desk = new DeskDoor(reader, clock);
         ManageStaff staff = new ManageStaff(store, secrets, clock);

@@ -31,6 +31,11 @@ public final class DynamoAutomationTallies implements AutomationTallies {
     private static final String DROPPED = "DROPPED";
     private static final String ABOUT = "about";
 
+    /** Absent in rows of earlier releases, which held floods alone. */
+    private static final String WHY = "why";
+
+    private static final String FAILED = "failed";
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -59,8 +64,28 @@ public final class DynamoAutomationTallies implements AutomationTallies {
                 .attributes());
     }
 
+    @Override
+    public Day failed(ShopId shop, String automation, Instant now, boolean counted) {
+        Map<String, AttributeValue> row = dynamo.updateItem(request -> request.tableName(table)
+                        .key(LedgerTable.automation(shop, automation, day(now)))
+                        .updateExpression("SET " + Schema.ATTRIBUTE + " = :schema, " + LedgerTable.EXPIRES_AT
+                                + " = :end ADD " + LedgerTable.COUNT + " :messages, " + FAILED + " :one")
+                        .expressionAttributeValues(Map.of(
+                                ":schema", Values.number(Schema.VERSION),
+                                ":end", ProcessedEventItem.expiry(now.plus(KEPT)),
+                                ":messages", Values.number(counted ? 0 : 1),
+                                ":one", Values.number(1)))
+                        .returnValues(ReturnValue.ALL_NEW))
+                .attributes();
+        return new Day(counted(row, LedgerTable.COUNT), counted(row, FAILED));
+    }
+
     private static long counted(Map<String, AttributeValue> row) {
-        return Optional.ofNullable(row.get(LedgerTable.COUNT))
+        return counted(row, LedgerTable.COUNT);
+    }
+
+    private static long counted(Map<String, AttributeValue> row, String attribute) {
+        return Optional.ofNullable(row.get(attribute))
                 .map(count -> Long.parseLong(count.n()))
                 .orElse(0L);
     }
@@ -93,7 +118,11 @@ public final class DynamoAutomationTallies implements AutomationTallies {
         return switch (item.text(STATE)) {
             case HELD ->
                 new AutomationHold.Held(
-                        since, Subject.parse(shop, item.text(ABOUT)).orElseThrow());
+                        since,
+                        Subject.parse(shop, item.text(ABOUT)).orElseThrow(),
+                        item.text(WHY).isEmpty()
+                                ? AutomationHold.Why.VERY_MANY_AT_ONCE
+                                : AutomationHold.Why.valueOf(item.text(WHY)));
             case RELEASED -> new AutomationHold.Released(since);
             case DROPPED -> new AutomationHold.Dropped(since);
             case String unknown -> throw new IllegalStateException("no state of a hold: " + unknown);
@@ -126,8 +155,8 @@ public final class DynamoAutomationTallies implements AutomationTallies {
     private static Map<String, AttributeValue> row(ShopId shop, String automation, AutomationHold hold) {
         ItemWriter item = Schema.item().instant(LedgerTable.SINCE, hold.since());
         switch (hold) {
-            case AutomationHold.Held(Instant since, Subject about) ->
-                item.text(STATE, HELD).text(ABOUT, about.key());
+            case AutomationHold.Held(Instant since, Subject about, AutomationHold.Why why) ->
+                item.text(STATE, HELD).text(ABOUT, about.key()).text(WHY, why.name());
             case AutomationHold.Released released -> item.text(STATE, RELEASED);
             case AutomationHold.Dropped dropped -> item.text(STATE, DROPPED);
         }

@@ -104,6 +104,13 @@ public final class DynamoDeskOrders implements DeskOrders {
     }
 
     @Override
+    public void takenBack(OrderKey order, Letter letter) {
+        dynamo.putItem(request -> request.tableName(orders)
+                .item(RowWrite.keyed(
+                        OrdersTable.key(order, OrdersTable.letter(letter.id())), LetterItem.takenBack(letter))));
+    }
+
+    @Override
     public boolean replace(Message next) {
         return ledger.replace(MessageItem.write(next), next.revision());
     }

@@ -25,6 +25,7 @@ final class LetterItem {
     private static final String OTHERS = "others";
     private static final String SUBJECT = "subject";
     private static final String TEXT = "text";
+    private static final String TAKEN_BACK = "takenBack";
 
     private LetterItem() {}
 
@@ -37,13 +38,25 @@ final class LetterItem {
     }
 
     private static Map<String, AttributeValue> write(Letter letter) {
+        return writer(letter).item();
+    }
+
+    /** The same row, marked as taken back. */
+    static Map<String, AttributeValue> takenBack(Letter letter) {
+        return writer(letter).text(TAKEN_BACK, "yes").item();
+    }
+
+    static boolean stands(ItemReader item) {
+        return item.text(TAKEN_BACK).isEmpty();
+    }
+
+    private static ItemWriter writer(Letter letter) {
         return kinds(Schema.item(), letter.kind(), letter.channel())
                 .instant(AT, letter.at())
                 .text(BY, letter.by())
                 .list(OTHERS, letter.others(), other -> Values.text(other.value()))
                 .text(SUBJECT, letter.subject())
-                .text(TEXT, letter.text())
-                .item();
+                .text(TEXT, letter.text());
     }
 
     static Letter read(String sortKey, ItemReader item) {

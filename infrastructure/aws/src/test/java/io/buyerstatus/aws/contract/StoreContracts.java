@@ -19,6 +19,7 @@ import io.buyerstatus.aws.order.DynamoDeskOrders;
 import io.buyerstatus.aws.order.DynamoLetters;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPayments;
+import io.buyerstatus.aws.order.DynamoStandingLetters;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
@@ -54,6 +55,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.SenderReputation;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.letter.LetterReader;
+import io.buyerstatus.core.message.letter.StandingLetters;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.PictureLedger;
@@ -172,6 +174,11 @@ abstract class StoreContracts {
         @Override
         protected LetterReader letters() {
             return new DynamoLetters(dynamo, orders);
+        }
+
+        @Override
+        protected StandingLetters standing() {
+            return new DynamoStandingLetters(dynamo, orders);
         }
     }
 

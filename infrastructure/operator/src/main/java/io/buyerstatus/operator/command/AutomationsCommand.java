@@ -54,9 +54,15 @@ final class AutomationsCommand {
 
     private String held(Optional<AutomationHold> hold) {
         return hold.filter(AutomationHold.Held.class::isInstance)
-                .map(since -> "\n  HELD since "
-                        + Times.of(since.since(), terminal.clock().instant())
-                        + ": it was about to write to very many at once; release it, or drop what waits")
+                .map(AutomationHold.Held.class::cast)
+                .map(held -> "\n  HELD since "
+                        + Times.of(held.since(), terminal.clock().instant())
+                        + ": "
+                        + switch (held.why()) {
+                            case VERY_MANY_AT_ONCE -> "it was about to write to very many at once";
+                            case MOST_FAILED -> "most of its messages of that day failed";
+                        }
+                        + "; release it, or drop what waits")
                 .orElse("");
     }
 
@@ -164,7 +170,8 @@ final class AutomationsCommand {
 
     @Command(
             name = "release",
-            description = "Let an automation go on that is held because it was about to write to very many at once.",
+            description =
+                    "Let an automation go on that is held, since it was about to write to very many or most of its messages failed.",
             footer = "What waits leaves within half an hour. For a day it may send as many as it wants.")
     int release(
             @Mixin PlaceOptions place,
@@ -175,8 +182,7 @@ final class AutomationsCommand {
 
     @Command(
             name = "drop",
-            description =
-                    "Leave out what waits of an automation that is held because it was about to write to very many at once.",
+            description = "Leave out what waits of an automation that is held.",
             footer = "What it plans from now on is sent as ever. To stop it altogether, set it to off.")
     int drop(
             @Mixin PlaceOptions place,

@@ -18,6 +18,7 @@ import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPayments;
+import io.buyerstatus.aws.order.DynamoStandingLetters;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.order.EveryOrder;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
@@ -179,7 +180,9 @@ public final class RunningSystem implements AutoCloseable {
     /** Makes the rows of lists from orders. */
     public IndexOrder searchIndex() {
         return new IndexOrder(
-                orders(), new DynamoSearchRows(dynamo(), place.name(Target.SEARCH_TABLE), new RandomSecretSource()));
+                orders(),
+                new DynamoSearchRows(dynamo(), place.name(Target.SEARCH_TABLE), new RandomSecretSource()),
+                new DynamoStandingLetters(dynamo(), place.name(Target.ORDERS_TABLE)));
     }
 
     /** Hands over every order of a shop, in no order. Reads the whole table: nobody may wait for it. */
