@@ -274,6 +274,6 @@ public record Order(
 
     /** The parcel that holds a fragment, if it is one of this order's. */
     public Optional<Parcel> parcel(ParcelId id) {
-        return parcels().holding(id);
+        return parcels().knownAs(id, facts.parcels());
     }
 }

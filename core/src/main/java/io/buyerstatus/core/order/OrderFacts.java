@@ -12,6 +12,7 @@ import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.Parcels;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.Presence;
 import io.buyerstatus.core.tracking.Scan;
 import io.buyerstatus.core.tracking.ShippingFacts;
@@ -155,9 +156,15 @@ public record OrderFacts(Milestones milestones, Purchase purchase, PaymentFacts 
                         stamped(sent.url(), stamp),
                         contents(sent.lines(), stamp),
                         Optional.of(sent.sentAt()),
-                        Presence.stated(stamp, sent.number())),
+                        presence(sent, stamp)),
                 new TrackingFacts(Optional.empty(), stamped(sent.expected(), stamp), Optional.empty(), List.of()),
                 Set.of());
+    }
+
+    private static Presence presence(Fact.ShipmentSent sent, Stamp stamp) {
+        Presence stated = Presence.stated(stamp, sent.number())
+                .with(stamped(sent.parcels().map(count -> new Parts(sent.shipment(), count)), stamp));
+        return sent.untracked() ? stated.untrackedAsOf(stamp) : stated;
     }
 
     private static ParcelFacts photographed(Fact.ParcelPhotographed photo, Stamp stamp) {

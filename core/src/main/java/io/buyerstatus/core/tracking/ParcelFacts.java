@@ -37,11 +37,23 @@ public record ParcelFacts(ParcelId id, ShippingFacts shipping, TrackingFacts tra
 
     /** The number by which it is followed, normalised: as the shop said, else as the carrier did; empty without one. */
     String number() {
-        return shipping.number()
-                .or(tracking::number)
+        return (untrackedSince().isPresent() ? Optional.<Stamped<String>>empty() : shipping.number())
+                .or(this::carriersNumber)
                 .map(Stamped::value)
                 .map(ParcelId::normalise)
                 .orElse("");
+    }
+
+    /** Since when it has no number of the shop's, or none any more. */
+    private Optional<Stamp> untrackedSince() {
+        return shipping.presence().untrackedSince(shipping.number().map(Stamped::stamp));
+    }
+
+    /** The carrier's number; one that the shop gave and took off is none, whoever repeats it. */
+    private Optional<Stamped<String>> carriersNumber() {
+        return tracking.number()
+                .filter(said -> untrackedSince().isEmpty()
+                        || !shipping.presence().numbers().containsKey(ParcelId.normalise(said.value())));
     }
 
     /** Whether the shop spoke of it. */
@@ -58,13 +70,19 @@ public record ParcelFacts(ParcelId id, ShippingFacts shipping, TrackingFacts tra
                 && tracking.scans().isEmpty();
     }
 
-    /** The same without scans and links that are not this parcel's. */
+    /** The same without scans, links and numbers that are not this parcel's. */
     ParcelFacts without(Predicate<Scan> foreign) {
-        Optional<Stamp> corrected = shipping.presence().correctedTo(number());
+        Optional<Stamp> untracked = untrackedSince();
+        Optional<Stamp> corrected = untracked.isPresent()
+                ? untracked.filter(since -> shipping.number().isPresent())
+                : shipping.presence().correctedTo(number());
         Predicate<Scan> late = scan ->
                 corrected.filter(stamp -> scan.at().isBefore(stamp.at())).isPresent();
         return new ParcelFacts(
-                id, shipping.since(corrected), tracking.only(foreign.or(late).negate()), planned);
+                id,
+                (untracked.isPresent() ? shipping.withoutNumber() : shipping).since(corrected),
+                tracking.under(carriersNumber()).only(foreign.or(late).negate()),
+                planned);
     }
 
     /** The same with these scans alone. */

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.tracking;
 
+import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,8 +101,9 @@ public final class Parcels {
     }
 
     private Parcels alive(Optional<Instant> placedAt) {
+        Set<ParcelId> present = present();
         Set<String> current = fragments.values().stream()
-                .filter(fragment -> fragment.ofShop() && present(fragment))
+                .filter(fragment -> fragment.ofShop() && present.contains(fragment.id()))
                 .map(ParcelFacts::number)
                 .collect(Collectors.toSet());
         Set<String> former = fragments.values().stream()
@@ -112,7 +114,7 @@ public final class Parcels {
                 .<Predicate<Scan>>map(first -> scan -> scan.at().isBefore(first))
                 .orElse(scan -> false);
         return withoutLonePhotos(fragments.values().stream()
-                .filter(this::present)
+                .filter(fragment -> present.contains(fragment.id()))
                 .filter(fragment -> fragment.ofShop() || !former.contains(fragment.number()))
                 .map(fragment -> fragment.without(before))
                 .toList());
@@ -129,8 +131,28 @@ public final class Parcels {
                 .toList());
     }
 
-    private boolean present(ParcelFacts fragment) {
-        return fragment.shipping().presence().holds(fragment.id(), listed);
+    private Set<ParcelId> present() {
+        Map<ParcelId, Stamp> fewer = fewer();
+        return fragments.values().stream()
+                .filter(fragment -> fragment.shipping()
+                        .presence()
+                        .holds(fragment.id(), listed, Optional.ofNullable(fewer.get(fragment.id()))))
+                .map(ParcelFacts::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The fragments whose shipment has fewer parcels, with the time of that word. */
+    private Map<ParcelId, Stamp> fewer() {
+        Map<ParcelId, Stamp> fewer = new TreeMap<>();
+        if (fragments.size() > 1) {
+            fragments.values().stream()
+                    .flatMap(fragment -> fragment.shipping().presence().parts().stream())
+                    .forEach(parts -> parts.value()
+                            .beyond()
+                            .filter(fragments::containsKey)
+                            .forEach(id -> fewer.put(id, parts.stamp())));
+        }
+        return fewer;
     }
 
     /** Earliest sent first. */
@@ -165,6 +187,20 @@ public final class Parcels {
         return all().stream()
                 .filter(parcel -> parcel.fragments().contains(fragment))
                 .findFirst();
+    }
+
+    /**
+     * The parcel that a fragment belongs to or belonged to: one that was taken back goes on as that with its number.
+     *
+     * @param said all fragments, also those that were taken back
+     */
+    public Optional<Parcel> knownAs(ParcelId fragment, Parcels said) {
+        return holding(fragment).or(() -> Optional.ofNullable(said.fragments.get(fragment))
+                .map(ParcelFacts::number)
+                .filter(number -> !number.isEmpty())
+                .flatMap(number -> all().stream()
+                        .filter(parcel -> parcel.merged().number().equals(number))
+                        .findFirst()));
     }
 
     /** The tracking numbers of all parcels, normalised. */

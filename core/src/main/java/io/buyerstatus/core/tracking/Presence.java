@@ -2,10 +2,13 @@ package io.buyerstatus.core.tracking;
 
 import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Whether the shop says that there is this parcel, and under which numbers it said so.
@@ -15,9 +18,16 @@ import java.util.TreeMap;
  * @param ready its latest word that it lies ready for its buyer, and is not handed over
  * @param numbers every tracking number that the shop gave it, normalised, each with the first time; at most
  *     {@value #NUMBERS_KEPT}
+ * @param untracked its words that the parcel has no number, or no longer; the newest {@value #NUMBERS_KEPT}
+ * @param parts how many parcels its shipment has, where this is the first of them
  */
 public record Presence(
-        Optional<Stamp> stated, Optional<Stamp> withdrawn, Optional<Stamp> ready, Map<String, Stamp> numbers) {
+        Optional<Stamp> stated,
+        Optional<Stamp> withdrawn,
+        Optional<Stamp> ready,
+        Map<String, Stamp> numbers,
+        Set<Stamp> untracked,
+        Optional<Stamped<Parts>> parts) {
     /** More corrections than anybody makes; bounds the stored item. */
     public static final int NUMBERS_KEPT = 10;
 
@@ -26,6 +36,13 @@ public record Presence(
 
     public Presence {
         numbers = newest(numbers);
+        untracked = newest(untracked);
+    }
+
+    /** Nothing is said of being without a number, nor of how many they are. */
+    public Presence(
+            Optional<Stamp> stated, Optional<Stamp> withdrawn, Optional<Stamp> ready, Map<String, Stamp> numbers) {
+        this(stated, withdrawn, ready, numbers, Set.of(), Optional.empty());
     }
 
     /** There is this parcel, perhaps under a number. */
@@ -36,6 +53,16 @@ public record Presence(
                 Optional.empty(),
                 Optional.empty(),
                 normalised.isEmpty() ? Map.of() : Map.of(normalised, stamp));
+    }
+
+    /** The same, and that it has no number, or no longer. */
+    public Presence untrackedAsOf(Stamp stamp) {
+        return new Presence(stated, withdrawn, ready, numbers, Set.of(stamp), parts);
+    }
+
+    /** The same, and how many parcels its shipment has. */
+    public Presence with(Optional<Stamped<Parts>> count) {
+        return new Presence(stated, withdrawn, ready, numbers, untracked, count);
     }
 
     /** There is no such parcel, or no longer. */
@@ -60,16 +87,24 @@ public record Presence(
         Map<String, Stamp> all = new TreeMap<>(numbers);
         other.numbers.forEach(
                 (number, stamp) -> all.merge(number, stamp, (one, two) -> two.compareTo(one) < 0 ? two : one));
+        Set<Stamp> without = new TreeSet<>(untracked);
+        without.addAll(other.untracked);
         return new Presence(
-                later(stated, other.stated), later(withdrawn, other.withdrawn), later(ready, other.ready), all);
+                later(stated, other.stated),
+                later(withdrawn, other.withdrawn),
+                later(ready, other.ready),
+                all,
+                without,
+                Stamped.later(parts, other.parts));
     }
 
     /**
      * Whether there is such a parcel.
      *
      * @param listed the parcels that the shop said there are, and no others, as of a moment
+     * @param fewer when the shop said that its shipment has fewer parcels than that this could be one of them
      */
-    boolean holds(ParcelId id, Optional<Stamped<Set<ParcelId>>> listed) {
+    boolean holds(ParcelId id, Optional<Stamped<Set<ParcelId>>> listed, Optional<Stamp> fewer) {
         Optional<Stamp> latest = later(stated, ready);
         if (latest.isEmpty()) {
             return withdrawn.isEmpty();
@@ -79,7 +114,20 @@ public record Presence(
         boolean leftOut = listed.filter(list -> list.stamp().at().isAfter(said.at()))
                 .filter(list -> !list.value().contains(id))
                 .isPresent();
-        return !takenBack && !leftOut;
+        boolean beyond = fewer.filter(count -> count.at().isAfter(said.at())).isPresent();
+        return !takenBack && !leftOut && !beyond;
+    }
+
+    /**
+     * Since when it has no number; empty where it has one, or nothing is said of it. Of two words at one moment the number holds.
+     *
+     * @param number the shop's latest word of a number
+     */
+    Optional<Stamp> untrackedSince(Optional<Stamp> number) {
+        return untracked.stream()
+                .filter(without -> number.filter(given -> !without.at().isAfter(given.at()))
+                        .isEmpty())
+                .min(Comparator.naturalOrder());
     }
 
     /** When the shop corrected the number to this one; empty where it is the first, or none of its own. */
@@ -93,6 +141,13 @@ public record Presence(
             return other;
         }
         return other.filter(stamp -> stamp.compareTo(one.get()) > 0).or(() -> one);
+    }
+
+    private static Set<Stamp> newest(Set<Stamp> stamps) {
+        return stamps.stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(NUMBERS_KEPT)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, Stamp> newest(Map<String, Stamp> numbers) {

@@ -74,6 +74,11 @@ public record ShippingFacts(
         return new ShippingFacts(carrier, number, url, contents, sentAt, presence, picture);
     }
 
+    /** The same without the number, which was taken off. */
+    ShippingFacts withoutNumber() {
+        return new ShippingFacts(carrier, Optional.empty(), url, contents, sentAt, presence, photo);
+    }
+
     /** The same without the link that was given for an earlier number. */
     ShippingFacts since(Optional<Stamp> corrected) {
         return new ShippingFacts(

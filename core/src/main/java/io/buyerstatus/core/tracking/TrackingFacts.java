@@ -43,6 +43,11 @@ public record TrackingFacts(
                 List.copyOf(allScans));
     }
 
+    /** The same, spoken of under this number, or under none. */
+    TrackingFacts under(Optional<Stamped<String>> other) {
+        return other.equals(number) ? this : new TrackingFacts(other, expected, pickup, scans);
+    }
+
     /** The same without the scans that are somebody else's. */
     TrackingFacts only(Predicate<Scan> ours) {
         List<Scan> kept = scans.stream().filter(ours).toList();

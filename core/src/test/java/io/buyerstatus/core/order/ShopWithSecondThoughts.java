@@ -61,7 +61,7 @@ public final class ShopWithSecondThoughts {
     }
 
     public void step() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0 -> cancel();
             case 1 -> throwAway();
             case 2 -> reopen();
@@ -70,6 +70,7 @@ public final class ShopWithSecondThoughts {
             case 6 -> refund("r" + random.nextInt(2));
             case 7 -> pay("p" + random.nextInt(2));
             case 8 -> scan();
+            case 9 -> takeOffNumber("s" + random.nextInt(2));
             default -> snapshot();
         }
     }
@@ -93,14 +94,38 @@ public final class ShopWithSecondThoughts {
     /** A first number, or another than it had. */
     private void send(String shipment) {
         String number = NUMBERS.get(random.nextInt(NUMBERS.size()));
-        Fact sent = SampleEvents.sent(
+        numbersGiven.add(number);
+        tellSent(shipment, sent(shipment, number));
+    }
+
+    /** It has no number, or no longer. */
+    private void takeOffNumber(String shipment) {
+        Fact.ShipmentSent sent = sent(shipment, "");
+        tellSent(
+                shipment,
+                new Fact.ShipmentSent(
+                        shipment,
+                        sent.carrier(),
+                        "",
+                        sent.url(),
+                        sent.lines(),
+                        sent.sentAt(),
+                        sent.expected(),
+                        true,
+                        Optional.empty()));
+    }
+
+    private void tellSent(String shipment, Fact sent) {
+        parcels.put(shipment, sent);
+        tell(sent);
+    }
+
+    private static Fact.ShipmentSent sent(String shipment, String number) {
+        return SampleEvents.sent(
                 shipment,
                 number,
                 List.of(new ParcelLine(shipment.equals("s0") ? "1" : "2", 1)),
                 SampleEvents.PLACED_AT.plusSeconds(120));
-        numbersGiven.add(number);
-        parcels.put(shipment, sent);
-        tell(sent);
     }
 
     private void takeOff(String shipment) {

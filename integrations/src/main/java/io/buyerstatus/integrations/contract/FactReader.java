@@ -201,7 +201,9 @@ final class FactReader {
                         .map(Bounded::contents)
                         .orElse(List.of()),
                 data.instant("sentAt").orElse(time),
-                data.part("expected", FactReader::expected));
+                data.part("expected", FactReader::expected),
+                data.flag("untracked", false),
+                data.has("parcels") ? Optional.of(data.count("parcels")) : Optional.empty());
     }
 
     private static Fact ready(Fields data) {

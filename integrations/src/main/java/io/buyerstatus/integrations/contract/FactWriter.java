@@ -258,6 +258,10 @@ final class FactWriter {
         parcelLines(data, sent.lines());
         data.put("sentAt", sent.sentAt().toString());
         sent.expected().ifPresent(expected -> data.set("expected", expected(expected)));
+        if (sent.untracked()) {
+            data.put("untracked", true);
+        }
+        sent.parcels().ifPresent(count -> data.put("parcels", count));
     }
 
     private static void ready(ObjectNode data, Fact.ShipmentReady ready) {

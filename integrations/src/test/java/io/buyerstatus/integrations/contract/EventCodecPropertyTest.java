@@ -13,6 +13,7 @@ import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.Place;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.CleanText;
@@ -106,8 +107,18 @@ class EventCodecPropertyTest {
                         urls().optional(),
                         line.list().ofMaxSize(3),
                         instants(),
-                        windows().optional())
-                .as(Fact.ShipmentSent::new);
+                        windows().optional(),
+                        Arbitraries.integers().between(0, Parts.MOST))
+                .as((shipment, carrier, number, url, lines, at, expected, count) -> new Fact.ShipmentSent(
+                        shipment,
+                        carrier,
+                        number,
+                        url,
+                        lines,
+                        at,
+                        expected,
+                        !shipment.isEmpty() && number.isEmpty(),
+                        Optional.of(count).filter(some -> some > 0 && !shipment.isEmpty())));
     }
 
     private static Arbitrary<Fact> tracked() {

@@ -11,6 +11,7 @@ import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Totals;
 import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.core.tracking.Place;
 import io.buyerstatus.core.tracking.Reason;
@@ -218,7 +219,11 @@ public sealed interface Fact {
 
     /**
      * {@code shipment.sent}: a parcel was handed over; everything about it may be unknown, as for a letter without
-     * tracking. An absent text is empty.
+     * tracking. An absent text is empty, and leaves what was said earlier.
+     *
+     * @param untracked that it has no number, or no longer: what earlier events gave it is taken off
+     * @param parcels how many parcels were handed over as this shipment, of which this is the first: those beyond, which are named
+     *     as {@link Parts} says, are taken back
      */
     record ShipmentSent(
             String shipment,
@@ -227,7 +232,9 @@ public sealed interface Fact {
             Optional<URI> url,
             List<ParcelLine> lines,
             Instant sentAt,
-            Optional<DeliveryWindow> expected)
+            Optional<DeliveryWindow> expected,
+            boolean untracked,
+            Optional<Integer> parcels)
             implements Fact {
         public ShipmentSent {
             Checks.atMost(shipment, 200, "shipment");
@@ -235,6 +242,26 @@ public sealed interface Fact {
             Checks.atMost(number, 100, "number");
             Checks.size(lines, 200, "lines");
             lines = List.copyOf(lines);
+            Checks.require(!untracked || number.isBlank(), "untracked", "is what has no number");
+            Checks.require(!untracked || !shipment.isBlank(), "untracked", "is said of a shipment");
+            parcels.ifPresent(count -> new Parts(shipment, count));
+        }
+
+        /** One that says neither that it has no number nor how many they are. */
+        public ShipmentSent(
+                String shipment,
+                String carrier,
+                String number,
+                Optional<URI> url,
+                List<ParcelLine> lines,
+                Instant sentAt,
+                Optional<DeliveryWindow> expected) {
+            this(shipment, carrier, number, url, lines, sentAt, expected, false, Optional.empty());
+        }
+
+        /** The same, sent at another time. */
+        public ShipmentSent at(Instant other) {
+            return new ShipmentSent(shipment, carrier, number, url, lines, other, expected, untracked, parcels);
         }
     }
 

@@ -75,15 +75,7 @@ public record OrderEvent(
                                 placed.complete(),
                                 placed.awaitingPayment(),
                                 placed.contents());
-                    case Fact.ShipmentSent sent ->
-                        new Fact.ShipmentSent(
-                                sent.shipment(),
-                                sent.carrier(),
-                                sent.number(),
-                                sent.url(),
-                                sent.lines(),
-                                earlier(sent.sentAt(), latest),
-                                sent.expected());
+                    case Fact.ShipmentSent sent -> sent.at(earlier(sent.sentAt(), latest));
                     default -> fact;
                 };
         Instant bound = earlier(time, latest);

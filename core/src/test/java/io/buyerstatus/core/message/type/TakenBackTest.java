@@ -51,11 +51,28 @@ class TakenBackTest {
     private static final Fact CORRECTED =
             SampleEvents.sent("s1", "00340434161094042564", List.of(), SampleEvents.PLACED_AT);
 
+    private static final Fact UNDER_THE_SAME_NUMBER =
+            SampleEvents.sent("s2", NUMBER, List.of(), SampleEvents.PLACED_AT);
+    private static final Fact NUMBER_TAKEN_OFF = new Fact.ShipmentSent(
+            "s1",
+            "DHL",
+            "",
+            Optional.empty(),
+            List.of(),
+            SampleEvents.PLACED_AT,
+            Optional.empty(),
+            true,
+            Optional.empty());
+
     static Stream<Arguments> plans() {
         return Stream.of(
                 row(BuiltInTypes.SENT, "", SENT),
                 row(BuiltInTypes.SENT, "parcel taken back", SENT, PARCEL_WITHDRAWN),
                 row(BuiltInTypes.SENT, "", SENT, PARCEL_WITHDRAWN, SENT),
+                row(BuiltInTypes.SENT, "", SENT, UNDER_THE_SAME_NUMBER, PARCEL_WITHDRAWN),
+                row(BuiltInTypes.SENT, "", SENT, NUMBER_TAKEN_OFF),
+                row(BuiltInTypes.OUT_FOR_DELIVERY, "no longer out for delivery", SENT, van(), NUMBER_TAKEN_OFF),
+                row(BuiltInTypes.DELIVERED, "no longer delivered", SENT, scan(ScanStatus.DELIVERED), NUMBER_TAKEN_OFF),
                 row(BuiltInTypes.SENT, "order withdrawn", SENT, WITHDRAWN),
                 row(BuiltInTypes.OUT_FOR_DELIVERY, "", SENT, scan(ScanStatus.OUT_FOR_DELIVERY)),
                 row(BuiltInTypes.OUT_FOR_DELIVERY, "no longer out for delivery", SENT, van(), CORRECTED),

@@ -4,6 +4,7 @@ import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.core.tracking.Place;
 import io.buyerstatus.core.tracking.Presence;
@@ -55,7 +56,11 @@ final class RandomParcels {
                         random.maybe(random::stamp),
                         IntStream.range(0, 1 + random.below(4))
                                 .boxed()
-                                .collect(Collectors.toMap(number -> "NUMBER" + number, number -> random.stamp()))),
+                                .collect(Collectors.toMap(number -> "NUMBER" + number, number -> random.stamp())),
+                        IntStream.range(0, random.below(4))
+                                .mapToObj(word -> random.stamp())
+                                .collect(Collectors.toSet()),
+                        random.stamped(() -> new Parts(random.text(200), 1 + random.below(Parts.MOST)))),
                 random.stamped(random::url));
     }
 

@@ -254,6 +254,11 @@ final class Attributes {
         /** Every number that the shop gave it, each with the first time. */
         static final String NUMBERS = "nos";
 
+        /** The shop's words that it has no number, or no longer. */
+        static final String UNTRACKED = "un";
+        /** How many parcels its shipment has. */
+        static final String PARTS = "pts";
+
         static final String TRACKED_NUMBER = "tno";
         static final String EXPECTED = "ex";
         static final String PICKUP = "pu";
@@ -271,6 +276,14 @@ final class Attributes {
         static final String QUANTITY = "q";
 
         private Contents() {}
+    }
+
+    /** Of {@link Parcel#PARTS}. */
+    static final class Parts {
+        static final String SHIPMENT = "s";
+        static final String COUNT = "c";
+
+        private Parts() {}
     }
 
     /** Of {@link Parcel#EXPECTED}. */

@@ -14,6 +14,7 @@ import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
+import io.buyerstatus.core.tracking.Parts;
 import io.buyerstatus.core.tracking.PickupPoint;
 import io.buyerstatus.core.tracking.Presence;
 import io.buyerstatus.core.tracking.ShippingFacts;
@@ -21,8 +22,10 @@ import io.buyerstatus.core.tracking.TrackingFacts;
 import io.buyerstatus.core.value.Stamp;
 import io.buyerstatus.core.value.Stamped;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -72,6 +75,8 @@ final class ParcelItem {
                                 ? Map.of()
                                 : shipping.presence().numbers(),
                         stamps::write)
+                .list(Parcel.UNTRACKED, sorted(shipping.presence().untracked()), stamps::write)
+                .put(Parcel.PARTS, shipping.presence().parts(), stamps.write(ParcelItem::parts))
                 .put(Parcel.TRACKED_NUMBER, tracking.number(), stamps.write(Values::text))
                 .put(Parcel.EXPECTED, tracking.expected(), stamps.write(ParcelItem::window))
                 .put(Parcel.PICKUP, tracking.pickup(), stamps.write(ParcelItem::pickup))
@@ -97,7 +102,9 @@ final class ParcelItem {
                         parcel.find(Parcel.STATED, stamps::read),
                         parcel.find(Parcel.WITHDRAWN, stamps::read),
                         parcel.find(Parcel.READY, stamps::read),
-                        parcel.map(Parcel.NUMBERS, stamps::read)),
+                        parcel.map(Parcel.NUMBERS, stamps::read),
+                        Set.copyOf(parcel.list(Parcel.UNTRACKED, stamps::read)),
+                        parcel.find(Parcel.PARTS, stamps.read(ParcelItem::parts))),
                 parcel.find(Parcel.PHOTO, stamps.read(photo -> URI.create(photo.s())))));
         TrackingFacts tracking = new TrackingFacts(
                 parcel.find(Parcel.TRACKED_NUMBER, stamps.read(AttributeValue::s)),
@@ -115,7 +122,9 @@ final class ParcelItem {
                 said.stated().or(derived::stated),
                 said.withdrawn(),
                 said.ready(),
-                said.numbers().isEmpty() ? derived.numbers() : said.numbers()));
+                said.numbers().isEmpty() ? derived.numbers() : said.numbers(),
+                said.untracked(),
+                said.parts()));
     }
 
     /** That a parcel is there was said when its number was. */
@@ -128,6 +137,24 @@ final class ParcelItem {
                 .or(() -> shipping.carrier().map(Stamped::stamp))
                 .orElseGet(() -> new Stamp(shipping.sentAt().get(), "sent"));
         return Presence.stated(said, shipping.number().map(Stamped::value).orElse(""));
+    }
+
+    private static List<Stamp> sorted(Set<Stamp> stamps) {
+        return stamps.stream().sorted().toList();
+    }
+
+    private static AttributeValue parts(Parts parts) {
+        return new ItemWriter()
+                .text(Attributes.Parts.SHIPMENT, parts.shipment())
+                .put(Attributes.Parts.COUNT, Values.number(parts.count()))
+                .value();
+    }
+
+    private static Parts parts(AttributeValue value) {
+        ItemReader map = ItemReader.of(value);
+        return new Parts(
+                map.text(Attributes.Parts.SHIPMENT),
+                Integer.parseInt(map.get(Attributes.Parts.COUNT).n()));
     }
 
     private static AttributeValue line(ParcelLine line) {

@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * A fulfilment: one parcel per tracking number, or one without. The first parcel has the fulfilment's id, since tracking
- * is often added later; the lines stand with it, since Shopify does not say what is in which.
+ * is often added later; how many there are stands with it, since Shopify does not name those that are no more; the lines stand with it, since Shopify does not say what is in which.
  */
 final class Fulfilment {
     /** The parcel of an order that is fulfilled without a fulfilment. */
@@ -95,15 +95,19 @@ final class Fulfilment {
         }
     }
 
-    /** One of the fulfilment's parcels. */
-    private record Parcel(String shipment, TypedTracking tracking, List<ParcelLine> lines) {}
+    /**
+     * One of the fulfilment's parcels.
+     *
+     * @param of how many they are, with the first of them
+     */
+    private record Parcel(String shipment, TypedTracking tracking, List<ParcelLine> lines, Optional<Integer> of) {}
 
     private List<Parcel> parcels() {
         List<TypedTracking> tracked = tracked();
         List<Parcel> parcels = new ArrayList<>();
-        parcels.add(new Parcel(id, tracked.getFirst(), lines()));
+        parcels.add(new Parcel(id, tracked.getFirst(), lines(), Optional.of(tracked.size())));
         for (int at = 1; at < tracked.size(); at++) {
-            parcels.add(new Parcel(id + "." + (at + 1), tracked.get(at), List.of()));
+            parcels.add(new Parcel(id + "." + (at + 1), tracked.get(at), List.of(), Optional.empty()));
         }
         return List.copyOf(parcels);
     }
@@ -136,7 +140,9 @@ final class Fulfilment {
                 typed.link(),
                 parcel.lines(),
                 createdAt,
-                Optional.empty());
+                Optional.empty(),
+                typed.number().isEmpty(),
+                parcel.of());
     }
 
     private static Fact tracked(String shipment, ScanStatus status) {

@@ -52,12 +52,9 @@ final class Parcels {
         if (items.isEmpty() && sent) {
             Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
             Fact handedOver = parcel(WHOLE, new TypedTracking("", "", Optional.empty()), sentAt);
-            if (new LineKinds(order).collected()) {
-                // It may lie ready once more after it was marked as collected; then it is collected anew.
-                assertions.asOf("collected", handedOver, modifiedAt);
-            } else {
-                assertions.once("untracked", handedOver, sentAt);
-            }
+            // What was collected may lie ready once more; what is not tracked may have been, until its number was
+            // deleted.
+            assertions.asOf(new LineKinds(order).collected() ? "collected" : "untracked", handedOver, modifiedAt);
         }
     }
 
@@ -108,6 +105,8 @@ final class Parcels {
                 typed.link(),
                 List.of(),
                 sentAt,
+                Optional.empty(),
+                typed.number().isEmpty(),
                 Optional.empty());
     }
 

@@ -132,8 +132,12 @@ class WooCommerceAdapterTest {
         assertThat(types(translation))
                 .containsExactly("order.placed", "order.changed", "order.confirmed", "order.paid", "shipment.sent");
         OrderEvent sent = event(translation, Fact.ShipmentSent.class);
-        assertThat(sent.time()).isEqualTo(Instant.parse("2026-11-20T13:02:09Z"));
-        assertThat(((Fact.ShipmentSent) sent.fact()).number()).isEmpty();
+        Fact.ShipmentSent parcel = (Fact.ShipmentSent) sent.fact();
+        assertThat(parcel.sentAt()).isEqualTo(Instant.parse("2026-11-20T13:02:09Z"));
+        assertThat(parcel.number()).isEmpty();
+        assertThat(parcel.untracked()).isTrue();
+        // A number that was deleted has none as of then, not as of when the order was sent.
+        assertThat(sent.time()).isEqualTo(Instant.parse("2026-11-20T13:02:10Z"));
     }
 
     @Test
