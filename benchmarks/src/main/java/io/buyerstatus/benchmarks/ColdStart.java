@@ -1,13 +1,23 @@
 package io.buyerstatus.benchmarks;
 
 import io.buyerstatus.benchmarks.lambda.FunctionProcess;
+import io.buyerstatus.benchmarks.lambda.FunctionProcess.Snapshot;
 import io.buyerstatus.benchmarks.lambda.LoadedClasses;
 import io.buyerstatus.benchmarks.lambda.StatusPage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
+/** What the first buyer waits for whom a new process serves. */
 final class ColdStart implements Benchmark {
+    private static final int SHORT_PAIRS = 7;
+    private static final int LONG_PAIRS = 15;
+    private static final int CLASSES = 4_000;
+    private static final double PRIMED = 0.10;
+    private static final double CACHED = 0.40;
+
     @Override
     public String name() {
         return "cold-start";
@@ -15,49 +25,61 @@ final class ColdStart implements Benchmark {
 
     @Override
     public List<Figure> measure(Path root, Length length) throws Exception {
+        int pairs = length == Length.LONG ? LONG_PAIRS : SHORT_PAIRS;
+        Path folder = Files.createTempDirectory("status-page");
         try (ReferenceShop shop = ReferenceShop.open()) {
-            StatusPage page = StatusPage.unpack(root, shop, Files.createTempDirectory("status-page"));
+            StatusPage page = StatusPage.unpack(root, shop, folder);
+            List<Figure> figures = new ArrayList<>();
             LoadedClasses classes = LoadedClasses.untilFirstPage(page);
-            System.out.println(classes.byOrigin());
-            Files.write(Path.of("/tmp/classes-first-page.txt"), classes.names());
-            after(page);
-            Pairs restored = Pairs.measure(
-                    5, () -> firstAfterRestore(page, FunctionProcess.Snapshot.PRIMED), () -> firstAfterRestore(page, FunctionProcess.Snapshot.UNPRIMED));
-            System.out.println("primed/unprimed " + restored);
-            return List.of(new Figure(1, "classes", Integer.toString(classes.count()), "4000", classes.count() <= 4000));
+            figures.add(new Figure(
+                    1,
+                    "classes loaded to the first page",
+                    classes.count() + " " + classes.byOrigin(),
+                    "<= " + CLASSES,
+                    classes.count() <= CLASSES));
+            int afterRestore = LoadedClasses.afterRestore(page).count();
+            figures.add(new Figure(
+                    5, "classes loaded by the first page after a restore", Integer.toString(afterRestore), "", true));
+            figures.add(Figure.ratio(
+                    5,
+                    "first page after a restore, primed against unprimed",
+                    Pairs.measure(
+                            pairs, () -> restored(page, Snapshot.PRIMED), () -> restored(page, Snapshot.UNPRIMED)),
+                    PRIMED));
+            figures.add(Figure.ratio(
+                    3, "start and first page with an AOT cache against without", cached(page, folder, pairs), CACHED));
+            return figures;
+        } finally {
+            Folders.delete(folder);
         }
     }
 
-    private static long firstAfterRestore(StatusPage page, FunctionProcess.Snapshot snapshot) throws Exception {
+    private static Pairs cached(StatusPage page, Path folder, int pairs) throws Exception {
+        Path cache = folder.resolve("app.aot");
+        FunctionProcess.Start plain = page.start().onOneClassPath();
+        try (FunctionProcess training = FunctionProcess.start(plain.with("-XX:AOTCacheOutput=" + cache))) {
+            training.initialised();
+            training.invoke(page.request());
+            training.end();
+        }
+        if (!Files.exists(cache)) {
+            throw new IOException("this JDK made no AOT cache");
+        }
+        return Pairs.measure(
+                pairs, () -> started(page, plain.with("-XX:AOTCache=" + cache)), () -> started(page, plain));
+    }
+
+    private static long restored(StatusPage page, Snapshot snapshot) throws IOException, InterruptedException {
         try (FunctionProcess process = FunctionProcess.start(page.start().forSnapshot(snapshot))) {
             process.snapshotReady();
             process.restored();
-            long first = process.invoke(page.request()).nanos();
-            System.out.println(snapshot + " restored " + first / 1000 + " us, then " + process.invoke(page.request()).nanos() / 1000);
-            return first;
+            return process.invoke(page.request()).nanos();
         }
     }
 
-    private static void after(StatusPage page) throws Exception {
-        Path list = Path.of("/tmp/after.txt");
-        Files.deleteIfExists(list);
-        try (FunctionProcess process = FunctionProcess.start(page.start().forSnapshot(FunctionProcess.Snapshot.PRIMED).with("-Xlog:class+load:file=" + list + ":none:filecount=0"))) {
-            process.snapshotReady();
-            int before = Files.readAllLines(list).size();
-            process.restored();
-            process.invoke(page.request());
-            java.util.List<String> lines = Files.readAllLines(list);
-            Files.write(Path.of("/tmp/after2.txt"), lines.subList(before, lines.size()));
-            System.out.println("after restore " + (lines.size() - before));
-        }
-    }
-
-    private static long firstAfterStart(StatusPage page) throws Exception {
-        try (FunctionProcess process = FunctionProcess.start(page.start())) {
-            long init = process.initialised();
-            long first = process.invoke(page.request()).nanos();
-            System.out.println("started init " + init / 1000 + " first " + first / 1000 + " us, then " + process.invoke(page.request()).nanos() / 1000);
-            return first;
+    private static long started(StatusPage page, FunctionProcess.Start start) throws IOException, InterruptedException {
+        try (FunctionProcess process = FunctionProcess.start(start)) {
+            return process.initialised() + process.invoke(page.request()).nanos();
         }
     }
 }

@@ -39,8 +39,8 @@ public final class ReferenceShop implements AutoCloseable {
                     false,
                     OrderEvent.Origin.SHOP,
                     told.fact());
-            if (!Deliveries.failed(intake.take(
-                            Deliveries.batch(List.of(Deliveries.record(event.id(), codec.encode(event))))))
+            if (!Deliveries.failed(
+                            intake.take(Deliveries.batch(List.of(Deliveries.record(event.id(), codec.encode(event))))))
                     .isEmpty()) {
                 throw new IllegalStateException(event.id() + " was not taken");
             }

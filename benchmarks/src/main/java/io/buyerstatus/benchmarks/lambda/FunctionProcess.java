@@ -63,26 +63,33 @@ public final class FunctionProcess implements AutoCloseable {
      * @param code the folder that its zip is unpacked in
      * @param environment the template's, and where AWS is
      * @param options for the JVM
+     * @param oneClassPath whether the code is on the JVM's own class path, as in an image of one's own, and not beneath the runtime's
+     *     class loader
      * @param snapshot whether the process stops after its initialisation, for a snapshot to be taken
      */
     public record Start(
-            String handler, Path code, Map<String, String> environment, List<String> options, Snapshot snapshot) {
+            String handler,
+            Path code,
+            Map<String, String> environment,
+            List<String> options,
+            boolean oneClassPath,
+            Snapshot snapshot) {
 
         /** The same with more options for the JVM. */
         public Start with(String... more) {
             List<String> all = new ArrayList<>(options);
             all.addAll(Arrays.asList(more));
-            return new Start(handler, code, environment, all, snapshot);
+            return new Start(handler, code, environment, all, oneClassPath, snapshot);
         }
 
         /** The same, stopped for a snapshot. */
         public Start forSnapshot(Snapshot primed) {
-            return new Start(handler, code, environment, options, primed);
+            return new Start(handler, code, environment, options, oneClassPath, primed);
         }
 
-        /** The same with another handler. */
-        public Start of(String other) {
-            return new Start(other, code, environment, options, snapshot);
+        /** The same on the JVM's own class path. */
+        public Start onOneClassPath() {
+            return new Start(handler, code, environment, options, true, snapshot);
         }
     }
 
@@ -122,7 +129,8 @@ public final class FunctionProcess implements AutoCloseable {
         }
         command.addAll(start.options());
         command.add("-cp");
-        command.add(runtime());
+        command.add(runtime()
+                + (start.oneClassPath() ? File.pathSeparator + start.code().resolve("lib") + "/*" : ""));
         command.add(CLIENT);
         command.add(start.handler());
         return command;
@@ -130,7 +138,8 @@ public final class FunctionProcess implements AutoCloseable {
 
     private static String runtime() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(jar -> RUNTIME.matcher(Path.of(jar).getFileName().toString()).matches())
+                .filter(jar ->
+                        RUNTIME.matcher(Path.of(jar).getFileName().toString()).matches())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -173,9 +182,10 @@ public final class FunctionProcess implements AutoCloseable {
         return new Invoked(answer.at() - begun, answer.body());
     }
 
-    /** What it wrote to its log so far. */
-    public String log() throws IOException {
-        return Files.readString(log);
+    /** Ends it in order, so that the JVM writes what it writes at its end. */
+    public void end() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
     }
 
     @Override

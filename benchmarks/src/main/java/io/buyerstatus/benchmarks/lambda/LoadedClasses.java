@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The classes that a process loaded until its first page was out.
+ * The classes that a process loaded for its first page.
  *
  * @param byOrigin how many, by where they come from
  * @param names all of them, in order
@@ -33,8 +33,27 @@ public record LoadedClasses(Map<String, Integer> byOrigin, List<String> names) {
         }
     }
 
+    /** Stops the primed function for a snapshot, restores it, opens the page once, and counts what that loads. */
+    public static LoadedClasses afterRestore(StatusPage page) throws IOException, InterruptedException {
+        Path list = Files.createTempFile("classes", ".txt");
+        try (FunctionProcess process = FunctionProcess.start(page.start()
+                .forSnapshot(FunctionProcess.Snapshot.PRIMED)
+                .with("-Xlog:class+load:file=" + list + ":none:filecount=0"))) {
+            process.snapshotReady();
+            int before = Files.readString(list).length();
+            process.restored();
+            process.invoke(page.request());
+            return read(Files.readString(list).substring(before));
+        } finally {
+            Files.deleteIfExists(list);
+        }
+    }
+
     private static LoadedClasses read(String log) {
-        List<Matcher> lines = LOADED.matcher(log).results().map(line -> LOADED.matcher(line.group())).toList();
+        List<Matcher> lines = LOADED.matcher(log)
+                .results()
+                .map(line -> LOADED.matcher(line.group()))
+                .toList();
         lines.forEach(Matcher::matches);
         Map<String, Integer> byOrigin = lines.stream()
                 .collect(Collectors.toMap(line -> origin(line.group(1)), line -> 1, Integer::sum, TreeMap::new));

@@ -45,8 +45,8 @@ final class RuntimeApiServer implements AutoCloseable {
     }
 
     static RuntimeApiServer start() throws IOException {
-        RuntimeApiServer api = new RuntimeApiServer(
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+        RuntimeApiServer api =
+                new RuntimeApiServer(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         api.server.setExecutor(api.threads);
         api.server.createContext(API, api::serve);
         api.server.start();

@@ -44,7 +44,8 @@ public final class StatusPage {
             }
         }
         return new StatusPage(
-                new FunctionProcess.Start(HANDLER, folder, shop.environment(NAME), List.of(), FunctionProcess.Snapshot.NONE),
+                new FunctionProcess.Start(
+                        HANDLER, folder, shop.environment(NAME), List.of(), false, FunctionProcess.Snapshot.NONE),
                 request(root));
     }
 

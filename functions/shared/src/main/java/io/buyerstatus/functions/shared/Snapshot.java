@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class Snapshot implements Resource {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
-    /** Often enough for the compiler to see what is done most. */
-    private static final int TIMES = 40;
+    /** Often enough for the compiler to take what pages are made with: compiled code is part of the snapshot. */
+    static final int TIMES = 40;
 
     private final Runnable priming;
 

@@ -1,6 +1,5 @@
 package io.buyerstatus.aws.order;
 
-import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.store.OrderChange;
 import java.util.List;
@@ -21,11 +20,7 @@ public final class OrderPriming {
         OrderChange change =
                 new OrderChange(Optional.empty(), made.order(), made.entries(), List.of(), Optional.empty());
         List<Map<String, AttributeValue>> rows = Stream.<RowWriter>of(
-                        HeadItem::writes,
-                        AccessItem::writes,
-                        DetailItem::writes,
-                        ParcelItem::writes,
-                        EntryItem::writes)
+                        HeadItem::writes, AccessItem::writes, DetailItem::writes, ParcelItem::writes, EntryItem::writes)
                 .flatMap(kind -> kind.writes(change, NOWHERE))
                 .map(write -> write.action().put())
                 .filter(Objects::nonNull)

@@ -65,8 +65,8 @@ public final class MadeUpOrder {
                     fact);
             order = order.merge(OrderFacts.of(event, NOW));
         }
-        List<Entry> entries = List.of(
-                entry(Entry.Author.BUYER, "https://www.example.com"), entry(Entry.Author.SELLER, "Nothing."));
+        List<Entry> entries =
+                List.of(entry(Entry.Author.BUYER, "https://www.example.com"), entry(Entry.Author.SELLER, "Nothing."));
         VerifiedBrowser browser =
                 new VerifiedBrowser(SecretHash.of(SECRET), VerifiedBrowser.Proof.CODE, NOW.plus(Duration.ofDays(1)));
         return new Opened.Shown(
@@ -76,8 +76,7 @@ public final class MadeUpOrder {
     }
 
     private static Entry entry(Entry.Author author, String text) {
-        return new Entry(
-                Entry.idOf(author.name()), PLACED, author, Entry.Visibility.BUYER_AND_SELLER, "Nobody", text);
+        return new Entry(Entry.idOf(author.name()), PLACED, author, Entry.Visibility.BUYER_AND_SELLER, "Nobody", text);
     }
 
     private static List<Fact> facts() {

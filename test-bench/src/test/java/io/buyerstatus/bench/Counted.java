@@ -1,6 +1,5 @@
-package io.buyerstatus.count;
+package io.buyerstatus.bench;
 
-import io.buyerstatus.bench.CallPoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** What one invocation asked of AWS, and what DynamoDB says that it read for it. */
-final class Counted implements CallPoints.Listener {
+public final class Counted implements CallPoints.Listener {
     private final List<String> operations = new ArrayList<>();
     private final List<String> tables = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
@@ -24,7 +23,7 @@ final class Counted implements CallPoints.Listener {
     private int itemsRead;
 
     /** Counts an invocation. */
-    static Counted of(Runnable invocation) {
+    public static Counted of(Runnable invocation) {
         Counted counted = new Counted();
         CallPoints.listening(counted, invocation);
         return counted;
@@ -81,27 +80,27 @@ final class Counted implements CallPoints.Listener {
     }
 
     /** In their order. */
-    List<String> operations() {
+    public List<String> operations() {
         return List.copyOf(operations);
     }
 
     /** The tables of the queries and gets. */
-    List<String> tables() {
+    public List<String> tables() {
         return List.copyOf(tables);
     }
 
     /** The sort keys that transactions wrote. */
-    List<String> written() {
+    public List<String> written() {
         return List.copyOf(written);
     }
 
     /** Read units of all queries and gets. */
-    double units() {
+    public double units() {
         return units;
     }
 
     /** Items that were read, whether they were wanted or not. */
-    int itemsRead() {
+    public int itemsRead() {
         return itemsRead;
     }
 }
