@@ -8,6 +8,7 @@ import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.ingest.FailureLog;
+import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.AutomationTallies;
@@ -34,6 +35,7 @@ import io.buyerstatus.core.testing.contract.DocumentStoreContract;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
@@ -311,6 +313,16 @@ class InMemoryFakesTest {
         @Override
         protected MailboxStates states() {
             return mailboxes;
+        }
+    }
+
+    @Nested
+    class StatesOfConnections extends ConnectionStatesContract {
+        private final InMemoryConnections connections = new InMemoryConnections();
+
+        @Override
+        protected ConnectionStates states() {
+            return connections;
         }
     }
 

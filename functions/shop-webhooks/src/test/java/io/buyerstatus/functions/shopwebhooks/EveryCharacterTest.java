@@ -14,6 +14,9 @@ import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.OpenedSecrets;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.connection.ConnectionLearning;
+import io.buyerstatus.core.testing.InMemoryConnections;
+import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.FakeSecretBox;
 import io.buyerstatus.core.testing.InMemoryQueue;
 import io.buyerstatus.core.testing.InMemorySettings;
@@ -187,6 +190,8 @@ final class EveryCharacterTest {
                 new WebhookAdapters(codec),
                 queue,
                 PaymentHooksTest.unused(() -> NOW),
+                new Deliveries(
+                        new ConnectionLearning(new InMemoryConnections(), new InMemoryLedger(), () -> NOW), () -> NOW),
                 () -> NOW));
     }
 

@@ -13,6 +13,7 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
+import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
@@ -47,6 +48,7 @@ import io.buyerstatus.core.document.ShopFile;
 import io.buyerstatus.core.document.ShopFiles;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
+import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.AutomationTallies;
@@ -82,6 +84,7 @@ import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
@@ -280,6 +283,14 @@ abstract class StoreContracts {
         @Override
         protected MailboxStates states() {
             return new DynamoMailboxStates(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class StatesOfConnections extends ConnectionStatesContract {
+        @Override
+        protected ConnectionStates states() {
+            return new DynamoConnectionStates(dynamo, ledger);
         }
     }
 

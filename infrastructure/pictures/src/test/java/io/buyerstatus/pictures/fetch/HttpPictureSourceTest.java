@@ -3,6 +3,8 @@ package io.buyerstatus.pictures.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.buyerstatus.outbound.Origins;
+import io.buyerstatus.outbound.PinnedSockets;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
 import java.io.IOException;
