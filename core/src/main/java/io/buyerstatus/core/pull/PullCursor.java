@@ -1,6 +1,5 @@
 package io.buyerstatus.core.pull;
 
-import io.buyerstatus.core.value.Checks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,29 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far the orders of a connection were fetched. Times are the shop system's, so that its clock may be wrong.
+ * How far the orders of a connection were fetched. A pull that was cut off goes on from here as the next one begins, a little earlier: what the
+ * shop system wrote meanwhile may bear a time that was passed already. Times are the shop system's, so that its clock may be wrong.
  *
  * @param until the latest change that was taken; empty before the first
- * @param position where a pull that is not at its end goes on, in words of the shop system's adapter; empty between pulls
  * @param recent the changes of the last {@link #OVERLAP}, by order, each with its time: what is found again there is known
  */
-public record PullCursor(Optional<Instant> until, Optional<String> position, Map<String, Instant> recent) {
+public record PullCursor(Optional<Instant> until, Map<String, Instant> recent) {
     /**
-     * Each pull begins so long before where the last one ended: what a shop system's servers write at once they do not write in order, and
-     * their clocks differ.
+     * Each pull begins so long before where the last one ended: the clocks of a shop system's servers differ, by five minutes each way, and what
+     * they write while a pull runs, a quarter of an hour at most, may bear a time that it has passed.
      */
-    public static final Duration OVERLAP = Duration.ofMinutes(10);
+    public static final Duration OVERLAP = Duration.ofMinutes(30);
 
     /** Nothing was fetched. */
-    public static final PullCursor START = new PullCursor(Optional.empty(), Optional.empty(), Map.of());
+    public static final PullCursor START = new PullCursor(Optional.empty(), Map.of());
 
     /** More changes in the overlap are fetched again, which changes nothing. */
     static final int MOST_RECENT = 200;
 
-    private static final int LONGEST_POSITION = 1000;
-
     public PullCursor {
-        position.ifPresent(text -> Checks.atMost(text, LONGEST_POSITION, "position"));
         recent = Map.copyOf(recent);
     }
 
@@ -47,7 +43,7 @@ public record PullCursor(Optional<Instant> until, Optional<String> position, Map
     }
 
     /** After a page was queued. */
-    PullCursor after(List<PulledOrder> page, Optional<String> next) {
+    PullCursor after(List<PulledOrder> page) {
         Map<String, Instant> all = new HashMap<>(recent);
         page.forEach(order -> all.merge(
                 order.id(), order.changedAt(), (one, other) -> one.isAfter(other) ? one : other));
@@ -61,6 +57,6 @@ public record PullCursor(Optional<Instant> until, Optional<String> position, Map
                 .thenComparing(Map.Entry.comparingByKey()));
         Map<String, Instant> newest = new HashMap<>();
         kept.stream().limit(MOST_RECENT).forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
-        return new PullCursor(reached, next, newest);
+        return new PullCursor(reached, newest);
     }
 }

@@ -109,19 +109,21 @@ public final class PullOrders {
         PullResult from(ConnectionState begin) {
             ConnectionState state = begin;
             Instant since = state.cursor().from(connection.installedAt());
+            Optional<String> position = Optional.empty();
             while (!timeIsUp.getAsBoolean()) {
                 ShopAnswer<ShopSystem.Page> answer =
-                        system.changed(connection, credentials, since, state.cursor().position());
+                        system.changed(connection, credentials, since, position);
                 switch (answer) {
                     case ShopAnswer.Given<ShopSystem.Page>(ShopSystem.Page page) -> {
                         PullCursor known = state.cursor();
                         page.orders().stream().filter(order -> !known.knows(order)).forEach(this::take);
-                        Optional<ConnectionState> next =
-                                learning.replace(after(state, known.after(page.orders(), page.next())));
+                        Optional<ConnectionState> next = learning.replace(
+                                after(state, known.after(page.orders()), page.next().isEmpty()));
                         if (next.isEmpty()) {
                             return new PullResult.Overtaken(counts);
                         }
                         state = next.get();
+                        position = page.next();
                         if (page.next().isEmpty()) {
                             return new PullResult.Finished(counts);
                         }
@@ -146,12 +148,10 @@ public final class PullOrders {
             return clock.instant().plus(NEXT_TRY);
         }
 
-        private ConnectionState after(ConnectionState state, PullCursor cursor) {
+        private ConnectionState after(ConnectionState state, PullCursor cursor, boolean last) {
             Instant now = clock.instant();
             ConnectionState next = state.at(cursor);
-            return cursor.position().isPresent()
-                    ? next
-                    : next.pulled(now).dueAt(ConnectionLearning.nextLook(connection, zone, now));
+            return last ? next.pulled(now).dueAt(ConnectionLearning.nextLook(connection, zone, now)) : next;
         }
 
         /** Whether it waited as long as the shop system wants; not where that is too long. */

@@ -40,7 +40,7 @@ public abstract class ConnectionStatesContract {
                 .registered(List.of("7", "8"))
                 .heard(NOW)
                 .refusing("not understood: /id", NOW)
-                .at(new PullCursor(Optional.of(NOW), Optional.of("page 2"), Map.of("815", NOW)))
+                .at(new PullCursor(Optional.of(NOW), Map.of("815", NOW)))
                 .refused("it answers HTTP 401", NOW.plusSeconds(5))
                 .dueAt(NOW.plus(Duration.ofHours(1)))
                 .stored();

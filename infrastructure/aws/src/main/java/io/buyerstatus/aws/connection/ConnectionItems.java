@@ -43,7 +43,6 @@ final class ConnectionItems {
                 .number(ConnectionRows.FAILURES, health.failures())
                 .text(ConnectionRows.TROUBLE, health.trouble())
                 .instant(ConnectionRows.UNTIL, cursor.until())
-                .put(ConnectionRows.POSITION, cursor.position(), Values::text)
                 .map(ConnectionRows.RECENT, cursor.recent(), at -> Values.text(at.toString()))
                 .list(ConnectionRows.HOOKS, state.hooks(), Values::text)
                 .instant(ConnectionRows.FAILING_SINCE, state.failingSince());
@@ -78,7 +77,6 @@ final class ConnectionItems {
                         item.text(ConnectionRows.TROUBLE)),
                 new PullCursor(
                         item.find(ConnectionRows.UNTIL, Values::instant),
-                        item.find(ConnectionRows.POSITION, AttributeValue::s),
                         item.map(ConnectionRows.RECENT, Values::instant)),
                 item.list(ConnectionRows.HOOKS, AttributeValue::s),
                 item.find(LedgerTable.DUE_AT, due -> LedgerTable.due(due.s())),

@@ -22,7 +22,6 @@ final class ConnectionRows {
     static final String FAILURES = "failures";
     static final String TROUBLE = "trouble";
     static final String UNTIL = "until";
-    static final String POSITION = "position";
     static final String RECENT = "recent";
     static final String HOOKS = "hooks";
     static final String OWED = "owed";
