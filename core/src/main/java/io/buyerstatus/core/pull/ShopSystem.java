@@ -46,6 +46,11 @@ public interface ShopSystem {
     /** Whether a status of the shop means sent, by the connection's mapping or else by default (KS-3). */
     boolean meansSent(Connection connection, String status);
 
+    /** What it signs its webhooks with, where that is no secret of the webhooks' own. */
+    default Optional<String> signsWith(ShopCredentials credentials) {
+        return Optional.empty();
+    }
+
     /**
      * Has the shop system tell of changes; what was registered for the same address before is replaced.
      *
