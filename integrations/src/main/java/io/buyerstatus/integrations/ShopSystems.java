@@ -3,15 +3,18 @@ package io.buyerstatus.integrations;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.pull.ShopSystem;
 import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.integrations.shop.shopify.ShopifyShop;
 import io.buyerstatus.integrations.shop.woocommerce.WooCommerceShop;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** The shop systems that orders are fetched from. Made once and shared. */
 public final class ShopSystems {
+    private final ShopSystem shopify;
     private final ShopSystem wooCommerce;
 
     public ShopSystems(WebClient web, InstantSource clock) {
+        this.shopify = new ShopifyShop(web, clock);
         this.wooCommerce = new WooCommerceShop(web, clock);
     }
 
@@ -19,7 +22,8 @@ public final class ShopSystems {
     public Optional<ShopSystem> of(ConnectionKind kind) {
         return switch (kind) {
             case WOOCOMMERCE -> Optional.of(wooCommerce);
-            case SHOPIFY, GENERIC, EASYPOST, AFTERSHIP, DHL -> Optional.empty();
+            case SHOPIFY -> Optional.of(shopify);
+            case GENERIC, EASYPOST, AFTERSHIP, DHL -> Optional.empty();
         };
     }
 }

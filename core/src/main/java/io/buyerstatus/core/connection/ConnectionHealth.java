@@ -33,8 +33,8 @@ public record ConnectionHealth(
     private static final int LONGEST_REASON = 300;
 
     /** Nothing is known. */
-    public static final ConnectionHealth UNKNOWN = new ConnectionHealth(
-            Optional.empty(), SHORTEST_GAP, Optional.empty(), Optional.empty(), "", 0, "");
+    public static final ConnectionHealth UNKNOWN =
+            new ConnectionHealth(Optional.empty(), SHORTEST_GAP, Optional.empty(), Optional.empty(), "", 0, "");
 
     public ConnectionHealth {
         Checks.require(!usualGap.isNegative(), "connection", "a gap must not be negative");

@@ -50,7 +50,10 @@ public final class ConnectionLearning {
         Instant now = clock.instant();
         change(connection, state -> {
             boolean lately = state.phase() == ConnectionPhase.ACTIVE
-                    && state.health().lastEvent().filter(last -> now.isBefore(last.plus(HEARD_EVERY))).isPresent();
+                    && state.health()
+                            .lastEvent()
+                            .filter(last -> now.isBefore(last.plus(HEARD_EVERY)))
+                            .isPresent();
             return lately ? state : state.heard(now);
         });
     }
@@ -121,7 +124,8 @@ public final class ConnectionLearning {
         state.owed()
                 .ifPresent(notice -> ledger.plan(Message.plan(
                         new Subject.OfConnection(state.shop(), state.connection()),
-                        MessageKey.of(notice.type(), String.valueOf(notice.since().toEpochMilli())),
+                        MessageKey.of(
+                                notice.type(), String.valueOf(notice.since().toEpochMilli())),
                         notice.type().role(),
                         DeliveryChannel.EMAIL,
                         now,

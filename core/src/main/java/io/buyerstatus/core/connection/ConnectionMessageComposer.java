@@ -55,8 +55,8 @@ public final class ConnectionMessageComposer implements MessageComposer {
         EffectiveSettings settings = shop.forChannel(connection.channel());
         Instant since = Instant.ofEpochMilli(Long.parseLong(message.key().occurrence()));
         Optional<EmailAddress> to = MessageSettings.notified(settings);
-        return to.map(address -> Unwritten.unless(() -> new Composition.Mail(
-                        mail(message, type, address, mails.mail(type, connection, since, support, settings), settings))))
+        return to.map(address -> Unwritten.unless(() -> new Composition.Mail(mail(
+                        message, type, address, mails.mail(type, connection, since, support, settings), settings))))
                 .orElse(Composition.NO_ADDRESS);
     }
 

@@ -162,8 +162,7 @@ public final class InstallConnection {
     public Removed remove(Connection connection, Optional<ShopSystem> system, Optional<ShopCredentials> at, Author by) {
         ConnectionState known = learning.of(connection);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        ChangeResult result =
-                connections.change(connection.shop(), connection.id(), before -> before.removed(now), by);
+        ChangeResult result = connections.change(connection.shop(), connection.id(), before -> before.removed(now), by);
         Optional<String> left = Optional.empty();
         if (result instanceof ChangeResult.Done) {
             left = system.flatMap(of -> at.flatMap(with -> switch (of.unregister(with, known.hooks())) {

@@ -45,16 +45,15 @@ public record PullCursor(Optional<Instant> until, Map<String, Instant> recent) {
     /** After a page was queued. */
     PullCursor after(List<PulledOrder> page) {
         Map<String, Instant> all = new HashMap<>(recent);
-        page.forEach(order -> all.merge(
-                order.id(), order.changedAt(), (one, other) -> one.isAfter(other) ? one : other));
+        page.forEach(
+                order -> all.merge(order.id(), order.changedAt(), (one, other) -> one.isAfter(other) ? one : other));
         Optional<Instant> latest = page.stream().map(PulledOrder::changedAt).max(Instant::compareTo);
-        Optional<Instant> reached = latest.filter(at -> until.filter(at::isBefore).isEmpty()).or(() -> until);
+        Optional<Instant> reached =
+                latest.filter(at -> until.filter(at::isBefore).isEmpty()).or(() -> until);
         List<Map.Entry<String, Instant>> kept = new ArrayList<>(all.entrySet());
         kept.removeIf(entry -> reached.filter(end -> entry.getValue().isBefore(end.minus(OVERLAP)))
                 .isPresent());
-        kept.sort(Map.Entry.<String, Instant>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()));
+        kept.sort(Map.Entry.<String, Instant>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
         Map<String, Instant> newest = new HashMap<>();
         kept.stream().limit(MOST_RECENT).forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
         return new PullCursor(reached, newest);

@@ -111,14 +111,15 @@ public final class PullOrders {
             Instant since = state.cursor().from(connection.installedAt());
             Optional<String> position = Optional.empty();
             while (!timeIsUp.getAsBoolean()) {
-                ShopAnswer<ShopSystem.Page> answer =
-                        system.changed(connection, credentials, since, position);
+                ShopAnswer<ShopSystem.Page> answer = system.changed(connection, credentials, since, position);
                 switch (answer) {
                     case ShopAnswer.Given<ShopSystem.Page>(ShopSystem.Page page) -> {
                         PullCursor known = state.cursor();
-                        page.orders().stream().filter(order -> !known.knows(order)).forEach(this::take);
-                        Optional<ConnectionState> next = learning.replace(
-                                after(state, known.after(page.orders()), page.next().isEmpty()));
+                        page.orders().stream()
+                                .filter(order -> !known.knows(order))
+                                .forEach(this::take);
+                        Optional<ConnectionState> next = learning.replace(after(
+                                state, known.after(page.orders()), page.next().isEmpty()));
                         if (next.isEmpty()) {
                             return new PullResult.Overtaken(counts);
                         }

@@ -39,8 +39,7 @@ public final class SweepDuePulls {
 
     /** Sweeps until nothing is due or the time is up; what is left is swept next time. */
     public Swept sweep(BooleanSupplier timeIsUp, BiConsumer<Connection, PullResult> report) {
-        return new HourlySweep<ConnectionState>(
-                        states, (state, now) -> look(state, now, timeIsUp, report), clock)
+        return new HourlySweep<ConnectionState>(states, (state, now) -> look(state, now, timeIsUp, report), clock)
                 .sweep(timeIsUp);
     }
 

@@ -18,7 +18,8 @@ public record PullAccess(ShopAddress address, String login, SealedSecret secret,
 
     public PullAccess {
         Checks.atMost(login, LONGEST_LOGIN, "login");
-        Checks.require(login.chars().noneMatch(c -> c < ' ' || c == 0x7f || c == ':'), "login", "must be one plain line");
+        Checks.require(
+                login.chars().noneMatch(c -> c < ' ' || c == 0x7f || c == ':'), "login", "must be one plain line");
         Checks.require(hour >= 0 && hour <= 23, "hour", "must be from 0 to 23");
     }
 }

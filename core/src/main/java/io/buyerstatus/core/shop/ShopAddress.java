@@ -10,12 +10,15 @@ import java.util.Locale;
  */
 public record ShopAddress(URI uri) {
     private static final int LONGEST = 500;
-    private static final String RULE = "must be an address such as https://shop.example, without anything behind a ? or #";
+    private static final String RULE =
+            "must be an address such as https://shop.example, without anything behind a ? or #";
 
     public ShopAddress {
         Checks.require(uri.toString().length() <= LONGEST, "address", "is too long");
         Checks.require(
-                "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()), "address", "must begin with https://");
+                "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()),
+                "address",
+                "must begin with https://");
         Checks.require(
                 uri.getHost() != null
                         && uri.getRawUserInfo() == null

@@ -122,7 +122,9 @@ final class ConnectionLearningTest {
 
     @Test
     void afterACrashBetweenTheStateAndTheNoticeTheNextLookTells() {
-        ConnectionState failing = learning.of(connection).refused("it answers HTTP 401", clock.instant()).stored();
+        ConnectionState failing = learning.of(connection)
+                .refused("it answers HTTP 401", clock.instant())
+                .stored();
         assertThat(states.replace(failing)).isTrue();
         assertThat(told()).isEmpty();
 

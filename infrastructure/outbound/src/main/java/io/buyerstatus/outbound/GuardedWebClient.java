@@ -117,8 +117,9 @@ public final class GuardedWebClient implements WebClient {
             return new Reply.Silence("its answer is too large");
         }
         Map<String, String> headers = new HashMap<>();
-        response.headers().names().forEach(name -> headers.put(
-                name.toLowerCase(Locale.ROOT), String.valueOf(response.header(name))));
+        response.headers()
+                .names()
+                .forEach(name -> headers.put(name.toLowerCase(Locale.ROOT), String.valueOf(response.header(name))));
         return new Reply.Answer(response.code(), headers, source.readUtf8());
     }
 }

@@ -46,7 +46,8 @@ public final class Replies {
         }
         if (status == 429) {
             return new ShopAnswer.Later<>(
-                    said + ": asked too often", again(answer, clock).or(() -> Optional.of(clock.instant().plus(USUAL_WAIT))));
+                    said + ": asked too often",
+                    again(answer, clock).or(() -> Optional.of(clock.instant().plus(USUAL_WAIT))));
         }
         boolean refuses = (status == 401 || status == 403 || status == 404 || status == 410) && !page(answer);
         return refuses
@@ -56,7 +57,9 @@ public final class Replies {
 
     /** Firewalls and caches answer with pages, whatever was asked. */
     private static boolean page(Reply.Answer answer) {
-        return answer.header("content-type").filter(type -> type.contains("html")).isPresent()
+        return answer.header("content-type")
+                        .filter(type -> type.contains("html"))
+                        .isPresent()
                 || answer.body().stripLeading().startsWith("<");
     }
 

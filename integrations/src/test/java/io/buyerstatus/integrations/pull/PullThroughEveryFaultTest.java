@@ -152,16 +152,13 @@ final class PullThroughEveryFaultTest {
         WebClient.Reply.Answer answer = (WebClient.Reply.Answer) well;
         return switch (random.nextInt(9)) {
             case 0 ->
-                new WebClient.Reply.Answer(
-                        429, Map.of("content-type", "application/json", "retry-after", "2"), "{}");
+                new WebClient.Reply.Answer(429, Map.of("content-type", "application/json", "retry-after", "2"), "{}");
             case 1 -> WooServer.json(502, "{}");
             case 2 ->
                 WooServer.json(200, answer.body().substring(0, answer.body().length() / 2));
             case 3 ->
-                new WebClient.Reply.Answer(
-                        200, Map.of("content-type", "text/html"), "<html>Are you human?</html>");
-            case 4 ->
-                new WebClient.Reply.Answer(301, Map.of("location", "http://shop.example/"), "");
+                new WebClient.Reply.Answer(200, Map.of("content-type", "text/html"), "<html>Are you human?</html>");
+            case 4 -> new WebClient.Reply.Answer(301, Map.of("location", "http://shop.example/"), "");
             case 5 -> WooServer.json(401, "{\"code\":\"woocommerce_rest_cannot_view\"}");
             case 6 -> new WebClient.Reply.Silence("the server is too slow");
             case 7 -> new WebClient.Reply.Answer(503, Map.of("retry-after", "7200"), "");

@@ -77,14 +77,7 @@ final class PullWorld {
     PullResult pull(WebClient web, ConnectionStates states, PulledEvents events) {
         ConnectionLearning learning = new ConnectionLearning(states, ledger, clock);
         ConnectionState state = learning.of(connection);
-        return new PullOrders(
-                        learning,
-                        new ShopSystems(web, clock)::of,
-                        box,
-                        this::ours,
-                        events,
-                        clock::advance,
-                        clock)
+        return new PullOrders(learning, new ShopSystems(web, clock)::of, box, this::ours, events, clock::advance, clock)
                 .pull(connection, state, BERLIN, () -> false);
     }
 

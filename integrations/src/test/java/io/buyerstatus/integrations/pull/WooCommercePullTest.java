@@ -32,9 +32,7 @@ final class WooCommercePullTest {
     private final Instant now = PullWorld.INSTALLED.plus(Duration.ofDays(3));
 
     private ShopSystem system() {
-        return new ShopSystems(shop, world.clock)
-                .of(ConnectionKind.WOOCOMMERCE)
-                .orElseThrow();
+        return new ShopSystems(shop, world.clock).of(ConnectionKind.WOOCOMMERCE).orElseThrow();
     }
 
     private static ShopCredentials credentials() {
@@ -79,8 +77,8 @@ final class WooCommercePullTest {
     void anOldOrderThatWasImportedIsFetchedAsAnyOther() {
         shop.put(1, SAMPLE, PullWorld.INSTALLED.minus(Duration.ofDays(30)), now);
         world.clock.set(now);
-        world.admitted.add(OrderKey.of(world.connection.shop(), world.connection.id(), "1")
-                .key());
+        world.admitted.add(
+                OrderKey.of(world.connection.shop(), world.connection.id(), "1").key());
         assertThat(world.pull(shop).counts().early()).isZero();
         assertThat(world.ids).hasSizeGreaterThan(1);
     }
@@ -115,7 +113,8 @@ final class WooCommercePullTest {
         }
         WebClient busy = request -> {
             WebClient.Reply reply = shop.ask(request);
-            shop.changed(1 + shop.asked().size(), now.plusSeconds(500 + shop.asked().size()));
+            shop.changed(
+                    1 + shop.asked().size(), now.plusSeconds(500 + shop.asked().size()));
             return reply;
         };
         world.pull(busy);

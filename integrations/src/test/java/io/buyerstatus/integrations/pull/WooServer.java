@@ -80,8 +80,7 @@ final class WooServer implements WebClient {
     @Override
     public Reply ask(Request request) {
         asked.add(request);
-        String basic = Base64.getEncoder()
-                .encodeToString((LOGIN + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((LOGIN + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         if (!("Basic " + basic).equals(request.headers().get("authorization"))) {
             return json(401, "{\"code\":\"woocommerce_rest_cannot_view\"}");
         }
@@ -157,8 +156,7 @@ final class WooServer implements WebClient {
         if (query != null) {
             Arrays.stream(query.split("&"))
                     .map(part -> part.split("=", 2))
-                    .forEach(part ->
-                            parameters.put(part[0], URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
+                    .forEach(part -> parameters.put(part[0], URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
         }
         return parameters;
     }

@@ -43,12 +43,7 @@ public final class ChangeConnections {
         Optional<Connection> known = settings.shop(shop).flatMap(all -> all.connection(id));
         return known.isEmpty()
                 ? refused(id, "is none of the shop's connections")
-                : apply(
-                        shop,
-                        id,
-                        known.get().channel(),
-                        before -> change.apply(before.orElse(known.get())),
-                        by);
+                : apply(shop, id, known.get().channel(), before -> change.apply(before.orElse(known.get())), by);
     }
 
     private interface Step {

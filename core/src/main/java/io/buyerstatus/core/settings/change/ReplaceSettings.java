@@ -141,7 +141,8 @@ public final class ReplaceSettings {
                 proposed.removed(),
                 proposed.timeZone(),
                 proposed.shopDomain(),
-                // How its orders are fetched is set with its credentials, in one step; what is removed is fetched no more.
+                // How its orders are fetched is set with its credentials, in one step; what is removed is fetched no
+                // more.
                 before.flatMap(Connection::pull)
                         .filter(access -> proposed.removed().isEmpty()));
     }

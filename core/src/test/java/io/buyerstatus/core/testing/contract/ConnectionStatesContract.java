@@ -22,7 +22,8 @@ public abstract class ConnectionStatesContract {
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00.123456789Z");
 
     private final ShopId shop = new ShopId("s" + UUID.randomUUID().toString().substring(0, 8));
-    private final ConnectionId id = new ConnectionId("woo-" + UUID.randomUUID().toString().substring(0, 8));
+    private final ConnectionId id =
+            new ConnectionId("woo-" + UUID.randomUUID().toString().substring(0, 8));
 
     protected abstract ConnectionStates states();
 

@@ -110,8 +110,7 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                         connection);
             case PING -> accepted(connection, "ping");
             case UNSIGNED ->
-                unauthorised(
-                        connection, "The signature is missing, or is not of the form that this platform sends.");
+                unauthorised(connection, "The signature is missing, or is not of the form that this platform sends.");
             case FORGED ->
                 damaged(body)
                         ? notUnderstood(
@@ -119,8 +118,7 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                                 List.of(new FieldError("", "encoding", "is not UTF-8, or was not when it was sent")))
                         : unauthorised(connection, "The signature was not made with a secret of this connection.");
             case STALE ->
-                unauthorised(
-                        connection, "The signed time is more than five minutes away from ours: check the clock.");
+                unauthorised(connection, "The signed time is more than five minutes away from ours: check the clock.");
         };
     }
 

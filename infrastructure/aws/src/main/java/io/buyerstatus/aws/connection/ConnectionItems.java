@@ -46,15 +46,13 @@ final class ConnectionItems {
                 .map(ConnectionRows.RECENT, cursor.recent(), at -> Values.text(at.toString()))
                 .list(ConnectionRows.HOOKS, state.hooks(), Values::text)
                 .instant(ConnectionRows.FAILING_SINCE, state.failingSince());
-        state.owed()
-                .ifPresent(notice -> item.text(
-                                ConnectionRows.OWED, notice.trouble().map(Enum::name).orElse(RECOVERED))
-                        .instant(ConnectionRows.OWED_SINCE, notice.since()));
-        state.due()
-                .ifPresent(due -> item.text(LedgerTable.DUE_HOUR, ConnectionRows.dueHour(due))
-                        .text(
-                                LedgerTable.DUE_AT,
-                                LedgerTable.dueAt(due, state.connection().value())));
+        state.owed().ifPresent(notice -> item.text(
+                        ConnectionRows.OWED, notice.trouble().map(Enum::name).orElse(RECOVERED))
+                .instant(ConnectionRows.OWED_SINCE, notice.since()));
+        state.due().ifPresent(due -> item.text(LedgerTable.DUE_HOUR, ConnectionRows.dueHour(due))
+                .text(
+                        LedgerTable.DUE_AT,
+                        LedgerTable.dueAt(due, state.connection().value())));
         return item.item();
     }
 

@@ -70,8 +70,8 @@ public final class ShopMessages {
         DynamoReviews reviews = new DynamoReviews(dynamo, tables.reviews(), tables.ledger());
         MessageComposer builtIn = new OrderMessageComposer(orders, links, words.builtIn(), reviews);
         MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, builtIn);
-        MessageComposer letters =
-                new LetterComposer(new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), connections);
+        MessageComposer letters = new LetterComposer(
+                new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), connections);
         return new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),

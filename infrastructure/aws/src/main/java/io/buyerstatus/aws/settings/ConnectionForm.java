@@ -21,14 +21,12 @@ final class ConnectionForm {
     private ConnectionForm() {}
 
     static ItemWriter write(Connection connection, ItemWriter row) {
-        connection
-                .pull()
-                .ifPresent(access -> row.text(
-                                SettingsTable.PULL_ADDRESS, access.address().toString())
-                        .text(SettingsTable.PULL_LOGIN, access.login())
-                        .text(SettingsTable.PULL_SECRET, access.secret().ciphertext())
-                        .number(SettingsTable.PULL_HOUR, access.hour())
-                        .flag(SettingsTable.PARCELS_BESIDE, access.parcelsBeside()));
+        connection.pull().ifPresent(access -> row.text(
+                        SettingsTable.PULL_ADDRESS, access.address().toString())
+                .text(SettingsTable.PULL_LOGIN, access.login())
+                .text(SettingsTable.PULL_SECRET, access.secret().ciphertext())
+                .number(SettingsTable.PULL_HOUR, access.hour())
+                .flag(SettingsTable.PARCELS_BESIDE, access.parcelsBeside()));
         return row.text(SettingsTable.CHANNEL, connection.channel().value())
                 .text(SettingsTable.KIND, connection.kind().name())
                 .list(SettingsTable.SECRETS, connection.secrets(), secret -> Values.text(secret.ciphertext()))

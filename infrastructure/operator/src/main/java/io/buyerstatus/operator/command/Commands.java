@@ -88,7 +88,8 @@ public final class Commands {
                         ConnectionId.class,
                         valued(ConnectionId::new, "must have 1 to 64 lower-case letters, digits and dashes"))
                 .registerConverter(
-                        ShopAddress.class, valued(ShopAddress::parse, "must be an address such as https://shop.example"))
+                        ShopAddress.class,
+                        valued(ShopAddress::parse, "must be an address such as https://shop.example"))
                 .registerConverter(EmailAddress.class, valued(EmailAddress::new, "must be an e-mail address"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, result) -> failed(terminal, exception));

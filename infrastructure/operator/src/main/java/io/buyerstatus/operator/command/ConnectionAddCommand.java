@@ -99,10 +99,9 @@ final class ConnectionAddCommand implements Callable<Integer> {
                 .install(wanted, of, terminal.author(Author.Via.OPERATOR))) {
             case Installed.Done done -> {
                 terminal.out().println(wanted.id() + " is installed. Orders placed from now on come.");
-                done.toldBy()
-                        .ifPresent(why -> terminal.out()
-                                .println("Its webhooks could not be registered (" + why
-                                        + "): its orders come when they are fetched, once a day."));
+                done.toldBy().ifPresent(why -> terminal.out()
+                        .println("Its webhooks could not be registered (" + why
+                                + "): its orders come when they are fetched, once a day."));
                 terminal.out()
                         .println("Next: choose the statuses that mean sent, with ./buyer-status connections statuses "
                                 + wanted.shop() + " " + wanted.id());

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
 /** A whole life of a connection within seconds, against the stand-in of a shop system on this machine. */
 @Command(
         name = "try",
-        description = "Install a shop system's stand-in on this machine, fetch an order, be told of another, remove it.")
+        description =
+                "Install a shop system's stand-in on this machine, fetch an order, be told of another, remove it.")
 final class ConnectionTrialCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -101,10 +102,7 @@ final class ConnectionTrialCommand implements Callable<Integer> {
         }
         worked("push", "the webhook was answered with 200");
         InstallConnection.Removed removed = installations.remove(
-                connection,
-                Optional.of(of),
-                Optional.of(wanted.at()),
-                terminal.author(Author.Via.OPERATOR));
+                connection, Optional.of(of), Optional.of(wanted.at()), terminal.author(Author.Via.OPERATOR));
         if (!(removed.result() instanceof ChangeResult.Done) || removed.left().isPresent()) {
             return failed("remove", removed.toString());
         }

@@ -80,10 +80,15 @@ final class ConnectionsCommand {
             say("phase", lower(state.phase()) + " since " + Times.of(state.since(), now));
             say("installed", Times.of(connection.installedAt(), now));
             connection.removedAt().ifPresent(at -> say("removed", Times.of(at, now)));
-            say("webhooks", system.installations(terminal.clock()).hooks(connection).toString());
+            say(
+                    "webhooks",
+                    system.installations(terminal.clock()).hooks(connection).toString());
             say("last event", health.lastEvent().map(at -> Times.of(at, now)).orElse("none"));
-            connection.pull().ifPresentOrElse(
-                    access -> pulled(access, health, state, now), () -> say("pull", "not set: it only tells by itself"));
+            connection
+                    .pull()
+                    .ifPresentOrElse(
+                            access -> pulled(access, health, state, now),
+                            () -> say("pull", "not set: it only tells by itself"));
             health.lastRefusal().ifPresent(at -> say("last refusal", Times.of(at, now) + ": " + health.refusal()));
             if (!health.trouble().isEmpty()) {
                 say("trouble", health.trouble() + " (" + health.failures() + " times)");
@@ -113,7 +118,8 @@ final class ConnectionsCommand {
             if (found.isEmpty()) {
                 return none(name, system);
             }
-            Optional<ShopSystem> of = system.shopSystems(terminal.clock()).of(found.get().kind());
+            Optional<ShopSystem> of =
+                    system.shopSystems(terminal.clock()).of(found.get().kind());
             Optional<ShopCredentials> at = credentials(found.get(), system);
             if (of.isEmpty() || at.isEmpty()) {
                 return refused(name + " is not asked for its statuses: map them in the settings document");
@@ -159,9 +165,12 @@ final class ConnectionsCommand {
                                 of.meansSent(meant, status.name()) ? "sent" : "    ",
                                 status.name(),
                                 status.label(),
-                                status.orders().map(count -> ", " + count + " orders").orElse(""))));
+                                status.orders()
+                                        .map(count -> ", " + count + " orders")
+                                        .orElse(""))));
         if (all.stream().noneMatch(status -> of.meansSent(meant, status.name()))) {
-            terminal.err().println("None of these means sent: no parcel, no review request. Choose with --sent STATUS.");
+            terminal.err()
+                    .println("None of these means sent: no parcel, no review request. Choose with --sent STATUS.");
         }
         return ExitCode.DONE;
     }
@@ -242,9 +251,8 @@ final class ConnectionsCommand {
             terminal.out().println(name + " is removed: it brings no new orders, and its webhook is refused.");
             terminal.out().println("What keeps working: the pages of its orders, review links, mails on their way,");
             terminal.out().println("and news of the orders that it brought, as long as the shop sends them.");
-            removed.left()
-                    .ifPresent(why -> terminal.out()
-                            .println("Its webhooks could not be deleted (" + why + "): delete them in the shop system."));
+            removed.left().ifPresent(why -> terminal.out()
+                    .println("Its webhooks could not be deleted (" + why + "): delete them in the shop system."));
             terminal.out().println("Next: install the new shop system with ./buyer-status connections add,");
             terminal.out().println("and update the privacy policy of the new shop.");
             return ExitCode.DONE;

@@ -3,10 +3,10 @@ package io.buyerstatus.pictures.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.buyerstatus.outbound.Origins;
-import io.buyerstatus.outbound.PinnedSockets;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
+import io.buyerstatus.outbound.Origins;
+import io.buyerstatus.outbound.PinnedSockets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

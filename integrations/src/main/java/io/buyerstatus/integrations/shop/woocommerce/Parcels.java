@@ -107,12 +107,15 @@ final class Parcels {
             List<TypedTracking> fresh = parcel.typed().stream()
                     .filter(typed -> !typed.number().isEmpty() && numbers.add(ParcelId.normalise(typed.number())))
                     .toList();
-            boolean untracked = parcel.typed().stream().allMatch(typed -> typed.number().isEmpty());
+            boolean untracked =
+                    parcel.typed().stream().allMatch(typed -> typed.number().isEmpty());
             if (fresh.isEmpty() && !untracked) {
                 continue;
             }
             place++;
-            Instant at = parcel.sentAt().filter(sentAt -> !sentAt.isBefore(createdAt)).orElse(modifiedAt);
+            Instant at = parcel.sentAt()
+                    .filter(sentAt -> !sentAt.isBefore(createdAt))
+                    .orElse(modifiedAt);
             tracked(place, untracked ? parcel.typed() : fresh, at)
                     .forEach(fact -> assertions.asOf("sent", fact, modifiedAt));
         }

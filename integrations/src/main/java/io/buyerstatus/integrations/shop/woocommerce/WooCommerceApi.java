@@ -57,7 +57,9 @@ final class WooCommerceApi {
     ShopAnswer<List<BesideParcel>> beside(ShopCredentials credentials, String order) {
         return kept(credentials, "/orders/" + order + "/fulfillments", BesideParcel::ofFulfilments)
                 .then(fulfilments -> kept(
-                                credentials, "/shipments?order_id=" + order + "&per_page=100", BesideParcel::ofShipments)
+                                credentials,
+                                "/shipments?order_id=" + order + "&per_page=100",
+                                BesideParcel::ofShipments)
                         .then(shipments -> {
                             List<BesideParcel> all = new ArrayList<>(fulfilments);
                             all.addAll(shipments);
@@ -70,8 +72,7 @@ final class WooCommerceApi {
         return switch (get(credentials, path)) {
             case ShopAnswer.Given<String>(String body) ->
                 switch (Payload.elements(body)) {
-                    case Payload.Elements.Read(List<Payload> objects) ->
-                        new ShopAnswer.Given<>(reader.apply(objects));
+                    case Payload.Elements.Read(List<Payload> objects) -> new ShopAnswer.Given<>(reader.apply(objects));
                     default -> new ShopAnswer.Later<>("the parcels of an order cannot be read", Optional.empty());
                 };
             // Without the plug-in, or without the right to see it, the order itself says what there is.
@@ -101,7 +102,8 @@ final class WooCommerceApi {
                 .put("status", "active")
                 .toString();
         return ask(credentials, "POST", "/webhooks", body).then(answer -> switch (StrictJson.parse(answer)) {
-            case StrictJson.Parsed.Tree tree when tree.root().path("id").canConvertToLong() ->
+            case StrictJson.Parsed.Tree tree
+            when tree.root().path("id").canConvertToLong() ->
                 new ShopAnswer.Given<>(tree.root().path("id").asText());
             default -> new ShopAnswer.Later<>("a webhook was registered, and its id cannot be read", Optional.empty());
         });

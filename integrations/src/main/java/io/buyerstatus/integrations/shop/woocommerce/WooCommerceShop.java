@@ -52,7 +52,8 @@ public final class WooCommerceShop implements ShopSystem {
                 && again.isEmpty()
                 && at.canShrink()) {
             // Small servers that fail over many orders manage few.
-            return new ShopAnswer.Given<>(new Page(List.of(), Optional.of(at.smaller().text())));
+            return new ShopAnswer.Given<>(
+                    new Page(List.of(), Optional.of(at.smaller().text())));
         }
         return answer.then(body -> switch (Payload.elements(body)) {
             case Payload.Elements.Broken(FieldError error) ->
@@ -65,7 +66,8 @@ public final class WooCommerceShop implements ShopSystem {
     /** One order that nobody could read must not hold up the others. */
     private static ShopAnswer<Page> unclean(WooPosition at, FieldError error) {
         if (at.canShrink()) {
-            return new ShopAnswer.Given<>(new Page(List.of(), Optional.of(at.smaller().text())));
+            return new ShopAnswer.Given<>(
+                    new Page(List.of(), Optional.of(at.smaller().text())));
         }
         PulledOrder unread =
                 new PulledOrder("unreadable", at.since(), at.since(), List.of(), "an order " + error.message());
@@ -92,7 +94,8 @@ public final class WooCommerceShop implements ShopSystem {
             }
             pulled(order, connection, kept).ifPresent(pulled::add);
         }
-        return new ShopAnswer.Given<>(new Page(pulled, at.after(pulled, orders.size()).map(WooPosition::text)));
+        return new ShopAnswer.Given<>(
+                new Page(pulled, at.after(pulled, orders.size()).map(WooPosition::text)));
     }
 
     /** Nothing where it has neither an id nor a time: it is no order. */
@@ -116,7 +119,8 @@ public final class WooCommerceShop implements ShopSystem {
                                 modified,
                                 created.get(),
                                 List.of(),
-                                errors.getFirst().field() + " " + errors.getFirst().message());
+                                errors.getFirst().field() + " "
+                                        + errors.getFirst().message());
                 });
     }
 

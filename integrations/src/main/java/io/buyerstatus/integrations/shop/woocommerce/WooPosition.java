@@ -34,9 +34,7 @@ record WooPosition(Instant since, int offset, int size) {
         Matcher form = FORM.matcher(text);
         return form.matches()
                 ? Optional.of(new WooPosition(
-                        Instant.parse(form.group(1)),
-                        Integer.parseInt(form.group(2)),
-                        Integer.parseInt(form.group(3))))
+                        Instant.parse(form.group(1)), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3))))
                 : Optional.empty();
     }
 
@@ -46,8 +44,7 @@ record WooPosition(Instant since, int offset, int size) {
 
     /** The time is one second earlier: WooCommerce leaves out what changed at the very time that it is asked for. */
     String query() {
-        String after = SECONDS.format(
-                LocalDateTime.ofInstant(since.minus(Duration.ofSeconds(1)), ZoneOffset.UTC));
+        String after = SECONDS.format(LocalDateTime.ofInstant(since.minus(Duration.ofSeconds(1)), ZoneOffset.UTC));
         return "?modified_after=" + after + "&dates_are_gmt=true&orderby=modified&order=asc&status=any&per_page=" + size
                 + (offset == 0 ? "" : "&offset=" + offset);
     }

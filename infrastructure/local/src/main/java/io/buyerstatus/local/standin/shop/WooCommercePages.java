@@ -76,7 +76,8 @@ public final class WooCommercePages implements LocalPage {
                         200,
                         "[{\"slug\":\"processing\",\"name\":\"Processing\",\"total\":" + orders.size()
                                 + "},{\"slug\":\"completed\",\"name\":\"Completed\",\"total\":0}]");
-            case "GET /webhooks" -> LocalResponse.json(200, JSON.valueToTree(hooks.values()).toString());
+            case "GET /webhooks" ->
+                LocalResponse.json(200, JSON.valueToTree(hooks.values()).toString());
             case "POST /webhooks" -> registered(request);
             case "DELETE /webhooks/ID" ->
                 LocalResponse.json(

@@ -1,0 +1,30 @@
+package io.buyerstatus.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.running.OnSharedSystem;
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The life of connections, against stand-ins of shop systems on a running system. */
+@OnSharedSystem
+final class ConnectionsTest {
+    private final Running running;
+
+    ConnectionsTest(Running running) {
+        this.running = running;
+    }
+
+    @Test
+    @Tag("KS-2")
+    @Tag("KS-8")
+    @Tag("KS-11")
+    void wooCommerceIsInstalledFetchedFromToldByAndRemovedInSeconds() throws IOException, InterruptedException {
+        var tried = running.operator("connections", "try", "woocommerce");
+        assertThat(tried.out() + tried.err())
+                .contains("ok   install", "ok   pull", "ok   push", "ok   remove")
+                .doesNotContain("BAD", "cs_local");
+        assertThat(tried.code()).isZero();
+    }
+}
