@@ -3,9 +3,9 @@ package io.buyerstatus.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.running.OnSharedSystem;
-import java.io.IOException;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of connections, against stand-ins of shop systems on a running system. */
 @OnSharedSystem
@@ -16,12 +16,13 @@ final class ConnectionsTest {
         this.running = running;
     }
 
-    @Test
     @Tag("KS-2")
     @Tag("KS-8")
     @Tag("KS-11")
-    void wooCommerceIsInstalledFetchedFromToldByAndRemovedInSeconds() throws IOException, InterruptedException {
-        var tried = running.operator("connections", "try", "woocommerce");
+    @ParameterizedTest
+    @ValueSource(strings = {"woocommerce", "shopify"})
+    void aShopSystemIsInstalledFetchedFromToldByAndRemovedInSeconds(String kind) {
+        var tried = running.operator("connections", "try", kind);
         assertThat(tried.out() + tried.err())
                 .contains("ok   install", "ok   pull", "ok   push", "ok   remove")
                 .doesNotContain("BAD", "cs_local");

@@ -8,24 +8,16 @@ import io.buyerstatus.local.web.LocalPage;
 import io.buyerstatus.local.web.LocalPages;
 import io.buyerstatus.local.web.LocalRequest;
 import io.buyerstatus.local.web.LocalResponse;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A WooCommerce shop, as far as its REST API is asked. Beside it, {@code POST /sell} makes an order, and {@code POST /push?to=CONNECTION} sends
@@ -35,7 +27,6 @@ public final class WooCommercePages implements LocalPage {
     public static final String PATH = LocalPages.ROOT + "/shops/woocommerce";
 
     private static final String API = "/wp-json/wc/v3";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String credentials =
@@ -133,37 +124,11 @@ public final class WooCommercePages implements LocalPage {
             WooOrder.completed(order, clock.instant());
             body = order.toString();
         }
-        return delivered(hook.get(), body);
-    }
-
-    private static String delivered(ObjectNode hook, String body) {
-        HttpRequest delivery = HttpRequest.newBuilder(
-                        URI.create(hook.path("delivery_url").asText()))
-                .timeout(PATIENCE)
-                .header("content-type", "application/json")
-                .header("x-wc-webhook-topic", "order.updated")
-                .header("x-wc-webhook-signature", signature(hook.path("secret").asText(), body))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (HttpClient client =
-                HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build()) {
-            return String.valueOf(client.send(delivery, HttpResponse.BodyHandlers.discarding())
-                    .statusCode());
-        } catch (IOException e) {
-            return "nothing: " + e.getMessage();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "nothing: interrupted";
-        }
-    }
-
-    private static String signature(String secret, String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is missing from this Java platform", e);
-        }
+        return Delivery.send(
+                hook.get().path("delivery_url").asText(),
+                Map.of("x-wc-webhook-topic", "order.updated"),
+                "x-wc-webhook-signature",
+                hook.get().path("secret").asText(),
+                body);
     }
 }
