@@ -1,7 +1,7 @@
 package io.buyerstatus.integrations;
 
+import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
-import io.buyerstatus.core.pull.ShopSystem;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.integrations.shop.shopify.ShopifyShop;
 import io.buyerstatus.integrations.shop.woocommerce.WooCommerceShop;

@@ -1,7 +1,7 @@
 package io.buyerstatus.core.connection;
 
 import io.buyerstatus.core.connection.ConnectionPhase.Step;
-import io.buyerstatus.core.pull.PullCursor;
+import io.buyerstatus.core.connection.pull.PullCursor;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Instant;

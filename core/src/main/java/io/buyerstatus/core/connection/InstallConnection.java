@@ -1,8 +1,8 @@
 package io.buyerstatus.core.connection;
 
-import io.buyerstatus.core.pull.ShopAnswer;
-import io.buyerstatus.core.pull.ShopCredentials;
-import io.buyerstatus.core.pull.ShopSystem;
+import io.buyerstatus.core.connection.pull.ShopAnswer;
+import io.buyerstatus.core.connection.pull.ShopCredentials;
+import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeConnections;
 import io.buyerstatus.core.settings.change.ChangeResult;

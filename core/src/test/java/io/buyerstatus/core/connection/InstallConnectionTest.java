@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.connection.InstallConnection.Installed;
 import io.buyerstatus.core.connection.InstallConnection.Wanted;
+import io.buyerstatus.core.connection.pull.ShopAnswer;
+import io.buyerstatus.core.connection.pull.ShopCredentials;
+import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.link.LinkKey;
-import io.buyerstatus.core.pull.ShopAnswer;
-import io.buyerstatus.core.pull.ShopCredentials;
-import io.buyerstatus.core.pull.ShopSystem;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.settings.change.Author;

@@ -1,8 +1,8 @@
 package io.buyerstatus.integrations.pull;
 
+import io.buyerstatus.core.connection.pull.PulledEvents;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.order.event.OrderEvent;
-import io.buyerstatus.core.pull.PulledEvents;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.contract.QueueMessages;
 import java.util.List;

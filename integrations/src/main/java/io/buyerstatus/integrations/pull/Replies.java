@@ -1,7 +1,7 @@
 package io.buyerstatus.integrations.pull;
 
+import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.net.WebClient.Reply;
-import io.buyerstatus.core.pull.ShopAnswer;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.connection.ConnectionState;
 import io.buyerstatus.core.connection.ConnectionStates;
+import io.buyerstatus.core.connection.pull.PullResult;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.event.OrderEvent;
-import io.buyerstatus.core.pull.PullResult;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.Depth;

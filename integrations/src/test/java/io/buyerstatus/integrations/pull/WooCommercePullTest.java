@@ -3,12 +3,12 @@ package io.buyerstatus.integrations.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.connection.ConnectionPhase;
+import io.buyerstatus.core.connection.pull.PullResult;
+import io.buyerstatus.core.connection.pull.ShopAnswer;
+import io.buyerstatus.core.connection.pull.ShopCredentials;
+import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.pull.PullResult;
-import io.buyerstatus.core.pull.ShopAnswer;
-import io.buyerstatus.core.pull.ShopCredentials;
-import io.buyerstatus.core.pull.ShopSystem;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.ShopAddress;
 import io.buyerstatus.core.shop.ShopStatus;

@@ -60,8 +60,8 @@ final class SettingsDiff {
         connection.pull().ifPresent(access -> {
             fields.put(name + ".pull.address", access.address().toString());
             fields.put(name + ".pull.login", access.login());
-            fields.put(name + ".pull.hour", access.hour());
-            fields.put(name + ".pull.parcels_beside", access.parcelsBeside());
+            fields.put(name + ".pull.hour", String.valueOf(access.hour()));
+            fields.put(name + ".pull.parcels_beside", String.valueOf(access.parcelsBeside()));
         });
         connection
                 .statuses()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.connection.ConnectionState;
 import io.buyerstatus.core.connection.ConnectionStates;
-import io.buyerstatus.core.pull.PullCursor;
+import io.buyerstatus.core.connection.pull.PullCursor;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.buyerstatus.functions.shoppulls;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import io.buyerstatus.core.pull.PullResult;
+import io.buyerstatus.core.connection.pull.PullResult;
 import io.buyerstatus.core.scheduling.HourlySweep.Swept;
 import io.buyerstatus.core.shop.Connection;
 import java.time.InstantSource;

@@ -10,7 +10,7 @@ import io.buyerstatus.core.connection.ConnectionNotice;
 import io.buyerstatus.core.connection.ConnectionPhase;
 import io.buyerstatus.core.connection.ConnectionState;
 import io.buyerstatus.core.connection.ConnectionTrouble;
-import io.buyerstatus.core.pull.PullCursor;
+import io.buyerstatus.core.connection.pull.PullCursor;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.Duration;

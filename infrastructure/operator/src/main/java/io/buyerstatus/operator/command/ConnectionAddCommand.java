@@ -2,8 +2,8 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.connection.InstallConnection.Installed;
 import io.buyerstatus.core.connection.InstallConnection.Wanted;
-import io.buyerstatus.core.pull.ShopCredentials;
-import io.buyerstatus.core.pull.ShopSystem;
+import io.buyerstatus.core.connection.pull.ShopCredentials;
+import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.settings.change.ChangeResult;
 import io.buyerstatus.core.shop.ChannelId;

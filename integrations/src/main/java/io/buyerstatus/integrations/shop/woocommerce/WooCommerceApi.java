@@ -1,9 +1,9 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.buyerstatus.core.connection.pull.ShopAnswer;
+import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.net.WebClient;
-import io.buyerstatus.core.pull.ShopAnswer;
-import io.buyerstatus.core.pull.ShopCredentials;
 import io.buyerstatus.integrations.contract.StrictJson;
 import io.buyerstatus.integrations.pull.Replies;
 import io.buyerstatus.integrations.webhook.Payload;

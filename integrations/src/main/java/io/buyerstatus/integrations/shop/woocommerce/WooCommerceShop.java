@@ -1,11 +1,11 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.buyerstatus.core.connection.pull.PulledOrder;
+import io.buyerstatus.core.connection.pull.ShopAnswer;
+import io.buyerstatus.core.connection.pull.ShopCredentials;
+import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
-import io.buyerstatus.core.pull.PulledOrder;
-import io.buyerstatus.core.pull.ShopAnswer;
-import io.buyerstatus.core.pull.ShopCredentials;
-import io.buyerstatus.core.pull.ShopSystem;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.PullAccess;
 import io.buyerstatus.core.shop.ShopStatus;

@@ -1,6 +1,6 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
-import io.buyerstatus.core.pull.PulledOrder;
+import io.buyerstatus.core.connection.pull.PulledOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

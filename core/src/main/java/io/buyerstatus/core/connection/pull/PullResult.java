@@ -1,4 +1,4 @@
-package io.buyerstatus.core.pull;
+package io.buyerstatus.core.connection.pull;
 
 /** What a pull came to. */
 public sealed interface PullResult {

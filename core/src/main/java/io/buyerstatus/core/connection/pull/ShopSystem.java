@@ -1,4 +1,4 @@
-package io.buyerstatus.core.pull;
+package io.buyerstatus.core.connection.pull;
 
 import io.buyerstatus.core.shop.Connection;
 import java.net.URI;

@@ -1,11 +1,11 @@
-package io.buyerstatus.core.pull;
+package io.buyerstatus.core.connection.pull;
 
 import io.buyerstatus.core.connection.ConnectionLearning;
 import io.buyerstatus.core.connection.ConnectionState;
+import io.buyerstatus.core.connection.pull.PullResult.Counts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
-import io.buyerstatus.core.pull.PullResult.Counts;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.PullAccess;
