@@ -43,7 +43,7 @@ final class ConnectionItems {
                 .number(ConnectionRows.FAILURES, health.failures())
                 .text(ConnectionRows.TROUBLE, health.trouble())
                 .instant(ConnectionRows.UNTIL, cursor.until())
-                .map(ConnectionRows.RECENT, cursor.recent(), at -> Values.text(at.toString()))
+                .map(ConnectionRows.RECENT, cursor.recent(), Values::instant)
                 .list(ConnectionRows.HOOKS, state.hooks(), Values::text)
                 .instant(ConnectionRows.FAILING_SINCE, state.failingSince());
         state.owed().ifPresent(notice -> item.text(
