@@ -1,4 +1,4 @@
-package io.buyerstatus.pictures.fetch;
+package io.buyerstatus.outbound;
 
 import io.buyerstatus.core.net.PublicAddresses;
 import java.util.List;

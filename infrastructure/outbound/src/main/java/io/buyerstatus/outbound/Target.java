@@ -1,4 +1,4 @@
-package io.buyerstatus.pictures.fetch;
+package io.buyerstatus.outbound;
 
 import io.buyerstatus.core.net.PublicAddresses;
 import io.buyerstatus.core.net.Resolver;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /** Where one request may go. */
-sealed interface Target {
+public sealed interface Target {
     /**
      * An address that was looked at; a connection is made to one of these and to no other.
      *

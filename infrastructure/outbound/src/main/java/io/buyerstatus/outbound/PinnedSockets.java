@@ -1,4 +1,4 @@
-package io.buyerstatus.pictures.fetch;
+package io.buyerstatus.outbound;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Sockets that connect to approved addresses only, and never through a proxy, which would resolve the name again. The last
  * guard: whatever a library does with a name, here it becomes an address.
  */
-final class PinnedSockets extends SocketFactory {
+public final class PinnedSockets extends SocketFactory {
     private final Set<InetAddress> approved;
 
-    PinnedSockets(Set<InetAddress> approved) {
+    public PinnedSockets(Set<InetAddress> approved) {
         this.approved = Set.copyOf(approved);
     }
 

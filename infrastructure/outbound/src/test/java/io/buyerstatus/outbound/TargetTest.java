@@ -1,4 +1,4 @@
-package io.buyerstatus.pictures.fetch;
+package io.buyerstatus.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.buyerstatus.pictures.fetch;
+package io.buyerstatus.outbound;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
 /**
- * Origins (scheme, host, port) that may be fetched from although they are not public, because the operator says so; in
+ * Origins (scheme, host, port) that may be fetched reached although they are not public, because the operator says so; in
  * production none. Everything else holds for them too: sizes, times, types.
  */
 public record Origins(Set<HttpUrl> allowed) {
@@ -27,7 +27,7 @@ public record Origins(Set<HttpUrl> allowed) {
                 origins.stream().map(HttpUrl::get).map(Origins::origin).collect(Collectors.toSet()));
     }
 
-    boolean allow(HttpUrl url) {
+    public boolean allow(HttpUrl url) {
         return allowed.contains(origin(url));
     }
 
