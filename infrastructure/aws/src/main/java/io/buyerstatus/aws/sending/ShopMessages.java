@@ -15,7 +15,9 @@ import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.automation.sending.AutomationComposer;
 import io.buyerstatus.core.automation.sending.TemplateWriter;
 import io.buyerstatus.core.document.attachment.StoredAttachments;
+import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.AnsweredHere;
 import io.buyerstatus.core.message.sending.LetterComposer;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.MessageRenderer;
@@ -26,7 +28,9 @@ import io.buyerstatus.core.reviewing.ReviewMessageComposer;
 import io.buyerstatus.core.template.TemplateRenderer;
 import io.buyerstatus.core.withdrawal.WithdrawalMails;
 import io.buyerstatus.core.withdrawal.WithdrawalMessageComposer;
+import io.buyerstatus.core.reply.RepliesDomain;
 import java.time.InstantSource;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What composes every message of a shop, built in or its own: the same for whoever sends it. */
@@ -36,6 +40,9 @@ public final class ShopMessages {
     /** The tables that it reads. */
     public record Tables(String orders, String ledger, String settings, String reviews) {}
 
+    /** What addresses for answers are made of. */
+    public record Answers(LinkKeys keys, RepliesDomain domain) {}
+
     /** What writes the words. */
     public record Words(
             MessageRenderer builtIn, TemplateRenderer templates, WithdrawalMails withdrawals, ReviewMails reviews) {}
@@ -44,6 +51,7 @@ public final class ShopMessages {
      * The composer.
      *
      * @param documents the bucket of what mails bring along
+     * @param answers how answers come back to us; empty where shops' mailboxes get them
      */
     public static MessageComposer composer(
             DynamoDbClient dynamo,
@@ -51,6 +59,7 @@ public final class ShopMessages {
             S3Objects documents,
             OrderLinks links,
             Words words,
+            Optional<Answers> answers,
             InstantSource clock) {
         OrderReader orders = DynamoOrderStore.readOnly(dynamo, tables.orders());
         StoredAttachments attachments = new StoredAttachments(
@@ -62,7 +71,7 @@ public final class ShopMessages {
         MessageComposer builtIn = new OrderMessageComposer(orders, links, words.builtIn(), reviews);
         MessageComposer letters =
                 new LetterComposer(new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), builtIn);
-        return new AutomationComposer(
+        MessageComposer all = new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),
                 orders,
@@ -72,5 +81,7 @@ public final class ShopMessages {
                         orders,
                         words.withdrawals(),
                         new ReviewMessageComposer(reviews, orders, links, words.reviews(), letters)));
+        return answers.<MessageComposer>map(here -> new AnsweredHere(all, here.keys(), here.domain()))
+                .orElse(all);
     }
 }
