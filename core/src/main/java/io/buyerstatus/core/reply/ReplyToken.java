@@ -91,7 +91,9 @@ public record ReplyToken(OrderKey order, String proof) {
     private static Optional<ReplyToken> read(Matcher found, RepliesDomain domain) {
         String host = found.group(4);
         String named = found.group(3);
-        String label = host.endsWith("." + domain) ? host.substring(0, host.length() - domain.value().length() - 1) : "";
+        String label = host.endsWith("." + domain)
+                ? host.substring(0, host.length() - domain.value().length() - 1)
+                : "";
         boolean ours = host.equals(domain.value()) || (named.isEmpty() && !label.isEmpty());
         return Optional.of(named.isEmpty() ? label : named)
                 .filter(_ -> ours)

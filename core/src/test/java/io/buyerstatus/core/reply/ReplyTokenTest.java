@@ -34,7 +34,8 @@ class ReplyTokenTest {
                 })
                 .isEqualTo(ReplyToken.in(address.value().toUpperCase(Locale.ROOT), DOMAIN))
                 .isEqualTo(ReplyToken.in(
-                        "<0100-x@eu-central-1.amazonses.com>\r\n\t<" + address.value() + "> <next@example.org>", DOMAIN));
+                        "<0100-x@eu-central-1.amazonses.com>\r\n\t<" + address.value() + "> <next@example.org>",
+                        DOMAIN));
     }
 
     @Test
@@ -45,7 +46,8 @@ class ReplyTokenTest {
 
         assertThat(token.provesBuyer(key(2))).isFalse();
         assertThat(new ReplyToken(order("demo"), off).provesBuyer(KEY)).isFalse();
-        assertThat(new ReplyToken(order("other"), token.proof()).provesBuyer(KEY)).isFalse();
+        assertThat(new ReplyToken(order("other"), token.proof()).provesBuyer(KEY))
+                .isFalse();
     }
 
     @Test
@@ -53,10 +55,13 @@ class ReplyTokenTest {
         EmailAddress told = new EmailAddress("team@shop.example");
         ReplyToken token = ReplyToken.forStaff(order("demo"), KEY, told);
 
-        assertThat(token.provesStaff(KEY, new EmailAddress("Team@Shop.example"))).isTrue();
-        assertThat(token.provesStaff(KEY, new EmailAddress("erika@example.org"))).isFalse();
+        assertThat(token.provesStaff(KEY, new EmailAddress("Team@Shop.example")))
+                .isTrue();
+        assertThat(token.provesStaff(KEY, new EmailAddress("erika@example.org")))
+                .isFalse();
         assertThat(token.provesBuyer(KEY)).isFalse();
-        assertThat(ReplyToken.forBuyer(order("demo"), KEY).provesStaff(KEY, told)).isFalse();
+        assertThat(ReplyToken.forBuyer(order("demo"), KEY).provesStaff(KEY, told))
+                .isFalse();
     }
 
     @Test
@@ -66,7 +71,8 @@ class ReplyTokenTest {
 
         assertThat(ReplyToken.in(local + "@replies.example.org", DOMAIN)).isEmpty();
         assertThat(ReplyToken.in(local + "@evil-replies.example.com", DOMAIN)).isEmpty();
-        assertThat(ReplyToken.in(local + "@replies.example.com.evil.example", DOMAIN)).isEmpty();
+        assertThat(ReplyToken.in(local + "@replies.example.com.evil.example", DOMAIN))
+                .isEmpty();
         assertThat(ReplyToken.in("reply+short@replies.example.com", DOMAIN)).isEmpty();
         assertThat(ReplyToken.in("", DOMAIN)).isEmpty();
     }

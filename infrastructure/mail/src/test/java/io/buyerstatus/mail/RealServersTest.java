@@ -81,8 +81,8 @@ class RealServersTest {
     void ofAMailboxToAnAnswerComesBackToUsWhereTheDeploymentTakesAnswersIn() throws MessagingException {
         OutgoingMail mail = Samples.mail().answeredAt(new EmailAddress("reply+x@replies.example.com"));
 
-        MimeMessage message = MimeMail.of(
-                mail, mailbox(), Session.getInstance(new Properties()), Samples.CLOCK.instant());
+        MimeMessage message =
+                MimeMail.of(mail, mailbox(), Session.getInstance(new Properties()), Samples.CLOCK.instant());
 
         assertThat(message.getHeader("Reply-To")).containsExactly("reply+x@replies.example.com");
         assertThat(message.getHeader("References")).containsExactly("<reply+x@replies.example.com>");

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param entry what stands on its order's page from now on, where it says something there
  * @param conversation of which order's conversation it is, where it is one's
  */
-public record Draft(
-        Message message, Composition composition, Optional<Entry> entry, Optional<OrderKey> conversation) {
+public record Draft(Message message, Composition composition, Optional<Entry> entry, Optional<OrderKey> conversation) {
     /** Of a message about an order, or about none. */
     public Draft(Message message, Composition composition, Optional<Entry> entry) {
         this(

@@ -38,15 +38,15 @@ final class AutomaticMail {
 
     private static boolean ours(EmailAddress from, RepliesDomain domain, EmailAddress own) {
         String address = from.normalised();
-        return address.equals(own.normalised())
-                || address.endsWith("@" + domain)
-                || address.endsWith("." + domain);
+        return address.equals(own.normalised()) || address.endsWith("@" + domain) || address.endsWith("." + domain);
     }
 
     private static boolean bounce(Arrival arrival, IncomingMail mail) {
         boolean reports = mail.header("content-type").startsWith("multipart/report")
                 || !mail.header("x-failed-recipients").isEmpty();
-        return reports || postmaster(arrival.sender()) || mail.from().stream().anyMatch(from -> postmaster(from.value()));
+        return reports
+                || postmaster(arrival.sender())
+                || mail.from().stream().anyMatch(from -> postmaster(from.value()));
     }
 
     private static boolean postmaster(String address) {

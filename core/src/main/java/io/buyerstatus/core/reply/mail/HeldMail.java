@@ -42,8 +42,7 @@ public record HeldMail(
 
     /** The same in another state. */
     public HeldMail to(State next, Optional<OrderKey> into, Instant now) {
-        return new HeldMail(
-                shop, id, at, reason, into.or(() -> order), from, subject, said, next, now, revision + 1);
+        return new HeldMail(shop, id, at, reason, into.or(() -> order), from, subject, said, next, now, revision + 1);
     }
 
     /** Without what it says. */

@@ -12,7 +12,14 @@ import java.util.List;
  * @param text all its words, with what they repeat
  */
 public record KeptMail(
-        ShopId shop, MailId id, Instant at, String from, String name, String subject, String text, List<MailFile> files) {
+        ShopId shop,
+        MailId id,
+        Instant at,
+        String from,
+        String name,
+        String subject,
+        String text,
+        List<MailFile> files) {
     /** More words are only in the mail as it came. */
     public static final int LONGEST = 50_000;
 

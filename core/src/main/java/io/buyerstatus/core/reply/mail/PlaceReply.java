@@ -55,11 +55,13 @@ final class PlaceReply {
     boolean fromBuyer(OrderView view, MailId id, String name, String text, ShopSettings shop, Instant now) {
         Order order = view.order();
         EffectiveSettings settings = shop.forChannel(order.channel());
-        String called = order.buyer().map(Buyer::displayName).map(CleanText::line).orElse(name);
+        String called =
+                order.buyer().map(Buyer::displayName).map(CleanText::line).orElse(name);
         List<Entry> entries = entries(id, called, text, now);
         List<Message> messages = new ArrayList<>();
         if (settings.get(MessageSettings.NOTIFY_SELLER)) {
-            MessageKey key = MessageKey.of(BuiltInTypes.BUYER_WROTE, entries.getFirst().id());
+            MessageKey key =
+                    MessageKey.of(BuiltInTypes.BUYER_WROTE, entries.getFirst().id());
             messages.addAll(Planner.plan(order, key, settings, now).stream().toList());
         }
         Order after = order;
@@ -134,8 +136,7 @@ final class PlaceReply {
                         : List.of(),
                 "",
                 CleanText.typed(text));
-        Commit commit = orders.commit(
-                OrderChange.ofLetter(order, letter, letter.messages(order.key(), now, now)));
+        Commit commit = orders.commit(OrderChange.ofLetter(order, letter, letter.messages(order.key(), now, now)));
         return commit == Commit.CONFLICT ? Answered.CONFLICT : Answered.ON_ITS_WAY;
     }
 
@@ -144,6 +145,9 @@ final class PlaceReply {
         if (ChannelChoice.email(order).isPresent()) {
             return Optional.of(DeliveryChannel.EMAIL);
         }
-        return order.buyer().filter(Buyer::smsConsent).flatMap(_ -> order.reachablePhone()).map(_ -> DeliveryChannel.SMS);
+        return order.buyer()
+                .filter(Buyer::smsConsent)
+                .flatMap(_ -> order.reachablePhone())
+                .map(_ -> DeliveryChannel.SMS);
     }
 }

@@ -134,9 +134,7 @@ final class ReplyRules {
         if (text.isBlank()) {
             return held(HoldReason.EMPTY);
         }
-        return text.length() > Entry.MAX_TEXT
-                ? held(HoldReason.TOO_LONG)
-                : new Judgement.FromStaff(view, from, text);
+        return text.length() > Entry.MAX_TEXT ? held(HoldReason.TOO_LONG) : new Judgement.FromStaff(view, from, text);
     }
 
     /** What was said, and below it what came along; whoever only sends a picture says that. */
@@ -145,7 +143,8 @@ final class ReplyRules {
     }
 
     private static List<String> addresses(Order order) {
-        return Stream.of(order.buyer().flatMap(Buyer::email), order.preferences().email())
+        return Stream.of(
+                        order.buyer().flatMap(Buyer::email), order.preferences().email())
                 .flatMap(Optional::stream)
                 .map(EmailAddress::normalised)
                 .toList();

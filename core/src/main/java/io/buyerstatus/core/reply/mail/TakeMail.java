@@ -114,8 +114,7 @@ public final class TakeMail {
                 : envelope;
     }
 
-    private Result take(
-            Arrival arrival, IncomingMail mail, byte[] raw, List<ReplyToken> tokens, ShopSettings shop) {
+    private Result take(Arrival arrival, IncomingMail mail, byte[] raw, List<ReplyToken> tokens, ShopSettings shop) {
         MailId id = MailId.of(shop.id(), mail, raw);
         LinkKey key = keys.of(shop.id(), shop.linkKey());
         OrderKey order = tokens.getFirst().order();
@@ -124,9 +123,8 @@ public final class TakeMail {
             Instant now = clock.instant();
             ReplyRules.Case about = new ReplyRules.Case(
                     arrival, mail, id, tokens, shop, key, orders.view(order, Freshness.LATEST), now);
-            if (about.order().stream()
-                    .flatMap(view -> view.entries().stream())
-                    .anyMatch(entry -> entry.id().equals(id.entry(0)))) {
+            if (about.order().stream().flatMap(view -> view.entries().stream()).anyMatch(entry -> entry.id()
+                    .equals(id.entry(0)))) {
                 return new Result.Done(new Judgement.FromBuyer(about.order().orElseThrow(), ""));
             }
             Judgement judgement = new ReplyRules(about).judge();
@@ -196,8 +194,13 @@ public final class TakeMail {
                 keeping.keep();
                 PlaceReply.Answered answered = place.fromStaff(view, keeping.id, by, text, shop, now);
                 if (answered == PlaceReply.Answered.NO_WAY_TO_THE_BUYER) {
-                    hold(keeping, new Judgement.Held(
-                            shop.id(), HoldReason.NO_ADDRESS, Optional.of(view.order().key())), now);
+                    hold(
+                            keeping,
+                            new Judgement.Held(
+                                    shop.id(),
+                                    HoldReason.NO_ADDRESS,
+                                    Optional.of(view.order().key())),
+                            now);
                 }
                 yield answered != PlaceReply.Answered.CONFLICT;
             }

@@ -9,11 +9,12 @@ final class Attributions {
     private static final int MOST_LINES = 4;
     private static final int LONGEST = 400;
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\]@:,;\"]+@[^\\s<>()\\[\\]@:,;\"]+\\.\\p{L}{2,}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s<>()\\[\\]@:,;\"]+@[^\\s<>()\\[\\]@:,;\"]+\\.\\p{L}{2,}");
     private static final Pattern TIME = Pattern.compile("(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)");
-    private static final Pattern SHORT_DATE =
-            Pattern.compile("(?<!\\d)\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(\\d{4}|\\d{2})(?!\\d)|(?<!\\d)\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern SHORT_DATE = Pattern.compile(
+            "(?<!\\d)\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(\\d{4}|\\d{2})(?!\\d)|(?<!\\d)\\d{4}-\\d{2}-\\d{2}");
 
     private Attributions() {}
 
@@ -48,7 +49,9 @@ final class Attributions {
         int last = said.length() - 1;
         return last >= 1
                 && ("!?".indexOf(said.charAt(last)) >= 0
-                        || (said.charAt(last) == '.' && last > 6 && Character.isLetter(said.charAt(last - 6))
+                        || (said.charAt(last) == '.'
+                                && last > 6
+                                && Character.isLetter(said.charAt(last - 6))
                                 && said.chars().skip(last - 6L).limit(6).allMatch(Character::isLetter)));
     }
 
@@ -59,9 +62,9 @@ final class Attributions {
     /** The fewest lines that say it all: what stands above them is the writer's. */
     private static boolean beginsLater(List<String> lines, int at, int end) {
         for (int start = end; start > at; start--) {
-            String joined = String.join(" ", lines.subList(start, end + 1).stream()
-                    .map(String::strip)
-                    .toList());
+            String joined = String.join(
+                    " ",
+                    lines.subList(start, end + 1).stream().map(String::strip).toList());
             if (dated(joined) && judged(lines, start, end + 1, joined).isPresent()) {
                 return true;
             }
@@ -75,7 +78,8 @@ final class Attributions {
         boolean time = TIME.matcher(said).find();
         boolean day = day(said);
         String first = lines.get(from);
-        boolean begins = Words.opens(first) || dated(first) || ADDRESS.matcher(first).find() || Words.wrote(first);
+        boolean begins =
+                Words.opens(first) || dated(first) || ADDRESS.matcher(first).find() || Words.wrote(first);
         if (!begins || (!Words.opens(said) && !(wrote && address))) {
             return Optional.empty();
         }

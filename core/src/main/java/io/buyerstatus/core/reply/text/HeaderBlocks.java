@@ -63,6 +63,9 @@ final class HeaderBlocks {
 
     /** A further recipient, or a line that was too long. */
     private static boolean continues(String line) {
-        return line.startsWith(" ") || line.startsWith("\t") || line.contains("@") || line.strip().endsWith(">");
+        return line.startsWith(" ")
+                || line.startsWith("\t")
+                || line.contains("@")
+                || line.strip().endsWith(">");
     }
 }

@@ -28,9 +28,8 @@ final class Quotes {
 
     private static List<String> aroundMarked(List<String> lines, List<String> above, Earlier earlier) {
         List<List<String>> below = unquoted(lines, earlier.to());
-        List<List<String>> said = below.stream()
-                .filter(part -> !Signatures.only(part))
-                .toList();
+        List<List<String>> said =
+                below.stream().filter(part -> !Signatures.only(part)).toList();
         if (said.isEmpty()) {
             return above;
         }

@@ -46,7 +46,8 @@ final class Signatures {
     private static List<String> withoutBlock(List<String> lines) {
         for (int at = lines.size() - 1; at >= 0 && at >= lines.size() - LONGEST; at--) {
             String line = lines.get(at);
-            if (line.equals(Words.SIGNATURE) || (line.strip().equals("--") && signs(lines.subList(at + 1, lines.size())))) {
+            if (line.equals(Words.SIGNATURE)
+                    || (line.strip().equals("--") && signs(lines.subList(at + 1, lines.size())))) {
                 return ReplyText.trimmed(lines.subList(0, at));
             }
         }

@@ -34,9 +34,11 @@ final class Words {
 
     /** Somebody tells what others wrote to them, or what they wrote. */
     private static final Pattern TO_THE_WRITER = Pattern.compile(
-            BEFORE + "(?:ich|ik|jag|jeg|jsem|j'ai|j’ai|wir haben|i wrote|i have|mir|uns|wrote (?:to )?(?:me|us)|m'a écrit|m’a écrit|nous a écrit|"
+            BEFORE
+                    + "(?:ich|ik|jag|jeg|jsem|j'ai|j’ai|wir haben|i wrote|i have|mir|uns|wrote (?:to )?(?:me|us)|m'a écrit|m’a écrit|nous a écrit|"
                     + "me escribió|nos escribió|mi ha scritto|ci ha scritto|ho scritto|schreef (?:mij|me|ons)|me schreef|napisał mi|"
-                    + "mi napisał|do mnie|me escreveu|nos escreveu|(?:till|til) (?:mig|meg|oss)|mi napsal|mnie)" + AFTER,
+                    + "mi napisał|do mnie|me escreveu|nos escreveu|(?:till|til) (?:mig|meg|oss)|mi napsal|mnie)"
+                    + AFTER,
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BELOW = words(
@@ -100,8 +102,10 @@ final class Words {
 
     private static final Pattern BY_PROGRAM = Pattern.compile(
             "^[\\s\\[(*_-]*(?:" + SENT + "\\s(?:" + BY + "\\s[^,;?!]{0,40}?|(?=iPhon))" + DEVICE + "[^?!;]{0,60}"
-                    + "|Von (?:meine[mr]|unterwegs|unserem)\\s[^,;?!]{0,60}?" + DEVICE + "[^,;?!]{0,40}(?:gesendet|versendet|verschickt)"
-                    + "|Diese (?:Nachricht|E-Mail|Mail) wurde (?:von|mit)\\s[^;?!]{0,80}?" + DEVICE + "[^;?!]{0,40}(?:gesendet|versendet|verschickt)"
+                    + "|Von (?:meine[mr]|unterwegs|unserem)\\s[^,;?!]{0,60}?" + DEVICE
+                    + "[^,;?!]{0,40}(?:gesendet|versendet|verschickt)"
+                    + "|Diese (?:Nachricht|E-Mail|Mail) wurde (?:von|mit)\\s[^;?!]{0,80}?" + DEVICE
+                    + "[^;?!]{0,40}(?:gesendet|versendet|verschickt)"
                     + "|(?:Get|Holen Sie sich|Hol dir|Laden Sie|Télécharge[rz]|Obtenez|Obtener|Obtén|Descarga|Scarica|Ottieni|Download|"
                     + "Pobierz|Obter|Obtenha|Baixe|Hämta|Skaffa|Hent|Få|Stáhnout|Získejte|Hanki)\\s(?:o\\s)?(?:BlueMail|Outlook|Yahoo|Gmail)"
                     + "\\s[^?!;]{0,60}"
@@ -119,33 +123,39 @@ final class Words {
     private Words() {}
 
     private static Pattern words(String alternatives) {
-        return Pattern.compile(BEFORE + "(?:" + alternatives + ")" + AFTER, Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(
+                BEFORE + "(?:" + alternatives + ")" + AFTER, Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
     }
 
     private static Map<Header, Pattern> headers() {
         Map<Header, Pattern> headers = new EnumMap<>(Header.class);
         headers.put(
                 Header.FROM,
-                labels("From|Von|Absender|De|De la|Expéditeur|Remitente|Da|Mittente|Van|Afzender|Od|Nadawca|Från|Avsändare|Fra|Avsender|"
-                        + "Afsender|Lähettäjä|Feladó|От|Kimden|Odosielateľ|Odesílatel"));
+                labels(
+                        "From|Von|Absender|De|De la|Expéditeur|Remitente|Da|Mittente|Van|Afzender|Od|Nadawca|Från|Avsändare|Fra|Avsender|"
+                                + "Afsender|Lähettäjä|Feladó|От|Kimden|Odosielateľ|Odesílatel"));
         headers.put(
                 Header.DATE,
-                labels("Sent|Date|Sent at|Sent on|Gesendet|Gesendet am|Datum|Envoyé|Envoyé le|Enviado|Enviado el|Enviado em|Enviada em|"
-                        + "Enviada|Fecha|Inviato|Inviata|Data|Verzonden|Verzonden op|Verstuurd|Wysłano|Wysłane|Skickat|Skickades|Sendt|Dato|"
-                        + "Odesláno|Odoslané|Lähetetty|Päivämäärä|Trimis|Elküldve|Dátum|Отправлено|Дата|Gönderildi|Gönderilme"));
+                labels(
+                        "Sent|Date|Sent at|Sent on|Gesendet|Gesendet am|Datum|Envoyé|Envoyé le|Enviado|Enviado el|Enviado em|Enviada em|"
+                                + "Enviada|Fecha|Inviato|Inviata|Data|Verzonden|Verzonden op|Verstuurd|Wysłano|Wysłane|Skickat|Skickades|Sendt|Dato|"
+                                + "Odesláno|Odoslané|Lähetetty|Päivämäärä|Trimis|Elküldve|Dátum|Отправлено|Дата|Gönderildi|Gönderilme"));
         headers.put(
                 Header.TO,
-                labels("To|An|Empfänger|À|A|Pour|Destinataire|Para|Destinatario|Aan|Do|Adresat|Till|Til|Komu|Pro|Vastaanottaja|Către|"
-                        + "Címzett|Кому|Kime"));
+                labels(
+                        "To|An|Empfänger|À|A|Pour|Destinataire|Para|Destinatario|Aan|Do|Adresat|Till|Til|Komu|Pro|Vastaanottaja|Către|"
+                                + "Címzett|Кому|Kime"));
         headers.put(
                 Header.SUBJECT,
-                labels("Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Temat|Assunto|Ämne|Emne|Předmět|Predmet|Aihe|Subiect|Tárgy|Тема|"
-                        + "Konu"));
+                labels(
+                        "Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp|Temat|Assunto|Ämne|Emne|Předmět|Predmet|Aihe|Subiect|Tárgy|Тема|"
+                                + "Konu"));
         headers.put(Header.CC, labels("Cc|Kopie|Copie|Copia|Kopia|Kopi|DW|Kopio|Bcc"));
         headers.put(
                 Header.OTHER,
-                labels("Reply-To|Antwort an|Antwortadresse|Répondre à|Responder a|Rispondi a|Importance|Priorität|Wichtigkeit|"
-                        + "Attachments|Anlagen|Pièces jointes|Adjuntos|Allegati|Bijlagen|Załączniki|Anexos|Bilagor|Vedhæftede filer"));
+                labels(
+                        "Reply-To|Antwort an|Antwortadresse|Répondre à|Responder a|Rispondi a|Importance|Priorität|Wichtigkeit|"
+                                + "Attachments|Anlagen|Pièces jointes|Adjuntos|Allegati|Bijlagen|Załączniki|Anexos|Bilagor|Vedhæftede filer"));
         return headers;
     }
 
@@ -172,7 +182,9 @@ final class Words {
 
     /** Whether they announce that more of the answer stands below. */
     static boolean saysBelow(List<String> lines) {
-        return lines.stream().anyMatch(line -> line.length() <= LONGEST_LINE && BELOW.matcher(line).find());
+        return lines.stream()
+                .anyMatch(line ->
+                        line.length() <= LONGEST_LINE && BELOW.matcher(line).find());
     }
 
     /** Whether a mail that is answered begins below this line. */

@@ -51,12 +51,12 @@ class AnsweredHereTest {
     @Test
     @Tag("BL-12")
     void whoeverIsToldWhatABuyerWroteAnswersByAnAddressThatIsTheirsAlone() {
-        OutgoingMail mail =
-                leaving(BuiltInTypes.BUYER_WROTE, RecipientRole.SELLER, SELLER, BUYER, SettingsLayer.EMPTY);
-        OutgoingMail own = leaving(
-                new MessageType.Automation("told"), RecipientRole.SELLER, SELLER, BUYER, SettingsLayer.EMPTY);
+        OutgoingMail mail = leaving(BuiltInTypes.BUYER_WROTE, RecipientRole.SELLER, SELLER, BUYER, SettingsLayer.EMPTY);
+        OutgoingMail own =
+                leaving(new MessageType.Automation("told"), RecipientRole.SELLER, SELLER, BUYER, SettingsLayer.EMPTY);
 
-        assertThat(mail.replyTo()).contains(ReplyToken.forStaff(ORDER, KEY, SELLER).at(DOMAIN));
+        assertThat(mail.replyTo())
+                .contains(ReplyToken.forStaff(ORDER, KEY, SELLER).at(DOMAIN));
         assertThat(own.replyTo()).isEqualTo(mail.replyTo());
     }
 
@@ -64,7 +64,8 @@ class AnsweredHereTest {
     void whatTellsTheShopOfItselfIsAnsweredAsBefore() {
         OutgoingMail mail =
                 leaving(BuiltInTypes.MAILBOX_INVALID, RecipientRole.SELLER, SELLER, SELLER, SettingsLayer.EMPTY);
-        OutgoingMail copy = leaving(BuiltInTypes.SELLER_WROTE, RecipientRole.FIXED_1, SELLER, SELLER, SettingsLayer.EMPTY);
+        OutgoingMail copy =
+                leaving(BuiltInTypes.SELLER_WROTE, RecipientRole.FIXED_1, SELLER, SELLER, SettingsLayer.EMPTY);
 
         assertThat(mail.replyTo()).contains(SELLER);
         assertThat(mail.answeredHere()).isFalse();
@@ -88,12 +89,7 @@ class AnsweredHereTest {
     private static OutgoingMail leaving(
             MessageType type, RecipientRole role, EmailAddress to, EmailAddress usual, SettingsLayer settings) {
         Message message = Message.plan(
-                Subject.of(ORDER),
-                MessageKey.of(type, MessageKey.ONCE),
-                role,
-                DeliveryChannel.EMAIL,
-                NOW,
-                NOW);
+                Subject.of(ORDER), MessageKey.of(type, MessageKey.ONCE), role, DeliveryChannel.EMAIL, NOW, NOW);
         OutgoingMail mail = new OutgoingMail(
                 message.id(), "Hafenkontor", Optional.of(usual), to, "Subject", "text", "", "", Optional.empty());
         FakeSecretBox secrets = new FakeSecretBox();

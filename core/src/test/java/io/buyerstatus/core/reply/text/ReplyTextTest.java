@@ -39,11 +39,13 @@ class ReplyTextTest {
 
         assertThat(all).hasSizeGreaterThan(190);
         assertThat(all.stream().map(Case::name).distinct()).hasSizeGreaterThan(30);
-        assertThat(all).allSatisfy(each -> assertThat(each.lost()).as(each.name()).isEmpty());
+        assertThat(all)
+                .allSatisfy(each -> assertThat(each.lost()).as(each.name()).isEmpty());
         List<Case> wrong = all.stream().filter(each -> !each.exact()).toList();
         assertThat(wrong)
                 .as(wrong.stream()
-                        .map(each -> each.name() + ": " + ReplyText.of(each.mail()).text())
+                        .map(each ->
+                                each.name() + ": " + ReplyText.of(each.mail()).text())
                         .collect(Collectors.joining("\n\n")))
                 .isEmpty();
     }
@@ -54,15 +56,20 @@ class ReplyTextTest {
         assertThat(cases()).allSatisfy(each -> {
             String once = ReplyText.of(each.mail()).text();
             assertThat(each.mail().replace("\r", "").lines().map(String::strip).toList())
-                    .containsAll(once.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+                    .containsAll(once.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList());
         });
     }
 
     /** Such texts once took programs minutes; here each line is looked at a bounded number of times. */
     @Test
     void aHostileTextIsReadToItsEnd() {
-        for (String piece : List.of("> ", "Am 12.11.2026 ", "-- \n", "Von: a\n", "On 1:1 wrote x@y.zz\n", ":\n", "<", "_")) {
-            assertThat(ReplyText.of("Hallo\n\n" + piece.repeat(100_000 / piece.length())).text())
+        for (String piece :
+                List.of("> ", "Am 12.11.2026 ", "-- \n", "Von: a\n", "On 1:1 wrote x@y.zz\n", ":\n", "<", "_")) {
+            assertThat(ReplyText.of("Hallo\n\n" + piece.repeat(100_000 / piece.length()))
+                            .text())
                     .as(piece)
                     .startsWith("Hallo");
         }
@@ -84,8 +91,7 @@ class ReplyTextTest {
                 for (String each : text.substring(1).split("\n▶", -1)) {
                     String[] parts = each.split("\n▷\n?", 2);
                     int name = parts[0].indexOf('\n');
-                    cases.add(new Case(
-                            file + parts[0].substring(0, name), parts[0].substring(name + 1), parts[1]));
+                    cases.add(new Case(file + parts[0].substring(0, name), parts[0].substring(name + 1), parts[1]));
                 }
             }
         }
@@ -97,6 +103,8 @@ class ReplyTextTest {
     }
 
     private static Set<String> words(String text) {
-        return Arrays.stream(text.split("\\s+", -1)).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(text.split("\\s+", -1))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

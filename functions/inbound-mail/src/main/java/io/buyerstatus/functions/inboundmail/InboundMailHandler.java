@@ -63,9 +63,12 @@ public final class InboundMailHandler implements RequestHandler<SQSEvent, SQSBat
 
     private static String said(Judgement judgement) {
         return switch (judgement) {
-            case Judgement.FromBuyer reply -> "in the conversation of order " + reply.order().order().key().key();
-            case Judgement.FromStaff answer -> "answers the buyer of order " + answer.order().order().key().key();
-            case Judgement.Noted noted -> "a machine's, kept at order " + noted.order().order().key().key();
+            case Judgement.FromBuyer reply ->
+                "in the conversation of order " + reply.order().order().key().key();
+            case Judgement.FromStaff answer ->
+                "answers the buyer of order " + answer.order().order().key().key();
+            case Judgement.Noted noted ->
+                "a machine's, kept at order " + noted.order().order().key().key();
             case Judgement.Held held -> "held for shop " + held.shop() + ", " + held.reason();
             case Judgement.Dropped dropped -> "dropped, " + dropped.reason();
         };

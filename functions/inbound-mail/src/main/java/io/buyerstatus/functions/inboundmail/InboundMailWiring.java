@@ -43,11 +43,13 @@ record InboundMailWiring(TakeMail mails, SqsBatch batch) {
         return new InboundMailWiring(
                 new TakeMail(
                         new TakeMail.Ours(
-                                new RepliesDomain(environment.optional(REPLIES_DOMAIN).orElse(NOWHERE)),
+                                new RepliesDomain(
+                                        environment.optional(REPLIES_DOMAIN).orElse(NOWHERE)),
                                 new EmailAddress(environment.required(MAIL_FROM))),
                         new TakeMail.Mails(
                                 new MimeReader(),
-                                new S3RawMails(AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_WORK)),
+                                new S3RawMails(
+                                        AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_WORK)),
                                 new DynamoMails(dynamo, ledger)),
                         new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), ledger),
                         new CachedSettings(new DynamoSettingsStore(dynamo, settings), clock),

@@ -34,8 +34,8 @@ public final class DynamoMails implements MailStore {
 
     @Override
     public Optional<KeptMail> find(ShopId shop, MailId id) {
-        var response =
-                dynamo.getItem(request -> request.tableName(table).key(MailRows.key(shop, id)).consistentRead(true));
+        var response = dynamo.getItem(
+                request -> request.tableName(table).key(MailRows.key(shop, id)).consistentRead(true));
         return response.hasItem()
                 ? Optional.of(MailRows.kept(shop, id, new ItemReader(response.item())))
                 : Optional.empty();
@@ -55,8 +55,8 @@ public final class DynamoMails implements MailStore {
 
     @Override
     public Optional<HeldMail> held(ShopId shop, MailId id) {
-        var response = dynamo.getItem(
-                request -> request.tableName(table).key(MailRows.heldKey(shop, id)).consistentRead(true));
+        var response = dynamo.getItem(request ->
+                request.tableName(table).key(MailRows.heldKey(shop, id)).consistentRead(true));
         return response.hasItem()
                 ? Optional.of(MailRows.held(shop, new ItemReader(response.item())))
                 : Optional.empty();

@@ -23,7 +23,8 @@ record Body(String plain, String html) {
     }
 
     private static String joined(List<String> texts, String between) {
-        return String.join(between, texts.stream().filter(text -> !text.isBlank()).toList());
+        return String.join(
+                between, texts.stream().filter(text -> !text.isBlank()).toList());
     }
 
     boolean blank() {

@@ -33,7 +33,15 @@ final class Charsets {
         String name = named.strip().toLowerCase(Locale.ROOT).replace("\"", "").replace("'", "");
         try {
             return switch (name) {
-                case "", "utf8", "unicode", "unicode-1-1-utf-8", "x-unknown", "unknown-8bit", "8bit", "ansi", "default" -> Optional.empty();
+                case "",
+                        "utf8",
+                        "unicode",
+                        "unicode-1-1-utf-8",
+                        "x-unknown",
+                        "unknown-8bit",
+                        "8bit",
+                        "ansi",
+                        "default" -> Optional.empty();
                 case "cp-850" -> Optional.of(Charset.forName("IBM850"));
                 case "latin1", "iso8859-1", "iso-8859-1-windows-3.0-latin-1" -> Optional.of(WINDOWS);
                 default -> Optional.of(Charset.forName(name));
@@ -45,7 +53,8 @@ final class Charsets {
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException other) {
             return Optional.empty();
         }

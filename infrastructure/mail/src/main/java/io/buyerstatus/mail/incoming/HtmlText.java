@@ -15,10 +15,37 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlText implements NodeVisitor {
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "tr", "li", "ul", "ol", "table", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "article",
-            "section", "header", "footer", "address", "dl", "dt", "dd", "form", "fieldset", "center", "body");
+            "p",
+            "div",
+            "tr",
+            "li",
+            "ul",
+            "ol",
+            "table",
+            "blockquote",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "hr",
+            "article",
+            "section",
+            "header",
+            "footer",
+            "address",
+            "dl",
+            "dt",
+            "dd",
+            "form",
+            "fieldset",
+            "center",
+            "body");
 
-    private static final Set<String> SILENT = Set.of("script", "style", "head", "title", "template", "noscript", "object", "svg");
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "head", "title", "template", "noscript", "object", "svg");
 
     /** What Outlook, Yahoo, GMX and others put around a mail that is answered; its reader's words are never in it. */
     private static final Set<String> EARLIER_IDS = Set.of(
@@ -33,12 +60,17 @@ final class HtmlText implements NodeVisitor {
             Set.of("yahoo_quoted", "ms-outlook-mobile-reference-message", "gmx_quote", "webde_quote");
 
     private static final Set<String> SIGNATURES = Set.of(
-            "gmail_signature", "gmail_signature_prefix", "moz-signature", "protonmail_signature_block", "ms-outlook-mobile-signature");
+            "gmail_signature",
+            "gmail_signature_prefix",
+            "moz-signature",
+            "protonmail_signature_block",
+            "ms-outlook-mobile-signature");
 
     private static final int LONGEST_SIGNATURE = 400;
     private static final int DEEPEST_QUOTE = 20;
 
-    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+    private static final Pattern HIDDEN =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
     private static final Pattern INDENTED = Pattern.compile("border(?:-left)?(?:-width)?\\s*:\\s*(?:none|0)");
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n\\f]+");
 
@@ -114,7 +146,10 @@ final class HtmlText implements NodeVisitor {
     }
 
     private static boolean silences(Element element, String tag) {
-        return SILENT.contains(tag) || HIDDEN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find() || signs(element);
+        return SILENT.contains(tag)
+                || HIDDEN.matcher(element.attr("style").toLowerCase(Locale.ROOT))
+                        .find()
+                || signs(element);
     }
 
     /** A signature that its program marks as one; what is longer may be more than that. */
@@ -136,7 +171,8 @@ final class HtmlText implements NodeVisitor {
         return tag.equals("blockquote")
                 && !(element.attr("type").isEmpty()
                         && !element.hasAttr("class")
-                        && INDENTED.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find());
+                        && INDENTED.matcher(element.attr("style").toLowerCase(Locale.ROOT))
+                                .find());
     }
 
     private void say(String whole) {

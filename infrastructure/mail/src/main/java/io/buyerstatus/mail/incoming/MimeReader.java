@@ -27,8 +27,8 @@ public final class MimeReader implements MailReader {
             "x-failed-recipients",
             "content-type");
 
-    private static final List<String> NAMING = List.of(
-            "To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "In-Reply-To", "References");
+    private static final List<String> NAMING =
+            List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "In-Reply-To", "References");
 
     private static final int LONGEST_HEADER = 2_000;
     private static final int LONGEST_NAMING = 20_000;
@@ -54,7 +54,8 @@ public final class MimeReader implements MailReader {
     private static boolean headEnds(byte[] raw) {
         int most = Math.min(raw.length, LONGEST_HEAD);
         for (int at = 0; at + 1 < most; at++) {
-            if (raw[at] == '\n' && (raw[at + 1] == '\n' || (raw[at + 1] == '\r' && at + 2 < raw.length && raw[at + 2] == '\n'))) {
+            if (raw[at] == '\n'
+                    && (raw[at + 1] == '\n' || (raw[at + 1] == '\r' && at + 2 < raw.length && raw[at + 2] == '\n'))) {
                 return true;
             }
         }
@@ -103,7 +104,8 @@ public final class MimeReader implements MailReader {
             String[] values = message.getHeader(name);
             for (String value : values == null ? new String[0] : values) {
                 int room = LONGEST_NAMING - naming.length();
-                naming.append(value, 0, Math.max(0, Math.min(value.length(), room))).append(' ');
+                naming.append(value, 0, Math.max(0, Math.min(value.length(), room)))
+                        .append(' ');
             }
         }
         return naming.toString();

@@ -51,7 +51,9 @@ final class Parts {
             problem = "it has too many parts";
             return Body.NONE;
         }
-        if (type.equals("multipart/encrypted") || type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
+        if (type.equals("multipart/encrypted")
+                || type.equals("application/pkcs7-mime")
+                || type.equals("application/x-pkcs7-mime")) {
             problem = "it is encrypted";
             return Body.NONE;
         }
@@ -82,14 +84,15 @@ final class Parts {
         if (!type.equals("multipart/alternative")) {
             return Body.joined(bodies);
         }
-        return new Body(
-                plain.blank() ? other.plain() : plain.plain(), other.blank() ? plain.html() : other.html());
+        return new Body(plain.blank() ? other.plain() : plain.plain(), other.blank() ? plain.html() : other.html());
     }
 
     private static boolean isFile(MimePart part, String type) throws MessagingException {
         boolean text = type.equals("text/plain") || type.equals("text/html");
         String disposition = first(part, "Content-Disposition").toLowerCase(Locale.ROOT);
-        return !text || disposition.startsWith("attachment") || (!name(part).isEmpty() && !disposition.startsWith("inline"));
+        return !text
+                || disposition.startsWith("attachment")
+                || (!name(part).isEmpty() && !disposition.startsWith("inline"));
     }
 
     private Body file(MimePart part, String type) throws MessagingException {
