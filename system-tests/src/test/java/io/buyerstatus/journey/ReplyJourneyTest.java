@@ -3,8 +3,8 @@ package io.buyerstatus.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.aws.reply.DynamoMails;
-import io.buyerstatus.core.reply.mail.HeldMail;
-import io.buyerstatus.core.reply.mail.HoldReason;
+import io.buyerstatus.core.inbound.HeldMail;
+import io.buyerstatus.core.inbound.HoldReason;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;

@@ -13,7 +13,7 @@ import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.reply.RepliesDomain;
-import io.buyerstatus.core.reply.mail.TakeMail;
+import io.buyerstatus.core.inbound.TakeMail;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.batch.SqsBatch;

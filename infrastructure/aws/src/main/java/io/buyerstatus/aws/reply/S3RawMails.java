@@ -2,8 +2,8 @@ package io.buyerstatus.aws.reply;
 
 import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.core.document.DocumentType;
-import io.buyerstatus.core.reply.mail.MailId;
-import io.buyerstatus.core.reply.mail.RawMails;
+import io.buyerstatus.core.inbound.MailId;
+import io.buyerstatus.core.inbound.RawMails;
 import io.buyerstatus.core.shop.ShopId;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.buyerstatus.mail.incoming;
 
-import io.buyerstatus.core.reply.mail.IncomingMail;
-import io.buyerstatus.core.reply.mail.MailReader;
-import io.buyerstatus.core.reply.text.ReplyText;
+import io.buyerstatus.core.inbound.IncomingMail;
+import io.buyerstatus.core.inbound.MailReader;
+import io.buyerstatus.core.inbound.text.ReplyText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;

@@ -1,6 +1,6 @@
 package io.buyerstatus.mail.incoming;
 
-import io.buyerstatus.core.reply.mail.IncomingFile;
+import io.buyerstatus.core.inbound.IncomingFile;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentType;

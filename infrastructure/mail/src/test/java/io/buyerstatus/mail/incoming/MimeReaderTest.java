@@ -2,9 +2,9 @@ package io.buyerstatus.mail.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.reply.mail.IncomingFile;
-import io.buyerstatus.core.reply.mail.IncomingMail;
-import io.buyerstatus.core.reply.mail.MailFile;
+import io.buyerstatus.core.inbound.IncomingFile;
+import io.buyerstatus.core.inbound.IncomingMail;
+import io.buyerstatus.core.inbound.MailFile;
 import io.buyerstatus.core.value.EmailAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
