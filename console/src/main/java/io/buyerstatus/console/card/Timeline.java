@@ -93,7 +93,8 @@ final class Timeline {
     private Item entry(Entry entry) {
         boolean note = entry.visibility() == Entry.Visibility.SELLER_ONLY;
         String look = note ? "note" : entry.author().name().toLowerCase(Locale.ROOT);
-        boolean machine = note && entry.author() == Entry.Author.SYSTEM && mail(entry).isPresent();
+        boolean machine =
+                note && entry.author() == Entry.Author.SYSTEM && mail(entry).isPresent();
         String what = machine ? "machine" : look;
         return item(look, entry.at(), texts.get("card.entry." + what), entry.name(), entry.text())
                 .cameWith(mail(entry));

@@ -9,8 +9,8 @@ import io.buyerstatus.core.inbound.MailFile;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
-import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.template.Templates;
+import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.time.ZoneId;
 import java.util.List;
@@ -121,8 +121,7 @@ public final class MailPages {
                 .toList();
     }
 
-    private static Line line(
-            Texts texts, Formats formats, Colleague me, HeldMail mail, Map<String, String> numbers) {
+    private static Line line(Texts texts, Formats formats, Colleague me, HeldMail mail, Map<String, String> numbers) {
         return new Line(
                 mail.id().value(),
                 ConsoleUrls.mail(me.shop(), mail.id().value()),
@@ -134,9 +133,7 @@ public final class MailPages {
                 mail.said(),
                 mail.order()
                         .map(order -> new Order(
-                                ConsoleUrls.order(order),
-                                order.key(),
-                                numbers.getOrDefault(order.key(), order.key()))),
+                                ConsoleUrls.order(order), order.key(), numbers.getOrDefault(order.key(), order.key()))),
                 me.role() != Role.READER,
                 !mail.said().isBlank(),
                 texts.get("mails.state." + mail.state().name().toLowerCase(Locale.ROOT)));
@@ -165,7 +162,6 @@ public final class MailPages {
 
     private static FileView file(MailFile file, String url) {
         long kilobytes = Math.max(1, file.size() / 1024);
-        return new FileView(
-                file.name(), kilobytes + " KB", file.kept().map(_ -> url), file.refused());
+        return new FileView(file.name(), kilobytes + " KB", file.kept().map(_ -> url), file.refused());
     }
 }

@@ -73,14 +73,14 @@ public final class SettleHeldMail {
 
     /** Holds it again, whatever was done with it; what stands in a conversation by it goes out of it. */
     public Result undo(ShopId shop, MailId id) {
-        Optional<HeldMail> settled =
-                mails.held(shop, id).filter(mail -> mail.state() != HeldMail.State.HELD);
+        Optional<HeldMail> settled = mails.held(shop, id).filter(mail -> mail.state() != HeldMail.State.HELD);
         if (settled.isEmpty()) {
             return Result.CHANGED;
         }
         HeldMail mail = settled.get();
         if (mail.state() == HeldMail.State.PLACED) {
-            mail.order().ifPresent(order -> IntStream.range(0, ReplyWords.parts(mail.said()).size())
+            mail.order().ifPresent(order -> IntStream.range(
+                            0, ReplyWords.parts(mail.said()).size())
                     .forEach(part -> entries.remove(order, id.entry(part))));
         }
         return settled(mail, HeldMail.State.HELD, Optional.empty());

@@ -75,8 +75,7 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, MailsRoute mails, DeskA
                         new DynamoDeskOrders(dynamo, ordersTable, ledgerTable)),
                 new Mails(
                         new DynamoMails(dynamo, ledgerTable),
-                        new S3KeptMails(
-                                AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_A_VISITOR)),
+                        new S3KeptMails(AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_A_VISITOR)),
                         new DynamoPlacedEntries(dynamo, ordersTable)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 URI.create(environment.required(PUBLIC_BASE_URL)),

@@ -68,7 +68,12 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
                     };
             return result == SettleHeldMail.Result.DONE
                     ? Replies.seeOther(ConsoleUrls.mails(me.shop()) + "?done=" + act)
-                    : page(request, 409, me, Optional.empty(), Optional.of(result.name().toLowerCase(Locale.ROOT)));
+                    : page(
+                            request,
+                            409,
+                            me,
+                            Optional.empty(),
+                            Optional.of(result.name().toLowerCase(Locale.ROOT)));
         });
     }
 
@@ -87,14 +92,18 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
         if (named.isPresent() || typed.isBlank()) {
             return named;
         }
-        Optional<Country> home = settings.shop(shop)
-                .flatMap(known -> known.ofShop().find(GeneralSettings.COUNTRY));
+        Optional<Country> home =
+                settings.shop(shop).flatMap(known -> known.ofShop().find(GeneralSettings.COUNTRY));
         List<OrderRow> found = find.search(shop, typed, home);
         return found.size() == 1 ? Optional.of(found.getFirst().key()) : Optional.empty();
     }
 
     private String number(OrderKey order) {
-        return desk.orders().head(order).map(OrderHead::number).filter(number -> !number.isEmpty()).orElse(order.key());
+        return desk.orders()
+                .head(order)
+                .map(OrderHead::number)
+                .filter(number -> !number.isEmpty())
+                .orElse(order.key());
     }
 
     private APIGatewayV2HTTPResponse page(
@@ -120,7 +129,9 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
                         request,
                         200,
                         pages.mail(
-                                answers.asked(request, ConsoleUrls.mail(me.shop(), mail.id().value())),
+                                answers.asked(
+                                        request,
+                                        ConsoleUrls.mail(me.shop(), mail.id().value())),
                                 me,
                                 mail,
                                 zone(me.shop()))))
@@ -139,7 +150,9 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
         if (file.equals("mail")) {
             return Optional.of(desk.originals().mail(mail.shop(), mail.id()));
         }
-        if (file.length() > MOST_DIGITS || !file.chars().allMatch(digit -> digit >= '0' && digit <= '9') || file.isEmpty()) {
+        if (file.length() > MOST_DIGITS
+                || !file.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                || file.isEmpty()) {
             return Optional.empty();
         }
         int number = Integer.parseInt(file);
@@ -150,12 +163,15 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
     }
 
     private Optional<KeptMail> mail(Request request, Colleague me) {
-        return MailId.parse(request.pathParameter("mail")).flatMap(id -> desk.mails().find(me.shop(), id));
+        return MailId.parse(request.pathParameter("mail"))
+                .flatMap(id -> desk.mails().find(me.shop(), id));
     }
 
     private APIGatewayV2HTTPResponse admitted(
             Request request, Role needed, java.util.function.Function<Colleague, APIGatewayV2HTTPResponse> then) {
-        String path = ShopId.parse(request.pathParameter("shop")).map(ConsoleUrls::mails).orElse(ConsoleUrls.START);
+        String path = ShopId.parse(request.pathParameter("shop"))
+                .map(ConsoleUrls::mails)
+                .orElse(ConsoleUrls.START);
         return answers.admitted(request, path, needed, then);
     }
 

@@ -1,7 +1,6 @@
 package io.buyerstatus.aws.order;
 
 import io.buyerstatus.aws.item.ItemReader;
-import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.order.Attributes.Entries;
 import io.buyerstatus.core.inbound.PlacedEntries;
 import io.buyerstatus.core.order.OrderKey;
@@ -23,7 +22,8 @@ public final class DynamoPlacedEntries implements PlacedEntries {
     @Override
     public void remove(OrderKey order, String entry) {
         Map<String, AttributeValue> unique = OrdersTable.key(order, OrdersTable.uniqueEntry(entry));
-        var found = dynamo.getItem(request -> request.tableName(orders).key(unique).consistentRead(true));
+        var found =
+                dynamo.getItem(request -> request.tableName(orders).key(unique).consistentRead(true));
         if (!found.hasItem()) {
             return;
         }
