@@ -2,9 +2,13 @@ package io.buyerstatus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.reply.DynamoMails;
+import io.buyerstatus.aws.reply.S3KeptMails;
 import io.buyerstatus.core.inbound.HeldMail;
 import io.buyerstatus.core.inbound.HoldReason;
+import io.buyerstatus.core.inbound.MailId;
 import io.buyerstatus.local.standin.outbox.OutboxEntry;
 import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
@@ -100,6 +104,16 @@ final class ReplyJourneyTest {
                         HoldReason.STRANGER,
                         HoldReason.SENDER_UNPROVEN,
                         HoldReason.ADDRESS_UNPROVEN);
+        MailId stranger = held().stream()
+                .filter(mail -> mail.from().equals("stranger@example.net"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        S3KeptMails originals =
+                new S3KeptMails(AwsClients.objects(journey.system().output("MailsBucket"), Patience.OF_WORK));
+        assertThat(journey.web().get(originals.mail(Journey.SHOP, stranger)).body())
+                .as("the original, saved by the address that the desk leads to")
+                .contains("Ich bin nicht Erika.");
         assertThat(journey.read(page)).doesNotContain("nicht Erika", "Gefälscht", "Verändert");
         assertThat(journey.system().outbox().summaries()).hasSize(mails);
     }
@@ -141,7 +155,7 @@ final class ReplyJourneyTest {
     }
 
     private static String replyTo(OutboxEntry mail) {
-        String address = mail.headers().get("Reply-To");
+        String address = mail.headers().getOrDefault("Reply-To", "");
         assertThat(address).startsWith("reply+").endsWith("@replies.shop.example");
         assertThat(mail.headers()).containsEntry("References", "<" + address + ">");
         return address;

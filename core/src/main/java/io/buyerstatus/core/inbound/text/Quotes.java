@@ -33,7 +33,7 @@ final class Quotes {
         if (said.isEmpty()) {
             return above;
         }
-        boolean atTheEnd = said.size() == 1 && below.getLast() == said.getFirst();
+        boolean atTheEnd = said.size() == 1 && !Signatures.only(below.getLast());
         return above.isEmpty() && atTheEnd && !wrapped(lines, said.getFirst()) ? said.getFirst() : lines;
     }
 
