@@ -14,18 +14,18 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Hands mails in as any mail client does (RFC 5321), at the local server, whose certificate no authority signed. */
-final class Smtp {
+public final class Smtp {
     private final String host;
     private final int port;
 
-    Smtp(String server) {
+    public Smtp(String server) {
         int colon = server.indexOf(':');
         this.host = server.substring(0, colon);
         this.port = Integer.parseInt(server.substring(colon + 1));
     }
 
     /** Hands a mail in, with its header. */
-    void send(String from, String to, String mail) {
+    public void send(String from, String to, String mail) {
         try (Socket socket = context().getSocketFactory().createSocket(host, port);
                 BufferedReader answers =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
