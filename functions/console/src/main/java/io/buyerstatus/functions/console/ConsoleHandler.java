@@ -62,6 +62,10 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 case "GET " + ConsoleUrls.ORDERS -> wiring.orders().show(request);
                 case "GET " + ConsoleUrls.ORDER -> wiring.card().show(request);
                 case "POST " + ConsoleUrls.ORDER -> wiring.card().change(request);
+                case "GET " + ConsoleUrls.MAILS -> wiring.mails().list(request);
+                case "POST " + ConsoleUrls.MAILS -> wiring.mails().settle(request);
+                case "GET " + ConsoleUrls.MAIL -> wiring.mails().show(request);
+                case "GET " + ConsoleUrls.MAIL_FILE -> wiring.mails().file(request);
                 default -> wiring.answers().missing(request);
             };
         } catch (RuntimeException unavailable) {

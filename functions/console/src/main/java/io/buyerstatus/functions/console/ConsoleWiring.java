@@ -5,7 +5,10 @@ import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoPlacedEntries;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
+import io.buyerstatus.aws.reply.DynamoMails;
+import io.buyerstatus.aws.reply.S3KeptMails;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -14,6 +17,7 @@ import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
+import io.buyerstatus.console.mail.MailPages;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.core.access.LinkIssuer;
@@ -26,6 +30,10 @@ import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.KeepNote;
 import io.buyerstatus.core.desk.WriteLetter;
+import io.buyerstatus.core.inbound.KeptOriginals;
+import io.buyerstatus.core.inbound.MailStore;
+import io.buyerstatus.core.inbound.PlacedEntries;
+import io.buyerstatus.core.inbound.SettleHeldMail;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.search.FindOrders;
@@ -41,13 +49,14 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
+record ConsoleWiring(OrdersRoute orders, CardRoute card, MailsRoute mails, DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String SEARCH_TABLE = "SEARCH_TABLE";
+    private static final String MAILS_BUCKET = "MAILS_BUCKET";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
 
     static ConsoleWiring of(Map<String, String> variables, InstantSource clock) {
@@ -64,6 +73,10 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
                 new Orders(
                         new DynamoOrderStore(dynamo, ordersTable, ledgerTable),
                         new DynamoDeskOrders(dynamo, ordersTable, ledgerTable)),
+                new Mails(
+                        new DynamoMails(dynamo, ledgerTable),
+                        new S3KeptMails(AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_A_VISITOR)),
+                        new DynamoPlacedEntries(dynamo, ordersTable)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 new Keys(
@@ -75,6 +88,9 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
 
     /** Orders as they are written, and as the staff see them. */
     record Orders(OrderStore store, DeskOrders desk) {}
+
+    /** Mails that came in. */
+    record Mails(MailStore store, KeptOriginals originals, PlacedEntries placed) {}
 
     /** What links and forms are made of. */
     record Keys(LinkKeys links, SecretSource secrets) {}
@@ -92,6 +108,7 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
             SessionReader sessions,
             FindOrders find,
             Orders orders,
+            Mails mails,
             SettingsStore settings,
             URI publicBase,
             Keys keys,
@@ -113,6 +130,16 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
                         new BuiltInMessages(),
                         keys.secrets(),
                         clock),
+                new MailsRoute(
+                        answers,
+                        new MailsRoute.Desk(
+                                mails.store(),
+                                mails.originals(),
+                                new SettleHeldMail(mails.store(), orders.store(), mails.placed(), clock),
+                                orders.store()),
+                        find,
+                        settings,
+                        new MailPages(frames)),
                 answers);
     }
 }

@@ -23,6 +23,7 @@ import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
@@ -51,6 +52,7 @@ final class CardTest {
     private final DemoShop shop = new DemoShop();
     private final InMemoryStaff staff = new InMemoryStaff();
     private final InMemorySearch search = new InMemorySearch();
+    private final InMemoryMails mails = new InMemoryMails();
     private final CountedSecrets secrets = new CountedSecrets();
     private final List<StaffMember> members = new ArrayList<>();
     private final SessionToken anton = member("Anton", Role.AGENT);
@@ -60,6 +62,7 @@ final class CardTest {
             staff,
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
             shop.settings,
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, secrets),

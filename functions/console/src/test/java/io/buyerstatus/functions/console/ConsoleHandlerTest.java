@@ -18,6 +18,7 @@ import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
@@ -69,6 +70,7 @@ final class ConsoleHandlerTest {
                 sessions,
                 orders,
                 new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+                new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
                 shop.settings,
                 DemoShop.BASE,
                 new ConsoleWiring.Keys(shop.keys, new CountedSecrets()),
