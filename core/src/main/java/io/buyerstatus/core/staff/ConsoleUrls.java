@@ -3,8 +3,10 @@ package io.buyerstatus.core.staff;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The addresses of the desk, each once: as the template routes them, and with their parts filled in. */
@@ -38,6 +40,15 @@ public final class ConsoleUrls {
     /** One of them, with all that the shop knows of it. */
     public static final String ORDER = ORDERS + "/{order}";
 
+    /** What the shop has set: its sections. */
+    public static final String SETTINGS = START + "/shops/{shop}/settings";
+
+    /** One section of it. */
+    public static final String SETTINGS_SECTION = SETTINGS + "/{section}";
+
+    /** Who changed settings, and when. */
+    public static final String CHANGES = START + "/shops/{shop}/changes";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -61,6 +72,22 @@ public final class ConsoleUrls {
     /** A shop's staff. */
     public static String staff(ShopId shop) {
         return path(STAFF, shop.value());
+    }
+
+    /** A shop's settings. */
+    public static String settings(ShopId shop) {
+        return path(SETTINGS, shop.value());
+    }
+
+    /** A section of a shop's settings, or of what a channel says otherwise. */
+    public static String settings(ShopId shop, String section, Optional<ChannelId> channel) {
+        return path(SETTINGS_SECTION, shop.value(), section.replace('.', '-'))
+                + channel.map(id -> "?channel=" + id).orElse("");
+    }
+
+    /** The changes of a shop's settings. */
+    public static String changes(ShopId shop) {
+        return path(CHANGES, shop.value());
     }
 
     /** The whole address of an invitation, to hand on. */

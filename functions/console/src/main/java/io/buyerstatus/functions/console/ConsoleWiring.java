@@ -14,6 +14,7 @@ import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
+import io.buyerstatus.console.frame.ShopNames;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.core.access.LinkIssuer;
@@ -96,7 +97,7 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
             URI publicBase,
             Keys keys,
             InstantSource clock) {
-        ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), new NamesOfSettings(settings));
+        ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), ShopNames.in(settings));
         DeskAnswers answers = new DeskAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
         return new ConsoleWiring(
                 new OrdersRoute(answers, find, settings, new OrdersPages(frames), clock),

@@ -9,7 +9,7 @@ import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.Template;
 import io.buyerstatus.core.template.TemplateId;
-import io.buyerstatus.operator.preview.Preview;
+import io.buyerstatus.pages.preview.Preview;
 import io.buyerstatus.operator.target.RunningSystem;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,0 +1,57 @@
+package io.buyerstatus.functions.desksettings;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoSessionReader;
+import io.buyerstatus.console.frame.ConsoleFiles;
+import io.buyerstatus.console.frame.ConsoleFrames;
+import io.buyerstatus.console.frame.ShopNames;
+import io.buyerstatus.console.settings.ChangesPages;
+import io.buyerstatus.console.settings.SettingsPages;
+import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.core.SettingsCatalogue;
+import io.buyerstatus.core.settings.change.ChangeSettings;
+import io.buyerstatus.core.settings.change.EditableSettings;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.staff.DeskDoor;
+import io.buyerstatus.core.staff.SessionReader;
+import io.buyerstatus.functions.shared.Environment;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the function is made of. */
+record DeskSettingsWiring(SettingsRoute settings, ChangesRoute changes, SettingsAnswers answers) {
+    private static final String STAFF_TABLE = "STAFF_TABLE";
+    private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
+    private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
+
+    static DeskSettingsWiring of(Map<String, String> variables, InstantSource clock) {
+        Environment environment = new Environment(variables);
+        DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
+        return of(
+                new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
+                new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)),
+                new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
+                URI.create(environment.required(PUBLIC_BASE_URL)),
+                clock);
+    }
+
+    static DeskSettingsWiring of(
+            SessionReader sessions, EditableSettings settings, SecretBox box, URI publicBase, InstantSource clock) {
+        ConsoleFrames frames =
+                new ConsoleFrames(new ConsoleFiles(), ShopNames.in(new CachedSettings(settings, clock)));
+        SettingsAnswers answers =
+                new SettingsAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
+        ChangeSettings change = new ChangeSettings(settings, SettingsCatalogue.byPath(), box, clock);
+        return new DeskSettingsWiring(
+                new SettingsRoute(answers, settings, change, new SettingsPages(frames), clock),
+                new ChangesRoute(answers, settings, change, new ChangesPages(frames), clock),
+                answers);
+    }
+}
