@@ -114,10 +114,9 @@ public final class SettingsCatalogue {
 
     private static List<Section> sections(Map<String, Setting<?>> byPath) {
         Map<String, List<Setting<?>>> sections = new LinkedHashMap<>();
-        byPath.values()
-                .forEach(setting -> sections.computeIfAbsent(
-                                Setting.section(setting.path()), section -> new ArrayList<>())
-                        .add(setting));
+        byPath.values().forEach(setting -> sections.computeIfAbsent(
+                        Setting.section(setting.path()), section -> new ArrayList<>())
+                .add(setting));
         return sections.entrySet().stream()
                 .map(section -> new Section(section.getKey(), section.getValue()))
                 .toList();

@@ -90,6 +90,7 @@ final class Rooms {
                     CORE,
                     AWS,
                     OPERATOR,
+                    PAGES,
                     SDK,
                     "com.amazonaws.services.lambda.runtime",
                     "com.fasterxml.jackson",

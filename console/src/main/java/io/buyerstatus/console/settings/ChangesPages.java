@@ -29,6 +29,9 @@ public final class ChangesPages {
     private static final String TEMPLATE = "console/changes";
     private static final int LONGEST = 300;
 
+    /** More fields than these are folded away. */
+    private static final int FEW = 6;
+
     private final Templates templates = Templates.html(TEMPLATE);
     private final ConsoleFrames frames;
 
@@ -50,7 +53,14 @@ public final class ChangesPages {
             List<Change> changes) {}
 
     private record Change(
-            String version, String at, String machine, String who, String undoes, boolean guarded, List<Field> fields) {}
+            String version,
+            String at,
+            String machine,
+            String who,
+            String undoes,
+            boolean guarded,
+            String many,
+            List<Field> fields) {}
 
     private record Field(String name, String path, String before, String after) {}
 
@@ -82,8 +92,12 @@ public final class ChangesPages {
                         frames.of(asked, title, me, ConsoleFrames.Section.SETTINGS),
                         title,
                         ConsoleUrls.settings(me.shop()),
-                        news.done().map(what -> texts.get("changes.done." + what)).orElse(""),
-                        news.problem().map(what -> texts.get("changes.problem." + what)).orElse(""),
+                        news.done()
+                                .map(what -> texts.get("changes.done." + what))
+                                .orElse(""),
+                        news.problem()
+                                .map(what -> texts.get("changes.problem." + what))
+                                .orElse(""),
                         news.refused().stream().map(InvalidField::text).toList(),
                         owner && !fresh && shown.changes().stream().anyMatch(ChangesPages::guarded)
                                 ? Optional.of(StaffPages.confirm(path))
@@ -119,6 +133,9 @@ public final class ChangesPages {
                         .map(number -> texts.get("changes.undoes", Map.of("n", number)))
                         .orElse(""),
                 guarded(change) && !fresh,
+                change.fields().size() > FEW
+                        ? texts.count("changes.fields", change.fields().size())
+                        : "",
                 change.fields().stream().map(field -> field(field, words)).toList());
     }
 

@@ -56,7 +56,13 @@ record Control(
      * @param word what a word is called
      * @param part whether it is a part of something, and has a label of its own
      */
-    record Maker(Map<String, String> typed, String described, String unset, UnaryOperator<String> word, SettingWords words, boolean part) {
+    record Maker(
+            Map<String, String> typed,
+            String described,
+            String unset,
+            UnaryOperator<String> word,
+            SettingWords words,
+            boolean part) {
         Control of(String name, SettingShape shape) {
             return switch (shape) {
                 case SettingShape.Switch onOff -> select(name, List.of("true", "false"), this::onOff);
@@ -69,7 +75,8 @@ record Control(
                 case SettingShape.Pairs pairs -> area(name, 100_000, legend(name));
                 case SettingShape.Choices(List<String> choices) -> ticks(name, choices);
                 case SettingShape.Localised(int max) -> tongues(name, max);
-                case SettingShape.Records records -> throw new IllegalArgumentException("records are drawn part by part");
+                case SettingShape.Records records ->
+                    throw new IllegalArgumentException("records are drawn part by part");
             };
         }
 
@@ -84,8 +91,7 @@ record Control(
         private Control select(String name, List<String> choices, UnaryOperator<String> label) {
             List<Option> options = new ArrayList<>();
             options.add(new Option("", unset, value(name).isEmpty()));
-            choices.forEach(choice -> options.add(
-                    new Option(choice, label.apply(choice), choice.equals(value(name)))));
+            choices.forEach(choice -> options.add(new Option(choice, label.apply(choice), choice.equals(value(name)))));
             return new Control(
                     Optional.of(new Select(id(name), name, described, options)),
                     Optional.empty(),
@@ -98,7 +104,13 @@ record Control(
             return new Control(
                     Optional.empty(),
                     Optional.of(new Line(
-                            id(name), name, described, type, type.equals("password") ? "" : value(name), max, type.equals("password") ? "new-password" : "off")),
+                            id(name),
+                            name,
+                            described,
+                            type,
+                            type.equals("password") ? "" : value(name),
+                            max,
+                            type.equals("password") ? "new-password" : "off")),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());

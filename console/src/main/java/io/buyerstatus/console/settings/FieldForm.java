@@ -76,8 +76,7 @@ public final class FieldForm {
 
     private static void write(String name, SettingShape shape, Object plain, Map<String, String> form) {
         switch (shape) {
-            case SettingShape.Choices some ->
-                items(plain).forEach(word -> form.put(name + ":=" + word, "1"));
+            case SettingShape.Choices some -> items(plain).forEach(word -> form.put(name + ":=" + word, "1"));
             case SettingShape.Lines some ->
                 form.put(name, items(plain).stream().map(String::valueOf).collect(Collectors.joining("\n")));
             case SettingShape.Localised texts ->
@@ -112,21 +111,22 @@ public final class FieldForm {
     private static Optional<Object> part(String name, SettingShape shape, Map<String, String> form) {
         String typed = lines(form.getOrDefault(name, ""));
         return switch (shape) {
-            case SettingShape.Switch onOff ->
-                typed.isEmpty() ? Optional.empty() : Optional.of(typed.equals("true"));
+            case SettingShape.Switch onOff -> typed.isEmpty() ? Optional.empty() : Optional.of(typed.equals("true"));
             case SettingShape.Number number ->
                 text(typed).map(text -> NUMBER.matcher(text).matches() ? (Object) Long.valueOf(text) : text);
-            case SettingShape.Choices some -> Optional.of(some.words().stream()
-                            .filter(word -> form.containsKey(name + ":=" + word))
-                            .map(word -> (Object) word)
-                            .toList())
-                    .filter(words -> !words.isEmpty())
-                    .map(words -> words);
-            case SettingShape.Lines some -> some(Arrays.stream(BETWEEN.split(typed))
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .map(line -> (Object) line)
-                    .toList());
+            case SettingShape.Choices some ->
+                Optional.of(some.words().stream()
+                                .filter(word -> form.containsKey(name + ":=" + word))
+                                .map(word -> (Object) word)
+                                .toList())
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> words);
+            case SettingShape.Lines some ->
+                some(Arrays.stream(BETWEEN.split(typed))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> (Object) line)
+                        .toList());
             case SettingShape.Localised texts -> localised(name, form);
             case SettingShape.Pairs pairs -> pairs(typed);
             case SettingShape.Records records -> records(name, records, form);

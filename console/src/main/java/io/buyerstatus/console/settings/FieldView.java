@@ -113,13 +113,17 @@ record FieldView(
         private Optional<Reset> reset(Setting<?> setting, boolean differs) {
             boolean secret = setting.type().shape() instanceof SettingShape.Secret;
             boolean needed = differs
-                    && (secret || setting.type().shape() instanceof SettingShape.Localised || channel().isPresent())
+                    && (secret
+                            || setting.type().shape() instanceof SettingShape.Localised
+                            || channel().isPresent())
                     && !FieldForm.saysItself(setting.type().shape());
             if (!needed) {
                 return Optional.empty();
             }
             String name = FieldForm.RESET + setting.path();
-            String label = secret ? "settings.reset.secret" : channel().isPresent() ? "settings.reset" : "settings.reset.default";
+            String label = secret
+                    ? "settings.reset.secret"
+                    : channel().isPresent() ? "settings.reset" : "settings.reset.default";
             return Optional.of(new Reset(name, words.texts().get(label), typed.containsKey(name)));
         }
 
@@ -166,7 +170,9 @@ record FieldView(
                 return words.texts()
                         .get(differs ? "settings.differs" : "settings.inherits", Map.of("inherited", inherited));
             }
-            return differs ? words.texts().get("settings.set", Map.of("inherited", inherited)) : inherited;
+            return differs && setting.fallback().isPresent()
+                    ? words.texts().get("settings.set", Map.of("inherited", inherited))
+                    : differs ? "" : inherited;
         }
 
         private String otherwise(Setting<?> setting) {

@@ -18,7 +18,8 @@ public final class MessageSample {
             case "review" -> Optional.of(BuiltInTypes.REVIEW_REQUEST);
             default ->
                 BuiltInTypes.configurable().stream()
-                        .filter(type -> section.settings().contains(type.settings().email()))
+                        .filter(type ->
+                                section.settings().contains(type.settings().email()))
                         .filter(BuiltInPreview::shows)
                         .findFirst();
         };

@@ -69,7 +69,10 @@ public final class PreviewPages {
                         texts,
                         texts.get(
                                 "settings.preview.title",
-                                Map.of("what", new SettingWords(texts).section(form.section().name())))),
+                                Map.of(
+                                        "what",
+                                        new SettingWords(texts)
+                                                .section(form.section().name())))),
                 List.of(texts.get("settings.preview.about")),
                 List.of(),
                 BuiltInPreview.mail(type.get(), shop.id(), channel(shop, form.scope()), settings, now)));

@@ -26,8 +26,8 @@ public record SectionForm(Section section, SettingsScope scope, long seen, Map<S
     public static SectionForm untouched(Section section, SettingsScope scope, SettingsSince settings) {
         Map<String, String> fields = new HashMap<>();
         section.settings()
-                .forEach(setting ->
-                        fields.putAll(written(setting, settings.now().layer(scope).plainOf(setting))));
+                .forEach(setting -> fields.putAll(
+                        written(setting, settings.now().layer(scope).plainOf(setting))));
         return new SectionForm(section, scope, settings.now().version(), fields);
     }
 

@@ -3,8 +3,8 @@ package io.buyerstatus.console.settings;
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.settings.Setting;
 import io.buyerstatus.core.settings.SettingShape;
-import io.buyerstatus.core.settings.change.ChangedField;
 import io.buyerstatus.core.settings.SettingsScope;
+import io.buyerstatus.core.settings.change.ChangedField;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.pages.kit.text.PageLanguage;
@@ -95,8 +95,7 @@ record SettingWords(Texts texts) {
             case SettingShape.Lines(SettingShape.Format format) -> texts.get("settings.rule.lines." + word(format));
             case SettingShape.Pairs pairs ->
                 texts.get("settings.rule.pairs", Map.of("words", String.join(", ", pairs.words())));
-            case SettingShape.Records(int most, var parts) ->
-                texts.get("settings.rule.records", Map.of("most", most));
+            case SettingShape.Records(int most, var parts) -> texts.get("settings.rule.records", Map.of("most", most));
             case SettingShape.Choice words -> texts.get("settings.rule.choice");
             case SettingShape.Choices words -> texts.get("settings.rule.choice");
             case SettingShape.Switch onOff -> texts.get("settings.rule.choice");
@@ -142,7 +141,7 @@ record SettingWords(Texts texts) {
                                 .map(pair -> pair.getKey() + ": " + word(path, String.valueOf(pair.getValue())))
                                 .collect(Collectors.joining("\n"));
             case SettingShape.Records records -> records(path, records, plain);
-            case SettingShape.Secret secret -> texts.get("settings.secret.set");
+            case SettingShape.Secret secret -> texts.get("settings.secret.said");
             default -> String.valueOf(plain);
         };
     }
@@ -152,7 +151,9 @@ record SettingWords(Texts texts) {
                 .map(record -> records.parts().stream()
                         .filter(part -> FieldForm.map(record).containsKey(part.key()))
                         .map(part -> texts.get("settings.f." + path + "." + part.key()) + ": "
-                                + said(path + "." + part.key(), part.shape(),
+                                + said(
+                                        path + "." + part.key(),
+                                        part.shape(),
                                         FieldForm.map(record).get(part.key())))
                         .collect(Collectors.joining("; ")))
                 .collect(Collectors.joining("\n"));
@@ -161,13 +162,14 @@ record SettingWords(Texts texts) {
     /** A changed field by its name, with its section's; as the document names it where it is of something else. */
     String changed(ChangedField field) {
         Optional<Setting<?>> setting = SettingsCatalogue.at(field.path());
-        String name = setting.map(known ->
-                        section(Setting.section(known.path())) + ": " + label(known))
+        String name = setting.map(known -> section(Setting.section(known.path())) + ": " + label(known))
                 .orElse(field.change().field());
         return switch (field.scope()) {
             case SettingsScope.OfShop shop -> name;
             case SettingsScope.OfChannel(var channel) ->
-                setting.isEmpty() ? name : texts.get("settings.on.channel", Map.of("field", name, "channel", channel.value()));
+                setting.isEmpty()
+                        ? name
+                        : texts.get("settings.on.channel", Map.of("field", name, "channel", channel.value()));
         };
     }
 

@@ -38,19 +38,16 @@ public record SettingsNews(
 
     /** Nothing was done, and this is why. */
     public static SettingsNews problem(String why) {
-        return new SettingsNews(
-                Optional.empty(), Optional.of(why), List.of(), Map.of(), List.of());
+        return new SettingsNews(Optional.empty(), Optional.of(why), List.of(), Map.of(), List.of());
     }
 
     /** Rules are broken, some perhaps of fields that the page does not have. */
     public static SettingsNews invalid(List<InvalidField> invalid, List<String> elsewhere) {
-        return new SettingsNews(
-                Optional.empty(), Optional.of("invalid"), invalid, Map.of(), elsewhere);
+        return new SettingsNews(Optional.empty(), Optional.of("invalid"), invalid, Map.of(), elsewhere);
     }
 
     /** Somebody else was faster. */
     public static SettingsNews overtaken(Map<String, String> disputed, List<String> by) {
-        return new SettingsNews(
-                Optional.empty(), Optional.of("overtaken"), List.of(), disputed, by);
+        return new SettingsNews(Optional.empty(), Optional.of("overtaken"), List.of(), disputed, by);
     }
 }

@@ -51,6 +51,7 @@ public final class SettingsPages {
             List<Group> groups,
             List<Place> scopes,
             boolean severalScopes,
+            String all,
             String changes,
             String done,
             List<Problem> problems,
@@ -91,6 +92,7 @@ public final class SettingsPages {
                         groups(texts, me, shop, Optional.empty(), ""),
                         List.of(),
                         false,
+                        ConsoleUrls.settings(me.shop()),
                         ConsoleUrls.changes(me.shop()),
                         "",
                         List.of(),
@@ -109,8 +111,7 @@ public final class SettingsPages {
     }
 
     /** A section as a form; for whoever is no owner, as what holds. */
-    public String section(
-            ConsoleRequest asked, Colleague me, Shown shown, SectionForm form, SettingsNews news) {
+    public String section(ConsoleRequest asked, Colleague me, Shown shown, SectionForm form, SettingsNews news) {
         Texts texts = asked.texts();
         SettingWords words = new SettingWords(texts);
         Section section = form.section();
@@ -134,13 +135,16 @@ public final class SettingsPages {
                         groups(texts, me, shown.shop(), channel, section.name()),
                         scopes(texts, me, shown.shop(), section, channel),
                         !shown.shop().channels().isEmpty(),
+                        ConsoleUrls.settings(me.shop()),
                         ConsoleUrls.changes(me.shop()),
-                        news.done().map(done -> texts.get("settings.done." + done)).orElse(""),
+                        news.done()
+                                .map(done -> texts.get("settings.done." + done))
+                                .orElse(""),
                         problems(fields, news),
-                        news.problem().map(problem -> texts.get("settings.problem." + problem)).orElse(""),
-                        owner && !fresh && section.guarded()
-                                ? Optional.of(StaffPages.confirm(path))
-                                : Optional.empty(),
+                        news.problem()
+                                .map(problem -> texts.get("settings.problem." + problem))
+                                .orElse(""),
+                        owner && !fresh && section.guarded() ? Optional.of(StaffPages.confirm(path)) : Optional.empty(),
                         true,
                         owner,
                         !owner,
@@ -157,8 +161,7 @@ public final class SettingsPages {
     public SettingsNews overtaken(ConsoleRequest asked, SectionForm form, SettingsSince since) {
         Texts texts = asked.texts();
         SettingWords words = new SettingWords(texts);
-        Formats formats =
-                new Formats(asked.language(), since.now().ofShop().get(GeneralSettings.TIME_ZONE));
+        Formats formats = new Formats(asked.language(), since.now().ofShop().get(GeneralSettings.TIME_ZONE));
         Map<String, String> disputed = new HashMap<>();
         for (Setting<?> setting : form.disputed(since)) {
             since.changed(form.scope(), setting)
@@ -235,7 +238,7 @@ public final class SettingsPages {
         SettingWords words = new SettingWords(texts);
         Map<Boolean, List<Place>> byKind = SettingsCatalogue.sections().stream()
                 .collect(Collectors.partitioningBy(
-                        section -> section.name().startsWith("messages."),
+                        section -> section.name().startsWith("messages"),
                         Collectors.mapping(
                                 section -> new Place(
                                         words.section(section.name()),

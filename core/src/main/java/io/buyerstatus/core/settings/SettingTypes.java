@@ -40,17 +40,22 @@ public final class SettingTypes {
     /** A switch that can be on only where the secret at a path is set: in the same place, or for the whole shop. */
     public static SettingType<Boolean> switchFor(String secret) {
         return new SettingType<>(
-                BOOLEAN.rule(), BOOLEAN.shape(), BOOLEAN.parse(), BOOLEAN.plain(), Optional.empty(), Optional.of(secret));
+                BOOLEAN.rule(),
+                BOOLEAN.shape(),
+                BOOLEAN.parse(),
+                BOOLEAN.plain(),
+                Optional.empty(),
+                Optional.of(secret));
     }
 
     public static final SettingType<EmailAddress> EMAIL =
             textual("must be an e-mail address", line(Format.EMAIL, 254), EmailAddress::new, EmailAddress::value);
 
-    public static final SettingType<Language> LANGUAGE =
-            textual("must be a language tag such as de or nb-NO", line(Format.LANGUAGE, 35), Language::new, Language::tag);
+    public static final SettingType<Language> LANGUAGE = textual(
+            "must be a language tag such as de or nb-NO", line(Format.LANGUAGE, 35), Language::new, Language::tag);
 
-    public static final SettingType<Country> COUNTRY =
-            textual("must be the two letters of a country such as DE", line(Format.COUNTRY, 2), Country::new, Country::code);
+    public static final SettingType<Country> COUNTRY = textual(
+            "must be the two letters of a country such as DE", line(Format.COUNTRY, 2), Country::new, Country::code);
 
     /** A list, or one alone. */
     public static final SettingType<Set<Country>> COUNTRIES = new SettingType<>(
@@ -60,17 +65,21 @@ public final class SettingTypes {
                     .stream().map(COUNTRY.parse()).collect(Collectors.toUnmodifiableSet()),
             countries -> countries.stream().map(Country::code).sorted().toList());
 
-    public static final SettingType<ZoneId> ZONE =
-            textual("must be a time zone such as Europe/Berlin", line(Format.TIME_ZONE, 60), SettingTypes::zone, ZoneId::getId);
+    public static final SettingType<ZoneId> ZONE = textual(
+            "must be a time zone such as Europe/Berlin", line(Format.TIME_ZONE, 60), SettingTypes::zone, ZoneId::getId);
 
     public static final SettingType<LocalDate> DATE =
             textual("must be a day such as 2026-11-30", line(Format.DAY, 10), SettingTypes::date, LocalDate::toString);
 
-    public static final SettingType<URI> LINK =
-            textual("must be a link that begins with https:// or http://", line(Format.LINK, 2048), SettingTypes::link, URI::toString);
+    public static final SettingType<URI> LINK = textual(
+            "must be a link that begins with https:// or http://",
+            line(Format.LINK, 2048),
+            SettingTypes::link,
+            URI::toString);
 
     public static final SettingType<String> COLOUR = textual(
-            "must be a colour such as #1a5fb4", line(Format.COLOUR, 7),
+            "must be a colour such as #1a5fb4",
+            line(Format.COLOUR, 7),
             text -> matching(text, "#[0-9a-fA-F]{6}").toLowerCase(Locale.ROOT),
             text -> text);
 
@@ -78,7 +87,8 @@ public final class SettingTypes {
             textual("must be an IBAN with its right check digits", line(Format.IBAN, 42), Iban::new, Iban::value);
 
     public static final SettingType<String> BIC = textual(
-            "must be a BIC of 8 or 11 characters", line(Format.BIC, 11),
+            "must be a BIC of 8 or 11 characters",
+            line(Format.BIC, 11),
             text -> matching(text, "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?"),
             text -> text);
 

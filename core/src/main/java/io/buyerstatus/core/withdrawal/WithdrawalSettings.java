@@ -63,8 +63,7 @@ public final class WithdrawalSettings {
             "withdrawal.exempt",
             new SettingType<>(
                     "must be a map of at most 2,000 SKUs, each to a letter from a to m",
-                    new SettingShape.Pairs(
-                            List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m")),
+                    new SettingShape.Pairs(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m")),
                     WithdrawalSettings::exempt,
                     exempt -> new TreeMap<>(exempt)));
 

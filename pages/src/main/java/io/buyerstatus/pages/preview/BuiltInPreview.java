@@ -1,10 +1,10 @@
 package io.buyerstatus.pages.preview;
 
+import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.MessageRenderer.Material;
-import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;

@@ -105,8 +105,8 @@ public final class PreviewPage {
                         message instanceof Preview.Message.Mail(RenderedMail mail) ? mail.subject() : words.title()))
                 .append("</h1>\n");
         about.forEach(line -> page.append("<p>").append(Escaping.html(line)).append("</p>\n"));
-        warnings.forEach(
-                line -> page.append("<p class=\"waits\">").append(Escaping.html(line)).append("</p>\n"));
+        warnings.forEach(line ->
+                page.append("<p class=\"waits\">").append(Escaping.html(line)).append("</p>\n"));
         page.append("</header>\n<main>\n");
         switch (message) {
             case Preview.Message.Mail(RenderedMail mail) -> mail(words, mail, page);

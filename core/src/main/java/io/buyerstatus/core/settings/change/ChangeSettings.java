@@ -1,7 +1,6 @@
 package io.buyerstatus.core.settings.change;
 
 import io.buyerstatus.core.settings.Setting;
-import io.buyerstatus.core.settings.SettingsScope;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
@@ -92,7 +91,8 @@ public final class ChangeSettings {
     /** One change, taken back in a draft. */
     private record Undo(ShopSettings now, Map<String, Setting<?>> catalogue, SettingsDraft draft) {
         void takeBack(SettingsChange change) {
-            List<ChangedField> fields = change.fields().stream().map(ChangedField::of).toList();
+            List<ChangedField> fields =
+                    change.fields().stream().map(ChangedField::of).toList();
             fields.stream()
                     .filter(field -> field.presence() && field.change().before().isPresent())
                     .forEach(field -> draft.add(field.channel()));

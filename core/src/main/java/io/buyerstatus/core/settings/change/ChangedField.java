@@ -19,8 +19,7 @@ public record ChangedField(FieldChange change, SettingsScope scope, String path)
         }
         int end = field.indexOf('.', CHANNELS.length());
         String id = field.substring(CHANNELS.length(), end < 0 ? field.length() : end);
-        return new ChangedField(
-                change, SettingsScope.of(new ChannelId(id)), end < 0 ? "" : field.substring(end + 1));
+        return new ChangedField(change, SettingsScope.of(new ChannelId(id)), end < 0 ? "" : field.substring(end + 1));
     }
 
     /** Whether it is a channel that came or went. */

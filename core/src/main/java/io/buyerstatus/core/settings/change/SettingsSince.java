@@ -47,8 +47,8 @@ public record SettingsSince(ShopSettings now, List<SettingsChange> changes) {
     public Optional<SettingsChange> changed(SettingsScope scope, Setting<?> setting) {
         String name = scope.field(setting.path());
         return changes.stream()
-                .filter(change -> change.fields().stream()
-                        .anyMatch(field -> field.field().equals(name)))
+                .filter(change ->
+                        change.fields().stream().anyMatch(field -> field.field().equals(name)))
                 .findFirst();
     }
 }

@@ -28,11 +28,14 @@ record ChangesRoute(
         ChangesPages pages,
         InstantSource clock) {
     APIGatewayV2HTTPResponse show(Request request) {
-        return admitted(request, Role.READER, me -> page(
+        return admitted(
                 request,
-                200,
-                me,
-                news(request.queryParameter("done").filter("undone"::equals), Optional.empty(), List.of())));
+                Role.READER,
+                me -> page(
+                        request,
+                        200,
+                        me,
+                        news(request.queryParameter("done").filter("undone"::equals), Optional.empty(), List.of())));
     }
 
     APIGatewayV2HTTPResponse undo(Request request) {

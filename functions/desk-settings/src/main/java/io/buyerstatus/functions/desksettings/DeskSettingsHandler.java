@@ -18,8 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows the staff what their shop has set, and lets its owners change it. It reads no order, opens no secret, and can let nobody in. */
-public final class DeskSettingsHandler
-        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class DeskSettingsHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(DeskSettingsHandler.class);
 
     /** The longest texts of a section in every language, in the longest way to write them. */

@@ -44,10 +44,8 @@ record DeskSettingsWiring(SettingsRoute settings, ChangesRoute changes, Settings
 
     static DeskSettingsWiring of(
             SessionReader sessions, EditableSettings settings, SecretBox box, URI publicBase, InstantSource clock) {
-        ConsoleFrames frames =
-                new ConsoleFrames(new ConsoleFiles(), ShopNames.in(new CachedSettings(settings, clock)));
-        SettingsAnswers answers =
-                new SettingsAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
+        ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), ShopNames.in(new CachedSettings(settings, clock)));
+        SettingsAnswers answers = new SettingsAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
         ChangeSettings change = new ChangeSettings(settings, SettingsCatalogue.byPath(), box, clock);
         return new DeskSettingsWiring(
                 new SettingsRoute(answers, settings, change, new SettingsPages(frames), clock),

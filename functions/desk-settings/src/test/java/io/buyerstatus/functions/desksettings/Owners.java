@@ -36,8 +36,8 @@ final class Owners {
     final SessionToken otto = member("Otto", Role.OWNER);
     final SessionToken anton = member("Anton", Role.AGENT);
     final SessionToken rita = member("Rita", Role.READER);
-    final DeskSettingsHandler handler = new DeskSettingsHandler(
-            DeskSettingsWiring.of(staff, shop.settings, shop.box, DemoShop.BASE, shop.clock));
+    final DeskSettingsHandler handler =
+            new DeskSettingsHandler(DeskSettingsWiring.of(staff, shop.settings, shop.box, DemoShop.BASE, shop.clock));
 
     private SessionToken member(String name, Role role) {
         Instant now = shop.clock.instant();
@@ -57,14 +57,14 @@ final class Owners {
 
     /** Olivia once more, as she comes back from the provider. */
     SessionToken oliviaAgain() {
-        return signIn(new Identity(
-                olivia.person(), new EmailAddress("olivia@shop.example"), "Olivia", shop.clock.instant()));
+        return signIn(
+                new Identity(olivia.person(), new EmailAddress("olivia@shop.example"), "Olivia", shop.clock.instant()));
     }
 
     APIGatewayV2HTTPResponse ask(
             SessionToken who, String route, Map<String, String> path, Map<String, String> query, String... form) {
-        APIGatewayV2HTTPEvent event =
-                Requests.header(Requests.route(Triggers.http("desk-settings.overview"), route), "accept-language", "en");
+        APIGatewayV2HTTPEvent event = Requests.header(
+                Requests.route(Triggers.http("desk-settings.overview"), route), "accept-language", "en");
         event.setPathParameters(path);
         event.setQueryStringParameters(query);
         event.setCookies(List.of("__Host-desk=" + who.text()));

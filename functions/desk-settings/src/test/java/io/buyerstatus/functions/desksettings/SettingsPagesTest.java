@@ -68,7 +68,8 @@ final class SettingsPagesTest {
     @Tag("DR-15")
     @Tag("DR-16")
     void aChannelInheritsDiffersAndInheritsAgain() {
-        owners.shop.set(SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Nordlicht").with(BankSettings.HOLDER, "Nord"));
+        owners.shop.set(
+                SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Nordlicht").with(BankSettings.HOLDER, "Nord"));
         String page = owners.page(owners.olivia, "bank", "web");
         assertThat(page).contains("Inherits. The shop has: Nord");
 
@@ -162,13 +163,7 @@ final class SettingsPagesTest {
         assertThat(shop().plain()).containsEntry("pickup.name", "Ottos Laden");
 
         owners.post(
-                owners.olivia,
-                late.getBody(),
-                "pickup",
-                "pickup.name",
-                "Olivias Laden",
-                "pickup.address",
-                "Hafen 1");
+                owners.olivia, late.getBody(), "pickup", "pickup.name", "Olivias Laden", "pickup.address", "Hafen 1");
         assertThat(shop().plain())
                 .containsEntry("pickup.name", "Olivias Laden")
                 .containsEntry("pickup.address", "Hafen 1");
@@ -311,7 +306,8 @@ final class SettingsPagesTest {
                 "Moin [Name], on its way <now>");
         assertThat(preview.getStatusCode()).isEqualTo(200);
         assertThat(preview.getBody()).contains("<h1>Moin Mia Köhler, on its way &lt;now&gt;</h1>", "sandbox");
-        assertThat(preview.getHeaders().get("content-security-policy")).contains("default-src 'none'", "form-action 'none'");
+        assertThat(preview.getHeaders().get("content-security-policy"))
+                .contains("default-src 'none'", "form-action 'none'");
         assertThat(shop().plain()).doesNotContainKey("messages.sent.subject");
     }
 
