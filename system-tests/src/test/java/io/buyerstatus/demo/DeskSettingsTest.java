@@ -1,0 +1,98 @@
+package io.buyerstatus.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.buyerstatus.browser.Axe;
+import io.buyerstatus.browser.Chromium;
+import io.buyerstatus.browser.SharedChromium;
+import io.buyerstatus.running.OnSharedSystem;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A shop's settings in a browser: looked at, mistyped, mended, saved and taken back, by keyboard and on a phone. */
+@Tag("DR-14")
+@OnSharedSystem
+@ExtendWith(SharedChromium.class)
+final class DeskSettingsTest {
+    private static final String SETTINGS = "/console/shops/demo/settings";
+
+    private final Running running;
+    private final Chromium chromium;
+
+    DeskSettingsTest(Running running, Chromium chromium) {
+        this.running = running;
+        this.chromium = chromium;
+    }
+
+    private URI at(String path) {
+        return running.system().uri().resolve(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Chromium.PHONE, Chromium.WIDE})
+    void anOwnerChangesTheBankAccountAndThinksBetterOfIt(int width) {
+        try (BrowserContext window = chromium.window(width);
+                Page page = window.newPage()) {
+            List<String> complaints = new ArrayList<>();
+            // A browser notes each answer that refuses something.
+            page.onConsoleMessage(message -> {
+                if (!message.text().contains("status of 422")) {
+                    complaints.add(message.type() + ": " + message.text());
+                }
+            });
+            page.navigate(at(SETTINGS).toString());
+            button(page, "Olivia Owner").click();
+            looked(page, width);
+            for (String section : List.of("general", "payments", "withdrawal", "messages-sent")) {
+                page.navigate(at(SETTINGS + "/" + section).toString());
+                looked(page, width);
+            }
+
+            page.navigate(at(SETTINGS).toString());
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bank account"))
+                    .press("Enter");
+            page.getByLabel("Name of the bank").fill("Förde Bank " + width);
+            page.getByLabel("BIC").fill("nonsense");
+            button(page, "Save").press("Enter");
+            assertThat(page.locator("[role=alert]").textContent()).contains("BIC", "8 or 11");
+            assertThat(page.getByLabel("Name of the bank").inputValue()).isEqualTo("Förde Bank " + width);
+            page.locator("[role=alert] a").first().press("Enter");
+            assertThat(page.locator(":focus").getAttribute("name")).isEqualTo("bank.bic");
+            looked(page, width);
+
+            page.getByLabel("BIC").fill("GENODEF1KIL");
+            button(page, "Save").press("Enter");
+            assertThat(page.locator("[role=status]").textContent()).contains("Saved");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who changed what"))
+                    .press("Enter");
+            looked(page, width);
+            page.locator("button[name]:not([name=everywhere]), form[action$=changes] button")
+                    .first()
+                    .press("Enter");
+            assertThat(page.locator("[role=status]").textContent()).contains("Taken back");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+
+    private static void looked(Page page, int width) {
+                .setFullPage(true)
+                .setPath(Path.of("/tmp/settings-pages-" + width + "-" + picture++ + ".png")));
+        assertThat(Axe.violations(page)).as("axe on %s", page.url()).isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+    }
+}
