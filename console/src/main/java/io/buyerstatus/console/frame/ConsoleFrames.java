@@ -20,6 +20,7 @@ public final class ConsoleFrames {
     /** The parts of the desk, in their order. */
     public enum Section {
         ORDERS("orders", ConsoleUrls.ORDERS),
+        TEMPLATES("templates", ConsoleUrls.TEMPLATES),
         SETTINGS("settings", ConsoleUrls.SETTINGS),
         STAFF("staff", ConsoleUrls.STAFF);
 
@@ -38,6 +39,11 @@ public final class ConsoleFrames {
     public ConsoleFrames(ConsoleFiles files, ShopNames names) {
         this.files = files;
         this.names = names;
+    }
+
+    /** Path of the script, for the pages that have one. */
+    public String script() {
+        return files.script();
     }
 
     /** For whoever is not let in, or not yet. */

@@ -5,6 +5,7 @@ import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.template.TemplateId;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,6 +50,12 @@ public final class ConsoleUrls {
     /** Who changed settings, and when. */
     public static final String CHANGES = START + "/shops/{shop}/changes";
 
+    /** The shop's templates. */
+    public static final String TEMPLATES = START + "/shops/{shop}/templates";
+
+    /** One of them. */
+    public static final String TEMPLATE = TEMPLATES + "/{template}";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -88,6 +95,16 @@ public final class ConsoleUrls {
     /** The changes of a shop's settings. */
     public static String changes(ShopId shop) {
         return path(CHANGES, shop.value());
+    }
+
+    /** A shop's templates. */
+    public static String templates(ShopId shop) {
+        return path(TEMPLATES, shop.value());
+    }
+
+    /** One template. */
+    public static String template(ShopId shop, TemplateId template) {
+        return path(TEMPLATE, shop.value(), template.value());
     }
 
     /** The whole address of an invitation, to hand on. */

@@ -64,6 +64,10 @@ public final class DeskSettingsHandler implements RequestHandler<APIGatewayV2HTT
                 case "POST " + ConsoleUrls.SETTINGS_SECTION -> wiring.settings().change(request);
                 case "GET " + ConsoleUrls.CHANGES -> wiring.changes().show(request);
                 case "POST " + ConsoleUrls.CHANGES -> wiring.changes().undo(request);
+                case "GET " + ConsoleUrls.TEMPLATES -> wiring.templates().show(request);
+                case "POST " + ConsoleUrls.TEMPLATES -> wiring.templates().begin(request);
+                case "GET " + ConsoleUrls.TEMPLATE -> wiring.template().show(request);
+                case "POST " + ConsoleUrls.TEMPLATE -> wiring.template().change(request);
                 default -> wiring.answers().missing(request);
             };
         } catch (RuntimeException unavailable) {

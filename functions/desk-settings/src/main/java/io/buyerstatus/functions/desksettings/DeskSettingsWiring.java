@@ -19,13 +19,27 @@ import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.SessionReader;
 import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.aws.settings.DynamoAutomations;
+import io.buyerstatus.aws.template.DynamoTemplates;
+import io.buyerstatus.console.template.TemplatePages;
+import io.buyerstatus.console.template.TemplatesPages;
+import io.buyerstatus.core.automation.change.EditableAutomations;
+import io.buyerstatus.core.automation.change.TemplatesInUse;
+import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.template.change.SaveTemplates;
+import io.buyerstatus.pages.template.save.MailPreparation;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record DeskSettingsWiring(SettingsRoute settings, ChangesRoute changes, SettingsAnswers answers) {
+record DeskSettingsWiring(
+        SettingsRoute settings,
+        ChangesRoute changes,
+        TemplatesRoute templates,
+        TemplateRoute template,
+        SettingsAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
@@ -34,22 +48,35 @@ record DeskSettingsWiring(SettingsRoute settings, ChangesRoute changes, Settings
     static DeskSettingsWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
+        String table = environment.required(SETTINGS_TABLE);
         return of(
                 new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
-                new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)),
+                new Stores(
+                        new DynamoSettingsStore(dynamo, table),
+                        new DynamoTemplates(dynamo, table),
+                        new DynamoAutomations(dynamo, table)),
                 new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
     }
 
+    /** What the shop's owners write. */
+    record Stores(EditableSettings settings, EditableTemplates templates, EditableAutomations automations) {}
+
     static DeskSettingsWiring of(
-            SessionReader sessions, EditableSettings settings, SecretBox box, URI publicBase, InstantSource clock) {
+            SessionReader sessions, Stores stores, SecretBox box, URI publicBase, InstantSource clock) {
+        EditableSettings settings = stores.settings();
         ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), ShopNames.in(new CachedSettings(settings, clock)));
         SettingsAnswers answers = new SettingsAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
         ChangeSettings change = new ChangeSettings(settings, SettingsCatalogue.byPath(), box, clock);
+        TemplatesInUse use = new TemplatesInUse(stores.automations(), stores.templates());
+        SaveTemplates save = new SaveTemplates(stores.templates(), new MailPreparation(), use, clock);
+        TemplatePages editor = new TemplatePages(frames);
         return new DeskSettingsWiring(
                 new SettingsRoute(answers, settings, change, new SettingsPages(frames), clock),
                 new ChangesRoute(answers, settings, change, new ChangesPages(frames), clock),
+                new TemplatesRoute(answers, settings, stores.templates(), use, new TemplatesPages(frames), editor),
+                new TemplateRoute(answers, settings, stores.templates(), save, use, editor, clock),
                 answers);
     }
 }

@@ -9,7 +9,9 @@ import io.buyerstatus.core.staff.Session;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
+import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryStaff;
+import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.Contexts;
@@ -29,6 +31,8 @@ final class Owners {
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"");
 
     final DemoShop shop = new DemoShop();
+    final InMemoryTemplates templates = new InMemoryTemplates();
+    final InMemoryAutomations automations = new InMemoryAutomations();
     final InMemoryStaff staff = new InMemoryStaff();
     private final CountedSecrets secrets = new CountedSecrets();
     private final List<StaffMember> members = new ArrayList<>();
@@ -37,7 +41,7 @@ final class Owners {
     final SessionToken anton = member("Anton", Role.AGENT);
     final SessionToken rita = member("Rita", Role.READER);
     final DeskSettingsHandler handler =
-            new DeskSettingsHandler(DeskSettingsWiring.of(staff, shop.settings, shop.box, DemoShop.BASE, shop.clock));
+            new DeskSettingsHandler(DeskSettingsWiring.of(staff, new DeskSettingsWiring.Stores(shop.settings, templates, automations), shop.box, DemoShop.BASE, shop.clock));
 
     private SessionToken member(String name, Role role) {
         Instant now = shop.clock.instant();
