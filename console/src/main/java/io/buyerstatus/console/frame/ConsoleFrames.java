@@ -21,6 +21,7 @@ public final class ConsoleFrames {
     public enum Section {
         ORDERS("orders", ConsoleUrls.ORDERS),
         TEMPLATES("templates", ConsoleUrls.TEMPLATES),
+        AUTOMATIONS("automations", ConsoleUrls.AUTOMATIONS),
         SETTINGS("settings", ConsoleUrls.SETTINGS),
         STAFF("staff", ConsoleUrls.STAFF);
 

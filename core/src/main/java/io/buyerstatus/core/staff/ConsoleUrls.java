@@ -1,5 +1,6 @@
 package io.buyerstatus.core.staff;
 
+import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.OrderKey;
@@ -56,6 +57,18 @@ public final class ConsoleUrls {
     /** One of them. */
     public static final String TEMPLATE = TEMPLATES + "/{template}";
 
+    /** The shop's automations. */
+    public static final String AUTOMATIONS = START + "/shops/{shop}/automations";
+
+    /** One of them. */
+    public static final String AUTOMATION = AUTOMATIONS + "/{automation}";
+
+    /** What its condition sees of orders. */
+    public static final String AUTOMATION_TRIED = AUTOMATION + "/tried";
+
+    /** Where it is decided what becomes of what one that is held planned. */
+    public static final String AUTOMATION_HOLD = AUTOMATION + "/hold";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -105,6 +118,16 @@ public final class ConsoleUrls {
     /** One template. */
     public static String template(ShopId shop, TemplateId template) {
         return path(TEMPLATE, shop.value(), template.value());
+    }
+
+    /** A shop's automations. */
+    public static String automations(ShopId shop) {
+        return path(AUTOMATIONS, shop.value());
+    }
+
+    /** A route of one automation. */
+    public static String automation(String route, ShopId shop, AutomationId automation) {
+        return path(route, shop.value(), automation.value());
     }
 
     /** The whole address of an invitation, to hand on. */

@@ -62,6 +62,8 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 case "GET " + ConsoleUrls.ORDERS -> wiring.orders().show(request);
                 case "GET " + ConsoleUrls.ORDER -> wiring.card().show(request);
                 case "POST " + ConsoleUrls.ORDER -> wiring.card().change(request);
+                case "GET " + ConsoleUrls.AUTOMATION_TRIED -> wiring.tried().show(request);
+                case "POST " + ConsoleUrls.AUTOMATION_HOLD -> wiring.tried().decide(request);
                 default -> wiring.answers().missing(request);
             };
         } catch (RuntimeException unavailable) {

@@ -36,13 +36,18 @@ import io.buyerstatus.core.staff.SessionReader;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
+import io.buyerstatus.aws.settings.DynamoAutomations;
+import io.buyerstatus.console.automation.TriedPages;
+import io.buyerstatus.core.automation.AutomationStore;
+import io.buyerstatus.core.message.AutomationTallies;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
+record ConsoleWiring(OrdersRoute orders, CardRoute card, TriedRoute tried, DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -55,6 +60,7 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
         String ordersTable = environment.required(ORDERS_TABLE);
+        String settingsTable = environment.required(SETTINGS_TABLE);
         String ledgerTable = environment.required(LEDGER_TABLE);
         return of(
                 new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
@@ -65,7 +71,9 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
                 new Orders(
                         new DynamoOrderStore(dynamo, ordersTable, ledgerTable),
                         new DynamoDeskOrders(dynamo, ordersTable, ledgerTable)),
-                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock),
+                new Automations(
+                        new DynamoAutomations(dynamo, settingsTable), new DynamoAutomationTallies(dynamo, ledgerTable)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 new Keys(
                         new LinkKeys(new KmsSecretBox(
@@ -76,6 +84,9 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
 
     /** Orders as they are written, and as the staff see them. */
     record Orders(OrderStore store, DeskOrders desk) {}
+
+    /** Automations, and which of them are held. */
+    record Automations(AutomationStore all, AutomationTallies tallies) {}
 
     /** What links and forms are made of. */
     record Keys(LinkKeys links, SecretSource secrets) {}
@@ -94,6 +105,7 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
             FindOrders find,
             Orders orders,
             SettingsStore settings,
+            Automations automations,
             URI publicBase,
             Keys keys,
             InstantSource clock) {
@@ -113,6 +125,15 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
                         new CardPages(frames),
                         new BuiltInMessages(),
                         keys.secrets(),
+                        clock),
+                new TriedRoute(
+                        answers,
+                        settings,
+                        automations.all(),
+                        automations.tallies(),
+                        find,
+                        orders.store(),
+                        new TriedPages(frames),
                         clock),
                 answers);
     }

@@ -68,6 +68,10 @@ public final class DeskSettingsHandler implements RequestHandler<APIGatewayV2HTT
                 case "POST " + ConsoleUrls.TEMPLATES -> wiring.templates().begin(request);
                 case "GET " + ConsoleUrls.TEMPLATE -> wiring.template().show(request);
                 case "POST " + ConsoleUrls.TEMPLATE -> wiring.template().change(request);
+                case "GET " + ConsoleUrls.AUTOMATIONS -> wiring.automations().show(request);
+                case "POST " + ConsoleUrls.AUTOMATIONS -> wiring.automations().begin(request);
+                case "GET " + ConsoleUrls.AUTOMATION -> wiring.automations().one(request);
+                case "POST " + ConsoleUrls.AUTOMATION -> wiring.automations().change(request);
                 default -> wiring.answers().missing(request);
             };
         } catch (RuntimeException unavailable) {

@@ -28,6 +28,10 @@ import io.buyerstatus.core.automation.change.TemplatesInUse;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.template.change.SaveTemplates;
 import io.buyerstatus.pages.template.save.MailPreparation;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
+import io.buyerstatus.console.automation.AutomationPages;
+import io.buyerstatus.console.automation.AutomationsPages;
+import io.buyerstatus.core.message.AutomationTallies;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -39,9 +43,11 @@ record DeskSettingsWiring(
         ChangesRoute changes,
         TemplatesRoute templates,
         TemplateRoute template,
+        AutomationsRoute automations,
         SettingsAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
 
@@ -54,14 +60,19 @@ record DeskSettingsWiring(
                 new Stores(
                         new DynamoSettingsStore(dynamo, table),
                         new DynamoTemplates(dynamo, table),
-                        new DynamoAutomations(dynamo, table)),
+                        new DynamoAutomations(dynamo, table),
+                        new DynamoAutomationTallies(dynamo, environment.required(LEDGER_TABLE))),
                 new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
     }
 
     /** What the shop's owners write. */
-    record Stores(EditableSettings settings, EditableTemplates templates, EditableAutomations automations) {}
+    record Stores(
+            EditableSettings settings,
+            EditableTemplates templates,
+            EditableAutomations automations,
+            AutomationTallies tallies) {}
 
     static DeskSettingsWiring of(
             SessionReader sessions, Stores stores, SecretBox box, URI publicBase, InstantSource clock) {
@@ -77,6 +88,15 @@ record DeskSettingsWiring(
                 new ChangesRoute(answers, settings, change, new ChangesPages(frames), clock),
                 new TemplatesRoute(answers, settings, stores.templates(), use, new TemplatesPages(frames), editor),
                 new TemplateRoute(answers, settings, stores.templates(), save, use, editor, clock),
+                new AutomationsRoute(
+                        answers,
+                        settings,
+                        stores.automations(),
+                        stores.templates(),
+                        stores.tallies(),
+                        new AutomationsPages(frames),
+                        new AutomationPages(frames),
+                        clock),
                 answers);
     }
 }

@@ -11,6 +11,7 @@ import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryStaff;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.value.EmailAddress;
@@ -33,6 +34,7 @@ final class Owners {
     final DemoShop shop = new DemoShop();
     final InMemoryTemplates templates = new InMemoryTemplates();
     final InMemoryAutomations automations = new InMemoryAutomations();
+    final InMemoryTallies tallies = new InMemoryTallies();
     final InMemoryStaff staff = new InMemoryStaff();
     private final CountedSecrets secrets = new CountedSecrets();
     private final List<StaffMember> members = new ArrayList<>();
@@ -41,7 +43,7 @@ final class Owners {
     final SessionToken anton = member("Anton", Role.AGENT);
     final SessionToken rita = member("Rita", Role.READER);
     final DeskSettingsHandler handler =
-            new DeskSettingsHandler(DeskSettingsWiring.of(staff, new DeskSettingsWiring.Stores(shop.settings, templates, automations), shop.box, DemoShop.BASE, shop.clock));
+            new DeskSettingsHandler(DeskSettingsWiring.of(staff, new DeskSettingsWiring.Stores(shop.settings, templates, automations, tallies), shop.box, DemoShop.BASE, shop.clock));
 
     private SessionToken member(String name, Role role) {
         Instant now = shop.clock.instant();
