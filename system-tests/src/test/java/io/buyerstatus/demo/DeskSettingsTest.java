@@ -11,6 +11,7 @@ import io.buyerstatus.browser.Chromium;
 import io.buyerstatus.browser.SharedChromium;
 import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -83,12 +84,65 @@ final class DeskSettingsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Chromium.PHONE, Chromium.WIDE})
+    void anOwnerWritesATemplateWithTagsByClickAndIsToldOfMistakesWhileTyping(int width) {
+        try (BrowserContext window = chromium.window(width);
+                Page page = window.newPage()) {
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+            page.navigate(at("/console/shops/demo/templates").toString());
+            button(page, "Olivia Owner").click();
+            page.getByLabel("Its id").fill("walk-" + width);
+            looked(page, width);
+            button(page, "Begin").press("Enter");
+            page.locator("#subject-any").fill("About your order");
+            page.locator("#body-any").fill("Hello [Nmae], ");
+            assertThat(page.locator("#findings li").first().textContent()).contains("line 1, column 7", "[Name]");
+            page.locator("#body-any").fill("Hello ");
+            page.locator("button.insert", new Page.LocatorOptions().setHasText("[Name]"))
+                    .first()
+                    .press("Enter");
+            assertThat(page.locator("#body-any").inputValue()).isEqualTo("Hello [Name]");
+            assertThat(page.locator(":focus").getAttribute("name")).isEqualTo("body:any");
+            page.keyboard().type(", look: [order_link]");
+            looked(page, width);
+
+            Page preview = page.waitForPopup(() -> button(page, "Preview in a new tab").press("Enter"));
+            preview.waitForLoadState();
+            assertThat(preview.frames().get(1).locator("body").textContent()).contains("Hello Mia Köhler");
+            pictured(preview, width);
+            preview.close();
+
+            button(page, "Keep as draft").press("Enter");
+            assertThat(page.locator("[role=status]").first().textContent()).contains("Kept as a draft");
+            looked(page, width);
+            page.getByText("Put away").first().press("Enter");
+            button(page, "Put this template away").press("Enter");
+            assertThat(page.locator("[role=status]").first().textContent()).contains("Put away");
+
+            page.navigate(at("/console/shops/demo/automations").toString());
+            page.getByLabel("Its id").fill("walk-" + width);
+            looked(page, width);
+            button(page, "Begin").press("Enter");
+            looked(page, width);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    private static void pictured(Page page, int width) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/settings-pages-" + width + "-" + picture++ + ".png")));
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
 
+    private static int picture;
+
     private static void looked(Page page, int width) {
+        pictured(page, width);
                 .setFullPage(true)
                 .setPath(Path.of("/tmp/settings-pages-" + width + "-" + picture++ + ".png")));
         assertThat(Axe.violations(page)).as("axe on %s", page.url()).isEmpty();

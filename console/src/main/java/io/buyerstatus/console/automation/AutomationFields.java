@@ -25,8 +25,18 @@ public record AutomationFields(AutomationId id, Map<String, String> typed) {
     static final String BEFORE = "before";
     static final String AFTER = "after";
 
-    private static final List<String> PLAIN =
-            List.of("name", "template", "send", "kind", "mailbox", "delay", "at", "quiet_hours", "wait_at_most", "otherwise", "state");
+    private static final List<String> PLAIN = List.of(
+            "name",
+            "template",
+            "send",
+            "kind",
+            "mailbox",
+            "delay",
+            "at",
+            "quiet_hours",
+            "wait_at_most",
+            "otherwise",
+            "state");
 
     public AutomationFields {
         typed = Map.copyOf(typed);
@@ -37,7 +47,9 @@ public record AutomationFields(AutomationId id, Map<String, String> typed) {
         Map<String, String> fields = new HashMap<>();
         AutomationForm.write(automation).forEach((name, value) -> {
             if (value instanceof List<?> several) {
-                fields.put(name, String.join(", ", several.stream().map(String::valueOf).toList()));
+                fields.put(
+                        name,
+                        String.join(", ", several.stream().map(String::valueOf).toList()));
             } else if (!(value instanceof Map)) {
                 fields.put(name, String.valueOf(value));
             }
@@ -155,7 +167,9 @@ public record AutomationFields(AutomationId id, Map<String, String> typed) {
                 String operator = field("op:" + at);
                 tests.add(Map.of(
                         name,
-                        operator.isEmpty() || operator.equals("any_of") ? values : Map.of(operator, one(operator, values))));
+                        operator.isEmpty() || operator.equals("any_of")
+                                ? values
+                                : Map.of(operator, one(operator, values))));
             }
         }
         return tests;

@@ -103,7 +103,8 @@ public final class AutomationPages {
         Texts texts = asked.texts();
         AutomationSentence sentence = new AutomationSentence(texts);
         String title = form.field("name").isEmpty() ? form.id().value() : form.field("name");
-        Choice report = new Choice("", texts.get("auto.f.report"), form.field("otherwise").isEmpty());
+        Choice report = new Choice(
+                "", texts.get("auto.f.report"), form.field("otherwise").isEmpty());
         return templates.render(
                 TEMPLATE,
                 new View(
@@ -111,7 +112,9 @@ public final class AutomationPages {
                         title,
                         ConsoleUrls.automations(me.shop()),
                         shown.before().map(sentence::of).orElse(""),
-                        news.problem().map(what -> texts.get("auto.problem." + what)).orElse(""),
+                        news.problem()
+                                .map(what -> texts.get("auto.problem." + what))
+                                .orElse(""),
                         news.broken().stream()
                                 .map(rule -> (rule.field().isEmpty() ? "" : rule.field() + ": ") + rule.rule())
                                 .toList(),
@@ -137,10 +140,17 @@ public final class AutomationPages {
                                 .orElse(""),
                         tests(form, texts),
                         templates(shown, form.field("template")),
-                        choices(Stream.of("email", "sms"), form.field("send"), word -> texts.get("templates.way." + word)),
+                        choices(
+                                Stream.of("email", "sms"),
+                                form.field("send"),
+                                word -> texts.get("templates.way." + word)),
                         form.field("to"),
-                        choices(Arrays.stream(MessageKind.values()).map(MessageKind::word), form.field("kind").isEmpty() ? "mail_only" : form.field("kind"), word ->
-                                word.equals("internal") ? texts.get("auto.f.internal") : texts.get("write.kind." + word)),
+                        choices(
+                                Arrays.stream(MessageKind.values()).map(MessageKind::word),
+                                form.field("kind").isEmpty() ? "mail_only" : form.field("kind"),
+                                word -> word.equals("internal")
+                                        ? texts.get("auto.f.internal")
+                                        : texts.get("write.kind." + word)),
                         form.field("mailbox"),
                         form.field("delay"),
                         form.field("at"),
@@ -159,8 +169,7 @@ public final class AutomationPages {
     private static List<Choice> whens(AutomationFields form, Texts texts) {
         Stream<Choice> occasions = Arrays.stream(Occasion.values())
                 .map(Occasion::word)
-                .map(word -> new Choice(
-                        word, texts.get("auto.occasion." + word), word.equals(form.field("when"))));
+                .map(word -> new Choice(word, texts.get("auto.occasion." + word), word.equals(form.field("when"))));
         Stream<Choice> others = Stream.of(AutomationFields.STILL, AutomationFields.BEFORE, AutomationFields.AFTER)
                 .map(word -> new Choice(word, texts.get("auto.f." + word), word.equals(form.field("when"))));
         return Stream.concat(occasions, others).toList();
@@ -191,10 +200,10 @@ public final class AutomationPages {
                             Stream.concat(
                                             Stream.of(nothing),
                                             choices(
-                                                            Arrays.stream(Field.values())
-                                                                    .map(Field::word),
-                                                            chosen,
-                                                            word -> texts.get("auto.field." + word))
+                                                    Arrays.stream(Field.values())
+                                                            .map(Field::word),
+                                                    chosen,
+                                                    word -> texts.get("auto.field." + word))
                                                     .stream())
                                     .toList(),
                             choices(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An automation as a sentence: when something happens, if some things hold, send a template. */
 record AutomationSentence(Texts texts) {
@@ -27,7 +28,9 @@ record AutomationSentence(Texts texts) {
                 "auto.s.send",
                 Map.of(
                         "template", automation.action().template().value(),
-                        "way", texts.get("templates.way." + word(automation.action().channel())),
+                        "way",
+                                texts.get("templates.way."
+                                        + word(automation.action().channel())),
                         "whom",
                                 automation.action().to().stream()
                                         .map(this::whom)
@@ -73,26 +76,30 @@ record AutomationSentence(Texts texts) {
     }
 
     private String joined(List<Condition> conditions, String between) {
-        String joined = conditions.stream()
-                .map(each -> each instanceof Condition.Any(List<Condition> any) && any.size() > 1
-                        ? "(" + of(each) + ")"
-                        : of(each))
-                .collect(Collectors.joining(texts.get(between)));
-        return joined;
+        return joined(
+                conditions.stream()
+                        .map(each -> each instanceof Condition.Any(List<Condition> any) && any.size() > 1
+                                ? "(" + of(each) + ")"
+                                : of(each)),
+                between);
+    }
+
+    private String joined(Stream<String> words, String between) {
+        return words.reduce((one, other) -> texts.get(between, Map.of("one", one, "other", other)))
+                .orElse("");
     }
 
     private String test(Condition.Test test) {
         String field = texts.get("auto.field." + test.field().word());
         if (test.field().kind() == Field.Kind.FLAG) {
-            return texts.get(
-                    test.values().contains("true") ? "auto.s.yes" : "auto.s.no", Map.of("field", field));
+            return texts.get(test.values().contains("true") ? "auto.s.yes" : "auto.s.no", Map.of("field", field));
         }
         return texts.get(
                 "auto.s.test",
                 Map.of(
                         "field", field,
                         "op", texts.get("auto.op." + test.operator().word()),
-                        "values", String.join(texts.get("auto.s.or"), test.values())));
+                        "values", joined(test.values().stream(), "auto.s.or")));
     }
 
     private String whom(Addressee addressee) {

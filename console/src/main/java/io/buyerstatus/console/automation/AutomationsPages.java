@@ -122,13 +122,14 @@ public final class AutomationsPages {
                 texts.get(
                         "auto.saved",
                         Map.of(
-                                "time", formats.moment(stored.at()),
+                                "time",
+                                formats.moment(stored.at()),
                                 "name",
-                                        stored.by().name().isEmpty()
-                                                ? texts.get("changes.via."
-                                                        + AutomationSentence.word(
-                                                                stored.by().via()))
-                                                : stored.by().name())));
+                                stored.by().name().isEmpty()
+                                        ? texts.get("changes.via."
+                                                + AutomationSentence.word(
+                                                        stored.by().via()))
+                                        : stored.by().name())));
     }
 
     /** The states that somebody may choose. */

@@ -44,8 +44,7 @@ public final class TriedPages {
      *
      * @param number what was typed to find an order; empty for the newest
      */
-    public String html(
-            ConsoleRequest asked, Colleague me, Automation automation, String number, List<Tried> tried) {
+    public String html(ConsoleRequest asked, Colleague me, Automation automation, String number, List<Tried> tried) {
         Texts texts = asked.texts();
         String title = texts.get("auto.try.title", Map.of("name", automation.name()));
         return templates.render(

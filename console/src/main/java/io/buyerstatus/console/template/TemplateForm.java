@@ -94,8 +94,12 @@ public record TemplateForm(TemplateId id, Map<String, String> typed) {
     public Reading read() {
         List<String> problems = new ArrayList<>();
         List<AttachmentRule> attachments = new ArrayList<>();
-        field("attachments").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line ->
-                AttachmentRule.parse(line).ifPresentOrElse(attachments::add, () -> problems.add("attachments")));
+        field("attachments")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> AttachmentRule.parse(line)
+                        .ifPresentOrElse(attachments::add, () -> problems.add("attachments")));
         if (attachments.size() > Template.MOST_ATTACHMENTS) {
             problems.add("attachments");
         }

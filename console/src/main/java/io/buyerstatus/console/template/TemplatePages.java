@@ -104,13 +104,17 @@ public final class TemplatePages {
                         title,
                         frames.script(),
                         ConsoleUrls.templates(me.shop()),
-                        news.done().map(what -> texts.get("template.done." + what)).orElse(""),
+                        news.done()
+                                .map(what -> texts.get("template.done." + what))
+                                .orElse(""),
                         news.problems().stream()
                                 .map(what -> texts.get("template.problem." + what))
                                 .toList(),
                         news.told(),
                         news.checked(),
-                        news.findings().stream().map(found -> finding(found, texts)).toList(),
+                        news.findings().stream()
+                                .map(found -> finding(found, texts))
+                                .toList(),
                         news.differences().stream()
                                 .map(field -> new Difference(
                                         field.name(),
@@ -186,7 +190,8 @@ public final class TemplatePages {
     }
 
     private static List<Version> versions(Shown shown, String path, Texts texts, Formats formats) {
-        int newest = shown.versions().isEmpty() ? 0 : shown.versions().getFirst().version();
+        int newest =
+                shown.versions().isEmpty() ? 0 : shown.versions().getFirst().version();
         return shown.versions().stream()
                 .map(head -> new Version(
                         Integer.toString(head.version()),

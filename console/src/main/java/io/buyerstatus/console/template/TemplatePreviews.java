@@ -42,8 +42,7 @@ public final class TemplatePreviews {
         Optional<String> language =
                 Optional.of(wish.getOrDefault("language", "")).filter(TemplateForm.LANGUAGES::contains);
         Order sample = Preview.sample(state, shop.id(), channel, language, settings, now);
-        Preview preview =
-                Preview.of(template, OrderView.of(sample, List.of(), false), settings, language, now);
+        Preview preview = Preview.of(template, OrderView.of(sample, List.of(), false), settings, language, now);
         return PreviewPage.html(
                 PreviewPages.words(texts, texts.get("template.preview.title", Map.of("name", template.displayName()))),
                 List.of(texts.get("template.preview.about")),

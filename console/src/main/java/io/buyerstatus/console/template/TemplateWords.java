@@ -26,11 +26,9 @@ final class TemplateWords {
     /** Which version it is, when it was saved and by whom. */
     static String saved(TemplateHead head, Texts texts, Formats formats) {
         String who = head.author().name().isEmpty()
-                ? texts.get("changes.via."
-                        + TemplateForm.word(head.author().via()))
+                ? texts.get("changes.via." + TemplateForm.word(head.author().via()))
                 : head.author().name();
         return texts.get(
-                "templates.saved",
-                Map.of("n", head.version(), "time", formats.moment(head.savedAt()), "name", who));
+                "templates.saved", Map.of("n", head.version(), "time", formats.moment(head.savedAt()), "name", who));
     }
 }

@@ -85,7 +85,8 @@ public final class TemplatesPages {
                 new View(
                         frames.of(asked, title, me, ConsoleFrames.Section.TEMPLATES),
                         title,
-                        problem.map(key -> texts.get("templates.problem." + key)).orElse(""),
+                        problem.map(key -> texts.get("templates.problem." + key))
+                                .orElse(""),
                         me.role() == Role.OWNER,
                         ConsoleUrls.templates(me.shop()),
                         me.token().formToken(),

@@ -39,9 +39,11 @@ public final class TemplatesInUse implements TemplateUse {
         List<Misfit> misfits = new ArrayList<>();
         for (Automation automation : automations.automations(shop)) {
             if (sends(automation, wanted.id())) {
-                TemplateFit.broken(automation, id -> id.equals(wanted.id())
-                                ? Optional.of(wanted)
-                                : templates.find(shop, id).map(TemplateDraft::of))
+                TemplateFit.broken(
+                                automation,
+                                id -> id.equals(wanted.id())
+                                        ? Optional.of(wanted)
+                                        : templates.find(shop, id).map(TemplateDraft::of))
                         .forEach(broken -> misfits.add(
                                 new Misfit(automation.id().value(), broken.field() + ": " + broken.rule())));
             }

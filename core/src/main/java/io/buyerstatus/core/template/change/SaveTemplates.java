@@ -44,8 +44,7 @@ public final class SaveTemplates {
                 .filter(each -> each.problem().isError())
                 .toList();
         return errors.isEmpty()
-                ? new SaveResult.Saved(
-                        next(shop, prepared.draft(), check, author, State.DRAFT), prepared.findings())
+                ? new SaveResult.Saved(next(shop, prepared.draft(), check, author, State.DRAFT), prepared.findings())
                 : new SaveResult.Refused(errors);
     }
 

@@ -42,8 +42,7 @@ record TriedRoute(
 
     APIGatewayV2HTTPResponse show(Request request) {
         return opened(request, ConsoleUrls.AUTOMATION_TRIED, Role.READER, (me, automation) -> {
-            String number =
-                    request.queryParameter("number").orElse("").strip();
+            String number = request.queryParameter("number").orElse("").strip();
             return settings.shop(me.shop())
                     .filter(shop -> number.length() <= LONGEST)
                     .map(shop -> Replies.page(
@@ -66,8 +65,7 @@ record TriedRoute(
         return rows.stream()
                 .limit(MOST)
                 .flatMap(row -> orders.find(row.key()).stream())
-                .map(order -> new TriedPages.Tried(
-                        order, automation.condition().judge(circumstances(order, shop))))
+                .map(order -> new TriedPages.Tried(order, automation.condition().judge(circumstances(order, shop))))
                 .toList();
     }
 
@@ -109,14 +107,10 @@ record TriedRoute(
             String route,
             Role needed,
             BiFunction<Colleague, Automation, APIGatewayV2HTTPResponse> then) {
-        return answers.admitted(
-                request,
-                path(request, route),
-                needed,
-                me -> automations.automations(me.shop()).stream()
-                        .filter(each -> each.id().value().equals(request.pathParameter("automation")))
-                        .findFirst()
-                        .map(automation -> then.apply(me, automation))
-                        .orElseGet(() -> answers.missing(request)));
+        return answers.admitted(request, path(request, route), needed, me -> automations.automations(me.shop()).stream()
+                .filter(each -> each.id().value().equals(request.pathParameter("automation")))
+                .findFirst()
+                .map(automation -> then.apply(me, automation))
+                .orElseGet(() -> answers.missing(request)));
     }
 }

@@ -61,10 +61,7 @@ final class TriedTest {
 
     private SessionToken member(String name, Role role) {
         Identity identity = new Identity(
-                PersonId.of("issuer", name),
-                new EmailAddress(name + "@shop.example"),
-                name,
-                shop.clock.instant());
+                PersonId.of("issuer", name), new EmailAddress(name + "@shop.example"), name, shop.clock.instant());
         members.add(new StaffMember(identity.person(), identity.email(), name, role, shop.clock.instant()));
         Staff before = staff.of(DemoShop.SHOP);
         staff.replace(before, new Staff(DemoShop.SHOP, before.version() + 1, members, List.of()));
@@ -79,8 +76,7 @@ final class TriedTest {
                 Map.of("when", "order_placed", "template", "thanks", "state", "live", "if", condition));
         automations.put(
                 DemoShop.SHOP,
-                new StoredAutomation(
-                        read.automation(), 1, new Author(Author.Via.YAML, ""), shop.clock.instant()));
+                new StoredAutomation(read.automation(), 1, new Author(Author.Via.YAML, ""), shop.clock.instant()));
         new IndexOrder(shop.orders, search, shop.orders).index(DemoShop.ORDER);
     }
 
@@ -130,8 +126,7 @@ final class TriedTest {
                 .isEqualTo(403);
         assertThat(ask(olivia, route, "demo", Map.of(), release).getHeaders())
                 .containsEntry("location", "/console/shops/demo/automations?done=released");
-        assertThat(tallies.hold(DemoShop.SHOP, "thanks"))
-                .contains(new AutomationHold.Released(shop.clock.instant()));
+        assertThat(tallies.hold(DemoShop.SHOP, "thanks")).contains(new AutomationHold.Released(shop.clock.instant()));
     }
 
     @Test

@@ -47,13 +47,12 @@ record AutomationsRoute(
     private static final List<String> DONE = List.of("saved", "released", "dropped");
 
     APIGatewayV2HTTPResponse show(Request request) {
-        return answers.admitted(request, path(request), Role.READER, me -> list(
+        return answers.admitted(
                 request,
-                200,
-                me,
-                request.queryParameter("done").filter(DONE::contains),
-                Optional.empty(),
-                ""));
+                path(request),
+                Role.READER,
+                me -> list(
+                        request, 200, me, request.queryParameter("done").filter(DONE::contains), Optional.empty(), ""));
     }
 
     APIGatewayV2HTTPResponse begin(Request request) {
@@ -83,18 +82,15 @@ record AutomationsRoute(
     }
 
     APIGatewayV2HTTPResponse one(Request request) {
-        return opened(
-                request,
-                Role.READER,
-                (me, id) -> find(automations.stored(me.shop()), id)
-                        .map(stored -> page(
-                                request,
-                                200,
-                                me,
-                                Optional.of(stored.automation()),
-                                AutomationFields.of(stored.automation(), stored.version()),
-                                AutomationPages.News.none()))
-                        .orElseGet(() -> answers.missing(request)));
+        return opened(request, Role.READER, (me, id) -> find(automations.stored(me.shop()), id)
+                .map(stored -> page(
+                        request,
+                        200,
+                        me,
+                        Optional.of(stored.automation()),
+                        AutomationFields.of(stored.automation(), stored.version()),
+                        AutomationPages.News.none()))
+                .orElseGet(() -> answers.missing(request)));
     }
 
     APIGatewayV2HTTPResponse change(Request request) {
@@ -149,9 +145,8 @@ record AutomationsRoute(
         }
         SaveAutomations save = new SaveAutomations(automations, clock);
         List<Automation> all = Stream.concat(
-                        stored.stream()
-                                .map(StoredAutomation::automation)
-                                .filter(each -> !each.id().equals(wanted.id())),
+                        stored.stream().map(StoredAutomation::automation).filter(each -> !each.id()
+                                .equals(wanted.id())),
                         Stream.of(wanted))
                 .toList();
         List<SaveAutomations.Change> changes = save.plan(me.shop(), all).stream()
@@ -207,8 +202,8 @@ record AutomationsRoute(
                 form.html(
                         answers.asked(
                                 request,
-                                before.map(known -> ConsoleUrls.automation(
-                                                ConsoleUrls.AUTOMATION, me.shop(), known.id()))
+                                before.map(known ->
+                                                ConsoleUrls.automation(ConsoleUrls.AUTOMATION, me.shop(), known.id()))
                                         .orElseGet(() -> ConsoleUrls.automations(me.shop()))),
                         me,
                         new AutomationPages.Shown(before, templates.heads(me.shop())),
@@ -217,12 +212,7 @@ record AutomationsRoute(
     }
 
     private APIGatewayV2HTTPResponse list(
-            Request request,
-            int status,
-            Colleague me,
-            Optional<String> done,
-            Optional<String> problem,
-            String typed) {
+            Request request, int status, Colleague me, Optional<String> done, Optional<String> problem, String typed) {
         return settings.shop(me.shop())
                 .map(shop -> Replies.page(
                         request,
@@ -251,9 +241,7 @@ record AutomationsRoute(
     }
 
     private static Optional<StoredAutomation> find(List<StoredAutomation> stored, AutomationId id) {
-        return stored.stream()
-                .filter(each -> each.automation().id().equals(id))
-                .findFirst();
+        return stored.stream().filter(each -> each.automation().id().equals(id)).findFirst();
     }
 
     private static Optional<AutomationId> id(String text) {
@@ -272,12 +260,8 @@ record AutomationsRoute(
             Request request, Role needed, BiFunction<Colleague, AutomationId, APIGatewayV2HTTPResponse> then) {
         String path = ConsoleUrls.path(
                 ConsoleUrls.AUTOMATION, request.pathParameter("shop"), request.pathParameter("automation"));
-        return answers.admitted(
-                request,
-                path,
-                needed,
-                me -> id(request.pathParameter("automation"))
-                        .map(id -> then.apply(me, id))
-                        .orElseGet(() -> answers.missing(request)));
+        return answers.admitted(request, path, needed, me -> id(request.pathParameter("automation"))
+                .map(id -> then.apply(me, id))
+                .orElseGet(() -> answers.missing(request)));
     }
 }

@@ -26,7 +26,6 @@ import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -54,11 +53,11 @@ record TemplateRoute(
 
     APIGatewayV2HTTPResponse show(Request request) {
         return opened(request, Role.READER, opened -> {
-            Optional<Template> template =
-                    number(request.queryParameter("version")).or(() -> Optional.of(opened.newest()))
-                            .flatMap(version -> templates.version(opened.me().shop(), opened.id(), version));
-            return template.map(shown -> page(
-                            request, 200, opened, TemplateForm.of(shown, opened.newest()), news(request, opened)))
+            Optional<Template> template = number(request.queryParameter("version"))
+                    .or(() -> Optional.of(opened.newest()))
+                    .flatMap(version -> templates.version(opened.me().shop(), opened.id(), version));
+            return template.map(shown ->
+                            page(request, 200, opened, TemplateForm.of(shown, opened.newest()), news(request, opened)))
                     .orElseGet(() -> answers.missing(request));
         });
     }
@@ -67,7 +66,8 @@ record TemplateRoute(
         Optional<Integer> later = number(request.queryParameter("compare"));
         Optional<Template> before =
                 later.flatMap(to -> templates.version(opened.me().shop(), opened.id(), to - 1));
-        Optional<Template> after = later.flatMap(to -> templates.version(opened.me().shop(), opened.id(), to));
+        Optional<Template> after =
+                later.flatMap(to -> templates.version(opened.me().shop(), opened.id(), to));
         return before.isPresent() && after.isPresent()
                 ? TemplateNews.differ(TemplateDifferences.between(before.get(), after.get()))
                 : TemplateNews.done(request.queryParameter("done").filter(DONE::contains));
@@ -100,16 +100,15 @@ record TemplateRoute(
                                     save.saveDraft(opened.me().shop(), draft, opened.author()),
                                     "draft"));
                 case "check" ->
-                    read(request, opened, form, draft -> page(
-                            request, 200, opened, form, TemplateNews.found(List.of(), save.lint(draft))));
+                    read(
+                            request,
+                            opened,
+                            form,
+                            draft -> page(request, 200, opened, form, TemplateNews.found(List.of(), save.lint(draft))));
                 case "preview" -> read(request, opened, form, draft -> preview(request, opened, form, draft));
                 case "rollback" -> rollBack(request, opened, form);
                 case "archive" ->
-                    stored(
-                            request,
-                            opened,
-                            save.archive(opened.me().shop(), opened.id(), opened.author()),
-                            "archived");
+                    stored(request, opened, save.archive(opened.me().shop(), opened.id(), opened.author()), "archived");
                 default -> answers.missing(request);
             };
         });
@@ -117,20 +116,14 @@ record TemplateRoute(
 
     /** What is to be saved: only on top of what its writer had seen. */
     private APIGatewayV2HTTPResponse written(
-            Request request,
-            Opened opened,
-            TemplateForm form,
-            Function<TemplateDraft, APIGatewayV2HTTPResponse> then) {
+            Request request, Opened opened, TemplateForm form, Function<TemplateDraft, APIGatewayV2HTTPResponse> then) {
         return form.seen() == opened.newest()
                 ? read(request, opened, form, then)
                 : problem(request, 409, opened, form.seen(opened.newest()), "overtaken", List.of());
     }
 
     private APIGatewayV2HTTPResponse read(
-            Request request,
-            Opened opened,
-            TemplateForm form,
-            Function<TemplateDraft, APIGatewayV2HTTPResponse> then) {
+            Request request, Opened opened, TemplateForm form, Function<TemplateDraft, APIGatewayV2HTTPResponse> then) {
         return switch (form.read()) {
             case TemplateForm.Read(TemplateDraft draft) -> then.apply(draft);
             case TemplateForm.Broken(List<String> problems) ->
@@ -138,18 +131,12 @@ record TemplateRoute(
         };
     }
 
-    private APIGatewayV2HTTPResponse publish(
-            Request request, Opened opened, TemplateForm form, TemplateDraft draft) {
+    private APIGatewayV2HTTPResponse publish(Request request, Opened opened, TemplateForm form, TemplateDraft draft) {
         List<String> misfits = use.misfits(opened.me().shop(), draft).stream()
                 .map(misfit -> misfit.automation() + ": " + misfit.rule())
                 .toList();
         return misfits.isEmpty()
-                ? told(
-                        request,
-                        opened,
-                        form,
-                        save.publish(opened.me().shop(), draft, opened.author()),
-                        "saved")
+                ? told(request, opened, form, save.publish(opened.me().shop(), draft, opened.author()), "saved")
                 : problem(request, 422, opened, form, "misfit", misfits);
     }
 
@@ -161,8 +148,7 @@ record TemplateRoute(
             case SaveResult.Unchanged unchanged -> led(opened, "unchanged");
             case SaveResult.Refused refused ->
                 page(request, 422, opened, form, TemplateNews.found(List.of("errors"), refused.problems()));
-            case SaveResult.Overtaken overtaken ->
-                problem(request, 409, opened, form, "overtaken", List.of());
+            case SaveResult.Overtaken overtaken -> problem(request, 409, opened, form, "overtaken", List.of());
             case SaveResult.InUse used -> problem(request, 409, opened, form, "use", used.automations());
             case SaveResult.Unknown unknown -> answers.missing(request);
         };
@@ -181,14 +167,16 @@ record TemplateRoute(
                 .flatMap(version -> templates.version(opened.me().shop(), opened.id(), version));
         return earlier.map(template -> {
                     TemplateForm again = TemplateForm.of(template, opened.newest());
-                    return written(request, opened, form.seen() == opened.newest() ? again : again.seen(form.seen()), draft ->
-                            publish(request, opened, again, draft));
+                    return written(
+                            request,
+                            opened,
+                            form.seen() == opened.newest() ? again : again.seen(form.seen()),
+                            draft -> publish(request, opened, again, draft));
                 })
                 .orElseGet(() -> answers.missing(request));
     }
 
-    private APIGatewayV2HTTPResponse preview(
-            Request request, Opened opened, TemplateForm form, TemplateDraft draft) {
+    private APIGatewayV2HTTPResponse preview(Request request, Opened opened, TemplateForm form, TemplateDraft draft) {
         ConsoleRequest asked = asked(request, opened);
         return switch (save.tried(opened.me().shop(), draft, opened.author())) {
             case SaveResult.Saved saved ->
@@ -236,8 +224,7 @@ record TemplateRoute(
             Optional<TemplateId> id = TemplatesRoute.id(request.pathParameter("template"));
             return shop.isEmpty() || id.isEmpty()
                     ? answers.missing(request)
-                    : then.apply(new Opened(
-                            me, shop.get(), id.get(), templates.versions(me.shop(), id.get())));
+                    : then.apply(new Opened(me, shop.get(), id.get(), templates.versions(me.shop(), id.get())));
         });
     }
 }

@@ -89,7 +89,9 @@ final class AutomationPagesTest {
                 "new",
                 "id",
                 "sent");
-        assertThat(begun.getBody()).contains("Named on-its-way (on-its-way)", "name=\"field:5\"").doesNotContain("<script");
+        assertThat(begun.getBody())
+                .contains("Named on-its-way (on-its-way)", "name=\"field:5\"")
+                .doesNotContain("<script");
 
         APIGatewayV2HTTPResponse saved = post(
                 owners.olivia,
@@ -179,8 +181,7 @@ final class AutomationPagesTest {
                 .automation();
         owners.automations.put(
                 DemoShop.SHOP,
-                new StoredAutomation(
-                        automation, 1, new Author(Author.Via.YAML, ""), owners.shop.clock.instant()));
+                new StoredAutomation(automation, 1, new Author(Author.Via.YAML, ""), owners.shop.clock.instant()));
         assertThat(list(owners.olivia).getBody()).contains("if the country is DE or not (it is paid)");
 
         assertThat(post(owners.olivia, "1", "when", "order_placed", "template", "thanks", "state", "off")
@@ -236,7 +237,8 @@ final class AutomationPagesTest {
                     .as(route)
                     .isEqualTo(404);
         }
-        assertThat(post(owners.anton, "0", "when", "order_placed").getStatusCode()).isEqualTo(403);
+        assertThat(post(owners.anton, "0", "when", "order_placed").getStatusCode())
+                .isEqualTo(403);
         assertThat(owners.ask(
                                 owners.rita,
                                 "GET /console/shops/{shop}/automations/{automation}",

@@ -42,8 +42,12 @@ final class Owners {
     final SessionToken otto = member("Otto", Role.OWNER);
     final SessionToken anton = member("Anton", Role.AGENT);
     final SessionToken rita = member("Rita", Role.READER);
-    final DeskSettingsHandler handler =
-            new DeskSettingsHandler(DeskSettingsWiring.of(staff, new DeskSettingsWiring.Stores(shop.settings, templates, automations, tallies), shop.box, DemoShop.BASE, shop.clock));
+    final DeskSettingsHandler handler = new DeskSettingsHandler(DeskSettingsWiring.of(
+            staff,
+            new DeskSettingsWiring.Stores(shop.settings, templates, automations, tallies),
+            shop.box,
+            DemoShop.BASE,
+            shop.clock));
 
     private SessionToken member(String name, Role role) {
         Instant now = shop.clock.instant();

@@ -31,7 +31,18 @@ final class TemplatePagesTest {
 
     private APIGatewayV2HTTPResponse post(SessionToken who, String seen, String act, String... typed) {
         List<String> form = new ArrayList<>(List.of(
-                "form", who.formToken(), "seen", seen, "do", act, "name", "Dank", "channel", "email", "format", "framed"));
+                "form",
+                who.formToken(),
+                "seen",
+                seen,
+                "do",
+                act,
+                "name",
+                "Dank",
+                "channel",
+                "email",
+                "format",
+                "framed"));
         form.addAll(Arrays.asList(typed));
         return owners.ask(
                 who,
@@ -64,7 +75,8 @@ final class TemplatePagesTest {
 
     private void automate(String when) {
         AutomationForm.Reading reading = AutomationForm.read(
-                new AutomationId("says-thanks"), Map.of("name", "T", "when", when, "template", "thanks", "state", "live"));
+                new AutomationId("says-thanks"),
+                Map.of("name", "T", "when", when, "template", "thanks", "state", "live"));
         Automation automation = ((AutomationForm.Reading.Read) reading).automation();
         long version = owners.automations.stored(DemoShop.SHOP).size();
         owners.automations.put(
@@ -132,7 +144,8 @@ final class TemplatePagesTest {
         assertThat(owners.templates.heads(DemoShop.SHOP)).isEmpty();
 
         // What cannot be sent can be kept, and is sent by nothing.
-        assertThat(post(owners.olivia, "0", "draft", "subject:de", "S", "body:de", wrong).getStatusCode())
+        assertThat(post(owners.olivia, "0", "draft", "subject:de", "S", "body:de", wrong)
+                        .getStatusCode())
                 .isEqualTo(303);
         assertThat(owners.templates.find(DemoShop.SHOP, THANKS)).isEmpty();
         assertThat(page()).contains("zeigt &lt;b&gt;[order_lnk]&lt;/b&gt;");
@@ -143,8 +156,7 @@ final class TemplatePagesTest {
     void everyTagStandsBesideTheTextWithWhatItSays() {
         save("0", "Danke", BODY);
         String page = page();
-        TagCatalogue.tags().forEach(tag -> assertThat(page)
-                .contains("data-tag=\"" + tag.written() + "\""));
+        TagCatalogue.tags().forEach(tag -> assertThat(page).contains("data-tag=\"" + tag.written() + "\""));
         assertThat(page).containsPattern("<script src=\"/console/files/console-[0-9a-z]+.js\" defer></script>");
     }
 

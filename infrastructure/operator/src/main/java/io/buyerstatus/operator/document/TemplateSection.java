@@ -2,7 +2,6 @@ package io.buyerstatus.operator.document;
 
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.MessageType.Necessity;
-import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.AttachmentRule;
 import io.buyerstatus.core.template.Template;
