@@ -108,7 +108,8 @@ final class DeskSettingsTest {
             page.keyboard().type(", look: [order_link]");
             looked(page, width);
 
-            Page preview = page.waitForPopup(() -> button(page, "Preview in a new tab").press("Enter"));
+            Page preview =
+                    page.waitForPopup(() -> button(page, "Preview in a new tab").press("Enter"));
             preview.waitForLoadState();
             assertThat(preview.frames().get(1).locator("body").textContent()).contains("Hello Mia Köhler");
             pictured(preview, width);
@@ -126,25 +127,26 @@ final class DeskSettingsTest {
             looked(page, width);
             button(page, "Begin").press("Enter");
             looked(page, width);
+            page.navigate(at("/console/shops/demo/mailboxes").toString());
+            looked(page, width);
             assertThat(complaints).isEmpty();
         }
     }
 
     private static void pictured(Page page, int width) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/settings-pages-" + width + "-" + picture++ + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("/tmp/settings-pages-" + width + "-" + picture++ + ".png")));
     }
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
-
     private static int picture;
 
     private static void looked(Page page, int width) {
         pictured(page, width);
-                .setFullPage(true)
-                .setPath(Path.of("/tmp/settings-pages-" + width + "-" + picture++ + ".png")));
         assertThat(Axe.violations(page)).as("axe on %s", page.url()).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);

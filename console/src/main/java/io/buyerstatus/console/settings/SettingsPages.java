@@ -53,6 +53,8 @@ public final class SettingsPages {
             boolean severalScopes,
             String all,
             String changes,
+            String mailboxes,
+            List<ConnectionView> connections,
             String done,
             List<Problem> problems,
             String problem,
@@ -70,6 +72,8 @@ public final class SettingsPages {
     private record Group(String title, List<Place> sections) {}
 
     private record Place(String label, String url, boolean current, String count) {}
+
+    private record ConnectionView(String id, String state, String tone, String about) {}
 
     private record Problem(String href, String label, String text) {}
 
@@ -94,6 +98,11 @@ public final class SettingsPages {
                         false,
                         ConsoleUrls.settings(me.shop()),
                         ConsoleUrls.changes(me.shop()),
+                        ConsoleUrls.mailboxes(me.shop()),
+                        connections(
+                                shop,
+                                new Formats(asked.language(), shop.ofShop().get(GeneralSettings.TIME_ZONE)),
+                                texts),
                         "",
                         List.of(),
                         "",
@@ -137,6 +146,8 @@ public final class SettingsPages {
                         !shown.shop().channels().isEmpty(),
                         ConsoleUrls.settings(me.shop()),
                         ConsoleUrls.changes(me.shop()),
+                        ConsoleUrls.mailboxes(me.shop()),
+                        List.of(),
                         news.done()
                                 .map(done -> texts.get("settings.done." + done))
                                 .orElse(""),
@@ -231,6 +242,34 @@ public final class SettingsPages {
                 .map(field -> new Problem("#" + field.id(), field.label(), field.error()));
         Stream<Problem> elsewhere = news.elsewhere().stream().map(text -> new Problem("", "", text));
         return Stream.concat(here, elsewhere).toList();
+    }
+
+    /** The connections as the settings have them; one without a secret takes no webhook. */
+    private static List<ConnectionView> connections(ShopSettings shop, Formats formats, Texts texts) {
+        return shop.connections().values().stream()
+                .sorted(Comparator.comparing(connection -> connection.id().value()))
+                .map(connection -> {
+                    boolean deaf = connection.secrets().isEmpty();
+                    String state = connection.removedAt().isPresent()
+                            ? texts.get(
+                                    "connections.removed",
+                                    Map.of(
+                                            "time",
+                                            formats.moment(
+                                                    connection.removedAt().get())))
+                            : texts.get(deaf ? "connections.deaf" : "connections.listens");
+                    return new ConnectionView(
+                            connection.id().value(),
+                            state,
+                            connection.removedAt().isPresent() ? "over" : deaf ? "asking" : "done",
+                            texts.get(
+                                    "connections.about",
+                                    Map.of(
+                                            "kind", SettingWords.word(connection.kind()),
+                                            "channel", connection.channel().value(),
+                                            "time", formats.moment(connection.installedAt()))));
+                })
+                .toList();
     }
 
     private static List<Group> groups(

@@ -69,6 +69,9 @@ public final class ConsoleUrls {
     /** Where it is decided what becomes of what one that is held planned. */
     public static final String AUTOMATION_HOLD = AUTOMATION + "/hold";
 
+    /** The shop's mailboxes. */
+    public static final String MAILBOXES = START + "/shops/{shop}/mailboxes";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -128,6 +131,11 @@ public final class ConsoleUrls {
     /** A route of one automation. */
     public static String automation(String route, ShopId shop, AutomationId automation) {
         return path(route, shop.value(), automation.value());
+    }
+
+    /** A shop's mailboxes. */
+    public static String mailboxes(ShopId shop) {
+        return path(MAILBOXES, shop.value());
     }
 
     /** The whole address of an invitation, to hand on. */

@@ -72,6 +72,8 @@ public final class DeskSettingsHandler implements RequestHandler<APIGatewayV2HTT
                 case "POST " + ConsoleUrls.AUTOMATIONS -> wiring.automations().begin(request);
                 case "GET " + ConsoleUrls.AUTOMATION -> wiring.automations().one(request);
                 case "POST " + ConsoleUrls.AUTOMATION -> wiring.automations().change(request);
+                case "GET " + ConsoleUrls.MAILBOXES -> wiring.mailboxes().show(request);
+                case "POST " + ConsoleUrls.MAILBOXES -> wiring.mailboxes().change(request);
                 default -> wiring.answers().missing(request);
             };
         } catch (RuntimeException unavailable) {

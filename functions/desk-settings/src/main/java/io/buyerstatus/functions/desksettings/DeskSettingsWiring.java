@@ -3,6 +3,8 @@ package io.buyerstatus.functions.desksettings;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
+import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoAutomations;
@@ -14,6 +16,7 @@ import io.buyerstatus.console.automation.AutomationsPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ShopNames;
+import io.buyerstatus.console.mailbox.MailboxesPages;
 import io.buyerstatus.console.settings.ChangesPages;
 import io.buyerstatus.console.settings.SettingsPages;
 import io.buyerstatus.console.staff.DoorPages;
@@ -22,6 +25,8 @@ import io.buyerstatus.console.template.TemplatesPages;
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.automation.change.TemplatesInUse;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.settings.change.ChangeSettings;
 import io.buyerstatus.core.settings.change.EditableSettings;
@@ -44,6 +49,7 @@ record DeskSettingsWiring(
         TemplatesRoute templates,
         TemplateRoute template,
         AutomationsRoute automations,
+        MailboxesRoute mailboxes,
         SettingsAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -55,13 +61,15 @@ record DeskSettingsWiring(
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
         String table = environment.required(SETTINGS_TABLE);
+        String ledger = environment.required(LEDGER_TABLE);
         return of(
                 new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
                 new Stores(
                         new DynamoSettingsStore(dynamo, table),
                         new DynamoTemplates(dynamo, table),
                         new DynamoAutomations(dynamo, table),
-                        new DynamoAutomationTallies(dynamo, environment.required(LEDGER_TABLE))),
+                        new DynamoAutomationTallies(dynamo, ledger),
+                        new Post(new DynamoMailboxes(dynamo, table), new DynamoMailboxStates(dynamo, ledger))),
                 new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
@@ -72,7 +80,11 @@ record DeskSettingsWiring(
             EditableSettings settings,
             EditableTemplates templates,
             EditableAutomations automations,
-            AutomationTallies tallies) {}
+            AutomationTallies tallies,
+            Post post) {}
+
+    /** Mailboxes, and what is known of them. */
+    record Post(Mailboxes mailboxes, MailboxStates states) {}
 
     static DeskSettingsWiring of(
             SessionReader sessions, Stores stores, SecretBox box, URI publicBase, InstantSource clock) {
@@ -96,6 +108,14 @@ record DeskSettingsWiring(
                         stores.tallies(),
                         new AutomationsPages(frames),
                         new AutomationPages(frames),
+                        clock),
+                new MailboxesRoute(
+                        answers,
+                        settings,
+                        stores.post().mailboxes(),
+                        stores.post().states(),
+                        box,
+                        new MailboxesPages(frames),
                         clock),
                 answers);
     }

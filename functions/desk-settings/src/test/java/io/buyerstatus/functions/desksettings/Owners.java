@@ -10,6 +10,7 @@ import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.testing.InMemoryAutomations;
+import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
@@ -35,6 +36,7 @@ final class Owners {
     final InMemoryTemplates templates = new InMemoryTemplates();
     final InMemoryAutomations automations = new InMemoryAutomations();
     final InMemoryTallies tallies = new InMemoryTallies();
+    final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
     final InMemoryStaff staff = new InMemoryStaff();
     private final CountedSecrets secrets = new CountedSecrets();
     private final List<StaffMember> members = new ArrayList<>();
@@ -44,7 +46,8 @@ final class Owners {
     final SessionToken rita = member("Rita", Role.READER);
     final DeskSettingsHandler handler = new DeskSettingsHandler(DeskSettingsWiring.of(
             staff,
-            new DeskSettingsWiring.Stores(shop.settings, templates, automations, tallies),
+            new DeskSettingsWiring.Stores(
+                    shop.settings, templates, automations, tallies, new DeskSettingsWiring.Post(mailboxes, mailboxes)),
             shop.box,
             DemoShop.BASE,
             shop.clock));
