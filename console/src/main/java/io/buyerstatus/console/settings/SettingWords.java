@@ -148,15 +148,17 @@ record SettingWords(Texts texts) {
 
     private String records(String path, SettingShape.Records records, Object plain) {
         return FieldForm.items(plain).stream()
-                .map(record -> records.parts().stream()
-                        .filter(part -> FieldForm.map(record).containsKey(part.key()))
-                        .map(part -> texts.get("settings.f." + path + "." + part.key()) + ": "
-                                + said(
-                                        path + "." + part.key(),
-                                        part.shape(),
-                                        FieldForm.map(record).get(part.key())))
-                        .collect(Collectors.joining("; ")))
+                .map(record -> record(path, records, FieldForm.map(record)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String record(String path, SettingShape.Records records, Map<String, Object> record) {
+        return records.parts().stream()
+                .flatMap(part -> Optional.ofNullable(record.get(part.key()))
+                        .map(value -> texts.get("settings.f." + path + "." + part.key()) + ": "
+                                + said(path + "." + part.key(), part.shape(), value))
+                        .stream())
+                .collect(Collectors.joining("; "));
     }
 
     /** A changed field by its name, with its section's; as the document names it where it is of something else. */
