@@ -97,6 +97,7 @@ final class Rooms {
                     CORE,
                     AWS,
                     OPERATOR,
+                    PAGES,
                     SDK,
                     "com.amazonaws.services.lambda.runtime",
                     "com.fasterxml.jackson",

@@ -66,6 +66,8 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 case "POST " + ConsoleUrls.MAILS -> wiring.mails().settle(request);
                 case "GET " + ConsoleUrls.MAIL -> wiring.mails().show(request);
                 case "GET " + ConsoleUrls.MAIL_FILE -> wiring.mails().file(request);
+                case "GET " + ConsoleUrls.AUTOMATION_TRIED -> wiring.tried().show(request);
+                case "POST " + ConsoleUrls.AUTOMATION_HOLD -> wiring.tried().decide(request);
                 default -> wiring.answers().missing(request);
             };
         } catch (RuntimeException unavailable) {

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.console;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPlacedEntries;
@@ -12,11 +13,14 @@ import io.buyerstatus.aws.reply.S3KeptMails;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
+import io.buyerstatus.console.automation.TriedPages;
 import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
+import io.buyerstatus.console.frame.ShopNames;
 import io.buyerstatus.console.mail.MailPages;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
@@ -25,6 +29,7 @@ import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
@@ -36,6 +41,7 @@ import io.buyerstatus.core.inbound.PlacedEntries;
 import io.buyerstatus.core.inbound.SettleHeldMail;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.SecretSource;
+import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.staff.DeskDoor;
@@ -49,7 +55,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record ConsoleWiring(OrdersRoute orders, CardRoute card, MailsRoute mails, DeskAnswers answers) {
+record ConsoleWiring(
+        OrdersRoute orders, CardRoute card, MailsRoute mails, TriedRoute tried, DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -63,6 +70,7 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, MailsRoute mails, DeskA
         Environment environment = new Environment(variables);
         DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
         String ordersTable = environment.required(ORDERS_TABLE);
+        String settingsTable = environment.required(SETTINGS_TABLE);
         String ledgerTable = environment.required(LEDGER_TABLE);
         return of(
                 new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
@@ -77,7 +85,9 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, MailsRoute mails, DeskA
                         new DynamoMails(dynamo, ledgerTable),
                         new S3KeptMails(AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_A_VISITOR)),
                         new DynamoPlacedEntries(dynamo, ordersTable)),
-                new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock),
+                new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock),
+                new Automations(
+                        new DynamoAutomations(dynamo, settingsTable), new DynamoAutomationTallies(dynamo, ledgerTable)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 new Keys(
                         new LinkKeys(new KmsSecretBox(
@@ -91,6 +101,9 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, MailsRoute mails, DeskA
 
     /** Mails that came in. */
     record Mails(MailStore store, KeptOriginals originals, PlacedEntries placed) {}
+
+    /** Automations, and which of them are held. */
+    record Automations(AutomationStore all, AutomationTallies tallies) {}
 
     /** What links and forms are made of. */
     record Keys(LinkKeys links, SecretSource secrets) {}
@@ -110,10 +123,11 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, MailsRoute mails, DeskA
             Orders orders,
             Mails mails,
             SettingsStore settings,
+            Automations automations,
             URI publicBase,
             Keys keys,
             InstantSource clock) {
-        ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), new NamesOfSettings(settings));
+        ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), ShopNames.in(settings));
         DeskAnswers answers = new DeskAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
         return new ConsoleWiring(
                 new OrdersRoute(answers, find, settings, new OrdersPages(frames), clock),
@@ -140,6 +154,15 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, MailsRoute mails, DeskA
                         find,
                         settings,
                         new MailPages(frames)),
+                new TriedRoute(
+                        answers,
+                        settings,
+                        automations.all(),
+                        automations.tallies(),
+                        find,
+                        orders.store(),
+                        new TriedPages(frames),
+                        clock),
                 answers);
     }
 }

@@ -1,4 +1,4 @@
-package io.buyerstatus.operator.preview;
+package io.buyerstatus.pages.preview;
 
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.message.MessageId;

@@ -1,4 +1,4 @@
-package io.buyerstatus.operator.preview;
+package io.buyerstatus.pages.preview;
 
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkState;
@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One order for each state that an order can be in, told as an integration tells them. What is placed only waits for its payment. */
-final class SampleOrders {
+public final class SampleOrders {
     private static final ConnectionId CONNECTION = new ConnectionId("sample");
     private static final String REF = "5001";
     private static final String PARCEL = "5001-1";
@@ -63,7 +63,7 @@ final class SampleOrders {
      *
      * @param language the buyer's
      */
-    static Order of(Progress state, ShopId shop, ChannelId channel, String language, Instant now) {
+    public static Order of(Progress state, ShopId shop, ChannelId channel, String language, Instant now) {
         SampleOrders sample = new SampleOrders(shop, channel, language, now);
         sample.story(state).forEach(sample::take);
         return sample.order;

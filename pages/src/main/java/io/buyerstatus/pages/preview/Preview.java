@@ -1,4 +1,4 @@
-package io.buyerstatus.operator.preview;
+package io.buyerstatus.pages.preview;
 
 import io.buyerstatus.core.message.MessageType.Necessity;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
@@ -35,7 +35,7 @@ public record Preview(Template template, TemplateOccasion occasion, Message mess
     /** Where previews lead. */
     public static final URI LINK = URI.create("https://example.com/your-order");
 
-    private static final URI STOP = URI.create("https://example.com/stop");
+    static final URI STOP = URI.create("https://example.com/stop");
     private static final TemplateMessages MESSAGES = new TemplateMessages();
 
     public Preview {

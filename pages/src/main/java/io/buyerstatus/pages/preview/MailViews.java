@@ -1,4 +1,4 @@
-package io.buyerstatus.operator.preview;
+package io.buyerstatus.pages.preview;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A mail's HTML as some mail programs show it; of what they leave away, the part that changes most. */
-final class MailViews {
+public final class MailViews {
     private static final Pattern DARK =
             Pattern.compile("@media[^{]*prefers-color-scheme:\\s*dark[^{]*\\{", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENING =
@@ -44,17 +44,17 @@ final class MailViews {
     private MailViews() {}
 
     /** Where the reader's device is dark. */
-    static String dark(String html) {
+    public static String dark(String html) {
         return within(DARK.matcher(html).replaceAll("@media all {"), "<style>:root{color-scheme:dark}</style>");
     }
 
     /** Before the reader has pictures shown. */
-    static String withoutPictures(String html) {
+    public static String withoutPictures(String html) {
         return within(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"img-src 'none'\">");
     }
 
     /** Where style sheets and newer properties do nothing. */
-    static String outlook(String html) {
+    public static String outlook(String html) {
         Matcher sheets = SHEET.matcher(html);
         return STYLE.matcher(sheets.replaceAll(""))
                 .replaceAll(found -> Matcher.quoteReplacement(
