@@ -38,6 +38,9 @@ public final class ConsoleUrls {
     /** One of them, with all that the shop knows of it. */
     public static final String ORDER = ORDERS + "/{order}";
 
+    /** Conversations with buyers: who has the next word, and what is closed. */
+    public static final String BOARD = START + "/shops/{shop}/tickets";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -56,6 +59,16 @@ public final class ConsoleUrls {
     /** The card of an order. */
     public static String order(OrderKey order) {
         return path(ORDER, order.shop().value(), order.key());
+    }
+
+    /** The newest ticket of an order, on its card. */
+    public static String ticket(OrderKey order) {
+        return order(order) + "#ticket";
+    }
+
+    /** A shop's boards. */
+    public static String board(ShopId shop) {
+        return path(BOARD, shop.value());
     }
 
     /** A shop's staff. */

@@ -11,10 +11,12 @@ import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
+import io.buyerstatus.aws.staff.DynamoStaffReader;
 import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.orders.OrdersPages;
+import io.buyerstatus.console.ticket.BoardPages;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
@@ -25,6 +27,7 @@ import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.KeepNote;
+import io.buyerstatus.core.desk.MindTicket;
 import io.buyerstatus.core.desk.WriteLetter;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.SecretSource;
@@ -32,6 +35,7 @@ import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.SessionReader;
+import io.buyerstatus.core.staff.StaffReader;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -41,7 +45,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
+record ConsoleWiring(OrdersRoute orders, BoardRoute board, CardRoute card, DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -56,7 +60,9 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
         String ordersTable = environment.required(ORDERS_TABLE);
         String ledgerTable = environment.required(LEDGER_TABLE);
         return of(
-                new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
+                new People(
+                        new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
+                        new DynamoStaffReader(dynamo, environment.required(STAFF_TABLE))),
                 new FindOrders(
                         new DynamoOrderLists(dynamo, environment.required(SEARCH_TABLE)),
                         DynamoOrderStore.readOnly(dynamo, ordersTable),
@@ -72,6 +78,9 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
                         new RandomSecretSource()),
                 clock);
     }
+
+    /** Who is signed in, and who belongs to the staff. */
+    record People(SessionReader sessions, StaffReader staff) {}
 
     /** Orders as they are written, and as the staff see them. */
     record Orders(OrderStore store, DeskOrders desk) {}
@@ -89,7 +98,7 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
     }
 
     static ConsoleWiring of(
-            SessionReader sessions,
+            People people,
             FindOrders find,
             Orders orders,
             SettingsStore settings,
@@ -97,9 +106,10 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
             Keys keys,
             InstantSource clock) {
         ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), new NamesOfSettings(settings));
-        DeskAnswers answers = new DeskAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
+        DeskAnswers answers = new DeskAnswers(new DeskDoor(people.sessions(), clock), new DoorPages(frames), publicBase);
         return new ConsoleWiring(
                 new OrdersRoute(answers, find, settings, new OrdersPages(frames), clock),
+                new BoardRoute(answers, find, settings, new BoardPages(frames)),
                 new CardRoute(
                         answers,
                         orders.desk(),
@@ -107,7 +117,9 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, DeskAnswers answers) {
                                 new WriteLetter(orders.desk(), orders.store(), settings, clock),
                                 new KeepNote(orders.store(), clock),
                                 new DecideMessage(orders.desk(), clock),
-                                links(orders.store(), settings, publicBase, keys, clock)),
+                                links(orders.store(), settings, publicBase, keys, clock),
+                                new MindTicket(orders.desk(), orders.store(), people.staff(), clock)),
+                        people.staff(),
                         settings,
                         new CardPages(frames),
                         new BuiltInMessages(),

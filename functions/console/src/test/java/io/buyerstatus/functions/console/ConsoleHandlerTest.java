@@ -66,7 +66,7 @@ final class ConsoleHandlerTest {
 
     private ConsoleHandler handler(SessionReader sessions, FindOrders orders) {
         return new ConsoleHandler(ConsoleWiring.of(
-                sessions,
+                new ConsoleWiring.People(sessions, staff),
                 orders,
                 new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
                 shop.settings,
