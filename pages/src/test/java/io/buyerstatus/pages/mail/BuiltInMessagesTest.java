@@ -2,6 +2,11 @@ package io.buyerstatus.pages.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Optional;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.order.ticket.Tickets;
+import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.core.message.BuiltInType;
 import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
@@ -229,6 +234,22 @@ class BuiltInMessagesTest {
             assertThat(mail.text()).contains(part);
             assertThat(mail.html()).contains(part);
         }
+    }
+
+    @Test
+    @Tag("UP-10")
+    void ofATicketTheSellerGetsALinkToItOnTheDesk() {
+        Order order = Situation.CONFIRMED.order();
+        Order ticketed = order.withTickets(
+                Tickets.NONE.written(Optional.of(TicketKind.DAMAGED), Instant.parse("2026-11-20T10:00:00Z")));
+        RenderedMail mail = messages.mail(Rendered.material(
+                BuiltInTypes.BUYER_WROTE, ticketed, Conversations.neighbour(), "en", Shops.of(Shops.complete())));
+
+        for (String part : List.of("10042-1", "Something is damaged", ConsoleUrls.ticket(order.key()))) {
+            assertThat(mail.text()).contains(part);
+            assertThat(mail.html()).contains(part);
+        }
+        assertThat(mail.text()).doesNotContain(LINK);
     }
 
     @ParameterizedTest

@@ -17,6 +17,8 @@ import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.SampleEvents;
+import io.buyerstatus.core.order.ticket.TicketKind;
+import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
@@ -92,6 +94,10 @@ class ReviewRequestTest {
                 .isEqualTo("problem with a parcel");
         assertThat(skipped(order(Optional.of(AGREED), new Fact.OrderCancelled("")), SettingsLayer.EMPTY))
                 .isEqualTo("order cancelled");
+        Order ticketed = order(Optional.of(AGREED));
+        Order open = ticketed.withTickets(
+                Tickets.NONE.written(Optional.of(TicketKind.DAMAGED), SampleEvents.PLACED_AT));
+        assertThat(skipped(open, SettingsLayer.EMPTY)).isEqualTo("open ticket");
         Entry asked = entry("a", 1, Entry.Author.BUYER);
         Entry answered = entry("b", 2, Entry.Author.SELLER);
         assertThat(BuiltInTypes.REVIEW_REQUEST.skippedBy(List.of(asked))).contains("buyer waits for an answer");
