@@ -156,7 +156,8 @@ record WritingView(
                 .tickets()
                 .open()
                 .map(ticket -> texts.get(
-                        "write.closes", Map.of("ticket", ticket.name(card.order().number()))));
+                        "write.closes",
+                        Map.of("ticket", ticket.name(card.order().number()))));
     }
 
     private static String name(Texts texts, String name) {

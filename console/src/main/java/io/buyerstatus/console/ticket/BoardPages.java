@@ -93,7 +93,10 @@ public final class BoardPages {
                                 ""),
                         new Tab(texts.get("board.mine"), query.everybodys(false).path(me.shop()), query.mine(), "")),
                 lines.isEmpty()
-                        ? texts.get(more ? "board.none.yet" : "board.none." + query.board().word())
+                        ? texts.get(
+                                more
+                                        ? "board.none.yet"
+                                        : "board.none." + query.board().word())
                         : texts.count("board.count", lines.size()),
                 lines,
                 shown.found().after().map(place -> query.from(place).path(me.shop())));
@@ -105,7 +108,8 @@ public final class BoardPages {
     }
 
     private static Line line(OrderRow row, Texts texts, Formats formats) {
-        Optional<TicketRow> ticket = row.ticket().filter(newest -> newest.open() || row.waitingSince().isEmpty());
+        Optional<TicketRow> ticket = row.ticket()
+                .filter(newest -> newest.open() || row.waitingSince().isEmpty());
         return new Line(
                 ticket.isPresent() ? ConsoleUrls.ticket(row.key()) : ConsoleUrls.order(row.key()),
                 row.number(),

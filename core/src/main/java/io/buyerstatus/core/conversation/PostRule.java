@@ -58,9 +58,7 @@ public enum PostRule {
     abstract boolean refuses(Case about);
 
     static Optional<PostRule> firstRefusal(Case about) {
-        return Arrays.stream(values())
-                .filter(rule -> rule.refuses(about))
-                .findFirst();
+        return Arrays.stream(values()).filter(rule -> rule.refuses(about)).findFirst();
     }
 
     private static boolean unwritable(int character) {

@@ -46,7 +46,8 @@ public final class MindTicket {
 
     /** Gives the ticket to a member of the staff who may write, or to nobody. */
     public Result assign(OrderKey order, Optional<PersonId> person) {
-        Optional<Ticket.Assignee> assignee = person.flatMap(id -> staff.of(order.shop()).member(id))
+        Optional<Ticket.Assignee> assignee = person.flatMap(
+                        id -> staff.of(order.shop()).member(id))
                 .filter(member -> member.role().includes(Role.AGENT))
                 .map(member -> new Ticket.Assignee(member.person().value(), member.displayName()));
         return person.isPresent() && assignee.isEmpty()
@@ -89,13 +90,14 @@ public final class MindTicket {
         for (int attempt = 0; attempt < ATTEMPTS && result == Result.NOT_DONE; attempt++) {
             result = desk.card(key, who.id(), OrderCard.ENTRIES)
                     .filter(card -> card.order().tickets().latest().isPresent())
-                    .map(card -> seen.filter(mark -> mark.digest().equals(card.mark().digest()))
-                                    .isPresent()
-                            ? changed(
-                                    card.order(),
-                                    tickets -> tickets.closed(
-                                            new Ticket.Closing(clock.instant(), who.name(), Optional.empty())))
-                            : Result.STALE)
+                    .map(card ->
+                            seen.filter(mark -> mark.digest().equals(card.mark().digest()))
+                                            .isPresent()
+                                    ? changed(
+                                            card.order(),
+                                            tickets -> tickets.closed(
+                                                    new Ticket.Closing(clock.instant(), who.name(), Optional.empty())))
+                                    : Result.STALE)
                     .orElse(Result.UNKNOWN);
         }
         return result;

@@ -225,8 +225,7 @@ public final class WriteLetter {
             Order after = order.withTickets(order.tickets().withoutLetter(id.value()));
             commit = after.equals(order)
                     ? Commit.DONE
-                    : orders.commit(
-                            new OrderChange(Optional.of(order), after, List.of(), List.of(), Optional.empty()));
+                    : orders.commit(new OrderChange(Optional.of(order), after, List.of(), List.of(), Optional.empty()));
         }
     }
 

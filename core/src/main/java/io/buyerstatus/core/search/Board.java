@@ -20,6 +20,8 @@ public enum Board {
 
     /** The board that a word names. */
     public static Optional<Board> named(String word) {
-        return Arrays.stream(values()).filter(board -> board.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(board -> board.word().equals(word))
+                .findFirst();
     }
 }

@@ -80,7 +80,8 @@ public final class FindOrders {
                 shop,
                 new OrderList.On(board),
                 row -> row.board().filter(board::equals).isPresent()
-                        && person.map(theirs -> row.ticket().flatMap(TicketRow::assignee)
+                        && person.map(theirs -> row.ticket()
+                                        .flatMap(TicketRow::assignee)
                                         .filter(assignee -> assignee.person().equals(theirs.value()))
                                         .isPresent())
                                 .orElse(true),

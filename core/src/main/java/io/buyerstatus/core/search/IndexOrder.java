@@ -58,7 +58,8 @@ public final class IndexOrder {
     private IndexedOrder derived(OrderView view) {
         OrderKey order = view.order().key();
         OrderRow row = OrderRow.of(view);
-        boolean asks = row.waitingSince().isPresent() || row.ticket().filter(TicketRow::open).isPresent();
+        boolean asks = row.waitingSince().isPresent()
+                || row.ticket().filter(TicketRow::open).isPresent();
         Optional<Instant> answered = asks ? letters.newest(order) : Optional.empty();
         return IndexedOrder.of(
                 view.order(),

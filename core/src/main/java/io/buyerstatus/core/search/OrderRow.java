@@ -81,7 +81,8 @@ public record OrderRow(
                 order.parcels().all().size(),
                 order.milestones().at(Milestone.PLACED).orElse(Instant.EPOCH),
                 waiting(view.entries().stream()
-                        .filter(entry -> settledAt(order).map(entry.at()::isAfter).orElse(true))
+                        .filter(entry ->
+                                settledAt(order).map(entry.at()::isAfter).orElse(true))
                         .toList()),
                 order.tickets().latest().map(ticket -> TicketRow.of(ticket, lastWord(view.entries(), ticket))));
     }

@@ -21,7 +21,8 @@ class TicketsTest {
     private final Tickets closed = opened.closed(closing("letter"));
 
     private static Ticket.Closing closing(String letter) {
-        return new Ticket.Closing(NOW.plusSeconds(60), "Ada", Optional.of(letter).filter(id -> !id.isEmpty()));
+        return new Ticket.Closing(
+                NOW.plusSeconds(60), "Ada", Optional.of(letter).filter(id -> !id.isEmpty()));
     }
 
     @Test

@@ -28,7 +28,10 @@ public record Tickets(List<Ticket> all) {
                 IntStream.range(0, all.size()).allMatch(at -> counted.get(at).number() == at + 1),
                 "tickets",
                 "must be counted from 1");
-        Checks.require(all.stream().limit(Math.max(0, all.size() - 1L)).noneMatch(Ticket::open), "tickets", "but the newest must be closed");
+        Checks.require(
+                all.stream().limit(Math.max(0, all.size() - 1L)).noneMatch(Ticket::open),
+                "tickets",
+                "but the newest must be closed");
     }
 
     /** The newest. */
@@ -81,8 +84,7 @@ public record Tickets(List<Ticket> all) {
     private Tickets latest(UnaryOperator<Ticket> change) {
         return all.isEmpty()
                 ? this
-                : new Tickets(Stream.concat(
-                                all.stream().limit(all.size() - 1L), Stream.of(change.apply(all.getLast())))
+                : new Tickets(Stream.concat(all.stream().limit(all.size() - 1L), Stream.of(change.apply(all.getLast())))
                         .toList());
     }
 }

@@ -17,12 +17,12 @@ import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.SampleEvents;
-import io.buyerstatus.core.order.ticket.TicketKind;
-import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.order.purchase.ReviewConsent;
+import io.buyerstatus.core.order.ticket.TicketKind;
+import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.review.Invitation;
 import io.buyerstatus.core.review.RequestBasis;
 import io.buyerstatus.core.review.ReviewSettings;
@@ -95,8 +95,8 @@ class ReviewRequestTest {
         assertThat(skipped(order(Optional.of(AGREED), new Fact.OrderCancelled("")), SettingsLayer.EMPTY))
                 .isEqualTo("order cancelled");
         Order ticketed = order(Optional.of(AGREED));
-        Order open = ticketed.withTickets(
-                Tickets.NONE.written(Optional.of(TicketKind.DAMAGED), SampleEvents.PLACED_AT));
+        Order open =
+                ticketed.withTickets(Tickets.NONE.written(Optional.of(TicketKind.DAMAGED), SampleEvents.PLACED_AT));
         assertThat(skipped(open, SettingsLayer.EMPTY)).isEqualTo("open ticket");
         Entry asked = entry("a", 1, Entry.Author.BUYER);
         Entry answered = entry("b", 2, Entry.Author.SELLER);

@@ -90,7 +90,8 @@ public final class RandomOrders {
                         instants().stream()
                                 .map(at -> new PlannedMessages.Automated("AUTOMATION:" + random.below(9), at))
                                 .toList()),
-                new BuyerDeclarations(new RandomAccess(random).preferences(), List.of(), PaymentAttempts.NONE, tickets()),
+                new BuyerDeclarations(
+                        new RandomAccess(random).preferences(), List.of(), PaymentAttempts.NONE, tickets()),
                 new RandomAccess(random).access());
     }
 

@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.conversation.PostResult;
-import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.core.link.BuyerUrls;
+import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.AccessCookies;
@@ -99,7 +99,8 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
         return switch (result) {
             case PostResult.Posted posted ->
                 Replies.seeOther(wiring.answers().link(request).getRawPath() + FormResult.POSTED.query() + "#messages");
-            case PostResult.Refused refused -> page(request, 422, refused.shown(), Draft.refused(text, about, refused.rule()));
+            case PostResult.Refused refused ->
+                page(request, 422, refused.shown(), Draft.refused(text, about, refused.rule()));
             case PostResult.NotStored not -> page(request, 503, not.shown(), Draft.busy(text, about));
         };
     }

@@ -23,7 +23,8 @@ import java.util.Optional;
 record BoardRoute(DeskAnswers answers, FindOrders orders, SettingsStore settings, BoardPages pages) {
     APIGatewayV2HTTPResponse show(Request request) {
         BoardQuery query = BoardQuery.of(request::queryParameter);
-        String path = ShopId.parse(request.pathParameter("shop")).map(query::path).orElse(ConsoleUrls.START);
+        String path =
+                ShopId.parse(request.pathParameter("shop")).map(query::path).orElse(ConsoleUrls.START);
         return answers.admitted(request, path, Role.READER, me -> Replies.page(request, 200, page(request, me, query)));
     }
 

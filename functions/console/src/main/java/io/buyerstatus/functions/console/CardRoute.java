@@ -53,7 +53,8 @@ record CardRoute(
         MessageRenderer renderer,
         SecretSource secrets,
         InstantSource clock) {
-    private static final Set<String> DONE = Set.of("sent", "undone", "kept", "saved", "discarded", "decided", "assigned", "closed", "opened");
+    private static final Set<String> DONE =
+            Set.of("sent", "undone", "kept", "saved", "discarded", "decided", "assigned", "closed", "opened");
 
     /** What is done at the desk. */
     record Desk(WriteLetter letters, KeepNote notes, DecideMessage messages, DeskLinks links, MindTicket tickets) {}

@@ -16,8 +16,8 @@ import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.orders.OrdersPages;
-import io.buyerstatus.console.ticket.BoardPages;
 import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.console.ticket.BoardPages;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
@@ -106,7 +106,8 @@ record ConsoleWiring(OrdersRoute orders, BoardRoute board, CardRoute card, DeskA
             Keys keys,
             InstantSource clock) {
         ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), new NamesOfSettings(settings));
-        DeskAnswers answers = new DeskAnswers(new DeskDoor(people.sessions(), clock), new DoorPages(frames), publicBase);
+        DeskAnswers answers =
+                new DeskAnswers(new DeskDoor(people.sessions(), clock), new DoorPages(frames), publicBase);
         return new ConsoleWiring(
                 new OrdersRoute(answers, find, settings, new OrdersPages(frames), clock),
                 new BoardRoute(answers, find, settings, new BoardPages(frames)),

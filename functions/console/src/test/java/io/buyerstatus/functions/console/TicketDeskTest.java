@@ -154,8 +154,8 @@ final class TicketDeskTest {
                 .doesNotContain("<script", "style=");
 
         post(olivia, "do", "give", "to", members.getFirst().person().value());
-        assertThat(ticket().assignee()).hasValueSatisfying(assignee -> assertThat(assignee.name())
-                .isEqualTo("Anton"));
+        assertThat(ticket().assignee())
+                .hasValueSatisfying(assignee -> assertThat(assignee.name()).isEqualTo("Anton"));
         assertThat(board(anton, "us", "mine")).contains("10042-1");
         assertThat(board(olivia, "us", "mine")).doesNotContain("10042-1");
 
@@ -167,8 +167,8 @@ final class TicketDeskTest {
         shop.clock.advance(Duration.ofMinutes(5));
         assertThat(card(anton)).contains("Waiting for the customer", "Close ticket 10042-1 with it");
         write(anton, card(anton), "So this is settled", "closes", "1");
-        assertThat(ticket().closing()).hasValueSatisfying(closing -> assertThat(closing.by())
-                .isEqualTo("Anton"));
+        assertThat(ticket().closing())
+                .hasValueSatisfying(closing -> assertThat(closing.by()).isEqualTo("Anton"));
         assertThat(board(anton, "closed")).contains("10042-1");
         assertThat(card(rita)).contains("Closed on").doesNotContain("Open again</button>");
     }
@@ -202,7 +202,8 @@ final class TicketDeskTest {
 
         String stale = card(anton);
         buyerWrites("And the pot", Optional.empty());
-        assertThat(write(anton, stale, "All settled", "closes", "1").getStatusCode()).isEqualTo(409);
+        assertThat(write(anton, stale, "All settled", "closes", "1").getStatusCode())
+                .isEqualTo(409);
         assertThat(ticket().open()).isTrue();
     }
 

@@ -112,13 +112,7 @@ final class HeadItem {
 
     /** What can be said of an order by its head alone. */
     static OrderHead read(OrderKey key, ItemReader head) {
-        Order order = read(
-                key,
-                head,
-                Purchase.UNKNOWN,
-                Parcels.NONE,
-                BuyerDeclarations.NONE,
-                AccessItem.NONE);
+        Order order = read(key, head, Purchase.UNKNOWN, Parcels.NONE, BuyerDeclarations.NONE, AccessItem.NONE);
         return new OrderHead(
                 order.version(),
                 order.known(),

@@ -51,7 +51,8 @@ final class TicketsItem {
                 .text(KIND, ticket.kind().word())
                 .instant(OPENED_AT, ticket.openedAt())
                 .number(REOPENED, ticket.reopened());
-        ticket.assignee().ifPresent(assignee -> map.text(PERSON, assignee.person()).text(PERSONS_NAME, assignee.name()));
+        ticket.assignee()
+                .ifPresent(assignee -> map.text(PERSON, assignee.person()).text(PERSONS_NAME, assignee.name()));
         ticket.closing().ifPresent(closing -> map.instant(CLOSED_AT, closing.at())
                 .text(CLOSED_BY, closing.by())
                 .put(LETTER, closing.letter(), Values::text));

@@ -10,11 +10,11 @@ import io.buyerstatus.core.order.ticket.Ticket;
 import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.core.search.Board;
 import io.buyerstatus.core.search.Due;
-import io.buyerstatus.core.search.TicketRow;
 import io.buyerstatus.core.search.IndexedOrder;
 import io.buyerstatus.core.search.LookUp;
 import io.buyerstatus.core.search.OrderRow;
 import io.buyerstatus.core.search.SearchRows;
+import io.buyerstatus.core.search.TicketRow;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
 import java.util.HashMap;
@@ -107,7 +107,8 @@ final class SearchItems {
                 .text(KIND, ticket.kind().word())
                 .flag(OPEN, ticket.open())
                 .instant(MOVED, ticket.movedAt());
-        ticket.assignee().ifPresent(assignee -> map.text(PERSON, assignee.person()).text(PERSONS_NAME, assignee.name()));
+        ticket.assignee()
+                .ifPresent(assignee -> map.text(PERSON, assignee.person()).text(PERSONS_NAME, assignee.name()));
         return map.value();
     }
 

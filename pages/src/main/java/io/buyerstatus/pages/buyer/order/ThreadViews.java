@@ -106,11 +106,7 @@ public final class ThreadViews {
     }
 
     private Form form(
-            MessageWindow window,
-            OrderView view,
-            String action,
-            Optional<Draft> draft,
-            List<ThreadView.Kind> kinds) {
+            MessageWindow window, OrderView view, String action, Optional<Draft> draft, List<ThreadView.Kind> kinds) {
         boolean untilPacked = window == MessageWindow.OPEN_UNTIL_PACKED
                 && !view.order().cancelled()
                 && view.order().tickets().all().isEmpty();
@@ -138,7 +134,8 @@ public final class ThreadViews {
     }
 
     private String closed(List<Link> instead, Optional<Draft> draft) {
-        if (draft.filter(unsent -> unsent.reason() == Draft.Reason.WINDOW_CLOSED).isPresent()) {
+        if (draft.filter(unsent -> unsent.reason() == Draft.Reason.WINDOW_CLOSED)
+                .isPresent()) {
             return refusal(Draft.Reason.WINDOW_CLOSED);
         }
         return texts().get(instead.isEmpty() ? "thread.closed.packed.plain" : "thread.closed.packed");
