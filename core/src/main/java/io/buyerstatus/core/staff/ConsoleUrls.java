@@ -81,6 +81,9 @@ public final class ConsoleUrls {
     /** The shop's mailboxes. */
     public static final String MAILBOXES = START + "/shops/{shop}/mailboxes";
 
+    /** Conversations with buyers: who has the next word, and what is closed. */
+    public static final String BOARD = START + "/shops/{shop}/tickets";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -109,6 +112,16 @@ public final class ConsoleUrls {
     /** One mail. */
     public static String mail(ShopId shop, String mail) {
         return path(MAIL, shop.value(), mail);
+    }
+
+    /** The newest ticket of an order, on its card. */
+    public static String ticket(OrderKey order) {
+        return order(order) + "#ticket";
+    }
+
+    /** A shop's boards. */
+    public static String board(ShopId shop) {
+        return path(BOARD, shop.value());
     }
 
     /** A shop's staff. */

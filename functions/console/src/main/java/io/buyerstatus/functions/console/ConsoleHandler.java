@@ -60,6 +60,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             }
             return switch (request.route()) {
                 case "GET " + ConsoleUrls.ORDERS -> wiring.orders().show(request);
+                case "GET " + ConsoleUrls.BOARD -> wiring.board().show(request);
                 case "GET " + ConsoleUrls.ORDER -> wiring.card().show(request);
                 case "POST " + ConsoleUrls.ORDER -> wiring.card().change(request);
                 case "GET " + ConsoleUrls.MAILS -> wiring.mails().list(request);

@@ -16,6 +16,7 @@ import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
+import io.buyerstatus.aws.staff.DynamoStaffReader;
 import io.buyerstatus.console.automation.TriedPages;
 import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
@@ -24,6 +25,7 @@ import io.buyerstatus.console.frame.ShopNames;
 import io.buyerstatus.console.mail.MailPages;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.console.ticket.BoardPages;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
@@ -34,6 +36,7 @@ import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.KeepNote;
+import io.buyerstatus.core.desk.MindTicket;
 import io.buyerstatus.core.desk.WriteLetter;
 import io.buyerstatus.core.inbound.KeptOriginals;
 import io.buyerstatus.core.inbound.MailStore;
@@ -46,6 +49,7 @@ import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.SessionReader;
+import io.buyerstatus.core.staff.StaffReader;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -56,7 +60,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
 record ConsoleWiring(
-        OrdersRoute orders, CardRoute card, MailsRoute mails, TriedRoute tried, DeskAnswers answers) {
+        OrdersRoute orders,
+        BoardRoute board,
+        CardRoute card,
+        MailsRoute mails,
+        TriedRoute tried,
+        DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -73,7 +82,9 @@ record ConsoleWiring(
         String settingsTable = environment.required(SETTINGS_TABLE);
         String ledgerTable = environment.required(LEDGER_TABLE);
         return of(
-                new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
+                new People(
+                        new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
+                        new DynamoStaffReader(dynamo, environment.required(STAFF_TABLE))),
                 new FindOrders(
                         new DynamoOrderLists(dynamo, environment.required(SEARCH_TABLE)),
                         DynamoOrderStore.readOnly(dynamo, ordersTable),
@@ -95,6 +106,9 @@ record ConsoleWiring(
                         new RandomSecretSource()),
                 clock);
     }
+
+    /** Who is signed in, and who belongs to the staff. */
+    record People(SessionReader sessions, StaffReader staff) {}
 
     /** Orders as they are written, and as the staff see them. */
     record Orders(OrderStore store, DeskOrders desk) {}
@@ -118,7 +132,7 @@ record ConsoleWiring(
     }
 
     static ConsoleWiring of(
-            SessionReader sessions,
+            People people,
             FindOrders find,
             Orders orders,
             Mails mails,
@@ -128,9 +142,11 @@ record ConsoleWiring(
             Keys keys,
             InstantSource clock) {
         ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), ShopNames.in(settings));
-        DeskAnswers answers = new DeskAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
+        DeskAnswers answers =
+                new DeskAnswers(new DeskDoor(people.sessions(), clock), new DoorPages(frames), publicBase);
         return new ConsoleWiring(
                 new OrdersRoute(answers, find, settings, new OrdersPages(frames), clock),
+                new BoardRoute(answers, find, settings, new BoardPages(frames)),
                 new CardRoute(
                         answers,
                         orders.desk(),
@@ -138,7 +154,9 @@ record ConsoleWiring(
                                 new WriteLetter(orders.desk(), orders.store(), settings, clock),
                                 new KeepNote(orders.store(), clock),
                                 new DecideMessage(orders.desk(), clock),
-                                links(orders.store(), settings, publicBase, keys, clock)),
+                                links(orders.store(), settings, publicBase, keys, clock),
+                                new MindTicket(orders.desk(), orders.store(), people.staff(), clock)),
+                        people.staff(),
                         settings,
                         new CardPages(frames),
                         new BuiltInMessages(),

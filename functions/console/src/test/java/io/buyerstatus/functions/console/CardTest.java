@@ -61,7 +61,7 @@ final class CardTest {
     private final SessionToken olivia = member("Olivia", Role.OWNER);
     private final SessionToken rita = member("Rita", Role.READER);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            staff,
+            new ConsoleWiring.People(staff, staff),
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Mails(mails, mails, shop.orders::remove),

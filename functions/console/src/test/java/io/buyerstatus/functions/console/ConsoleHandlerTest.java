@@ -69,7 +69,7 @@ final class ConsoleHandlerTest {
 
     private ConsoleHandler handler(SessionReader sessions, FindOrders orders) {
         return new ConsoleHandler(ConsoleWiring.of(
-                sessions,
+                new ConsoleWiring.People(sessions, staff),
                 orders,
                 new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
                 new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
