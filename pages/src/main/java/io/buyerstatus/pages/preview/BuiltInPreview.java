@@ -60,9 +60,9 @@ public final class BuiltInPreview {
         Entry entry = new Entry(
                 "sample",
                 now,
-                type == BuiltInTypes.SELLER_WROTE ? Entry.Author.SELLER : Entry.Author.BUYER,
+                type.equals(BuiltInTypes.SELLER_WROTE) ? Entry.Author.SELLER : Entry.Author.BUYER,
                 Entry.Visibility.BUYER_AND_SELLER,
-                type == BuiltInTypes.SELLER_WROTE ? "" : "Mia Köhler",
+                type.equals(BuiltInTypes.SELLER_WROTE) ? "" : "Mia Köhler",
                 "When will it come?");
         return new Preview.Message.Mail(MESSAGES.mail(new Material(
                 message,
