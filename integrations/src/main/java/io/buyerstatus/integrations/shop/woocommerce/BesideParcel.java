@@ -77,6 +77,6 @@ record BesideParcel(List<TypedTracking> typed, Optional<Instant> sentAt) {
     private static Stream<Payload> byId(List<Payload> objects) {
         return objects.stream()
                 .filter(object -> object.id("id").isPresent())
-                .sorted(Comparator.comparing(object -> Long.parseLong(object.requiredId("id"))));
+                .sorted(Comparator.comparingLong(object -> Long.parseLong(object.requiredId("id"))));
     }
 }
