@@ -75,6 +75,7 @@ final class Rooms {
                     "jakarta.mail",
                     "javax.net",
                     "org.eclipse.angus.mail",
+                    "org.jsoup",
                     "org.slf4j"),
             Room.of(PAYMENTS, CORE, "com.fasterxml.jackson", "javax.net"),
             Room.of(
@@ -96,6 +97,7 @@ final class Rooms {
                     CORE,
                     AWS,
                     OPERATOR,
+                    PAGES,
                     SDK,
                     "com.amazonaws.services.lambda.runtime",
                     "com.fasterxml.jackson",

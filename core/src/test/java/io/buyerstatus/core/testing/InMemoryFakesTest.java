@@ -7,6 +7,7 @@ import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentStore;
+import io.buyerstatus.core.inbound.MailStore;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.mailbox.MailboxStates;
@@ -36,6 +37,7 @@ import io.buyerstatus.core.testing.contract.DocumentStoreContract;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.MailStoreContract;
 import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
@@ -113,6 +115,16 @@ class InMemoryFakesTest {
         @Override
         protected AutomationTallies tallies() {
             return tallies;
+        }
+    }
+
+    @Nested
+    class Mails extends MailStoreContract {
+        private final MailStore mails = new InMemoryMails();
+
+        @Override
+        protected MailStore mails() {
+            return mails;
         }
     }
 

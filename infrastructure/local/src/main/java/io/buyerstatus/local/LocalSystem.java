@@ -27,6 +27,7 @@ import io.buyerstatus.local.standin.outbox.Outbox;
 import io.buyerstatus.local.standin.page.OutboxPages;
 import io.buyerstatus.local.standin.payment.KlarnaPages;
 import io.buyerstatus.local.standin.payment.PayPalPages;
+import io.buyerstatus.local.standin.ses.receipt.Receipts;
 import io.buyerstatus.local.standin.shop.ShopifyPages;
 import io.buyerstatus.local.standin.shop.WooCommercePages;
 import io.buyerstatus.local.travel.ClockPage;
@@ -89,9 +90,10 @@ public final class LocalSystem implements AutoCloseable {
             clock = folder.map(path -> OffsetClock.keptIn(path.resolve("clock"), InstantSource.system()))
                     .orElseGet(() -> OffsetClock.starting(InstantSource.system()));
             engines = opened.add(new Engines(dynamoDb, sqs, aws, s3, folder, clock));
-            mail = opened.add(MailEngine.start(smtp, imap, engines.standIns().outbox(), clock));
+            Receipts receipts = Provisioning.receipts(engines, clock);
+            mail = opened.add(MailEngine.start(smtp, imap, engines.standIns().outbox(), receipts, clock));
             UserPool userPool = new UserPool();
-            stack = new Provisioning(options.root(), engines, wiring, userPool)
+            stack = new Provisioning(options.root(), engines, wiring, userPool, receipts)
                     .provision(STACK, http, mail.allowed(), options.parameters());
             Map<String, LambdaFunction> functions = Functions.load(wiring, clock, opened);
             List<EventSource> sources = new Sources(engines, wiring, functions, clock, activity, folder).create();

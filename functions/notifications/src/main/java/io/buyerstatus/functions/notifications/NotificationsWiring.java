@@ -21,6 +21,7 @@ import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MessageComposer;
+import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -44,6 +45,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
     private static final String SUPPORT_ADDRESS = "SUPPORT_ADDRESS";
     private static final String CONFIGURATION_SET = "CONFIGURATION_SET";
     private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
+    private static final String REPLIES_DOMAIN = "REPLIES_DOMAIN";
     private static final String SMS_SENDER_ID = "SMS_SENDER_ID";
     private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
 
@@ -66,6 +68,8 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                         new ReviewMailTexts(),
                         new ConnectionMailTexts()),
                 new EmailAddress(environment.required(SUPPORT_ADDRESS)),
+                RepliesDomain.of(environment.optional(REPLIES_DOMAIN))
+                        .map(domain -> new ShopMessages.Answers(linkKeys, domain)),
                 clock);
         return new NotificationsWiring(new DispatchMessage(
                 new DynamoLedger(dynamo, ledger),

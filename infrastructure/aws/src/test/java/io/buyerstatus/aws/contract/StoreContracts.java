@@ -24,6 +24,7 @@ import io.buyerstatus.aws.order.DynamoStandingLetters;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.reply.DynamoMails;
 import io.buyerstatus.aws.review.DynamoReviewDesk;
 import io.buyerstatus.aws.review.DynamoReviewShelf;
 import io.buyerstatus.aws.review.DynamoReviews;
@@ -47,6 +48,7 @@ import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.ShopFile;
 import io.buyerstatus.core.document.ShopFiles;
+import io.buyerstatus.core.inbound.MailStore;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.mailbox.MailboxStates;
@@ -85,6 +87,7 @@ import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.MailStoreContract;
 import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
@@ -262,6 +265,14 @@ abstract class StoreContracts {
         @Override
         protected AutomationTallies tallies() {
             return new DynamoAutomationTallies(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Mails extends MailStoreContract {
+        @Override
+        protected MailStore mails() {
+            return new DynamoMails(dynamo, ledger);
         }
     }
 
