@@ -126,10 +126,10 @@ final class ShopifyServer implements WebClient {
             return object("webhookSubscriptions", all);
         }
         if (query.contains("order(id")) {
-            ObjectNode rest = orders.get(number(id));
+            ObjectNode rest = Optional.ofNullable(orders.get(number(id))).orElseThrow();
             return object("order", query.contains("displayFinancialStatus") ? order(rest, after) : lines(rest, after));
         }
-        ObjectNode part = nodes.get(id);
+        ObjectNode part = Optional.ofNullable(nodes.get(id)).orElseThrow();
         return object("node", id.contains("Refund") ? refund(part) : fulfilment(part));
     }
 
@@ -187,7 +187,7 @@ final class ShopifyServer implements WebClient {
                     default -> "UNFULFILLED";
                 });
         ArrayNode tags = order.putArray("tags");
-        List.of(rest.path("tags").asText("").split(",")).stream()
+        List.of(rest.path("tags").asText("").split(",", -1)).stream()
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .forEach(tags::add);
@@ -410,7 +410,7 @@ final class ShopifyServer implements WebClient {
 
     private static String camel(String snake) {
         StringBuilder camel = new StringBuilder();
-        for (String part : snake.split("_")) {
+        for (String part : snake.split("_", -1)) {
             camel.append(camel.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
         }
         return camel.toString();

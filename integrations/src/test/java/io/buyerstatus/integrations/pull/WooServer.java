@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A WooCommerce shop in memory, as far as its REST API is asked here. */
@@ -47,11 +48,11 @@ final class WooServer implements WebClient {
     }
 
     ObjectNode order(long id) {
-        return orders.get(id);
+        return Optional.ofNullable(orders.get(id)).orElseThrow();
     }
 
     void changed(long id, Instant at) {
-        orders.get(id).put("date_modified_gmt", time(at));
+        order(id).put("date_modified_gmt", time(at));
     }
 
     /** A version that takes no notice of modified_after and orderby (woocommerce#36307). */
@@ -114,24 +115,23 @@ final class WooServer implements WebClient {
     }
 
     private Reply hooks(Request request, String path) {
-        switch (request.method()) {
+        return switch (request.method()) {
             case "POST" -> {
                 ObjectNode hook = (ObjectNode) Samples.json(request.body());
                 hook.put("id", nextHook);
                 hooks.put(nextHook++, hook);
-                return json(201, hook.toString());
+                yield json(201, hook.toString());
             }
-            case "DELETE" -> {
-                return hooks.remove(Long.parseLong(path.substring("/webhooks/".length()))) == null
+            case "DELETE" ->
+                hooks.remove(Long.parseLong(path.substring("/webhooks/".length()))) == null
                         ? json(404, "{\"code\":\"woocommerce_rest_shop_webhook_invalid_id\"}")
                         : json(200, "{}");
-            }
             default -> {
                 ArrayNode all = JsonNodeFactory.instance.arrayNode();
                 hooks.values().forEach(all::add);
-                return json(200, all.toString());
+                yield json(200, all.toString());
             }
-        }
+        };
     }
 
     private ArrayNode list(Map<String, String> parameters) {
@@ -154,7 +154,7 @@ final class WooServer implements WebClient {
     private static Map<String, String> parameters(String query) {
         Map<String, String> parameters = new HashMap<>();
         if (query != null) {
-            Arrays.stream(query.split("&"))
+            Arrays.stream(query.split("&", -1))
                     .map(part -> part.split("=", 2))
                     .forEach(part -> parameters.put(part[0], URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
         }
