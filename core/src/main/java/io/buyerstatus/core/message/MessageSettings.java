@@ -4,6 +4,7 @@ import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.settings.SettingShape;
 import io.buyerstatus.core.settings.SettingType;
 import io.buyerstatus.core.settings.SettingTypes;
 import io.buyerstatus.core.value.Country;
@@ -76,6 +77,7 @@ public final class MessageSettings {
             "messages.mailbox",
             new SettingType<>(
                     "the name of one of the shop's mailboxes",
+                    new SettingShape.Line(SettingShape.Format.MAILBOX, 40),
                     plain -> new MailboxId(String.valueOf(plain)),
                     MailboxId::value));
 

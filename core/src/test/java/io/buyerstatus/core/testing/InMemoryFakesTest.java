@@ -3,6 +3,7 @@ package io.buyerstatus.core.testing;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.checkout.PaymentStore;
+import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentStore;
@@ -29,6 +30,7 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
+import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.DocumentStoreContract;
@@ -323,6 +325,16 @@ class InMemoryFakesTest {
         @Override
         protected MailboxStates states() {
             return mailboxes;
+        }
+    }
+
+    @Nested
+    class StatesOfConnections extends ConnectionStatesContract {
+        private final InMemoryConnections connections = new InMemoryConnections();
+
+        @Override
+        protected ConnectionStates states() {
+            return connections;
         }
     }
 

@@ -28,6 +28,8 @@ import io.buyerstatus.local.standin.page.OutboxPages;
 import io.buyerstatus.local.standin.payment.KlarnaPages;
 import io.buyerstatus.local.standin.payment.PayPalPages;
 import io.buyerstatus.local.standin.ses.receipt.Receipts;
+import io.buyerstatus.local.standin.shop.ShopifyPages;
+import io.buyerstatus.local.standin.shop.WooCommercePages;
 import io.buyerstatus.local.travel.ClockPage;
 import io.buyerstatus.local.travel.Quiescence;
 import io.buyerstatus.local.travel.TimeMachine;
@@ -101,6 +103,8 @@ public final class LocalSystem implements AutoCloseable {
             pages.register(IdentityPages.PATH, new IdentityPages(Provisioning.identity(http), userPool, clock));
             pages.register(PayPalPages.PATH, new PayPalPages(http.uri() + PayPalPages.PATH, clock));
             pages.register(KlarnaPages.PATH, new KlarnaPages(http.uri() + KlarnaPages.PATH));
+            pages.register(WooCommercePages.PATH, new WooCommercePages(clock));
+            pages.register(ShopifyPages.PATH, new ShopifyPages(clock));
             pages.register(ClockPage.PATH, new ClockPage(machine));
             pages.register(OutboxPages.PATH, engines.standIns().outboxPages());
             sources.forEach(source -> opened.add(source).start());

@@ -125,6 +125,9 @@ public final class Provisioning {
                         // The demo shop's own site is on this machine, which is not public.
                         "PictureOrigins",
                         http.uri().toString(),
+                        // So are the shop systems that it tries.
+                        "ShopOrigins",
+                        http.uri().toString(),
                         // And so is the mailbox that it sends from.
                         "MailServers",
                         mailServers,

@@ -27,11 +27,13 @@ import io.buyerstatus.core.message.sending.OwnMailboxes;
 import io.buyerstatus.core.message.sending.SendByMailbox;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.reply.RepliesDomain;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
 import io.buyerstatus.mail.MailServers;
 import io.buyerstatus.mail.MailboxServers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.ConnectionMailTexts;
 import io.buyerstatus.pages.mail.ReviewMailTexts;
 import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
@@ -49,6 +51,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
     private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
+    private static final String SUPPORT_ADDRESS = "SUPPORT_ADDRESS";
     private static final String REPLIES_DOMAIN = "REPLIES_DOMAIN";
     private static final String MAIL_SERVERS = "MAIL_SERVERS";
 
@@ -80,7 +83,9 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                                 new BuiltInMessages(),
                                 new TemplateMessages(),
                                 new WithdrawalMailTexts(),
-                                new ReviewMailTexts()),
+                                new ReviewMailTexts(),
+                                new ConnectionMailTexts()),
+                        new EmailAddress(environment.required(SUPPORT_ADDRESS)),
                         RepliesDomain.of(environment.optional(REPLIES_DOMAIN))
                                 .map(domain -> new ShopMessages.Answers(linkKeys, domain)),
                         clock),

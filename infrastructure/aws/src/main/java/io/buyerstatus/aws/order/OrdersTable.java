@@ -30,6 +30,9 @@ public final class OrdersTable {
     /** Beside the head, so that whoever reads the order meets what its buyer began to pay. */
     static final String PAYMENTS = "HEAD#PAYMENTS";
 
+    /** Beside the head, so that whoever reads the order meets what its buyer asks to have settled. */
+    static final String TICKETS = "HEAD#TICKETS";
+
     /** Beside the head, so that whoever reads the order meets what its buyer declared. */
     private static final String WITHDRAWAL = "HEAD#WITHDRAWAL#";
 

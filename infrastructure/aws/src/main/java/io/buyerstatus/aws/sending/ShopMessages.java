@@ -14,6 +14,8 @@ import io.buyerstatus.aws.template.CachedTemplates;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.automation.sending.AutomationComposer;
 import io.buyerstatus.core.automation.sending.TemplateWriter;
+import io.buyerstatus.core.connection.ConnectionMails;
+import io.buyerstatus.core.connection.ConnectionMessageComposer;
 import io.buyerstatus.core.document.attachment.StoredAttachments;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
@@ -27,6 +29,7 @@ import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.reviewing.ReviewMails;
 import io.buyerstatus.core.reviewing.ReviewMessageComposer;
 import io.buyerstatus.core.template.TemplateRenderer;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.withdrawal.WithdrawalMails;
 import io.buyerstatus.core.withdrawal.WithdrawalMessageComposer;
 import java.time.InstantSource;
@@ -45,12 +48,17 @@ public final class ShopMessages {
 
     /** What writes the words. */
     public record Words(
-            MessageRenderer builtIn, TemplateRenderer templates, WithdrawalMails withdrawals, ReviewMails reviews) {}
+            MessageRenderer builtIn,
+            TemplateRenderer templates,
+            WithdrawalMails withdrawals,
+            ReviewMails reviews,
+            ConnectionMails connections) {}
 
     /**
      * The composer.
      *
      * @param documents the bucket of what mails bring along
+     * @param support whom sellers ask when they need help (KS-9)
      * @param answers how answers come back to us; empty where shops' mailboxes get them
      */
     public static MessageComposer composer(
@@ -59,6 +67,7 @@ public final class ShopMessages {
             S3Objects documents,
             OrderLinks links,
             Words words,
+            EmailAddress support,
             Optional<Answers> answers,
             InstantSource clock) {
         OrderReader orders = DynamoOrderStore.readOnly(dynamo, tables.orders());
@@ -69,8 +78,9 @@ public final class ShopMessages {
                 clock);
         DynamoReviews reviews = new DynamoReviews(dynamo, tables.reviews(), tables.ledger());
         MessageComposer builtIn = new OrderMessageComposer(orders, links, words.builtIn(), reviews);
-        MessageComposer letters =
-                new LetterComposer(new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), builtIn);
+        MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, builtIn);
+        MessageComposer letters = new LetterComposer(
+                new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), connections);
         MessageComposer all = new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),
