@@ -60,12 +60,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
 record ConsoleWiring(
-        OrdersRoute orders,
-        BoardRoute board,
-        CardRoute card,
-        MailsRoute mails,
-        TriedRoute tried,
-        DeskAnswers answers) {
+        OrdersRoute orders, BoardRoute board, CardRoute card, MailsRoute mails, TriedRoute tried, DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
