@@ -187,6 +187,7 @@ enum ZipRules {
             case "MAIL_SERVERS" -> "mail.internal:465";
             case "SECRETS_KEY_ID" -> "arn:aws:kms:eu-central-1:123456789012:key/00000000-0000-0000-0000-000000000000";
             case "MAIL_FROM", "SUPPORT_ADDRESS" -> "orders@example.com";
+            case "REPLIES_DOMAIN" -> "replies.example.com";
             case "SMS_SENDER_ID" -> "OrderStatus";
             case "PICTURE_ORIGINS", "SHOP_ORIGINS" -> "http://10.0.3.7:8080";
             default -> "sample";

@@ -80,7 +80,7 @@ final class Attributions {
         String first = lines.get(from);
         boolean begins =
                 Words.opens(first) || dated(first) || ADDRESS.matcher(first).find() || Words.wrote(first);
-        if (!begins || (!Words.opens(said) && !(wrote && address))) {
+        if (!begins || (!Words.opens(said) && !(address && (wrote || (day && time))))) {
             return Optional.empty();
         }
         boolean marked = nextIsQuoted(lines, to);
@@ -94,7 +94,8 @@ final class Attributions {
                 : Optional.empty();
     }
 
-    private static boolean dated(String said) {
+    /** Whether it names a day or a time. */
+    static boolean dated(String said) {
         return day(said) || TIME.matcher(said).find();
     }
 

@@ -16,11 +16,9 @@ final class HeaderBlocks {
 
     /** The one that begins at this line, if one does. */
     static Optional<Earlier> at(List<String> lines, int at) {
-        int headers = at;
-        if (Words.originalMessage(lines.get(at)) || Words.rule(lines.get(at))) {
-            headers = nextWithWords(lines, at + 1);
-        }
-        if (isBlock(lines, headers)) {
+        boolean announced = Words.originalMessage(lines.get(at)) || Words.rule(lines.get(at));
+        int headers = announced ? nextWithWords(lines, at + 1) : at;
+        if (isBlock(lines, headers, announced)) {
             return Optional.of(new Earlier(at, headers, false));
         }
         return Words.originalMessage(lines.get(at)) ? Optional.of(marked(lines, at)) : Optional.empty();
@@ -40,7 +38,9 @@ final class HeaderBlocks {
         return at;
     }
 
-    private static boolean isBlock(List<String> lines, int from) {
+    /** @param announced whether a rule stands above; else it names a day or an address, as a writer's own list need not */
+    private static boolean isBlock(List<String> lines, int from, boolean announced) {
+        boolean certain = announced;
         Set<Words.Header> seen = EnumSet.noneOf(Words.Header.class);
         int blank = 0;
         for (int at = from; at < Math.min(lines.size(), from + MOST_LINES); at++) {
@@ -48,6 +48,7 @@ final class HeaderBlocks {
             Optional<Words.Header> header = Words.header(line);
             if (header.isPresent()) {
                 seen.add(header.get());
+                certain |= line.contains("@") || (header.get() == Words.Header.DATE && Attributions.dated(line));
                 blank = 0;
             } else if (line.isBlank()) {
                 blank++;
@@ -58,7 +59,7 @@ final class HeaderBlocks {
                 break;
             }
         }
-        return seen.size() >= FEWEST && seen.contains(Words.Header.FROM);
+        return certain && seen.size() >= FEWEST && seen.contains(Words.Header.FROM);
     }
 
     /** A further recipient, or a line that was too long. */
