@@ -11,6 +11,7 @@ public final class ConsoleFiles {
     private final Map<String, Asset> files;
     private final String stylesheet;
     private final String icon;
+    private final String script;
 
     /** Reads the files, once per function. */
     public ConsoleFiles() {
@@ -18,7 +19,9 @@ public final class ConsoleFiles {
         Asset svg = Assets.read("image/svg+xml", "console.svg");
         this.stylesheet = "console-" + css.digest() + ".css";
         this.icon = "console-" + svg.digest() + ".svg";
-        this.files = Map.of(stylesheet, css, icon, svg);
+        Asset js = Assets.read("text/javascript; charset=utf-8", "console.js");
+        this.script = "console-" + js.digest() + ".js";
+        this.files = Map.of(stylesheet, css, icon, svg, script, js);
     }
 
     /** Path of the style sheet. */
@@ -29,6 +32,11 @@ public final class ConsoleFiles {
     /** Path of the window's icon. */
     public String icon() {
         return ConsoleUrls.path(ConsoleUrls.FILE, icon);
+    }
+
+    /** Path of what the editor of templates does beyond being a form. */
+    public String script() {
+        return ConsoleUrls.path(ConsoleUrls.FILE, script);
     }
 
     /** The file of a name as it came from outside. */

@@ -21,6 +21,10 @@ public final class ConsoleFrames {
     public enum Section {
         ORDERS("orders", ConsoleUrls.ORDERS),
         TICKETS("tickets", ConsoleUrls.BOARD),
+        MAILS("mails", ConsoleUrls.MAILS),
+        TEMPLATES("templates", ConsoleUrls.TEMPLATES),
+        AUTOMATIONS("automations", ConsoleUrls.AUTOMATIONS),
+        SETTINGS("settings", ConsoleUrls.SETTINGS),
         STAFF("staff", ConsoleUrls.STAFF);
 
         private final String key;
@@ -38,6 +42,11 @@ public final class ConsoleFrames {
     public ConsoleFrames(ConsoleFiles files, ShopNames names) {
         this.files = files;
         this.names = names;
+    }
+
+    /** Path of the script, for the pages that have one. */
+    public String script() {
+        return files.script();
     }
 
     /** For whoever is not let in, or not yet. */

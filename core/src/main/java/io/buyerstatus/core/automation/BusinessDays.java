@@ -4,6 +4,7 @@ import io.buyerstatus.core.automation.timing.ShopCalendar;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.settings.SettingShape;
 import io.buyerstatus.core.settings.SettingType;
 import io.buyerstatus.core.settings.SettingTypes;
 import java.time.DayOfWeek;
@@ -39,6 +40,7 @@ public final class BusinessDays {
     private static SettingType<Set<LocalDate>> dates() {
         return new SettingType<>(
                 "must be a list of at most " + MOST_CLOSED + " dates such as 2026-12-24",
+                new SettingShape.Lines(SettingShape.Format.DAY),
                 plain -> ((List<?>) plain)
                         .stream()
                                 .limit(MOST_CLOSED + 1L)

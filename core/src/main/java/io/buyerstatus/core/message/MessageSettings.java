@@ -4,6 +4,7 @@ import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.settings.SettingShape;
 import io.buyerstatus.core.settings.SettingType;
 import io.buyerstatus.core.settings.SettingTypes;
 import io.buyerstatus.core.value.Country;
@@ -29,6 +30,14 @@ public final class MessageSettings {
         PHONE_ONLY,
         /** Only where no e-mail address is known and the buyer agreed to updates by SMS. */
         CONSENT
+    }
+
+    /** Where buyers' answers to mails go, in a deployment that takes them in (BL-69). */
+    public enum Replies {
+        /** Into the order's conversation. */
+        CONVERSATION,
+        /** To {@link #REPLY_TO}, or the own mailbox that sent the mail. */
+        MAILBOX
     }
 
     public static final Setting<Window> WINDOW =
@@ -68,11 +77,16 @@ public final class MessageSettings {
             "messages.mailbox",
             new SettingType<>(
                     "the name of one of the shop's mailboxes",
+                    new SettingShape.Line(SettingShape.Format.MAILBOX, 40),
                     plain -> new MailboxId(String.valueOf(plain)),
                     MailboxId::value));
 
     /** Where answers to mails of the default mailbox go; the shop's own address where nothing is set. */
     public static final Setting<EmailAddress> REPLY_TO = Setting.optional("messages.reply_to", SettingTypes.EMAIL);
+
+    /** Whether answers come into the conversation, or to the shop's own mailbox; of the shop as a whole. */
+    public static final Setting<Replies> REPLIES =
+            Setting.withDefault("messages.replies", SettingTypes.choice(Replies.class), Replies.CONVERSATION);
 
     /** The sender's name of the default mailbox; the shop's own where nothing is set. */
     public static final Setting<String> SENDER_NAME = Setting.optional("messages.sender_name", SettingTypes.line(100));
@@ -140,6 +154,7 @@ public final class MessageSettings {
             SMS_PARTS,
             MAILBOX,
             REPLY_TO,
+            REPLIES,
             SENDER_NAME,
             TEST_ADDRESS,
             COPY_TO);

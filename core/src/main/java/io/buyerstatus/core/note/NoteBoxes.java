@@ -2,6 +2,7 @@ package io.buyerstatus.core.note;
 
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.settings.InvalidSettingPart;
+import io.buyerstatus.core.settings.SettingShape;
 import io.buyerstatus.core.settings.SettingType;
 import io.buyerstatus.core.settings.SettingTypes;
 import io.buyerstatus.core.shop.ChannelId;
@@ -32,10 +33,23 @@ final class NoteBoxes {
 
     static final SettingType<List<NoteBox>> TYPE = new SettingType<>(
             "must be a list of at most " + MOST + " boxes, each with a text and, where wanted, " + FIELDS,
+            shape(),
             NoteBoxes::parse,
             NoteBoxes::plain);
 
     private NoteBoxes() {}
+
+    private static SettingShape shape() {
+        return new SettingShape.Records(
+                MOST,
+                List.of(
+                        new SettingShape.Part("title", TITLE.shape()),
+                        new SettingShape.Part("text", TEXT.shape()),
+                        new SettingShape.Part("from", new SettingShape.Line(SettingShape.Format.TIME, 40)),
+                        new SettingShape.Part("until", new SettingShape.Line(SettingShape.Format.TIME, 40)),
+                        new SettingShape.Part("channels", new SettingShape.Lines(SettingShape.Format.CHANNEL)),
+                        new SettingShape.Part("progress", PROGRESS.shape())));
+    }
 
     private static List<NoteBox> parse(Object plain) {
         if (!(plain instanceof List<?> boxes) || boxes.size() > MOST) {

@@ -4,6 +4,7 @@ import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.settings.InvalidSettingPart;
 import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.settings.SettingShape;
 import io.buyerstatus.core.settings.SettingType;
 import io.buyerstatus.core.settings.SettingTypes;
 import io.buyerstatus.core.value.LocalisedText;
@@ -27,6 +28,7 @@ public final class PaymentSettings {
             new SettingType<>(
                     "must name for each payment method, by its id or name, what it is (bacs: bank_transfer), at most "
                             + MOST + " of them",
+                    new SettingShape.Pairs(SettingTypes.words(Method.class)),
                     PaymentSettings::parse,
                     PaymentSettings::plain),
             Map.of());

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  *
  * @param <T> the value's type
  * @param rule what a value must be, for people
+ * @param shape what a value looks like to whoever enters it
  * @param parse reads plain data; throws IllegalArgumentException where the rule is broken
  * @param plain writes what {@code parse} reads
  * @param needs the path of the secret without which it cannot be switched on; empty for whatever is no such switch
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
  */
 public record SettingType<T>(
         String rule,
+        SettingShape shape,
         Function<Object, T> parse,
         Function<T, Object> plain,
         Optional<Sealing> sealing,
@@ -31,12 +33,17 @@ public record SettingType<T>(
     public record Sealing(Purpose purpose, Predicate<String> allowed) {}
 
     /** A type of values that switch nothing on. */
-    public SettingType(String rule, Function<Object, T> parse, Function<T, Object> plain, Optional<Sealing> sealing) {
-        this(rule, parse, plain, sealing, Optional.empty());
+    public SettingType(
+            String rule,
+            SettingShape shape,
+            Function<Object, T> parse,
+            Function<T, Object> plain,
+            Optional<Sealing> sealing) {
+        this(rule, shape, parse, plain, sealing, Optional.empty());
     }
 
     /** A type of values that are no secrets. */
-    public SettingType(String rule, Function<Object, T> parse, Function<T, Object> plain) {
-        this(rule, parse, plain, Optional.empty());
+    public SettingType(String rule, SettingShape shape, Function<Object, T> parse, Function<T, Object> plain) {
+        this(rule, shape, parse, plain, Optional.empty());
     }
 }

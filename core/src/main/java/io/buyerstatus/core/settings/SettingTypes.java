@@ -1,5 +1,6 @@
 package io.buyerstatus.core.settings;
 
+import io.buyerstatus.core.settings.SettingShape.Format;
 import io.buyerstatus.core.settings.SettingType.Sealing;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
@@ -31,49 +32,63 @@ public final class SettingTypes {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
     public static final SettingType<Boolean> BOOLEAN = new SettingType<>(
-            "must be true or false", plain -> cast(plain, Boolean.class, "true or false"), value -> value);
+            "must be true or false",
+            new SettingShape.Switch(),
+            plain -> cast(plain, Boolean.class, "true or false"),
+            value -> value);
 
     /** A switch that can be on only where the secret at a path is set: in the same place, or for the whole shop. */
     public static SettingType<Boolean> switchFor(String secret) {
         return new SettingType<>(
-                BOOLEAN.rule(), BOOLEAN.parse(), BOOLEAN.plain(), Optional.empty(), Optional.of(secret));
+                BOOLEAN.rule(),
+                BOOLEAN.shape(),
+                BOOLEAN.parse(),
+                BOOLEAN.plain(),
+                Optional.empty(),
+                Optional.of(secret));
     }
 
     public static final SettingType<EmailAddress> EMAIL =
-            textual("must be an e-mail address", EmailAddress::new, EmailAddress::value);
+            textual("must be an e-mail address", line(Format.EMAIL, 254), EmailAddress::new, EmailAddress::value);
 
-    public static final SettingType<Language> LANGUAGE =
-            textual("must be a language tag such as de or nb-NO", Language::new, Language::tag);
+    public static final SettingType<Language> LANGUAGE = textual(
+            "must be a language tag such as de or nb-NO", line(Format.LANGUAGE, 35), Language::new, Language::tag);
 
-    public static final SettingType<Country> COUNTRY =
-            textual("must be the two letters of a country such as DE", Country::new, Country::code);
+    public static final SettingType<Country> COUNTRY = textual(
+            "must be the two letters of a country such as DE", line(Format.COUNTRY, 2), Country::new, Country::code);
 
     /** A list, or one alone. */
     public static final SettingType<Set<Country>> COUNTRIES = new SettingType<>(
             "must be a list of countries, each two letters such as DE",
+            new SettingShape.Lines(Format.COUNTRY),
             plain -> (plain instanceof List<?> several ? several : List.of(plain))
                     .stream().map(COUNTRY.parse()).collect(Collectors.toUnmodifiableSet()),
             countries -> countries.stream().map(Country::code).sorted().toList());
 
-    public static final SettingType<ZoneId> ZONE =
-            textual("must be a time zone such as Europe/Berlin", SettingTypes::zone, ZoneId::getId);
+    public static final SettingType<ZoneId> ZONE = textual(
+            "must be a time zone such as Europe/Berlin", line(Format.TIME_ZONE, 60), SettingTypes::zone, ZoneId::getId);
 
     public static final SettingType<LocalDate> DATE =
-            textual("must be a day such as 2026-11-30", SettingTypes::date, LocalDate::toString);
+            textual("must be a day such as 2026-11-30", line(Format.DAY, 10), SettingTypes::date, LocalDate::toString);
 
-    public static final SettingType<URI> LINK =
-            textual("must be a link that begins with https:// or http://", SettingTypes::link, URI::toString);
+    public static final SettingType<URI> LINK = textual(
+            "must be a link that begins with https:// or http://",
+            line(Format.LINK, 2048),
+            SettingTypes::link,
+            URI::toString);
 
     public static final SettingType<String> COLOUR = textual(
             "must be a colour such as #1a5fb4",
+            line(Format.COLOUR, 7),
             text -> matching(text, "#[0-9a-fA-F]{6}").toLowerCase(Locale.ROOT),
             text -> text);
 
     public static final SettingType<Iban> IBAN =
-            textual("must be an IBAN with its right check digits", Iban::new, Iban::value);
+            textual("must be an IBAN with its right check digits", line(Format.IBAN, 42), Iban::new, Iban::value);
 
     public static final SettingType<String> BIC = textual(
             "must be a BIC of 8 or 11 characters",
+            line(Format.BIC, 11),
             text -> matching(text, "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?"),
             text -> text);
 
@@ -83,6 +98,7 @@ public final class SettingTypes {
     public static SettingType<String> line(int max) {
         return textual(
                 "must be one line of 1 to " + max + " characters",
+                line(Format.ANY, max),
                 text -> {
                     String line = clean(text).strip();
                     require(!line.isEmpty() && line.length() <= max && line.indexOf('\n') < 0);
@@ -95,6 +111,7 @@ public final class SettingTypes {
     public static SettingType<String> text(int max) {
         return textual(
                 "must be a text of 1 to " + max + " characters",
+                new SettingShape.Paragraphs(max),
                 text -> {
                     String clean = clean(text).strip();
                     require(!clean.isEmpty() && clean.length() <= max);
@@ -107,6 +124,7 @@ public final class SettingTypes {
     public static SettingType<LocalisedText> localised(int max) {
         return new SettingType<>(
                 "must be a text of at most " + max + " characters, or one per language (de: ..., en: ...)",
+                new SettingShape.Localised(max),
                 plain -> localised(plain, max),
                 LocalisedText::byLanguage);
     }
@@ -115,6 +133,7 @@ public final class SettingTypes {
     public static SettingType<SealedSecret> secret(Purpose purpose, int max) {
         return new SettingType<>(
                 "must be a secret of one line of 1 to " + max + " characters",
+                new SettingShape.Secret(max),
                 plain -> new SealedSecret(cast(plain, String.class, "a text")),
                 SealedSecret::ciphertext,
                 Optional.of(new Sealing(
@@ -127,6 +146,7 @@ public final class SettingTypes {
     public static SettingType<Integer> number(int from, int to) {
         return new SettingType<>(
                 "must be a whole number from " + from + " to " + to,
+                new SettingShape.WholeNumber(from, to),
                 plain -> {
                     long value = cast(plain, Number.class, "a whole number").longValue();
                     require(!(plain instanceof Double) && value >= from && value <= to);
@@ -136,10 +156,10 @@ public final class SettingTypes {
     }
 
     public static <E extends Enum<E>> SettingType<E> choice(Class<E> type) {
-        String allowed =
-                Arrays.stream(type.getEnumConstants()).map(SettingTypes::name).collect(Collectors.joining(", "));
+        List<String> allowed = words(type);
         return textual(
-                "must be one of: " + allowed,
+                "must be one of: " + String.join(", ", allowed),
+                new SettingShape.Choice(allowed),
                 text -> Arrays.stream(type.getEnumConstants())
                         .filter(value -> name(value).equals(text))
                         .findFirst()
@@ -152,6 +172,7 @@ public final class SettingTypes {
         SettingType<E> one = choice(type);
         return new SettingType<>(
                 "must be a list of " + what + ", each " + one.rule().substring("must be ".length()),
+                new SettingShape.Choices(words(type)),
                 plain -> {
                     List<?> items = plain instanceof List<?> several ? several : List.of(plain);
                     Set<E> chosen = EnumSet.noneOf(type);
@@ -161,13 +182,23 @@ public final class SettingTypes {
                 chosen -> chosen.stream().sorted().map(SettingTypes::name).toList());
     }
 
+    /** The words of a choice, as documents write them. */
+    public static <E extends Enum<E>> List<String> words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(SettingTypes::name).toList();
+    }
+
+    private static SettingShape line(Format format, int max) {
+        return new SettingShape.Line(format, max);
+    }
+
     private static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <T> SettingType<T> textual(String rule, Function<String, T> parse, Function<T, String> plain) {
+    private static <T> SettingType<T> textual(
+            String rule, SettingShape shape, Function<String, T> parse, Function<T, String> plain) {
         return new SettingType<>(
-                rule, value -> parse.apply(cast(value, String.class, "a text")), value -> plain.apply(value));
+                rule, shape, value -> parse.apply(cast(value, String.class, "a text")), value -> plain.apply(value));
     }
 
     private static LocalisedText localised(Object plain, int max) {

@@ -1,10 +1,14 @@
 package io.buyerstatus.core.staff;
 
+import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.template.TemplateId;
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The addresses of the desk, each once: as the template routes them, and with their parts filled in. */
@@ -38,6 +42,45 @@ public final class ConsoleUrls {
     /** One of them, with all that the shop knows of it. */
     public static final String ORDER = ORDERS + "/{order}";
 
+    /** Mails that wait for somebody to look at them. */
+    public static final String MAILS = START + "/shops/{shop}/mails";
+
+    /** One of them, or one that stands in a conversation. */
+    public static final String MAIL = MAILS + "/{mail}";
+
+    /** What came with it. */
+    public static final String MAIL_FILE = MAIL + "/{file}";
+
+    /** What the shop has set: its sections. */
+    public static final String SETTINGS = START + "/shops/{shop}/settings";
+
+    /** One section of it. */
+    public static final String SETTINGS_SECTION = SETTINGS + "/{section}";
+
+    /** Who changed settings, and when. */
+    public static final String CHANGES = START + "/shops/{shop}/changes";
+
+    /** The shop's templates. */
+    public static final String TEMPLATES = START + "/shops/{shop}/templates";
+
+    /** One of them. */
+    public static final String TEMPLATE = TEMPLATES + "/{template}";
+
+    /** The shop's automations. */
+    public static final String AUTOMATIONS = START + "/shops/{shop}/automations";
+
+    /** One of them. */
+    public static final String AUTOMATION = AUTOMATIONS + "/{automation}";
+
+    /** What its condition sees of orders. */
+    public static final String AUTOMATION_TRIED = AUTOMATION + "/tried";
+
+    /** Where it is decided what becomes of what one that is held planned. */
+    public static final String AUTOMATION_HOLD = AUTOMATION + "/hold";
+
+    /** The shop's mailboxes. */
+    public static final String MAILBOXES = START + "/shops/{shop}/mailboxes";
+
     /** Conversations with buyers: who has the next word, and what is closed. */
     public static final String BOARD = START + "/shops/{shop}/tickets";
 
@@ -61,6 +104,16 @@ public final class ConsoleUrls {
         return path(ORDER, order.shop().value(), order.key());
     }
 
+    /** A shop's mails that are held. */
+    public static String mails(ShopId shop) {
+        return path(MAILS, shop.value());
+    }
+
+    /** One mail. */
+    public static String mail(ShopId shop, String mail) {
+        return path(MAIL, shop.value(), mail);
+    }
+
     /** The newest ticket of an order, on its card. */
     public static String ticket(OrderKey order) {
         return order(order) + "#ticket";
@@ -74,6 +127,47 @@ public final class ConsoleUrls {
     /** A shop's staff. */
     public static String staff(ShopId shop) {
         return path(STAFF, shop.value());
+    }
+
+    /** A shop's settings. */
+    public static String settings(ShopId shop) {
+        return path(SETTINGS, shop.value());
+    }
+
+    /** A section of a shop's settings, or of what a channel says otherwise. */
+    public static String settings(ShopId shop, String section, Optional<ChannelId> channel) {
+        return path(SETTINGS_SECTION, shop.value(), section.replace('.', '-'))
+                + channel.map(id -> "?channel=" + id).orElse("");
+    }
+
+    /** The changes of a shop's settings. */
+    public static String changes(ShopId shop) {
+        return path(CHANGES, shop.value());
+    }
+
+    /** A shop's templates. */
+    public static String templates(ShopId shop) {
+        return path(TEMPLATES, shop.value());
+    }
+
+    /** One template. */
+    public static String template(ShopId shop, TemplateId template) {
+        return path(TEMPLATE, shop.value(), template.value());
+    }
+
+    /** A shop's automations. */
+    public static String automations(ShopId shop) {
+        return path(AUTOMATIONS, shop.value());
+    }
+
+    /** A route of one automation. */
+    public static String automation(String route, ShopId shop, AutomationId automation) {
+        return path(route, shop.value(), automation.value());
+    }
+
+    /** A shop's mailboxes. */
+    public static String mailboxes(ShopId shop) {
+        return path(MAILBOXES, shop.value());
     }
 
     /** The whole address of an invitation, to hand on. */

@@ -66,4 +66,25 @@ public sealed interface AttachmentRule {
             case PrintOut(String kind) -> "printout:" + kind;
         };
     }
+
+    /** The rule of a word; empty where it is none. */
+    static Optional<AttachmentRule> parse(String word) {
+        String[] parts = word.split(":", 3);
+        try {
+            return switch (parts[0]) {
+                case "photo" -> Optional.of(new Photo());
+                case "invoice" -> Optional.of(new OfInvoice(false));
+                case "invoice_or_proforma" -> Optional.of(new OfInvoice(true));
+                case "document" ->
+                    parts.length < 2
+                            ? Optional.empty()
+                            : Optional.of(new OfDocument(Document.Kind.valueOf(parts[1].toUpperCase(Locale.ROOT))));
+                case "printout" -> parts.length < 2 ? Optional.empty() : Optional.of(new PrintOut(parts[1]));
+                case "file" -> parts.length < 3 ? Optional.empty() : Optional.of(new OfFile(parts[1], parts[2]));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
 }

@@ -30,6 +30,7 @@ public final class ButtonWords {
         return new SettingType<>(
                 "must be texts of 1 to " + LONGEST + " characters per language (de: ..., en: ...), without words for"
                         + " cancelling, terminating or returning",
+                texts.shape(),
                 plain -> {
                     LocalisedText words = texts.parse().apply(plain);
                     if (words.byLanguage().containsKey(LocalisedText.ANY)

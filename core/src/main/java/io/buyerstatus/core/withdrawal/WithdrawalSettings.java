@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.withdrawal.WithdrawalPeriod;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.Setting;
+import io.buyerstatus.core.settings.SettingShape;
 import io.buyerstatus.core.settings.SettingType;
 import io.buyerstatus.core.settings.SettingTypes;
 import io.buyerstatus.core.value.Country;
@@ -62,6 +63,7 @@ public final class WithdrawalSettings {
             "withdrawal.exempt",
             new SettingType<>(
                     "must be a map of at most 2,000 SKUs, each to a letter from a to m",
+                    new SettingShape.Pairs(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m")),
                     WithdrawalSettings::exempt,
                     exempt -> new TreeMap<>(exempt)));
 

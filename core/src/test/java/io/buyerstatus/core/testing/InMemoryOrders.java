@@ -79,6 +79,11 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 .toList();
     }
 
+    /** Takes an entry out of a conversation again. */
+    public synchronized void remove(OrderKey key, String entry) {
+        entries.getOrDefault(key, new ArrayList<>()).removeIf(each -> each.id().equals(entry));
+    }
+
     /** What the staff wrote about an order, oldest first. */
     public synchronized List<Letter> letters(OrderKey key) {
         return List.copyOf(letters.getOrDefault(key, List.of()));

@@ -36,8 +36,12 @@ class BuiltInMessagesTest {
 
     private static final String LINK = Rendered.LINK.toString();
 
-    /** What is told of a declaration or a review has no order to lead to, and a writer of its own. */
+    /** What is told of a declaration, a review or a connection has no order to lead to, and a writer of its own. */
     private static final Set<BuiltInType> WRITTEN_BY_OTHERS = Set.of(
+            BuiltInTypes.CONNECTION_REFUSED,
+            BuiltInTypes.CONNECTION_UNREACHABLE,
+            BuiltInTypes.CONNECTION_SILENT,
+            BuiltInTypes.CONNECTION_RECOVERED,
             BuiltInTypes.REVIEW_RECEIVED,
             BuiltInTypes.REVIEW_WRITTEN,
             BuiltInTypes.REVIEW_DECIDED,
@@ -48,8 +52,15 @@ class BuiltInMessagesTest {
 
     private final BuiltInMessages messages = new BuiltInMessages();
 
+    /** What is told of a connection is about no order. */
+    private static final Set<BuiltInType> ABOUT_CONNECTIONS = Set.of(
+            BuiltInTypes.CONNECTION_REFUSED,
+            BuiltInTypes.CONNECTION_UNREACHABLE,
+            BuiltInTypes.CONNECTION_SILENT,
+            BuiltInTypes.CONNECTION_RECOVERED);
+
     static Stream<BuiltInType> all() {
-        return BuiltInTypes.ALL.stream();
+        return BuiltInTypes.ALL.stream().filter(type -> !ABOUT_CONNECTIONS.contains(type));
     }
 
     static Stream<BuiltInType> withCode() {

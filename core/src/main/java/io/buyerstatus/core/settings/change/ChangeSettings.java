@@ -1,9 +1,7 @@
 package io.buyerstatus.core.settings.change;
 
 import io.buyerstatus.core.settings.Setting;
-import io.buyerstatus.core.settings.SettingsScope;
 import io.buyerstatus.core.settings.ShopSettings;
-import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.InstantSource;
@@ -93,7 +91,8 @@ public final class ChangeSettings {
     /** One change, taken back in a draft. */
     private record Undo(ShopSettings now, Map<String, Setting<?>> catalogue, SettingsDraft draft) {
         void takeBack(SettingsChange change) {
-            List<FieldName> fields = change.fields().stream().map(FieldName::of).toList();
+            List<ChangedField> fields =
+                    change.fields().stream().map(ChangedField::of).toList();
             fields.stream()
                     .filter(field -> field.presence() && field.change().before().isPresent())
                     .forEach(field -> draft.add(field.channel()));
@@ -103,7 +102,7 @@ public final class ChangeSettings {
                     .forEach(field -> draft.remove(field.channel()));
         }
 
-        private void takeBack(FieldName name) {
+        private void takeBack(ChangedField name) {
             FieldChange field = name.change();
             Optional<Setting<?>> setting = Optional.ofNullable(catalogue.get(name.path()));
             if (ConnectionFields.holds(field.field())) {
@@ -118,32 +117,6 @@ public final class ChangeSettings {
             } else {
                 draft.edit(new SettingsEdit(name.scope(), name.path(), field.before()));
             }
-        }
-    }
-
-    /** A changed field's scope and path; a channel itself has no path. */
-    private record FieldName(FieldChange change, SettingsScope scope, String path) {
-        private static final String CHANNELS = "channels.";
-
-        static FieldName of(FieldChange change) {
-            String field = change.field();
-            if (!field.startsWith(CHANNELS)) {
-                return new FieldName(change, SettingsScope.shop(), field);
-            }
-            int end = field.indexOf('.', CHANNELS.length());
-            String id = field.substring(CHANNELS.length(), end < 0 ? field.length() : end);
-            return new FieldName(change, SettingsScope.of(new ChannelId(id)), end < 0 ? "" : field.substring(end + 1));
-        }
-
-        boolean presence() {
-            return path.isEmpty();
-        }
-
-        ChannelId channel() {
-            return switch (scope) {
-                case SettingsScope.OfChannel(ChannelId id) -> id;
-                case SettingsScope.OfShop shop -> throw new IllegalStateException(change.field() + " is no channel");
-            };
         }
     }
 }

@@ -36,6 +36,18 @@ public final class SaveTemplates {
         return List.copyOf(all);
     }
 
+    /** What publishing a draft would make of it, of which nothing is written: to be looked at. */
+    public SaveResult tried(ShopId shop, TemplateDraft draft, Author author) {
+        Prepared prepared = preparation.prepare(draft);
+        TemplateCheck check = TemplateCheck.of(prepared.draft());
+        List<Located> errors = check.problems().stream()
+                .filter(each -> each.problem().isError())
+                .toList();
+        return errors.isEmpty()
+                ? new SaveResult.Saved(next(shop, prepared.draft(), check, author, State.DRAFT), prepared.findings())
+                : new SaveResult.Refused(errors);
+    }
+
     /** Whether saving a draft would change anything that is sent. */
     public boolean changes(ShopId shop, TemplateDraft draft) {
         TemplateDraft prepared = preparation.prepare(draft).draft();

@@ -22,9 +22,12 @@ import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.EmailAddress;
@@ -51,6 +54,7 @@ final class CardTest {
     private final DemoShop shop = new DemoShop();
     private final InMemoryStaff staff = new InMemoryStaff();
     private final InMemorySearch search = new InMemorySearch();
+    private final InMemoryMails mails = new InMemoryMails();
     private final CountedSecrets secrets = new CountedSecrets();
     private final List<StaffMember> members = new ArrayList<>();
     private final SessionToken anton = member("Anton", Role.AGENT);
@@ -60,7 +64,9 @@ final class CardTest {
             new ConsoleWiring.People(staff, staff),
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
             shop.settings,
+            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, secrets),
             shop.clock));

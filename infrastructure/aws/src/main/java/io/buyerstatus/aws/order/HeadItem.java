@@ -57,7 +57,7 @@ final class HeadItem {
     }
 
     /** The item as it is after its {@code version}th write, without its keys. */
-    private static Map<String, AttributeValue> write(Order order, long version) {
+    static Map<String, AttributeValue> write(Order order, long version) {
         Stamps stamps = Stamps.empty();
         Milestones milestones = order.milestones();
         LinkState link = order.access().link();

@@ -115,7 +115,11 @@ final class OrderReads {
     }
 
     Optional<OrderView> view(OrderKey key, boolean latest) {
-        List<Map<String, AttributeValue>> items = seen(key, latest, OrderView.ENTRIES);
+        return view(key, seen(key, latest, OrderView.ENTRIES));
+    }
+
+    /** An order's page from its rows, the newest entries first. */
+    static Optional<OrderView> view(OrderKey key, List<Map<String, AttributeValue>> items) {
         return head(items).map(head -> {
             Whole whole = whole(order(key, head, items), items, OrderView.ENTRIES);
             return new OrderView(whole.order(), HeadItem.glimpse(head), whole.entries(), whole.older());

@@ -138,7 +138,11 @@ public final class OrdersTable {
 
     /** The row that makes an entry's id unique in its order, whenever it was written. */
     static String uniqueEntry(Entry entry) {
-        return ENTRY_ID + entry.id();
+        return uniqueEntry(entry.id());
+    }
+
+    static String uniqueEntry(String id) {
+        return ENTRY_ID + id;
     }
 
     /** The look-up row that leads from an order number to the order. */

@@ -18,7 +18,7 @@ import io.buyerstatus.core.testing.InMemoryDocumentStore;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.value.SmsParts;
-import io.buyerstatus.operator.preview.Preview;
+import io.buyerstatus.pages.preview.Preview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

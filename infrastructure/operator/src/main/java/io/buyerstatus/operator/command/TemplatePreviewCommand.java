@@ -2,9 +2,9 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.value.SmsParts;
-import io.buyerstatus.operator.preview.Preview;
-import io.buyerstatus.operator.preview.PreviewPage;
 import io.buyerstatus.operator.target.RunningSystem;
+import io.buyerstatus.pages.preview.Preview;
+import io.buyerstatus.pages.preview.PreviewPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.automation.change.TemplatesInUse;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.template.change.SaveResult;
 import io.buyerstatus.core.template.change.SaveTemplates;
@@ -25,17 +26,7 @@ final class TemplateSaving {
 
     /** Who plans with a template. */
     TemplateUse use() {
-        return (shop, template) -> system.automations().automations(shop).stream()
-                .filter(automation -> automation.state().plans())
-                .filter(automation -> automation.action().template().equals(template)
-                        || automation
-                                .waiting()
-                                .otherwise()
-                                .filter(template::equals)
-                                .isPresent())
-                .map(automation -> automation.id().value())
-                .sorted()
-                .toList();
+        return new TemplatesInUse(system.automations(), system.templates());
     }
 
     /** Says what became of one, and answers with which code to end. */

@@ -2,7 +2,6 @@ package io.buyerstatus.operator.document;
 
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.message.MessageType.Necessity;
-import io.buyerstatus.core.order.purchase.Document;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.AttachmentRule;
 import io.buyerstatus.core.template.Template;
@@ -223,7 +222,7 @@ public final class TemplateSection {
                         && items.values().size() <= Template.MOST_ATTACHMENTS
                 ? items.values().stream()
                         .map(item -> item instanceof Yaml.Scalar word
-                                ? attachment(word.text())
+                                ? AttachmentRule.parse(word.text())
                                 : Optional.<AttachmentRule>empty())
                         .toList()
                 : List.of(Optional.empty());
@@ -231,26 +230,6 @@ public final class TemplateSection {
             problems.error(field.get().line(), path + ".attachments", ATTACHMENT_RULE);
         }
         return rules.stream().flatMap(Optional::stream).toList();
-    }
-
-    private static Optional<AttachmentRule> attachment(String word) {
-        String[] parts = word.split(":", 3);
-        return switch (parts[0]) {
-            case "photo" -> Optional.of(new AttachmentRule.Photo());
-            case "invoice" -> Optional.of(new AttachmentRule.OfInvoice(false));
-            case "invoice_or_proforma" -> Optional.of(new AttachmentRule.OfInvoice(true));
-            case "document" ->
-                parts.length < 2
-                        ? Optional.empty()
-                        : parsed(kind -> Document.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), parts[1])
-                                .map(AttachmentRule.OfDocument::new);
-            case "printout" -> parts.length < 2 ? Optional.empty() : parsed(AttachmentRule.PrintOut::new, parts[1]);
-            case "file" ->
-                parts.length < 3
-                        ? Optional.empty()
-                        : parsed(name -> new AttachmentRule.OfFile(parts[1], name), parts[2]);
-            default -> Optional.empty();
-        };
     }
 
     private static <T> Optional<T> parsed(Function<String, T> parser, String text) {

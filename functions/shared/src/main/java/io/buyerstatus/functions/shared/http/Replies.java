@@ -147,6 +147,19 @@ public final class Replies {
         return text(request, 200, html, headers);
     }
 
+    /**
+     * A page that shows mails as their readers see them, in frames that run nothing: mails bring styles and pictures of their own. It stands by
+     * itself in its tab, and holds no form.
+     */
+    public static APIGatewayV2HTTPResponse preview(Request request, String html) {
+        Map<String, String> headers = new HashMap<>(PAGE_HEADERS);
+        headers.put(
+                "content-security-policy",
+                "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; base-uri 'none';"
+                        + " form-action 'none'; frame-ancestors 'none'");
+        return text(request, 200, html, headers);
+    }
+
     /** Data that is meant for everybody; it changes, so nobody keeps it long. */
     public static APIGatewayV2HTTPResponse published(Request request, String contentType, String text) {
         return text(

@@ -1,0 +1,195 @@
+package io.buyerstatus.console.mailbox;
+
+import io.buyerstatus.console.frame.ConsoleFrame;
+import io.buyerstatus.console.frame.ConsoleFrames;
+import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.staff.StaffPages;
+import io.buyerstatus.core.mailbox.Mailbox;
+import io.buyerstatus.core.mailbox.MailboxHealth;
+import io.buyerstatus.core.mailbox.MailboxState;
+import io.buyerstatus.core.mailbox.Security;
+import io.buyerstatus.core.staff.Colleague;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.pages.kit.template.Templates;
+import io.buyerstatus.pages.kit.text.Formats;
+import io.buyerstatus.pages.kit.text.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A shop's mailboxes, each with how it does; owners who have just proved who they are change them. */
+public final class MailboxesPages {
+    private static final String TEMPLATE = "console/mailboxes";
+
+    private final Templates templates = Templates.html(TEMPLATE);
+    private final ConsoleFrames frames;
+
+    public MailboxesPages(ConsoleFrames frames) {
+        this.frames = frames;
+    }
+
+    private record View(
+            ConsoleFrame frame,
+            String title,
+            String back,
+            String done,
+            String problem,
+            String rule,
+            Optional<String> confirm,
+            boolean changeable,
+            boolean mayNot,
+            String action,
+            String token,
+            List<Line> lines) {}
+
+    /** @param id empty of the form for a new one */
+    private record Line(
+            String id,
+            String key,
+            String title,
+            String about,
+            String state,
+            String tone,
+            String test,
+            boolean open,
+            String typedId,
+            String seen,
+            String smtp,
+            List<Choice> securities,
+            String login,
+            String address,
+            String name,
+            String imap,
+            String perMinute,
+            String perDay) {}
+
+    private record Choice(String value, String label, boolean chosen) {}
+
+    /** A mailbox, and what is known of it. */
+    public record Known(Mailbox mailbox, MailboxState state) {}
+
+    /** What the page shows. */
+    public record Shown(List<Known> mailboxes, ZoneId zone, Instant now) {
+        public Shown {
+            mailboxes = List.copyOf(mailboxes);
+        }
+    }
+
+    /**
+     * What just happened.
+     *
+     * @param problem as the texts name it
+     * @param rule in the words of the check
+     * @param typed what was typed, to be shown again
+     */
+    public record News(Optional<String> done, Optional<String> problem, String rule, Optional<MailboxFields> typed) {}
+
+    /** The page. */
+    public String html(ConsoleRequest asked, Colleague me, Shown shown, News news) {
+        Texts texts = asked.texts();
+        String title = texts.get("boxes.title");
+        String path = ConsoleUrls.mailboxes(me.shop());
+        boolean owner = me.role() == Role.OWNER;
+        boolean fresh = me.person().session().fresh(shown.now());
+        Formats formats = new Formats(asked.language(), shown.zone());
+        List<Line> lines = new ArrayList<>();
+        shown.mailboxes().forEach(known -> lines.add(line(known, me, shown, news, texts, formats)));
+        boolean taken = news.typed()
+                .filter(typed -> shown.mailboxes().stream()
+                        .noneMatch(known -> known.mailbox().id().value().equals(typed.id())))
+                .isPresent();
+        MailboxFields fresher = taken ? news.typed().get() : new MailboxFields(Map.of("seen", "0"));
+        lines.add(form("", texts.get("boxes.new"), "", "", "", "", taken, fresher, texts));
+        return templates.render(
+                TEMPLATE,
+                new View(
+                        frames.of(asked, title, me, ConsoleFrames.Section.SETTINGS),
+                        title,
+                        ConsoleUrls.settings(me.shop()),
+                        news.done().map(what -> texts.get("boxes.done." + what)).orElse(""),
+                        news.problem()
+                                .map(what -> texts.get("boxes.problem." + what))
+                                .orElse(""),
+                        news.rule(),
+                        owner && !fresh ? Optional.of(StaffPages.confirm(path)) : Optional.empty(),
+                        owner,
+                        !owner,
+                        path,
+                        me.token().formToken(),
+                        lines),
+                texts);
+    }
+
+    private static Line line(Known known, Colleague me, Shown shown, News news, Texts texts, Formats formats) {
+        Mailbox mailbox = known.mailbox();
+        MailboxHealth health = known.state().of(mailbox).health();
+        boolean invalid = health.invalidSince().isPresent();
+        Optional<Instant> paused = health.paused(shown.now());
+        String state = health.invalidSince()
+                .map(since ->
+                        texts.get("boxes.invalid", Map.of("time", formats.moment(since), "reason", health.reason())))
+                .or(() -> paused.map(until ->
+                        texts.get("boxes.paused", Map.of("time", formats.moment(until), "reason", health.reason()))))
+                .orElseGet(() -> texts.get("boxes.works"));
+        Optional<MailboxFields> typed =
+                news.typed().filter(fields -> fields.id().equals(mailbox.id().value()));
+        return form(
+                mailbox.id().value(),
+                mailbox.address().value(),
+                texts.get(
+                        "boxes.about",
+                        Map.of(
+                                "server",
+                                mailbox.smtp().toString(),
+                                "n",
+                                known.state().rate().perMinute(mailbox.rate(), shown.now()))),
+                state,
+                invalid ? "problem" : paused.isPresent() ? "asking" : "done",
+                "./buyer-status mailboxes test " + me.shop() + " " + mailbox.id() + " --to "
+                        + me.person().session().email().value(),
+                typed.isPresent(),
+                typed.orElseGet(() -> MailboxFields.of(mailbox)),
+                texts);
+    }
+
+    private static Line form(
+            String id,
+            String title,
+            String about,
+            String state,
+            String tone,
+            String test,
+            boolean open,
+            MailboxFields fields,
+            Texts texts) {
+        return new Line(
+                id,
+                id.isEmpty() ? "new" : id,
+                title,
+                about,
+                state,
+                tone,
+                test,
+                open,
+                fields.id(),
+                Long.toString(fields.seen()),
+                fields.field("smtp"),
+                Arrays.stream(Security.values())
+                        .map(security -> new Choice(
+                                MailboxFields.word(security),
+                                texts.get("boxes.security." + MailboxFields.word(security)),
+                                MailboxFields.word(security).equals(fields.field("security"))))
+                        .toList(),
+                fields.field("login"),
+                fields.field("address"),
+                fields.field("name"),
+                fields.field("imap"),
+                fields.field("per_minute"),
+                fields.field("per_day"));
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * What the editor of templates does beyond being a form: it puts a tag where one was writing, and looks for mistakes while one types. Nothing
+ * needs it: tags can be copied, and the button "Check" asks the same of the server.
+ */
+(() => {
+  "use strict";
+
+  const form = document.querySelector("form[data-check]");
+  if (!form) return;
+
+  /* ---- Tags: a click puts one where the cursor was last. */
+
+  let last = form.querySelector("textarea");
+  form.addEventListener("focusin", ({ target }) => {
+    if (target.matches("textarea, input[name^='subject:']")) last = target;
+  });
+
+  document.querySelectorAll("[data-tag]").forEach((code) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "insert";
+    button.title = code.title;
+    button.textContent = code.textContent;
+    button.addEventListener("click", () => {
+      last.focus();
+      last.setRangeText(code.dataset.tag, last.selectionStart, last.selectionEnd, "end");
+      last.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    code.replaceWith(button);
+  });
+
+  /* ---- Findings: the server's, once nobody has typed for a moment. The page that it answers with is asked for nothing else. */
+
+  const PAUSE = 700;
+  const findings = document.getElementById("findings");
+  let timer = 0;
+  let asked = 0;
+
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(check, PAUSE);
+  });
+
+  async function check() {
+    const mine = ++asked;
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set("do", "check");
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: fields });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const found = page.getElementById("findings");
+      if (found && mine === asked && found.innerHTML !== findings.innerHTML) {
+        findings.replaceChildren(...found.childNodes);
+      }
+    } catch {
+      // Without an answer the findings stay as they were.
+    }
+  }
+})();

@@ -1,0 +1,150 @@
+package io.buyerstatus.functions.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.automation.AutomationId;
+import io.buyerstatus.core.automation.change.StoredAutomation;
+import io.buyerstatus.core.automation.form.AutomationForm;
+import io.buyerstatus.core.message.AutomationHold;
+import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.search.FindOrders;
+import io.buyerstatus.core.search.IndexOrder;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.Identity;
+import io.buyerstatus.core.staff.PersonId;
+import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.staff.Session;
+import io.buyerstatus.core.staff.SessionToken;
+import io.buyerstatus.core.staff.Staff;
+import io.buyerstatus.core.staff.StaffMember;
+import io.buyerstatus.core.testing.InMemoryAutomations;
+import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemorySearch;
+import io.buyerstatus.core.testing.InMemoryStaff;
+import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.Requests;
+import io.buyerstatus.functions.testing.Triggers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What an automation sees of orders, and what becomes of one that is held. */
+@Tag("BL-58")
+final class TriedTest {
+    private final DemoShop shop = new DemoShop();
+    private final InMemoryStaff staff = new InMemoryStaff();
+    private final InMemorySearch search = new InMemorySearch();
+    private final InMemoryAutomations automations = new InMemoryAutomations();
+    private final InMemoryTallies tallies = new InMemoryTallies();
+    private final CountedSecrets secrets = new CountedSecrets();
+    private final List<StaffMember> members = new ArrayList<>();
+    private final SessionToken olivia = member("Olivia", Role.OWNER);
+    private final SessionToken anton = member("Anton", Role.AGENT);
+    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
+            staff,
+            new FindOrders(search, shop.orders, shop.orders),
+            new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            shop.settings,
+            new ConsoleWiring.Automations(automations, tallies),
+            DemoShop.BASE,
+            new ConsoleWiring.Keys(shop.keys, secrets),
+            shop.clock));
+
+    private SessionToken member(String name, Role role) {
+        Identity identity = new Identity(
+                PersonId.of("issuer", name), new EmailAddress(name + "@shop.example"), name, shop.clock.instant());
+        members.add(new StaffMember(identity.person(), identity.email(), name, role, shop.clock.instant()));
+        Staff before = staff.of(DemoShop.SHOP);
+        staff.replace(before, new Staff(DemoShop.SHOP, before.version() + 1, members, List.of()));
+        SessionToken token = new SessionToken(identity.person(), secrets.fresh());
+        staff.open(Session.begun(token, identity, shop.clock.instant()));
+        return token;
+    }
+
+    private void automate(Map<String, Object> condition) {
+        var read = (AutomationForm.Reading.Read) AutomationForm.read(
+                new AutomationId("thanks"),
+                Map.of("when", "order_placed", "template", "thanks", "state", "live", "if", condition));
+        automations.put(
+                DemoShop.SHOP,
+                new StoredAutomation(read.automation(), 1, new Author(Author.Via.YAML, ""), shop.clock.instant()));
+        new IndexOrder(shop.orders, search, shop.orders).index(DemoShop.ORDER);
+    }
+
+    private APIGatewayV2HTTPResponse ask(
+            SessionToken who, String route, String shopId, Map<String, String> query, String... form) {
+        APIGatewayV2HTTPEvent event =
+                Requests.header(Requests.route(Triggers.http("console.orders"), route), "accept-language", "en");
+        event.setPathParameters(Map.of("shop", shopId, "automation", "thanks"));
+        event.setQueryStringParameters(query);
+        event.setCookies(List.of("__Host-desk=" + who.text()));
+        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+    }
+
+    @Test
+    void itsConditionIsAskedOfTheNewestOrdersAndOfOneThatIsSoughtAndNothingIsPlanned() {
+        automate(Map.of("country", List.of("AT")));
+        int planned = shop.ledger.all().size();
+        String page = ask(anton, "GET " + ConsoleUrls.AUTOMATION_TRIED, "demo", Map.of())
+                .getBody();
+        assertThat(page)
+                .contains(DemoShop.NUMBER, "its condition does not hold", "country", "DE")
+                .doesNotContain("Erika");
+        assertThat(ask(anton, "GET " + ConsoleUrls.AUTOMATION_TRIED, "demo", Map.of("number", "nothing-like-it"))
+                        .getBody())
+                .contains("No order was found");
+        assertThat(shop.ledger.all()).hasSize(planned);
+    }
+
+    @Test
+    void anOwnerReleasesOrDropsWhatIsHeldAndNothingElse() {
+        automate(Map.of());
+        String route = "POST " + ConsoleUrls.AUTOMATION_HOLD;
+        String[] release = {"form", olivia.formToken(), "do", "release"};
+        assertThat(ask(olivia, route, "demo", Map.of(), release).getHeaders())
+                .containsEntry("location", "/console/shops/demo/automations");
+        assertThat(tallies.hold(DemoShop.SHOP, "thanks")).isEmpty();
+
+        tallies.hold(
+                DemoShop.SHOP,
+                "thanks",
+                new AutomationHold.Held(shop.clock.instant(), new Subject.OfOrder(DemoShop.ORDER)));
+        assertThat(ask(anton, route, "demo", Map.of(), "form", anton.formToken(), "do", "drop")
+                        .getStatusCode())
+                .isEqualTo(403);
+        assertThat(ask(olivia, route, "demo", Map.of(), "form", "forged", "do", "drop")
+                        .getStatusCode())
+                .isEqualTo(403);
+        assertThat(ask(olivia, route, "demo", Map.of(), release).getHeaders())
+                .containsEntry("location", "/console/shops/demo/automations?done=released");
+        assertThat(tallies.hold(DemoShop.SHOP, "thanks")).contains(new AutomationHold.Released(shop.clock.instant()));
+    }
+
+    @Test
+    void anotherShopsAutomationIsNotFound() {
+        automate(Map.of());
+        assertThat(ask(olivia, "GET " + ConsoleUrls.AUTOMATION_TRIED, "other", Map.of())
+                        .getStatusCode())
+                .isEqualTo(404);
+        assertThat(ask(
+                                olivia,
+                                "POST " + ConsoleUrls.AUTOMATION_HOLD,
+                                "other",
+                                Map.of(),
+                                "form",
+                                olivia.formToken(),
+                                "do",
+                                "drop")
+                        .getStatusCode())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,122 @@
+package io.buyerstatus.functions.desksettings;
+
+import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
+import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxes;
+import io.buyerstatus.aws.secret.KmsSecretBox;
+import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.aws.settings.DynamoAutomations;
+import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoSessionReader;
+import io.buyerstatus.aws.template.DynamoTemplates;
+import io.buyerstatus.console.automation.AutomationPages;
+import io.buyerstatus.console.automation.AutomationsPages;
+import io.buyerstatus.console.frame.ConsoleFiles;
+import io.buyerstatus.console.frame.ConsoleFrames;
+import io.buyerstatus.console.frame.ShopNames;
+import io.buyerstatus.console.mailbox.MailboxesPages;
+import io.buyerstatus.console.settings.ChangesPages;
+import io.buyerstatus.console.settings.SettingsPages;
+import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.console.template.TemplatePages;
+import io.buyerstatus.console.template.TemplatesPages;
+import io.buyerstatus.core.SettingsCatalogue;
+import io.buyerstatus.core.automation.change.EditableAutomations;
+import io.buyerstatus.core.automation.change.TemplatesInUse;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.message.AutomationTallies;
+import io.buyerstatus.core.settings.change.ChangeSettings;
+import io.buyerstatus.core.settings.change.EditableSettings;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.staff.DeskDoor;
+import io.buyerstatus.core.staff.SessionReader;
+import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.template.change.SaveTemplates;
+import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.pages.template.save.MailPreparation;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the function is made of. */
+record DeskSettingsWiring(
+        SettingsRoute settings,
+        ChangesRoute changes,
+        TemplatesRoute templates,
+        TemplateRoute template,
+        AutomationsRoute automations,
+        MailboxesRoute mailboxes,
+        SettingsAnswers answers) {
+    private static final String STAFF_TABLE = "STAFF_TABLE";
+    private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String LEDGER_TABLE = "LEDGER_TABLE";
+    private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
+    private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
+
+    static DeskSettingsWiring of(Map<String, String> variables, InstantSource clock) {
+        Environment environment = new Environment(variables);
+        DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
+        String table = environment.required(SETTINGS_TABLE);
+        String ledger = environment.required(LEDGER_TABLE);
+        return of(
+                new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
+                new Stores(
+                        new DynamoSettingsStore(dynamo, table),
+                        new DynamoTemplates(dynamo, table),
+                        new DynamoAutomations(dynamo, table),
+                        new DynamoAutomationTallies(dynamo, ledger),
+                        new Post(new DynamoMailboxes(dynamo, table), new DynamoMailboxStates(dynamo, ledger))),
+                new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
+                URI.create(environment.required(PUBLIC_BASE_URL)),
+                clock);
+    }
+
+    /** What the shop's owners write. */
+    record Stores(
+            EditableSettings settings,
+            EditableTemplates templates,
+            EditableAutomations automations,
+            AutomationTallies tallies,
+            Post post) {}
+
+    /** Mailboxes, and what is known of them. */
+    record Post(Mailboxes mailboxes, MailboxStates states) {}
+
+    static DeskSettingsWiring of(
+            SessionReader sessions, Stores stores, SecretBox box, URI publicBase, InstantSource clock) {
+        EditableSettings settings = stores.settings();
+        ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), ShopNames.in(new CachedSettings(settings, clock)));
+        SettingsAnswers answers = new SettingsAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
+        ChangeSettings change = new ChangeSettings(settings, SettingsCatalogue.byPath(), box, clock);
+        TemplatesInUse use = new TemplatesInUse(stores.automations(), stores.templates());
+        SaveTemplates save = new SaveTemplates(stores.templates(), new MailPreparation(), use, clock);
+        TemplatePages editor = new TemplatePages(frames);
+        return new DeskSettingsWiring(
+                new SettingsRoute(answers, settings, change, new SettingsPages(frames), clock),
+                new ChangesRoute(answers, settings, change, new ChangesPages(frames), clock),
+                new TemplatesRoute(answers, settings, stores.templates(), use, new TemplatesPages(frames), editor),
+                new TemplateRoute(answers, settings, stores.templates(), save, use, editor, clock),
+                new AutomationsRoute(
+                        answers,
+                        settings,
+                        stores.automations(),
+                        stores.templates(),
+                        stores.tallies(),
+                        new AutomationsPages(frames),
+                        new AutomationPages(frames),
+                        clock),
+                new MailboxesRoute(
+                        answers,
+                        settings,
+                        stores.post().mailboxes(),
+                        stores.post().states(),
+                        box,
+                        new MailboxesPages(frames),
+                        clock),
+                answers);
+    }
+}

@@ -1,0 +1,141 @@
+package io.buyerstatus.functions.desksettings;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.console.mailbox.MailboxFields;
+import io.buyerstatus.console.mailbox.MailboxesPages;
+import io.buyerstatus.core.mailbox.Mailbox;
+import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.shop.SecretBox;
+import io.buyerstatus.core.shop.SecretBox.Purpose;
+import io.buyerstatus.core.staff.Colleague;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A shop's mailboxes. All of the staff see how they do; owners who have just proved who they are change them. */
+record MailboxesRoute(
+        SettingsAnswers answers,
+        SettingsStore settings,
+        Mailboxes mailboxes,
+        MailboxStates states,
+        SecretBox box,
+        MailboxesPages pages,
+        InstantSource clock) {
+    private static final List<String> DONE = List.of("saved", "unchanged", "removed");
+
+    APIGatewayV2HTTPResponse show(Request request) {
+        return admitted(
+                request,
+                Role.READER,
+                me -> page(
+                        request,
+                        200,
+                        me,
+                        new MailboxesPages.News(
+                                request.queryParameter("done").filter(DONE::contains),
+                                Optional.empty(),
+                                "",
+                                Optional.empty())));
+    }
+
+    APIGatewayV2HTTPResponse change(Request request) {
+        return admitted(request, Role.OWNER, me -> {
+            if (request.fromElsewhere(answers.publicBase())) {
+                return answers.strange(request, ConsoleUrls.mailboxes(me.shop()));
+            }
+            Map<String, String> form = request.form();
+            MailboxFields fields = new MailboxFields(form);
+            if (!answers.ours(request, me)) {
+                return problem(request, 403, me, fields, "strange", "");
+            }
+            if (!me.person().session().fresh(clock.instant())) {
+                return problem(request, 403, me, fields, "fresh", "");
+            }
+            Optional<Mailbox> before = mailboxes.of(me.shop()).stream()
+                    .filter(known -> known.id().value().equals(fields.id()))
+                    .findFirst();
+            long newest = before.map(Mailbox::version).orElse(0L);
+            if (newest != fields.seen()) {
+                return problem(request, 409, me, fields.seen(newest), "overtaken", "");
+            }
+            return switch (form.getOrDefault("do", "")) {
+                case "save" -> save(request, me, fields, before);
+                case "remove" -> remove(request, me, before);
+                default -> answers.missing(request);
+            };
+        });
+    }
+
+    private APIGatewayV2HTTPResponse save(
+            Request request, Colleague me, MailboxFields fields, Optional<Mailbox> before) {
+        return switch (fields.read(me.shop(), before)) {
+            case MailboxFields.Broken(String problem, String rule) -> problem(request, 422, me, fields, problem, rule);
+            case MailboxFields.Read(Mailbox mailbox, Optional<String> password) -> {
+                if (password.isEmpty() && before.filter(mailbox::sameAs).isPresent()) {
+                    yield led(me, "unchanged");
+                }
+                boolean put = mailboxes.put(
+                        mailbox,
+                        password.map(
+                                text -> box.seal(me.shop(), Purpose.MAILBOX, text.getBytes(StandardCharsets.UTF_8))));
+                yield put ? led(me, "saved") : problem(request, 409, me, fields, "overtaken", "");
+            }
+        };
+    }
+
+    private APIGatewayV2HTTPResponse remove(Request request, Colleague me, Optional<Mailbox> before) {
+        if (before.isEmpty()) {
+            return answers.missing(request);
+        }
+        mailboxes.remove(me.shop(), before.get().id());
+        return led(me, "removed");
+    }
+
+    private static APIGatewayV2HTTPResponse led(Colleague me, String done) {
+        return Replies.seeOther(ConsoleUrls.mailboxes(me.shop()) + "?done=" + done);
+    }
+
+    private APIGatewayV2HTTPResponse problem(
+            Request request, int status, Colleague me, MailboxFields fields, String why, String rule) {
+        return page(
+                request,
+                status,
+                me,
+                new MailboxesPages.News(Optional.empty(), Optional.of(why), rule, Optional.of(fields)));
+    }
+
+    private APIGatewayV2HTTPResponse page(Request request, int status, Colleague me, MailboxesPages.News news) {
+        return settings.shop(me.shop())
+                .map(shop -> Replies.page(
+                        request,
+                        status,
+                        pages.html(
+                                answers.asked(request, ConsoleUrls.mailboxes(me.shop())),
+                                me,
+                                new MailboxesPages.Shown(
+                                        mailboxes.of(me.shop()).stream()
+                                                .map(mailbox -> new MailboxesPages.Known(
+                                                        mailbox, states.state(me.shop(), mailbox.id())))
+                                                .toList(),
+                                        shop.ofShop().get(GeneralSettings.TIME_ZONE),
+                                        clock.instant()),
+                                news)))
+                .orElseGet(() -> answers.missing(request));
+    }
+
+    private APIGatewayV2HTTPResponse admitted(
+            Request request, Role needed, Function<Colleague, APIGatewayV2HTTPResponse> then) {
+        return answers.admitted(
+                request, ConsoleUrls.path(ConsoleUrls.MAILBOXES, request.pathParameter("shop")), needed, then);
+    }
+}

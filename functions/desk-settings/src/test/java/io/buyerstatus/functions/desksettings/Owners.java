@@ -1,0 +1,115 @@
+package io.buyerstatus.functions.desksettings;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.staff.Identity;
+import io.buyerstatus.core.staff.PersonId;
+import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.staff.Session;
+import io.buyerstatus.core.staff.SessionToken;
+import io.buyerstatus.core.staff.Staff;
+import io.buyerstatus.core.staff.StaffMember;
+import io.buyerstatus.core.testing.InMemoryAutomations;
+import io.buyerstatus.core.testing.InMemoryMailboxes;
+import io.buyerstatus.core.testing.InMemoryStaff;
+import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.Requests;
+import io.buyerstatus.functions.testing.Triggers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A shop's staff before the pages of its settings. */
+final class Owners {
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"");
+
+    final DemoShop shop = new DemoShop();
+    final InMemoryTemplates templates = new InMemoryTemplates();
+    final InMemoryAutomations automations = new InMemoryAutomations();
+    final InMemoryTallies tallies = new InMemoryTallies();
+    final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+    final InMemoryStaff staff = new InMemoryStaff();
+    private final CountedSecrets secrets = new CountedSecrets();
+    private final List<StaffMember> members = new ArrayList<>();
+    final SessionToken olivia = member("Olivia", Role.OWNER);
+    final SessionToken otto = member("Otto", Role.OWNER);
+    final SessionToken anton = member("Anton", Role.AGENT);
+    final SessionToken rita = member("Rita", Role.READER);
+    final DeskSettingsHandler handler = new DeskSettingsHandler(DeskSettingsWiring.of(
+            staff,
+            new DeskSettingsWiring.Stores(
+                    shop.settings, templates, automations, tallies, new DeskSettingsWiring.Post(mailboxes, mailboxes)),
+            shop.box,
+            DemoShop.BASE,
+            shop.clock));
+
+    private SessionToken member(String name, Role role) {
+        Instant now = shop.clock.instant();
+        PersonId person = PersonId.of("issuer", name);
+        Identity identity = new Identity(person, new EmailAddress(name + "@shop.example"), name, now);
+        members.add(new StaffMember(person, identity.email(), name, role, now));
+        Staff before = staff.of(DemoShop.SHOP);
+        staff.replace(before, new Staff(DemoShop.SHOP, before.version() + 1, members, List.of()));
+        return signIn(identity);
+    }
+
+    private SessionToken signIn(Identity identity) {
+        SessionToken token = new SessionToken(identity.person(), secrets.fresh());
+        staff.open(Session.begun(token, identity, identity.authenticatedAt()));
+        return token;
+    }
+
+    /** Olivia once more, as she comes back from the provider. */
+    SessionToken oliviaAgain() {
+        return signIn(
+                new Identity(olivia.person(), new EmailAddress("olivia@shop.example"), "Olivia", shop.clock.instant()));
+    }
+
+    APIGatewayV2HTTPResponse ask(
+            SessionToken who, String route, Map<String, String> path, Map<String, String> query, String... form) {
+        APIGatewayV2HTTPEvent event = Requests.header(
+                Requests.route(Triggers.http("desk-settings.overview"), route), "accept-language", "en");
+        event.setPathParameters(path);
+        event.setQueryStringParameters(query);
+        event.setCookies(List.of("__Host-desk=" + who.text()));
+        return handler.handleRequest(form.length == 0 ? event : Requests.form(event, form), Contexts.none());
+    }
+
+    String page(SessionToken who, String section, String... channel) {
+        return ask(
+                        who,
+                        "GET /console/shops/{shop}/settings/{section}",
+                        Map.of("shop", "demo", "section", section),
+                        channel.length == 0 ? Map.of() : Map.of("channel", channel[0]))
+                .getBody();
+    }
+
+    /** Sends the form of a section as a page held it, but for what is typed. */
+    APIGatewayV2HTTPResponse post(SessionToken who, String page, String section, String... typed) {
+        List<String> form = new ArrayList<>(List.of("form", who.formToken(), "seen", seen(page), "do", "save"));
+        form.addAll(Arrays.asList(typed));
+        return ask(
+                who,
+                "POST /console/shops/{shop}/settings/{section}",
+                Map.of("shop", "demo", "section", section),
+                Map.of(),
+                form.toArray(String[]::new));
+    }
+
+    static String seen(String page) {
+        Matcher seen = SEEN.matcher(page);
+        if (!seen.find()) {
+            throw new AssertionError("the page has no form");
+        }
+        return seen.group(1);
+    }
+}

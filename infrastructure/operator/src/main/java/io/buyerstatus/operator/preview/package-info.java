@@ -1,5 +1,0 @@
-/** Templates as their readers will see them: orders to fill them from, and the page that shows the result. */
-@NullMarked
-package io.buyerstatus.operator.preview;
-
-import org.jspecify.annotations.NullMarked;
