@@ -81,6 +81,22 @@ final class SaidOtherwise {
                     " Rétractation Vous pouvez renoncer au contrat. Le délai de 14 jours n’a pas encore commencé, car tout n’est pas"
                             + " encore signalé comme livré. Renoncer au contrat ici Autres options Tout afficher"));
 
+    /** What a ticket can be about, wherever a buyer can write; of what was sent also where nothing else is taken any more. */
+    private static final List<Change> TICKETS = List.of(
+            new Change(
+                    " Schreiben Sie uns ",
+                    " Worum geht es? Eine Nachricht zur Bestellung Zahlung, Erstattung oder Rechnung Etwas anderes Schreiben Sie uns "),
+            new Change(
+                    " Écrivez-nous ",
+                    " De quoi s’agit-il ? Un message au sujet de la commande Paiement, remboursement ou facture Autre chose"
+                            + " Écrivez-nous "),
+            new Change(
+                    "So erreichen Sie uns: hallo@hafenkontor.example +49 40 5550100 ",
+                    "So erreichen Sie uns: hallo@hafenkontor.example +49 40 5550100 Stimmt etwas mit Ihrer Bestellung nicht? Worum"
+                            + " geht es? Etwas ist beschädigt Etwas fehlt Etwas Falsches wurde geliefert Das Paket ist nicht angekommen"
+                            + " Etwas soll zurückgehen Zahlung, Erstattung oder Rechnung Etwas anderes Schreiben Sie uns Bis zu 4.000"
+                            + " Zeichen. Wir antworten Ihnen hier. Nachricht senden "));
+
     private SaidOtherwise() {}
 
     private record Change(String before, String after) {}
@@ -95,6 +111,9 @@ final class SaidOtherwise {
         }
         assertThat(changed > 0).as(page).isEqualTo(CHANGES.containsKey(page));
         for (Change change : WITHDRAWAL) {
+            today = today.replace(change.before(), change.after());
+        }
+        for (Change change : TICKETS) {
             today = today.replace(change.before(), change.after());
         }
         return today;

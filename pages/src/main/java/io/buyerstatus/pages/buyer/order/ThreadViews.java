@@ -129,7 +129,7 @@ public final class ThreadViews {
                 refused.map(Draft::text).orElse(""),
                 refused.map(Draft::reason).map(this::refusal),
                 texts().get("thread.hint.open"),
-                tickets.kinds(refused.flatMap(Draft::about)),
+                tickets.kindsAlone(refused.flatMap(Draft::about)),
                 Optional.of(ask));
     }
 

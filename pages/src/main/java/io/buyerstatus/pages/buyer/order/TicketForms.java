@@ -57,6 +57,13 @@ final class TicketForms {
         return Stream.concat(none().stream(), kinds).toList();
     }
 
+    /** The same where something must be chosen, as nothing else is taken; until it is, it is anything else. */
+    List<ThreadView.Kind> kindsAlone(Optional<TicketKind> chosen) {
+        return kinds(chosen.or(() -> Optional.of(TicketKind.QUESTION))).stream()
+                .filter(kind -> !kind.value().isEmpty())
+                .toList();
+    }
+
     private Optional<ThreadView.Kind> none() {
         return order.tickets()
                 .latest()
