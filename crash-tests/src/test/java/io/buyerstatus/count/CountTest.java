@@ -9,6 +9,7 @@ import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.ReferenceOrder;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
+import io.buyerstatus.bench.Counted;
 import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.bench.OneMinute;
 import io.buyerstatus.core.link.Access;

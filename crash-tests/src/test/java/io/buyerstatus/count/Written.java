@@ -2,6 +2,7 @@ package io.buyerstatus.count;
 
 import io.buyerstatus.aws.order.ItemSize;
 import io.buyerstatus.bench.CallPoints;
+import io.buyerstatus.bench.Counted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

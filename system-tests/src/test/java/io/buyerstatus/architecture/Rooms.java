@@ -19,6 +19,7 @@ final class Rooms {
     private static final String PAGES = "io.buyerstatus.pages";
     private static final String INTEGRATIONS = "io.buyerstatus.integrations";
     private static final String AWS = "io.buyerstatus.aws";
+    private static final String OUTBOUND = "io.buyerstatus.outbound";
     private static final String PICTURES = "io.buyerstatus.pictures";
     private static final String MAIL = "io.buyerstatus.mail";
     private static final String CONSOLE = "io.buyerstatus.console";
@@ -41,6 +42,7 @@ final class Rooms {
             "buyer-status-identity", IDENTITY,
             "buyer-status-pages", PAGES,
             "buyer-status-integrations", INTEGRATIONS,
+            "buyer-status-outbound", OUTBOUND,
             "buyer-status-picture-adapters", PICTURES,
             "buyer-status-mail", MAIL,
             "buyer-status-payment-adapters", PAYMENTS,
@@ -55,9 +57,11 @@ final class Rooms {
             Room.of(INTEGRATIONS, CORE, "com.fasterxml.jackson", "com.networknt.schema", "javax.crypto", "org.jsoup"),
             Room.of(AWS, CORE, SDK, "org.slf4j"),
             Room.of(SHARED, CORE, "com.amazonaws.services.lambda.runtime", "org.crac", "org.slf4j"),
+            Room.of(OUTBOUND, CORE, "javax.net", "okhttp3", "okio"),
             Room.of(
                     PICTURES,
                     CORE,
+                    OUTBOUND,
                     "com.twelvemonkeys.imageio",
                     "java.awt",
                     "javax.imageio",
@@ -71,13 +75,16 @@ final class Rooms {
                     "jakarta.mail",
                     "javax.net",
                     "org.eclipse.angus.mail",
+                    "org.jsoup",
                     "org.slf4j"),
             Room.of(PAYMENTS, CORE, "com.fasterxml.jackson", "javax.net"),
             Room.of(
                     OPERATOR,
                     CORE,
                     AWS,
+                    INTEGRATIONS,
                     MAIL,
+                    OUTBOUND,
                     PAGES,
                     SDK,
                     "com.fasterxml.jackson",

@@ -39,6 +39,7 @@ final class AccountRules {
             Map.entry("IdentityStack/UserPool", Map.of()),
             Map.entry("DataStack/Pictures", Map.of()),
             Map.entry("DataStack/Documents", Map.of()),
+            Map.entry("DataStack/Mails", Map.of()),
             Map.entry("DataStack/SecretsKey", Map.of()),
             Map.entry("EmailStack/Identity", Map.of("EmailIdentity", "<MailDomain>")));
 

@@ -3,6 +3,7 @@ package io.buyerstatus.console.card;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.ticket.TicketPanel;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Address;
@@ -12,6 +13,7 @@ import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
 import io.buyerstatus.pages.kit.template.Templates;
@@ -47,6 +49,7 @@ public final class CardPages {
             String back,
             String action,
             String token,
+            Optional<TicketPanel> ticket,
             String name,
             String progress,
             String tone,
@@ -72,8 +75,14 @@ public final class CardPages {
      *
      * @param fresh makes this page's forms others than those of any other page
      * @param whole whether all of the timeline is asked for
+     * @param staff whom the order's ticket can be given to; nobody where there is none
      */
-    public record Shown(OrderCard card, EffectiveSettings settings, String fresh, boolean whole) {}
+    public record Shown(
+            OrderCard card, EffectiveSettings settings, String fresh, boolean whole, List<StaffMember> staff) {
+        public Shown {
+            staff = List.copyOf(staff);
+        }
+    }
 
     /** The page. */
     public String html(ConsoleRequest asked, Colleague me, Shown shown, CardNews news) {
@@ -93,6 +102,7 @@ public final class CardPages {
                 ConsoleUrls.orders(me.shop()),
                 path,
                 me.token().formToken(),
+                TicketPanel.of(card, me, shown.staff(), texts, formats),
                 name,
                 texts.get("progress." + order.progress().name().toLowerCase(Locale.ROOT)),
                 tone(order),

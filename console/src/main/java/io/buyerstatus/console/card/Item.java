@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param tag how it stands; may be empty
  * @param tone of the tag
  * @param text what was said; may be empty
+ * @param original where the mail is read that it came with
  */
 record Item(
         String look,
@@ -23,10 +24,31 @@ record Item(
         String tone,
         String text,
         List<String> details,
-        List<Act> acts) {
+        List<Act> acts,
+        Optional<String> original) {
     Item {
         details = details.stream().filter(detail -> !detail.isEmpty()).toList();
         acts = List.copyOf(acts);
+    }
+
+    /** Something that no mail was the cause of. */
+    Item(
+            String look,
+            String at,
+            String machine,
+            String what,
+            String who,
+            String tag,
+            String tone,
+            String text,
+            List<String> details,
+            List<Act> acts) {
+        this(look, at, machine, what, who, tag, tone, text, details, acts, Optional.empty());
+    }
+
+    /** The same, with where the mail is that it came with. */
+    Item cameWith(Optional<String> mail) {
+        return new Item(look, at, machine, what, who, tag, tone, text, details, acts, mail);
     }
 
     /**

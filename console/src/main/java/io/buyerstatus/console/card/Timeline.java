@@ -4,9 +4,11 @@ import io.buyerstatus.console.card.Item.Act;
 import io.buyerstatus.core.desk.Happening;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.document.DocumentCopy;
+import io.buyerstatus.core.inbound.MailId;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.letter.LetterId;
+import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.tracking.Scan;
@@ -91,7 +93,16 @@ final class Timeline {
     private Item entry(Entry entry) {
         boolean note = entry.visibility() == Entry.Visibility.SELLER_ONLY;
         String look = note ? "note" : entry.author().name().toLowerCase(Locale.ROOT);
-        return item(look, entry.at(), texts.get("card.entry." + look), entry.name(), entry.text());
+        boolean machine =
+                note && entry.author() == Entry.Author.SYSTEM && mail(entry).isPresent();
+        String what = machine ? "machine" : look;
+        return item(look, entry.at(), texts.get("card.entry." + what), entry.name(), entry.text())
+                .cameWith(mail(entry));
+    }
+
+    private Optional<String> mail(Entry entry) {
+        return MailId.ofEntry(entry.id())
+                .map(mail -> ConsoleUrls.mail(card.order().key().shop(), mail.value()));
     }
 
     private Item letter(Letter letter) {

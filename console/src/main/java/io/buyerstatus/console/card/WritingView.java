@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * @param seen how far its writer has read
  * @param texts whether an SMS can reach the buyer
  * @param copy who gets a copy of mails
+ * @param closable what closes the order's ticket with it; empty where none is open
+ * @param closes whether it does
  * @param again whether something was said meanwhile, and one more click sends all the same
  */
 record WritingView(
@@ -40,6 +42,8 @@ record WritingView(
         Optional<String> copy,
         boolean draft,
         boolean open,
+        Optional<String> closable,
+        boolean closes,
         Optional<String> again,
         Optional<PreviewView> preview,
         String note) {
@@ -101,6 +105,8 @@ record WritingView(
                         .map(copy -> texts.get("write.copy", Map.of("to", copy.value()))),
                 news.form().isEmpty() && card.draft().isPresent(),
                 news.form().isPresent() || card.draft().isPresent(),
+                closable(texts, card),
+                news.form().filter(LetterForm::closes).isPresent(),
                 stale ? news.form().map(form -> send(texts, form.kind(), form.channel(), name)) : Optional.empty(),
                 news.preview().map(preview -> preview(texts, preview, news, card, name)),
                 news.note());
@@ -119,10 +125,14 @@ record WritingView(
                 texts.get("write.kind." + form.kind().word()),
                 preview.mail().map(RenderedMail::subject).orElse(""),
                 words.lines().toList(),
-                sms
-                        ? List.of(texts.count(
-                                "write.parts", SmsParts.of(form.text()).count()))
-                        : copies,
+                Stream.concat(
+                                sms
+                                        ? Stream.of(texts.count(
+                                                "write.parts",
+                                                SmsParts.of(form.text()).count()))
+                                        : copies.stream(),
+                                form.closes() ? closable(texts, card).stream() : Stream.empty())
+                        .toList(),
                 List.of(
                         new Field("letter-form", form.form()),
                         new Field("seen", card.mark().text()),
@@ -130,7 +140,8 @@ record WritingView(
                         new Field("channel", word(form.channel())),
                         new Field("others", form.others()),
                         new Field("subject", form.subject()),
-                        new Field("text", form.text())),
+                        new Field("text", form.text()),
+                        new Field("closes", form.closes() ? "1" : "")),
                 send(texts, form.kind(), form.channel(), name));
     }
 
@@ -138,6 +149,15 @@ record WritingView(
     private static String send(Texts texts, MessageKind kind, DeliveryChannel channel, String name) {
         String way = kind.sends() ? word(channel) : "page";
         return texts.get("write.send." + way, Map.of("name", name(texts, name)));
+    }
+
+    private static Optional<String> closable(Texts texts, OrderCard card) {
+        return card.order()
+                .tickets()
+                .open()
+                .map(ticket -> texts.get(
+                        "write.closes",
+                        Map.of("ticket", ticket.name(card.order().number()))));
     }
 
     private static String name(Texts texts, String name) {

@@ -20,6 +20,8 @@ public final class ConsoleFrames {
     /** The parts of the desk, in their order. */
     public enum Section {
         ORDERS("orders", ConsoleUrls.ORDERS),
+        TICKETS("tickets", ConsoleUrls.BOARD),
+        MAILS("mails", ConsoleUrls.MAILS),
         TEMPLATES("templates", ConsoleUrls.TEMPLATES),
         AUTOMATIONS("automations", ConsoleUrls.AUTOMATIONS),
         SETTINGS("settings", ConsoleUrls.SETTINGS),

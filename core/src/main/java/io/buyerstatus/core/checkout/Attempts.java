@@ -1,6 +1,5 @@
 package io.buyerstatus.core.checkout;
 
-import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 
@@ -16,7 +15,7 @@ final class Attempts {
                 order.admission(),
                 order.facts(),
                 order.messages(),
-                new BuyerDeclarations(order.preferences(), order.withdrawals(), stored),
+                order.declared().with(stored),
                 order.access());
     }
 }

@@ -25,6 +25,14 @@ public enum MessageWindow {
         return this != CLOSED_SINCE_PACKED;
     }
 
+    /**
+     * Whether a ticket can still be opened, or answered, where nothing else can be written: once something was sent, as what came can be
+     * wrong, and wherever there is one already.
+     */
+    public static boolean takesTickets(Order order) {
+        return order.lastSentAt().isPresent() || !order.tickets().all().isEmpty();
+    }
+
     /** Whatever was sent was packed, even where the shop system never said so. */
     private static boolean packed(Order order) {
         return order.milestones().has(Milestone.PACKED) || order.lastSentAt().isPresent();

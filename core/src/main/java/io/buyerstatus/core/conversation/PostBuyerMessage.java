@@ -16,6 +16,7 @@ import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
@@ -44,30 +45,31 @@ public final class PostBuyerMessage {
     }
 
     /**
-     * Posts a text.
+     * Posts a text. What is closed of the order's tickets is open again.
      *
+     * @param about what it is about, where the buyer wants a ticket of it
      * @param after the newest entry that the form's page showed, so that the same form sent twice is one message; may be
      *     empty
      */
-    public Entered<PostResult> post(Visit visit, String text, String after) {
+    public Entered<PostResult> post(Visit visit, String text, Optional<TicketKind> about, String after) {
         String message = CleanText.typed(text);
-        Entered<PostResult> result = attempt(visit, message, after);
+        Entered<PostResult> result = attempt(visit, message, about, after);
         for (int attempts = 1; attempts < ATTEMPTS && outrun(result); attempts++) {
-            result = attempt(visit, message, after);
+            result = attempt(visit, message, about, after);
         }
         return result;
     }
 
     /** Each with the conversation as it is then: what others wrote meanwhile counts for the rules. */
-    private Entered<PostResult> attempt(Visit visit, String text, String after) {
-        return door.enter(visit, AccessLevel.PRIVATE).map(shown -> write(shown, text, after));
+    private Entered<PostResult> attempt(Visit visit, String text, Optional<TicketKind> about, String after) {
+        return door.enter(visit, AccessLevel.PRIVATE).map(shown -> write(shown, text, about, after));
     }
 
     private static boolean outrun(Entered<PostResult> result) {
         return result instanceof Entered.Through<PostResult>(PostResult.NotStored none);
     }
 
-    private PostResult write(Opened.Shown shown, String text, String after) {
+    private PostResult write(Opened.Shown shown, String text, Optional<TicketKind> about, String after) {
         OrderView view = shown.view();
         EffectiveSettings settings = shown.settings();
         Instant now = clock.instant();
@@ -76,7 +78,7 @@ public final class PostBuyerMessage {
         if (view.entries().stream().anyMatch(entry -> entry.id().equals(id))) {
             return new PostResult.Posted();
         }
-        Optional<PostRule> refusal = PostRule.firstRefusal(text, view, settings, now);
+        Optional<PostRule> refusal = PostRule.firstRefusal(new PostRule.Case(text, about, view, settings, now));
         if (refusal.isPresent()) {
             return new PostResult.Refused(refusal.get(), shown);
         }
@@ -84,7 +86,7 @@ public final class PostBuyerMessage {
         Entry entry = new Entry(id, now, Entry.Author.BUYER, Entry.Visibility.BUYER_AND_SELLER, name, text);
         List<Message> messages = new ArrayList<>(tellSeller(order, entry, settings, now));
         MessagePlan plan = MessagePlan.ofBuyersWords(
-                order,
+                order.withTickets(order.tickets().written(about, now)),
                 entry,
                 new AutomationsOfShop(automations.automations(order.key().shop())),
                 settings,

@@ -1,6 +1,8 @@
 package io.buyerstatus.core.conversation;
 
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
+import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.thread.Entry;
 import java.time.Duration;
@@ -12,43 +14,51 @@ import java.util.Optional;
 public enum PostRule {
     EMPTY {
         @Override
-        boolean refuses(String text, OrderView view, EffectiveSettings settings, Instant now) {
-            return text.isBlank();
+        boolean refuses(Case about) {
+            return about.text().isBlank();
         }
     },
     TOO_LONG {
         @Override
-        boolean refuses(String text, OrderView view, EffectiveSettings settings, Instant now) {
-            return text.length() > Entry.MAX_TEXT;
+        boolean refuses(Case about) {
+            return about.text().length() > Entry.MAX_TEXT;
         }
     },
     /** Nothing a person types; it could forge a mail's lines. */
     CONTROL_CHARACTERS {
         @Override
-        boolean refuses(String text, OrderView view, EffectiveSettings settings, Instant now) {
-            return text.codePoints().anyMatch(PostRule::unwritable);
+        boolean refuses(Case about) {
+            return about.text().codePoints().anyMatch(PostRule::unwritable);
         }
     },
     WINDOW_CLOSED {
         @Override
-        boolean refuses(String text, OrderView view, EffectiveSettings settings, Instant now) {
-            return !MessageWindow.of(view.order(), settings).open();
+        boolean refuses(Case about) {
+            Order order = about.view().order();
+            boolean answersTicket = !order.tickets().all().isEmpty();
+            boolean opensTicket = about.kind().isPresent() && MessageWindow.takesTickets(order);
+            return !MessageWindow.of(order, about.settings()).open() && !answersTicket && !opensTicket;
         }
     },
     TOO_MANY {
         @Override
-        boolean refuses(String text, OrderView view, EffectiveSettings settings, Instant now) {
-            return written(view, now.minus(Duration.ofMinutes(10))) >= 5
-                    || written(view, now.minus(Duration.ofDays(1))) >= 15;
+        boolean refuses(Case about) {
+            return written(about.view(), about.now().minus(Duration.ofMinutes(10))) >= 5
+                    || written(about.view(), about.now().minus(Duration.ofDays(1))) >= 15;
         }
     };
 
-    abstract boolean refuses(String text, OrderView view, EffectiveSettings settings, Instant now);
+    /**
+     * What a rule looks at.
+     *
+     * @param kind of the ticket that the buyer wants to open; empty where they want none
+     */
+    record Case(String text, Optional<TicketKind> kind, OrderView view, EffectiveSettings settings, Instant now) {}
 
-    static Optional<PostRule> firstRefusal(String text, OrderView view, EffectiveSettings settings, Instant now) {
-        return Arrays.stream(values())
-                .filter(rule -> rule.refuses(text, view, settings, now))
-                .findFirst();
+    abstract boolean refuses(Case about);
+
+    static Optional<PostRule> firstRefusal(Case about) {
+        return Arrays.stream(values()).filter(rule -> rule.refuses(about)).findFirst();
     }
 
     private static boolean unwritable(int character) {

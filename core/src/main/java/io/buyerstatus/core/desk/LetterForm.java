@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param form which form it was: the same form that says the same is one letter, however often it is sent
  * @param others addresses, as typed
  * @param seen how far its writer had read; empty for a form that does not say so
+ * @param closes whether the order's ticket is closed with it
  */
 public record LetterForm(
         String form,
@@ -26,7 +27,20 @@ public record LetterForm(
         String others,
         String subject,
         String text,
-        Optional<ThreadMark> seen) {
+        Optional<ThreadMark> seen,
+        boolean closes) {
+    /** A form that closes nothing. */
+    public LetterForm(
+            String form,
+            MessageKind kind,
+            DeliveryChannel channel,
+            String others,
+            String subject,
+            String text,
+            Optional<ThreadMark> seen) {
+        this(form, kind, channel, others, subject, text, seen, false);
+    }
+
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
     public LetterForm {
@@ -37,7 +51,9 @@ public record LetterForm(
 
     /** The letter that it becomes. */
     LetterId id() {
-        return LetterId.of(form, kind.word(), channel.name(), others, subject, text);
+        return closes
+                ? LetterId.of(form, kind.word(), channel.name(), others, subject, text, "closes")
+                : LetterId.of(form, kind.word(), channel.name(), others, subject, text);
     }
 
     /** The addresses as they are typed, one by one. */

@@ -5,12 +5,15 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.letter.LetterId;
+import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.ticket.Ticket;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
@@ -112,10 +115,21 @@ public final class WriteLetter {
         Instant now = clock.instant();
         Letter letter = letter(writer, form, card);
         List<Message> messages = letter.messages(card.order().key(), now.plus(UNDO), now);
-        return switch (orders.commit(OrderChange.ofLetter(card.order(), letter, messages))) {
+        return switch (orders.commit(OrderChange.ofLetter(card.order(), after(writer, form, card), letter, messages))) {
             case DONE, DUPLICATE -> new OnItsWay(id);
             case CONFLICT -> new NotSent(card);
         };
+    }
+
+    private Order after(Colleague writer, LetterForm form, OrderCard card) {
+        Order order = card.order();
+        return form.closes()
+                ? order.withTickets(order.tickets()
+                        .closed(new Ticket.Closing(
+                                clock.instant(),
+                                writer.name(),
+                                Optional.of(form.id().value()))))
+                : order;
     }
 
     private Letter letter(Colleague writer, LetterForm form, OrderCard card) {
@@ -183,6 +197,7 @@ public final class WriteLetter {
             return Undone.TOO_LATE;
         }
         Letter back = letter.get();
+        openAgain(order, id);
         desk.takenBack(order, back);
         desk.keep(
                 order,
@@ -200,6 +215,18 @@ public final class WriteLetter {
                         back.text(),
                         now));
         return Undone.DONE;
+    }
+
+    /** What a letter closed that was never sent is open; whoever writes meanwhile changes nothing of that. */
+    private void openAgain(OrderKey key, LetterId id) {
+        Commit commit = Commit.CONFLICT;
+        for (int attempt = 0; attempt < ATTEMPTS && commit == Commit.CONFLICT; attempt++) {
+            Order order = orders.find(key).orElseThrow();
+            Order after = order.withTickets(order.tickets().withoutLetter(id.value()));
+            commit = after.equals(order)
+                    ? Commit.DONE
+                    : orders.commit(new OrderChange(Optional.of(order), after, List.of(), List.of(), Optional.empty()));
+        }
     }
 
     private boolean copy(OrderCard card, EmailAddress address) {

@@ -1,6 +1,7 @@
 package io.buyerstatus.core.link;
 
 import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.Hashes;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,6 +20,8 @@ public final class LinkKey {
 
     /** 256 bits from a secure source. */
     public static final int KEY_BYTES = 32;
+
+    private static final int REPLY_LENGTH = 12;
 
     private final byte[] key;
 
@@ -45,6 +48,16 @@ public final class LinkKey {
     /** What takes back another way for news of an order, in the hands of who is told of it; it opens nothing. */
     public LinkSecret undo(String ref, String recipient) {
         return secret(derived("undo|" + ref + "|" + recipient));
+    }
+
+    /**
+     * What proves that we made an address for answers about an order: 12 characters of base 32, as mail programs keep them whatever they
+     * do to capitals.
+     *
+     * @param writer whose answers are meant
+     */
+    public String reply(String ref, String writer) {
+        return Hashes.base32(derived("reply|" + ref + "|" + writer), REPLY_LENGTH);
     }
 
     /** What opens the review of an order, and nothing else of it. */

@@ -32,6 +32,14 @@ public final class MessageSettings {
         CONSENT
     }
 
+    /** Where buyers' answers to mails go, in a deployment that takes them in (BL-69). */
+    public enum Replies {
+        /** Into the order's conversation. */
+        CONVERSATION,
+        /** To {@link #REPLY_TO}, or the own mailbox that sent the mail. */
+        MAILBOX
+    }
+
     public static final Setting<Window> WINDOW =
             Setting.withDefault("messages.window", SettingTypes.choice(Window.class), Window.UNTIL_PACKED);
 
@@ -75,6 +83,10 @@ public final class MessageSettings {
 
     /** Where answers to mails of the default mailbox go; the shop's own address where nothing is set. */
     public static final Setting<EmailAddress> REPLY_TO = Setting.optional("messages.reply_to", SettingTypes.EMAIL);
+
+    /** Whether answers come into the conversation, or to the shop's own mailbox; of the shop as a whole. */
+    public static final Setting<Replies> REPLIES =
+            Setting.withDefault("messages.replies", SettingTypes.choice(Replies.class), Replies.CONVERSATION);
 
     /** The sender's name of the default mailbox; the shop's own where nothing is set. */
     public static final Setting<String> SENDER_NAME = Setting.optional("messages.sender_name", SettingTypes.line(100));
@@ -142,6 +154,7 @@ public final class MessageSettings {
             SMS_PARTS,
             MAILBOX,
             REPLY_TO,
+            REPLIES,
             SENDER_NAME,
             TEST_ADDRESS,
             COPY_TO);

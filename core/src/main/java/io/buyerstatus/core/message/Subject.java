@@ -1,6 +1,7 @@
 package io.buyerstatus.core.message;
 
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.value.Checks;
@@ -128,6 +129,21 @@ public sealed interface Subject {
         }
     }
 
+    /** A connection to a shop system. */
+    record OfConnection(ShopId shop, ConnectionId connection) implements Subject {
+        private static final String PREFIX = "connection-";
+
+        @Override
+        public String key() {
+            return PREFIX + connection;
+        }
+
+        @Override
+        public String toString() {
+            return "connection " + connection;
+        }
+    }
+
     static Subject of(OrderKey order) {
         return new OfOrder(order);
     }
@@ -142,6 +158,9 @@ public sealed interface Subject {
 
     /** Reads {@link #key()}; empty for a kind that this release does not know. */
     static Optional<Subject> parse(ShopId shop, String key) {
+        if (key.startsWith(OfConnection.PREFIX)) {
+            return connection(shop, key.substring(OfConnection.PREFIX.length()));
+        }
         Matcher kind = Pattern.compile("(?:(inquiry|staff|withdrawal|review)-)?([0-9a-z]{1,40})")
                 .matcher(key);
         if (!kind.matches()) {
@@ -157,6 +176,14 @@ public sealed interface Subject {
                         default -> new OfInquiry(new ThreadKey.OfInquiry(shop, kind.group(2)));
                     });
         } catch (IllegalArgumentException notAKey) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Subject> connection(ShopId shop, String id) {
+        try {
+            return Optional.of(new OfConnection(shop, new ConnectionId(id)));
+        } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.order.purchase.LineKind;
 import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.order.withdrawal.WithdrawnPieces;
 import io.buyerstatus.core.shop.ChannelId;
@@ -70,6 +71,11 @@ public record Order(
 
     /** This order, with other preferences of its buyer. */
     public Order withPreferences(NotificationPreferences next) {
+        return new Order(key, version, source, admission, facts, messages, declared.with(next), access);
+    }
+
+    /** This order, with other tickets. */
+    public Order withTickets(Tickets next) {
         return new Order(key, version, source, admission, facts, messages, declared.with(next), access);
     }
 
@@ -257,6 +263,11 @@ public record Order(
     /** What its buyer began to pay with providers. */
     public PaymentAttempts payments() {
         return declared.payments();
+    }
+
+    /** What its buyer asks to have settled. */
+    public Tickets tickets() {
+        return declared.tickets();
     }
 
     /** Whether its buyer withdrew from all of it: nothing is to be paid any more. */

@@ -48,7 +48,10 @@ public final class ReviewMessageComposer implements MessageComposer {
         return message.id().subject() instanceof Subject.OfReview(ShopId of, String id)
                         && message.key().type() instanceof BuiltInType type
                 ? store.find(of, id)
-                        .map(review -> Draft.of(message, compose(message, type, review, shop)))
+                        .map(review -> Draft.of(
+                                message,
+                                compose(message, type, review, shop),
+                                Optional.of(review.invitation().order())))
                         .orElseGet(() -> Draft.of(message, new Composition.Wait("its review is not there")))
                 : others.compose(message, shop, now);
     }

@@ -2,6 +2,7 @@ package io.buyerstatus.core.search;
 
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.tracking.ParcelId;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Lists a shop's orders, and finds some by what people have of them: one box for all. */
 public final class FindOrders {
@@ -51,17 +53,44 @@ public final class FindOrders {
 
     /** A page of those that a filter wants: one Query and the lines for a filter of one kind, at most eight calls for others. */
     public Found list(ShopId shop, OrderFilter filter, Optional<String> from) {
+        return walk(shop, filter.list(), filter::wants, from);
+    }
+
+    private Found walk(ShopId shop, OrderList list, Predicate<OrderRow> wanted, Optional<String> from) {
         List<OrderRow> rows = new ArrayList<>();
         Optional<String> at = from;
         for (int round = 0; round < ROUNDS; round++) {
-            OrderLists.Part part = lists.walk(shop, filter.list(), at, PAGE - rows.size());
-            lists.rows(part.orders()).stream().filter(filter::wants).forEach(rows::add);
+            OrderLists.Part part = lists.walk(shop, list, at, PAGE - rows.size());
+            lists.rows(part.orders()).stream().filter(wanted).forEach(rows::add);
             at = part.after();
             if (at.isEmpty() || rows.size() >= PAGE) {
                 break;
             }
         }
         return new Found(rows, at);
+    }
+
+    /**
+     * A page of a board.
+     *
+     * @param person whose tickets alone; empty for everybody's
+     */
+    public Found board(ShopId shop, Board board, Optional<PersonId> person, Optional<String> from) {
+        return walk(
+                shop,
+                new OrderList.On(board),
+                row -> row.board().filter(board::equals).isPresent()
+                        && person.map(theirs -> row.ticket()
+                                        .flatMap(TicketRow::assignee)
+                                        .filter(assignee -> assignee.person().equals(theirs.value()))
+                                        .isPresent())
+                                .orElse(true),
+                from);
+    }
+
+    /** How many stand on a board, at most {@code most}; one Query. */
+    public int count(ShopId shop, Board board, int most) {
+        return lists.count(shop, new OrderList.On(board), most);
     }
 
     /** How many a list has, at most {@code most}. */

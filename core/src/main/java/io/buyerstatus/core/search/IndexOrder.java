@@ -58,7 +58,9 @@ public final class IndexOrder {
     private IndexedOrder derived(OrderView view) {
         OrderKey order = view.order().key();
         OrderRow row = OrderRow.of(view);
-        Optional<Instant> answered = row.waitingSince().isPresent() ? letters.newest(order) : Optional.empty();
+        boolean asks = row.waitingSince().isPresent()
+                || row.ticket().filter(TicketRow::open).isPresent();
+        Optional<Instant> answered = asks ? letters.newest(order) : Optional.empty();
         return IndexedOrder.of(
                 view.order(),
                 answered.map(at -> row.answered(view.entries(), at)).orElse(row),

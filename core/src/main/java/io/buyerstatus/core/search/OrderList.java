@@ -11,6 +11,9 @@ public sealed interface OrderList {
     /** Those whose buyers wait for an answer, the longest last. */
     record Waiting() implements OrderList {}
 
+    /** Those of which somebody has the next word, the newest first. */
+    record On(Board board) implements OrderList {}
+
     /** Those of which some money is to be moved. */
     record Owing(Due due) implements OrderList {}
 

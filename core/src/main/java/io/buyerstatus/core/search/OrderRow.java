@@ -7,12 +7,14 @@ import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.Progress;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.ticket.Ticket;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param name of the buyer; may be empty
  * @param parcels how many
  * @param waitingSince when the buyer wrote what nobody has answered; empty where they wait for nothing
+ * @param ticket the newest; empty where there is none
  */
 public record OrderRow(
         OrderKey key,
@@ -33,7 +36,36 @@ public record OrderRow(
         ChannelId channel,
         int parcels,
         Instant placedAt,
-        Optional<Instant> waitingSince) {
+        Optional<Instant> waitingSince,
+        Optional<TicketRow> ticket) {
+
+    /** A line without a ticket. */
+    public OrderRow(
+            OrderKey key,
+            String number,
+            String name,
+            Optional<Money> total,
+            Progress progress,
+            Due payment,
+            ChannelId channel,
+            int parcels,
+            Instant placedAt,
+            Optional<Instant> waitingSince) {
+        this(key, number, name, total, progress, payment, channel, parcels, placedAt, waitingSince, Optional.empty());
+    }
+
+    /** Where it stands on the boards; empty where nobody of its buyer and the shop has anything to say. */
+    public Optional<Board> board() {
+        if (waitingSince.isPresent()) {
+            return Optional.of(Board.US);
+        }
+        return ticket.map(newest -> newest.open() ? Board.CUSTOMER : Board.CLOSED);
+    }
+
+    /** By when it is sorted there. */
+    public Optional<Instant> boardedAt() {
+        return waitingSince.or(() -> ticket.map(TicketRow::movedAt));
+    }
 
     /** The line of an order that is known. */
     public static OrderRow of(OrderView view) {
@@ -48,7 +80,25 @@ public record OrderRow(
                 order.channel(),
                 order.parcels().all().size(),
                 order.milestones().at(Milestone.PLACED).orElse(Instant.EPOCH),
-                waiting(view.entries()));
+                waiting(view.entries().stream()
+                        .filter(entry ->
+                                settledAt(order).map(entry.at()::isAfter).orElse(true))
+                        .toList()),
+                order.tickets().latest().map(ticket -> TicketRow.of(ticket, lastWord(view.entries(), ticket))));
+    }
+
+    /** What is said before a ticket is closed waits for nothing any more. */
+    private static Optional<Instant> settledAt(Order order) {
+        return order.tickets().latest().flatMap(Ticket::closing).map(Ticket.Closing::at);
+    }
+
+    private static Instant lastWord(List<Entry> entries, Ticket ticket) {
+        return entries.stream()
+                .filter(entry -> entry.author() != Entry.Author.SYSTEM)
+                .map(Entry::at)
+                .filter(ticket.openedAt()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(ticket.openedAt());
     }
 
     /**
@@ -68,7 +118,8 @@ public record OrderRow(
                 channel,
                 parcels,
                 placedAt,
-                waiting(entries.stream().filter(entry -> entry.at().isAfter(at)).toList()));
+                waiting(entries.stream().filter(entry -> entry.at().isAfter(at)).toList()),
+                ticket.map(newest -> newest.answered(at)));
     }
 
     private static Due payment(Settlement settlement) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     later whatever their time
  * @param timeZone the clock by which a carrier's connection writes times that name neither zone nor place
  * @param shopDomain the only shop of Shopify that it takes deliveries of; empty for any that signs with its secret
+ * @param pull how its orders are fetched (KS-2); empty where the shop system only tells of them itself
  */
 public record Connection(
         ConnectionId id,
@@ -28,11 +29,38 @@ public record Connection(
         Instant installedAt,
         Optional<Instant> removedAt,
         Optional<ZoneId> timeZone,
-        Optional<ShopDomain> shopDomain) {
+        Optional<ShopDomain> shopDomain,
+        Optional<PullAccess> pull) {
     public Connection {
         Checks.require(secrets.size() <= 2, "secrets", "at most two, the second during a rotation");
         secrets = List.copyOf(secrets);
         statuses = Map.copyOf(statuses);
+    }
+
+    /** A connection whose orders nobody fetches. */
+    public Connection(
+            ConnectionId id,
+            ShopId shop,
+            ChannelId channel,
+            ConnectionKind kind,
+            List<SealedSecret> secrets,
+            Map<String, ShopStatus> statuses,
+            Instant installedAt,
+            Optional<Instant> removedAt,
+            Optional<ZoneId> timeZone,
+            Optional<ShopDomain> shopDomain) {
+        this(
+                id,
+                shop,
+                channel,
+                kind,
+                secrets,
+                statuses,
+                installedAt,
+                removedAt,
+                timeZone,
+                shopDomain,
+                Optional.empty());
     }
 
     /** A connection of any shop. */
@@ -60,5 +88,48 @@ public record Connection(
             Instant installedAt,
             Optional<Instant> removedAt) {
         this(id, shop, channel, kind, secrets, statuses, installedAt, removedAt, Optional.empty());
+    }
+
+    /** Whether its shop removed it (KS-8). */
+    public boolean removed() {
+        return removedAt.isPresent();
+    }
+
+    /** The same, removed from a time on; what it is pulled with is forgotten. */
+    public Connection removed(Instant at) {
+        return new Connection(
+                id,
+                shop,
+                channel,
+                kind,
+                secrets,
+                statuses,
+                installedAt,
+                removedAt.or(() -> Optional.of(at)),
+                timeZone,
+                shopDomain,
+                Optional.empty());
+    }
+
+    /** The same with other meanings of the shop system's statuses. */
+    public Connection meaning(Map<String, ShopStatus> other) {
+        return new Connection(
+                id, shop, channel, kind, secrets, other, installedAt, removedAt, timeZone, shopDomain, pull);
+    }
+
+    /** The same, fetched from in this way. */
+    public Connection pulledBy(PullAccess access) {
+        return new Connection(
+                id,
+                shop,
+                channel,
+                kind,
+                secrets,
+                statuses,
+                installedAt,
+                removedAt,
+                timeZone,
+                shopDomain,
+                Optional.of(access));
     }
 }

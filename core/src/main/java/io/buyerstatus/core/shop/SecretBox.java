@@ -8,7 +8,9 @@ public interface SecretBox {
         LINK_KEY,
         MAILBOX,
         /** The secret half of credentials at a payment provider. */
-        PAYMENT
+        PAYMENT,
+        /** The secret half of credentials at a shop system, for fetching its orders. */
+        SHOP
     }
 
     /** Encrypts at most 4,096 bytes, bound to shop and purpose. */

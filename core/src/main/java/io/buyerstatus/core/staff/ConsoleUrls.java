@@ -42,6 +42,15 @@ public final class ConsoleUrls {
     /** One of them, with all that the shop knows of it. */
     public static final String ORDER = ORDERS + "/{order}";
 
+    /** Mails that wait for somebody to look at them. */
+    public static final String MAILS = START + "/shops/{shop}/mails";
+
+    /** One of them, or one that stands in a conversation. */
+    public static final String MAIL = MAILS + "/{mail}";
+
+    /** What came with it. */
+    public static final String MAIL_FILE = MAIL + "/{file}";
+
     /** What the shop has set: its sections. */
     public static final String SETTINGS = START + "/shops/{shop}/settings";
 
@@ -72,6 +81,9 @@ public final class ConsoleUrls {
     /** The shop's mailboxes. */
     public static final String MAILBOXES = START + "/shops/{shop}/mailboxes";
 
+    /** Conversations with buyers: who has the next word, and what is closed. */
+    public static final String BOARD = START + "/shops/{shop}/tickets";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -90,6 +102,26 @@ public final class ConsoleUrls {
     /** The card of an order. */
     public static String order(OrderKey order) {
         return path(ORDER, order.shop().value(), order.key());
+    }
+
+    /** A shop's mails that are held. */
+    public static String mails(ShopId shop) {
+        return path(MAILS, shop.value());
+    }
+
+    /** One mail. */
+    public static String mail(ShopId shop, String mail) {
+        return path(MAIL, shop.value(), mail);
+    }
+
+    /** The newest ticket of an order, on its card. */
+    public static String ticket(OrderKey order) {
+        return order(order) + "#ticket";
+    }
+
+    /** A shop's boards. */
+    public static String board(ShopId shop) {
+        return path(BOARD, shop.value());
     }
 
     /** A shop's staff. */

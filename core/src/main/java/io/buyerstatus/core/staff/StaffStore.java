@@ -1,12 +1,7 @@
 package io.buyerstatus.core.staff;
 
-import io.buyerstatus.core.shop.ShopId;
-
 /** Port to where shops' staffs are kept. */
-public interface StaffStore {
-    /** A shop's staff as it is now, with everything that was written before; {@link Staff#none} where nobody named one. */
-    Staff of(ShopId shop);
-
+public interface StaffStore extends StaffReader {
     /**
      * Writes all of a change or nothing.
      *

@@ -66,8 +66,13 @@ public record OrderChange(
 
     /** A letter with the messages that carry it; the order stays as it is, but for its version. */
     public static OrderChange ofLetter(Order order, Letter letter, List<Message> messages) {
+        return ofLetter(order, order, letter, messages);
+    }
+
+    /** A letter with the messages that carry it, and what it does to the order's ticket. */
+    public static OrderChange ofLetter(Order order, Order after, Letter letter, List<Message> messages) {
         return new OrderChange(
-                Optional.of(order), order, List.of(), messages, Optional.empty(), List.of(), List.of(letter));
+                Optional.of(order), after, List.of(), messages, Optional.empty(), List.of(), List.of(letter));
     }
 
     /** The same, caused by an event. */

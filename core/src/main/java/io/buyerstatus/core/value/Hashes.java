@@ -26,14 +26,18 @@ public final class Hashes {
 
     /** 26 characters of base 32 (130 bits) of the digest over the parts. */
     public static String key(String... parts) {
-        byte[] digest = sha256(parts);
-        StringBuilder key = new StringBuilder(KEY_LENGTH);
+        return base32(sha256(parts), KEY_LENGTH);
+    }
+
+    /** So many characters of base 32, of as many bits as they hold. */
+    public static String base32(byte[] digest, int length) {
+        StringBuilder key = new StringBuilder(length);
         int buffer = 0;
         int bits = 0;
-        for (int at = 0; key.length() < KEY_LENGTH; at++) {
+        for (int at = 0; key.length() < length; at++) {
             buffer = (buffer << 8 | (digest[at] & 0xff)) & 0xffff;
             bits += 8;
-            while (bits >= 5 && key.length() < KEY_LENGTH) {
+            while (bits >= 5 && key.length() < length) {
                 bits -= 5;
                 key.append(ALPHABET.charAt(buffer >> bits & 31));
             }

@@ -45,7 +45,8 @@ public final class WithdrawalMessageComposer implements MessageComposer {
         return message.id().subject() instanceof Subject.OfWithdrawal(ShopId of, String id)
                         && message.key().type() instanceof BuiltInType type
                 ? store.find(of, id)
-                        .map(withdrawal -> Draft.of(message, compose(message, type, withdrawal, shop)))
+                        .map(withdrawal ->
+                                Draft.of(message, compose(message, type, withdrawal, shop), withdrawal.order()))
                         .orElseGet(() -> Draft.of(message, new Composition.Wait("its withdrawal is not there")))
                 : others.compose(message, shop, now);
     }

@@ -3,9 +3,11 @@ package io.buyerstatus.core.testing;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.checkout.PaymentStore;
+import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentStore;
+import io.buyerstatus.core.inbound.MailStore;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.mailbox.MailboxStates;
@@ -28,12 +30,14 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
+import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.DocumentStoreContract;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.MailStoreContract;
 import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
@@ -111,6 +115,16 @@ class InMemoryFakesTest {
         @Override
         protected AutomationTallies tallies() {
             return tallies;
+        }
+    }
+
+    @Nested
+    class Mails extends MailStoreContract {
+        private final MailStore mails = new InMemoryMails();
+
+        @Override
+        protected MailStore mails() {
+            return mails;
         }
     }
 
@@ -311,6 +325,16 @@ class InMemoryFakesTest {
         @Override
         protected MailboxStates states() {
             return mailboxes;
+        }
+    }
+
+    @Nested
+    class StatesOfConnections extends ConnectionStatesContract {
+        private final InMemoryConnections connections = new InMemoryConnections();
+
+        @Override
+        protected ConnectionStates states() {
+            return connections;
         }
     }
 

@@ -5,7 +5,6 @@ import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.message.letter.StandingLetters;
-import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderHead;
 import io.buyerstatus.core.order.OrderKey;
@@ -78,6 +77,11 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
         return entries.getOrDefault(key, List.of()).stream()
                 .sorted(Entry.BY_TIME)
                 .toList();
+    }
+
+    /** Takes an entry out of a conversation again. */
+    public synchronized void remove(OrderKey key, String entry) {
+        entries.getOrDefault(key, new ArrayList<>()).removeIf(each -> each.id().equals(entry));
     }
 
     /** What the staff wrote about an order, oldest first. */
@@ -280,7 +284,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
                 order.admission(),
                 order.facts(),
                 order.messages(),
-                new BuyerDeclarations(order.preferences(), withdrawals, payments),
+                order.declared().with(withdrawals).with(payments),
                 order.access());
     }
 

@@ -56,7 +56,9 @@ public final class InMemorySearch implements SearchRows, OrderLists {
     @Override
     public synchronized Part walk(ShopId shop, OrderList list, Optional<String> after, int most) {
         Function<OrderRow, String> place = row -> sort(
-                list instanceof OrderList.Waiting ? row.waitingSince().orElse(Instant.EPOCH) : row.placedAt(),
+                list instanceof OrderList.Waiting || list instanceof OrderList.On
+                        ? row.boardedAt().orElse(Instant.EPOCH)
+                        : row.placedAt(),
                 row.key());
         List<OrderRow> all = all(shop)
                 .map(IndexedOrder::row)
@@ -75,6 +77,7 @@ public final class InMemorySearch implements SearchRows, OrderLists {
         return switch (list) {
             case OrderList.All all -> true;
             case OrderList.Waiting waiting -> row.waitingSince().isPresent();
+            case OrderList.On(var board) -> row.board().filter(board::equals).isPresent();
             case OrderList.Owing(var due) -> row.payment() == due;
             case OrderList.At(var progress) -> row.progress() == progress;
             case OrderList.From(var channel) -> row.channel().equals(channel);

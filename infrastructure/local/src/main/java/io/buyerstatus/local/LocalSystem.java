@@ -27,6 +27,9 @@ import io.buyerstatus.local.standin.outbox.Outbox;
 import io.buyerstatus.local.standin.page.OutboxPages;
 import io.buyerstatus.local.standin.payment.KlarnaPages;
 import io.buyerstatus.local.standin.payment.PayPalPages;
+import io.buyerstatus.local.standin.ses.receipt.Receipts;
+import io.buyerstatus.local.standin.shop.ShopifyPages;
+import io.buyerstatus.local.standin.shop.WooCommercePages;
 import io.buyerstatus.local.travel.ClockPage;
 import io.buyerstatus.local.travel.Quiescence;
 import io.buyerstatus.local.travel.TimeMachine;
@@ -87,9 +90,10 @@ public final class LocalSystem implements AutoCloseable {
             clock = folder.map(path -> OffsetClock.keptIn(path.resolve("clock"), InstantSource.system()))
                     .orElseGet(() -> OffsetClock.starting(InstantSource.system()));
             engines = opened.add(new Engines(dynamoDb, sqs, aws, s3, folder, clock));
-            mail = opened.add(MailEngine.start(smtp, imap, engines.standIns().outbox(), clock));
+            Receipts receipts = Provisioning.receipts(engines, clock);
+            mail = opened.add(MailEngine.start(smtp, imap, engines.standIns().outbox(), receipts, clock));
             UserPool userPool = new UserPool();
-            stack = new Provisioning(options.root(), engines, wiring, userPool)
+            stack = new Provisioning(options.root(), engines, wiring, userPool, receipts)
                     .provision(STACK, http, mail.allowed(), options.parameters());
             Map<String, LambdaFunction> functions = Functions.load(wiring, clock, opened);
             List<EventSource> sources = new Sources(engines, wiring, functions, clock, activity, folder).create();
@@ -99,6 +103,8 @@ public final class LocalSystem implements AutoCloseable {
             pages.register(IdentityPages.PATH, new IdentityPages(Provisioning.identity(http), userPool, clock));
             pages.register(PayPalPages.PATH, new PayPalPages(http.uri() + PayPalPages.PATH, clock));
             pages.register(KlarnaPages.PATH, new KlarnaPages(http.uri() + KlarnaPages.PATH));
+            pages.register(WooCommercePages.PATH, new WooCommercePages(clock));
+            pages.register(ShopifyPages.PATH, new ShopifyPages(clock));
             pages.register(ClockPage.PATH, new ClockPage(machine));
             pages.register(OutboxPages.PATH, engines.standIns().outboxPages());
             sources.forEach(source -> opened.add(source).start());

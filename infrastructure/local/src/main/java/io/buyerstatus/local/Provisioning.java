@@ -13,6 +13,7 @@ import io.buyerstatus.local.resource.KeyAliasType;
 import io.buyerstatus.local.resource.KeyType;
 import io.buyerstatus.local.resource.MailEventsType;
 import io.buyerstatus.local.resource.QueueType;
+import io.buyerstatus.local.resource.ReceiptRuleType;
 import io.buyerstatus.local.resource.SubscriptionType;
 import io.buyerstatus.local.resource.TableType;
 import io.buyerstatus.local.resource.TopicType;
@@ -25,12 +26,14 @@ import io.buyerstatus.local.stack.ResourceTypes;
 import io.buyerstatus.local.stack.Stack;
 import io.buyerstatus.local.standin.payment.KlarnaPages;
 import io.buyerstatus.local.standin.payment.PayPalPages;
+import io.buyerstatus.local.standin.ses.receipt.Receipts;
 import io.buyerstatus.local.template.Node;
 import io.buyerstatus.local.template.Position;
 import io.buyerstatus.local.template.Template;
 import io.buyerstatus.local.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +60,7 @@ public final class Provisioning {
             Map.entry(
                     "AWS::SES::ConfigurationSetEventDestination",
                     here -> new MailEventsType(here.engines.standIns().configurationSets())),
+            Map.entry("AWS::SES::ReceiptRule", here -> new ReceiptRuleType(here.receipts)),
             Map.entry(
                     "AWS::KMS::Key", here -> new KeyType(here.engines.standIns().keys())),
             Map.entry(
@@ -73,20 +77,27 @@ public final class Provisioning {
     private final Engines engines;
     private final Wiring wiring;
     private final UserPool userPool;
+    private final Receipts receipts;
 
     /** Where the identity provider is, once the gateway's port is known. */
     private String identity = "";
 
     /** With an identity provider that nobody asks. */
     public Provisioning(Path root, Engines engines, Wiring wiring) {
-        this(root, engines, wiring, new UserPool());
+        this(root, engines, wiring, new UserPool(), receipts(engines, InstantSource.system()));
     }
 
-    public Provisioning(Path root, Engines engines, Wiring wiring, UserPool userPool) {
+    public Provisioning(Path root, Engines engines, Wiring wiring, UserPool userPool, Receipts receipts) {
         this.root = root;
         this.engines = engines;
         this.wiring = wiring;
         this.userPool = userPool;
+        this.receipts = receipts;
+    }
+
+    /** What takes mails in, once the template says which. */
+    static Receipts receipts(Engines engines, InstantSource clock) {
+        return new Receipts(engines.standIns().topics(), engines.s3()::put, clock);
     }
 
     /** Makes everything, without a mail server on this machine. */
@@ -114,9 +125,15 @@ public final class Provisioning {
                         // The demo shop's own site is on this machine, which is not public.
                         "PictureOrigins",
                         http.uri().toString(),
+                        // So are the shop systems that it tries.
+                        "ShopOrigins",
+                        http.uri().toString(),
                         // And so is the mailbox that it sends from.
                         "MailServers",
                         mailServers,
+                        // What is handed in at the local SMTP port for it comes back here.
+                        "RepliesDomain",
+                        "replies.shop.example",
                         "SignInUrl",
                         identity,
                         // Nobody on this machine pays with money.

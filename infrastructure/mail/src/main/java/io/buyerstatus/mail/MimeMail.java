@@ -4,6 +4,7 @@ import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.Attachment;
 import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.value.EmailAddress;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -19,6 +20,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 
 /** A mail as bytes (RFC 5322, MIME). */
 final class MimeMail {
@@ -58,9 +60,21 @@ final class MimeMail {
             message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe().get().toASCIIString() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
+        // Other answers come to the mailbox itself.
+        if (mail.answeredHere()) {
+            message.setReplyTo(replyTo(mail));
+            message.setHeader("References", mail.references());
+        }
         message.setContent(content(mail));
         message.saveChanges();
         return message;
+    }
+
+    private static InternetAddress[] replyTo(OutgoingMail mail) throws MessagingException {
+        Optional<EmailAddress> address = mail.replyTo();
+        return address.isEmpty()
+                ? new InternetAddress[0]
+                : new InternetAddress[] {new InternetAddress(address.get().smtp(), true)};
     }
 
     private static InternetAddress sender(OutgoingMail mail, Mailbox mailbox) throws MessagingException {

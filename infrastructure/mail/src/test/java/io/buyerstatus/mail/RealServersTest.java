@@ -13,8 +13,11 @@ import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.mailbox.TrialStep.Light;
 import io.buyerstatus.core.message.sending.Attachment;
 import io.buyerstatus.core.message.sending.MailboxTransport.Filed;
+import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.value.EmailAddress;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +74,18 @@ class RealServersTest {
 
     private MailboxServers servers() {
         return new MailboxServers(Samples.HERE, Samples.pinning(smtp(), imap()), Samples.CLOCK);
+    }
+
+    @Test
+    @Tag("G7")
+    void ofAMailboxToAnAnswerComesBackToUsWhereTheDeploymentTakesAnswersIn() throws MessagingException {
+        OutgoingMail mail = Samples.mail().answeredAt(new EmailAddress("reply+x@replies.example.com"));
+
+        MimeMessage message =
+                MimeMail.of(mail, mailbox(), Session.getInstance(new Properties()), Samples.CLOCK.instant());
+
+        assertThat(message.getHeader("Reply-To")).containsExactly("reply+x@replies.example.com");
+        assertThat(message.getHeader("References")).containsExactly("<reply+x@replies.example.com>");
     }
 
     @Test

@@ -53,19 +53,61 @@ public final class Payload {
     public static Translation read(byte[] body, Function<Payload, Translation> translator) {
         return switch (StrictJson.parse(body)) {
             case StrictJson.Parsed.Broken(List<FieldError> errors) -> new Translation.Rejected(errors);
+            case StrictJson.Parsed.Tree tree ->
+                new Payload(tree.root(), "", new LinkedHashSet<>()).translated(translator);
+        };
+    }
+
+    /** What came of reading a list. */
+    public sealed interface Elements {
+        /** The objects in it, each read for itself. */
+        record Read(List<Payload> payloads) implements Elements {
+            public Read {
+                payloads = List.copyOf(payloads);
+            }
+        }
+
+        /** It is a list, and something in it is not what programs agree about. */
+        record Unclean(FieldError error) implements Elements {}
+
+        /** It is no list, or not a whole one. */
+        record Broken(FieldError error) implements Elements {}
+    }
+
+    /** Reads a body that is a list of objects. */
+    public static Elements elements(String body) {
+        if (!body.stripLeading().startsWith("[")) {
+            return new Elements.Broken(new FieldError("", "type", "is no list"));
+        }
+        return switch (StrictJson.parse("{\"list\":" + body + "}")) {
+            case StrictJson.Parsed.Broken(List<FieldError> errors) ->
+                errors.getFirst().rule().equals("json")
+                        ? new Elements.Broken(errors.getFirst())
+                        : new Elements.Unclean(errors.getFirst());
             case StrictJson.Parsed.Tree tree -> {
-                try {
-                    Payload root = new Payload(tree.root(), "", new LinkedHashSet<>());
-                    yield translator.apply(root).without(List.copyOf(root.leftOut));
-                } catch (Unreadable e) {
-                    yield new Translation.Rejected(List.of(e.error));
-                } catch (IllegalArgumentException e) {
-                    // The core's values name field and rule, never the value.
-                    yield new Translation.Rejected(
-                            List.of(new FieldError("", "value", "cannot be an order: " + e.getMessage())));
-                }
+                List<Payload> payloads = new ArrayList<>();
+                tree.root().path("list").forEach(element -> payloads.add(of(element)));
+                yield new Elements.Read(payloads);
             }
         };
+    }
+
+    /** An object that was read already. */
+    public static Payload of(JsonNode object) {
+        return new Payload(object, "", new LinkedHashSet<>());
+    }
+
+    /** Translates this document; whatever is wrong with it becomes a rejection by field. */
+    public Translation translated(Function<Payload, Translation> translator) {
+        try {
+            return translator.apply(this).without(List.copyOf(leftOut));
+        } catch (Unreadable e) {
+            return new Translation.Rejected(List.of(e.error));
+        } catch (IllegalArgumentException e) {
+            // The core's values name field and rule, never the value.
+            return new Translation.Rejected(
+                    List.of(new FieldError("", "value", "cannot be an order: " + e.getMessage())));
+        }
     }
 
     public boolean has(String name) {

@@ -9,9 +9,11 @@ import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Buyer;
+import io.buyerstatus.core.order.ticket.Ticket;
 import io.buyerstatus.core.review.RequestBasis;
 import io.buyerstatus.core.review.Stars;
 import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.pages.buyer.parcel.ParcelView;
@@ -174,6 +176,10 @@ final class MailViews {
                 .filter(not(String::isBlank))
                 .ifPresent(login -> facts.add(new Fact(texts.get("mail.login"), StrangersWords.unlinked(login))));
         facts.add(new Fact(texts.get("mail.number"), texts.tags().orderNumber()));
+        ticket().ifPresent(ticket -> facts.add(new Fact(
+                texts.get("ticket.title"),
+                ticket.name(texts.tags().orderNumber()) + " – "
+                        + texts.get("ticket.kind." + ticket.kind().word()))));
         buyer.flatMap(Buyer::email)
                 .map(EmailAddress::value)
                 .ifPresent(email -> facts.add(new Fact(texts.get("mail.email"), email)));
@@ -183,7 +189,22 @@ final class MailViews {
         return facts;
     }
 
+    /** Where the shop's staff answer a ticket [UP-10]. */
+    private Optional<Link> ticketLink() {
+        return ticket().map(ticket -> new Link(
+                texts.get("mail.buyer_wrote.ticket"),
+                texts.material().link().resolve(ConsoleUrls.ticket(order.key())).toString()));
+    }
+
+    private Optional<Ticket> ticket() {
+        return type.equals(BuiltInTypes.BUYER_WROTE) ? order.tickets().latest() : Optional.empty();
+    }
+
     private Link button() {
+        return ticketLink().orElseGet(this::usualButton);
+    }
+
+    private Link usualButton() {
         String target = type.buttonTarget(settings)
                 .map(URI::toString)
                 .or(() -> texts.material().review().map(review -> review.uri().toString()))

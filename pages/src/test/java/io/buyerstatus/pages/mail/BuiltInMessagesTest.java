@@ -7,17 +7,22 @@ import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.ticket.TicketKind;
+import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.Rendered;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -31,8 +36,12 @@ class BuiltInMessagesTest {
 
     private static final String LINK = Rendered.LINK.toString();
 
-    /** What is told of a declaration or a review has no order to lead to, and a writer of its own. */
+    /** What is told of a declaration, a review or a connection has no order to lead to, and a writer of its own. */
     private static final Set<BuiltInType> WRITTEN_BY_OTHERS = Set.of(
+            BuiltInTypes.CONNECTION_REFUSED,
+            BuiltInTypes.CONNECTION_UNREACHABLE,
+            BuiltInTypes.CONNECTION_SILENT,
+            BuiltInTypes.CONNECTION_RECOVERED,
             BuiltInTypes.REVIEW_RECEIVED,
             BuiltInTypes.REVIEW_WRITTEN,
             BuiltInTypes.REVIEW_DECIDED,
@@ -43,8 +52,15 @@ class BuiltInMessagesTest {
 
     private final BuiltInMessages messages = new BuiltInMessages();
 
+    /** What is told of a connection is about no order. */
+    private static final Set<BuiltInType> ABOUT_CONNECTIONS = Set.of(
+            BuiltInTypes.CONNECTION_REFUSED,
+            BuiltInTypes.CONNECTION_UNREACHABLE,
+            BuiltInTypes.CONNECTION_SILENT,
+            BuiltInTypes.CONNECTION_RECOVERED);
+
     static Stream<BuiltInType> all() {
-        return BuiltInTypes.ALL.stream();
+        return BuiltInTypes.ALL.stream().filter(type -> !ABOUT_CONNECTIONS.contains(type));
     }
 
     static Stream<BuiltInType> withCode() {
@@ -229,6 +245,22 @@ class BuiltInMessagesTest {
             assertThat(mail.text()).contains(part);
             assertThat(mail.html()).contains(part);
         }
+    }
+
+    @Test
+    @Tag("UP-10")
+    void ofATicketTheSellerGetsALinkToItOnTheDesk() {
+        Order order = Situation.CONFIRMED.order();
+        Order ticketed = order.withTickets(
+                Tickets.NONE.written(Optional.of(TicketKind.DAMAGED), Instant.parse("2026-11-20T10:00:00Z")));
+        RenderedMail mail = messages.mail(Rendered.material(
+                BuiltInTypes.BUYER_WROTE, ticketed, Conversations.neighbour(), "en", Shops.of(Shops.complete())));
+
+        for (String part : List.of("10042-1", "Something is damaged", ConsoleUrls.ticket(order.key()))) {
+            assertThat(mail.text()).contains(part);
+            assertThat(mail.html()).contains(part);
+        }
+        assertThat(mail.text()).doesNotContain(LINK);
     }
 
     @ParameterizedTest

@@ -7,17 +7,28 @@ import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Language;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.ConnectionMailTexts;
 import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every built-in message: as a mail's HTML, as its text with its subject, and as an SMS. */
 final class MessageSamples {
 
     private static final BuiltInMessages MESSAGES = new BuiltInMessages();
+    private static final ConnectionMailTexts CONNECTIONS = new ConnectionMailTexts();
     private static final WithdrawalMailTexts WITHDRAWALS = new WithdrawalMailTexts();
 
     private MessageSamples() {}
@@ -26,18 +37,20 @@ final class MessageSamples {
         return BuiltInTypes.ALL.stream()
                 .flatMap(type -> type.word().startsWith("withdrawal_")
                         ? withdrawal(type, language).stream()
-                        : ReviewSamples.TOLD.contains(type)
-                                ? ReviewSamples.mails(type, language).stream()
-                                : of(
-                                        type.word(),
-                                        language,
-                                        Rendered.material(
-                                                type,
-                                                order(type),
-                                                Conversations.neighbour(),
-                                                language.tag(),
-                                                Shops.of(Shops.complete())))
-                                        .stream())
+                        : type.word().startsWith("connection_")
+                                ? connection(type, language).stream()
+                                : ReviewSamples.TOLD.contains(type)
+                                        ? ReviewSamples.mails(type, language).stream()
+                                        : of(
+                                                type.word(),
+                                                language,
+                                                Rendered.material(
+                                                        type,
+                                                        order(type),
+                                                        Conversations.neighbour(),
+                                                        language.tag(),
+                                                        Shops.of(Shops.complete())))
+                                                .stream())
                 .toList();
     }
 
@@ -49,6 +62,27 @@ final class MessageSamples {
                 WithdrawalSamples.declaration(order, WithdrawalSamples.pieces(), language, 0),
                 Optional.of(order),
                 WithdrawalSamples.SHOP);
+        return List.of(
+                new Sample("mail." + type.word(), language, mail.html()),
+                new Sample("mail_text." + type.word(), language, "Subject: " + mail.subject() + "\n\n" + mail.text()));
+    }
+
+    /** What is told of a connection is about no order, and is never an SMS. */
+    private static List<Sample> connection(BuiltInType type, PageLanguage language) {
+        RenderedMail mail = CONNECTIONS.mail(
+                type,
+                new Connection(
+                        new ConnectionId("nordlicht-woo"),
+                        new ShopId("nordlicht"),
+                        new ChannelId("web"),
+                        ConnectionKind.WOOCOMMERCE,
+                        List.of(),
+                        Map.of(),
+                        Instant.parse("2026-11-01T08:00:00Z"),
+                        Optional.empty()),
+                Instant.parse("2026-11-19T02:00:00Z"),
+                new EmailAddress("support@operator.example"),
+                Shops.of(Shops.complete().with(GeneralSettings.LANGUAGE, new Language(language.tag()))));
         return List.of(
                 new Sample("mail." + type.word(), language, mail.html()),
                 new Sample("mail_text." + type.word(), language, "Subject: " + mail.subject() + "\n\n" + mail.text()));

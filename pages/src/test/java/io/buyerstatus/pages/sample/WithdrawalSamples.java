@@ -1,7 +1,6 @@
 package io.buyerstatus.pages.sample;
 
 import io.buyerstatus.core.access.Opened;
-import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.withdrawal.Declaration;
@@ -93,7 +92,7 @@ public final class WithdrawalSamples {
                 order.admission(),
                 order.facts(),
                 order.messages(),
-                new BuyerDeclarations(order.declared().preferences(), List.of(withdrawals), order.payments()),
+                order.declared().with(List.of(withdrawals)),
                 order.access());
     }
 

@@ -55,13 +55,17 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
             Set.of("tableName", "queueUrl", "bucket", "keyId", "configurationSetName");
 
     private static final String DOCUMENTS = "io/buyerstatus/aws/document/";
+    private static final String MAILS = "io/buyerstatus/aws/reply/";
 
     /** The requests to S3 that we sign ourselves, by the methods that make them: the action, and on which part of the bucket. */
     private static final Map<String, Call> SIGNED_BY_US = Map.of(
             DOCUMENTS + "S3DocumentStore.put", new Call("s3:PutObject", "", "documents/*"),
             DOCUMENTS + "S3DocumentStore.find", new Call("s3:GetObject", "", "documents/*"),
             DOCUMENTS + "S3Quarantine.find", new Call("s3:GetObject", "", "quarantine/*"),
-            DOCUMENTS + "S3Quarantine.prepare", new Call("s3:PutObject", "", "quarantine/*"));
+            DOCUMENTS + "S3Quarantine.prepare", new Call("s3:PutObject", "", "quarantine/*"),
+            MAILS + "S3RawMails.arrived", new Call("s3:GetObject", "", "incoming/*"),
+            MAILS + "S3RawMails.keep", new Call("s3:PutObject", "", "kept/*"),
+            MAILS + "S3KeptMails.shown", new Call("s3:GetObject", "", "kept/*"));
 
     private static final String BUCKET_OF_OURS =
             "field " + new Method(DOCUMENTS + "S3Objects", "bucket", "Ljava/lang/String;");

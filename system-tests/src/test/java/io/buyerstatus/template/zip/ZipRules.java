@@ -186,9 +186,9 @@ enum ZipRules {
             case "MAILBOX_MESSAGES_QUEUE_URL" -> "https://sqs.eu-central-1.amazonaws.com/123456789012/mailbox-messages";
             case "MAIL_SERVERS" -> "mail.internal:465";
             case "SECRETS_KEY_ID" -> "arn:aws:kms:eu-central-1:123456789012:key/00000000-0000-0000-0000-000000000000";
-            case "MAIL_FROM" -> "orders@example.com";
+            case "MAIL_FROM", "SUPPORT_ADDRESS" -> "orders@example.com";
             case "SMS_SENDER_ID" -> "OrderStatus";
-            case "PICTURE_ORIGINS" -> "http://10.0.3.7:8080";
+            case "PICTURE_ORIGINS", "SHOP_ORIGINS" -> "http://10.0.3.7:8080";
             default -> "sample";
         };
     }

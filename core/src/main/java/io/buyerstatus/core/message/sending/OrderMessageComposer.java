@@ -67,6 +67,7 @@ public final class OrderMessageComposer implements MessageComposer {
                     case Subject.OfOrder(OrderKey order) -> compose(message, type, order, shop, now);
                     case Subject.OfInquiry inquiry -> new Composition.Skip("about " + inquiry + " nothing is sent");
                     case Subject.OfStaff staff -> new Composition.Skip("to " + staff + " nothing is sent");
+                    case Subject.OfConnection told -> new Composition.Skip("about " + told + " nothing is sent");
                     case Subject.OfReview written -> new Composition.Skip("about " + written + " nothing is sent");
                     case Subject.OfWithdrawal declared ->
                         new Composition.Skip("about " + declared + " nothing is sent");

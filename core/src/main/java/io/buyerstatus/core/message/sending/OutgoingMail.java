@@ -9,6 +9,7 @@ import io.buyerstatus.core.value.EmailAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A mail as it leaves.
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param unsubscribe where one POST stops mails of this kind (RFC 8058); empty for necessary ones
  * @param mailbox the shop's own mailbox that is to send it; empty for the default mailbox
  * @param attachments at most {@link #MOST_ATTACHMENTS}, in the order in which people see them
+ * @param references the conversation that an answer belongs to, as mail clients repeat it (RFC 5322, 3.6.4); empty where answers go to a
+ *     mailbox of the shop's
  */
 public record OutgoingMail(
         MessageId id,
@@ -32,11 +35,14 @@ public record OutgoingMail(
         String listId,
         Optional<URI> unsubscribe,
         Optional<MailboxId> mailbox,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        String references) {
     /** How many files one mail carries at most. */
     public static final int MOST_ATTACHMENTS = 3;
 
     static final int LONGEST_SUBJECT = 500;
+
+    private static final Pattern REFERENCE = Pattern.compile("<[!-;=?-~]{1,250}>");
 
     public OutgoingMail {
         Checks.size(attachments, MOST_ATTACHMENTS, "attachments");
@@ -48,6 +54,23 @@ public record OutgoingMail(
                 "subject",
                 "must be one line");
         Checks.text(subject, LONGEST_SUBJECT, "subject");
+        Checks.require(references.isEmpty() || REFERENCE.matcher(references).matches(), "references", "must be one id");
+    }
+
+    /** A mail whose answers go to a mailbox of the shop's. */
+    public OutgoingMail(
+            MessageId id,
+            String fromName,
+            Optional<EmailAddress> replyTo,
+            EmailAddress to,
+            String subject,
+            String text,
+            String html,
+            String listId,
+            Optional<URI> unsubscribe,
+            Optional<MailboxId> mailbox,
+            List<Attachment> attachments) {
+        this(id, fromName, replyTo, to, subject, text, html, listId, unsubscribe, mailbox, attachments, "");
     }
 
     /** A mail of the default mailbox, without attachments. */
@@ -62,6 +85,28 @@ public record OutgoingMail(
             String listId,
             Optional<URI> unsubscribe) {
         this(id, fromName, replyTo, to, subject, text, html, listId, unsubscribe, Optional.empty(), List.of());
+    }
+
+    /** The same mail, whose answers come to an address of ours, and so into the conversation. */
+    public OutgoingMail answeredAt(EmailAddress address) {
+        return new OutgoingMail(
+                id,
+                fromName,
+                Optional.of(address),
+                to,
+                subject,
+                text,
+                html,
+                listId,
+                unsubscribe,
+                mailbox,
+                attachments,
+                "<" + address.value() + ">");
+    }
+
+    /** Whether its answers come to an address of ours. */
+    public boolean answeredHere() {
+        return !references.isEmpty();
     }
 
     /** Names a kind of mail of a shop, e.g. {@code order-confirmed.demo}. */

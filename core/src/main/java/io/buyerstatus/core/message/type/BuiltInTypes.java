@@ -44,6 +44,11 @@ public final class BuiltInTypes {
     public static final BuiltInType REVIEW_WRITTEN = new ReviewMessages.Written();
     public static final BuiltInType REVIEW_DECIDED = new ReviewMessages.Decided();
 
+    public static final BuiltInType CONNECTION_REFUSED = new ConnectionMessage("CONNECTION_REFUSED");
+    public static final BuiltInType CONNECTION_UNREACHABLE = new ConnectionMessage("CONNECTION_UNREACHABLE");
+    public static final BuiltInType CONNECTION_SILENT = new ConnectionMessage("CONNECTION_SILENT");
+    public static final BuiltInType CONNECTION_RECOVERED = new ConnectionMessage("CONNECTION_RECOVERED");
+
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
             ORDER_CONFIRMED,
@@ -76,7 +81,11 @@ public final class BuiltInTypes {
             WITHDRAWAL_UNDELIVERED,
             REVIEW_RECEIVED,
             REVIEW_WRITTEN,
-            REVIEW_DECIDED);
+            REVIEW_DECIDED,
+            CONNECTION_REFUSED,
+            CONNECTION_UNREACHABLE,
+            CONNECTION_SILENT,
+            CONNECTION_RECOVERED);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

@@ -37,6 +37,7 @@ final class ReviewRequest extends BuiltInType {
                     .isEmpty()),
             new SkipRule("problem with a parcel", due -> due.order().parcels().all().stream()
                     .anyMatch(parcel -> parcel.state() == ParcelState.EXCEPTION)),
+            new SkipRule("open ticket", due -> due.order().tickets().open().isPresent()),
             new SkipRule("review requests off", due -> !due.settings().get(ReviewSettings.ENABLED)));
 
     private static final List<SkipRule> OUTDATED =

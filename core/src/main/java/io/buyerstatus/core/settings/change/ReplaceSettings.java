@@ -140,6 +140,10 @@ public final class ReplaceSettings {
                         .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                 proposed.removed(),
                 proposed.timeZone(),
-                proposed.shopDomain());
+                proposed.shopDomain(),
+                // How its orders are fetched is set with its credentials, in one step; what is removed is fetched no
+                // more.
+                before.flatMap(Connection::pull)
+                        .filter(access -> proposed.removed().isEmpty()));
     }
 }

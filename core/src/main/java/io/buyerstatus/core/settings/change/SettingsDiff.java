@@ -32,8 +32,10 @@ final class SettingsDiff {
                         new FieldChange(name, Optional.ofNullable(was.get(name)), Optional.ofNullable(is.get(name))));
             }
         }
-        after.connections().values().forEach(connection -> secretChange(before, connection)
-                .ifPresent(changes::add));
+        after.connections().values().forEach(connection -> {
+            secretChange(before, connection).ifPresent(changes::add);
+            pullSecretChange(before, connection).ifPresent(changes::add);
+        });
         return List.copyOf(changes);
     }
 
@@ -55,6 +57,12 @@ final class SettingsDiff {
         connection.removedAt().ifPresent(removed -> fields.put(name + ".removed", removed.toString()));
         connection.timeZone().ifPresent(zone -> fields.put(name + ".time_zone", zone.getId()));
         connection.shopDomain().ifPresent(domain -> fields.put(name + ".shop_domain", domain.value()));
+        connection.pull().ifPresent(access -> {
+            fields.put(name + ".pull.address", access.address().toString());
+            fields.put(name + ".pull.login", access.login());
+            fields.put(name + ".pull.hour", String.valueOf(access.hour()));
+            fields.put(name + ".pull.parcels_beside", String.valueOf(access.parcelsBeside()));
+        });
         connection
                 .statuses()
                 .forEach((status, meaning) ->
@@ -70,6 +78,21 @@ final class SettingsDiff {
                 ? Optional.empty()
                 : Optional.of(new FieldChange(
                         ConnectionFields.secrets(after.id()),
+                        told(was, "the former"),
+                        told(is, was.isEmpty() ? "set" : "replaced")));
+    }
+
+    private static Optional<FieldChange> pullSecretChange(Optional<ShopSettings> before, Connection after) {
+        List<SealedSecret> was = before.flatMap(settings -> settings.connection(after.id()))
+                .flatMap(Connection::pull)
+                .map(access -> List.of(access.secret()))
+                .orElse(List.of());
+        List<SealedSecret> is =
+                after.pull().map(access -> List.of(access.secret())).orElse(List.of());
+        return was.equals(is)
+                ? Optional.empty()
+                : Optional.of(new FieldChange(
+                        ConnectionFields.name(after.id()) + ".pull.secret",
                         told(was, "the former"),
                         told(is, was.isEmpty() ? "set" : "replaced")));
     }

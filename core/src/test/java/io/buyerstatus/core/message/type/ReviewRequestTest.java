@@ -21,6 +21,8 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.core.order.purchase.ReviewConsent;
+import io.buyerstatus.core.order.ticket.TicketKind;
+import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.review.Invitation;
 import io.buyerstatus.core.review.RequestBasis;
 import io.buyerstatus.core.review.ReviewSettings;
@@ -92,6 +94,10 @@ class ReviewRequestTest {
                 .isEqualTo("problem with a parcel");
         assertThat(skipped(order(Optional.of(AGREED), new Fact.OrderCancelled("")), SettingsLayer.EMPTY))
                 .isEqualTo("order cancelled");
+        Order ticketed = order(Optional.of(AGREED));
+        Order open =
+                ticketed.withTickets(Tickets.NONE.written(Optional.of(TicketKind.DAMAGED), SampleEvents.PLACED_AT));
+        assertThat(skipped(open, SettingsLayer.EMPTY)).isEqualTo("open ticket");
         Entry asked = entry("a", 1, Entry.Author.BUYER);
         Entry answered = entry("b", 2, Entry.Author.SELLER);
         assertThat(BuiltInTypes.REVIEW_REQUEST.skippedBy(List.of(asked))).contains("buyer waits for an answer");

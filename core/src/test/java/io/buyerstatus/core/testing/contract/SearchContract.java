@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.order.ticket.Ticket;
+import io.buyerstatus.core.order.ticket.TicketKind;
+import io.buyerstatus.core.search.Board;
 import io.buyerstatus.core.search.Due;
 import io.buyerstatus.core.search.IndexedOrder;
 import io.buyerstatus.core.search.LookUp;
@@ -11,6 +14,7 @@ import io.buyerstatus.core.search.OrderList;
 import io.buyerstatus.core.search.OrderLists;
 import io.buyerstatus.core.search.OrderRow;
 import io.buyerstatus.core.search.SearchRows;
+import io.buyerstatus.core.search.TicketRow;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
@@ -83,6 +87,43 @@ public abstract class SearchContract {
         assertThat(numbers(new OrderList.At(Progress.SENT))).containsExactly("N-1");
         assertThat(numbers(new OrderList.All())).containsExactly("N-1");
         assertThat(numbers(new OrderList.From(new ChannelId("ebay")))).containsExactly("N-1");
+    }
+
+    @Test
+    @Tag("UP-11")
+    void aTicketIsOnTheBoardOfWhoeverHasTheNextWord() {
+        OrderRow waits = ticketed(row(shop, 1, Progress.SENT, Due.SETTLED, Optional.of(PLACED)), true);
+        OrderRow answered = ticketed(row(shop, 2, Progress.SENT, Due.SETTLED, Optional.empty()), true);
+        OrderRow closed = ticketed(row(shop, 3, Progress.SENT, Due.SETTLED, Optional.empty()), false);
+        List.of(waits, answered, closed).forEach(this::written);
+
+        assertThat(lists().rows(List.of(waits.key(), answered.key(), closed.key())))
+                .containsExactly(waits, answered, closed);
+        assertThat(numbers(new OrderList.On(Board.US))).containsExactly("N-1");
+        assertThat(numbers(new OrderList.Waiting())).containsExactly("N-1");
+        assertThat(numbers(new OrderList.On(Board.CUSTOMER))).containsExactly("N-2");
+        assertThat(numbers(new OrderList.On(Board.CLOSED))).containsExactly("N-3");
+        assertThat(lists().count(shop, new OrderList.On(Board.CUSTOMER), 100)).isEqualTo(1);
+    }
+
+    private static OrderRow ticketed(OrderRow row, boolean open) {
+        return new OrderRow(
+                row.key(),
+                row.number(),
+                row.name(),
+                row.total(),
+                row.progress(),
+                row.payment(),
+                row.channel(),
+                row.parcels(),
+                row.placedAt(),
+                row.waitingSince(),
+                Optional.of(new TicketRow(
+                        2,
+                        TicketKind.MISSING,
+                        open,
+                        open ? Optional.of(new Ticket.Assignee("person", "Ada")) : Optional.empty(),
+                        PLACED)));
     }
 
     @Test

@@ -26,6 +26,9 @@ import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.order.purchase.ReviewConsent;
 import io.buyerstatus.core.order.purchase.Totals;
+import io.buyerstatus.core.order.ticket.Ticket;
+import io.buyerstatus.core.order.ticket.TicketKind;
+import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.tracking.ParcelId;
@@ -87,8 +90,30 @@ public final class RandomOrders {
                         instants().stream()
                                 .map(at -> new PlannedMessages.Automated("AUTOMATION:" + random.below(9), at))
                                 .toList()),
-                new BuyerDeclarations(new RandomAccess(random).preferences(), List.of(), PaymentAttempts.NONE),
+                new BuyerDeclarations(
+                        new RandomAccess(random).preferences(), List.of(), PaymentAttempts.NONE, tickets()),
                 new RandomAccess(random).access());
+    }
+
+    private Tickets tickets() {
+        int count = random.below(4);
+        boolean open = random.below(2) == 0;
+        return new Tickets(IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Ticket(
+                        number,
+                        TicketKind.values()[random.below(TicketKind.values().length)],
+                        random.instant(),
+                        random.below(2) == 0
+                                ? Optional.empty()
+                                : Optional.of(new Ticket.Assignee("person" + number, "Ада " + number)),
+                        open && number == count
+                                ? Optional.empty()
+                                : Optional.of(new Ticket.Closing(
+                                        random.instant(),
+                                        "Łukasz",
+                                        random.below(2) == 0 ? Optional.empty() : Optional.of("letter" + number))),
+                        random.below(3)))
+                .toList());
     }
 
     private List<Instant> instants() {

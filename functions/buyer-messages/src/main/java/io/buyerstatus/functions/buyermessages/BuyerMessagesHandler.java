@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.conversation.PostResult;
 import io.buyerstatus.core.link.BuyerUrls;
+import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
 import io.buyerstatus.functions.shared.http.AccessCookies;
@@ -18,6 +19,7 @@ import io.buyerstatus.pages.buyer.order.Draft;
 import io.buyerstatus.pages.buyer.order.FormResult;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,20 +85,23 @@ public final class BuyerMessagesHandler implements RequestHandler<APIGatewayV2HT
     private APIGatewayV2HTTPResponse post(Request request) {
         Map<String, String> form = request.form();
         String text = form.getOrDefault("text", "");
+        Optional<TicketKind> about = TicketKind.named(form.getOrDefault("about", ""));
         return wiring.answers()
                 .entered(
                         request,
                         wiring.postBuyerMessage()
-                                .post(AccessCookies.visit(request), text, form.getOrDefault("after", "")),
-                        result -> answer(request, text, result));
+                                .post(AccessCookies.visit(request), text, about, form.getOrDefault("after", "")),
+                        result -> answer(request, text, about, result));
     }
 
-    private APIGatewayV2HTTPResponse answer(Request request, String text, PostResult result) {
+    private APIGatewayV2HTTPResponse answer(
+            Request request, String text, Optional<TicketKind> about, PostResult result) {
         return switch (result) {
             case PostResult.Posted posted ->
                 Replies.seeOther(wiring.answers().link(request).getRawPath() + FormResult.POSTED.query() + "#messages");
-            case PostResult.Refused refused -> page(request, 422, refused.shown(), Draft.refused(text, refused.rule()));
-            case PostResult.NotStored not -> page(request, 503, not.shown(), Draft.busy(text));
+            case PostResult.Refused refused ->
+                page(request, 422, refused.shown(), Draft.refused(text, about, refused.rule()));
+            case PostResult.NotStored not -> page(request, 503, not.shown(), Draft.busy(text, about));
         };
     }
 

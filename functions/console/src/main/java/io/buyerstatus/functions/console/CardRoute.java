@@ -9,6 +9,7 @@ import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.KeepNote;
 import io.buyerstatus.core.desk.LetterForm;
+import io.buyerstatus.core.desk.MindTicket;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.desk.ThreadMark;
 import io.buyerstatus.core.desk.WriteLetter;
@@ -26,7 +27,10 @@ import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.staff.StaffMember;
+import io.buyerstatus.core.staff.StaffReader;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -43,15 +47,17 @@ record CardRoute(
         DeskAnswers answers,
         DeskOrders orders,
         Desk desk,
+        StaffReader staff,
         SettingsStore settings,
         CardPages pages,
         MessageRenderer renderer,
         SecretSource secrets,
         InstantSource clock) {
-    private static final Set<String> DONE = Set.of("sent", "undone", "kept", "saved", "discarded", "decided");
+    private static final Set<String> DONE =
+            Set.of("sent", "undone", "kept", "saved", "discarded", "decided", "assigned", "closed", "opened");
 
     /** What is done at the desk. */
-    record Desk(WriteLetter letters, KeepNote notes, DecideMessage messages, DeskLinks links) {}
+    record Desk(WriteLetter letters, KeepNote notes, DecideMessage messages, DeskLinks links, MindTicket tickets) {}
 
     APIGatewayV2HTTPResponse show(Request request) {
         return opened(request, Role.READER, (me, card) -> {
@@ -84,6 +90,7 @@ record CardRoute(
                 case "renew" -> linked(request, me, card, DeskLinks.Act.RENEW, act);
                 case "share" -> linked(request, me, card, DeskLinks.Act.SHARE, act);
                 case "revoke" -> linked(request, me, card, DeskLinks.Act.REVOKE, act);
+                case "take", "give", "close", "open" -> ticketed(request, me, card, act, form);
                 case "undo" -> undone(request, me, card, form);
                 default ->
                     Decision.named(act)
@@ -105,7 +112,8 @@ record CardRoute(
                 form.getOrDefault("others", ""),
                 form.getOrDefault("subject", ""),
                 form.getOrDefault("text", ""),
-                ThreadMark.parse(form.getOrDefault("seen", "")));
+                ThreadMark.parse(form.getOrDefault("seen", "")),
+                form.getOrDefault("closes", "").equals("1"));
     }
 
     private APIGatewayV2HTTPResponse written(Request request, Colleague me, WriteLetter.Result result) {
@@ -168,6 +176,43 @@ record CardRoute(
         };
     }
 
+    private APIGatewayV2HTTPResponse ticketed(
+            Request request, Colleague me, OrderCard card, String act, Map<String, String> form) {
+        String to = form.getOrDefault("to", "");
+        Optional<PersonId> person = PersonId.parse(to);
+        MindTicket.Result result =
+                switch (act) {
+                    case "take" -> desk.tickets().assign(key(card), Optional.of(me.id()));
+                    case "give" ->
+                        person.isEmpty() && !to.isEmpty()
+                                ? MindTicket.Result.UNKNOWN
+                                : desk.tickets().assign(key(card), person);
+                    case "close" ->
+                        desk.tickets().close(me, key(card), ThreadMark.parse(form.getOrDefault("seen", "")));
+                    default -> desk.tickets().open(key(card));
+                };
+        return switch (result) {
+            case DONE ->
+                led(
+                        card,
+                        switch (act) {
+                            case "close" -> "closed";
+                            case "open" -> "opened";
+                            default -> "assigned";
+                        });
+            case STALE -> again(request, me, card, "ticket_stale");
+            case UNKNOWN -> answers.missing(request);
+            case NOT_DONE -> again(request, me, card, "notsent");
+        };
+    }
+
+    /** Asked for only where there is a ticket to give to somebody. */
+    private List<StaffMember> people(Colleague me, OrderCard card) {
+        return card.order().tickets().latest().isPresent() && me.role().includes(Role.AGENT)
+                ? staff.of(me.shop()).members()
+                : List.of();
+    }
+
     private APIGatewayV2HTTPResponse linked(
             Request request, Colleague me, OrderCard card, DeskLinks.Act act, String done) {
         return linked(request, me, card, Optional.of(done), desk.links().act(key(card), act));
@@ -214,7 +259,8 @@ record CardRoute(
                                 card,
                                 shop.forChannel(card.order().channel()),
                                 secrets.fresh().value(),
-                                whole(request)),
+                                whole(request),
+                                people(me, card)),
                         news));
     }
 

@@ -60,8 +60,13 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             }
             return switch (request.route()) {
                 case "GET " + ConsoleUrls.ORDERS -> wiring.orders().show(request);
+                case "GET " + ConsoleUrls.BOARD -> wiring.board().show(request);
                 case "GET " + ConsoleUrls.ORDER -> wiring.card().show(request);
                 case "POST " + ConsoleUrls.ORDER -> wiring.card().change(request);
+                case "GET " + ConsoleUrls.MAILS -> wiring.mails().list(request);
+                case "POST " + ConsoleUrls.MAILS -> wiring.mails().settle(request);
+                case "GET " + ConsoleUrls.MAIL -> wiring.mails().show(request);
+                case "GET " + ConsoleUrls.MAIL_FILE -> wiring.mails().file(request);
                 case "GET " + ConsoleUrls.AUTOMATION_TRIED -> wiring.tried().show(request);
                 case "POST " + ConsoleUrls.AUTOMATION_HOLD -> wiring.tried().decide(request);
                 default -> wiring.answers().missing(request);

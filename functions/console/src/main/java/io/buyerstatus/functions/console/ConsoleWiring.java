@@ -6,20 +6,26 @@ import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.DynamoPlacedEntries;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
+import io.buyerstatus.aws.reply.DynamoMails;
+import io.buyerstatus.aws.reply.S3KeptMails;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
+import io.buyerstatus.aws.staff.DynamoStaffReader;
 import io.buyerstatus.console.automation.TriedPages;
 import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ShopNames;
+import io.buyerstatus.console.mail.MailPages;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.console.ticket.BoardPages;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
@@ -30,7 +36,12 @@ import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.desk.KeepNote;
+import io.buyerstatus.core.desk.MindTicket;
 import io.buyerstatus.core.desk.WriteLetter;
+import io.buyerstatus.core.inbound.KeptOriginals;
+import io.buyerstatus.core.inbound.MailStore;
+import io.buyerstatus.core.inbound.PlacedEntries;
+import io.buyerstatus.core.inbound.SettleHeldMail;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.message.AutomationTallies;
@@ -38,6 +49,7 @@ import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.SessionReader;
+import io.buyerstatus.core.staff.StaffReader;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -47,13 +59,15 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record ConsoleWiring(OrdersRoute orders, CardRoute card, TriedRoute tried, DeskAnswers answers) {
+record ConsoleWiring(
+        OrdersRoute orders, BoardRoute board, CardRoute card, MailsRoute mails, TriedRoute tried, DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String SEARCH_TABLE = "SEARCH_TABLE";
+    private static final String MAILS_BUCKET = "MAILS_BUCKET";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
 
     static ConsoleWiring of(Map<String, String> variables, InstantSource clock) {
@@ -63,7 +77,9 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, TriedRoute tried, DeskA
         String settingsTable = environment.required(SETTINGS_TABLE);
         String ledgerTable = environment.required(LEDGER_TABLE);
         return of(
-                new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
+                new People(
+                        new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
+                        new DynamoStaffReader(dynamo, environment.required(STAFF_TABLE))),
                 new FindOrders(
                         new DynamoOrderLists(dynamo, environment.required(SEARCH_TABLE)),
                         DynamoOrderStore.readOnly(dynamo, ordersTable),
@@ -71,6 +87,10 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, TriedRoute tried, DeskA
                 new Orders(
                         new DynamoOrderStore(dynamo, ordersTable, ledgerTable),
                         new DynamoDeskOrders(dynamo, ordersTable, ledgerTable)),
+                new Mails(
+                        new DynamoMails(dynamo, ledgerTable),
+                        new S3KeptMails(AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_A_VISITOR)),
+                        new DynamoPlacedEntries(dynamo, ordersTable)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock),
                 new Automations(
                         new DynamoAutomations(dynamo, settingsTable), new DynamoAutomationTallies(dynamo, ledgerTable)),
@@ -82,8 +102,14 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, TriedRoute tried, DeskA
                 clock);
     }
 
+    /** Who is signed in, and who belongs to the staff. */
+    record People(SessionReader sessions, StaffReader staff) {}
+
     /** Orders as they are written, and as the staff see them. */
     record Orders(OrderStore store, DeskOrders desk) {}
+
+    /** Mails that came in. */
+    record Mails(MailStore store, KeptOriginals originals, PlacedEntries placed) {}
 
     /** Automations, and which of them are held. */
     record Automations(AutomationStore all, AutomationTallies tallies) {}
@@ -101,18 +127,21 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, TriedRoute tried, DeskA
     }
 
     static ConsoleWiring of(
-            SessionReader sessions,
+            People people,
             FindOrders find,
             Orders orders,
+            Mails mails,
             SettingsStore settings,
             Automations automations,
             URI publicBase,
             Keys keys,
             InstantSource clock) {
         ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), ShopNames.in(settings));
-        DeskAnswers answers = new DeskAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
+        DeskAnswers answers =
+                new DeskAnswers(new DeskDoor(people.sessions(), clock), new DoorPages(frames), publicBase);
         return new ConsoleWiring(
                 new OrdersRoute(answers, find, settings, new OrdersPages(frames), clock),
+                new BoardRoute(answers, find, settings, new BoardPages(frames)),
                 new CardRoute(
                         answers,
                         orders.desk(),
@@ -120,12 +149,24 @@ record ConsoleWiring(OrdersRoute orders, CardRoute card, TriedRoute tried, DeskA
                                 new WriteLetter(orders.desk(), orders.store(), settings, clock),
                                 new KeepNote(orders.store(), clock),
                                 new DecideMessage(orders.desk(), clock),
-                                links(orders.store(), settings, publicBase, keys, clock)),
+                                links(orders.store(), settings, publicBase, keys, clock),
+                                new MindTicket(orders.desk(), orders.store(), people.staff(), clock)),
+                        people.staff(),
                         settings,
                         new CardPages(frames),
                         new BuiltInMessages(),
                         keys.secrets(),
                         clock),
+                new MailsRoute(
+                        answers,
+                        new MailsRoute.Desk(
+                                mails.store(),
+                                mails.originals(),
+                                new SettleHeldMail(mails.store(), orders.store(), mails.placed(), clock),
+                                orders.store()),
+                        find,
+                        settings,
+                        new MailPages(frames)),
                 new TriedRoute(
                         answers,
                         settings,

@@ -24,6 +24,7 @@ import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
@@ -53,15 +54,17 @@ final class CardTest {
     private final DemoShop shop = new DemoShop();
     private final InMemoryStaff staff = new InMemoryStaff();
     private final InMemorySearch search = new InMemorySearch();
+    private final InMemoryMails mails = new InMemoryMails();
     private final CountedSecrets secrets = new CountedSecrets();
     private final List<StaffMember> members = new ArrayList<>();
     private final SessionToken anton = member("Anton", Role.AGENT);
     private final SessionToken olivia = member("Olivia", Role.OWNER);
     private final SessionToken rita = member("Rita", Role.READER);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            staff,
+            new ConsoleWiring.People(staff, staff),
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
             shop.settings,
             new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
             DemoShop.BASE,

@@ -19,6 +19,7 @@ import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
@@ -68,9 +69,10 @@ final class ConsoleHandlerTest {
 
     private ConsoleHandler handler(SessionReader sessions, FindOrders orders) {
         return new ConsoleHandler(ConsoleWiring.of(
-                sessions,
+                new ConsoleWiring.People(sessions, staff),
                 orders,
                 new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+                new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
                 shop.settings,
                 new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
                 DemoShop.BASE,

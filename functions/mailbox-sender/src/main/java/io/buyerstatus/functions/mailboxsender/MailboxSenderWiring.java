@@ -26,11 +26,14 @@ import io.buyerstatus.core.message.sending.MailboxTransport;
 import io.buyerstatus.core.message.sending.OwnMailboxes;
 import io.buyerstatus.core.message.sending.SendByMailbox;
 import io.buyerstatus.core.net.Resolver;
+import io.buyerstatus.core.reply.RepliesDomain;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
 import io.buyerstatus.mail.MailServers;
 import io.buyerstatus.mail.MailboxServers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.ConnectionMailTexts;
 import io.buyerstatus.pages.mail.ReviewMailTexts;
 import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
@@ -48,6 +51,8 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
     private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
+    private static final String SUPPORT_ADDRESS = "SUPPORT_ADDRESS";
+    private static final String REPLIES_DOMAIN = "REPLIES_DOMAIN";
     private static final String MAIL_SERVERS = "MAIL_SERVERS";
 
     static MailboxSenderWiring of(Map<String, String> variables, InstantSource clock) {
@@ -57,6 +62,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
         String orders = environment.required(ORDERS_TABLE);
         String settingsTable = environment.required(SETTINGS_TABLE);
         KmsSecretBox box = new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID));
+        LinkKeys linkKeys = new LinkKeys(box);
         DynamoLedger ledger = new DynamoLedger(dynamo, ledgerTable);
         DynamoMailboxes mailboxes = new DynamoMailboxes(dynamo, settingsTable);
         MailboxPasswords passwords = new MailboxPasswords(mailboxes, box);
@@ -72,12 +78,16 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                         new ShopMessages.Tables(
                                 orders, ledgerTable, settingsTable, environment.required(REVIEWS_TABLE)),
                         AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
-                        new OrderLinks(new LinkKeys(box), environment.required(PUBLIC_BASE_URL)),
+                        new OrderLinks(linkKeys, environment.required(PUBLIC_BASE_URL)),
                         new ShopMessages.Words(
                                 new BuiltInMessages(),
                                 new TemplateMessages(),
                                 new WithdrawalMailTexts(),
-                                new ReviewMailTexts()),
+                                new ReviewMailTexts(),
+                                new ConnectionMailTexts()),
+                        new EmailAddress(environment.required(SUPPORT_ADDRESS)),
+                        RepliesDomain.of(environment.optional(REPLIES_DOMAIN))
+                                .map(domain -> new ShopMessages.Answers(linkKeys, domain)),
                         clock),
                 new Breaker(new DynamoSenderReputation(dynamo, ledgerTable), clock),
                 new AutomationGuard(new DynamoAutomationTallies(dynamo, ledgerTable)),

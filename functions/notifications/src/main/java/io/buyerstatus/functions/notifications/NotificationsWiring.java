@@ -21,9 +21,11 @@ import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DefaultWay;
 import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MessageComposer;
+import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.ConnectionMailTexts;
 import io.buyerstatus.pages.mail.ReviewMailTexts;
 import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
@@ -40,8 +42,10 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String MAIL_FROM = "MAIL_FROM";
+    private static final String SUPPORT_ADDRESS = "SUPPORT_ADDRESS";
     private static final String CONFIGURATION_SET = "CONFIGURATION_SET";
     private static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
+    private static final String REPLIES_DOMAIN = "REPLIES_DOMAIN";
     private static final String SMS_SENDER_ID = "SMS_SENDER_ID";
     private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
 
@@ -61,7 +65,11 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                         new BuiltInMessages(),
                         new TemplateMessages(),
                         new WithdrawalMailTexts(),
-                        new ReviewMailTexts()),
+                        new ReviewMailTexts(),
+                        new ConnectionMailTexts()),
+                new EmailAddress(environment.required(SUPPORT_ADDRESS)),
+                RepliesDomain.of(environment.optional(REPLIES_DOMAIN))
+                        .map(domain -> new ShopMessages.Answers(linkKeys, domain)),
                 clock);
         return new NotificationsWiring(new DispatchMessage(
                 new DynamoLedger(dynamo, ledger),

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 public final class Snapshot implements Resource {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
+    /** Often enough for the compiler to take what pages are made with: compiled code is part of the snapshot. */
+    static final int TIMES = 40;
+
     private final Runnable priming;
 
     private Snapshot(Runnable priming) {
@@ -40,7 +43,9 @@ public final class Snapshot implements Resource {
     /** Warms up now. A priming that fails makes the first request slower; it must not stop a deployment. */
     public void prime() {
         try {
-            priming.run();
+            for (int time = 0; time < TIMES; time++) {
+                priming.run();
+            }
         } catch (RuntimeException | LinkageError cold) {
             LOG.warn("the snapshot is taken cold: {}", Loggable.of(cold));
         }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.functions.shared.Loggable;
@@ -108,13 +109,16 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                                 wiring.clock().instant()),
                         connection);
             case PING -> accepted(connection, "ping");
-            case UNSIGNED -> unauthorised("The signature is missing, or is not of the form that this platform sends.");
+            case UNSIGNED ->
+                unauthorised(connection, "The signature is missing, or is not of the form that this platform sends.");
             case FORGED ->
                 damaged(body)
                         ? notUnderstood(
+                                connection,
                                 List.of(new FieldError("", "encoding", "is not UTF-8, or was not when it was sent")))
-                        : unauthorised("The signature was not made with a secret of this connection.");
-            case STALE -> unauthorised("The signed time is more than five minutes away from ours: check the clock.");
+                        : unauthorised(connection, "The signature was not made with a secret of this connection.");
+            case STALE ->
+                unauthorised(connection, "The signed time is more than five minutes away from ours: check the clock.");
         };
     }
 
@@ -125,11 +129,13 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 yield enqueue(events.events(), connection);
             }
             case Translation.Ignored ignored -> accepted(connection, "ignored: " + ignored.reason());
-            case Translation.Rejected rejected -> notUnderstood(rejected.errors());
+            case Translation.Rejected rejected -> notUnderstood(connection, rejected.errors());
         };
     }
 
-    private static APIGatewayV2HTTPResponse notUnderstood(List<FieldError> errors) {
+    private APIGatewayV2HTTPResponse notUnderstood(Connection connection, List<FieldError> errors) {
+        FieldError first = errors.getFirst();
+        wiring.deliveries().refused(connection, "not understood: " + first.field() + " " + first.message());
         return new Problem(
                         400,
                         "Not understood",
@@ -146,16 +152,39 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
     private APIGatewayV2HTTPResponse enqueue(List<OrderEvent> events, Connection connection) {
         return switch (QueueMessages.encode(wiring.codec(), events)) {
             case QueueMessages.Ready ready -> {
+                // Also what a removed connection brings: what belongs to orders that it brought goes on.
                 wiring.queue().enqueue(ready.bodies());
-                yield accepted(connection, events.size() + " events");
+                yield bringsNew(events, connection)
+                        ? gone(connection)
+                        : accepted(connection, events.size() + " events");
             }
             case QueueMessages.TooLarge large ->
                 tooLarge("An event of it has " + large.bytes() + " bytes, the queue takes " + QueueMessages.MAX_BYTES);
         };
     }
 
-    private static APIGatewayV2HTTPResponse accepted(Connection connection, String what) {
+    /** Whether an order was placed after the connection was removed (KS-10); the rule refuses it where it is taken in, visibly. */
+    private static boolean bringsNew(List<OrderEvent> events, Connection connection) {
+        return connection
+                .removedAt()
+                .filter(removed -> events.stream()
+                        .anyMatch(event -> event.fact() instanceof Fact.OrderPlaced
+                                && !event.time().isBefore(removed)))
+                .isPresent();
+    }
+
+    private APIGatewayV2HTTPResponse gone(Connection connection) {
+        wiring.deliveries().refused(connection, "a new order, after the connection was removed");
+        return Problem.of(
+                        410,
+                        "Connection removed",
+                        "This connection was removed by its shop and brings no new orders. Delete the webhook.")
+                .response();
+    }
+
+    private APIGatewayV2HTTPResponse accepted(Connection connection, String what) {
         LOG.info("{}: {}", connection.id(), what);
+        wiring.deliveries().taken(connection);
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(200)
                 .withHeaders(Map.of("content-type", "application/json", "cache-control", "no-store"))
@@ -163,7 +192,8 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 .build();
     }
 
-    private static APIGatewayV2HTTPResponse unauthorised(String detail) {
+    private APIGatewayV2HTTPResponse unauthorised(Connection connection, String detail) {
+        wiring.deliveries().refused(connection, detail);
         return Problem.of(401, "Not signed by this connection", detail).response();
     }
 

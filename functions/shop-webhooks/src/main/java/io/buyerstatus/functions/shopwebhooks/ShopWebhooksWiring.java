@@ -2,11 +2,14 @@ package io.buyerstatus.functions.shopwebhooks;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.connection.DynamoConnectionStates;
+import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoPaymentNotices;
 import io.buyerstatus.aws.queue.SqsEventQueue;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.connection.ConnectionLearning;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -35,6 +38,7 @@ record ShopWebhooksWiring(
         WebhookAdapters adapters,
         EventQueue queue,
         PaymentHooks payments,
+        Deliveries deliveries,
         InstantSource clock) {
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -59,6 +63,12 @@ record ShopWebhooksWiring(
                         new PayPalSignature(
                                 new PayPalCertificates(ProviderHttp.real(), PayPalCertificates.ofThePlatform())),
                         new DynamoPaymentNotices(dynamo, environment.required(LEDGER_TABLE)),
+                        clock),
+                new Deliveries(
+                        new ConnectionLearning(
+                                new DynamoConnectionStates(dynamo, environment.required(LEDGER_TABLE)),
+                                new DynamoLedger(dynamo, environment.required(LEDGER_TABLE)),
+                                clock),
                         clock),
                 clock);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.core.connection.ConnectionLearning;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
@@ -15,6 +16,8 @@ import io.buyerstatus.core.shop.OpenedSecrets;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryConnections;
+import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryQueue;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.sample.CodePoints;
@@ -187,6 +190,8 @@ final class EveryCharacterTest {
                 new WebhookAdapters(codec),
                 queue,
                 PaymentHooksTest.unused(() -> NOW),
+                new Deliveries(
+                        new ConnectionLearning(new InMemoryConnections(), new InMemoryLedger(), () -> NOW), () -> NOW),
                 () -> NOW));
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.aws.settings.CachedSettings;
+import io.buyerstatus.core.connection.ConnectionLearning;
+import io.buyerstatus.core.connection.ConnectionPhase;
+import io.buyerstatus.core.connection.ConnectionState;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ChannelId;
@@ -15,6 +18,8 @@ import io.buyerstatus.core.shop.OpenedSecrets;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryConnections;
+import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryQueue;
 import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +51,8 @@ final class ShopWebhooksHandlerTest {
 
     private final InMemoryQueue queue = new InMemoryQueue();
     private final MutableClock clock = new MutableClock(SIGNED);
-    private final ShopWebhooksHandler handler = handler();
+    private final InMemoryConnections states = new InMemoryConnections();
+    private ShopWebhooksHandler handler = handler(Optional.empty());
 
     @ParameterizedTest
     @ValueSource(strings = {"shop-webhooks.generic", "shop-webhooks.shopify", "shop-webhooks.woocommerce"})
@@ -157,6 +164,45 @@ final class ShopWebhooksHandlerTest {
         return handle(event).getStatusCode();
     }
 
+    private ConnectionState known(String connection) {
+        return states.state(SHOP, new ConnectionId(connection)).orElseThrow();
+    }
+
+    @Test
+    @Tag("KS-10")
+    void anOrderThatIsPlacedAfterTheConnectionWasRemovedIsRefusedVisibly() {
+        handler = handler(Optional.of(SIGNED.minus(Duration.ofDays(400))));
+        APIGatewayV2HTTPResponse answer = handle(Triggers.http("shop-webhooks.woocommerce"));
+        assertThat(answer.getStatusCode()).isEqualTo(410);
+        assertThat(answer.getBody()).contains("removed by its shop");
+        assertThat(known("demo-woocommerce").health().refusal()).contains("after the connection was removed");
+        assertThat(known("demo-woocommerce").phase()).isEqualTo(ConnectionPhase.REMOVED);
+        // The rule refuses it where it is taken in, and remembers that.
+        assertThat(queue.bodies()).isNotEmpty();
+    }
+
+    @Test
+    @Tag("KS-10")
+    void whatBelongsToAnOrderFromBeforeGoesOn() {
+        handler = handler(Optional.of(SIGNED.plus(Duration.ofDays(400))));
+        assertThat(status(Triggers.http("shop-webhooks.woocommerce"))).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("KS-9")
+    void aDeliveryIsRememberedOnceAnHourAndARefusalOnceAMinute() {
+        handle(Triggers.http("shop-webhooks.shopify"));
+        handle(Triggers.http("shop-webhooks.shopify"));
+        assertThat(known("demo-shopify").revision()).isOne();
+        assertThat(known("demo-shopify").phase()).isEqualTo(ConnectionPhase.ACTIVE);
+        APIGatewayV2HTTPEvent forged = Triggers.http("shop-webhooks.shopify");
+        body(forged, body(forged) + " ");
+        handle(forged);
+        handle(forged);
+        assertThat(known("demo-shopify").revision()).isEqualTo(2);
+        assertThat(known("demo-shopify").health().refusal()).contains("signature");
+    }
+
     private APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
         return handler.handleRequest(event, Contexts.none());
     }
@@ -179,7 +225,7 @@ final class ShopWebhooksHandlerTest {
         return headers;
     }
 
-    private ShopWebhooksHandler handler() {
+    private ShopWebhooksHandler handler(Optional<Instant> removedAt) {
         FakeSecretBox secrets = new FakeSecretBox();
         InMemorySettings settings = new InMemorySettings();
         settings.replace(new ShopSettings(
@@ -188,11 +234,15 @@ final class ShopWebhooksHandlerTest {
                 Map.of(CHANNEL, SettingsLayer.EMPTY),
                 Map.of(
                         new ConnectionId("demo-generic"),
-                        connection(secrets, ConnectionKind.GENERIC, "whsec_ZXZlbnRzL1JFQURNRS5tZCBuYW1lcyBpdA=="),
+                        connection(
+                                secrets,
+                                ConnectionKind.GENERIC,
+                                "whsec_ZXZlbnRzL1JFQURNRS5tZCBuYW1lcyBpdA==",
+                                removedAt),
                         new ConnectionId("demo-shopify"),
-                        connection(secrets, ConnectionKind.SHOPIFY, "events-readme-names-it"),
+                        connection(secrets, ConnectionKind.SHOPIFY, "events-readme-names-it", removedAt),
                         new ConnectionId("demo-woocommerce"),
-                        connection(secrets, ConnectionKind.WOOCOMMERCE, "events-readme-names-it")),
+                        connection(secrets, ConnectionKind.WOOCOMMERCE, "events-readme-names-it", removedAt)),
                 secrets.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[32])));
         EventCodec codec = new EventCodec();
         return new ShopWebhooksHandler(new ShopWebhooksWiring(
@@ -202,10 +252,12 @@ final class ShopWebhooksHandlerTest {
                 new WebhookAdapters(codec),
                 queue,
                 PaymentHooksTest.unused(clock),
+                new Deliveries(new ConnectionLearning(states, new InMemoryLedger(), clock), clock),
                 clock));
     }
 
-    private static Connection connection(SecretBox secrets, ConnectionKind kind, String secret) {
+    private static Connection connection(
+            SecretBox secrets, ConnectionKind kind, String secret, Optional<Instant> removedAt) {
         return new Connection(
                 new ConnectionId("demo-" + kind.name().toLowerCase(Locale.ROOT)),
                 SHOP,
@@ -214,6 +266,6 @@ final class ShopWebhooksHandlerTest {
                 List.of(secrets.seal(SHOP, SecretBox.Purpose.WEBHOOK, secret.getBytes(StandardCharsets.UTF_8))),
                 Map.of(),
                 SIGNED.minus(Duration.ofDays(90)),
-                Optional.empty());
+                removedAt);
     }
 }

@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.aws.order.OrderPriming;
+import io.buyerstatus.aws.settings.SettingsPriming;
 import io.buyerstatus.core.access.OpenShared.Shared;
 import io.buyerstatus.core.access.Opened;
 import io.buyerstatus.core.access.WatchOrder;
@@ -19,6 +21,7 @@ import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.order.FormResult;
+import io.buyerstatus.pages.buyer.order.MadeUpOrder;
 import io.buyerstatus.pages.buyer.order.SharedPageSource;
 import io.buyerstatus.pages.kit.layout.PageRequest;
 import java.net.URI;
@@ -52,10 +55,14 @@ public final class StatusPageHandler implements RequestHandler<APIGatewayV2HTTPE
 
     StatusPageHandler(StatusPageWiring wiring) {
         this.wiring = wiring;
-        this.snapshot = Snapshot.primedBy(() -> {
-            wiring.pages().prime(wiring.publicBase());
-            RequestPriming.ask("GET " + BuyerUrls.ORDER, this::serve);
-        });
+        this.snapshot = Snapshot.primedBy(this::prime);
+    }
+
+    private void prime() {
+        SettingsPriming.read();
+        OrderPriming.read(MadeUpOrder.shown().view());
+        wiring.pages().prime(wiring.publicBase());
+        RequestPriming.ask("GET " + BuyerUrls.ORDER, this::serve);
     }
 
     @Override

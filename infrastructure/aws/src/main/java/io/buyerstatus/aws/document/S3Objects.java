@@ -97,6 +97,22 @@ public final class S3Objects {
                 .getUri();
     }
 
+    /** An address under which whoever has it may save one object, under a name, for a while. */
+    public URI saved(String name, String fileName, String contentType, Duration valid) {
+        String ascii = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
+        SdkHttpRequest get = request(SdkHttpMethod.GET, name)
+                .putRawQueryParameter("response-content-disposition", "attachment; filename=\"" + ascii + "\"")
+                .putRawQueryParameter("response-content-type", contentType)
+                .build();
+        return signer.sign(signing -> properties(signing.request(get))
+                        .putProperty(AwsV4FamilyHttpSigner.PAYLOAD_SIGNING_ENABLED, false)
+                        .putProperty(
+                                AwsV4FamilyHttpSigner.AUTH_LOCATION, AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING)
+                        .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, valid))
+                .request()
+                .getUri();
+    }
+
     private SdkHttpRequest.Builder request(SdkHttpMethod method, String name) {
         return SdkHttpFullRequest.builder()
                 .method(method)

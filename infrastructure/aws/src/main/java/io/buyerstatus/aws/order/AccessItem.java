@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record AccessItem(List<VerifiedBrowser> browsers, NotificationPreferences preferences) {
     static final AccessItem NONE = new AccessItem(List.of(), NotificationPreferences.NONE);
 
-    private static AccessItem of(Order order) {
+    static AccessItem of(Order order) {
         return new AccessItem(order.access().browsers(), order.preferences());
     }
 
@@ -40,7 +40,7 @@ record AccessItem(List<VerifiedBrowser> browsers, NotificationPreferences prefer
     }
 
     /** The item without its keys. */
-    private Map<String, AttributeValue> write() {
+    Map<String, AttributeValue> write() {
         return Schema.item()
                 .list(Access.BROWSERS, browsers, AccessItem::browser)
                 .flag(Access.QUIET, preferences.quiet())

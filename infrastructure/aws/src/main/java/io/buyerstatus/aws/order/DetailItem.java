@@ -45,7 +45,7 @@ final class DetailItem {
     }
 
     /** The item without its keys. */
-    private static Map<String, AttributeValue> write(Purchase purchase) {
+    static Map<String, AttributeValue> write(Purchase purchase) {
         Stamps stamps = Stamps.empty();
         ItemWriter detail = Schema.item()
                 .put(Detail.BUYER, purchase.buyer(), stamps.write(DetailItem::buyer))

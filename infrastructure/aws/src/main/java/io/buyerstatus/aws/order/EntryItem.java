@@ -29,7 +29,7 @@ final class EntryItem {
     }
 
     /** The item without its keys. */
-    private static Map<String, AttributeValue> write(Entry entry) {
+    static Map<String, AttributeValue> write(Entry entry) {
         return Schema.item()
                 .text(Entries.AUTHOR, entry.author().name())
                 .text(Entries.NAME, entry.name())

@@ -19,7 +19,6 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderSource;
 import io.buyerstatus.core.order.PlannedMessages;
 import io.buyerstatus.core.order.SharedSummary;
-import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.purchase.Purchase;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
@@ -58,7 +57,7 @@ final class HeadItem {
     }
 
     /** The item as it is after its {@code version}th write, without its keys. */
-    private static Map<String, AttributeValue> write(Order order, long version) {
+    static Map<String, AttributeValue> write(Order order, long version) {
         Stamps stamps = Stamps.empty();
         Milestones milestones = order.milestones();
         LinkState link = order.access().link();
@@ -113,13 +112,7 @@ final class HeadItem {
 
     /** What can be said of an order by its head alone. */
     static OrderHead read(OrderKey key, ItemReader head) {
-        Order order = read(
-                key,
-                head,
-                Purchase.UNKNOWN,
-                Parcels.NONE,
-                new BuyerDeclarations(AccessItem.NONE.preferences(), List.of(), PaymentAttempts.NONE),
-                AccessItem.NONE);
+        Order order = read(key, head, Purchase.UNKNOWN, Parcels.NONE, BuyerDeclarations.NONE, AccessItem.NONE);
         return new OrderHead(
                 order.version(),
                 order.known(),

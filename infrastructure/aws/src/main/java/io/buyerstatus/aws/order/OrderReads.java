@@ -12,6 +12,7 @@ import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.purchase.Buyer;
 import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.EarlyScans;
@@ -36,8 +37,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads item collections: one Query, more only where an order is far larger than usual. */
 final class OrderReads {
-    /** Head, access, detail, payments, {@value OrderView#ENTRIES} entries, one that tells of older ones, and 16 parcels. */
-    private static final int VIEW_LIMIT = 41;
+    /** Head, access, detail, payments, tickets, {@value OrderView#ENTRIES} entries, one that tells of older ones, and 16 parcels. */
+    private static final int VIEW_LIMIT = 42;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -114,7 +115,11 @@ final class OrderReads {
     }
 
     Optional<OrderView> view(OrderKey key, boolean latest) {
-        List<Map<String, AttributeValue>> items = seen(key, latest, OrderView.ENTRIES);
+        return view(key, seen(key, latest, OrderView.ENTRIES));
+    }
+
+    /** An order's page from its rows, the newest entries first. */
+    static Optional<OrderView> view(OrderKey key, List<Map<String, AttributeValue>> items) {
         return head(items).map(head -> {
             Whole whole = whole(order(key, head, items), items, OrderView.ENTRIES);
             return new OrderView(whole.order(), HeadItem.glimpse(head), whole.entries(), whole.older());
@@ -201,12 +206,17 @@ final class OrderReads {
                 .findFirst()
                 .map(item -> PaymentAttemptsItem.read(new ItemReader(item)))
                 .orElse(PaymentAttempts.NONE);
+        Tickets tickets = items.stream()
+                .filter(item -> sortKey(item).equals(OrdersTable.TICKETS))
+                .findFirst()
+                .map(item -> TicketsItem.read(new ItemReader(item)))
+                .orElse(Tickets.NONE);
         return HeadItem.read(
                 key,
                 head,
                 purchase,
                 Parcels.of(fragments),
-                new BuyerDeclarations(access.preferences(), withdrawals, payments),
+                new BuyerDeclarations(access.preferences(), withdrawals, payments, tickets),
                 access);
     }
 

@@ -25,6 +25,7 @@ final class OrderTransaction {
     private static final List<RowWriter> ROWS = List.of(
             HeadItem::writes,
             AccessItem::writes,
+            TicketsItem::writes,
             DetailItem::writes,
             ParcelItem::writes,
             LookUpRows::ofNumber,

@@ -30,6 +30,9 @@ public final class OrdersTable {
     /** Beside the head, so that whoever reads the order meets what its buyer began to pay. */
     static final String PAYMENTS = "HEAD#PAYMENTS";
 
+    /** Beside the head, so that whoever reads the order meets what its buyer asks to have settled. */
+    static final String TICKETS = "HEAD#TICKETS";
+
     /** Beside the head, so that whoever reads the order meets what its buyer declared. */
     private static final String WITHDRAWAL = "HEAD#WITHDRAWAL#";
 
@@ -135,7 +138,11 @@ public final class OrdersTable {
 
     /** The row that makes an entry's id unique in its order, whenever it was written. */
     static String uniqueEntry(Entry entry) {
-        return ENTRY_ID + entry.id();
+        return uniqueEntry(entry.id());
+    }
+
+    static String uniqueEntry(String id) {
+        return ENTRY_ID + id;
     }
 
     /** The look-up row that leads from an order number to the order. */

@@ -3,6 +3,7 @@ package io.buyerstatus.aws.search;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.search.Board;
 import io.buyerstatus.core.search.LookUp;
 import io.buyerstatus.core.search.OrderList;
 import io.buyerstatus.core.search.OrderLists;
@@ -35,9 +36,9 @@ public final class DynamoOrderLists implements OrderLists {
         static Place of(ShopId shop, OrderList list) {
             return switch (list) {
                 case OrderList.All all -> new Place("all", SearchTable.ALL, SearchTable.PLACED, shop.value());
-                case OrderList.Waiting waiting ->
-                    new Place(
-                            "board", SearchTable.BOARD, SearchTable.ENTRY, SearchTable.list(shop, SearchTable.WAITING));
+                case OrderList.Waiting waiting -> of(shop, new OrderList.On(Board.US));
+                case OrderList.On(var board) ->
+                    new Place("board", SearchTable.BOARD, SearchTable.ENTRY, SearchTable.list(shop, board.word()));
                 case OrderList.Owing(var due) ->
                     new Place("open", SearchTable.OPEN, SearchTable.PLACED, SearchTable.list(shop, due.word()));
                 case OrderList.At(var progress) ->

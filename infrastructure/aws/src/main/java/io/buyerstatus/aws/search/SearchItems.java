@@ -6,11 +6,15 @@ import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.Progress;
+import io.buyerstatus.core.order.ticket.Ticket;
+import io.buyerstatus.core.order.ticket.TicketKind;
+import io.buyerstatus.core.search.Board;
 import io.buyerstatus.core.search.Due;
 import io.buyerstatus.core.search.IndexedOrder;
 import io.buyerstatus.core.search.LookUp;
 import io.buyerstatus.core.search.OrderRow;
 import io.buyerstatus.core.search.SearchRows;
+import io.buyerstatus.core.search.TicketRow;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
 import java.util.HashMap;
@@ -22,6 +26,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rows as they are written and read. */
 final class SearchItems {
+    /** Of {@link SearchTable#TICKET}. */
+    private static final String NUMBER = "n";
+
+    private static final String KIND = "k";
+    private static final String OPEN = "o";
+    private static final String MOVED = "at";
+    private static final String PERSON = "p";
+    private static final String PERSONS_NAME = "pn";
+
     private SearchItems() {}
 
     static Map<String, AttributeValue> row(IndexedOrder order, long revision) {
@@ -43,8 +56,9 @@ final class SearchItems {
         if (row.payment() != Due.SETTLED) {
             item.text(SearchTable.OPEN, SearchTable.list(shop, row.payment().word()));
         }
-        row.waitingSince().ifPresent(since -> item.text(SearchTable.BOARD, SearchTable.list(shop, SearchTable.WAITING))
-                .text(SearchTable.ENTRY, SearchTable.sort(since, row.key())));
+        row.board().ifPresent(board -> item.text(SearchTable.BOARD, SearchTable.list(shop, board.word()))
+                .text(SearchTable.ENTRY, SearchTable.sort(row.boardedAt().orElseThrow(), row.key())));
+        row.ticket().ifPresent(ticket -> item.put(SearchTable.TICKET, ticket(ticket)));
         Map<String, AttributeValue> written = new HashMap<>(item.item());
         written.putAll(SearchTable.row(row.key()));
         return written;
@@ -78,7 +92,34 @@ final class SearchItems {
                 new ChannelId(SearchTable.which(item.text(SearchTable.CHANNEL))),
                 item.integer(SearchTable.PARCELS),
                 SearchTable.time(item.text(SearchTable.PLACED)),
-                entry.isEmpty() ? Optional.empty() : Optional.of(SearchTable.time(entry)));
+                waits(item) ? Optional.of(SearchTable.time(entry)) : Optional.empty(),
+                item.find(SearchTable.TICKET, SearchItems::ticket));
+    }
+
+    private static boolean waits(ItemReader item) {
+        String board = item.text(SearchTable.BOARD);
+        return !board.isEmpty() && SearchTable.which(board).equals(Board.US.word());
+    }
+
+    private static AttributeValue ticket(TicketRow ticket) {
+        ItemWriter map = new ItemWriter()
+                .number(NUMBER, ticket.number())
+                .text(KIND, ticket.kind().word())
+                .flag(OPEN, ticket.open())
+                .instant(MOVED, ticket.movedAt());
+        ticket.assignee()
+                .ifPresent(assignee -> map.text(PERSON, assignee.person()).text(PERSONS_NAME, assignee.name()));
+        return map.value();
+    }
+
+    private static TicketRow ticket(AttributeValue value) {
+        ItemReader map = ItemReader.of(value);
+        return new TicketRow(
+                map.integer(NUMBER),
+                TicketKind.named(map.text(KIND)).orElse(TicketKind.QUESTION),
+                map.flag(OPEN),
+                map.find(PERSON, AttributeValue::s).map(person -> new Ticket.Assignee(person, map.text(PERSONS_NAME))),
+                map.instant(MOVED));
     }
 
     static String word(Progress progress) {

@@ -40,7 +40,7 @@ final class SearchTable {
     static final String REVISION = "revision";
     static final String SECRET = "secret";
 
-    static final String WAITING = "us";
+    static final String TICKET = "ticket";
 
     private static final String ORDER = "#ORDER#";
     private static final char BETWEEN = '#';

@@ -109,6 +109,9 @@ public final class SesMailSender implements MailSender {
         if (!mail.listId().isEmpty()) {
             headers.add(header("List-Id", "<" + mail.listId() + ">"));
         }
+        if (mail.answeredHere()) {
+            headers.add(header("References", mail.references()));
+        }
         mail.unsubscribe().ifPresent(link -> {
             headers.add(header("List-Unsubscribe", "<" + link.toASCIIString() + ">"));
             headers.add(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));

@@ -14,19 +14,26 @@ import io.buyerstatus.aws.template.CachedTemplates;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.automation.sending.AutomationComposer;
 import io.buyerstatus.core.automation.sending.TemplateWriter;
+import io.buyerstatus.core.connection.ConnectionMails;
+import io.buyerstatus.core.connection.ConnectionMessageComposer;
 import io.buyerstatus.core.document.attachment.StoredAttachments;
+import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.sending.AnsweredHere;
 import io.buyerstatus.core.message.sending.LetterComposer;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OrderMessageComposer;
 import io.buyerstatus.core.order.OrderReader;
+import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.reviewing.ReviewMails;
 import io.buyerstatus.core.reviewing.ReviewMessageComposer;
 import io.buyerstatus.core.template.TemplateRenderer;
+import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.withdrawal.WithdrawalMails;
 import io.buyerstatus.core.withdrawal.WithdrawalMessageComposer;
 import java.time.InstantSource;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What composes every message of a shop, built in or its own: the same for whoever sends it. */
@@ -36,14 +43,23 @@ public final class ShopMessages {
     /** The tables that it reads. */
     public record Tables(String orders, String ledger, String settings, String reviews) {}
 
+    /** What addresses for answers are made of. */
+    public record Answers(LinkKeys keys, RepliesDomain domain) {}
+
     /** What writes the words. */
     public record Words(
-            MessageRenderer builtIn, TemplateRenderer templates, WithdrawalMails withdrawals, ReviewMails reviews) {}
+            MessageRenderer builtIn,
+            TemplateRenderer templates,
+            WithdrawalMails withdrawals,
+            ReviewMails reviews,
+            ConnectionMails connections) {}
 
     /**
      * The composer.
      *
      * @param documents the bucket of what mails bring along
+     * @param support whom sellers ask when they need help (KS-9)
+     * @param answers how answers come back to us; empty where shops' mailboxes get them
      */
     public static MessageComposer composer(
             DynamoDbClient dynamo,
@@ -51,6 +67,8 @@ public final class ShopMessages {
             S3Objects documents,
             OrderLinks links,
             Words words,
+            EmailAddress support,
+            Optional<Answers> answers,
             InstantSource clock) {
         OrderReader orders = DynamoOrderStore.readOnly(dynamo, tables.orders());
         StoredAttachments attachments = new StoredAttachments(
@@ -60,9 +78,10 @@ public final class ShopMessages {
                 clock);
         DynamoReviews reviews = new DynamoReviews(dynamo, tables.reviews(), tables.ledger());
         MessageComposer builtIn = new OrderMessageComposer(orders, links, words.builtIn(), reviews);
-        MessageComposer letters =
-                new LetterComposer(new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), builtIn);
-        return new AutomationComposer(
+        MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, builtIn);
+        MessageComposer letters = new LetterComposer(
+                new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), connections);
+        MessageComposer all = new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),
                 orders,
@@ -72,5 +91,7 @@ public final class ShopMessages {
                         orders,
                         words.withdrawals(),
                         new ReviewMessageComposer(reviews, orders, links, words.reviews(), letters)));
+        return answers.<MessageComposer>map(here -> new AnsweredHere(all, here.keys(), here.domain()))
+                .orElse(all);
     }
 }

@@ -48,7 +48,18 @@ public final class CachedSettings implements SettingsStore {
 
     @Override
     public Optional<ShopId> shopOf(ConnectionId connection) {
-        return cached(owners, connection, store::shopOf);
+        Optional<ShopId> owner = cached(owners, connection, store::shopOf);
+        owner.filter(shop -> readBefore(shop, connection)).ifPresent(shops::remove);
+        return owner;
+    }
+
+    /** Whether a connection was installed after its shop was read: it would not be found for a while. */
+    private boolean readBefore(ShopId shop, ConnectionId connection) {
+        Known<ShopSettings> known = shops.get(shop);
+        return known != null
+                && known.value
+                        .filter(settings -> settings.connection(connection).isEmpty())
+                        .isPresent();
     }
 
     @Override

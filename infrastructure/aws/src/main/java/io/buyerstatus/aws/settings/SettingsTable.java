@@ -48,6 +48,11 @@ final class SettingsTable {
     static final String REMOVED_AT = "removedAt";
     static final String TIME_ZONE = "timeZone";
     static final String SHOP_DOMAIN = "shopDomain";
+    static final String PULL_ADDRESS = "pullAddress";
+    static final String PULL_LOGIN = "pullLogin";
+    static final String PULL_SECRET = "pullSecret";
+    static final String PULL_HOUR = "pullHour";
+    static final String PARCELS_BESIDE = "parcelsBeside";
 
     /** In a secret's row: what KMS made of it. */
     static final String SECRET = "secret";

@@ -1,14 +1,9 @@
 package io.buyerstatus.aws.staff;
 
 import io.buyerstatus.aws.item.Cancelled;
-import io.buyerstatus.aws.item.ItemReader;
-import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
-import io.buyerstatus.aws.settings.Partitions;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.staff.Invitation;
 import io.buyerstatus.core.staff.Staff;
-import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.staff.StaffStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,32 +19,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class DynamoStaff implements StaffStore {
     private final DynamoDbClient dynamo;
     private final String table;
-    private final Partitions partitions;
+    private final DynamoStaffReader reader;
 
     public DynamoStaff(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
-        this.partitions = new Partitions(dynamo, table);
+        this.reader = new DynamoStaffReader(dynamo, table);
     }
 
     @Override
     public Staff of(ShopId shop) {
-        long version = 0;
-        List<StaffMember> members = new ArrayList<>();
-        List<Invitation> invitations = new ArrayList<>();
-        for (Map<String, AttributeValue> item : partitions.all(StaffTable.staff(shop))) {
-            ItemReader row = new ItemReader(item);
-            Schema.check(row);
-            String sort = row.text(StaffTable.SK);
-            if (sort.equals(StaffTable.HEAD)) {
-                version = row.number(StaffTable.VERSION);
-            } else if (sort.startsWith(StaffTable.MEMBER)) {
-                members.add(StaffRows.member(row));
-            } else if (sort.startsWith(StaffTable.INVITATION)) {
-                invitations.add(StaffRows.invitation(row));
-            }
-        }
-        return new Staff(shop, version, members, invitations);
+        return reader.of(shop);
     }
 
     @Override

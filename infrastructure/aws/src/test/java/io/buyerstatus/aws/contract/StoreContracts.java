@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
@@ -23,6 +24,7 @@ import io.buyerstatus.aws.order.DynamoStandingLetters;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
+import io.buyerstatus.aws.reply.DynamoMails;
 import io.buyerstatus.aws.review.DynamoReviewDesk;
 import io.buyerstatus.aws.review.DynamoReviewShelf;
 import io.buyerstatus.aws.review.DynamoReviews;
@@ -39,12 +41,14 @@ import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.checkout.PaymentStore;
+import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentContent;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentType;
 import io.buyerstatus.core.document.ShopFile;
 import io.buyerstatus.core.document.ShopFiles;
+import io.buyerstatus.core.inbound.MailStore;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.mailbox.MailboxStates;
@@ -78,10 +82,12 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
+import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
+import io.buyerstatus.core.testing.contract.MailStoreContract;
 import io.buyerstatus.core.testing.contract.MailboxesContract;
 import io.buyerstatus.core.testing.contract.OrderCommitContract;
 import io.buyerstatus.core.testing.contract.OrderRoundTripContract;
@@ -263,6 +269,14 @@ abstract class StoreContracts {
     }
 
     @Nested
+    class Mails extends MailStoreContract {
+        @Override
+        protected MailStore mails() {
+            return new DynamoMails(dynamo, ledger);
+        }
+    }
+
+    @Nested
     class Reputations extends SenderReputationContract {
         @Override
         protected SenderReputation reputation() {
@@ -280,6 +294,14 @@ abstract class StoreContracts {
         @Override
         protected MailboxStates states() {
             return new DynamoMailboxStates(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class StatesOfConnections extends ConnectionStatesContract {
+        @Override
+        protected ConnectionStates states() {
+            return new DynamoConnectionStates(dynamo, ledger);
         }
     }
 

@@ -9,6 +9,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.purchase.Purchase;
+import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.thread.Entry;
@@ -183,7 +184,7 @@ class RecordedItemsTest {
                 head,
                 purchase,
                 Parcels.of(fragments),
-                new BuyerDeclarations(access.preferences(), List.of(), PaymentAttempts.NONE),
+                new BuyerDeclarations(access.preferences(), List.of(), PaymentAttempts.NONE, Tickets.NONE),
                 access);
     }
 

@@ -72,6 +72,20 @@ class SendingTest {
     }
 
     @Test
+    @Tag("G7")
+    void anAnswerComesBackToUsAndNamesItsConversation() throws IOException {
+        OutgoingMail mail = MAIL.answeredAt(new EmailAddress("reply+x@replies.example.com"));
+        try (RawServer server = RawServer.answering(200, "", "{\"MessageId\": \"0100019a-1\"}")) {
+            mails(server.endpoint()).send(mail);
+            mails(server.endpoint()).send(MAIL);
+            assertThat(server.bodies().getFirst())
+                    .contains("\"ReplyToAddresses\":[\"reply+x@replies.example.com\"]")
+                    .contains("{\"Name\":\"References\",\"Value\":\"<reply+x@replies.example.com>\"}");
+            assertThat(server.bodies().getLast()).doesNotContain("References");
+        }
+    }
+
+    @Test
     @Tag("SH-5")
     void aDomainIsWrittenInAscii() throws IOException {
         OutgoingMail mail = to("ada@töpferei.example", Optional.of(new EmailAddress("laden@straße.example")));

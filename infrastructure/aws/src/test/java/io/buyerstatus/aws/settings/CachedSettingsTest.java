@@ -64,6 +64,15 @@ class CachedSettingsTest {
     }
 
     @Test
+    void aConnectionThatIsInstalledBesideOthersIsFoundAtOnce() {
+        store.replace(removed());
+        assertThat(cached.shop(shop).orElseThrow().connections()).isEmpty();
+        store.replace(installed());
+        assertThat(cached.shopOf(connection)).contains(shop);
+        assertThat(cached.shop(shop).orElseThrow().connection(connection)).isPresent();
+    }
+
+    @Test
     void after60SecondsItReadsAgain() {
         store.replace(installed());
         look();

@@ -120,11 +120,12 @@ final class DemoLoader {
         orders.find(order.key()).map(links).ifPresent(link -> {
             act(order, link);
             order.buyerWrites()
-                    .forEach(text -> post(
+                    .forEach(words -> post(
                             order,
                             link,
                             BuyerUrls.MESSAGES,
-                            "after=&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)));
+                            "after=&about=" + words.about() + "&text="
+                                    + URLEncoder.encode(words.text(), StandardCharsets.UTF_8)));
         });
     }
 

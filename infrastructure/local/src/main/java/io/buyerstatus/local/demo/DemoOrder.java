@@ -26,8 +26,15 @@ record DemoOrder(
         String language,
         boolean live,
         List<String> events,
-        List<String> buyerWrites,
+        List<Words> buyerWrites,
         boolean linkReplaced) {
+    /**
+     * What a buyer writes.
+     *
+     * @param about the kind of ticket that it opens, as the form names it; empty for none
+     */
+    record Words(String text, String about) {}
+
     DemoOrder {
         events = List.copyOf(events);
         buyerWrites = List.copyOf(buyerWrites);

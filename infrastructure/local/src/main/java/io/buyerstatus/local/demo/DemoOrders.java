@@ -74,7 +74,9 @@ final class DemoOrders {
                 order.path("live").asBoolean(),
                 events,
                 StreamSupport.stream(order.path("buyerWrites").spliterator(), false)
-                        .map(JsonNode::asText)
+                        .map(words -> new DemoOrder.Words(
+                                words.path("text").asText(words.asText()),
+                                words.path("about").asText()))
                         .toList(),
                 order.path("linkReplaced").asBoolean());
     }

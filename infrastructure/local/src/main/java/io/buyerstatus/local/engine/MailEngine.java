@@ -1,6 +1,7 @@
 package io.buyerstatus.local.engine;
 
 import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.store.StoredMessage;
@@ -11,7 +12,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.local.standin.outbox.Outbox;
 import io.buyerstatus.local.standin.ses.mail.ReceivedMail;
+import io.buyerstatus.local.standin.ses.receipt.Receipts;
 import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +27,7 @@ import java.util.TreeSet;
 
 /**
  * A mail server in this process, on loopback: SMTP and IMAP over TLS, with one mailbox that a shop can connect. Whatever is handed in is
- * delivered here, to whomever it is addressed, and shown in the outbox; nothing leaves the machine.
+ * delivered here, to whomever it is addressed, and shown in the outbox, or taken in where a receipt rule says so; nothing leaves the machine.
  */
 public final class MailEngine implements AutoCloseable {
     /** The mailbox's address, which is its login. */
@@ -52,9 +55,10 @@ public final class MailEngine implements AutoCloseable {
      *
      * @param smtp a claimed port
      * @param imap a claimed port
+     * @param receipts takes what is addressed to a domain of ours
      * @throws StartFailure if it cannot listen
      */
-    public static MailEngine start(Port smtp, Port imap, Outbox outbox, InstantSource clock) {
+    public static MailEngine start(Port smtp, Port imap, Outbox outbox, Receipts receipts, InstantSource clock) {
         GreenMail server = new GreenMail(
                 new ServerSetup[] {setup(smtp, ServerSetup.PROTOCOL_SMTPS), setup(imap, ServerSetup.PROTOCOL_IMAPS)});
         try {
@@ -68,10 +72,28 @@ public final class MailEngine implements AutoCloseable {
         MessageDeliveryHandler usual = server.getUserManager().getMessageDeliveryHandler();
         server.getUserManager().setMessageDeliveryHandler((message, address) -> {
             GreenMailUser user = usual.handle(message, address);
-            show(message, address.getEmail(), outbox, clock);
+            if (!receipts.take(bytes(message), sender(message), address.getEmail())) {
+                show(message, address.getEmail(), outbox, clock);
+            }
             return user;
         });
         return new MailEngine(smtp, imap, server);
+    }
+
+    /** As it came. */
+    private static byte[] bytes(MovingMessage message) throws MessagingException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            message.getMessage().writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String sender(MovingMessage message) {
+        MailAddress sender = message.getReturnPath();
+        return sender == null ? "" : sender.getEmail();
     }
 
     private static ServerSetup setup(Port port, String protocol) {

@@ -75,6 +75,14 @@ public final class S3Engine implements AutoCloseable {
         blobs.getBlobStore().createContainerInLocation(null, bucket);
     }
 
+    /** Lays bytes down under a name. */
+    public void put(String bucket, String name, byte[] bytes) {
+        blobs.getBlobStore()
+                .putBlob(
+                        bucket,
+                        blobs.getBlobStore().blobBuilder(name).payload(bytes).build());
+    }
+
     /** Where it is, for any client of AWS: by number, so that clients name buckets in the path and not in the host. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + port.number());

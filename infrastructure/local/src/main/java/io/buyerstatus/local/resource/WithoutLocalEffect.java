@@ -37,6 +37,7 @@ public final class WithoutLocalEffect implements ResourceType {
             Map.entry("AWS::Route53::RecordSet", "Name"),
             Map.entry("AWS::CertificateManager::Certificate", "DomainName"),
             Map.entry("AWS::SES::EmailIdentity", "EmailIdentity"),
+            Map.entry("AWS::SES::ReceiptRuleSet", "RuleSetName"),
             Map.entry("AWS::Cognito::UserPoolDomain", "Domain"),
             Map.entry("AWS::Cognito::ManagedLoginBranding", "Id"));
 

@@ -1,6 +1,8 @@
 package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.automation.Automation;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ShopAddress;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.template.TemplateId;
@@ -51,6 +53,9 @@ public final class Commands {
                 .addSubcommand(new RefusalsCommand(terminal))
                 .addSubcommand(new MessagesCommand(terminal))
                 .addSubcommand(new MailboxesCommand(terminal))
+                .addSubcommand(new CommandLine(new ConnectionsCommand(terminal))
+                        .addSubcommand(new ConnectionAddCommand(terminal))
+                        .addSubcommand(new ConnectionTrialCommand(terminal)))
                 .addSubcommand(new StaffCommand(terminal))
                 .addSubcommand(new ReindexCommand(terminal))
                 .addSubcommand(new SuppressionCommand(terminal))
@@ -79,6 +84,12 @@ public final class Commands {
                         valued(
                                 text -> Role.parse(text).orElseThrow(IllegalArgumentException::new),
                                 "must be owner, agent or reader"))
+                .registerConverter(
+                        ConnectionId.class,
+                        valued(ConnectionId::new, "must have 1 to 64 lower-case letters, digits and dashes"))
+                .registerConverter(
+                        ShopAddress.class,
+                        valued(ShopAddress::parse, "must be an address such as https://shop.example"))
                 .registerConverter(EmailAddress.class, valued(EmailAddress::new, "must be an e-mail address"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, result) -> failed(terminal, exception));

@@ -33,6 +33,7 @@ final class LocalTarget {
         names.put(Target.DOCUMENTS_BUCKET, parts.at("/buckets/documents").asText());
         names.put(Target.ORDER_EVENTS_URL, parts.at("/queues/orderEvents").asText());
         names.put(Target.MAIL_SERVERS, parts.at("/mailbox/servers").asText());
+        names.put(Target.SHOP_ORIGINS, parts.at("/endpoints/http").asText());
         names.put(
                 Target.DEAD_LETTERS_URL,
                 parts.at("/queues/orderEventsDeadLetters").asText());

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
@@ -39,6 +40,11 @@ import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
 import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.checkout.PaymentStore;
+import io.buyerstatus.core.connection.ConnectionLearning;
+import io.buyerstatus.core.connection.InstallConnection;
+import io.buyerstatus.core.connection.pull.AdmittedOrders;
+import io.buyerstatus.core.connection.pull.Pause;
+import io.buyerstatus.core.connection.pull.PullOrders;
 import io.buyerstatus.core.document.DocumentStore;
 import io.buyerstatus.core.document.ShopFiles;
 import io.buyerstatus.core.ingest.EventQueue;
@@ -50,6 +56,8 @@ import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Suppression;
+import io.buyerstatus.core.net.Resolver;
+import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.picture.RequestPictureCopies;
@@ -57,6 +65,7 @@ import io.buyerstatus.core.reviewing.ReviewDesk;
 import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.change.ChangeConnections;
 import io.buyerstatus.core.settings.change.EditableSettings;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
@@ -65,7 +74,12 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
+import io.buyerstatus.integrations.ShopSystems;
+import io.buyerstatus.integrations.contract.EventCodec;
+import io.buyerstatus.integrations.pull.QueuedEvents;
 import io.buyerstatus.operator.deadletter.DeadLetters;
+import io.buyerstatus.outbound.GuardedWebClient;
+import io.buyerstatus.outbound.Origins;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -126,6 +140,47 @@ public final class RunningSystem implements AutoCloseable {
     /** Mail servers that are not public and may be used all the same; an empty text for none. */
     public String mailServers() {
         return place.names().getOrDefault(Target.MAIL_SERVERS, "");
+    }
+
+    /** What is known of connections, and what follows from it. */
+    public ConnectionLearning connections(InstantSource clock) {
+        return new ConnectionLearning(
+                new DynamoConnectionStates(dynamo(), place.name(Target.LEDGER_TABLE)), ledger(), clock);
+    }
+
+    /** Shop systems, asked from this machine; those that are not public only where the system is on it. */
+    public ShopSystems shopSystems(InstantSource clock) {
+        return new ShopSystems(web(), clock);
+    }
+
+    /** What asks them. */
+    public WebClient web() {
+        return new GuardedWebClient(
+                Resolver.SYSTEM, Origins.parse(place.names().getOrDefault(Target.SHOP_ORIGINS, "")));
+    }
+
+    /** Fetches the orders of a connection now. */
+    public PullOrders pulls(InstantSource clock) {
+        return new PullOrders(
+                connections(clock),
+                shopSystems(clock)::of,
+                secrets(),
+                new AdmittedOrders(orders()),
+                new QueuedEvents(new EventCodec(), orderEvents()),
+                Pause.REAL,
+                clock);
+    }
+
+    /** Installs and removes connections. */
+    public InstallConnection installations(InstantSource clock) {
+        RandomSecretSource random = new RandomSecretSource();
+        return new InstallConnection(
+                new ChangeConnections(settings(), clock),
+                connections(clock),
+                secrets(),
+                () -> random.fresh().value() + random.fresh().value(),
+                publicBase().toString(),
+                clock);
     }
 
     public Ledger ledger() {

@@ -2,6 +2,9 @@ package io.buyerstatus.pictures.fetch;
 
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.copy.PictureSource;
+import io.buyerstatus.outbound.Origins;
+import io.buyerstatus.outbound.PinnedSockets;
+import io.buyerstatus.outbound.Target;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;

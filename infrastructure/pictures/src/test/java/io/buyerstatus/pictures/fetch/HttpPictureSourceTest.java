@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
+import io.buyerstatus.outbound.Origins;
+import io.buyerstatus.outbound.PinnedSockets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -33,7 +33,7 @@ final class OrderSnapshot {
      * An order that exists is a confirmed one at Shopify (SH-12). The fulfilment status counts only where no fulfilment
      * is listed.
      */
-    private static final Map<String, Set<ShopStatus>> DEFAULTS = Map.of(
+    static final Map<String, Set<ShopStatus>> DEFAULTS = Map.of(
             "pending", Set.of(CONFIRMED),
             "authorized", Set.of(CONFIRMED),
             "partially_paid", Set.of(CONFIRMED),

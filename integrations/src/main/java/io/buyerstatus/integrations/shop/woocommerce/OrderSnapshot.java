@@ -12,6 +12,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.PullAccess;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -30,8 +31,8 @@ import java.util.Set;
 final class OrderSnapshot {
     private static final String READY = "ready-pickup";
 
-    /** WooCommerce's own statuses, and those of plug-ins for pick-up; "completed" means handed over, and paid where that is not paid for afterwards. */
-    private static final Map<String, Set<ShopStatus>> DEFAULTS = Map.of(
+    /** What WooCommerce's own statuses assert, and those of plug-ins for pick-up; "completed" means handed over, and paid where that is not paid for afterwards. */
+    static final Map<String, Set<ShopStatus>> DEFAULTS = Map.of(
             "pending",
             Set.of(PLACED),
             "on-hold",
@@ -77,6 +78,7 @@ final class OrderSnapshot {
     private final Assertions assertions;
     private final OrderContents contents;
     private final StatusMapping mapping;
+    private final boolean beside;
     private final String status;
     private final Instant createdAt;
     private final Instant modifiedAt;
@@ -84,6 +86,7 @@ final class OrderSnapshot {
     OrderSnapshot(Payload order, Connection connection) {
         this.order = order;
         this.mapping = new StatusMapping(connection, DEFAULTS);
+        this.beside = connection.pull().filter(PullAccess::parcelsBeside).isPresent();
         this.status = order.line("status", 60);
         this.assertions = new Assertions(connection.id(), order.requiredId("id"));
         this.contents = new OrderContents(order);
@@ -100,6 +103,33 @@ final class OrderSnapshot {
     /** What any later delivery asserts; it may be the first to arrive, or the only one. */
     Translation updated() {
         return translate(true);
+    }
+
+    /** What a fetched order asserts: as an update does, and what plug-ins keep beside it. */
+    Translation fetched(List<BesideParcel> kept) {
+        Translation said = updated();
+        if (!beside || !(said instanceof Translation.Events) || status.equals(TRASH)) {
+            return said;
+        }
+        boolean sent = mapping.asserted(List.of(status)).contains(SENT) || ready();
+        List<String> all = parcels().assertBeside(assertions, kept, sent);
+        // As of now these are all that there are: what stood beside it before, and does no more, is gone.
+        assertions.asOf(
+                "parcels",
+                new Fact.OrderChanged(
+                        contents.read(),
+                        Optional.of(new Fact.Snapshot(
+                                Map.of(), Optional.of(all), Optional.empty(), Optional.empty(), Optional.empty()))),
+                modifiedAt);
+        return assertions.translation();
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant modifiedAt() {
+        return modifiedAt;
     }
 
     /** What an order asserts that came back from the bin just now. */
@@ -172,7 +202,7 @@ final class OrderSnapshot {
         }
         return new Fact.Snapshot(
                 milestones,
-                Optional.of(new Parcels(order, createdAt, modifiedAt).shipments(asserted.contains(SENT) || ready())),
+                parcels().shipments(asserted.contains(SENT) || ready()),
                 order.has("refunds") ? Optional.of(Refunds.ids(order)) : Optional.empty(),
                 Optional.of(status.equals(FAILED) ? List.of(PAYMENT) : List.of()),
                 Optional.empty());
@@ -194,7 +224,7 @@ final class OrderSnapshot {
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), modifiedAt);
         }
-        Parcels parcels = new Parcels(order, createdAt, modifiedAt);
+        Parcels parcels = parcels();
         parcels.assertInto(assertions, asserted.contains(SENT));
         if (ready() && !asserted.contains(SENT)) {
             parcels.assertReady(assertions);
@@ -202,6 +232,10 @@ final class OrderSnapshot {
         if (asserted.contains(CANCELLED)) {
             assertions.once(new Fact.OrderCancelled(""), modifiedAt);
         }
+    }
+
+    private Parcels parcels() {
+        return new Parcels(order, beside, createdAt, modifiedAt);
     }
 
     private boolean ready() {

@@ -1,6 +1,7 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
 import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -32,11 +35,16 @@ final class Parcels {
     private static final String WHOLE = "1";
 
     private final Payload order;
+    private final boolean beside;
     private final Instant createdAt;
     private final Instant modifiedAt;
 
-    Parcels(Payload order, Instant createdAt, Instant modifiedAt) {
+    /**
+     * @param beside whether a plug-in keeps parcels beside the order: then what is not in the order may be there all the same
+     */
+    Parcels(Payload order, boolean beside, Instant createdAt, Instant modifiedAt) {
         this.order = order;
+        this.beside = beside;
         this.createdAt = createdAt;
         this.modifiedAt = modifiedAt;
     }
@@ -47,11 +55,12 @@ final class Parcels {
     void assertInto(Assertions assertions, boolean sent) {
         List<Payload> items = trackingItems();
         for (int at = 0; at < items.size(); at++) {
-            tracked(at + 1, items.get(at)).forEach(parcel -> assertions.asOf("sent", parcel, modifiedAt));
+            tracked(at + 1, typed(items.get(at)), sentAt(items.get(at)))
+                    .forEach(parcel -> assertions.asOf("sent", parcel, modifiedAt));
         }
         if (items.isEmpty() && sent) {
             Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
-            Fact handedOver = parcel(WHOLE, new TypedTracking("", "", Optional.empty()), sentAt);
+            Fact handedOver = parcel(WHOLE, new TypedTracking("", "", Optional.empty()), sentAt, !beside);
             // What was collected may lie ready once more; what is not tracked may have been, until its number was
             // deleted.
             assertions.asOf(new LineKinds(order).collected() ? "collected" : "untracked", handedOver, modifiedAt);
@@ -64,15 +73,61 @@ final class Parcels {
     }
 
     /**
-     * The ids of all parcels that there are.
+     * The ids of all parcels that there are, as far as the order itself knows them.
      *
      * @param sent whether the order's status says that it was sent
      */
-    List<String> shipments(boolean sent) {
-        int tracked = trackingItems().size();
+    Optional<List<String>> shipments(boolean sent) {
+        return beside
+                ? Optional.empty()
+                : Optional.of(named(sent, trackingItems().size()));
+    }
+
+    private static List<String> named(boolean sent, int tracked) {
         return IntStream.rangeClosed(1, tracked == 0 && sent ? 1 : tracked)
                 .mapToObj(Integer::toString)
                 .toList();
+    }
+
+    /**
+     * The parcels that plug-ins keep beside the order, after those in it: a number that is there already is no parcel more.
+     *
+     * @param kept what stands beside it
+     * @param sent whether the order's status says that it was sent
+     * @return the ids of all parcels that there are
+     */
+    List<String> assertBeside(Assertions assertions, List<BesideParcel> kept, boolean sent) {
+        List<Payload> items = trackingItems();
+        Set<String> numbers = new HashSet<>();
+        items.stream()
+                .flatMap(item -> typed(item).stream())
+                .forEach(known -> numbers.add(ParcelId.normalise(known.number())));
+        int place = items.size();
+        for (BesideParcel parcel : kept.stream().limit(MAX_PARCELS).toList()) {
+            List<TypedTracking> fresh = parcel.typed().stream()
+                    .filter(typed -> !typed.number().isEmpty() && numbers.add(ParcelId.normalise(typed.number())))
+                    .toList();
+            boolean untracked =
+                    parcel.typed().stream().allMatch(typed -> typed.number().isEmpty());
+            if (fresh.isEmpty() && !untracked) {
+                continue;
+            }
+            place++;
+            Instant at = parcel.sentAt()
+                    .filter(sentAt -> !sentAt.isBefore(createdAt))
+                    .orElse(modifiedAt);
+            tracked(place, untracked ? parcel.typed() : fresh, at)
+                    .forEach(fact -> assertions.asOf("sent", fact, modifiedAt));
+        }
+        if (place == 0 && sent) {
+            // Nothing stands beside it either: whatever number it had was taken off.
+            Instant sentAt = WooTime.of(order, "date_completed").orElse(modifiedAt);
+            assertions.asOf(
+                    "untracked beside",
+                    parcel(WHOLE, new TypedTracking("", "", Optional.empty()), sentAt, true),
+                    modifiedAt);
+        }
+        return named(sent, place);
     }
 
     private List<Payload> trackingItems() {
@@ -84,20 +139,27 @@ final class Parcels {
                 .toList();
     }
 
-    /** The parcels of an item: its field for the number may hold several. */
-    private List<Fact> tracked(int place, Payload item) {
+    private static List<TypedTracking> typed(Payload item) {
         String carrier =
                 item.firstLine(100, "custom_tracking_provider", "formatted_tracking_provider", "tracking_provider");
         String link = item.firstLine(2048, "custom_tracking_link", "formatted_tracking_link");
-        List<TypedTracking> typed = TypedTracking.read(item.line(NUMBER, FIELD), carrier, TextHygiene.url(link));
+        return TypedTracking.read(item.line(NUMBER, FIELD), carrier, TextHygiene.url(link));
+    }
+
+    /** The parcels of one place in the list: a field for the number may hold several. */
+    private static List<Fact> tracked(int place, List<TypedTracking> typed, Instant sentAt) {
         List<Fact> parcels = new ArrayList<>();
         for (int at = 0; at < typed.size(); at++) {
-            parcels.add(parcel(at == 0 ? "" + place : place + "." + (at + 1), typed.get(at), sentAt(item)));
+            parcels.add(parcel(at == 0 ? "" + place : place + "." + (at + 1), typed.get(at), sentAt));
         }
         return parcels;
     }
 
     private static Fact parcel(String shipment, TypedTracking typed, Instant sentAt) {
+        return parcel(shipment, typed, sentAt, typed.number().isEmpty());
+    }
+
+    private static Fact parcel(String shipment, TypedTracking typed, Instant sentAt, boolean untracked) {
         return new Fact.ShipmentSent(
                 shipment,
                 TextHygiene.line(typed.carrier(), CARRIER),
@@ -106,7 +168,7 @@ final class Parcels {
                 List.of(),
                 sentAt,
                 Optional.empty(),
-                typed.number().isEmpty(),
+                untracked,
                 Optional.empty());
     }
 

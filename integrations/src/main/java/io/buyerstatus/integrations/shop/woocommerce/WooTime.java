@@ -19,7 +19,7 @@ final class WooTime {
         return order.instant(name + "_gmt", WooTime::parse).or(() -> order.instant(name, WooTime::parse));
     }
 
-    private static Optional<Instant> parse(String text) {
+    static Optional<Instant> parse(String text) {
         try {
             if (text.isEmpty()) {
                 return Optional.empty();

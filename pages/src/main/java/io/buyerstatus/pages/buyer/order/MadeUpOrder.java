@@ -36,9 +36,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** An order of nobody in no shop, with a bit of everything that a page shows: rendered before anybody waits for a page. */
-final class MadeUpOrder {
+public final class MadeUpOrder {
     /** When it is looked at. */
-    static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
 
     private static final Instant PLACED = NOW.minus(Duration.ofDays(2));
     private static final ConnectionId CONNECTION = new ConnectionId("nobody");
@@ -49,7 +49,7 @@ final class MadeUpOrder {
     private MadeUpOrder() {}
 
     /** As its buyer would see it, verified. */
-    static Opened.Shown shown() {
+    public static Opened.Shown shown() {
         Order order = Order.unseen(
                 KEY,
                 new OrderSource(CONNECTION, new ChannelId("nobody")),
@@ -65,13 +65,18 @@ final class MadeUpOrder {
                     fact);
             order = order.merge(OrderFacts.of(event, NOW));
         }
-        List<Entry> entries = List.of();
+        List<Entry> entries =
+                List.of(entry(Entry.Author.BUYER, "https://www.example.com"), entry(Entry.Author.SELLER, "Nothing."));
         VerifiedBrowser browser =
                 new VerifiedBrowser(SecretHash.of(SECRET), VerifiedBrowser.Proof.CODE, NOW.plus(Duration.ofDays(1)));
         return new Opened.Shown(
                 OrderView.of(order, entries, false),
                 new EffectiveSettings(SettingsLayer.EMPTY, SettingsLayer.EMPTY),
                 Optional.of(browser));
+    }
+
+    private static Entry entry(Entry.Author author, String text) {
+        return new Entry(Entry.idOf(author.name()), PLACED, author, Entry.Visibility.BUYER_AND_SELLER, "Nobody", text);
     }
 
     private static List<Fact> facts() {

@@ -5,6 +5,7 @@ import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.value.Language;
 import io.buyerstatus.pages.buyer.parcel.Expectations;
 import io.buyerstatus.pages.buyer.parcel.ParcelViews;
 import io.buyerstatus.pages.buyer.parcel.Waiting;
@@ -49,18 +50,20 @@ public final class OrderPages {
     }
 
     /**
-     * Renders a page of a made-up order, and a map, so that the first buyer of a new process does not wait for what that loads; for
-     * functions that start before they are needed.
+     * Renders a page of a made-up order in each language, and a map, so that the first buyer of a new process does not wait for what
+     * that loads; for functions that start before they are needed.
      *
      * @param base where links of buyers lead
      */
     public void prime(URI base) {
         URI link = base.resolve(BuyerUrls.path(BuyerUrls.ORDER, "nobody", "nobody"));
-        html(
-                MadeUpOrder.shown(),
-                new PageRequest(link, "", Optional.empty(), Optional.empty()),
-                MadeUpOrder.NOW,
-                Optional.empty());
+        for (PageLanguage language : PageLanguage.values()) {
+            html(
+                    MadeUpOrder.shown(),
+                    new PageRequest(link, "", Optional.of(new Language(language.tag())), Optional.empty()),
+                    MadeUpOrder.NOW,
+                    Optional.empty());
+        }
         MapViews.prime();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * The conversation about an order, and either the form to go on with it or the reason why there is none.
  *
  * @param shortened whether there are older entries
+ * @param ticket the newest of the order's; empty where there is none
  * @param entries oldest first
  * @param closed why no message can be sent any more, and what to do instead [DR-25]
  * @param kept what the buyer wrote and we could not take any more
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record ThreadView(
         boolean shortened,
+        Optional<Ticket> ticket,
         List<Entry> entries,
         Optional<Form> form,
         Optional<String> closed,
@@ -51,11 +53,32 @@ public record ThreadView(
      * @param text what the buyer had written when it was refused, else empty
      * @param error why it was refused
      * @param hint until when messages are possible
+     * @param kinds what a ticket can be about; empty where none can be opened
+     * @param ask what the form is for, where it waits behind a click
      */
-    public record Form(String action, String after, String text, Optional<String> error, String hint) {
+    public record Form(
+            String action,
+            String after,
+            String text,
+            Optional<String> error,
+            String hint,
+            List<Kind> kinds,
+            Optional<String> ask) {
 
         public Form {
             action = SafeUrl.required(action);
+            kinds = List.copyOf(kinds);
         }
     }
+
+    /** A kind of ticket; the one without a value is none. */
+    public record Kind(String value, String label, boolean chosen) {}
+
+    /**
+     * A ticket.
+     *
+     * @param name as the seller calls it, too
+     * @param state what happens next
+     */
+    public record Ticket(String name, String kind, boolean open, String state) {}
 }

@@ -43,11 +43,13 @@ public final class ThreadViews {
                 .map(this::entry)
                 .toList();
         MessageWindow window = MessageWindow.of(view.order(), settings);
-        if (window.open()) {
+        TicketForms tickets = new TicketForms(wording, view.order());
+        if (window.open() || !view.order().tickets().all().isEmpty()) {
             return new ThreadView(
                     view.moreEntries(),
+                    tickets.newest(view.entries()),
                     entries,
-                    Optional.of(form(window, view.order().cancelled(), action, newest(view), draft)),
+                    Optional.of(form(window, view, action, draft, tickets.kinds(draft.flatMap(Draft::about)))),
                     Optional.empty(),
                     List.of(),
                     Optional.empty());
@@ -55,11 +57,14 @@ public final class ThreadViews {
         List<Link> instead = PageFrames.contacts(settings);
         return new ThreadView(
                 view.moreEntries(),
-                entries,
                 Optional.empty(),
+                entries,
+                tickets.ask().map(ask -> asking(view, action, draft, tickets, ask)),
                 Optional.of(closed(instead, draft)),
                 instead,
-                draft.map(Draft::text).filter(text -> !text.isBlank()));
+                draft.filter(unsent -> unsent.reason() == Draft.Reason.WINDOW_CLOSED)
+                        .map(Draft::text)
+                        .filter(text -> !text.isBlank()));
     }
 
     private ThreadView.Entry entry(Entry entry) {
@@ -100,19 +105,38 @@ public final class ThreadViews {
         return view.entries().isEmpty() ? "" : view.entries().getLast().id();
     }
 
-    private Form form(MessageWindow window, boolean cancelled, String action, String after, Optional<Draft> draft) {
-        String hint = window == MessageWindow.OPEN || cancelled ? "thread.hint.open" : "thread.hint.until_packed";
+    private Form form(
+            MessageWindow window, OrderView view, String action, Optional<Draft> draft, List<ThreadView.Kind> kinds) {
+        boolean untilPacked = window == MessageWindow.OPEN_UNTIL_PACKED
+                && !view.order().cancelled()
+                && view.order().tickets().all().isEmpty();
         return new Form(
                 action,
-                after,
+                newest(view),
                 draft.map(Draft::text).orElse(""),
                 draft.map(Draft::reason).map(this::refusal),
-                texts().get(hint));
+                texts().get(untilPacked ? "thread.hint.until_packed" : "thread.hint.open"),
+                kinds,
+                Optional.empty());
+    }
+
+    /** For a ticket alone, as nothing else can be written any more. */
+    private Form asking(OrderView view, String action, Optional<Draft> draft, TicketForms tickets, String ask) {
+        Optional<Draft> refused = draft.filter(unsent -> unsent.reason() != Draft.Reason.WINDOW_CLOSED);
+        return new Form(
+                action,
+                newest(view),
+                refused.map(Draft::text).orElse(""),
+                refused.map(Draft::reason).map(this::refusal),
+                texts().get("thread.hint.open"),
+                tickets.kinds(refused.flatMap(Draft::about)),
+                Optional.of(ask));
     }
 
     private String closed(List<Link> instead, Optional<Draft> draft) {
-        if (draft.isPresent()) {
-            return refusal(draft.get().reason());
+        if (draft.filter(unsent -> unsent.reason() == Draft.Reason.WINDOW_CLOSED)
+                .isPresent()) {
+            return refusal(Draft.Reason.WINDOW_CLOSED);
         }
         return texts().get(instead.isEmpty() ? "thread.closed.packed.plain" : "thread.closed.packed");
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.conversation.PostRule;
 import io.buyerstatus.core.message.MessageSettings;
+import io.buyerstatus.core.order.ticket.Ticket;
+import io.buyerstatus.core.order.ticket.TicketKind;
+import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.pages.kit.text.PageLanguage;
@@ -45,6 +48,34 @@ class ThreadOnPageTest {
                 .containsOnlyOnce("<form")
                 .containsPattern("<form method=\"post\" action=\"[^\"]*/withdrawal\"")
                 .contains("Your order is already packed", "mailto:hallo@nordlicht.example");
+    }
+
+    @Test
+    @Tag("UP-9")
+    void onceSomethingWasSentATicketCanBeOpenedThoughNothingElseIsTaken() {
+        assertThat(page(Situation.DELIVERED_ALL, SHOP, Optional.empty()))
+                .contains("Your order is already packed", "Is something wrong with your order?")
+                .contains("<select id=\"about\" name=\"about\">", "<option value=\"damaged\">Something is damaged");
+        assertThat(page(Situation.CONFIRMED, SHOP, Optional.empty()))
+                .contains("<option value=\"question\">")
+                .doesNotContain("value=\"damaged\"");
+    }
+
+    @Test
+    @Tag("UP-14")
+    void thePageSaysHowATicketStandsAndThatWritingOpensItAgain() {
+        Instant now = Instant.parse("2026-11-20T10:00:00Z");
+        Tickets open = Tickets.NONE.written(Optional.of(TicketKind.DAMAGED), now);
+        Tickets closed = open.closed(new Ticket.Closing(now.plusSeconds(60), "Jana", Optional.empty()));
+
+        assertThat(Rendered.page(
+                        Situation.DELIVERED_ALL.order().withTickets(open), List.of(), PageLanguage.ENGLISH, SHOP))
+                .contains("10042-1", "Something is damaged", "will answer here", "<textarea")
+                .doesNotContain("<select", "already packed");
+        assertThat(Rendered.page(
+                        Situation.DELIVERED_ALL.order().withTickets(closed), List.of(), PageLanguage.ENGLISH, SHOP))
+                .contains("Closed on", "open it again", "More about ticket", "<select")
+                .doesNotContain("Jana");
     }
 
     @Test

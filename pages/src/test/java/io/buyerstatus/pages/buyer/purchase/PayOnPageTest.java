@@ -2,7 +2,6 @@ package io.buyerstatus.pages.buyer.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.order.BuyerDeclarations;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.PaymentAttempt.State;
@@ -161,7 +160,7 @@ class PayOnPageTest {
                 order.admission(),
                 order.facts(),
                 order.messages(),
-                new BuyerDeclarations(order.preferences(), List.of(), PaymentAttempts.NONE.with(attempt)),
+                order.declared().with(PaymentAttempts.NONE.with(attempt)),
                 order.access());
     }
 

@@ -1,0 +1,82 @@
+package io.buyerstatus.benchmarks;
+
+import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.ReferenceOrder;
+import io.buyerstatus.bench.Bench;
+import io.buyerstatus.bench.Build;
+import io.buyerstatus.bench.Deliveries;
+import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.event.OrderEvent;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.integrations.contract.EventCodec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The local engines with one shop and the order that budgets are stated for: 4 lines, 3 parcels with 15 scans each, 10 entries. */
+public final class ReferenceShop implements AutoCloseable {
+    /** Whose page is measured. */
+    public static final OrderKey ORDER = OrderKey.of(Bench.SHOP, Bench.CONNECTION, ReferenceOrder.SUBJECT);
+
+    private final Bench bench = Bench.start(SettingsLayer.EMPTY.with(GeneralSettings.NAME, "Bench"));
+
+    private ReferenceShop() {}
+
+    public static ReferenceShop open() {
+        ReferenceShop shop = new ReferenceShop();
+        Build.Intake intake = Build.real(shop.bench).intake().get();
+        EventCodec codec = new EventCodec();
+        for (OrderEvent told : ReferenceOrder.events()) {
+            OrderEvent event = new OrderEvent(
+                    told.id(),
+                    Bench.CONNECTION,
+                    ReferenceOrder.SUBJECT,
+                    told.time(),
+                    false,
+                    OrderEvent.Origin.SHOP,
+                    told.fact());
+            if (!Deliveries.failed(
+                            intake.take(Deliveries.batch(List.of(Deliveries.record(event.id(), codec.encode(event))))))
+                    .isEmpty()) {
+                throw new IllegalStateException(event.id() + " was not taken");
+            }
+        }
+        shop.addConversation();
+        return shop;
+    }
+
+    private void addConversation() {
+        Order order = bench.orders().find(ORDER).orElseThrow();
+        new DynamoOrderStore(bench.tables(), bench.ordersTable(), bench.ledgerTable())
+                .commit(new OrderChange(
+                        Optional.of(order), order, ReferenceOrder.entries(), List.of(), Optional.empty()));
+    }
+
+    public Bench bench() {
+        return bench;
+    }
+
+    /** The environment of a function in a process of its own: the template's, and where the engines listen. */
+    public Map<String, String> environment(String function) {
+        Map<String, String> environment = new HashMap<>(bench.environment(function));
+        Map.of(
+                        "AWS_REGION", "aws.region",
+                        "AWS_ACCESS_KEY_ID", "aws.accessKeyId",
+                        "AWS_SECRET_ACCESS_KEY", "aws.secretAccessKey",
+                        "AWS_ENDPOINT_URL", "aws.endpointUrl",
+                        "AWS_ENDPOINT_URL_DYNAMODB", "aws.endpointUrlDynamoDb",
+                        "AWS_ENDPOINT_URL_SQS", "aws.endpointUrlSqs",
+                        "AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3")
+                .forEach((variable, property) -> environment.put(variable, System.getProperty(property, "")));
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}

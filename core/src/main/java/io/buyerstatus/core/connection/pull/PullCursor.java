@@ -1,0 +1,61 @@
+package io.buyerstatus.core.connection.pull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How far the orders of a connection were fetched. A pull that was cut off goes on from here as the next one begins, a little earlier: what the
+ * shop system wrote meanwhile may bear a time that was passed already. Times are the shop system's, so that its clock may be wrong.
+ *
+ * @param until the latest change that was taken; empty before the first
+ * @param recent the changes of the last {@link #OVERLAP}, by order, each with its time: what is found again there is known
+ */
+public record PullCursor(Optional<Instant> until, Map<String, Instant> recent) {
+    /**
+     * Each pull begins so long before where the last one ended: the clocks of a shop system's servers differ, by five minutes each way, and what
+     * they write while a pull runs, a quarter of an hour at most, may bear a time that it has passed.
+     */
+    public static final Duration OVERLAP = Duration.ofMinutes(30);
+
+    /** Nothing was fetched. */
+    public static final PullCursor START = new PullCursor(Optional.empty(), Map.of());
+
+    /** More changes in the overlap are fetched again, which changes nothing. */
+    static final int MOST_RECENT = 200;
+
+    public PullCursor {
+        recent = Map.copyOf(recent);
+    }
+
+    /** Whether this change of an order was taken already. */
+    boolean knows(PulledOrder order) {
+        return order.changedAt().equals(recent.get(order.id()));
+    }
+
+    /** From where a pull fetches. */
+    Instant from(Instant installedAt) {
+        return until.orElse(installedAt).minus(OVERLAP);
+    }
+
+    /** After a page was queued. */
+    PullCursor after(List<PulledOrder> page) {
+        Map<String, Instant> all = new HashMap<>(recent);
+        page.forEach(
+                order -> all.merge(order.id(), order.changedAt(), (one, other) -> one.isAfter(other) ? one : other));
+        Optional<Instant> latest = page.stream().map(PulledOrder::changedAt).max(Instant::compareTo);
+        Optional<Instant> reached =
+                latest.filter(at -> until.filter(at::isBefore).isEmpty()).or(() -> until);
+        List<Map.Entry<String, Instant>> kept = new ArrayList<>(all.entrySet());
+        kept.removeIf(entry -> reached.filter(end -> entry.getValue().isBefore(end.minus(OVERLAP)))
+                .isPresent());
+        kept.sort(Map.Entry.<String, Instant>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        Map<String, Instant> newest = new HashMap<>();
+        kept.stream().limit(MOST_RECENT).forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
+        return new PullCursor(reached, newest);
+    }
+}

@@ -1,0 +1,63 @@
+package io.buyerstatus.core.connection.pull;
+
+import io.buyerstatus.core.shop.Connection;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Port to one kind of shop system. Every call asks it as often as its paging needs, and keeps nothing. */
+public interface ShopSystem {
+    /**
+     * A part of the orders that changed.
+     *
+     * @param orders by when they changed, the earliest first
+     * @param next where to go on; empty at the end
+     */
+    record Page(List<PulledOrder> orders, Optional<String> next) {
+        public Page {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /**
+     * One of the statuses that a shop has.
+     *
+     * @param name as a connection's mapping names it
+     * @param label as the shop's staff reads it
+     * @param orders how many orders have it, where the shop system says so
+     */
+    record Status(String name, String label, Optional<Long> orders) {}
+
+    /**
+     * The next part of the orders that changed since a time.
+     *
+     * @param position where an earlier part said to go on; empty for the first
+     */
+    ShopAnswer<Page> changed(
+            Connection connection, ShopCredentials credentials, Instant since, Optional<String> position);
+
+    /** The statuses that the shop has. */
+    ShopAnswer<List<Status>> statuses(ShopCredentials credentials);
+
+    /** Whether the shop keeps parcels beside its orders, which have to be fetched one by one. */
+    ShopAnswer<Boolean> parcelsBeside(ShopCredentials credentials);
+
+    /** Whether a status of the shop means sent, by the connection's mapping or else by default (KS-3). */
+    boolean meansSent(Connection connection, String status);
+
+    /** What it signs its webhooks with, where that is no secret of the webhooks' own. */
+    default Optional<String> signsWith(ShopCredentials credentials) {
+        return Optional.empty();
+    }
+
+    /**
+     * Has the shop system tell of changes; what was registered for the same address before is replaced.
+     *
+     * @return the ids of what was registered
+     */
+    ShopAnswer<List<String>> register(ShopCredentials credentials, URI hooks, String secret);
+
+    /** Has it tell no more; what is gone already is gone. */
+    ShopAnswer<List<String>> unregister(ShopCredentials credentials, List<String> ids);
+}

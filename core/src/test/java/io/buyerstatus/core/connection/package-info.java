@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.buyerstatus.aws.reply;
+
+import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.core.document.DocumentType;
+import io.buyerstatus.core.inbound.MailId;
+import io.buyerstatus.core.inbound.RawMails;
+import io.buyerstatus.core.shop.ShopId;
+import java.util.Optional;
+
+/** Mails in a bucket: as they arrived under {@code incoming/}, as they are kept under {@code kept/SHOP/MAIL/}. */
+public final class S3RawMails implements RawMails {
+    /** The service takes 40 MB in, with headers; what is larger never comes here. */
+    private static final int LARGEST = 42 * 1024 * 1024;
+
+    private final S3Objects objects;
+
+    public S3RawMails(S3Objects objects) {
+        this.objects = objects;
+    }
+
+    @Override
+    public Optional<byte[]> arrived(String object) {
+        return objects.get(object, LARGEST);
+    }
+
+    @Override
+    public void keep(ShopId shop, MailId id, byte[] raw) {
+        objects.put(mail(shop, id), "message/rfc822", raw);
+    }
+
+    @Override
+    public void keep(ShopId shop, MailId id, int number, DocumentType type, byte[] file) {
+        objects.put(file(shop, id, number), type.mediaType(), file);
+    }
+
+    /** Where a mail is kept as it came. */
+    public static String mail(ShopId shop, MailId id) {
+        return "kept/" + shop + "/" + id + "/mail.eml";
+    }
+
+    /** Where a file of a mail is kept. */
+    public static String file(ShopId shop, MailId id, int number) {
+        return "kept/" + shop + "/" + id + "/" + number;
+    }
+}

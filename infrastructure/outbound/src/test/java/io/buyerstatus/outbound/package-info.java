@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.outbound;
+
+import org.jspecify.annotations.NullMarked;

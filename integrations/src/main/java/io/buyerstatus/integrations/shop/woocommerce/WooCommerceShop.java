@@ -1,0 +1,198 @@
+package io.buyerstatus.integrations.shop.woocommerce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.buyerstatus.core.connection.pull.PulledOrder;
+import io.buyerstatus.core.connection.pull.ShopAnswer;
+import io.buyerstatus.core.connection.pull.ShopCredentials;
+import io.buyerstatus.core.connection.pull.ShopSystem;
+import io.buyerstatus.core.net.WebClient;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.PullAccess;
+import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.contract.StrictJson;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.StatusMapping;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * WooCommerce's REST API, version 3, of WooCommerce 5.8 and later (which sorts by the time of a change). A fetched order is what its webhook
+ * carries, and is read by the same reader.
+ *
+ * @see <a href="https://woocommerce.github.io/woocommerce-rest-api-docs/">WooCommerce's REST API</a>
+ */
+public final class WooCommerceShop implements ShopSystem {
+    private static final String ORDERS = "/orders";
+    private static final String NAME = "Buyer Status";
+    private static final List<String> TOPICS =
+            List.of("order.created", "order.updated", "order.deleted", "order.restored");
+
+    /** Of these nothing was sent yet, and nothing will be. */
+    private static final Set<String> NEVER_SENT = Set.of("pending", "failed", "cancelled", "trash", "checkout-draft");
+
+    private final WooCommerceApi api;
+
+    public WooCommerceShop(WebClient web, InstantSource clock) {
+        this.api = new WooCommerceApi(web, clock);
+    }
+
+    @Override
+    public ShopAnswer<Page> changed(
+            Connection connection, ShopCredentials credentials, Instant since, Optional<String> position) {
+        WooPosition at = position.flatMap(WooPosition::parse).orElseGet(() -> WooPosition.from(since));
+        ShopAnswer<String> answer = api.get(credentials, ORDERS + at.query());
+        if (answer instanceof ShopAnswer.Later<String>(String reason, Optional<Instant> again)
+                && again.isEmpty()
+                && at.canShrink()) {
+            // Small servers that fail over many orders manage few.
+            return new ShopAnswer.Given<>(
+                    new Page(List.of(), Optional.of(at.smaller().text())));
+        }
+        return answer.then(body -> switch (Payload.elements(body)) {
+            case Payload.Elements.Broken(FieldError error) ->
+                new ShopAnswer.Later<>("its answer " + error.message(), Optional.empty());
+            case Payload.Elements.Unclean(FieldError error) -> unclean(at, error);
+            case Payload.Elements.Read(List<Payload> orders) -> page(connection, credentials, at, orders);
+        });
+    }
+
+    /** One order that nobody could read must not hold up the others. */
+    private static ShopAnswer<Page> unclean(WooPosition at, FieldError error) {
+        if (at.canShrink()) {
+            return new ShopAnswer.Given<>(
+                    new Page(List.of(), Optional.of(at.smaller().text())));
+        }
+        PulledOrder unread =
+                new PulledOrder("unreadable", at.since(), at.since(), List.of(), "an order " + error.message());
+        return new ShopAnswer.Given<>(
+                new Page(List.of(unread), Optional.of(at.skippingOne().text())));
+    }
+
+    private ShopAnswer<Page> page(
+            Connection connection, ShopCredentials credentials, WooPosition at, List<Payload> orders) {
+        boolean beside = connection.pull().filter(PullAccess::parcelsBeside).isPresent();
+        List<PulledOrder> pulled = new ArrayList<>();
+        for (Payload order : orders) {
+            List<BesideParcel> kept = List.of();
+            if (beside && !NEVER_SENT.contains(order.line("status", 60))) {
+                switch (api.beside(credentials, order.line("id", 20))) {
+                    case ShopAnswer.Given<List<BesideParcel>>(List<BesideParcel> parcels) -> kept = parcels;
+                    case ShopAnswer.Refused<List<BesideParcel>>(String reason) -> {
+                        return new ShopAnswer.Refused<>(reason);
+                    }
+                    case ShopAnswer.Later<List<BesideParcel>>(String reason, Optional<Instant> again) -> {
+                        return new ShopAnswer.Later<>(reason, again);
+                    }
+                }
+            }
+            pulled(order, connection, kept).ifPresent(pulled::add);
+        }
+        return new ShopAnswer.Given<>(
+                new Page(pulled, at.after(pulled, orders.size()).map(WooPosition::text)));
+    }
+
+    /** Nothing where it has neither an id nor a time: it is no order. */
+    private static Optional<PulledOrder> pulled(Payload order, Connection connection, List<BesideParcel> kept) {
+        Optional<String> id = order.id("id");
+        Optional<Instant> created = WooTime.of(order, "date_created");
+        if (id.isEmpty() || created.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant modified = WooTime.of(order, "date_modified").orElse(created.get());
+        Translation said = order.translated(read -> new OrderSnapshot(read, connection).fetched(kept));
+        return Optional.of(
+                switch (said) {
+                    case Translation.Events events ->
+                        new PulledOrder(id.get(), modified, created.get(), events.events(), "");
+                    case Translation.Ignored ignored ->
+                        new PulledOrder(id.get(), modified, created.get(), List.of(), "");
+                    case Translation.Rejected(List<FieldError> errors) ->
+                        new PulledOrder(
+                                id.get(),
+                                modified,
+                                created.get(),
+                                List.of(),
+                                errors.getFirst().field() + " "
+                                        + errors.getFirst().message());
+                });
+    }
+
+    @Override
+    public ShopAnswer<List<Status>> statuses(ShopCredentials credentials) {
+        return api.get(credentials, "/reports/orders/totals").then(body -> switch (Payload.elements(body)) {
+            case Payload.Elements.Read(List<Payload> totals) ->
+                new ShopAnswer.Given<>(totals.stream()
+                        .filter(total -> !total.line("slug", 100).isEmpty())
+                        .map(total -> new Status(
+                                total.line("slug", 100),
+                                total.line("name", 200, HtmlText::decode),
+                                total.decimal("total").map(Number::longValue)))
+                        .toList());
+            default -> new ShopAnswer.Later<>("its statuses cannot be read", Optional.empty());
+        });
+    }
+
+    @Override
+    public ShopAnswer<Boolean> parcelsBeside(ShopCredentials credentials) {
+        return api.get(credentials, "").then(body -> switch (StrictJson.parse(body)) {
+            case StrictJson.Parsed.Tree tree -> {
+                JsonNode routes = tree.root().path("routes");
+                boolean beside = false;
+                for (var names = routes.fieldNames(); names.hasNext(); ) {
+                    String route = names.next();
+                    beside |= route.endsWith("/fulfillments") || route.equals("/wc/v3/shipments");
+                }
+                yield new ShopAnswer.Given<>(beside);
+            }
+            case StrictJson.Parsed.Broken broken -> new ShopAnswer.Given<>(false);
+        });
+    }
+
+    @Override
+    public boolean meansSent(Connection connection, String status) {
+        return new StatusMapping(connection, OrderSnapshot.DEFAULTS)
+                .asserted(List.of(status))
+                .contains(ShopStatus.SENT);
+    }
+
+    @Override
+    public ShopAnswer<List<String>> register(ShopCredentials credentials, URI hooks, String secret) {
+        return api.registered(credentials, hooks)
+                .then(old -> unregister(credentials, old))
+                .then(gone -> {
+                    List<String> ids = new ArrayList<>();
+                    for (String topic : TOPICS) {
+                        switch (api.register(credentials, NAME + ": " + topic, topic, hooks, secret)) {
+                            case ShopAnswer.Given<String>(String id) -> ids.add(id);
+                            case ShopAnswer.Refused<String>(String reason) -> {
+                                return new ShopAnswer.Refused<>(reason);
+                            }
+                            case ShopAnswer.Later<String>(String reason, Optional<Instant> again) -> {
+                                return new ShopAnswer.Later<>(reason, again);
+                            }
+                        }
+                    }
+                    return new ShopAnswer.Given<>(ids);
+                });
+    }
+
+    @Override
+    public ShopAnswer<List<String>> unregister(ShopCredentials credentials, List<String> ids) {
+        List<String> left = new ArrayList<>(ids);
+        for (String id : ids) {
+            if (api.delete(credentials, "/webhooks/" + id + "?force=true")
+                    instanceof ShopAnswer.Later<String>(String reason, Optional<Instant> again)) {
+                return new ShopAnswer.Later<>(reason, again);
+            }
+            left.remove(id);
+        }
+        return new ShopAnswer.Given<>(left);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.pull;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.buyerstatus.pages.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
+import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.shop.ChannelId;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.SupportedLanguage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What sellers read of their connections. */
+@Tag("KS-9")
+final class ConnectionMailTextsTest {
+    private static final Connection CONNECTION = new Connection(
+            new ConnectionId("nordlicht-woo"),
+            new ShopId("demo"),
+            new ChannelId("web"),
+            ConnectionKind.WOOCOMMERCE,
+            List.of(),
+            Map.of(),
+            Instant.parse("2026-11-01T08:00:00Z"),
+            Optional.empty());
+
+    private final ConnectionMailTexts mails = new ConnectionMailTexts();
+
+    @ParameterizedTest
+    @EnumSource(SupportedLanguage.class)
+    void eachSaysWhichConnectionAndWhomToAsk(SupportedLanguage language) {
+        EffectiveSettings settings = new EffectiveSettings(
+                SettingsLayer.EMPTY.withPlain(GeneralSettings.LANGUAGE, language.tag()), SettingsLayer.EMPTY);
+        for (BuiltInType type : List.of(
+                BuiltInTypes.CONNECTION_REFUSED,
+                BuiltInTypes.CONNECTION_UNREACHABLE,
+                BuiltInTypes.CONNECTION_SILENT,
+                BuiltInTypes.CONNECTION_RECOVERED)) {
+            RenderedMail mail = mails.mail(
+                    type,
+                    CONNECTION,
+                    Instant.parse("2026-11-20T03:00:00Z"),
+                    new EmailAddress("help@operator.example"),
+                    settings);
+            assertThat(mail.subject()).contains("nordlicht-woo");
+            assertThat(mail.text()).contains("help@operator.example").doesNotContain("{");
+            assertThat(mail.html()).contains("help@operator.example", "lang=\"" + language.tag() + "\"");
+        }
+    }
+}
