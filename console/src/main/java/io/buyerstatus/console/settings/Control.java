@@ -68,7 +68,7 @@ record Control(
                 case SettingShape.Switch onOff -> select(name, List.of("true", "false"), this::onOff);
                 case SettingShape.Choice(List<String> choices) -> select(name, choices, word);
                 case SettingShape.Line(SettingShape.Format format, int max) -> line(name, type(format), max);
-                case SettingShape.Number number -> line(name, "number", SHORT);
+                case SettingShape.WholeNumber number -> line(name, "number", SHORT);
                 case SettingShape.Secret(int max) -> line(name, "password", max);
                 case SettingShape.Paragraphs(int max) -> area(name, max, "");
                 case SettingShape.Lines lines -> area(name, 5_000, legend(name));

@@ -112,7 +112,7 @@ public final class FieldForm {
         String typed = lines(form.getOrDefault(name, ""));
         return switch (shape) {
             case SettingShape.Switch onOff -> typed.isEmpty() ? Optional.empty() : Optional.of(typed.equals("true"));
-            case SettingShape.Number number ->
+            case SettingShape.WholeNumber number ->
                 text(typed).map(text -> NUMBER.matcher(text).matches() ? (Object) Long.valueOf(text) : text);
             case SettingShape.Choices some ->
                 Optional.of(some.words().stream()

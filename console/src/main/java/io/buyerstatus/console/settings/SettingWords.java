@@ -83,7 +83,7 @@ record SettingWords(Texts texts) {
     /** The rule of a field, and what to do. */
     String rule(Setting<?> setting) {
         return switch (setting.type().shape()) {
-            case SettingShape.Number(int from, int to) ->
+            case SettingShape.WholeNumber(int from, int to) ->
                 texts.get("settings.rule.number", Map.of("from", from, "to", to));
             case SettingShape.Paragraphs(int max) -> texts.get("settings.rule.text", Map.of("max", max));
             case SettingShape.Localised(int max) -> texts.get("settings.rule.localised", Map.of("max", max));

@@ -20,7 +20,7 @@ class FieldFormTest {
     private static Object sample(Setting<?> setting) {
         return switch (setting.type().shape()) {
             case SettingShape.Switch onOff -> false;
-            case SettingShape.Number(int from, int to) -> (long) to;
+            case SettingShape.WholeNumber(int from, int to) -> (long) to;
             case SettingShape.Choice(List<String> words) -> words.getLast();
             case SettingShape.Choices(List<String> words) -> words.subList(0, 2);
             case SettingShape.Paragraphs text -> "Zeile 1\n\"Zeile\" <2>";
@@ -97,7 +97,7 @@ class FieldFormTest {
 
     @Test
     void whatWasTypedWronglyIsHandedOnForTheTypeToRefuse() {
-        assertThat(FieldForm.read("review.days", new SettingShape.Number(3, 12), Map.of("review.days", "seven")))
+        assertThat(FieldForm.read("review.days", new SettingShape.WholeNumber(3, 12), Map.of("review.days", "seven")))
                 .contains("seven");
         assertThat(FieldForm.read("p", new SettingShape.Pairs(List.of("a")), Map.of("p", "no colon", "p:own", "1")))
                 .contains(Map.of("no colon", ""));

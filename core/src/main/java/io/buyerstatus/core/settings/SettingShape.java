@@ -35,7 +35,7 @@ public sealed interface SettingShape {
     record Paragraphs(int max) implements SettingShape {}
 
     /** A whole number. */
-    record Number(int from, int to) implements SettingShape {}
+    record WholeNumber(int from, int to) implements SettingShape {}
 
     /** One of these words. */
     record Choice(List<String> words) implements SettingShape {

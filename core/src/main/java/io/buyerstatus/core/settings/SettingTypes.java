@@ -146,7 +146,7 @@ public final class SettingTypes {
     public static SettingType<Integer> number(int from, int to) {
         return new SettingType<>(
                 "must be a whole number from " + from + " to " + to,
-                new SettingShape.Number(from, to),
+                new SettingShape.WholeNumber(from, to),
                 plain -> {
                     long value = cast(plain, Number.class, "a whole number").longValue();
                     require(!(plain instanceof Double) && value >= from && value <= to);

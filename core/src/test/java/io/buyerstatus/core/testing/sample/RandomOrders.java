@@ -101,7 +101,7 @@ public final class RandomOrders {
         return new Tickets(IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new Ticket(
                         number,
-                        TicketKind.values()[random.below(TicketKind.values().length)],
+                        random.anyOf(TicketKind.values()),
                         random.instant(),
                         random.below(2) == 0
                                 ? Optional.empty()
