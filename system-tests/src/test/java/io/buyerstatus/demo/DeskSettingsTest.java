@@ -11,7 +11,6 @@ import io.buyerstatus.browser.Chromium;
 import io.buyerstatus.browser.SharedChromium;
 import io.buyerstatus.running.OnSharedSystem;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -112,7 +111,6 @@ final class DeskSettingsTest {
                     page.waitForPopup(() -> button(page, "Preview in a new tab").press("Enter"));
             preview.waitForLoadState();
             assertThat(preview.frames().get(1).locator("body").textContent()).contains("Hello Mia Köhler");
-            pictured(preview, width);
             preview.close();
 
             button(page, "Keep as draft").press("Enter");
@@ -133,20 +131,11 @@ final class DeskSettingsTest {
         }
     }
 
-    private static void pictured(Page page, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("/tmp/settings-pages-" + width + "-" + picture++ + ".png")));
-    }
-
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
-    private static int picture;
-
     private static void looked(Page page, int width) {
-        pictured(page, width);
         assertThat(Axe.violations(page)).as("axe on %s", page.url()).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);

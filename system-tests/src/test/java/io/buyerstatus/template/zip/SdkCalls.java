@@ -117,7 +117,8 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
         program.forEach((method, code) -> Optional.ofNullable(SIGNED_BY_US.get(method.owner() + "." + method.name()))
                 .ifPresent(ours -> origins.variables(Set.of(BUCKET_OF_OURS))
                         .forEach(bucket -> calls.add(new Call(ours.action(), bucket, ours.index())))));
-        return new SdkCalls(calls, purposes(program));
+        // What never decrypts opens no secret, whatever it seals.
+        return new SdkCalls(calls, actions.contains("kms:Decrypt") ? purposes(program) : Set.of());
     }
 
     private static Optional<String> action(SdkCall call) {
