@@ -32,7 +32,8 @@ public final class SettingsCatalogue {
     private static final Set<String> GUARDED = Set.of("messages.test_address", "messages.copy_to");
 
     /** Of these the shop's value counts, whatever a channel says. */
-    private static final Set<String> OF_THE_SHOP = Set.of("messages.test_address", "messages.sms_monthly");
+    private static final Set<String> OF_THE_SHOP =
+            Set.of("messages.replies", "messages.test_address", "messages.sms_monthly");
 
     private static final Map<String, Setting<?>> BY_PATH = joined(Stream.of(
             GeneralSettings.ALL,
