@@ -36,8 +36,6 @@ public final class MimeReader implements MailReader {
     /** A header is read no further than that: nobody's is as long, and the rest of the mail is no header. */
     private static final int LONGEST_HEAD = 512 * 1024;
 
-    private final Session session = Session.getInstance(new Properties());
-
     @Override
     public IncomingMail read(byte[] raw) {
         Optional<String> tooLong = headEnds(raw) ? Optional.empty() : Optional.of("its header has no end");
@@ -45,7 +43,7 @@ public final class MimeReader implements MailReader {
             return unreadable(tooLong.get());
         }
         try {
-            return read(new MimeMessage(session, new ByteArrayInputStream(raw)));
+            return read(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw)));
         } catch (MessagingException | RuntimeException | StackOverflowError broken) {
             return unreadable("it could not be read: " + broken.getClass().getSimpleName());
         }
