@@ -21,10 +21,12 @@ import io.buyerstatus.core.staff.Session;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
+import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.EmailAddress;
@@ -55,11 +57,12 @@ final class MailsTest {
     private final SessionToken anton = member("Anton", Role.AGENT);
     private final SessionToken rita = member("Rita", Role.READER);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            staff,
+            new ConsoleWiring.People(staff, staff),
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
             shop.settings,
+            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, secrets),
             shop.clock));

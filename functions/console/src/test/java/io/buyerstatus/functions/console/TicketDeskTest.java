@@ -17,9 +17,12 @@ import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.store.OrderChange;
+import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
+import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.EmailAddress;
@@ -55,7 +58,9 @@ final class TicketDeskTest {
             new ConsoleWiring.People(staff, staff),
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             shop.settings,
+            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, secrets),
             shop.clock));

@@ -22,6 +22,7 @@ import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
@@ -50,9 +51,10 @@ final class TriedTest {
     private final SessionToken olivia = member("Olivia", Role.OWNER);
     private final SessionToken anton = member("Anton", Role.AGENT);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            staff,
+            new ConsoleWiring.People(staff, staff),
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             shop.settings,
             new ConsoleWiring.Automations(automations, tallies),
             DemoShop.BASE,
