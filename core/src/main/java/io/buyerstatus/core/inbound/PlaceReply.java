@@ -64,10 +64,11 @@ final class PlaceReply {
                     MessageKey.of(BuiltInTypes.BUYER_WROTE, entries.getFirst().id());
             messages.addAll(Planner.plan(order, key, settings, now).stream().toList());
         }
-        Order after = order;
+        Order answered = order.withTickets(order.tickets().written(Optional.empty(), now));
+        Order after = answered;
         if (byMail(view, now) < AUTOMATIC_A_DAY) {
             MessagePlan plan = MessagePlan.ofBuyersWords(
-                    order,
+                    answered,
                     entries.getFirst(),
                     new AutomationsOfShop(automations.automations(shop.id())),
                     settings,
