@@ -11,7 +11,7 @@ import io.buyerstatus.core.tracking.Reason;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.tracking.code.CodeTable;
 import io.buyerstatus.core.value.Hashes;
-import io.buyerstatus.integrations.contract.EventCodec;
+import io.buyerstatus.integrations.contract.EventWriter;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.webhook.Translation;
 import java.time.Instant;
@@ -130,7 +130,7 @@ public final class Scans {
                 estimate.map(Estimate::window),
                 scan.pickup());
         String subject = ParcelId.normalise(number);
-        String id = Hashes.key(EventCodec.dataOf(fact), scan.at().toString());
+        String id = Hashes.key(EventWriter.dataOf(fact), scan.at().toString());
         // Of two events of one time the one with the greater id is later: the newer estimate.
         String rank = estimate.map(known -> known.since() + ":").orElse("");
         return new OrderEvent(

@@ -2,7 +2,6 @@ package io.buyerstatus.integrations.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import java.time.Instant;
@@ -17,12 +16,6 @@ import java.util.Locale;
  * <p>{@code decode(encode(event))} is the event again, but for what {@link io.buyerstatus.core.value.CleanText#mended} mends. What {@code data.extra} holds is read by nobody.
  */
 public final class EventCodec {
-    /** The first moment that an event may name. */
-    public static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-
-    /** The first moment that an event may not name: a statement from the far future would outlive every correction. */
-    public static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
-
     private final ContractSchemas schemas = new ContractSchemas();
     private final SchemaErrors errors = new SchemaErrors(schemas);
 
@@ -36,19 +29,9 @@ public final class EventCodec {
         return decode(StrictJson.parse(json));
     }
 
-    /**
-     * Writes one event, compact, without fields that are absent, and in the characters that queues carry: what XML 1.0 does
-     * not know is escaped.
-     *
-     * <p>Source: Amazon SQS API Reference, SendMessage ("a message can include only XML, JSON, and unformatted text").
-     */
+    /** Writes one event. */
     public String encode(OrderEvent event) {
-        return JsonHygiene.escaped(FactWriter.write(event).toString());
-    }
-
-    /** What an event of this fact has as {@code data}: equal for equal facts. */
-    public static String dataOf(Fact fact) {
-        return FactWriter.data(fact).toString();
+        return EventWriter.write(event);
     }
 
     /** The event types of the contract, in its order. */

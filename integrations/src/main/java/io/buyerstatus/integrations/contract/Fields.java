@@ -83,8 +83,8 @@ final class Fields {
 
     Instant requiredInstant(String name) {
         Instant moment = moment(name);
-        if (moment.isBefore(EventCodec.EARLIEST) || !moment.isBefore(EventCodec.TOO_LATE)) {
-            throw unfit(name, "is before " + EventCodec.EARLIEST + " or not before " + EventCodec.TOO_LATE);
+        if (moment.isBefore(EventWriter.EARLIEST) || !moment.isBefore(EventWriter.TOO_LATE)) {
+            throw unfit(name, "is before " + EventWriter.EARLIEST + " or not before " + EventWriter.TOO_LATE);
         }
         return moment;
     }

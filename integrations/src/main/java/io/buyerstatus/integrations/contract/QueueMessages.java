@@ -22,10 +22,10 @@ public sealed interface QueueMessages {
     record TooLarge(String eventId, int bytes) implements QueueMessages {}
 
     /** Encodes all events, or names the first that is too large. */
-    static QueueMessages encode(EventCodec codec, List<OrderEvent> events) {
+    static QueueMessages encode(List<OrderEvent> events) {
         List<String> bodies = new ArrayList<>(events.size());
         for (OrderEvent event : events) {
-            String body = codec.encode(event);
+            String body = EventWriter.write(event);
             int bytes = body.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > MAX_BYTES) {
                 return new TooLarge(event.id(), bytes);

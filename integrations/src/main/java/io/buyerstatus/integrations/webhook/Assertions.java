@@ -4,7 +4,7 @@ import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.value.Hashes;
-import io.buyerstatus.integrations.contract.EventCodec;
+import io.buyerstatus.integrations.contract.EventWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class Assertions {
 
     /** Something that holds of a part of an order as of a moment, until a later moment says otherwise. */
     public void asOf(String part, Fact fact, Instant moment) {
-        String content = Hashes.key(part, EventCodec.dataOf(fact), moment.toString());
+        String content = Hashes.key(part, EventWriter.dataOf(fact), moment.toString());
         add(fact.type() + ":" + content, fact, moment, OrderEvent.Origin.SHOP);
     }
 

@@ -1,7 +1,7 @@
 package io.buyerstatus.integrations.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.buyerstatus.integrations.contract.EventCodec;
+import io.buyerstatus.integrations.contract.EventWriter;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.StrictJson;
 import java.io.Serial;
@@ -218,7 +218,7 @@ public final class Payload {
     public Optional<Instant> instant(String name, Function<String, Optional<Instant>> form) {
         String text = scalar(node.path(name)).strip();
         Optional<Instant> instant = form.apply(text)
-                .filter(moment -> !moment.isBefore(EventCodec.EARLIEST) && moment.isBefore(EventCodec.TOO_LATE));
+                .filter(moment -> !moment.isBefore(EventWriter.EARLIEST) && moment.isBefore(EventWriter.TOO_LATE));
         if (instant.isEmpty() && !text.isEmpty()) {
             leaveOut(name, "is no time");
         }

@@ -17,7 +17,6 @@ import io.buyerstatus.core.connection.pull.SweepDuePulls;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.integrations.ShopSystems;
-import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.pull.QueuedEvents;
 import io.buyerstatus.outbound.GuardedWebClient;
 import io.buyerstatus.outbound.Origins;
@@ -53,7 +52,6 @@ record ShopPullsWiring(SweepDuePulls sweep) {
                 new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)),
                 new AdmittedOrders(DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE))),
                 new QueuedEvents(
-                        new EventCodec(),
                         new SqsEventQueue(AwsClients.sqs(), environment.required(ORDER_EVENTS_QUEUE_URL))),
                 Pause.REAL,
                 clock);

@@ -28,7 +28,6 @@ import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.Triggers;
 import io.buyerstatus.integrations.ShopSystems;
-import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.pull.QueuedEvents;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +70,7 @@ final class ShopPullsHandlerTest {
                     new ShopSystems(this::ask, clock)::of,
                     box,
                     order -> false,
-                    new QueuedEvents(new EventCodec(), queue),
+                    new QueuedEvents(queue),
                     clock::advance,
                     clock),
             clock)));

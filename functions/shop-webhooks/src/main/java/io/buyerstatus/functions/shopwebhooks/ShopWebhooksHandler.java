@@ -150,7 +150,7 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
     }
 
     private APIGatewayV2HTTPResponse enqueue(List<OrderEvent> events, Connection connection) {
-        return switch (QueueMessages.encode(wiring.codec(), events)) {
+        return switch (QueueMessages.encode(events)) {
             case QueueMessages.Ready ready -> {
                 // Also what a removed connection brings: what belongs to orders that it brought goes on.
                 wiring.queue().enqueue(ready.bodies());
