@@ -51,8 +51,7 @@ record ShopPullsWiring(SweepDuePulls sweep) {
                 systems::of,
                 new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID)),
                 new AdmittedOrders(DynamoOrderStore.readOnly(dynamo, environment.required(ORDERS_TABLE))),
-                new QueuedEvents(
-                        new SqsEventQueue(AwsClients.sqs(), environment.required(ORDER_EVENTS_QUEUE_URL))),
+                new QueuedEvents(new SqsEventQueue(AwsClients.sqs(), environment.required(ORDER_EVENTS_QUEUE_URL))),
                 Pause.REAL,
                 clock);
         return new ShopPullsWiring(new SweepDuePulls(states, learning, settings, pull, clock));

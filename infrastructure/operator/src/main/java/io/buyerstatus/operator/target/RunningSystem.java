@@ -75,7 +75,6 @@ import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import io.buyerstatus.integrations.ShopSystems;
-import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.pull.QueuedEvents;
 import io.buyerstatus.operator.deadletter.DeadLetters;
 import io.buyerstatus.outbound.GuardedWebClient;
@@ -166,7 +165,7 @@ public final class RunningSystem implements AutoCloseable {
                 shopSystems(clock)::of,
                 secrets(),
                 new AdmittedOrders(orders()),
-                new QueuedEvents(new EventCodec(), orderEvents()),
+                new QueuedEvents(orderEvents()),
                 Pause.REAL,
                 clock);
     }
