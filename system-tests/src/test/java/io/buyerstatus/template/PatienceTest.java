@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PatienceTest {
 
     private static final Path REPOSITORY = TemplateFiles.repository();
-    private static final Pattern CLIENT = Pattern.compile("AwsClients\\.[a-zA-Z0-9]+\\(([^)]*)\\)");
+    /** Its patience is what a client is given last. */
+    private static final Pattern CLIENT =
+            Pattern.compile("AwsClients\\.[a-zA-Z0-9]+\\((?:(?:[^()]|\\([^()]*\\))*,\\s*)?([^(),]*)\\)");
 
     static List<Function> waitedFor() {
         return Deployment.of(TemplateFiles.read(REPOSITORY)).functions().stream()
