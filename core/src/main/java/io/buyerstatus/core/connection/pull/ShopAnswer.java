@@ -1,6 +1,8 @@
 package io.buyerstatus.core.connection.pull;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +20,19 @@ public sealed interface ShopAnswer<T> {
      * @param again when the shop system wants to be asked again, where it says so
      */
     record Later<T>(String reason, Optional<Instant> again) implements ShopAnswer<T> {}
+
+    /** Asks about each in turn, until something does not work: what was given, in the same order, or what did not work. */
+    static <A, R> ShopAnswer<List<R>> each(Iterable<A> all, Function<A, ShopAnswer<R>> ask) {
+        List<R> given = new ArrayList<>();
+        for (A one : all) {
+            ShopAnswer<R> answer = ask.apply(one);
+            if (!(answer instanceof Given<R>(R value))) {
+                return answer.then(never -> new Given<>(given));
+            }
+            given.add(value);
+        }
+        return new Given<>(given);
+    }
 
     /** The answer with what becomes of what was given. */
     default <R> ShopAnswer<R> then(Function<T, ShopAnswer<R>> next) {

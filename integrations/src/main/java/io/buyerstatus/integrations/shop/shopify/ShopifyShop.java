@@ -59,20 +59,9 @@ public final class ShopifyShop implements ShopSystem {
         position.ifPresent(cursor -> variables.put("after", cursor));
         return api.ask(credentials, ShopifyQueries.CHANGED, variables).then(data -> {
             JsonNode orders = data.path("orders");
-            List<PulledOrder> pulled = new ArrayList<>();
-            for (JsonNode head : orders.path("nodes")) {
-                switch (order(connection, credentials, head)) {
-                    case ShopAnswer.Given<Optional<PulledOrder>>(Optional<PulledOrder> order) ->
-                        order.ifPresent(pulled::add);
-                    case ShopAnswer.Refused<Optional<PulledOrder>>(String reason) -> {
-                        return new ShopAnswer.Refused<>(reason);
-                    }
-                    case ShopAnswer.Later<Optional<PulledOrder>>(String reason, Optional<Instant> again) -> {
-                        return new ShopAnswer.Later<>(reason, again);
-                    }
-                }
-            }
-            return new ShopAnswer.Given<>(new Page(pulled, next(orders)));
+            return ShopAnswer.each(orders.path("nodes"), head -> order(connection, credentials, head))
+                    .then(pulled -> new ShopAnswer.Given<>(
+                            new Page(pulled.stream().flatMap(Optional::stream).toList(), next(orders))));
         });
     }
 
@@ -119,19 +108,8 @@ public final class ShopifyShop implements ShopSystem {
     }
 
     private ShopAnswer<List<JsonNode>> all(ShopCredentials credentials, String query, JsonNode ids, String lines) {
-        List<JsonNode> all = new ArrayList<>();
-        for (JsonNode id : ids) {
-            switch (paged(credentials, query, id.path("id").asText(), "node", lines)) {
-                case ShopAnswer.Given<JsonNode>(JsonNode node) -> all.add(node);
-                case ShopAnswer.Refused<JsonNode>(String reason) -> {
-                    return new ShopAnswer.Refused<>(reason);
-                }
-                case ShopAnswer.Later<JsonNode>(String reason, Optional<Instant> again) -> {
-                    return new ShopAnswer.Later<>(reason, again);
-                }
-            }
-        }
-        return new ShopAnswer.Given<>(all);
+        return ShopAnswer.each(
+                ids, id -> paged(credentials, query, id.path("id").asText(), "node", lines));
     }
 
     /** An object with all of its lines, as {@code lines}, however many parts they come in. */
@@ -196,32 +174,18 @@ public final class ShopifyShop implements ShopSystem {
         }
         return registered(credentials, hooks)
                 .then(old -> unregister(credentials, old))
-                .then(gone -> {
-                    List<String> ids = new ArrayList<>();
-                    for (String topic : TOPICS) {
-                        switch (api.ask(
-                                credentials,
-                                ShopifyQueries.REGISTER,
-                                Map.of("topic", topic, "uri", hooks.toString()))) {
-                            case ShopAnswer.Given<JsonNode>(JsonNode data) -> {
-                                JsonNode made = data.path("webhookSubscriptionCreate");
-                                if (!made.path("userErrors").isEmpty()) {
-                                    return new ShopAnswer.Refused<>("it takes no webhook of the topic " + topic);
-                                }
-                                ids.add(made.path("webhookSubscription")
-                                        .path("id")
-                                        .asText());
-                            }
-                            case ShopAnswer.Refused<JsonNode>(String reason) -> {
-                                return new ShopAnswer.Refused<>(reason);
-                            }
-                            case ShopAnswer.Later<JsonNode>(String reason, Optional<Instant> again) -> {
-                                return new ShopAnswer.Later<>(reason, again);
-                            }
-                        }
-                    }
-                    return new ShopAnswer.Given<>(ids);
-                });
+                .then(gone -> ShopAnswer.each(TOPICS, topic -> register(credentials, topic, hooks)));
+    }
+
+    private ShopAnswer<String> register(ShopCredentials credentials, String topic, URI hooks) {
+        Map<String, String> variables = Map.of("topic", topic, "uri", hooks.toString());
+        return api.ask(credentials, ShopifyQueries.REGISTER, variables).then(data -> {
+            JsonNode made = data.path("webhookSubscriptionCreate");
+            return made.path("userErrors").isEmpty()
+                    ? new ShopAnswer.Given<>(
+                            made.path("webhookSubscription").path("id").asText())
+                    : new ShopAnswer.Refused<>("it takes no webhook of the topic " + topic);
+        });
     }
 
     private ShopAnswer<List<String>> registered(ShopCredentials credentials, URI hooks) {

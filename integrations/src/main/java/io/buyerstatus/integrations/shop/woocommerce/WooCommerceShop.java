@@ -78,24 +78,18 @@ public final class WooCommerceShop implements ShopSystem {
     private ShopAnswer<Page> page(
             Connection connection, ShopCredentials credentials, WooPosition at, List<Payload> orders) {
         boolean beside = connection.pull().filter(PullAccess::parcelsBeside).isPresent();
-        List<PulledOrder> pulled = new ArrayList<>();
-        for (Payload order : orders) {
-            List<BesideParcel> kept = List.of();
-            if (beside && !NEVER_SENT.contains(order.line("status", 60))) {
-                switch (api.beside(credentials, order.line("id", 20))) {
-                    case ShopAnswer.Given<List<BesideParcel>>(List<BesideParcel> parcels) -> kept = parcels;
-                    case ShopAnswer.Refused<List<BesideParcel>>(String reason) -> {
-                        return new ShopAnswer.Refused<>(reason);
-                    }
-                    case ShopAnswer.Later<List<BesideParcel>>(String reason, Optional<Instant> again) -> {
-                        return new ShopAnswer.Later<>(reason, again);
-                    }
-                }
-            }
-            pulled(order, connection, kept).ifPresent(pulled::add);
-        }
-        return new ShopAnswer.Given<>(
-                new Page(pulled, at.after(pulled, orders.size()).map(WooPosition::text)));
+        return ShopAnswer.each(orders, order -> {
+                    boolean ask = beside && !NEVER_SENT.contains(order.line("status", 60));
+                    ShopAnswer<List<BesideParcel>> parcels =
+                            ask ? api.beside(credentials, order.line("id", 20)) : new ShopAnswer.Given<>(List.of());
+                    return parcels.then(kept -> new ShopAnswer.Given<>(pulled(order, connection, kept)));
+                })
+                .then(read -> {
+                    List<PulledOrder> pulled =
+                            read.stream().flatMap(Optional::stream).toList();
+                    return new ShopAnswer.Given<>(
+                            new Page(pulled, at.after(pulled, orders.size()).map(WooPosition::text)));
+                });
     }
 
     /** Nothing where it has neither an id nor a time: it is no order. */
@@ -166,21 +160,8 @@ public final class WooCommerceShop implements ShopSystem {
     public ShopAnswer<List<String>> register(ShopCredentials credentials, URI hooks, String secret) {
         return api.registered(credentials, hooks)
                 .then(old -> unregister(credentials, old))
-                .then(gone -> {
-                    List<String> ids = new ArrayList<>();
-                    for (String topic : TOPICS) {
-                        switch (api.register(credentials, NAME + ": " + topic, topic, hooks, secret)) {
-                            case ShopAnswer.Given<String>(String id) -> ids.add(id);
-                            case ShopAnswer.Refused<String>(String reason) -> {
-                                return new ShopAnswer.Refused<>(reason);
-                            }
-                            case ShopAnswer.Later<String>(String reason, Optional<Instant> again) -> {
-                                return new ShopAnswer.Later<>(reason, again);
-                            }
-                        }
-                    }
-                    return new ShopAnswer.Given<>(ids);
-                });
+                .then(gone -> ShopAnswer.each(
+                        TOPICS, topic -> api.register(credentials, NAME + ": " + topic, topic, hooks, secret)));
     }
 
     @Override
