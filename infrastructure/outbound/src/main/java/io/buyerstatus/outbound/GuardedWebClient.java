@@ -4,22 +4,14 @@ import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.net.WebClient;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -32,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedWebClient implements WebClient {
     private static final String AGENT = "BuyerStatus/1.0 (fetches orders for their status pages)";
 
-    private final OkHttpClient client;
+    private final GuardedCalls calls;
     private final Resolver resolver;
     private final Origins origins;
 
@@ -49,18 +41,7 @@ public final class GuardedWebClient implements WebClient {
     GuardedWebClient(Resolver resolver, Origins origins, Duration patience) {
         this.resolver = resolver;
         this.origins = origins;
-        this.client = new OkHttpClient.Builder()
-                .proxy(Proxy.NO_PROXY)
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
-                .cookieJar(CookieJar.NO_COOKIES)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .connectTimeout(Duration.ofSeconds(5))
-                .readTimeout(Duration.ofSeconds(15))
-                .callTimeout(patience)
-                .build();
+        this.calls = new GuardedCalls(Duration.ofSeconds(5), Duration.ofSeconds(15), patience);
     }
 
     @Override
@@ -88,12 +69,7 @@ public final class GuardedWebClient implements WebClient {
                 .header("accept-encoding", "identity")
                 .method(request.method(), body(request));
         request.headers().forEach(asked::header);
-        Call call = client.newBuilder()
-                .dns(host -> target.addresses())
-                .socketFactory(new PinnedSockets(Set.copyOf(target.addresses())))
-                .build()
-                .newCall(asked.build());
-        try (Response response = call.execute()) {
+        try (Response response = calls.call(target, asked.build()).execute()) {
             return read(response);
         } catch (InterruptedIOException e) {
             return new Reply.Silence("the server is too slow");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.net.WebClient.Reply;
+import io.buyerstatus.outbound.testing.Server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -2,24 +2,16 @@ package io.buyerstatus.pictures.fetch;
 
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.copy.PictureSource;
+import io.buyerstatus.outbound.GuardedCalls;
 import io.buyerstatus.outbound.Origins;
-import io.buyerstatus.outbound.PinnedSockets;
 import io.buyerstatus.outbound.Target;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
-import okhttp3.ConnectionPool;
-import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -55,7 +47,7 @@ public final class HttpPictureSource implements PictureSource {
     /** These say that it is not there for good, or never was meant for us; others may change. */
     private static final Set<Integer> FINAL = Set.of(400, 401, 402, 405, 406, 410, 414, 431, 451);
 
-    private final OkHttpClient client;
+    private final GuardedCalls calls;
     private final Resolver resolver;
     private final Origins origins;
     private final Wanted wanted;
@@ -71,18 +63,7 @@ public final class HttpPictureSource implements PictureSource {
         this.wanted = wanted;
         this.resolver = resolver;
         this.origins = origins;
-        this.client = new OkHttpClient.Builder()
-                .proxy(Proxy.NO_PROXY)
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
-                .cookieJar(CookieJar.NO_COOKIES)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                .connectTimeout(Duration.ofSeconds(3))
-                .readTimeout(Duration.ofSeconds(5))
-                .callTimeout(patience)
-                .build();
+        this.calls = new GuardedCalls(Duration.ofSeconds(3), Duration.ofSeconds(5), patience);
     }
 
     @Override
@@ -131,18 +112,14 @@ public final class HttpPictureSource implements PictureSource {
     }
 
     private Answer ask(Target.Approved target) {
-        Call call = client.newBuilder()
-                .dns(host -> target.addresses())
-                .socketFactory(new PinnedSockets(Set.copyOf(target.addresses())))
-                .build()
-                .newCall(new Request.Builder()
-                        .url(target.url())
-                        .header("user-agent", wanted.agent())
-                        .header("accept", wanted.types())
-                        // Asked for by us, so that nothing is unpacked behind our back.
-                        .header("accept-encoding", "identity")
-                        .build());
-        try (Response response = call.execute()) {
+        Request request = new Request.Builder()
+                .url(target.url())
+                .header("user-agent", wanted.agent())
+                .header("accept", wanted.types())
+                // Asked for by us, so that nothing is unpacked behind our back.
+                .header("accept-encoding", "identity")
+                .build();
+        try (Response response = calls.call(target, request).execute()) {
             return answer(target.url(), response);
         } catch (InterruptedIOException e) {
             return Answer.missed("the server is too slow");

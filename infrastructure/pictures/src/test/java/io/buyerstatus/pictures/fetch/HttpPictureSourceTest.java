@@ -7,6 +7,7 @@ import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.picture.copy.PictureSource.Fetched;
 import io.buyerstatus.outbound.Origins;
 import io.buyerstatus.outbound.PinnedSockets;
+import io.buyerstatus.outbound.testing.Server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package io.buyerstatus.outbound;
+package io.buyerstatus.outbound.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server on loopback that says whatever a test makes it say, whether or not it is HTTP. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     /** What it does with a connection once the request's head was read. */
     @FunctionalInterface
-    interface Talk {
+    public interface Talk {
         void to(OutputStream client) throws IOException, InterruptedException;
     }
 
@@ -23,7 +23,7 @@ final class Server implements AutoCloseable {
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final Thread thread;
 
-    Server(Talk talk) {
+    public Server(Talk talk) {
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -32,7 +32,7 @@ final class Server implements AutoCloseable {
         thread = Thread.ofVirtual().start(() -> serve(talk));
     }
 
-    static Server saying(String text) {
+    public static Server saying(String text) {
         return new Server(client -> client.write(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
@@ -50,11 +50,11 @@ final class Server implements AutoCloseable {
     }
 
     /** What was asked, one text for each connection. */
-    List<String> heads() {
+    public List<String> heads() {
         return heads;
     }
 
-    String origin() {
+    public String origin() {
         return "http://localhost:" + socket.getLocalPort();
     }
 
