@@ -32,6 +32,7 @@ import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.staff.StaffReader;
 import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
@@ -68,7 +69,7 @@ record CardRoute(
 
     APIGatewayV2HTTPResponse change(Request request) {
         return opened(request, Role.AGENT, (me, card) -> {
-            if (!answers.ours(request, me)) {
+            if (!answers.ours(request, me.token())) {
                 return answers.strange(request, ConsoleUrls.order(key(card)));
             }
             Map<String, String> form = request.form();

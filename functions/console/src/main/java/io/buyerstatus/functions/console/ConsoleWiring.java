@@ -52,6 +52,7 @@ import io.buyerstatus.core.staff.SessionReader;
 import io.buyerstatus.core.staff.StaffReader;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.net.URI;
 import java.time.InstantSource;

@@ -21,6 +21,7 @@ import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.value.Country;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.net.URI;
@@ -51,7 +52,7 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
 
     APIGatewayV2HTTPResponse settle(Request request) {
         return admitted(request, Role.AGENT, me -> {
-            if (!answers.ours(request, me)) {
+            if (!answers.ours(request, me.token())) {
                 return answers.strange(request, ConsoleUrls.mails(me.shop()));
             }
             Map<String, String> form = request.form();

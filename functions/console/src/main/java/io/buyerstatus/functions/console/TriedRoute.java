@@ -18,6 +18,7 @@ import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
@@ -76,7 +77,7 @@ record TriedRoute(
 
     APIGatewayV2HTTPResponse decide(Request request) {
         return opened(request, ConsoleUrls.AUTOMATION_HOLD, Role.OWNER, (me, automation) -> {
-            if (!answers.ours(request, me)) {
+            if (!answers.ours(request, me.token())) {
                 return answers.strange(request, ConsoleUrls.automations(me.shop()));
             }
             String id = automation.id().value();

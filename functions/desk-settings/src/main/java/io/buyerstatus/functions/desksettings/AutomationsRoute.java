@@ -23,6 +23,7 @@ import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.template.TemplateStore;
 import io.buyerstatus.core.template.change.TemplateDraft;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
@@ -36,7 +37,7 @@ import java.util.stream.Stream;
 
 /** A shop's automations: everybody of the staff reads them, owners make and switch them. */
 record AutomationsRoute(
-        SettingsAnswers answers,
+        DeskAnswers answers,
         SettingsStore settings,
         EditableAutomations automations,
         TemplateStore templates,
@@ -57,7 +58,7 @@ record AutomationsRoute(
 
     APIGatewayV2HTTPResponse begin(Request request) {
         return answers.admitted(request, path(request), Role.OWNER, me -> {
-            if (!answers.ours(request, me)) {
+            if (!answers.ours(request, me.token())) {
                 return answers.strange(request, ConsoleUrls.automations(me.shop()));
             }
             String typed = request.form().getOrDefault("id", "").strip();
@@ -101,7 +102,7 @@ record AutomationsRoute(
             List<StoredAutomation> stored = automations.stored(me.shop());
             Optional<StoredAutomation> before = find(stored, id);
             AutomationFields fields = new AutomationFields(id, request.form());
-            if (!answers.ours(request, me)) {
+            if (!answers.ours(request, me.token())) {
                 return problem(request, 403, me, before, fields, "strange");
             }
             if (before.map(StoredAutomation::version).orElse(0L) != fields.seen()) {

@@ -13,6 +13,7 @@ import io.buyerstatus.core.settings.change.SettingsChange;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 
 /** Who changed a shop's settings; owners take changes back. */
 record ChangesRoute(
-        SettingsAnswers answers,
+        DeskAnswers answers,
         EditableSettings settings,
         ChangeSettings change,
         ChangesPages pages,
@@ -40,7 +41,7 @@ record ChangesRoute(
 
     APIGatewayV2HTTPResponse undo(Request request) {
         return admitted(request, Role.OWNER, me -> {
-            if (!answers.ours(request, me)) {
+            if (!answers.ours(request, me.token())) {
                 return answers.strange(request, ConsoleUrls.changes(me.shop()));
             }
             String number = request.form().getOrDefault("change", "");

@@ -36,6 +36,7 @@ import io.buyerstatus.core.staff.SessionReader;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.template.change.SaveTemplates;
 import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.template.save.MailPreparation;
 import java.net.URI;
 import java.time.InstantSource;
@@ -50,7 +51,7 @@ record DeskSettingsWiring(
         TemplateRoute template,
         AutomationsRoute automations,
         MailboxesRoute mailboxes,
-        SettingsAnswers answers) {
+        DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -90,7 +91,7 @@ record DeskSettingsWiring(
             SessionReader sessions, Stores stores, SecretBox box, URI publicBase, InstantSource clock) {
         EditableSettings settings = stores.settings();
         ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), ShopNames.in(new CachedSettings(settings, clock)));
-        SettingsAnswers answers = new SettingsAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
+        DeskAnswers answers = new DeskAnswers(new DeskDoor(sessions, clock), new DoorPages(frames), publicBase);
         ChangeSettings change = new ChangeSettings(settings, SettingsCatalogue.byPath(), box, clock);
         TemplatesInUse use = new TemplatesInUse(stores.automations(), stores.templates());
         SaveTemplates save = new SaveTemplates(stores.templates(), new MailPreparation(), use, clock);

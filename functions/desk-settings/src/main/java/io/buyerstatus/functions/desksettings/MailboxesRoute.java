@@ -13,6 +13,7 @@ import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 
 /** A shop's mailboxes. All of the staff see how they do; owners who have just proved who they are change them. */
 record MailboxesRoute(
-        SettingsAnswers answers,
+        DeskAnswers answers,
         SettingsStore settings,
         Mailboxes mailboxes,
         MailboxStates states,
@@ -55,7 +56,7 @@ record MailboxesRoute(
             }
             Map<String, String> form = request.form();
             MailboxFields fields = new MailboxFields(form);
-            if (!answers.ours(request, me)) {
+            if (!answers.ours(request, me.token())) {
                 return problem(request, 403, me, fields, "strange", "");
             }
             if (!me.person().session().fresh(clock.instant())) {

@@ -23,6 +23,7 @@ import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
@@ -33,7 +34,7 @@ import java.util.function.Function;
 
 /** A shop's settings, section by section. All of the staff see them; owners change them. */
 record SettingsRoute(
-        SettingsAnswers answers,
+        DeskAnswers answers,
         EditableSettings settings,
         ChangeSettings change,
         SettingsPages pages,
@@ -78,7 +79,7 @@ record SettingsRoute(
             }
             SectionForm form = new SectionForm(opened.section(), opened.scope(), seen(typed), typed);
             SettingsSince since = SettingsSince.of(settings, opened.shop(), form.seen());
-            if (!answers.ours(request, opened.me())) {
+            if (!answers.ours(request, opened.me().token())) {
                 return page(request, 403, opened, form.onto(since), SettingsNews.problem("strange"));
             }
             return switch (typed.getOrDefault("do", "")) {

@@ -22,6 +22,7 @@ import io.buyerstatus.core.template.change.SaveResult;
 import io.buyerstatus.core.template.change.SaveTemplates;
 import io.buyerstatus.core.template.change.TemplateDifferences;
 import io.buyerstatus.core.template.change.TemplateDraft;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ import java.util.function.Function;
 
 /** One template: everybody of the staff reads it, owners write. */
 record TemplateRoute(
-        SettingsAnswers answers,
+        DeskAnswers answers,
         SettingsStore settings,
         EditableTemplates templates,
         SaveTemplates save,
@@ -83,7 +84,7 @@ record TemplateRoute(
             if (request.fromElsewhere(answers.publicBase())) {
                 return answers.strange(request, ConsoleUrls.template(opened.me().shop(), opened.id()));
             }
-            if (!answers.ours(request, opened.me())) {
+            if (!answers.ours(request, opened.me().token())) {
                 return problem(request, 403, opened, form, "strange", List.of());
             }
             return switch (form.typed().getOrDefault("do", "")) {

@@ -15,6 +15,7 @@ import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.Optional;
 
 /** The list of a shop's templates, and the beginning of a new one. */
 record TemplatesRoute(
-        SettingsAnswers answers,
+        DeskAnswers answers,
         SettingsStore settings,
         EditableTemplates templates,
         TemplatesInUse use,
@@ -36,7 +37,7 @@ record TemplatesRoute(
 
     APIGatewayV2HTTPResponse begin(Request request) {
         return answers.admitted(request, path(request), Role.OWNER, me -> {
-            if (!answers.ours(request, me)) {
+            if (!answers.ours(request, me.token())) {
                 return answers.strange(request, ConsoleUrls.templates(me.shop()));
             }
             Map<String, String> form = request.form();

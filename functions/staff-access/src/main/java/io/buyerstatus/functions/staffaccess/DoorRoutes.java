@@ -9,6 +9,7 @@ import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.SignIn;
 import io.buyerstatus.core.staff.SignInAttempt;
 import io.buyerstatus.core.staff.SignedIn;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.DeskCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Coming in and going out. */
-record DoorRoutes(Answers answers, DeskDoor desk, SignIn signIn, IdentityProvider provider) {
+record DoorRoutes(DeskAnswers answers, DeskDoor desk, SignIn signIn, IdentityProvider provider) {
     private static final Logger LOG = LoggerFactory.getLogger(DoorRoutes.class);
 
     /** Leads on to the shop, or asks which. */
@@ -25,13 +26,13 @@ record DoorRoutes(Answers answers, DeskDoor desk, SignIn signIn, IdentityProvide
         Optional<SessionToken> token = DeskCookies.session(request);
         Optional<SignedIn> person = desk.person(token);
         if (person.isEmpty() || token.isEmpty()) {
-            return Answers.signInFirst(ConsoleUrls.START);
+            return DeskAnswers.signInFirst(ConsoleUrls.START);
         }
         ConsoleRequest asked = answers.asked(request, ConsoleUrls.START);
         return switch (person.get().shops().size()) {
-            case 0 -> Replies.page(request, 403, answers.pages().nobodys(asked, person.get(), token.get()));
+            case 0 -> Replies.page(request, 403, answers.door().nobodys(asked, person.get(), token.get()));
             case 1 -> Replies.seeOther(ConsoleUrls.orders(person.get().shops().getFirst()));
-            default -> Replies.page(request, 200, answers.pages().choose(asked, person.get(), token.get()));
+            default -> Replies.page(request, 200, answers.door().choose(asked, person.get(), token.get()));
         };
     }
 
@@ -60,7 +61,7 @@ record DoorRoutes(Answers answers, DeskDoor desk, SignIn signIn, IdentityProvide
                 LOG.warn("a sign-in was refused: {}", reason);
                 yield Replies.with(
                         Replies.page(
-                                request, 400, answers.pages().notSignedIn(answers.asked(request, ConsoleUrls.START))),
+                                request, 400, answers.door().notSignedIn(answers.asked(request, ConsoleUrls.START))),
                         DeskCookies.arrived());
             }
         };
@@ -82,12 +83,12 @@ record DoorRoutes(Answers answers, DeskDoor desk, SignIn signIn, IdentityProvide
         signIn.out(token, everywhere);
         String away = provider.signOut().toString();
         APIGatewayV2HTTPResponse page =
-                Replies.page(request, 200, answers.pages().leaving(answers.asked(request, ConsoleUrls.START), away));
+                Replies.page(request, 200, answers.door().leaving(answers.asked(request, ConsoleUrls.START), away));
         page.getHeaders().put("refresh", "0; url=" + away);
         return Replies.with(page, DeskCookies.signedOut());
     }
 
     APIGatewayV2HTTPResponse signedOut(Request request) {
-        return Replies.page(request, 200, answers.pages().signedOut(answers.asked(request, ConsoleUrls.SIGNED_OUT)));
+        return Replies.page(request, 200, answers.door().signedOut(answers.asked(request, ConsoleUrls.SIGNED_OUT)));
     }
 }

@@ -12,13 +12,14 @@ import io.buyerstatus.core.staff.Session;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.SignedIn;
 import io.buyerstatus.core.staff.StaffRule;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.DeskCookies;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.util.Optional;
 
 /** Joining a shop's staff by an invitation. Whether there is the shop or the invitation, only the answer to the form says. */
-record JoinRoutes(Answers answers, DeskDoor desk, ManageStaff staff) {
+record JoinRoutes(DeskAnswers answers, DeskDoor desk, ManageStaff staff) {
 
     /** An invitation as its link says it. */
     private record Invited(ShopId shop, LinkSecret secret) {
@@ -47,8 +48,8 @@ record JoinRoutes(Answers answers, DeskDoor desk, ManageStaff staff) {
                 request,
                 200,
                 person.isEmpty() || token.isEmpty()
-                        ? answers.pages().invited(asked, shop, Answers.signIn(path))
-                        : answers.pages().join(asked, shop, person.get(), token.get(), path));
+                        ? answers.door().invited(asked, shop, DeskAnswers.signIn(path))
+                        : answers.door().join(asked, shop, person.get(), token.get(), path));
     }
 
     APIGatewayV2HTTPResponse join(Request request) {
@@ -60,7 +61,7 @@ record JoinRoutes(Answers answers, DeskDoor desk, ManageStaff staff) {
         Optional<SessionToken> token = DeskCookies.session(request);
         Optional<SignedIn> person = desk.person(token);
         if (person.isEmpty() || token.isEmpty()) {
-            return Answers.signInFirst(path);
+            return DeskAnswers.signInFirst(path);
         }
         if (!answers.ours(request, token.get())) {
             return answers.strange(request, path);
@@ -74,9 +75,9 @@ record JoinRoutes(Answers answers, DeskDoor desk, ManageStaff staff) {
                 Replies.page(
                         request,
                         422,
-                        answers.pages().notJoined(answers.asked(request, path), rule, person.get(), token.get()));
+                        answers.door().notJoined(answers.asked(request, path), rule, person.get(), token.get()));
             case ManageStaff.Outrun outrun ->
-                Replies.page(request, 503, answers.pages().unavailable(answers.asked(request, path)));
+                Replies.page(request, 503, answers.door().unavailable(answers.asked(request, path)));
         };
     }
 }

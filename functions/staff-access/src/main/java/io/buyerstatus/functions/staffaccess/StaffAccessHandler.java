@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -53,14 +54,14 @@ public final class StaffAccessHandler implements RequestHandler<APIGatewayV2HTTP
     }
 
     private APIGatewayV2HTTPResponse served(Request request) {
-        Answers answers = wiring.answers();
+        DeskAnswers answers = wiring.answers();
         try {
             return request.body().length > LARGEST_FORM
-                    ? Replies.page(request, 413, answers.pages().tooLarge(answers.asked(request, ConsoleUrls.START)))
+                    ? Replies.page(request, 413, answers.door().tooLarge(answers.asked(request, ConsoleUrls.START)))
                     : answer(request);
         } catch (RuntimeException unavailable) {
             LOG.error("a request could not be served: {}", Loggable.of(unavailable));
-            return Replies.page(request, 503, answers.pages().unavailable(answers.asked(request, ConsoleUrls.START)));
+            return Replies.page(request, 503, answers.door().unavailable(answers.asked(request, ConsoleUrls.START)));
         }
     }
 
@@ -75,8 +76,15 @@ public final class StaffAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "POST " + ConsoleUrls.JOIN -> wiring.join().join(request);
             case "GET " + ConsoleUrls.STAFF -> wiring.staff().show(request);
             case "POST " + ConsoleUrls.STAFF -> wiring.staff().change(request);
-            case "GET " + ConsoleUrls.FILE -> wiring.answers().file(request);
+            case "GET " + ConsoleUrls.FILE -> file(request);
             default -> wiring.answers().missing(request);
         };
+    }
+
+    private APIGatewayV2HTTPResponse file(Request request) {
+        return wiring.files()
+                .find(request.pathParameter("file"))
+                .map(file -> Replies.file(request, file.contentType(), file.text()))
+                .orElseGet(() -> Replies.nothing(404));
     }
 }

@@ -20,6 +20,7 @@ import io.buyerstatus.core.staff.Sessions;
 import io.buyerstatus.core.staff.SignIn;
 import io.buyerstatus.core.staff.StaffStore;
 import io.buyerstatus.functions.shared.Environment;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.identity.OidcProvider;
 import io.buyerstatus.identity.ProviderAddress;
 import java.net.URI;
@@ -28,7 +29,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record StaffAccessWiring(Answers answers, DoorRoutes door, JoinRoutes join, StaffRoutes staff) {
+record StaffAccessWiring(DeskAnswers answers, ConsoleFiles files, DoorRoutes door, JoinRoutes join, StaffRoutes staff) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String IDENTITY_ISSUER_URL = "IDENTITY_ISSUER_URL";
     private static final String IDENTITY_CLIENT_ID = "IDENTITY_CLIENT_ID";
@@ -64,13 +65,14 @@ record StaffAccessWiring(Answers answers, DoorRoutes door, JoinRoutes join, Staf
             InstantSource clock) {
         ConsoleFiles files = new ConsoleFiles();
         ConsoleFrames frames = new ConsoleFrames(files, ShopNames.IDS);
-        Answers answers = new Answers(new DoorPages(frames), files, publicBase);
         DeskDoor desk = new DeskDoor(reader, clock);
+        DeskAnswers answers = new DeskAnswers(desk, new DoorPages(frames), publicBase);
         ManageStaff staff = new ManageStaff(store, secrets, clock);
         return new StaffAccessWiring(
                 answers,
+                files,
                 new DoorRoutes(answers, desk, new SignIn(provider, sessions, secrets, clock), provider),
                 new JoinRoutes(answers, desk, staff),
-                new StaffRoutes(answers, desk, staff, new StaffPages(frames), clock));
+                new StaffRoutes(answers, staff, new StaffPages(frames), clock));
     }
 }

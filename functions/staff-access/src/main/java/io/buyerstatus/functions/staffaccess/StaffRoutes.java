@@ -6,13 +6,12 @@ import io.buyerstatus.console.staff.StaffPages;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.ManageStaff;
 import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.StaffRule;
 import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.functions.shared.http.DeskCookies;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.time.InstantSource;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Who belongs to a shop's staff. Everybody on it sees it; its owners change it, having just proved who they are. */
-record StaffRoutes(Answers answers, DeskDoor desk, ManageStaff staff, StaffPages pages, InstantSource clock) {
+record StaffRoutes(DeskAnswers answers, ManageStaff staff, StaffPages pages, InstantSource clock) {
     private static final String DONE = "done";
 
     APIGatewayV2HTTPResponse show(Request request) {
@@ -121,12 +120,6 @@ record StaffRoutes(Answers answers, DeskDoor desk, ManageStaff staff, StaffPages
             Request request, Role needed, Function<Colleague, APIGatewayV2HTTPResponse> then) {
         Optional<ShopId> shop = ShopId.parse(request.pathParameter("shop"));
         String path = shop.map(ConsoleUrls::staff).orElse(ConsoleUrls.START);
-        return switch (desk.enter(DeskCookies.session(request), shop, needed)) {
-            case DeskDoor.Admitted(Colleague me) -> then.apply(me);
-            case DeskDoor.SignInFirst first -> Answers.signInFirst(path);
-            case DeskDoor.NotTheirs not -> answers.missing(request);
-            case DeskDoor.NotTheirRole not ->
-                Replies.page(request, 403, answers.pages().forbidden(answers.asked(request, path)));
-        };
+        return answers.admitted(request, path, needed, then);
     }
 }

@@ -1,4 +1,4 @@
-package io.buyerstatus.functions.console;
+package io.buyerstatus.functions.shared.desk;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.console.frame.ConsoleRequest;
@@ -9,6 +9,7 @@ import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.functions.shared.http.DeskCookies;
 import io.buyerstatus.functions.shared.http.LanguageWish;
 import io.buyerstatus.functions.shared.http.Replies;
@@ -19,38 +20,53 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The door of every route, and the answers that several give. */
-record DeskAnswers(DeskDoor desk, DoorPages door, URI publicBase) {
-    /** @param path where the page can be read again with GET */
-    ConsoleRequest asked(Request request, String path) {
+/** The door of every route of the desk, and the answers that several give. */
+public record DeskAnswers(DeskDoor desk, DoorPages door, URI publicBase) {
+    /**
+     * What a page needs to know of a request.
+     *
+     * @param path where the page can be read again with GET
+     */
+    public ConsoleRequest asked(Request request, String path) {
         return new ConsoleRequest(
                 ConsoleTexts.language(LanguageWish.of(request).language(), request.header("accept-language")), path);
     }
 
     /** The same bytes for what is not there and for what is another shop's. */
-    APIGatewayV2HTTPResponse missing(Request request) {
+    public APIGatewayV2HTTPResponse missing(Request request) {
         return Replies.page(request, 404, door.missing(asked(request, ConsoleUrls.START)));
     }
 
-    APIGatewayV2HTTPResponse admitted(
+    /** Lets in who belongs to the shop that the path names, and may do at least what a role may. */
+    public APIGatewayV2HTTPResponse admitted(
             Request request, String path, Role needed, Function<Colleague, APIGatewayV2HTTPResponse> then) {
         Optional<ShopId> shop = ShopId.parse(request.pathParameter("shop"));
         return switch (desk.enter(DeskCookies.session(request), shop, needed)) {
             case DeskDoor.Admitted(Colleague me) -> then.apply(me);
-            case DeskDoor.SignInFirst first ->
-                Replies.seeOther(ConsoleUrls.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+            case DeskDoor.SignInFirst first -> signInFirst(path);
             case DeskDoor.NotTheirs not -> missing(request);
             case DeskDoor.NotTheirRole not -> Replies.page(request, 403, door.forbidden(asked(request, path)));
         };
     }
 
-    /** Whether a form was sent from a page of ours, of this very session. */
-    boolean ours(Request request, Colleague me) {
-        return !request.fromElsewhere(publicBase)
-                && me.token().madeForm(request.form().getOrDefault("form", ""));
+    /** To the provider, and back to a page. */
+    public static APIGatewayV2HTTPResponse signInFirst(String path) {
+        return Replies.seeOther(signIn(path));
     }
 
-    APIGatewayV2HTTPResponse strange(Request request, String path) {
+    /** Where one signs in, to come back to a page. */
+    public static String signIn(String path) {
+        return ConsoleUrls.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a form was sent from a page of ours, of this very session. */
+    public boolean ours(Request request, SessionToken token) {
+        return !request.fromElsewhere(publicBase)
+                && token.madeForm(request.form().getOrDefault("form", ""));
+    }
+
+    /** To a form that was not. */
+    public APIGatewayV2HTTPResponse strange(Request request, String path) {
         return Replies.page(request, 403, door.strange(asked(request, path)));
     }
 }
