@@ -14,27 +14,19 @@ import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.core.staff.Identity;
-import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.staff.Role;
-import io.buyerstatus.core.staff.Session;
 import io.buyerstatus.core.staff.SessionToken;
-import io.buyerstatus.core.staff.Staff;
-import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.thread.Entry;
-import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.DemoStaff;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,35 +41,21 @@ final class MailsTest {
     private static final MailId ID = new MailId("0123456789abcdefghjkmnpqrs");
 
     private final DemoShop shop = new DemoShop();
-    private final InMemoryStaff staff = new InMemoryStaff();
     private final InMemorySearch search = new InMemorySearch();
     private final InMemoryMails mails = new InMemoryMails();
-    private final CountedSecrets secrets = new CountedSecrets();
-    private final List<StaffMember> members = new ArrayList<>();
-    private final SessionToken anton = member("Anton", Role.AGENT);
-    private final SessionToken rita = member("Rita", Role.READER);
+    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final SessionToken anton = staff.member("Anton", Role.AGENT);
+    private final SessionToken rita = staff.member("Rita", Role.READER);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff, staff),
+            new ConsoleWiring.People(staff.store(), staff.store()),
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
             shop.settings,
             new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
             DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, secrets),
+            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));
-
-    private SessionToken member(String name, Role role) {
-        Instant now = shop.clock.instant();
-        PersonId person = PersonId.of("issuer", name);
-        Identity identity = new Identity(person, new EmailAddress(name + "@shop.example"), name, now);
-        members.add(new StaffMember(person, identity.email(), name, role, now));
-        Staff before = staff.of(DemoShop.SHOP);
-        staff.replace(before, new Staff(DemoShop.SHOP, before.version() + 1, members, List.of()));
-        SessionToken token = new SessionToken(person, secrets.fresh());
-        staff.open(Session.begun(token, identity, now));
-        return token;
-    }
 
     private void holds(ShopId of) {
         new IndexOrder(shop.orders, search, shop.orders).index(DemoShop.ORDER);

@@ -13,26 +13,18 @@ import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.core.staff.Identity;
-import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.staff.Role;
-import io.buyerstatus.core.staff.Session;
 import io.buyerstatus.core.staff.SessionToken;
-import io.buyerstatus.core.staff.Staff;
-import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
-import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
-import io.buyerstatus.core.testing.guard.CountedSecrets;
-import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.DemoStaff;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -42,35 +34,22 @@ import org.junit.jupiter.api.Test;
 @Tag("BL-58")
 final class TriedTest {
     private final DemoShop shop = new DemoShop();
-    private final InMemoryStaff staff = new InMemoryStaff();
     private final InMemorySearch search = new InMemorySearch();
     private final InMemoryAutomations automations = new InMemoryAutomations();
     private final InMemoryTallies tallies = new InMemoryTallies();
-    private final CountedSecrets secrets = new CountedSecrets();
-    private final List<StaffMember> members = new ArrayList<>();
-    private final SessionToken olivia = member("Olivia", Role.OWNER);
-    private final SessionToken anton = member("Anton", Role.AGENT);
+    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final SessionToken olivia = staff.member("Olivia", Role.OWNER);
+    private final SessionToken anton = staff.member("Anton", Role.AGENT);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
-            new ConsoleWiring.People(staff, staff),
+            new ConsoleWiring.People(staff.store(), staff.store()),
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             shop.settings,
             new ConsoleWiring.Automations(automations, tallies),
             DemoShop.BASE,
-            new ConsoleWiring.Keys(shop.keys, secrets),
+            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));
-
-    private SessionToken member(String name, Role role) {
-        Identity identity = new Identity(
-                PersonId.of("issuer", name), new EmailAddress(name + "@shop.example"), name, shop.clock.instant());
-        members.add(new StaffMember(identity.person(), identity.email(), name, role, shop.clock.instant()));
-        Staff before = staff.of(DemoShop.SHOP);
-        staff.replace(before, new Staff(DemoShop.SHOP, before.version() + 1, members, List.of()));
-        SessionToken token = new SessionToken(identity.person(), secrets.fresh());
-        staff.open(Session.begun(token, identity, shop.clock.instant()));
-        return token;
-    }
 
     private void automate(Map<String, Object> condition) {
         var read = (AutomationForm.Reading.Read) AutomationForm.read(

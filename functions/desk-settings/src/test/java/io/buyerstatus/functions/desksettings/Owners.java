@@ -3,24 +3,19 @@ package io.buyerstatus.functions.desksettings;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.staff.Identity;
-import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.staff.Role;
-import io.buyerstatus.core.staff.Session;
 import io.buyerstatus.core.staff.SessionToken;
-import io.buyerstatus.core.staff.Staff;
-import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
-import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.DemoStaff;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +32,12 @@ final class Owners {
     final InMemoryAutomations automations = new InMemoryAutomations();
     final InMemoryTallies tallies = new InMemoryTallies();
     final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
-    final InMemoryStaff staff = new InMemoryStaff();
-    private final CountedSecrets secrets = new CountedSecrets();
-    private final List<StaffMember> members = new ArrayList<>();
-    final SessionToken olivia = member("Olivia", Role.OWNER);
-    final SessionToken otto = member("Otto", Role.OWNER);
-    final SessionToken anton = member("Anton", Role.AGENT);
-    final SessionToken rita = member("Rita", Role.READER);
+    private final DemoStaff people = new DemoStaff(shop.clock);
+    final InMemoryStaff staff = people.store();
+    final SessionToken olivia = people.member("Olivia", Role.OWNER);
+    final SessionToken otto = people.member("Otto", Role.OWNER);
+    final SessionToken anton = people.member("Anton", Role.AGENT);
+    final SessionToken rita = people.member("Rita", Role.READER);
     final DeskSettingsHandler handler = new DeskSettingsHandler(DeskSettingsWiring.of(
             staff,
             new DeskSettingsWiring.Stores(
@@ -52,25 +46,9 @@ final class Owners {
             DemoShop.BASE,
             shop.clock));
 
-    private SessionToken member(String name, Role role) {
-        Instant now = shop.clock.instant();
-        PersonId person = PersonId.of("issuer", name);
-        Identity identity = new Identity(person, new EmailAddress(name + "@shop.example"), name, now);
-        members.add(new StaffMember(person, identity.email(), name, role, now));
-        Staff before = staff.of(DemoShop.SHOP);
-        staff.replace(before, new Staff(DemoShop.SHOP, before.version() + 1, members, List.of()));
-        return signIn(identity);
-    }
-
-    private SessionToken signIn(Identity identity) {
-        SessionToken token = new SessionToken(identity.person(), secrets.fresh());
-        staff.open(Session.begun(token, identity, identity.authenticatedAt()));
-        return token;
-    }
-
     /** Olivia once more, as she comes back from the provider. */
     SessionToken oliviaAgain() {
-        return signIn(
+        return people.signIn(
                 new Identity(olivia.person(), new EmailAddress("olivia@shop.example"), "Olivia", shop.clock.instant()));
     }
 
