@@ -7,17 +7,14 @@ import io.buyerstatus.aws.order.ReferenceOrder;
 import io.buyerstatus.bench.Bench;
 import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Counted;
-import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.bench.OneMinute;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.event.Fact;
-import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.functions.statuspage.StatusPageHandler;
-import io.buyerstatus.integrations.contract.EventCodec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +29,6 @@ import java.util.stream.IntStream;
 
 /** How a page grows with its order: what it reads, and what it weighs. */
 final class Growth implements Benchmark {
-    private static final EventCodec CODEC = new EventCodec();
     private static final int ENTRIES_AT_ONCE = 40;
     private static final int ROW = 17;
 
@@ -118,7 +114,7 @@ final class Growth implements Benchmark {
         List<Line> lines = IntStream.range(0, size.lines())
                 .mapToObj(line -> numbered(some.get(line % some.size()), line))
                 .toList();
-        take(intake, subject, 0, at, new Fact.OrderPlaced(at, true, with(lines, contents)));
+        ReferenceShop.take(intake, subject, subject + ":0", at, new Fact.OrderPlaced(at, true, with(lines, contents)));
         for (int parcel = 0; parcel < size.parcels(); parcel++) {
             Fact sent = new Fact.ShipmentSent(
                     "shipment-" + parcel,
@@ -128,7 +124,7 @@ final class Growth implements Benchmark {
                     List.of(),
                     at,
                     Optional.empty());
-            take(intake, subject, parcel + 1, at.plus(Duration.ofHours(1)), sent);
+            ReferenceShop.take(intake, subject, subject + ":" + (parcel + 1), at.plus(Duration.ofHours(1)), sent);
         }
         for (int from = 0; from < size.entries(); from += ENTRIES_AT_ONCE) {
             Order order = bench.orders().find(key).orElseThrow();
@@ -172,14 +168,5 @@ final class Growth implements Benchmark {
                 contents.totals(),
                 contents.payment(),
                 contents.buyerNote());
-    }
-
-    private static void take(Build.Intake intake, String subject, int number, Instant at, Fact fact) {
-        String id = subject + ":" + number;
-        OrderEvent event = new OrderEvent(id, Bench.CONNECTION, subject, at, false, OrderEvent.Origin.SHOP, fact);
-        if (!Deliveries.failed(intake.take(Deliveries.batch(List.of(Deliveries.record(id, CODEC.encode(event))))))
-                .isEmpty()) {
-            throw new IllegalStateException(id + " was not taken");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.buyerstatus.benchmarks;
 
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.ReferenceOrder;
 import io.buyerstatus.bench.Bench;
@@ -7,11 +8,13 @@ import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.store.OrderChange;
-import io.buyerstatus.integrations.contract.EventCodec;
+import io.buyerstatus.integrations.contract.EventWriter;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,24 +32,24 @@ public final class ReferenceShop implements AutoCloseable {
     public static ReferenceShop open() {
         ReferenceShop shop = new ReferenceShop();
         Build.Intake intake = Build.real(shop.bench).intake().get();
-        EventCodec codec = new EventCodec();
         for (OrderEvent told : ReferenceOrder.events()) {
-            OrderEvent event = new OrderEvent(
-                    told.id(),
-                    Bench.CONNECTION,
-                    ReferenceOrder.SUBJECT,
-                    told.time(),
-                    false,
-                    OrderEvent.Origin.SHOP,
-                    told.fact());
-            if (!Deliveries.failed(
-                            intake.take(Deliveries.batch(List.of(Deliveries.record(event.id(), codec.encode(event))))))
-                    .isEmpty()) {
-                throw new IllegalStateException(event.id() + " was not taken");
-            }
+            take(intake, ReferenceOrder.SUBJECT, told.id(), told.time(), told.fact());
         }
         shop.addConversation();
         return shop;
+    }
+
+    /**
+     * Has the shop tell of an order.
+     *
+     * @param subject the order, as the shop calls it
+     */
+    static void take(Build.Intake intake, String subject, String id, Instant at, Fact fact) {
+        OrderEvent event = new OrderEvent(id, Bench.CONNECTION, subject, at, false, OrderEvent.Origin.SHOP, fact);
+        SQSEvent batch = Deliveries.batch(List.of(Deliveries.record(id, EventWriter.write(event))));
+        if (!Deliveries.failed(intake.take(batch)).isEmpty()) {
+            throw new IllegalStateException(id + " was not taken");
+        }
     }
 
     private void addConversation() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.ReferenceOrder;
 import io.buyerstatus.bench.Bench;
@@ -12,17 +11,13 @@ import io.buyerstatus.bench.Build;
 import io.buyerstatus.bench.Counted;
 import io.buyerstatus.bench.Deliveries;
 import io.buyerstatus.bench.OneMinute;
+import io.buyerstatus.bench.Reminders;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.AccessLevel;
 import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.link.ShareState;
 import io.buyerstatus.core.link.VerifiedBrowser;
-import io.buyerstatus.core.message.Message;
-import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.RecipientRole;
-import io.buyerstatus.core.message.Subject;
-import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.event.Fact;
@@ -32,7 +27,6 @@ import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.tracking.DeliveryWindow;
 import io.buyerstatus.core.tracking.ScanStatus;
-import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.shared.http.AccessCookies;
 import io.buyerstatus.functions.shared.http.Cookie;
 import io.buyerstatus.functions.statuspage.StatusPageHandler;
@@ -56,7 +50,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * What the real handlers cost when they are warm: calls, read units and items, counted where they leave. The order is the
@@ -70,7 +63,6 @@ class CountTest {
     private static final String PUT = "DynamoDb PutItem";
     private static final String TRANSACTION = "DynamoDb TransactWriteItems";
     private static final OrderKey KEY = OrderKey.of(Bench.SHOP, Bench.CONNECTION, ReferenceOrder.SUBJECT);
-    private static final int BATCH_WRITE = 25;
 
     /** The one of the verified browsers whose owner knew the postcode alone. */
     private static final int POSTCODE = 3;
@@ -303,14 +295,9 @@ class CountTest {
         bench.forgetMessages(KEY);
         Instant now = bench.clock().instant();
         build.sweeper().get().sweep();
-        List<Message> messages = new ArrayList<>();
-        for (int index = 0; index < 100; index++) {
-            messages.add(reminder(index, now.plusSeconds(index), now));
-        }
-        for (int index = 100; index < 10_100; index++) {
-            messages.add(reminder(index, now.plus(Duration.ofMinutes(10)).plusSeconds(60L * index), now));
-        }
-        store(messages);
+        Reminders.plan(bench, 0, 100, now::plusSeconds);
+        Reminders.plan(
+                bench, 100, 10_100, index -> now.plus(Duration.ofMinutes(10)).plusSeconds(60L * index));
         bench.clock().advance(Duration.ofMinutes(2));
         Build.Sweeper sweeper = build.sweeper().get();
         Counted counted = Counted.of(sweeper::sweep);
@@ -354,27 +341,5 @@ class CountTest {
         assertThat(Deliveries.failed(
                         intake.take(Deliveries.batch(List.of(Deliveries.record(id, CODEC.encode(event)))))))
                 .isEmpty();
-    }
-
-    private static Message reminder(int index, Instant due, Instant now) {
-        OrderKey order = OrderKey.of(Bench.SHOP, Bench.CONNECTION, "planned-" + index);
-        return Message.plan(
-                Subject.of(order),
-                MessageKey.of(BuiltInTypes.PAYMENT_REMINDER, "1"),
-                RecipientRole.BUYER,
-                DeliveryChannel.EMAIL,
-                due,
-                now);
-    }
-
-    private void store(List<Message> messages) {
-        for (int from = 0; from < messages.size(); from += BATCH_WRITE) {
-            List<WriteRequest> puts = messages.subList(from, Math.min(messages.size(), from + BATCH_WRITE)).stream()
-                    .map(message -> WriteRequest.builder()
-                            .putRequest(put -> put.item(MessageItem.write(message)))
-                            .build())
-                    .toList();
-            bench.tables().batchWriteItem(request -> request.requestItems(Map.of(bench.ledgerTable(), puts)));
-        }
     }
 }
