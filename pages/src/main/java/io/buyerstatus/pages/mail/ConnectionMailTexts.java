@@ -63,13 +63,6 @@ public final class ConnectionMailTexts implements ConnectionMails {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
                 foot(settings, texts));
     }
 

@@ -57,6 +57,40 @@ record MailView(
         payment = List.copyOf(payment);
     }
 
+    /** A mail of words, and at most a button, about nothing that was ordered. */
+    MailView(
+            String lang,
+            Colours colours,
+            String subject,
+            String shop,
+            String headline,
+            Optional<String> greeting,
+            List<List<List<Piece>>> paragraphs,
+            List<Fact> facts,
+            List<List<Piece>> quote,
+            Optional<Link> button,
+            Foot foot) {
+        this(
+                lang,
+                colours,
+                subject,
+                shop,
+                headline,
+                greeting,
+                paragraphs,
+                facts,
+                quote,
+                Optional.empty(),
+                Optional.empty(),
+                button,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                foot);
+    }
+
     /** The shop's colours, for inline styles; mail programs know no variables. */
     record Colours(String brand, String onBrand, String ink, String darkInk) {
 

@@ -96,16 +96,9 @@ public final class ReviewMailTexts implements ReviewMails {
                     paragraphs().map(text -> List.of(Piece.words(text))).toList(),
                     facts(receipt),
                     quote(),
-                    Optional.empty(),
-                    Optional.empty(),
                     receipt && !version.deletion()
                             ? Optional.of(new Link(text("button"), link.toString()))
                             : Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
                     foot());
         }
 

@@ -85,13 +85,6 @@ public final class WithdrawalMailTexts implements WithdrawalMails {
                 quoting ? facts(type, withdrawal, exemptions, settings, wording) : List.of(),
                 quoting ? quote(withdrawal) : List.of(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
                 foot(type, settings, words));
     }
 
