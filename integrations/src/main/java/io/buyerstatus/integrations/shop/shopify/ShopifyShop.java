@@ -202,14 +202,12 @@ public final class ShopifyShop implements ShopSystem {
 
     @Override
     public ShopAnswer<List<String>> unregister(ShopCredentials credentials, List<String> ids) {
-        List<String> left = new ArrayList<>(ids);
         for (String id : ids) {
             if (api.ask(credentials, ShopifyQueries.UNREGISTER, Map.of("id", id))
                     instanceof ShopAnswer.Later<JsonNode>(String reason, Optional<Instant> again)) {
                 return new ShopAnswer.Later<>(reason, again);
             }
-            left.remove(id);
         }
-        return new ShopAnswer.Given<>(left);
+        return new ShopAnswer.Given<>(List.of());
     }
 }

@@ -17,7 +17,6 @@ import io.buyerstatus.integrations.webhook.Translation;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -166,14 +165,12 @@ public final class WooCommerceShop implements ShopSystem {
 
     @Override
     public ShopAnswer<List<String>> unregister(ShopCredentials credentials, List<String> ids) {
-        List<String> left = new ArrayList<>(ids);
         for (String id : ids) {
             if (api.delete(credentials, "/webhooks/" + id + "?force=true")
                     instanceof ShopAnswer.Later<String>(String reason, Optional<Instant> again)) {
                 return new ShopAnswer.Later<>(reason, again);
             }
-            left.remove(id);
         }
-        return new ShopAnswer.Given<>(left);
+        return new ShopAnswer.Given<>(List.of());
     }
 }
