@@ -2,6 +2,8 @@ package io.buyerstatus.integrations.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.connection.pull.PullResult;
+import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.event.OrderEvent;
 import io.buyerstatus.core.tracking.Parcel;
@@ -17,9 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Parcels that WooCommerce keeps beside its orders. The shapes are those of woocommerce/woocommerce
@@ -155,6 +160,22 @@ final class ShippingPlugInsTest {
         List<String> bytes = told.stream().map(new EventCodec()::encode).toList();
         pull();
         assertThat(world.queued).containsAll(bytes);
+    }
+
+    /** The list, and what each order has beside it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    @Tag("KS-2")
+    void aServerThatFallsSilentAtAnyQuestionLosesNoOrder(int silent) {
+        order(PROCESSING);
+        shop.put(8, PROCESSING, now.minus(Duration.ofDays(1)), now);
+        AtomicInteger asked = new AtomicInteger();
+        assertThat(world.pull(request ->
+                        asked.incrementAndGet() >= silent ? new WebClient.Reply.Silence("it went") : shop.ask(request)))
+                .isInstanceOf(PullResult.Failed.class);
+
+        assertThat(world.pull(shop)).isInstanceOf(PullResult.Finished.class);
+        assertThat(world.ids).extracting(id -> id.substring(0, id.indexOf(':'))).contains("7", "8");
     }
 
     @Test

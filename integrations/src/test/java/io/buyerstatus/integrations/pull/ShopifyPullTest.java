@@ -9,6 +9,7 @@ import io.buyerstatus.core.connection.pull.PullResult;
 import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.connection.pull.ShopSystem;
+import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.ShopAddress;
 import io.buyerstatus.integrations.Samples;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,26 @@ final class ShopifyPullTest {
         int before = world.queued.size();
         world.pull(shop);
         assertThat(world.queued).hasSize(before);
+    }
+
+    /** Its token, the list, and each order by itself. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    @Tag("KS-2")
+    void aServerThatFallsSilentAtAnyQuestionLosesNoOrder(int silent) {
+        ObjectNode first = sample(CREATED);
+        ObjectNode second = sample(CREATED).put("id", 7_000_000_000_001L);
+        shop.put(first);
+        shop.put(second);
+        AtomicInteger asked = new AtomicInteger();
+        assertThat(world.pull(request ->
+                        asked.incrementAndGet() >= silent ? new WebClient.Reply.Silence("it went") : shop.ask(request)))
+                .isInstanceOf(PullResult.Failed.class);
+
+        assertThat(world.pull(shop)).isInstanceOf(PullResult.Finished.class);
+        assertThat(world.ids)
+                .extracting(id -> id.substring(0, id.indexOf(':')))
+                .contains(first.path("id").asText(), second.path("id").asText());
     }
 
     @Test
