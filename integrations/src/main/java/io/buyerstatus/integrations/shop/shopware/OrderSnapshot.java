@@ -1,0 +1,178 @@
+package io.buyerstatus.integrations.shop.shopware;
+
+import static io.buyerstatus.core.shop.ShopStatus.CANCELLED;
+import static io.buyerstatus.core.shop.ShopStatus.CONFIRMED;
+import static io.buyerstatus.core.shop.ShopStatus.PACKED;
+import static io.buyerstatus.core.shop.ShopStatus.PAID;
+import static io.buyerstatus.core.shop.ShopStatus.PLACED;
+import static io.buyerstatus.core.shop.ShopStatus.SENT;
+
+import io.buyerstatus.core.order.Milestone;
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
+import io.buyerstatus.core.shop.Connection;
+import io.buyerstatus.core.shop.ShopStatus;
+import io.buyerstatus.core.value.Language;
+import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.StatusMapping;
+import io.buyerstatus.integrations.webhook.Translation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Shopware order as it is now, read as all the facts that it asserts. Its statuses are those of its three state machines, named as Shopware
+ * names them in its events: {@code order.state.completed}, {@code order_delivery.state.shipped}, {@code order_transaction.state.paid}.
+ */
+final class OrderSnapshot {
+    static final String ORDER = "order.state.";
+
+    /** What Shopware's own states assert. That an order is completed says nothing of its delivery. */
+    static final Map<String, Set<ShopStatus>> DEFAULTS = Map.ofEntries(
+            Map.entry("order.state.open", Set.of(PLACED)),
+            Map.entry("order.state.in_progress", Set.of(CONFIRMED)),
+            Map.entry("order.state.completed", Set.of(CONFIRMED)),
+            Map.entry("order.state.cancelled", Set.of(CANCELLED)),
+            Map.entry("order_delivery.state.shipped", Set.of(CONFIRMED, SENT)),
+            Map.entry("order_delivery.state.shipped_partially", Set.of(CONFIRMED, SENT)),
+            Map.entry("order_delivery.state.returned", Set.of(CONFIRMED, SENT)),
+            Map.entry("order_delivery.state.returned_partially", Set.of(CONFIRMED, SENT)),
+            Map.entry("order_transaction.state.paid", Set.of(CONFIRMED, PAID)),
+            Map.entry("order_transaction.state.paid_partially", Set.of(CONFIRMED)),
+            Map.entry("order_transaction.state.authorized", Set.of(CONFIRMED)),
+            Map.entry("order_transaction.state.refunded", Set.of(CONFIRMED, PAID)),
+            Map.entry("order_transaction.state.refunded_partially", Set.of(CONFIRMED, PAID)),
+            Map.entry("order_transaction.state.chargeback", Set.of(CONFIRMED)));
+
+    /** While a payment has one of these states, its buyer is at a provider, or was. */
+    private static final Set<String> PAYABLE = Set.of("open", "unconfirmed", "in_progress", "failed", "cancelled");
+
+    private static final Set<PaymentTerms.Method> BY_HAND = EnumSet.of(
+            PaymentTerms.Method.CASH_ON_DELIVERY,
+            PaymentTerms.Method.INVOICE,
+            PaymentTerms.Method.IN_SHOP,
+            PaymentTerms.Method.OTHER);
+
+    private final ShopwareOrder order;
+    private final Assertions assertions;
+    private final OrderContents contents;
+    private final StatusMapping mapping;
+    private final Instant placedAt;
+    private final Instant modifiedAt;
+
+    OrderSnapshot(Payload payload, Connection connection) {
+        this(payload, connection, Optional.empty());
+    }
+
+    /**
+     * @param spoken the language that the buyer's shop spoke, where the order does not say
+     */
+    OrderSnapshot(Payload payload, Connection connection, Optional<Language> spoken) {
+        this.order = new ShopwareOrder(payload);
+        this.mapping = new StatusMapping(connection, DEFAULTS);
+        this.assertions = new Assertions(connection.id(), order.requiredId());
+        this.contents = new OrderContents(order, spoken);
+        this.placedAt = order.placedAt()
+                .orElseThrow(() -> payload.missing("orderDateTime", "a time such as 2026-11-18T08:12:00.000+00:00"));
+        this.modifiedAt = order.changedAt().orElse(placedAt);
+    }
+
+    /** What the first delivery of an order asserts. */
+    Translation created() {
+        return translate(false);
+    }
+
+    /** What any later state asserts; it may be the first to arrive, or the only one. */
+    Translation updated() {
+        return translate(true);
+    }
+
+    private Translation translate(boolean later) {
+        if (!order.live()) {
+            return new Translation.Ignored("an order that somebody is still editing");
+        }
+        Fact.Contents now = contents.read();
+        Set<ShopStatus> asserted = mapping.asserted(statuses());
+        boolean atProvider = !asserted.contains(PAID) && atProvider(now);
+        assertions.once(new Fact.OrderPlaced(placedAt, true, atProvider && !later, now), placedAt);
+        if (later) {
+            assertions.asOf("order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, atProvider))), modifiedAt);
+        }
+        if (asserted.contains(CONFIRMED)) {
+            assertions.once(new Fact.OrderConfirmed(), modifiedAt);
+        }
+        if (asserted.contains(PAID)) {
+            assertions.once(
+                    new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()), modifiedAt);
+        }
+        if (asserted.contains(PACKED)) {
+            assertions.once(new Fact.OrderPacked(), modifiedAt);
+        }
+        shipments().assertInto(assertions);
+        transactions(asserted).assertInto(assertions);
+        if (asserted.contains(CANCELLED)) {
+            assertions.once(new Fact.OrderCancelled(""), modifiedAt);
+        }
+        return assertions.translation();
+    }
+
+    private Fact.Snapshot snapshot(Set<ShopStatus> asserted, boolean atProvider) {
+        Map<Milestone, Boolean> milestones = new EnumMap<>(Milestone.class);
+        milestones.put(Milestone.CANCELLED, asserted.contains(CANCELLED));
+        milestones.put(Milestone.WITHDRAWN, false);
+        milestones.put(Milestone.PAID, asserted.contains(PAID));
+        milestones.put(Milestone.AWAITING_PAYMENT, atProvider);
+        if (!asserted.contains(CONFIRMED)) {
+            milestones.put(Milestone.CONFIRMED, false);
+        }
+        Transactions transactions = transactions(asserted);
+        return new Fact.Snapshot(
+                milestones,
+                Optional.of(shipments().ids()),
+                Optional.of(transactions.refunds()),
+                Optional.of(transactions.reported()),
+                asserted.contains(PAID) ? Optional.empty() : transactions.received());
+    }
+
+    /** Whether the shop waits for a payment that a provider takes. */
+    private boolean atProvider(Fact.Contents now) {
+        return order.mainTransaction()
+                        .filter(main -> PAYABLE.contains(ShopwareOrder.state(main)))
+                        .isPresent()
+                && now.payment()
+                        .filter(terms -> !terms.method().byTransfer() && !BY_HAND.contains(terms.method()))
+                        .isPresent();
+    }
+
+    /** The states of the order, of its deliveries, and of the payment that counts. */
+    private List<String> statuses() {
+        List<String> statuses = new ArrayList<>(ofTheWhole());
+        order.deliveries().forEach(delivery -> statuses.add(Shipments.status(delivery)));
+        return statuses;
+    }
+
+    private List<String> ofTheWhole() {
+        List<String> statuses = new ArrayList<>();
+        statuses.add(ORDER + ShopwareOrder.state(order.json()));
+        order.mainTransaction().ifPresent(main -> statuses.add(Transactions.status(main)));
+        return statuses;
+    }
+
+    private Shipments shipments() {
+        return new Shipments(
+                order,
+                status -> mapping.asserted(List.of(status)).contains(SENT),
+                mapping.asserted(ofTheWhole()).contains(SENT),
+                modifiedAt);
+    }
+
+    private Transactions transactions(Set<ShopStatus> asserted) {
+        return new Transactions(order, contents.currency(), asserted.contains(CANCELLED), modifiedAt);
+    }
+}

@@ -1,0 +1,135 @@
+package io.buyerstatus.integrations.shop.shopware;
+
+import io.buyerstatus.core.order.event.Fact;
+import io.buyerstatus.core.tracking.ParcelId;
+import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.tracking.carrier.TypedTracking;
+import io.buyerstatus.integrations.webhook.Assertions;
+import io.buyerstatus.integrations.webhook.Payload;
+import io.buyerstatus.integrations.webhook.TextHygiene;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The parcels of an order: of each delivery that was sent one per tracking code, or one without. The first bears the delivery's id, since codes
+ * are often added later. What Shopware says of a delivery beyond that it was sent, a carrier knows better.
+ */
+final class Shipments {
+    private static final String MACHINE = "order_delivery.state.";
+    private static final int FIELD = 1000;
+    private static final int CARRIER = 100;
+    private static final int MOST = 50;
+
+    /** By these, plug-ins for click and collect say that something lies ready. */
+    private static final Set<String> LIES_READY =
+            Set.of("ready_for_pickup", "ready_to_pickup", "pickup_ready", "ready_for_collection", "ready_to_collect");
+
+    private final ShopwareOrder order;
+    private final Predicate<String> sent;
+    private final boolean allSent;
+    private final Instant modifiedAt;
+
+    /**
+     * @param sent whether a status means sent
+     * @param allSent whether the order as a whole was sent
+     */
+    Shipments(ShopwareOrder order, Predicate<String> sent, boolean allSent, Instant modifiedAt) {
+        this.order = order;
+        this.sent = sent;
+        this.allSent = allSent;
+        this.modifiedAt = modifiedAt;
+    }
+
+    /** How a delivery's state is named in mappings. */
+    static String status(Payload delivery) {
+        return MACHINE + ShopwareOrder.state(delivery);
+    }
+
+    void assertInto(Assertions assertions) {
+        for (Payload delivery : order.deliveries()) {
+            String state = ShopwareOrder.state(delivery);
+            String id = delivery.line("id", 40);
+            if (LIES_READY.contains(state) && !wasSent(delivery)) {
+                assertions.asOf("ready", new Fact.ShipmentReady(id, List.of(), Optional.empty()), modifiedAt);
+            }
+            if (wasSent(delivery)) {
+                List<TypedTracking> parcels = parcels(delivery);
+                for (int at = 0; at < parcels.size(); at++) {
+                    assertions.asOf("sent", parcel(id, at, parcels), modifiedAt);
+                    if (state.equals("returned")) {
+                        assertions.asOf("status", returned(name(id, at)), modifiedAt);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The ids of all parcels that there are, and of what lies ready. */
+    List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        for (Payload delivery : order.deliveries()) {
+            String id = delivery.line("id", 40);
+            int count = wasSent(delivery)
+                    ? parcels(delivery).size()
+                    : LIES_READY.contains(ShopwareOrder.state(delivery)) ? 1 : 0;
+            for (int at = 0; at < count; at++) {
+                ids.add(name(id, at));
+            }
+        }
+        return ids.stream().limit(200).toList();
+    }
+
+    private boolean wasSent(Payload delivery) {
+        return sent.test(status(delivery))
+                || (allSent && !ShopwareOrder.state(delivery).equals("cancelled"));
+    }
+
+    private static String name(String delivery, int at) {
+        return at == 0 ? delivery : delivery + "." + (at + 1);
+    }
+
+    /** What the field for codes holds, each once: it is a list, whose entries hold several at times. */
+    private static List<TypedTracking> parcels(Payload delivery) {
+        Payload method = delivery.object("shippingMethod");
+        String template = method.line("trackingUrl", 2048);
+        Map<String, TypedTracking> tracked = new LinkedHashMap<>();
+        for (String code : delivery.lines("trackingCodes", FIELD)) {
+            TypedTracking.read(code, method.line("name", CARRIER), TextHygiene.url(link(template, code))).stream()
+                    .filter(typed -> !typed.number().isEmpty())
+                    .forEach(typed -> tracked.putIfAbsent(ParcelId.normalise(typed.number()), typed));
+        }
+        return tracked.isEmpty()
+                ? List.of(new TypedTracking("", "", Optional.empty()))
+                : tracked.values().stream().limit(MOST).toList();
+    }
+
+    /** The shop's own link for codes of a shipping method, with {@code %s} in the code's place. */
+    private static String link(String template, String code) {
+        return template.contains("%s") && code.matches("[A-Za-z0-9.-]{4,60}") ? template.replace("%s", code) : "";
+    }
+
+    private Fact parcel(String id, int at, List<TypedTracking> parcels) {
+        TypedTracking typed = parcels.get(at);
+        return new Fact.ShipmentSent(
+                name(id, at),
+                TextHygiene.line(typed.carrier(), CARRIER),
+                typed.number(),
+                typed.link(),
+                List.of(),
+                modifiedAt,
+                Optional.empty(),
+                typed.number().isEmpty(),
+                at == 0 ? Optional.of(parcels.size()) : Optional.empty());
+    }
+
+    private static Fact returned(String shipment) {
+        return new Fact.ShipmentTracked(
+                shipment, "", "", ScanStatus.RETURNED, "", "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
