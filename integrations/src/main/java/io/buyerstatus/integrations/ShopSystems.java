@@ -4,6 +4,7 @@ import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.integrations.shop.shopify.ShopifyShop;
+import io.buyerstatus.integrations.shop.shopware.ShopwareShop;
 import io.buyerstatus.integrations.shop.woocommerce.WooCommerceShop;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Optional;
 public final class ShopSystems {
     private final ShopSystem shopify;
     private final ShopSystem wooCommerce;
+    private final ShopSystem shopware;
 
     public ShopSystems(WebClient web, InstantSource clock) {
         this.shopify = new ShopifyShop(web, clock);
         this.wooCommerce = new WooCommerceShop(web, clock);
+        this.shopware = new ShopwareShop(web, clock);
     }
 
     /** The system of a kind of connection; empty for one that only tells by itself. */
@@ -23,6 +26,7 @@ public final class ShopSystems {
         return switch (kind) {
             case WOOCOMMERCE -> Optional.of(wooCommerce);
             case SHOPIFY -> Optional.of(shopify);
+            case SHOPWARE -> Optional.of(shopware);
             case GENERIC, EASYPOST, AFTERSHIP, DHL -> Optional.empty();
         };
     }

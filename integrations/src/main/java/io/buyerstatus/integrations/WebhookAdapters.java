@@ -7,6 +7,7 @@ import io.buyerstatus.integrations.carrier.easypost.EasyPostAdapter;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.shop.generic.GenericAdapter;
 import io.buyerstatus.integrations.shop.shopify.ShopifyAdapter;
+import io.buyerstatus.integrations.shop.shopware.ShopwareAdapter;
 import io.buyerstatus.integrations.shop.woocommerce.WooCommerceAdapter;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 
@@ -14,6 +15,7 @@ import io.buyerstatus.integrations.webhook.WebhookAdapter;
 public final class WebhookAdapters {
     private final WebhookAdapter shopify = new ShopifyAdapter();
     private final WebhookAdapter wooCommerce = new WooCommerceAdapter();
+    private final WebhookAdapter shopware = new ShopwareAdapter();
     private final WebhookAdapter generic;
     private final WebhookAdapter easyPost = new EasyPostAdapter();
     private final WebhookAdapter afterShip = new AfterShipAdapter();
@@ -30,6 +32,7 @@ public final class WebhookAdapters {
         return switch (kind) {
             case SHOPIFY -> shopify;
             case WOOCOMMERCE -> wooCommerce;
+            case SHOPWARE -> shopware;
             case GENERIC -> generic;
             case EASYPOST -> easyPost;
             case AFTERSHIP -> afterShip;

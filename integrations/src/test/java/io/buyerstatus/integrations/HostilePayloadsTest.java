@@ -82,6 +82,20 @@ class HostilePayloadsTest {
                         Samples.connection(ConnectionKind.WOOCOMMERCE, Map.of())));
     }
 
+    private static final List<String> SHOPWARE = List.of(
+            "checkout.order.placed.json",
+            "order.written.json",
+            "state_enter.order_transaction.state.paid.json",
+            "state_enter.order_delivery.state.shipped.json");
+
+    @Property(tries = 1500)
+    void shopwareMaySendAnything(@ForAll Random random) {
+        byte[] body = damaged("webhooks/shopware/" + pick(SHOPWARE, random), random);
+
+        Translations.isSound(ADAPTERS.of(ConnectionKind.SHOPWARE)
+                .translate(body, Map.of(), Samples.connection(ConnectionKind.SHOPWARE, Map.of())));
+    }
+
     private static final Map<ConnectionKind, List<String>> CARRIERS = Map.of(
             ConnectionKind.EASYPOST, List.of("easypost/tracker-updated.json"),
             ConnectionKind.AFTERSHIP, List.of("aftership/tracking-update.json"),

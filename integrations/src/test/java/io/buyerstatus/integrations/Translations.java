@@ -35,6 +35,7 @@ public final class Translations {
         switch (translation) {
             case Translation.Events events -> events(events);
             case Translation.Ignored(String reason) -> assertThat(reason).isNotBlank();
+            case Translation.Hint(String reason) -> assertThat(reason).isNotBlank();
             case Translation.Rejected(List<FieldError> errors) ->
                 assertThat(errors).isNotEmpty();
         }

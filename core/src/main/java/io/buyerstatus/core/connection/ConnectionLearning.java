@@ -28,6 +28,8 @@ public final class ConnectionLearning {
 
     private static final Duration REFUSED_EVERY = Duration.ofMinutes(1);
 
+    private static final Duration HINTED_WITHIN = Duration.ofMinutes(30);
+
     private final ConnectionStates states;
     private final Ledger ledger;
     private final InstantSource clock;
@@ -56,6 +58,22 @@ public final class ConnectionLearning {
                             .isPresent();
             return lately ? state : state.heard(now);
         });
+    }
+
+    /**
+     * It told that something changed, and not what: it is fetched soon. Asked for again and again, it is written at most twice an hour, so that
+     * whoever fetches meanwhile gets on.
+     */
+    public void hinted(Connection connection) {
+        Instant now = clock.instant();
+        Instant soon = now.plus(HINTED_WITHIN);
+        change(
+                connection,
+                state -> state.due()
+                                .filter(due -> due.isAfter(now) && !due.isAfter(soon))
+                                .isPresent()
+                        ? state
+                        : state.dueAt(soon));
     }
 
     /** What came by it was refused; written at most once a minute. */

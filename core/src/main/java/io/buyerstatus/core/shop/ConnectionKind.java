@@ -4,6 +4,7 @@ package io.buyerstatus.core.shop;
 public enum ConnectionKind {
     SHOPIFY(false),
     WOOCOMMERCE(false),
+    SHOPWARE(false),
     GENERIC(false),
     EASYPOST(true),
     AFTERSHIP(true),

@@ -19,8 +19,13 @@ public final class OpenedSecrets {
 
     /** The connection's secrets as the shop system shows them. */
     public List<String> of(Connection connection) {
-        return connection.secrets().stream()
-                .map(secret -> opened.computeIfAbsent(secret, closed -> open(connection.shop(), closed)))
+        return of(connection.shop(), connection.secrets());
+    }
+
+    /** Other secrets of a shop's that sign webhooks. */
+    public List<String> of(ShopId shop, List<SealedSecret> secrets) {
+        return secrets.stream()
+                .map(secret -> opened.computeIfAbsent(secret, closed -> open(shop, closed)))
                 .toList();
     }
 

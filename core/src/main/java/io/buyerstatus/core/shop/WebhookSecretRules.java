@@ -23,7 +23,7 @@ public final class WebhookSecretRules {
         }
         return switch (kind) {
             case GENERIC -> broken(secret);
-            case SHOPIFY, WOOCOMMERCE, EASYPOST, AFTERSHIP, DHL ->
+            case SHOPIFY, WOOCOMMERCE, SHOPWARE, EASYPOST, AFTERSHIP, DHL ->
                 secret.length() >= MIN_CHARACTERS && secret.length() <= MAX_CHARACTERS
                         ? Optional.empty()
                         : Optional.of("must have " + MIN_CHARACTERS + " to " + MAX_CHARACTERS + " characters");

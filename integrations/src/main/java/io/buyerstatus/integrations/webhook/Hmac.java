@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -38,6 +39,13 @@ public final class Hmac {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A digest in hexadecimal digits, if it is one. */
+    public static Optional<byte[]> hexDigest(String hex) {
+        return hex.length() == 2 * DIGEST_BYTES && hex.chars().allMatch(HexFormat::isHexDigit)
+                ? Optional.of(HexFormat.of().parseHex(hex))
+                : Optional.empty();
     }
 
     /**

@@ -59,6 +59,13 @@ public sealed interface Translation {
      */
     record Ignored(String reason) implements Translation {}
 
+    /**
+     * An authentic delivery that says that something changed, and not all of what: it has to be fetched.
+     *
+     * @param reason one sentence for the log, without personal data
+     */
+    record Hint(String reason) implements Translation {}
+
     /** It is not what the shop system's documentation promises; at least one error, by field of the payload. */
     record Rejected(List<FieldError> errors) implements Translation {
         public Rejected {

@@ -3,6 +3,7 @@ package io.buyerstatus.core.connection.pull;
 import io.buyerstatus.core.connection.ConnectionLearning;
 import io.buyerstatus.core.connection.ConnectionState;
 import io.buyerstatus.core.connection.ConnectionStates;
+import io.buyerstatus.core.connection.app.AppRegistrations;
 import io.buyerstatus.core.scheduling.HourlySweep;
 import io.buyerstatus.core.scheduling.HourlySweep.Swept;
 import io.buyerstatus.core.settings.GeneralSettings;
@@ -21,6 +22,7 @@ public final class SweepDuePulls {
     private final ConnectionStates states;
     private final ConnectionLearning learning;
     private final SettingsStore settings;
+    private final AppRegistrations apps;
     private final PullOrders pull;
     private final InstantSource clock;
 
@@ -28,11 +30,13 @@ public final class SweepDuePulls {
             ConnectionStates states,
             ConnectionLearning learning,
             SettingsStore settings,
+            AppRegistrations apps,
             PullOrders pull,
             InstantSource clock) {
         this.states = states;
         this.learning = learning;
         this.settings = settings;
+        this.apps = apps;
         this.pull = pull;
         this.clock = clock;
     }
@@ -51,7 +55,7 @@ public final class SweepDuePulls {
             // Nobody has it any more: it is not looked at again.
             return learning.replace(found.removed(now)).isPresent();
         }
-        Connection due = connection.get();
+        Connection due = apps.complete(connection.get());
         ZoneId zone = shop.get().forChannel(due.channel()).get(GeneralSettings.TIME_ZONE);
         ConnectionState state = learning.tell(found);
         if (due.pull().isEmpty()) {

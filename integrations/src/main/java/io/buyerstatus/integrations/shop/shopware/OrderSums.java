@@ -63,10 +63,11 @@ final class OrderSums {
         Payload payload = item.object("payload");
         String id = item.line("id", 40);
         String label = item.line("label", 500);
+        String number = payload.line("productNumber", 200);
         return Optional.of(new Line(
                 id,
-                label.isEmpty() ? payload.firstLine(500, "productNumber") + (payload.isEmpty() ? id : "") : label,
-                payload.line("productNumber", 200),
+                !label.isEmpty() ? label : number.isEmpty() ? id : number,
+                number,
                 quantity.get(),
                 money(item.decimal("unitPrice")),
                 money(item.decimal("totalPrice")),

@@ -3,6 +3,7 @@ package io.buyerstatus.integrations.shop.shopware;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ScanStatus;
+import io.buyerstatus.core.tracking.carrier.Carriers;
 import io.buyerstatus.core.tracking.carrier.TypedTracking;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -98,9 +99,13 @@ final class Shipments {
     private static List<TypedTracking> parcels(Payload delivery) {
         Payload method = delivery.object("shippingMethod");
         String template = method.line("trackingUrl", 2048);
+        // A shipping method is named after its carrier at times, and "Standard" mostly.
+        String carrier = Optional.of(method.line("name", CARRIER))
+                .filter(name -> Carriers.named(name).isPresent())
+                .orElse("");
         Map<String, TypedTracking> tracked = new LinkedHashMap<>();
         for (String code : delivery.lines("trackingCodes", FIELD)) {
-            TypedTracking.read(code, method.line("name", CARRIER), TextHygiene.url(link(template, code))).stream()
+            TypedTracking.read(code, carrier, TextHygiene.url(link(template, code))).stream()
                     .filter(typed -> !typed.number().isEmpty())
                     .forEach(typed -> tracked.putIfAbsent(ParcelId.normalise(typed.number()), typed));
         }

@@ -104,7 +104,7 @@ public final class WooCommerceShop implements ShopSystem {
                 switch (said) {
                     case Translation.Events events ->
                         new PulledOrder(id.get(), modified, created.get(), events.events(), "");
-                    case Translation.Ignored ignored ->
+                    case Translation.Ignored _, Translation.Hint _ ->
                         new PulledOrder(id.get(), modified, created.get(), List.of(), "");
                     case Translation.Rejected(List<FieldError> errors) ->
                         new PulledOrder(

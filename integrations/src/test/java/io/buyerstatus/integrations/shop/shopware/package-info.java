@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.shop.shopware;
+
+import org.jspecify.annotations.NullMarked;
