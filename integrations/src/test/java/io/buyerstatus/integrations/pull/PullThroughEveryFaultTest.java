@@ -2,13 +2,9 @@ package io.buyerstatus.integrations.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.buyerstatus.core.connection.ConnectionState;
-import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.connection.pull.PullResult;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.event.OrderEvent;
-import io.buyerstatus.core.shop.ConnectionId;
-import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.Depth;
 import io.buyerstatus.integrations.shop.woocommerce.WooCommerceAdapter;
 import io.buyerstatus.integrations.webhook.Translation;
@@ -19,11 +15,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,11 +27,6 @@ final class PullThroughEveryFaultTest {
     private static final String SAMPLE = "webhooks/woocommerce/order-updated.processing.json";
     private static final int ORDERS = Depth.of(400, 10_000);
     private static final int AT_ONCE = Depth.of(120, 600);
-
-    /** Whoever makes a call may die before it or after it. */
-    private static final class Died extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
 
     private final PullWorld world = PullWorld.ofWoo(false);
     private final WooServer shop = new WooServer();
@@ -87,7 +75,7 @@ final class PullThroughEveryFaultTest {
                 // While somebody turns the pages.
                 sales.go();
             }
-            return random.nextInt(4) == 0 ? fault(shop.ask(request), random) : shop.ask(request);
+            return random.nextInt(4) == 0 ? Faults.of(shop.ask(request), random) : shop.ask(request);
         };
         sales.bulk();
         while (sales.made < ORDERS) {
@@ -98,10 +86,10 @@ final class PullThroughEveryFaultTest {
             }
             try {
                 world.pull(
-                        request -> mortal(random, () -> moody.ask(request)),
-                        mortal(random),
-                        events -> mortal(random, () -> world.take(events)));
-            } catch (Died again) {
+                        request -> Faults.mortal(random, () -> moody.ask(request)),
+                        Faults.mortal(random, world.stored),
+                        events -> Faults.mortal(random, () -> world.take(events)));
+            } catch (Faults.Died again) {
                 // The next hour's run goes on.
             }
         }
@@ -146,64 +134,5 @@ final class PullThroughEveryFaultTest {
                         Map.of("x-wc-webhook-topic", "order.updated"),
                         world.connection);
         return ((Translation.Events) said).events();
-    }
-
-    private static WebClient.Reply fault(WebClient.Reply well, Random random) {
-        WebClient.Reply.Answer answer = (WebClient.Reply.Answer) well;
-        return switch (random.nextInt(9)) {
-            case 0 ->
-                new WebClient.Reply.Answer(429, Map.of("content-type", "application/json", "retry-after", "2"), "{}");
-            case 1 -> WooServer.json(502, "{}");
-            case 2 ->
-                WooServer.json(200, answer.body().substring(0, answer.body().length() / 2));
-            case 3 ->
-                new WebClient.Reply.Answer(200, Map.of("content-type", "text/html"), "<html>Are you human?</html>");
-            case 4 -> new WebClient.Reply.Answer(301, Map.of("location", "http://shop.example/"), "");
-            case 5 -> WooServer.json(401, "{\"code\":\"woocommerce_rest_cannot_view\"}");
-            case 6 -> new WebClient.Reply.Silence("the server is too slow");
-            case 7 -> new WebClient.Reply.Answer(503, Map.of("retry-after", "7200"), "");
-            default -> WooServer.json(200, "");
-        };
-    }
-
-    private static <T> T mortal(Random random, Supplier<T> call) {
-        int fate = random.nextInt(120);
-        if (fate == 0) {
-            throw new Died();
-        }
-        T result = call.get();
-        if (fate == 1) {
-            throw new Died();
-        }
-        return result;
-    }
-
-    private ConnectionStates mortal(Random random) {
-        return new ConnectionStates() {
-            @Override
-            public Optional<ConnectionState> state(ShopId shop, ConnectionId connection) {
-                return world.stored.state(shop, connection);
-            }
-
-            @Override
-            public boolean replace(ConnectionState next) {
-                return mortal(random, () -> world.stored.replace(next));
-            }
-
-            @Override
-            public void due(Instant hour, Instant until, Consumer<List<ConnectionState>> page) {
-                world.stored.due(hour, until, page);
-            }
-
-            @Override
-            public Optional<Instant> cursor() {
-                return world.stored.cursor();
-            }
-
-            @Override
-            public void moveCursor(Instant hour) {
-                world.stored.moveCursor(hour);
-            }
-        };
     }
 }
