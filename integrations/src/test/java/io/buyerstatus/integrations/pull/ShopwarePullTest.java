@@ -107,7 +107,9 @@ final class ShopwarePullTest {
     void aDeliveryThatChangedIsFoundThoughItsOrderDidNot() {
         world.clock.set(now);
         shop.put(1, now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(2)));
+        shop.put(2, now, now);
         world.pull(shop);
+        assertThat(world.state().cursor().until()).contains(now);
         int queued = world.queued.size();
         world.clock.advance(Duration.ofDays(1));
         ShopwareServer.delivery(shop.order(1)).putArray("trackingCodes").add("00340434161094042564");

@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("KS-2")
 final class ShopwareThroughEveryFaultTest {
     private static final int ORDERS = Depth.of(150, 10_000);
+    /** As often something is delivered after all was sold. */
+    private static final int LATER = Depth.of(30, 500);
+
     private static final int AT_ONCE = Depth.of(70, 600);
 
     private final PullWorld world = new PullWorld(
@@ -39,7 +42,7 @@ final class ShopwareThroughEveryFaultTest {
     private int made;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void noOrderIsLostAndNoneIsThereTwice(long seed) {
         Random random = new Random(seed);
         WebClient moody = request -> {
@@ -50,9 +53,10 @@ final class ShopwareThroughEveryFaultTest {
             return random.nextInt(5) == 0 ? Faults.of(shop.ask(request), random) : shop.ask(request);
         };
         bulk(random);
-        while (made < ORDERS) {
+        for (int later = 0; made < ORDERS || later < LATER; later += made < ORDERS ? 0 : 1) {
             world.clock.advance(Duration.ofMinutes(1 + random.nextInt(59)));
             sell(random);
+            shop.delivered(1 + random.nextInt(made), changedNow(random));
             if (random.nextInt(10) == 0) {
                 bulk(random);
             }
