@@ -4,6 +4,7 @@ import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
+import io.buyerstatus.core.connection.app.AppRegistrations;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentLedger;
 import io.buyerstatus.core.document.DocumentStore;
@@ -29,6 +30,7 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.testing.contract.AppRegistrationsContract;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
 import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.DeskOrdersContract;
@@ -325,6 +327,16 @@ class InMemoryFakesTest {
         @Override
         protected MailboxStates states() {
             return mailboxes;
+        }
+    }
+
+    @Nested
+    class Apps extends AppRegistrationsContract {
+        private final InMemoryAppRegistrations registrations = new InMemoryAppRegistrations();
+
+        @Override
+        protected AppRegistrations registrations() {
+            return registrations;
         }
     }
 

@@ -30,6 +30,7 @@ final class ConnectionRows {
 
     private static final String ROW = "#CONNECTION#";
     private static final String STATE = "STATE";
+    private static final String APP = "APP";
     private static final String DUE = "PULLS#";
     private static final String SWEEP = "SWEEP";
     private static final String CURSOR = "PULLS";
@@ -38,6 +39,11 @@ final class ConnectionRows {
 
     static Map<String, AttributeValue> key(ShopId shop, ConnectionId connection) {
         return key(shop + ROW + connection, STATE);
+    }
+
+    /** Of how its app stands. */
+    static Map<String, AttributeValue> app(ShopId shop, ConnectionId connection) {
+        return key(shop + ROW + connection, APP);
     }
 
     static Map<String, AttributeValue> cursor() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.connection.DynamoAppRegistrations;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
@@ -42,6 +43,7 @@ import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
+import io.buyerstatus.core.connection.app.AppRegistrations;
 import io.buyerstatus.core.desk.DeskOrders;
 import io.buyerstatus.core.document.DocumentContent;
 import io.buyerstatus.core.document.DocumentLedger;
@@ -81,6 +83,7 @@ import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.testing.contract.AppRegistrationsContract;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
 import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.DeskOrdersContract;
@@ -294,6 +297,14 @@ abstract class StoreContracts {
         @Override
         protected MailboxStates states() {
             return new DynamoMailboxStates(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Apps extends AppRegistrationsContract {
+        @Override
+        protected AppRegistrations registrations() {
+            return new DynamoAppRegistrations(dynamo, ledger);
         }
     }
 

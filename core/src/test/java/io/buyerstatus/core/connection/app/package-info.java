@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.connection.app;
+
+import org.jspecify.annotations.NullMarked;
