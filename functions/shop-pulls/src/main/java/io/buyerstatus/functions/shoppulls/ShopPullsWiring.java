@@ -1,6 +1,7 @@
 package io.buyerstatus.functions.shoppulls;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.connection.DynamoAppRegistrations;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
@@ -54,6 +55,7 @@ record ShopPullsWiring(SweepDuePulls sweep) {
                 new QueuedEvents(new SqsEventQueue(AwsClients.sqs(), environment.required(ORDER_EVENTS_QUEUE_URL))),
                 Pause.REAL,
                 clock);
-        return new ShopPullsWiring(new SweepDuePulls(states, learning, settings, pull, clock));
+        return new ShopPullsWiring(new SweepDuePulls(
+                states, learning, settings, new DynamoAppRegistrations(dynamo, ledgerTable), pull, clock));
     }
 }

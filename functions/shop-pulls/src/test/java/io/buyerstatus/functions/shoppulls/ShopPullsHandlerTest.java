@@ -20,6 +20,7 @@ import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopAddress;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemoryAppRegistrations;
 import io.buyerstatus.core.testing.InMemoryConnections;
 import io.buyerstatus.core.testing.InMemoryLedger;
 import io.buyerstatus.core.testing.InMemoryQueue;
@@ -56,6 +57,7 @@ final class ShopPullsHandlerTest {
     private final InMemoryConnections states = new InMemoryConnections();
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemorySettings settings = new InMemorySettings();
+    private final InMemoryAppRegistrations apps = new InMemoryAppRegistrations();
     private final InMemoryQueue queue = new InMemoryQueue();
     private final FakeSecretBox box = new FakeSecretBox();
     private final List<WebClient.Request> asked = new ArrayList<>();
@@ -65,6 +67,7 @@ final class ShopPullsHandlerTest {
             states,
             learning,
             settings,
+            apps,
             new PullOrders(
                     learning,
                     new ShopSystems(this::ask, clock)::of,

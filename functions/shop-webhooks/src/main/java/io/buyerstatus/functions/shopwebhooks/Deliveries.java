@@ -20,10 +20,12 @@ final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final Duration HEARD_EVERY = Duration.ofHours(1);
     private static final Duration REFUSED_EVERY = Duration.ofMinutes(1);
+    private static final Duration HINTED_EVERY = Duration.ofMinutes(1);
 
     private final ConnectionLearning learning;
     private final InstantSource clock;
     private final Map<ConnectionId, Instant> heard = new ConcurrentHashMap<>();
+    private final Map<ConnectionId, Instant> hinted = new ConcurrentHashMap<>();
     private final Map<ConnectionId, Instant> refused = new ConcurrentHashMap<>();
 
     Deliveries(ConnectionLearning learning, InstantSource clock) {
@@ -39,6 +41,11 @@ final class Deliveries {
     /** A delivery was refused. */
     void refused(Connection connection, String what) {
         remember(refused, connection, REFUSED_EVERY, () -> learning.refused(connection, what));
+    }
+
+    /** One said that something changed, and not what. */
+    void hinted(Connection connection) {
+        remember(hinted, connection, HINTED_EVERY, () -> learning.hinted(connection));
     }
 
     private void remember(Map<ConnectionId, Instant> last, Connection connection, Duration every, Runnable write) {

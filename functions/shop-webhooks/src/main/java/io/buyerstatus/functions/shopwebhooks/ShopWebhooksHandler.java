@@ -13,12 +13,14 @@ import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.contract.QueueMessages;
+import io.buyerstatus.integrations.webhook.SignatureCheck;
 import io.buyerstatus.integrations.webhook.Translation;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +80,14 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 wiring.connection(request.pathParameter("connection"))
                         .map(connection -> receive(request, connection))
                         .orElseGet(ShopWebhooksHandler::unknown);
+            case "GET " + ShopwareHooks.REGISTRATION ->
+                wiring.connection(request.pathParameter("connection"))
+                        .map(connection -> wiring.shopware().asked(request, connection))
+                        .orElseGet(ShopWebhooksHandler::unknown);
+            case "POST " + ShopwareHooks.REGISTRATION ->
+                wiring.connection(request.pathParameter("connection"))
+                        .map(connection -> wiring.shopware().confirmed(request, connection))
+                        .orElseGet(ShopWebhooksHandler::unknown);
             case "POST " + PaymentHooks.PAYPAL -> wiring.payments().paypal(request);
             case "POST " + PaymentHooks.KLARNA -> wiring.payments().klarna(request);
             default -> unknown();
@@ -95,19 +105,28 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
             return tooLarge("The body has " + body.length + " bytes, at most " + MAX_DELIVERY_BYTES + " are read");
         }
         WebhookAdapter adapter = wiring.adapter(connection.kind());
-        return switch (adapter.verify(
+        SignatureCheck check = adapter.verify(
                 body,
                 request.headers(),
-                wiring.secrets().of(connection),
-                wiring.clock().instant())) {
+                wiring.shopware().secretsOf(connection),
+                wiring.clock().instant());
+        Optional<Translation> foreign = check == SignatureCheck.AUTHENTIC
+                ? wiring.shopware().ofAnother(body, connection)
+                : Optional.empty();
+        if (foreign.isPresent()) {
+            return take(foreign.get(), connection);
+        }
+        return switch (check) {
             case AUTHENTIC ->
-                take(
-                        adapter.translate(
-                                body,
-                                request.headers(),
-                                connection,
-                                wiring.clock().instant()),
-                        connection);
+                wiring.shopware().lived(body, connection)
+                        ? answered(connection, "the life of its app")
+                        : take(
+                                adapter.translate(
+                                        body,
+                                        request.headers(),
+                                        connection,
+                                        wiring.clock().instant()),
+                                connection);
             case PING -> accepted(connection, "ping");
             case UNSIGNED ->
                 unauthorised(connection, "The signature is missing, or is not of the form that this platform sends.");
@@ -129,6 +148,10 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 yield enqueue(events.events(), connection);
             }
             case Translation.Ignored ignored -> accepted(connection, "ignored: " + ignored.reason());
+            case Translation.Hint hint -> {
+                wiring.deliveries().hinted(connection);
+                yield accepted(connection, "to be fetched: " + hint.reason());
+            }
             case Translation.Rejected rejected -> notUnderstood(connection, rejected.errors());
         };
     }
@@ -183,8 +206,12 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
     }
 
     private APIGatewayV2HTTPResponse accepted(Connection connection, String what) {
-        LOG.info("{}: {}", connection.id(), what);
         wiring.deliveries().taken(connection);
+        return answered(connection, what);
+    }
+
+    private static APIGatewayV2HTTPResponse answered(Connection connection, String what) {
+        LOG.info("{}: {}", connection.id(), what);
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(200)
                 .withHeaders(Map.of("content-type", "application/json", "cache-control", "no-store"))

@@ -2,6 +2,8 @@ package io.buyerstatus.functions.shopwebhooks;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.connection.DynamoAppRegistrations;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoPaymentNotices;
@@ -10,6 +12,8 @@ import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.connection.ConnectionLearning;
+import io.buyerstatus.core.connection.app.AppRegistrations;
+import io.buyerstatus.core.connection.app.RegisterApp;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.order.event.OrderEvent;
@@ -17,6 +21,7 @@ import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.OpenedSecrets;
+import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.integrations.WebhookAdapters;
 import io.buyerstatus.integrations.contract.EventCodec;
@@ -33,16 +38,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What the function is made of. */
 record ShopWebhooksWiring(
         CachedSettings settings,
-        OpenedSecrets secrets,
         EventCodec codec,
         WebhookAdapters adapters,
         EventQueue queue,
         PaymentHooks payments,
+        ShopwareHooks shopware,
         Deliveries deliveries,
         InstantSource clock) {
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
+    private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     private static final String ORDER_EVENTS_QUEUE_URL = "ORDER_EVENTS_QUEUE_URL";
 
     static ShopWebhooksWiring of(Map<String, String> variables, InstantSource clock) {
@@ -51,10 +57,13 @@ record ShopWebhooksWiring(
         DynamoDbClient dynamo = AwsClients.dynamoDb(Patience.OF_A_VISITOR);
         CachedSettings settings =
                 new CachedSettings(new DynamoSettingsStore(dynamo, environment.required(SETTINGS_TABLE)), clock);
+        SecretBox box = new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID));
+        String ledgerTable = environment.required(LEDGER_TABLE);
+        ConnectionLearning learning = new ConnectionLearning(
+                new DynamoConnectionStates(dynamo, ledgerTable), new DynamoLedger(dynamo, ledgerTable), clock);
+        Deliveries deliveries = new Deliveries(learning, clock);
         return new ShopWebhooksWiring(
                 settings,
-                new OpenedSecrets(
-                        new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID))),
                 codec,
                 new WebhookAdapters(codec),
                 new SqsEventQueue(AwsClients.sqs(Patience.OF_A_VISITOR), environment.required(ORDER_EVENTS_QUEUE_URL)),
@@ -62,14 +71,41 @@ record ShopWebhooksWiring(
                         settings,
                         new PayPalSignature(
                                 new PayPalCertificates(ProviderHttp.real(), PayPalCertificates.ofThePlatform())),
-                        new DynamoPaymentNotices(dynamo, environment.required(LEDGER_TABLE)),
+                        new DynamoPaymentNotices(dynamo, ledgerTable),
                         clock),
-                new Deliveries(
-                        new ConnectionLearning(
-                                new DynamoConnectionStates(dynamo, environment.required(LEDGER_TABLE)),
-                                new DynamoLedger(dynamo, environment.required(LEDGER_TABLE)),
-                                clock),
+                shopware(
+                        new DynamoAppRegistrations(dynamo, ledgerTable),
+                        learning,
+                        box,
+                        deliveries,
+                        environment.required(PUBLIC_BASE_URL),
                         clock),
+                deliveries,
+                clock);
+    }
+
+    private static ShopwareHooks shopware(
+            AppRegistrations registrations,
+            ConnectionLearning learning,
+            SecretBox box,
+            Deliveries deliveries,
+            String publicBase,
+            InstantSource clock) {
+        RandomSecretSource random = new RandomSecretSource();
+        return new ShopwareHooks(
+                registrations,
+                new RegisterApp(
+                        registrations,
+                        learning,
+                        box,
+                        // Shopware asks for 64 characters at least.
+                        () -> random.fresh().value()
+                                + random.fresh().value()
+                                + random.fresh().value(),
+                        clock),
+                new OpenedSecrets(box),
+                deliveries,
+                publicBase,
                 clock);
     }
 

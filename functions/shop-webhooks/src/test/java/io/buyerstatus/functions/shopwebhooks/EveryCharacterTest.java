@@ -12,7 +12,6 @@ import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.core.shop.OpenedSecrets;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
@@ -185,11 +184,11 @@ final class EveryCharacterTest {
         EventCodec codec = new EventCodec();
         return new ShopWebhooksHandler(new ShopWebhooksWiring(
                 new CachedSettings(settings, () -> NOW),
-                new OpenedSecrets(secrets),
                 codec,
                 new WebhookAdapters(codec),
                 queue,
                 PaymentHooksTest.unused(() -> NOW),
+                ShopwareHooksTest.unused(secrets, () -> NOW),
                 new Deliveries(
                         new ConnectionLearning(new InMemoryConnections(), new InMemoryLedger(), () -> NOW), () -> NOW),
                 () -> NOW));

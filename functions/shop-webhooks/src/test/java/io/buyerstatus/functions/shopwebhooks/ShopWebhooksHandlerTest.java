@@ -14,7 +14,6 @@ import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
-import io.buyerstatus.core.shop.OpenedSecrets;
 import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.testing.FakeSecretBox;
@@ -247,11 +246,11 @@ final class ShopWebhooksHandlerTest {
         EventCodec codec = new EventCodec();
         return new ShopWebhooksHandler(new ShopWebhooksWiring(
                 new CachedSettings(settings, clock),
-                new OpenedSecrets(secrets),
                 codec,
                 new WebhookAdapters(codec),
                 queue,
                 PaymentHooksTest.unused(clock),
+                ShopwareHooksTest.unused(secrets, clock),
                 new Deliveries(new ConnectionLearning(states, new InMemoryLedger(), clock), clock),
                 clock));
     }

@@ -67,9 +67,14 @@ public final class Request {
         return Optional.ofNullable(query().get(name));
     }
 
+    /** The query as it stands in the address, for signatures over it; empty if there is none. */
+    public String rawQuery() {
+        return orEmpty(event.getRawQueryString());
+    }
+
     /** As browsers' forms write it: a gateway's own reading may leave their {@code +} for a space as it stands. */
     private Map<String, String> query() {
-        String raw = orEmpty(event.getRawQueryString());
+        String raw = rawQuery();
         return raw.isEmpty() ? orEmpty(event.getQueryStringParameters()) : fields(raw);
     }
 
