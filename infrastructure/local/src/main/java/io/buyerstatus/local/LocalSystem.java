@@ -29,6 +29,7 @@ import io.buyerstatus.local.standin.payment.KlarnaPages;
 import io.buyerstatus.local.standin.payment.PayPalPages;
 import io.buyerstatus.local.standin.ses.receipt.Receipts;
 import io.buyerstatus.local.standin.shop.ShopifyPages;
+import io.buyerstatus.local.standin.shop.ShopwarePages;
 import io.buyerstatus.local.standin.shop.WooCommercePages;
 import io.buyerstatus.local.travel.ClockPage;
 import io.buyerstatus.local.travel.Quiescence;
@@ -105,6 +106,7 @@ public final class LocalSystem implements AutoCloseable {
             pages.register(KlarnaPages.PATH, new KlarnaPages(http.uri() + KlarnaPages.PATH));
             pages.register(WooCommercePages.PATH, new WooCommercePages(clock));
             pages.register(ShopifyPages.PATH, new ShopifyPages(clock));
+            pages.register(ShopwarePages.PATH, new ShopwarePages(http.uri() + ShopwarePages.PATH, clock));
             pages.register(ClockPage.PATH, new ClockPage(machine));
             pages.register(OutboxPages.PATH, engines.standIns().outboxPages());
             sources.forEach(source -> opened.add(source).start());

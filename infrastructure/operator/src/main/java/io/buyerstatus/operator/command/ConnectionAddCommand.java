@@ -2,6 +2,7 @@ package io.buyerstatus.operator.command;
 
 import io.buyerstatus.core.connection.InstallConnection.Installed;
 import io.buyerstatus.core.connection.InstallConnection.Wanted;
+import io.buyerstatus.core.connection.app.PrepareApp;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.connection.pull.ShopSystem;
 import io.buyerstatus.core.settings.change.Author;
@@ -13,6 +14,7 @@ import io.buyerstatus.core.shop.PullAccess;
 import io.buyerstatus.core.shop.ShopAddress;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.operator.target.RunningSystem;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,10 +36,10 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Option(names = "--channel", required = true, paramLabel = "ID", description = "The sales account it belongs to.")
     String channel = "";
 
-    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "woocommerce or shopify.")
+    @Option(names = "--kind", required = true, paramLabel = "KIND", description = "woocommerce, shopify or shopware.")
     ConnectionKind kind = ConnectionKind.GENERIC;
 
-    @Option(names = "--address", required = true, paramLabel = "URL", description = "Where the shop system is.")
+    @Option(names = "--address", paramLabel = "URL", description = "Where the shop system is.")
     Optional<ShopAddress> address = Optional.empty();
 
     @Option(
@@ -48,7 +50,6 @@ final class ConnectionAddCommand implements Callable<Integer> {
 
     @Option(
             names = "--secret-from",
-            required = true,
             paramLabel = "VARIABLE",
             description = "The environment variable that holds the secret half.")
     String variable = "";
@@ -58,6 +59,12 @@ final class ConnectionAddCommand implements Callable<Integer> {
             paramLabel = "HOUR",
             description = "At which hour of the shop's day its orders are fetched (default: 3).")
     int hour = PullAccess.USUAL_HOUR;
+
+    @Option(
+            names = "--app",
+            paramLabel = "FILE",
+            description = "For shopware: writes the app that the shop uploads, a .zip, instead of taking credentials.")
+    Optional<Path> app = Optional.empty();
 
     @Parameters(index = "0", paramLabel = "SHOP", description = "The shop's id.")
     Optional<ShopId> shop = Optional.empty();
@@ -71,12 +78,19 @@ final class ConnectionAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (hour < 0 || hour > 23) {
+            throw new UsageException("--hour must be from 0 to 23");
+        }
+        if (app.isPresent()) {
+            return withApp(app.get());
+        }
+        if (address.isEmpty() || variable.isEmpty()) {
+            throw new UsageException("--address and --secret-from are required"
+                    + (kind == ConnectionKind.SHOPWARE ? "; or --app FILE, for the app that the shop uploads" : ""));
+        }
         String secret = terminal.environment().apply(variable);
         if (secret.isEmpty()) {
             return refused("the environment variable " + variable + " is not set");
-        }
-        if (hour < 0 || hour > 23) {
-            throw new UsageException("--hour must be from 0 to 23");
         }
         try (RunningSystem system = terminal.open(place)) {
             Optional<ShopSystem> of = system.shopSystems(terminal.clock()).of(kind);
@@ -91,6 +105,27 @@ final class ConnectionAddCommand implements Callable<Integer> {
                     new ShopCredentials(address.orElseThrow(), login, secret),
                     hour);
             return installed(wanted, of.get(), system);
+        }
+    }
+
+    private int withApp(Path file) {
+        if (kind != ConnectionKind.SHOPWARE || !login.isEmpty() || !variable.isEmpty() || address.isPresent()) {
+            throw new UsageException("--app is for --kind shopware, without address and credentials:"
+                    + " the shop hands them over when it installs the app");
+        }
+        try (RunningSystem system = terminal.open(place)) {
+            return switch (ShopwareAppFile.prepare(
+                    system, terminal, shop.orElseThrow(), name.orElseThrow(), new ChannelId(channel), file)) {
+                case PrepareApp.Prepared.Done done -> {
+                    terminal.out().println(name.orElseThrow() + " is prepared. Its app is in " + file
+                            + ", which holds a secret: delete it once it is uploaded.");
+                    terminal.out()
+                            .println("Next: in Shopware, Extensions > My extensions > Upload extension, then Install"
+                                    + " and Activate. Orders placed from now on come.");
+                    yield ExitCode.DONE;
+                }
+                case PrepareApp.Prepared.NotTaken(ChangeResult result) -> told(terminal, result);
+            };
         }
     }
 

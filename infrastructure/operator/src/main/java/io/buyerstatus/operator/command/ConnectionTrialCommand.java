@@ -3,6 +3,7 @@ package io.buyerstatus.operator.command;
 import io.buyerstatus.core.connection.InstallConnection;
 import io.buyerstatus.core.connection.InstallConnection.Installed;
 import io.buyerstatus.core.connection.InstallConnection.Wanted;
+import io.buyerstatus.core.connection.app.PrepareApp;
 import io.buyerstatus.core.connection.pull.PullResult;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.connection.pull.ShopSystem;
@@ -44,7 +45,7 @@ final class ConnectionTrialCommand implements Callable<Integer> {
     @Option(names = "--shop", paramLabel = "SHOP", description = "The shop that tries it (default: demo).")
     ShopId shop = new ShopId("demo");
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "woocommerce or shopify.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "woocommerce, shopify or shopware.")
     ConnectionKind kind = ConnectionKind.GENERIC;
 
     ConnectionTrialCommand(Terminal terminal) {
@@ -78,13 +79,14 @@ final class ConnectionTrialCommand implements Callable<Integer> {
 
     private int tried(Wanted wanted, ShopSystem of, ShopSettings settings, URI standIn, RunningSystem system) {
         InstallConnection installations = system.installations(terminal.clock());
-        Installed installed = installations.install(wanted, of, terminal.author(Author.Via.OPERATOR));
-        if (!(installed instanceof Installed.Done(Connection connection, Optional<String> toldBy))
-                || toldBy.isPresent()) {
-            return failed("install", installed.toString());
-        }
-        worked("install", wanted.id() + ", webhooks at " + installations.hooks(connection));
         WebClient web = system.web();
+        Optional<Connection> installed =
+                kind == ConnectionKind.SHOPWARE ? byApp(wanted, standIn, system) : byLogin(wanted, of, installations);
+        if (installed.isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        Connection connection = installed.get();
+        worked("install", wanted.id() + ", webhooks at " + installations.hooks(connection));
         asked(web, standIn + "/sell");
         PullResult pulled = system.pulls(terminal.clock())
                 .pull(
@@ -103,8 +105,14 @@ final class ConnectionTrialCommand implements Callable<Integer> {
         worked("push", "the webhook was answered with 200");
         InstallConnection.Removed removed = installations.remove(
                 connection, Optional.of(of), Optional.of(wanted.at()), terminal.author(Author.Via.OPERATOR));
-        if (!(removed.result() instanceof ChangeResult.Done) || removed.left().isPresent()) {
+        // An app is uninstalled in the shop, and says so.
+        boolean app = kind == ConnectionKind.SHOPWARE;
+        if (!(removed.result() instanceof ChangeResult.Done) || removed.left().isPresent() != app) {
             return failed("remove", removed.toString());
+        }
+        system.registering(terminal.clock()).removed(connection);
+        if (app && !asked(web, standIn + "/uninstall?to=" + wanted.id()).equals("200")) {
+            return failed("remove", "the app could not tell that it was uninstalled");
         }
         String after = asked(web, standIn + "/push?to=" + wanted.id());
         if (!after.equals("none")) {
@@ -114,8 +122,40 @@ final class ConnectionTrialCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private Optional<Connection> byLogin(Wanted wanted, ShopSystem of, InstallConnection installations) {
+        Installed installed = installations.install(wanted, of, terminal.author(Author.Via.OPERATOR));
+        if (installed instanceof Installed.Done(Connection connection, Optional<String> toldBy) && toldBy.isEmpty()) {
+            return Optional.of(connection);
+        }
+        failed("install", installed.toString());
+        return Optional.empty();
+    }
+
+    /** The stand-in installs the app, and hands its credentials over. */
+    private Optional<Connection> byApp(Wanted wanted, URI standIn, RunningSystem system) {
+        PrepareApp.Prepared prepared = system.preparing(terminal.clock())
+                .prepare(wanted.shop(), wanted.id(), wanted.channel(), kind, terminal.author(Author.Via.OPERATOR));
+        if (!(prepared instanceof PrepareApp.Prepared.Done done)) {
+            failed("install", prepared.toString());
+            return Optional.empty();
+        }
+        String manifest =
+                ShopwareAppFile.app(system, wanted.id(), done.secret()).manifest();
+        String said = asked(system.web(), standIn + "/install", manifest);
+        Connection connection = system.apps().complete(done.connection());
+        if (!said.equals("installed") || connection.pull().isEmpty()) {
+            failed("install", said);
+            return Optional.empty();
+        }
+        return Optional.of(connection);
+    }
+
     private static String asked(WebClient web, String address) {
-        Reply reply = web.ask(new WebClient.Request("POST", URI.create(address), Map.of(), ""));
+        return asked(web, address, "");
+    }
+
+    private static String asked(WebClient web, String address, String body) {
+        Reply reply = web.ask(new WebClient.Request("POST", URI.create(address), Map.of(), body));
         return reply instanceof Reply.Answer answer ? answer.body().strip() : reply.toString();
     }
 

@@ -15,6 +15,7 @@ import io.buyerstatus.core.settings.change.ChangeConnections;
 import io.buyerstatus.core.settings.change.ChangeResult;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.PullAccess;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.shop.ShopStatus;
@@ -88,7 +89,11 @@ final class ConnectionsCommand {
                     .pull()
                     .ifPresentOrElse(
                             access -> pulled(access, health, state, now),
-                            () -> say("pull", "not set: it only tells by itself"));
+                            () -> say(
+                                    "pull",
+                                    connection.kind() == ConnectionKind.SHOPWARE
+                                            ? "not yet: no shop has installed its app"
+                                            : "not set: it only tells by itself"));
             health.lastRefusal().ifPresent(at -> say("last refusal", Times.of(at, now) + ": " + health.refusal()));
             if (!health.trouble().isEmpty()) {
                 say("trouble", health.trouble() + " (" + health.failures() + " times)");
@@ -248,6 +253,7 @@ final class ConnectionsCommand {
             if (!(removed.result() instanceof ChangeResult.Done)) {
                 return ConnectionAddCommand.told(terminal, removed.result());
             }
+            system.registering(terminal.clock()).removed(connection);
             terminal.out().println(name + " is removed: it brings no new orders, and its webhook is refused.");
             terminal.out().println("What keeps working: the pages of its orders, review links, mails on their way,");
             terminal.out().println("and news of the orders that it brought, as long as the shop sends them.");
@@ -260,7 +266,10 @@ final class ConnectionsCommand {
     }
 
     static Optional<Connection> find(RunningSystem system, ShopId shop, ConnectionId name) {
-        return system.settings().shop(shop).flatMap(settings -> settings.connection(name));
+        return system.settings()
+                .shop(shop)
+                .flatMap(settings -> settings.connection(name))
+                .map(system.apps()::complete);
     }
 
     static Optional<ShopCredentials> credentials(Connection connection, RunningSystem system) {

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.connection.DynamoAppRegistrations;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
@@ -42,6 +43,9 @@ import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionLearning;
 import io.buyerstatus.core.connection.InstallConnection;
+import io.buyerstatus.core.connection.app.AppRegistrations;
+import io.buyerstatus.core.connection.app.PrepareApp;
+import io.buyerstatus.core.connection.app.RegisterApp;
 import io.buyerstatus.core.connection.pull.AdmittedOrders;
 import io.buyerstatus.core.connection.pull.Pause;
 import io.buyerstatus.core.connection.pull.PullOrders;
@@ -170,14 +174,34 @@ public final class RunningSystem implements AutoCloseable {
                 clock);
     }
 
+    /** How connections' apps stand. */
+    public AppRegistrations apps() {
+        return new DynamoAppRegistrations(dynamo(), place.name(Target.LEDGER_TABLE));
+    }
+
+    /** What becomes of apps whose connections are removed. */
+    public RegisterApp registering(InstantSource clock) {
+        return new RegisterApp(apps(), connections(clock), secrets(), RunningSystem::drawn, clock);
+    }
+
+    /** Writes connections down whose shops will install an app. */
+    public PrepareApp preparing(InstantSource clock) {
+        return new PrepareApp(
+                new ChangeConnections(settings(), clock), secrets(), RunningSystem::drawn, clock);
+    }
+
+    private static String drawn() {
+        RandomSecretSource random = new RandomSecretSource();
+        return random.fresh().value() + random.fresh().value();
+    }
+
     /** Installs and removes connections. */
     public InstallConnection installations(InstantSource clock) {
-        RandomSecretSource random = new RandomSecretSource();
         return new InstallConnection(
                 new ChangeConnections(settings(), clock),
                 connections(clock),
                 secrets(),
-                () -> random.fresh().value() + random.fresh().value(),
+                RunningSystem::drawn,
                 publicBase().toString(),
                 clock);
     }
