@@ -31,16 +31,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A shop changes its shop system: the old connection is removed, another one is installed in its sales account, and what the old one brought
@@ -50,7 +54,7 @@ import org.junit.jupiter.api.Test;
 final class ChangingShopSystemsTest {
     private static final ShopId SHOP = new ShopId("demo");
     private static final ConnectionId OLD = new ConnectionId("story-woo");
-    private static final ConnectionId NEW = new ConnectionId("story-shopify");
+    private static final ConnectionId NEW = new ConnectionId("story-shopware");
 
     private final Running running;
 
@@ -66,7 +70,7 @@ final class ChangingShopSystemsTest {
     @Tag("KS-11")
     @Tag("KS-12")
     @Tag("KS-14")
-    void whatTheOldSystemBroughtLivesOnWhenANewOneTakesItsPlace()
+    void whatTheOldSystemBroughtLivesOnWhenANewOneTakesItsPlace(@TempDir Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
         // The old shop, its order, and the link of its review.
         assertThat(add(OLD, "woocommerce")).contains("story-woo is installed");
@@ -94,10 +98,29 @@ final class ChangingShopSystemsTest {
         assertThat(operator("connections", "status", "demo", OLD.value())).contains("removed since");
         assertThat(connection(OLD).pull()).isEmpty();
 
-        // The new one takes its place in the same sales account.
-        assertThat(add(NEW, "shopify")).contains("story-shopify is installed");
+        // The new one takes its place in the same sales account: the seller uploads its app.
+        Path app = folder.resolve("BuyerStatus.zip");
+        assertThat(operator(
+                        "connections",
+                        "add",
+                        "demo",
+                        NEW.value(),
+                        "--kind",
+                        "shopware",
+                        "--channel",
+                        old.channel().toString(),
+                        "--app",
+                        app.toString()))
+                .contains("story-shopware is prepared", "My extensions");
+        assertThat(operator("connections", "status", "demo", NEW.value())).contains("no shop has installed its app");
+        assertThat(post("/__local/shops/shopware/install", manifest(app), Map.of())
+                        .body()
+                        .strip())
+                .isEqualTo("installed");
         assertThat(connection(NEW).channel()).isEqualTo(old.channel());
-        String newId = post("/__local/shops/shopify/sell", "", Map.of()).body().strip();
+        assertThat(operator("connections", "statuses", "demo", NEW.value()))
+                .contains("sent order_delivery.state.shipped");
+        String newId = post("/__local/shops/shopware/sell", "", Map.of()).body().strip();
         assertThat(operator("connections", "pull", "demo", NEW.value())).contains("were queued");
         assertThat(awaited(OrderKey.of(SHOP, NEW, newId)).channel()).isEqualTo(order.channel());
 
@@ -123,6 +146,14 @@ final class ChangingShopSystemsTest {
                 .isEqualTo(new Admission.Refused("connection-removed"));
         assertThat(operator("connections", "status", "demo", OLD.value())).contains("last refusal", "a new order");
         operator("connections", "remove", "demo", NEW.value());
+    }
+
+    /** What a seller uploads: a folder with a manifest. */
+    private static String manifest(Path app) throws IOException {
+        try (ZipFile zip = new ZipFile(app.toFile())) {
+            ZipEntry only = zip.getEntry("BuyerStatusStoryShopware/manifest.xml");
+            return new String(zip.getInputStream(only).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private String add(ConnectionId name, String kind) throws IOException, InterruptedException {

@@ -54,9 +54,7 @@ final class ShopwarePullTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "state_enter.order_transaction.state.paid.json",
-                "state_enter.order_delivery.state.shipped.json"
+            strings = {"state_enter.order_transaction.state.paid.json", "state_enter.order_delivery.state.shipped.json"
             })
     void aFetchedOrderMakesTheEventsOfItsWebhookByteForByte(String sample) {
         Translation told = new ShopwareAdapter()
@@ -75,8 +73,7 @@ final class ShopwarePullTest {
     @Test
     void whatAPlacedOrdersWebhookToldIsToldOnce() {
         Translation told = new ShopwareAdapter()
-                .translate(
-                        Samples.bytes("webhooks/shopware/checkout.order.placed.json"), Map.of(), world.connection);
+                .translate(Samples.bytes("webhooks/shopware/checkout.order.placed.json"), Map.of(), world.connection);
         String order = Samples.tree("webhooks/shopware/checkout.order.placed.json")
                 .at("/data/payload/order")
                 .toString();
@@ -171,12 +168,13 @@ final class ShopwarePullTest {
     @Test
     @Tag("KS-9")
     void refusedCredentialsAreToldAtOnceWithTheRightsThatAreMissing() {
-        world.pull(request -> request.address().getPath().endsWith("/token")
-                ? shop.ask(request)
-                : ShopwareServer.json(
-                        403,
-                        "{\"errors\":[{\"code\":\"FRAMEWORK__MISSING_PRIVILEGE_ERROR\",\"detail\":"
-                                + "\"{\\\"missingPrivileges\\\":[\\\"order:read\\\",\\\"order_delivery:read\\\"]}\"}]}"));
+        world.pull(
+                request -> request.address().getPath().endsWith("/token")
+                        ? shop.ask(request)
+                        : ShopwareServer.json(
+                                403,
+                                "{\"errors\":[{\"code\":\"FRAMEWORK__MISSING_PRIVILEGE_ERROR\",\"detail\":"
+                                        + "\"{\\\"missingPrivileges\\\":[\\\"order:read\\\",\\\"order_delivery:read\\\"]}\"}]}"));
         assertThat(world.state().phase()).isEqualTo(ConnectionPhase.FAILING);
         assertThat(world.state().health().trouble()).isEqualTo("it may not read order, order_delivery");
         assertThat(world.ledger.all()).hasSize(1);
@@ -211,9 +209,10 @@ final class ShopwarePullTest {
         for (int id = 1; id <= 40; id++) {
             shop.put(id, now, now.plusSeconds(id));
         }
-        WebClient weak = request -> request.body().contains("\"limit\":50") || request.body().contains("\"limit\":24")
-                ? new WebClient.Reply.Silence("its answer is too large")
-                : shop.ask(request);
+        WebClient weak = request ->
+                request.body().contains("\"limit\":50") || request.body().contains("\"limit\":24")
+                        ? new WebClient.Reply.Silence("its answer is too large")
+                        : shop.ask(request);
         assertThat(world.pull(weak)).isInstanceOf(PullResult.Finished.class);
         assertThat(world.ids).contains(placed(1), placed(40));
     }
@@ -241,11 +240,11 @@ final class ShopwarePullTest {
                 .extracting(ShopSystem.Status::name)
                 .containsExactly("order.state.completed", "order_delivery.state.shipped");
         assertThat(statuses).extracting(ShopSystem.Status::label).containsExactly("Abgeschlossen", "Versandt");
-        assertThat(statuses)
-                .extracting(status -> status.orders().orElse(-1L))
-                .containsExactly(0L, 48L);
-        assertThat(system().meansSent(world.connection, "order_delivery.state.shipped")).isTrue();
-        assertThat(system().meansSent(world.connection, "order.state.completed")).isFalse();
+        assertThat(statuses).extracting(status -> status.orders().orElse(-1L)).containsExactly(0L, 48L);
+        assertThat(system().meansSent(world.connection, "order_delivery.state.shipped"))
+                .isTrue();
+        assertThat(system().meansSent(world.connection, "order.state.completed"))
+                .isFalse();
         assertThat(system().meansSent(
                                 world.connection.meaning(Map.of("order.state.completed", ShopStatus.SENT)),
                                 "order.state.completed"))

@@ -90,7 +90,8 @@ final class ShopwareServer implements WebClient {
             return known
                     ? json(
                             200,
-                            "{\"token_type\":\"Bearer\",\"expires_in\":600,\"access_token\":\"token-" + ++tokens + "\"}")
+                            "{\"token_type\":\"Bearer\",\"expires_in\":600,\"access_token\":\"token-" + ++tokens
+                                    + "\"}")
                     : json(401, "{\"errors\":[{\"code\":\"10\",\"title\":\"Client authentication failed\"}]}");
         }
         if (!("Bearer token-" + tokens).equals(request.headers().get("authorization"))) {
@@ -121,11 +122,10 @@ final class ShopwareServer implements WebClient {
         ArrayNode data = JsonNodeFactory.instance.arrayNode();
         orders.values().stream()
                 .filter(order -> matches(order, criteria.path("filter")))
-                .sorted(Comparator.comparingLong(order -> order.path("autoIncrement").asLong()))
+                .sorted(Comparator.comparingLong(
+                        order -> order.path("autoIncrement").asLong()))
                 .limit(criteria.path("limit").asInt())
-                .map(order -> criteria.has("includes")
-                        ? order.deepCopy().retain("id", "autoIncrement")
-                        : order)
+                .map(order -> criteria.has("includes") ? order.deepCopy().retain("id", "autoIncrement") : order)
                 .forEach(data::add);
         return "{\"total\":" + data.size() + ",\"data\":" + data + ",\"aggregations\":[]}";
     }
@@ -153,7 +153,8 @@ final class ShopwareServer implements WebClient {
         int dot = path.indexOf('.');
         Stream<JsonNode> values = dot < 0
                 ? Stream.of(order.path(path))
-                : Stream.iterate(0, at -> at < order.path(path.substring(0, dot)).size(), at -> at + 1)
+                : Stream.iterate(
+                                0, at -> at < order.path(path.substring(0, dot)).size(), at -> at + 1)
                         .map(at -> order.path(path.substring(0, dot)).path(at).path(path.substring(dot + 1)));
         return values.filter(JsonNode::isTextual)
                 .map(time -> LocalDateTime.parse(time.asText().substring(0, 23)).toInstant(ZoneOffset.UTC));

@@ -28,8 +28,7 @@ public final class PrepareApp {
     /**
      * @param secrets draws what an app and its shops sign the first requests with
      */
-    public PrepareApp(
-            ChangeConnections connections, SecretBox box, Supplier<String> secrets, InstantSource clock) {
+    public PrepareApp(ChangeConnections connections, SecretBox box, Supplier<String> secrets, InstantSource clock) {
         this.connections = connections;
         this.box = box;
         this.secrets = secrets;

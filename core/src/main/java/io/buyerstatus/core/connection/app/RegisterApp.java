@@ -150,8 +150,7 @@ public final class RegisterApp {
                     : new Confirmed.Refused("nothing was asked for, or more than ten minutes ago");
         }
         Pending wanted = pending.get();
-        if (!wanted.installation().equals(given.installation())
-                || !signed.test(open(connection, wanted.secret()))) {
+        if (!wanted.installation().equals(given.installation()) || !signed.test(open(connection, wanted.secret()))) {
             return new Confirmed.Refused("it is not signed with the secret that was given, or is of another shop");
         }
         boolean proven = known.confirmed()
@@ -183,8 +182,7 @@ public final class RegisterApp {
     }
 
     /** Whether its answer was lost: what it confirms is in force. */
-    private boolean again(
-            Connection connection, AppRegistration known, Confirmation given, Predicate<String> signed) {
+    private boolean again(Connection connection, AppRegistration known, Confirmation given, Predicate<String> signed) {
         return known.confirmed()
                 .filter(old -> old.installation().equals(given.installation())
                         && old.access()

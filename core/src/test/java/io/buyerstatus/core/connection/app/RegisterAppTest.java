@@ -190,11 +190,7 @@ final class RegisterAppTest {
             }
         };
         assertThat(new RegisterApp(slow, learning, box, () -> "never", clock)
-                        .confirm(
-                                connection,
-                                new Confirmation(SHOP, "SWIA9", "x"),
-                                "secret-1"::equals,
-                                UNSIGNED))
+                        .confirm(connection, new Confirmation(SHOP, "SWIA9", "x"), "secret-1"::equals, UNSIGNED))
                 .isEqualTo(new Confirmed.Overtaken());
         assertThat(access().orElseThrow().login()).isEqualTo("SWIA1");
     }

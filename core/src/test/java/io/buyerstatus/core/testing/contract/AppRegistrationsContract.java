@@ -61,8 +61,7 @@ public abstract class AppRegistrationsContract {
                 id,
                 2,
                 Optional.empty(),
-                first.confirmed()
-                        .map(known -> new Confirmed(known.installation(), known.secret(), Optional.empty())),
+                first.confirmed().map(known -> new Confirmed(known.installation(), known.secret(), Optional.empty())),
                 Optional.empty());
         assertThat(registrations().replace(bare)).isTrue();
         assertThat(registrations().find(shop, id)).contains(bare);

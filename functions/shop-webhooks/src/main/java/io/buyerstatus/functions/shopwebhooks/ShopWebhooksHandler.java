@@ -110,9 +110,8 @@ public final class ShopWebhooksHandler implements RequestHandler<APIGatewayV2HTT
                 request.headers(),
                 wiring.shopware().secretsOf(connection),
                 wiring.clock().instant());
-        Optional<Translation> foreign = check == SignatureCheck.AUTHENTIC
-                ? wiring.shopware().ofAnother(body, connection)
-                : Optional.empty();
+        Optional<Translation> foreign =
+                check == SignatureCheck.AUTHENTIC ? wiring.shopware().ofAnother(body, connection) : Optional.empty();
         if (foreign.isPresent()) {
             return take(foreign.get(), connection);
         }

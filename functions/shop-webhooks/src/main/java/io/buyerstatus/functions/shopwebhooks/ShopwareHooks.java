@@ -44,8 +44,7 @@ record ShopwareHooks(
             return unknown();
         }
         List<String> own = secrets.of(connection);
-        Question question =
-                ShopwareHandshake.question(request.rawQuery(), request.headers(), own, clock.instant());
+        Question question = ShopwareHandshake.question(request.rawQuery(), request.headers(), own, clock.instant());
         if (question.check() != SignatureCheck.AUTHENTIC
                 || question.installation().isEmpty()) {
             return refused(connection, 401, unauthentic(question.check()));
@@ -60,7 +59,9 @@ record ShopwareHooks(
                                 ShopwareApp.nameOf(connection.id()),
                                 own.getFirst(),
                                 secret,
-                                URI.create(publicBase + REGISTRATION.replace("{connection}", connection.id().value()))));
+                                URI.create(publicBase
+                                        + REGISTRATION.replace(
+                                                "{connection}", connection.id().value()))));
             case RegisterApp.Asked.Refused(String reason) -> refused(connection, 403, reason);
             case RegisterApp.Asked.Overtaken overtaken -> again();
         };
@@ -85,8 +86,7 @@ record ShopwareHooks(
         if (confirmed.given().isEmpty()) {
             return refused(connection, 400, "The confirmation lacks something, or is older than five minutes.");
         }
-        return switch (app.confirm(
-                connection, confirmed.given().get(), confirmed.signed(), confirmed.signedBefore())) {
+        return switch (app.confirm(connection, confirmed.given().get(), confirmed.signed(), confirmed.signedBefore())) {
             case RegisterApp.Confirmed.Done done -> answer(200, "{}");
             case RegisterApp.Confirmed.Refused(String reason) -> refused(connection, 403, reason);
             case RegisterApp.Confirmed.Overtaken overtaken -> again();
@@ -115,16 +115,14 @@ record ShopwareHooks(
         boolean own = registration(connection)
                 .flatMap(AppRegistration::confirmed)
                 .map(AppRegistration.Confirmed::installation)
-                .filter(installed -> delivery.filter(said ->
-                                installed.id().equals(said.shopId()) && same(installed.url(), said.shopUrl()))
+                .filter(installed -> delivery.filter(
+                                said -> installed.id().equals(said.shopId()) && same(installed.url(), said.shopUrl()))
                         .isPresent())
                 .isPresent();
         return own
                 ? Optional.empty()
                 : Optional.of(new Translation.Rejected(List.of(new FieldError(
-                        "/source/url",
-                        "value",
-                        "is not where the shop is that installed the app: of a copy of it?"))));
+                        "/source/url", "value", "is not where the shop is that installed the app: of a copy of it?"))));
     }
 
     private static boolean same(String one, String other) {

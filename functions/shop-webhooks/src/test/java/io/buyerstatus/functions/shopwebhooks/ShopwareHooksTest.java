@@ -206,7 +206,8 @@ final class ShopwareHooksTest {
     void aShopRegistersConfirmsAndTells() throws JsonProcessingException {
         APIGatewayV2HTTPResponse answer = ask(URL + "/");
         JsonNode granted = JSON.readTree(answer.getBody());
-        assertThat(granted.path("proof").asText()).isEqualTo(hmac(APP_SECRET, ID + URL + "/" + "BuyerStatusNordlichtSw"));
+        assertThat(granted.path("proof").asText())
+                .isEqualTo(hmac(APP_SECRET, ID + URL + "/" + "BuyerStatusNordlichtSw"));
         assertThat(granted.path("confirmation_url").asText())
                 .isEqualTo("https://status.example/hooks/shopware/nordlicht-sw");
         assertThat(hook("state_enter.order_delivery.state.shipped.json", "shop-secret-1", URL))
@@ -228,8 +229,8 @@ final class ShopwareHooksTest {
         Map<String, String> headers = missing.startsWith("shopware")
                 ? Map.of()
                 : Map.of("shopware-app-signature", hmac(missing.equals("app") ? "guessed" : APP_SECRET, query));
-        APIGatewayV2HTTPResponse answer = handle(
-                "GET /hooks/shopware/{connection}", missing.equals("connection") ? OTHER : NAME, headers, query);
+        APIGatewayV2HTTPResponse answer =
+                handle("GET /hooks/shopware/{connection}", missing.equals("connection") ? OTHER : NAME, headers, query);
         assertThat(answer.getStatusCode()).isEqualTo(missing.equals("connection") ? 404 : 401);
         assertThat(drawn).hasValue(0);
     }

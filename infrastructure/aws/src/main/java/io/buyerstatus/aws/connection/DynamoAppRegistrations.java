@@ -3,7 +3,6 @@ package io.buyerstatus.aws.connection;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.ItemWriter;
 import io.buyerstatus.aws.item.Schema;
-import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.LedgerRows;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.core.connection.app.AppRegistration;
@@ -51,9 +50,7 @@ public final class DynamoAppRegistrations implements AppRegistrations {
 
     @Override
     public boolean replace(AppRegistration next) {
-        return next.revision() == 1
-                ? rows.create(write(next))
-                : rows.replace(write(next), next.revision());
+        return next.revision() == 1 ? rows.create(write(next)) : rows.replace(write(next), next.revision());
     }
 
     private static Map<String, AttributeValue> write(AppRegistration registration) {
@@ -74,10 +71,9 @@ public final class DynamoAppRegistrations implements AppRegistrations {
                     .text(ACCESS, access.secret().ciphertext())
                     .number(HOUR, access.hour()));
         });
-        registration
-                .replaced()
-                .ifPresent(old ->
-                        item.text(OLD_SECRET, old.secret().ciphertext()).instant(OLD_UNTIL, old.until()));
+        registration.replaced().ifPresent(old -> item.text(
+                        OLD_SECRET, old.secret().ciphertext())
+                .instant(OLD_UNTIL, old.until()));
         return item.item();
     }
 
@@ -97,12 +93,13 @@ public final class DynamoAppRegistrations implements AppRegistrations {
                         .map(secret -> new Confirmed(
                                 new Installation(item.text(ID), item.text(URL)),
                                 secret,
-                                secret(item, ACCESS).map(access -> new PullAccess(
-                                        ShopAddress.parse(item.text(ADDRESS)),
-                                        item.text(LOGIN),
-                                        access,
-                                        item.integer(HOUR),
-                                        false)))),
+                                secret(item, ACCESS)
+                                        .map(access -> new PullAccess(
+                                                ShopAddress.parse(item.text(ADDRESS)),
+                                                item.text(LOGIN),
+                                                access,
+                                                item.integer(HOUR),
+                                                false)))),
                 secret(item, OLD_SECRET).map(secret -> new Replaced(secret, item.instant(OLD_UNTIL))));
     }
 

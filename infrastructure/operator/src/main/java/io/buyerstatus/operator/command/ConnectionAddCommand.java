@@ -117,8 +117,9 @@ final class ConnectionAddCommand implements Callable<Integer> {
             return switch (ShopwareAppFile.prepare(
                     system, terminal, shop.orElseThrow(), name.orElseThrow(), new ChannelId(channel), file)) {
                 case PrepareApp.Prepared.Done done -> {
-                    terminal.out().println(name.orElseThrow() + " is prepared. Its app is in " + file
-                            + ", which holds a secret: delete it once it is uploaded.");
+                    terminal.out()
+                            .println(name.orElseThrow() + " is prepared. Its app is in " + file
+                                    + ", which holds a secret: delete it once it is uploaded.");
                     terminal.out()
                             .println("Next: in Shopware, Extensions > My extensions > Upload extension, then Install"
                                     + " and Activate. Orders placed from now on come.");

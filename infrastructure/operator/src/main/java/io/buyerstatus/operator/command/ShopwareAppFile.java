@@ -36,7 +36,8 @@ final class ShopwareAppFile {
             }
             return prepared;
         } catch (IOException unwritten) {
-            throw new UsageException("the app cannot be written to " + file + ": it must be a new file in a folder that is there");
+            throw new UsageException(
+                    "the app cannot be written to " + file + ": it must be a new file in a folder that is there");
         }
     }
 

@@ -186,8 +186,7 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Writes connections down whose shops will install an app. */
     public PrepareApp preparing(InstantSource clock) {
-        return new PrepareApp(
-                new ChangeConnections(settings(), clock), secrets(), RunningSystem::drawn, clock);
+        return new PrepareApp(new ChangeConnections(settings(), clock), secrets(), RunningSystem::drawn, clock);
     }
 
     private static String drawn() {

@@ -94,8 +94,8 @@ final class OrderContents {
         }
         String company = address.line("company", NAME);
         String department = address.line("department", 90);
-        String further = (address.line("additionalAddressLine1", 90) + " " + address.line("additionalAddressLine2", 90))
-                .strip();
+        String further =
+                (address.line("additionalAddressLine1", 90) + " " + address.line("additionalAddressLine2", 90)).strip();
         Payload state = address.object("countryState");
         return Optional.of(new Address(
                 (address.line("firstName", 90) + " " + address.line("lastName", 90)).strip(),

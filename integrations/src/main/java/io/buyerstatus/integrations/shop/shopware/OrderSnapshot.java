@@ -102,14 +102,14 @@ final class OrderSnapshot {
         boolean atProvider = !asserted.contains(PAID) && atProvider(now);
         assertions.once(new Fact.OrderPlaced(placedAt, true, atProvider && !later, now), placedAt);
         if (later) {
-            assertions.asOf("order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, atProvider))), modifiedAt);
+            assertions.asOf(
+                    "order", new Fact.OrderChanged(now, Optional.of(snapshot(asserted, atProvider))), modifiedAt);
         }
         if (asserted.contains(CONFIRMED)) {
             assertions.once(new Fact.OrderConfirmed(), modifiedAt);
         }
         if (asserted.contains(PAID)) {
-            assertions.once(
-                    new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()), modifiedAt);
+            assertions.once(new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty()), modifiedAt);
         }
         if (asserted.contains(PACKED)) {
             assertions.once(new Fact.OrderPacked(), modifiedAt);

@@ -88,8 +88,7 @@ final class OrderSums {
     Totals totals() {
         Payload price = order.object("price");
         boolean gross = (price.line("taxStatus", 20) + order.line("taxStatus", 20)).startsWith("gross");
-        Money total = OrderParts.total(
-                        price.decimal("totalPrice").or(() -> order.decimal("amountTotal")), currency)
+        Money total = OrderParts.total(price.decimal("totalPrice").or(() -> order.decimal("amountTotal")), currency)
                 .orElseThrow(() -> order.missing("amountTotal", "an amount such as 12.90"));
         return new Totals(
                 lines().stream()
@@ -137,10 +136,12 @@ final class OrderSums {
 
     /** Where a shop rounds its sums, as to 0.05 CHF, the total differs from what stands above it. */
     private List<Totals.Charge> rounding(Payload price, Money total, boolean gross) {
-        return price.decimal("rawTotal")
+        return price
+                .decimal("rawTotal")
                 .filter(raw -> gross && raw.signum() > 0)
                 .map(raw -> total.amount().subtract(new Money(raw, currency).amount()))
-                .filter(difference -> difference.signum() != 0 && difference.abs().compareTo(MOST_ROUNDED) < 0)
+                .filter(difference ->
+                        difference.signum() != 0 && difference.abs().compareTo(MOST_ROUNDED) < 0)
                 .map(difference -> new Totals.Charge(Totals.Kind.ROUNDING, "", new Money(difference, currency)))
                 .stream()
                 .toList();

@@ -33,8 +33,7 @@ public final class ShopwareAdapter implements WebhookAdapter {
     public SignatureCheck verify(byte[] body, Map<String, String> headers, List<String> secrets, Instant now) {
         SignatureCheck check = ShopwareSignature.verify(body, headers, ShopwareSignature.BY_SHOP, secrets);
         return check == SignatureCheck.AUTHENTIC
-                ? ShopwareSignature.fresh(
-                        check, ShopwareDelivery.read(body).flatMap(ShopwareDelivery::signedAt), now)
+                ? ShopwareSignature.fresh(check, ShopwareDelivery.read(body).flatMap(ShopwareDelivery::signedAt), now)
                 : check;
     }
 
@@ -66,13 +65,10 @@ public final class ShopwareAdapter implements WebhookAdapter {
         if (whole.live() && !whole.complete()) {
             return new Translation.Hint("the order came without some of its parts");
         }
-        return payload.translated(
-                read -> event.equals(PLACED)
-                        ? new OrderSnapshot(
-                                        read,
-                                        connection,
-                                        Headers.value(headers, LOCALE).flatMap(Language::parse))
-                                .created()
-                        : new OrderSnapshot(read, connection).updated());
+        return payload.translated(read -> event.equals(PLACED)
+                ? new OrderSnapshot(
+                                read, connection, Headers.value(headers, LOCALE).flatMap(Language::parse))
+                        .created()
+                : new OrderSnapshot(read, connection).updated());
     }
 }

@@ -59,7 +59,9 @@ final class ShopwareApi {
     }
 
     private ShopAnswer<String> data(WebClient.Reply reply) {
-        return reply instanceof WebClient.Reply.Answer answer && answer.status() == 403 && !missing(answer).isEmpty()
+        return reply instanceof WebClient.Reply.Answer answer
+                        && answer.status() == 403
+                        && !missing(answer).isEmpty()
                 ? new ShopAnswer.Refused<>("it may not read " + missing(answer))
                 : Replies.data(reply, clock).then(given -> new ShopAnswer.Given<>(given.body()));
     }
@@ -97,7 +99,8 @@ final class ShopwareApi {
             if (!value.matches("[!-~]{1,8000}")) {
                 return new ShopAnswer.Later<>("it gives no token", Optional.empty());
             }
-            Duration life = Duration.ofSeconds(Math.clamp(root.path("expires_in").asLong(USUAL_LIFE), 60, 86_400));
+            Duration life =
+                    Duration.ofSeconds(Math.clamp(root.path("expires_in").asLong(USUAL_LIFE), 60, 86_400));
             tokens.put(credentials, new Token(value, clock.instant().plus(life).minus(BEFORE_ITS_END)));
             return new ShopAnswer.Given<>(value);
         });

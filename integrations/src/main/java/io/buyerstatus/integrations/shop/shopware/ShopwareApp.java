@@ -32,13 +32,7 @@ public record ShopwareApp(String name, String manifest) {
             "language",
             "locale",
             "country",
-            "country_state",
-            "sales_channel",
-            "salutation",
-            "customer",
-            "tag",
-            "media",
-            "order_line_item_download");
+            "country_state");
 
     private static final List<String> EVENTS = List.of(
             ShopwareDelivery.ACTIVATED,

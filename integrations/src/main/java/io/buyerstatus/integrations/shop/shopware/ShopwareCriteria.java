@@ -3,7 +3,6 @@ package io.buyerstatus.integrations.shop.shopware;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,8 +19,8 @@ final class ShopwareCriteria {
     private static final DateTimeFormatter STORED =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
-    private static final List<String> CHANGED = List.of(
-            "createdAt", "updatedAt", "deliveries.updatedAt", "transactions.updatedAt", "addresses.updatedAt");
+    private static final List<String> CHANGED =
+            List.of("createdAt", "updatedAt", "deliveries.updatedAt", "transactions.updatedAt", "addresses.updatedAt");
 
     private static final List<String> ASSOCIATIONS = List.of(
             "lineItems",
@@ -58,14 +57,14 @@ final class ShopwareCriteria {
     }
 
     private static ObjectNode window(ShopwareWindow window) {
-        ObjectNode criteria = JSON.createObjectNode().put("limit", window.size()).put("total-count-mode", 0);
+        ObjectNode criteria =
+                JSON.createObjectNode().put("limit", window.size()).put("total-count-mode", 0);
         ArrayNode filters = criteria.putArray("filter");
-        ArrayNode changed = filters.addObject()
-                .put("type", "multi")
-                .put("operator", "or")
-                .putArray("queries");
+        ArrayNode changed =
+                filters.addObject().put("type", "multi").put("operator", "or").putArray("queries");
         CHANGED.forEach(field -> {
-            ObjectNode range = changed.addObject().put("type", "range").put("field", field).putObject("parameters");
+            ObjectNode range =
+                    changed.addObject().put("type", "range").put("field", field).putObject("parameters");
             range.put("gte", STORED.format(window.from()));
             window.to().ifPresent(end -> range.put("lt", STORED.format(end)));
         });

@@ -40,8 +40,7 @@ public final class ShopwareHandshake {
             SignatureCheck check, Optional<Installation> installation, Optional<Predicate<String>> signedByShop) {}
 
     /** Reads a question: the query as it stood in the address. */
-    public static Question question(
-            String query, Map<String, String> headers, List<String> appSecrets, Instant now) {
+    public static Question question(String query, Map<String, String> headers, List<String> appSecrets, Instant now) {
         byte[] message = query.getBytes(StandardCharsets.UTF_8);
         Map<String, String> fields = fields(query);
         SignatureCheck check = ShopwareSignature.fresh(
@@ -144,10 +143,7 @@ public final class ShopwareHandshake {
                         ShopwareSignature.time(root.path("timestamp").asText("")),
                         now)
                 == SignatureCheck.AUTHENTIC;
-        boolean usable = fresh
-                && login.matches("[A-Za-z0-9]{1,200}")
-                && !secret.isBlank()
-                && secret.length() <= 1_000;
+        boolean usable = fresh && login.matches("[A-Za-z0-9]{1,200}") && !secret.isBlank() && secret.length() <= 1_000;
         return usable
                 ? installation(
                                 root.path("shopId").asText(""),

@@ -87,8 +87,8 @@ final class ShopwareOrder {
     }
 
     private static Stream<Instant> times(Stream<Payload> parts, String... names) {
-        return parts.flatMap(part ->
-                Stream.of(names).flatMap(name -> part.instant(name, ShopwareTime::parse).stream()));
+        return parts.flatMap(
+                part -> Stream.of(names).flatMap(name -> part.instant(name, ShopwareTime::parse).stream()));
     }
 
     /** The technical name of an object's state. */
@@ -98,7 +98,9 @@ final class ShopwareOrder {
 
     /** What is sent: a delivery with negative costs is a discount on shipping. */
     List<Payload> deliveries() {
-        return allDeliveries().stream().filter(delivery -> !isDiscount(delivery)).toList();
+        return allDeliveries().stream()
+                .filter(delivery -> !isDiscount(delivery))
+                .toList();
     }
 
     static boolean isDiscount(Payload delivery) {
@@ -141,10 +143,9 @@ final class ShopwareOrder {
     }
 
     private Optional<Payload> named(List<Payload> all, String name) {
-        return id(order, name)
-                .flatMap(id -> all.stream()
-                        .filter(part -> id(part, "id").filter(id::equals).isPresent())
-                        .findFirst());
+        return id(order, name).flatMap(id -> all.stream()
+                .filter(part -> id(part, "id").filter(id::equals).isPresent())
+                .findFirst());
     }
 
     private static int byCreation(Payload one, Payload other) {

@@ -48,7 +48,8 @@ public final class ShopwareShop implements ShopSystem {
             return nothingYet(at.smaller());
         }
         return answer.then(body -> switch (StrictJson.parse(body)) {
-            case StrictJson.Parsed.Tree tree when tree.root().path("data").isArray() ->
+            case StrictJson.Parsed.Tree tree
+            when tree.root().path("data").isArray() ->
                 page(connection, at, orders(tree.root().path("data")));
             case StrictJson.Parsed.Tree tree -> new ShopAnswer.Later<>("its answer holds no orders", Optional.empty());
             case StrictJson.Parsed.Broken(List<FieldError> errors) -> unread(credentials, at, errors.getFirst());
@@ -81,8 +82,8 @@ public final class ShopwareShop implements ShopSystem {
             if (number <= at.after()) {
                 return new ShopAnswer.Later<>("an order of it cannot be read", Optional.empty());
             }
-            PulledOrder unread = new PulledOrder(
-                    "unreadable", at.from(), at.from(), List.of(), "an order " + error.message());
+            PulledOrder unread =
+                    new PulledOrder("unreadable", at.from(), at.from(), List.of(), "an order " + error.message());
             return new ShopAnswer.Given<>(new Page(
                     List.of(unread),
                     Optional.of(at.behind(number, Integer.MAX_VALUE).text())));
@@ -107,11 +108,15 @@ public final class ShopwareShop implements ShopSystem {
             return new ShopAnswer.Given<>(
                     new Page(pulled, at.next(clock.instant()).map(ShopwareWindow::text)));
         }
-        long last = orders.getLast().json().decimal("autoIncrement").map(Number::longValue).orElse(0L);
+        long last = orders.getLast()
+                .json()
+                .decimal("autoIncrement")
+                .map(Number::longValue)
+                .orElse(0L);
         return last <= at.after()
                 ? new ShopAnswer.Later<>("it gives the same orders again and again", Optional.empty())
-                : new ShopAnswer.Given<>(
-                        new Page(pulled, Optional.of(at.behind(last, at.size() * 2).text())));
+                : new ShopAnswer.Given<>(new Page(
+                        pulled, Optional.of(at.behind(last, at.size() * 2).text())));
     }
 
     /** When it changed last within the window; what changed later is found by a later window. */

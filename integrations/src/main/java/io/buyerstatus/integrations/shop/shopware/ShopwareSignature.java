@@ -35,8 +35,7 @@ final class ShopwareSignature {
 
     /** What is authentic, and signed no more than five minutes away from now. */
     static SignatureCheck fresh(SignatureCheck check, Optional<Instant> signedAt, Instant now) {
-        boolean stale = signedAt.filter(at ->
-                        Duration.between(at, now).abs().compareTo(TOLERANCE) <= 0)
+        boolean stale = signedAt.filter(at -> Duration.between(at, now).abs().compareTo(TOLERANCE) <= 0)
                 .isEmpty();
         return check == SignatureCheck.AUTHENTIC && stale ? SignatureCheck.STALE : check;
     }

@@ -62,7 +62,8 @@ record ShopwareWindow(Instant from, Optional<Instant> to, long after, int size) 
 
     /** Whether fewer may change in a part of it. */
     boolean canNarrow() {
-        return after == 0 && to.filter(end -> !from.plus(NARROWEST).isBefore(end)).isEmpty();
+        return after == 0
+                && to.filter(end -> !from.plus(NARROWEST).isBefore(end)).isEmpty();
     }
 
     /**

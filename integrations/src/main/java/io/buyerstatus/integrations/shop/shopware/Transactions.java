@@ -63,15 +63,14 @@ final class Transactions {
     }
 
     void assertInto(Assertions assertions) {
-        order.mainTransaction()
-                .ifPresent(main -> report(main).ifPresent(state -> {
-                    String id = main.line("id", 40);
-                    assertions.asOf(
-                            "payment",
-                            new Fact.PaymentReported(
-                                    id, new Payment(state, amount(main), Optional.empty(), "", Optional.empty())),
-                            modifiedAt);
-                }));
+        order.mainTransaction().ifPresent(main -> report(main).ifPresent(state -> {
+            String id = main.line("id", 40);
+            assertions.asOf(
+                    "payment",
+                    new Fact.PaymentReported(
+                            id, new Payment(state, amount(main), Optional.empty(), "", Optional.empty())),
+                    modifiedAt);
+        }));
         List<Payload> back = paidBack();
         boolean nothingLeft = order.mainTransaction()
                 .filter(main -> ShopwareOrder.state(main).equals(REFUNDED))

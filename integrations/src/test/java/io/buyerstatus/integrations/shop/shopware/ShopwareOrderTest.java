@@ -185,8 +185,7 @@ final class ShopwareOrderTest {
         order.withArray("deliveries").add(second);
         assertThat(snapshot().shipments().orElseThrow()).containsExactly(DELIVERY);
         state(second, "shipped");
-        assertThat(snapshot().shipments().orElseThrow())
-                .containsExactly(DELIVERY, "000000000000000000000000000000d2");
+        assertThat(snapshot().shipments().orElseThrow()).containsExactly(DELIVERY, "000000000000000000000000000000d2");
     }
 
     @Test
@@ -229,7 +228,10 @@ final class ShopwareOrderTest {
     })
     void whatBecameOfAPaymentIsSaid(String name, Payment.State expected) {
         state(payment, name);
-        assertThat(Translations.facts(said(), Fact.PaymentReported.class).getFirst().report().state())
+        assertThat(Translations.facts(said(), Fact.PaymentReported.class)
+                        .getFirst()
+                        .report()
+                        .state())
                 .isEqualTo(expected);
         assertThat(snapshot().payments().orElseThrow()).containsExactly(PAYMENT);
         assertThat(snapshot().milestones()).containsEntry(Milestone.PAID, false);
@@ -265,7 +267,9 @@ final class ShopwareOrderTest {
         state(payment, "unconfirmed");
         state(delivery, "open");
         state(order, "open");
-        payment.withObject("/paymentMethod").put("technicalName", "swag_paypal_paypal").put("name", "PayPal");
+        payment.withObject("/paymentMethod")
+                .put("technicalName", "swag_paypal_paypal")
+                .put("name", "PayPal");
         assertThat(snapshot().milestones())
                 .containsEntry(Milestone.AWAITING_PAYMENT, true)
                 .containsEntry(Milestone.CONFIRMED, false);
@@ -388,8 +392,7 @@ final class ShopwareOrderTest {
         assertThat(Translations.types(translate(root, Map.of("order.state.completed", ShopStatus.SENT))))
                 .contains("shipment.sent");
         state(delivery, "shipped");
-        assertThat(Translations.types(
-                        translate(root, Map.of("order_delivery.state.shipped", ShopStatus.IGNORED))))
+        assertThat(Translations.types(translate(root, Map.of("order_delivery.state.shipped", ShopStatus.IGNORED))))
                 .doesNotContain("shipment.sent");
     }
 }

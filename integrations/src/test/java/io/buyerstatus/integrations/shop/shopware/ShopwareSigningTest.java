@@ -124,7 +124,7 @@ final class ShopwareSigningTest {
 
     private static String hex(String secret, String message) {
         return HexFormat.of()
-                .formatHex(Hmac.sha256(
-                        secret.getBytes(StandardCharsets.UTF_8), message.getBytes(StandardCharsets.UTF_8)));
+                .formatHex(
+                        Hmac.sha256(secret.getBytes(StandardCharsets.UTF_8), message.getBytes(StandardCharsets.UTF_8)));
     }
 }

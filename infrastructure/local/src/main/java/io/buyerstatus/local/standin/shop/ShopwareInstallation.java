@@ -76,10 +76,7 @@ record ShopwareInstallation(String name, String hooks, String secret, String key
     String tell(String event, JsonNode payload, String shopUrl, Instant now) {
         var delivery = JSON.createObjectNode();
         delivery.putObject("data").put("event", event).set("payload", payload);
-        delivery.putObject("source")
-                .put("url", shopUrl)
-                .put("shopId", SHOP_ID)
-                .put("appVersion", "1.0.0");
+        delivery.putObject("source").put("url", shopUrl).put("shopId", SHOP_ID).put("appVersion", "1.0.0");
         String body = delivery.put("timestamp", now.getEpochSecond()).toString();
         return Delivery.post(hooks, Map.of(BY_SHOP, Delivery.hex(secret, body)), body)
                 .said();

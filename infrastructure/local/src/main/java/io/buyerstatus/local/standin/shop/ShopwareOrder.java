@@ -85,10 +85,7 @@ final class ShopwareOrder {
         }
         ObjectNode transaction = order.putArray("transactions").addObject().put("id", id());
         transaction.putObject("amount").put("totalPrice", PRICE);
-        transaction
-                .putObject("paymentMethod")
-                .put("name", "Vorkasse")
-                .put("technicalName", "payment_prepayment");
+        transaction.putObject("paymentMethod").put("name", "Vorkasse").put("technicalName", "payment_prepayment");
         state(transaction, "paid");
         return order;
     }

@@ -117,7 +117,9 @@ public final class ShopwarePages implements LocalPage {
     }
 
     private static boolean allowed(LocalRequest request) {
-        return request.header("authorization").filter(("Bearer " + TOKEN)::equals).isPresent();
+        return request.header("authorization")
+                .filter(("Bearer " + TOKEN)::equals)
+                .isPresent();
     }
 
     private static LocalResponse unauthorised() {
