@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Derives from the total as it is now and from all payments and refunds what is open. A refund never opens a debt: where a
- * shop system lowers the total with it, the total says so; where it does not, what was given back was paid.
+ * shop system lowers the total with it, the total says so; where it does not, what was given back was paid. More than was paid
+ * cannot be given back: what a refund has beyond it is forgone.
  */
 final class SettlementRules {
     private final Order order;
@@ -60,7 +61,8 @@ final class SettlementRules {
     private Settlement settlement() {
         boolean all = allPaid();
         Optional<Money> received = all ? total.map(this::atLeast) : counted();
-        Optional<Money> open = stands() ? total.flatMap(sum -> minus(sum, received)) : Optional.empty();
+        Optional<Money> credited = received.map(money -> money.plus(forgone(money)));
+        Optional<Money> open = stands() ? total.flatMap(sum -> minus(sum, credited)) : Optional.empty();
         Optional<Money> overpaid = overpaid(received);
         State state = state(all, received, open, overpaid);
         return new Settlement(
@@ -177,6 +179,21 @@ final class SettlementRules {
                 && facts.standingRefunds().values().stream()
                         .flatMap(refund -> refund.amount().stream())
                         .anyMatch(amount -> !amount.isZero());
+    }
+
+    /**
+     * What the shop gave up of the total: the part of its refunds that nobody ever paid. Who paid nothing and is refunded a piece owes the
+     * rest.
+     */
+    private Money forgone(Money received) {
+        BigDecimal ever = received.amount().add(sum(payments, Payment.State.REVERSED));
+        boolean allCame = order.milestones().has(Milestone.PAID)
+                || payments.stream()
+                        .map(Stamped::value)
+                        .anyMatch(payment -> payment.state() == Payment.State.REVERSED
+                                && payment.amount().filter(this::comparable).isEmpty());
+        BigDecimal beyond = allCame ? BigDecimal.ZERO : refunded(received).subtract(ever);
+        return new Money(beyond.max(BigDecimal.ZERO), received.currency());
     }
 
     /** All of it, and what came beyond it. */
