@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How an app of Shopware's is registered: what the shop asks with, what it is answered, and what it confirms.
@@ -25,6 +27,9 @@ import java.util.function.Predicate;
  * @see <a href="https://developer.shopware.com/docs/guides/plugins/apps/app-base-guide.html">App registration</a>
  */
 public final class ShopwareHandshake {
+    private static final String SHOP_ID = "shop-id";
+    private static final String SHOP_URL = "shop-url";
+    private static final String TIMESTAMP = "timestamp";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ShopwareHandshake() {}
@@ -41,19 +46,31 @@ public final class ShopwareHandshake {
 
     /** Reads a question: the query as it stood in the address. */
     public static Question question(String query, Map<String, String> headers, List<String> appSecrets, Instant now) {
-        byte[] message = query.getBytes(StandardCharsets.UTF_8);
         Map<String, String> fields = fields(query);
+        byte[] message = message(query, fields, headers, appSecrets);
         SignatureCheck check = ShopwareSignature.fresh(
                 ShopwareSignature.verify(message, headers, ShopwareSignature.BY_APP, appSecrets),
-                ShopwareSignature.time(fields.getOrDefault("timestamp", "")),
+                ShopwareSignature.time(fields.getOrDefault(TIMESTAMP, "")),
                 now);
         Optional<Installation> installation = check == SignatureCheck.AUTHENTIC
-                ? installation(fields.getOrDefault("shop-id", ""), fields.getOrDefault("shop-url", ""))
+                ? installation(fields.getOrDefault(SHOP_ID, ""), fields.getOrDefault(SHOP_URL, ""))
                 : Optional.empty();
         return new Question(
                 check == SignatureCheck.AUTHENTIC && installation.isEmpty() ? SignatureCheck.UNSIGNED : check,
                 installation,
                 signed(message, headers, ShopwareSignature.BY_SHOP));
+    }
+
+    /** What was signed: the query as the shop wrote it, where no gateway on the way wrote it anew. */
+    private static byte[] message(
+            String query, Map<String, String> fields, Map<String, String> headers, List<String> appSecrets) {
+        byte[] asItCame = query.getBytes(StandardCharsets.UTF_8);
+        boolean untouched = ShopwareSignature.verify(asItCame, headers, ShopwareSignature.BY_APP, appSecrets)
+                == SignatureCheck.AUTHENTIC;
+        String asWritten = Stream.of(SHOP_ID, SHOP_URL, TIMESTAMP)
+                .map(name -> name + "=" + fields.getOrDefault(name, ""))
+                .collect(Collectors.joining("&"));
+        return untouched ? asItCame : asWritten.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> fields(String query) {

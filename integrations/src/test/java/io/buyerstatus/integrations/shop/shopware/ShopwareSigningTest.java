@@ -71,6 +71,13 @@ final class ShopwareSigningTest {
         assertThat(asked(incomplete, hex(APP, incomplete), SIGNED)).isEqualTo(SignatureCheck.UNSIGNED);
     }
 
+    @Test
+    void aGatewayMayWriteTheQueryAnew() {
+        String anew = "timestamp=1234567890&shop-id=123&shop-url=https%3A%2F%2Fmy-shop.com";
+        assertThat(asked(anew, BY_APP, SIGNED)).isEqualTo(SignatureCheck.AUTHENTIC);
+        assertThat(asked(anew.replace("my-shop", "your-shop"), BY_APP, SIGNED)).isEqualTo(SignatureCheck.FORGED);
+    }
+
     @ParameterizedTest
     @CsvSource({"https://my.shop/", "https://my.shop//de/", "http://MY.shop:8000"})
     void theProofIsOverTheShopsAddressExactlyAsItWroteIt(String url) {
