@@ -25,8 +25,11 @@ final class FunctionRules {
     private static final int HTTP_SECONDS = 30;
 
     /** What no buyer opens. */
-    private static final Set<String> OF_MACHINES =
-            Set.of("/hooks/{connection}", "/hooks/paypal/{shop}/{channel}", "/hooks/klarna/{ref}/{secret}");
+    private static final Set<String> OF_MACHINES = Set.of(
+            "/hooks/{connection}",
+            "/hooks/shopware/{connection}",
+            "/hooks/paypal/{shop}/{channel}",
+            "/hooks/klarna/{ref}/{secret}");
 
     static final List<Rule> ALL = List.of(
             new Rule("functions run on Java 25 on arm64, and leave no traces that nobody reads", FunctionRules::run),

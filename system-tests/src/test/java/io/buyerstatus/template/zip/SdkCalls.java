@@ -4,8 +4,11 @@ import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.template.zip.Reachable.Method;
 import io.buyerstatus.template.zip.StringOrigins.SdkCall;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -167,17 +170,32 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
         return named.isEmpty() ? Set.of("") : named;
     }
 
+    /** Of secrets that are opened: what the next call seals with is none. */
     private static Set<String> purposes(Reachable program) {
         Set<String> purposes = new TreeSet<>();
-        program.forEach((method, code) -> code.forEach(element -> {
-            if (element instanceof FieldInstruction field
-                    && field.owner().asInternalName().equals(PURPOSE)
-                    && !method.owner().equals(PURPOSE)
-                    && field.typeSymbol().descriptorString().equals("L" + PURPOSE + ";")) {
-                purposes.add(field.name().stringValue().toLowerCase(Locale.ROOT));
+        program.forEach((method, code) -> {
+            List<CodeElement> elements = code.elementList();
+            for (int at = 0; at < elements.size(); at++) {
+                if (elements.get(at) instanceof FieldInstruction field
+                        && field.owner().asInternalName().equals(PURPOSE)
+                        && !method.owner().equals(PURPOSE)
+                        && field.typeSymbol().descriptorString().equals("L" + PURPOSE + ";")
+                        && !seals(elements.subList(at, elements.size()))) {
+                    purposes.add(field.name().stringValue().toLowerCase(Locale.ROOT));
+                }
             }
-        }));
+        });
         return purposes;
+    }
+
+    private static boolean seals(List<CodeElement> elements) {
+        return elements.stream()
+                .filter(InvokeInstruction.class::isInstance)
+                .map(InvokeInstruction.class::cast)
+                .findFirst()
+                .filter(next -> PURPOSE.startsWith(next.owner().asInternalName())
+                        && next.name().stringValue().equals("seal"))
+                .isPresent();
     }
 
     /** Pages and batches need the right to the single call. */

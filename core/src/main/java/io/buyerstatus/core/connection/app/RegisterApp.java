@@ -115,7 +115,7 @@ public final class RegisterApp {
             return new Asked.Refused("it is registered already, and this is not signed with the secret of that shop");
         }
         String secret = secrets.get();
-        Pending pending = new Pending(wanted, seal(connection, Purpose.WEBHOOK, secret), clock.instant());
+        Pending pending = new Pending(wanted, seal(connection, secret), clock.instant());
         return registrations.replace(known.asked(pending)) ? new Asked.Granted(secret) : new Asked.Overtaken();
     }
 
@@ -161,10 +161,11 @@ public final class RegisterApp {
         if (known.inUse() && !proven) {
             return new Confirmed.Refused("it is registered already, and this is not signed with the secret of before");
         }
+        byte[] secret = given.secret().getBytes(StandardCharsets.UTF_8);
         PullAccess access = new PullAccess(
                 ShopAddress.parse(given.installation().url()),
                 given.login(),
-                seal(connection, Purpose.SHOP, given.secret()),
+                box.seal(connection.shop(), Purpose.SHOP, secret),
                 PullAccess.USUAL_HOUR,
                 false);
         Instant now = clock.instant();
@@ -234,8 +235,8 @@ public final class RegisterApp {
                 .orElseGet(() -> AppRegistration.none(connection.shop(), connection.id()));
     }
 
-    private SealedSecret seal(Connection connection, Purpose purpose, String secret) {
-        return box.seal(connection.shop(), purpose, secret.getBytes(StandardCharsets.UTF_8));
+    private SealedSecret seal(Connection connection, String secret) {
+        return box.seal(connection.shop(), Purpose.WEBHOOK, secret.getBytes(StandardCharsets.UTF_8));
     }
 
     private String open(Connection connection, SealedSecret secret) {
