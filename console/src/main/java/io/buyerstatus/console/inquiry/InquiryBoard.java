@@ -113,7 +113,9 @@ public final class InquiryBoard {
                                         ? "board.none.yet"
                                         : "inquiries.none." + query.state().word())
                         : texts.count("inquiries.count", lines.size()),
-                shown.off() ? Optional.of(ConsoleUrls.settings(me.shop(), "inquiries", Optional.empty())) : Optional.empty(),
+                shown.off()
+                        ? Optional.of(ConsoleUrls.settings(me.shop(), "inquiries", Optional.empty()))
+                        : Optional.empty(),
                 lines,
                 shown.page().next().map(place -> query.from(place).path(me.shop())));
         return templates.render(TEMPLATE, view, texts);

@@ -132,8 +132,7 @@ public final class InquiryDetails {
                 frames.of(asked, title, me, ConsoleFrames.Section.INQUIRIES),
                 title,
                 inquiry.asker().name(),
-                new InquiryQuery(inquiry.state(), InquiryDesk.Kind.ALL, false, Optional.empty())
-                        .path(me.shop()),
+                new InquiryQuery(inquiry.state(), InquiryDesk.Kind.ALL, false, Optional.empty()).path(me.shop()),
                 ConsoleUrls.inquiry(inquiry.key()),
                 me.token().formToken(),
                 texts.get("inquiries.state." + inquiry.state().word()),
@@ -157,7 +156,7 @@ public final class InquiryDetails {
         return templates.render(TEMPLATE, view, texts);
     }
 
-    private static String tone(InquiryState state) {
+    static String tone(InquiryState state) {
         return switch (state) {
             case US, HELD -> "asks";
             case CUSTOMER -> "moving";

@@ -26,8 +26,7 @@ public record InquiryNews(
         Optional<OrderKey> other) {
     /** Something was done, or nothing was. */
     public static InquiryNews done(Optional<String> what) {
-        return new InquiryNews(
-                what, Optional.empty(), Optional.empty(), "", Optional.empty(), "", Optional.empty());
+        return new InquiryNews(what, Optional.empty(), Optional.empty(), "", Optional.empty(), "", Optional.empty());
     }
 
     /** An answer was not sent; nothing that was typed is lost. */

@@ -31,7 +31,9 @@ public record InquiryQuery(InquiryState state, Kind kind, boolean mine, Optional
     }
 
     private static Optional<Kind> kind(String word) {
-        return Arrays.stream(Kind.values()).filter(kind -> word(kind).equals(word)).findFirst();
+        return Arrays.stream(Kind.values())
+                .filter(kind -> word(kind).equals(word))
+                .findFirst();
     }
 
     static String word(Kind kind) {

@@ -42,8 +42,7 @@ record SaidView(
         String undo) {
     private record Dated(Instant at, SaidView said) {}
 
-    static List<SaidView> all(
-            InquiryThread thread, List<Message> mails, Texts texts, Formats formats, boolean acts) {
+    static List<SaidView> all(InquiryThread thread, List<Message> mails, Texts texts, Formats formats, boolean acts) {
         List<Dated> all = new ArrayList<>();
         thread.entries()
                 .forEach(entry -> all.add(new Dated(entry.at(), entry(thread.inquiry(), entry, texts, formats))));
@@ -73,8 +72,7 @@ record SaidView(
                 "");
     }
 
-    private static SaidView letter(
-            Letter letter, List<Message> mails, Texts texts, Formats formats, boolean acts) {
+    private static SaidView letter(Letter letter, List<Message> mails, Texts texts, Formats formats, boolean acts) {
         Optional<Message> mail = mails.stream()
                 .filter(message -> message.role() == RecipientRole.BUYER
                         && message.key().occurrence().equals(letter.id().occurrence()))

@@ -22,7 +22,8 @@ public final class InquiryByMail {
 
     /** Whether the shop may still answer so. */
     public static boolean answerable(InquiryThread thread, String text, Instant now) {
-        return AnswerRule.firstRefusal(new AnswerForm("", text, "", false), thread, now).isEmpty();
+        return AnswerRule.firstRefusal(new AnswerForm("", text, "", false), thread, now)
+                .isEmpty();
     }
 
     /** As if whoever asked had written it on their page. */
@@ -33,8 +34,8 @@ public final class InquiryByMail {
             return true;
         }
         Inquiry next = inquiry.written(first.text(), now);
-        return store.commit(InquiryChange.saying(
-                inquiry, next, entries, InquiryMails.written(next, first, settings, now)));
+        return store.commit(
+                InquiryChange.saying(inquiry, next, entries, InquiryMails.written(next, first, settings, now)));
     }
 
     /** As if somebody of the staff had answered at the desk; it leaves at once. */
@@ -43,7 +44,8 @@ public final class InquiryByMail {
         if (thread.sent(id)) {
             return true;
         }
-        List<EmailAddress> copies = settings.find(MessageSettings.COPY_TO).stream().toList();
+        List<EmailAddress> copies =
+                settings.find(MessageSettings.COPY_TO).stream().toList();
         Letter letter = AnswerInquiry.letter(id, by.value(), text, copies, now);
         return store.commit(AnswerInquiry.answering(thread.inquiry(), letter, false, now, now));
     }
@@ -58,7 +60,8 @@ public final class InquiryByMail {
 
     /** Takes entries out again. */
     public boolean unsaid(InquiryThread thread, List<String> ids) {
-        List<Entry> entries = ids.stream().flatMap(id -> thread.entry(id).stream()).toList();
+        List<Entry> entries =
+                ids.stream().flatMap(id -> thread.entry(id).stream()).toList();
         return entries.isEmpty()
                 || store.commit(new InquiryChange(
                         Optional.of(thread.inquiry()),

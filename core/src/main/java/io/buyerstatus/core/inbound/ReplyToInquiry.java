@@ -50,8 +50,8 @@ final class ReplyToInquiry {
         }
 
         Judgement held(HoldReason reason) {
-            boolean proven = token().provesBuyer(key)
-                    || mail.from().stream().anyMatch(from -> token().provesStaff(key, from));
+            boolean proven =
+                    token().provesBuyer(key) || mail.from().stream().anyMatch(from -> token().provesStaff(key, from));
             return new Judgement.Held(
                     shop.id(),
                     reason,

@@ -24,11 +24,8 @@ public final class SettleHeldMail {
     private final ReplyToInquiry asked;
     private final InstantSource clock;
 
-    public SettleHeldMail(MailStore mails,
-            OrderStore orders,
-            InquiryStore inquiries,
-            PlacedEntries entries,
-            InstantSource clock) {
+    public SettleHeldMail(
+            MailStore mails, OrderStore orders, InquiryStore inquiries, PlacedEntries entries, InstantSource clock) {
         this.mails = mails;
         this.orders = orders;
         this.place = new PlaceReply(orders, AutomationStore.NONE);

@@ -139,8 +139,8 @@ public final class TakeMail {
             ThreadKey.OfInquiry inquiry) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Instant now = clock.instant();
-            Judgement judgement = asked.judge(new ReplyToInquiry.Case(
-                    arrival, keeping.mail, keeping.id, tokens, shop, key, inquiry, now));
+            Judgement judgement = asked.judge(
+                    new ReplyToInquiry.Case(arrival, keeping.mail, keeping.id, tokens, shop, key, inquiry, now));
             if (done(judgement, keeping, shop, now)) {
                 return new Result.Done(settled(judgement, keeping));
             }
@@ -149,12 +149,7 @@ public final class TakeMail {
     }
 
     private Result take(
-            Arrival arrival,
-            Keeping keeping,
-            List<ReplyToken> tokens,
-            ShopSettings shop,
-            LinkKey key,
-            OrderKey order) {
+            Arrival arrival, Keeping keeping, List<ReplyToken> tokens, ShopSettings shop, LinkKey key, OrderKey order) {
         MailId id = keeping.id;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Instant now = clock.instant();

@@ -123,7 +123,9 @@ public final class InquiryMailTexts implements InquiryWriter {
         private Foot foot() {
             Seller seller = PageFrames.seller(settings, texts);
             return new Foot(
-                    texts.get(seller() ? "mail.why.seller" : "mail.why.inquiry", Map.of("shop", PageFrames.name(settings))),
+                    texts.get(
+                            seller() ? "mail.why.seller" : "mail.why.inquiry",
+                            Map.of("shop", PageFrames.name(settings))),
                     Optional.empty(),
                     seller.address(),
                     seller.legal(),

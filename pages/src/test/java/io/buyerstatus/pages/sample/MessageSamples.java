@@ -41,7 +41,7 @@ final class MessageSamples {
                                 ? connection(type, language).stream()
                                 : ReviewSamples.TOLD.contains(type)
                                         ? ReviewSamples.mails(type, language).stream()
-                                        : of(
+                                        : InquirySamples.TOLD.contains(type) ? InquirySamples.mails(type, language).stream() : of(
                                                 type.word(),
                                                 language,
                                                 Rendered.material(

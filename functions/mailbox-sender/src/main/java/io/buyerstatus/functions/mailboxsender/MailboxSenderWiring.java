@@ -84,7 +84,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                                 new TemplateMessages(),
                                 new WithdrawalMailTexts(),
                                 new ReviewMailTexts(),
- new InquiryMailTexts(),
+                                new InquiryMailTexts(),
                                 new ConnectionMailTexts()),
                         new EmailAddress(environment.required(SUPPORT_ADDRESS)),
                         RepliesDomain.of(environment.optional(REPLIES_DOMAIN))

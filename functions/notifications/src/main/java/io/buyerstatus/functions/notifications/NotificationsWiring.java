@@ -66,7 +66,7 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                         new TemplateMessages(),
                         new WithdrawalMailTexts(),
                         new ReviewMailTexts(),
- new InquiryMailTexts(),
+                        new InquiryMailTexts(),
                         new ConnectionMailTexts()),
                 new EmailAddress(environment.required(SUPPORT_ADDRESS)),
                 RepliesDomain.of(environment.optional(REPLIES_DOMAIN))

@@ -41,7 +41,8 @@ record AskRoutes(AskSeller ask, InquiryPages pages, Answers answers) {
                                 place,
                                 new Filled(
                                         form.get().seal(),
-                                        product(name -> request.queryParameter(name).orElse("")),
+                                        product(name ->
+                                                request.queryParameter(name).orElse("")),
                                         "",
                                         "",
                                         "",
@@ -121,8 +122,7 @@ record AskRoutes(AskSeller ask, InquiryPages pages, Answers answers) {
     }
 
     private PageRequest asked(Request request) {
-        return answers.asked(
-                request, answers.publicBase().resolve(BuyerUrls.path(BuyerUrls.ASK, shop(request))));
+        return answers.asked(request, answers.publicBase().resolve(BuyerUrls.path(BuyerUrls.ASK, shop(request))));
     }
 
     private static String shop(Request request) {

@@ -57,8 +57,7 @@ record InquiryRoutes(VisitInquiry visit, InquiryPages pages, Answers answers, In
             VisitInquiry.Shown shown,
             Optional<InquiryPages.Draft> draft,
             Optional<String> news) {
-        return Replies.page(
-                request, status, pages.conversation(shown, asked(request), clock.instant(), draft, news));
+        return Replies.page(request, status, pages.conversation(shown, asked(request), clock.instant(), draft, news));
     }
 
     private APIGatewayV2HTTPResponse missing(Request request) {

@@ -97,8 +97,7 @@ public final class DynamoInquiries implements InquiryStore {
         List<RowWrite> writes = new ArrayList<>();
         change.entries().forEach(entry -> writes.add(RowWrite.put(orders, InquiryRows.entry(key, entry))));
         change.unsaid()
-                .forEach(entry ->
-                        writes.add(RowWrite.delete(orders, InquiryRows.key(key, OrdersTable.entry(entry)))));
+                .forEach(entry -> writes.add(RowWrite.delete(orders, InquiryRows.key(key, OrdersTable.entry(entry)))));
         change.letters()
                 .forEach(letter -> writes.add(RowWrite.put(
                         orders,
@@ -112,8 +111,8 @@ public final class DynamoInquiries implements InquiryStore {
                                 InquiryRows.key(key, OrdersTable.letter(letter.id())),
                                 InquiryRows.kept(LetterItem.takenBack(letter), letter.at())))));
         change.messages()
-                .forEach(message -> writes.add(
-                        RowWrite.insert(RowWrite.Refusal.UNEXPECTED, ledger, MessageItem.write(message))));
+                .forEach(message ->
+                        writes.add(RowWrite.insert(RowWrite.Refusal.UNEXPECTED, ledger, MessageItem.write(message))));
         return writes;
     }
 }

@@ -42,8 +42,7 @@ public final class DynamoInquiryDesk implements InquiryDesk {
     }
 
     @Override
-    public Page board(
-            ShopId shop, InquiryState state, Kind kind, Optional<PersonId> assignee, Optional<String> after) {
+    public Page board(ShopId shop, InquiryState state, Kind kind, Optional<PersonId> assignee, Optional<String> after) {
         List<Inquiry> found = new ArrayList<>();
         Map<String, AttributeValue> start =
                 after.map(sort -> InquiryRows.boardKey(shop, state, sort)).orElse(Map.of());
@@ -111,7 +110,8 @@ public final class DynamoInquiryDesk implements InquiryDesk {
         return ledger.all(LedgerTable.partition(Subject.of(key))).stream()
                 .filter(row -> new ItemReader(row).text(LedgerTable.SK).startsWith(LedgerTable.MESSAGE))
                 .map(MessageItem::read)
-                .sorted(Comparator.comparing((Message message) -> message.schedule().plannedAt())
+                .sorted(Comparator.comparing(
+                                (Message message) -> message.schedule().plannedAt())
                         .reversed())
                 .toList();
     }
@@ -139,7 +139,6 @@ public final class DynamoInquiryDesk implements InquiryDesk {
 
     @Override
     public void forget(ThreadKey.OfInquiry key, PersonId writer) {
-        dynamo.deleteItem(
-                request -> request.tableName(orders).key(InquiryRows.key(key, OrdersTable.draft(writer))));
+        dynamo.deleteItem(request -> request.tableName(orders).key(InquiryRows.key(key, OrdersTable.draft(writer))));
     }
 }

@@ -95,8 +95,8 @@ public final class ShopMessages {
         MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, builtIn);
         MessageComposer asked = new InquiryMessageComposer(
                 new DynamoInquiryReads(dynamo, tables.orders()), leading.inquiries(), words.inquiries(), connections);
-        MessageComposer letters = new LetterComposer(
-                new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), asked);
+        MessageComposer letters =
+                new LetterComposer(new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), asked);
         MessageComposer all = new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),

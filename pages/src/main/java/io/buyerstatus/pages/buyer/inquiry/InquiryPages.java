@@ -110,8 +110,8 @@ public final class InquiryPages {
                         Optional.of(texts.get("ask.lead")),
                         filled.product().map(AskedProduct::called),
                         filled.problem()
-                                .map(problem ->
-                                        texts.get("ask.trouble." + problem.name().toLowerCase(Locale.ROOT))),
+                                .map(problem -> texts.get(
+                                        "ask.trouble." + problem.name().toLowerCase(Locale.ROOT))),
                         Optional.of(form(place.path(), filled)),
                         List.of(),
                         onward),
@@ -124,7 +124,8 @@ public final class InquiryPages {
         filled.product().ifPresent(product -> {
             hidden.add(new Hidden(PRODUCT, product.id()));
             hidden.add(new Hidden(PRODUCT_NAME, product.name()));
-            hidden.add(new Hidden(PRODUCT_PAGE, product.page().map(URI::toString).orElse("")));
+            hidden.add(
+                    new Hidden(PRODUCT_PAGE, product.page().map(URI::toString).orElse("")));
             hidden.add(new Hidden(
                     PRODUCT_PICTURE, product.picture().map(URI::toString).orElse("")));
         });
@@ -191,11 +192,7 @@ public final class InquiryPages {
      * @param news what was just done
      */
     public String conversation(
-            VisitInquiry.Shown shown,
-            PageRequest request,
-            Instant now,
-            Optional<Draft> draft,
-            Optional<String> news) {
+            VisitInquiry.Shown shown, PageRequest request, Instant now, Optional<Draft> draft, Optional<String> news) {
         EffectiveSettings settings = shown.settings();
         Inquiry about = shown.inquiry();
         Wording wording = Wording.of(language(shown, request), settings.get(GeneralSettings.TIME_ZONE));
@@ -205,9 +202,7 @@ public final class InquiryPages {
         boolean spam = about.state() == InquiryState.SPAM;
         Optional<String> note = spam
                 ? Optional.of(texts.get("inquiry.closed"))
-                : about.state() == InquiryState.CLOSED
-                        ? Optional.of(texts.get("inquiry.answered"))
-                        : Optional.empty();
+                : about.state() == InquiryState.CLOSED ? Optional.of(texts.get("inquiry.answered")) : Optional.empty();
         return inquiry.render(
                 INQUIRY,
                 new InquiryView(
