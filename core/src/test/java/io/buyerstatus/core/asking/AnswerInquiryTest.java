@@ -112,7 +112,6 @@ final class AnswerInquiryTest {
     }
 
     @Test
-    @Tag("UP-4")
     void anInquiryIsNoAdvertisingSpace() {
         InquiryThread thread = world.asked();
         for (int at = 0; at < 3; at++) {
