@@ -81,7 +81,10 @@ public final class InquirySamples {
 
     private static Optional<AskedProduct> product() {
         return AskedProduct.named(
-                "NL-FJELL", "Emaillebecher „Fjell“", "https://nordlicht.example/fjell", "https://nordlicht.example/f.jpg");
+                "NL-FJELL",
+                "Emaillebecher „Fjell“",
+                "https://nordlicht.example/fjell",
+                "https://nordlicht.example/f.jpg");
     }
 
     private static Sample form(
@@ -137,15 +140,13 @@ public final class InquirySamples {
             PageLanguage language,
             Optional<InquiryPages.Draft> draft,
             Optional<String> news) {
-        return new Sample(
-                name, language, PAGES.conversation(shown, asked(LINK, language), AT, draft, news));
+        return new Sample(name, language, PAGES.conversation(shown, asked(LINK, language), AT, draft, news));
     }
 
     static List<Sample> mails(BuiltInType type, PageLanguage language) {
-        String words =
-                type.equals(BuiltInTypes.INQUIRY_RECEIVED)
-                        ? ""
-                        : "Ist der Becher spülmaschinenfest?\nSiehe www.win.example <b>";
+        String words = type.equals(BuiltInTypes.INQUIRY_RECEIVED)
+                ? ""
+                : "Ist der Becher spülmaschinenfest?\nSiehe www.win.example <b>";
         RenderedMail mail = MAILS.mail(type, inquiry(language), words, SHOP, LINK);
         return List.of(
                 new Sample("mail." + type.word(), language, mail.html()),

@@ -69,9 +69,7 @@ final class InquiryDeskTest {
                 key,
                 shop.clock.instant(),
                 new Asker("Otto <b>", new EmailAddress(email), new Language("de"), false),
-                product
-                        ? AskedProduct.named("SKU-1", "Becher", "https://evil.example/becher", "")
-                        : Optional.empty(),
+                product ? AskedProduct.named("SKU-1", "Becher", "https://evil.example/becher", "") : Optional.empty(),
                 hold,
                 "Auch in <script>Blau</script>?");
         Entry question = new Entry(
@@ -96,7 +94,9 @@ final class InquiryDeskTest {
 
     private String board(String query) {
         APIGatewayV2HTTPEvent event = Requests.header(
-                Requests.route(Triggers.http("console.orders"), "GET " + ConsoleUrls.INQUIRIES), "accept-language", "en");
+                Requests.route(Triggers.http("console.orders"), "GET " + ConsoleUrls.INQUIRIES),
+                "accept-language",
+                "en");
         event.setPathParameters(Map.of("shop", "demo"));
         event.setRawQueryString(query);
         event.setCookies(List.of("__Host-desk=" + rita.text()));
@@ -164,7 +164,8 @@ final class InquiryDeskTest {
 
         assertThat(post(anton, key, "undo", "letter", letter).getStatusCode()).isEqualTo(303);
         assertThat(now(key).letters()).isEmpty();
-        assertThat(show(anton, key).getBody()).contains("Your draft. Nobody else sees it.", "Ja, auch in Blau.</textarea>");
+        assertThat(show(anton, key).getBody())
+                .contains("Your draft. Nobody else sees it.", "Ja, auch in Blau.</textarea>");
     }
 
     @Test
@@ -204,7 +205,8 @@ final class InquiryDeskTest {
 
         post(anton, key, "take");
         assertThat(now(key).inquiry().assignee().orElseThrow().name()).isEqualTo("Anton");
-        assertThat(post(anton, key, "give", "to", rita.person().value()).getStatusCode()).isEqualTo(404);
+        assertThat(post(anton, key, "give", "to", rita.person().value()).getStatusCode())
+                .isEqualTo(404);
         post(anton, key, "give", "to", "");
         assertThat(now(key).inquiry().assignee()).isEmpty();
         post(anton, key, "note", "letter-form", "n", "note", "Lieferant fragen");
@@ -231,10 +233,7 @@ final class InquiryDeskTest {
         assertThat(post(anton, other, "link", "order", "10042", "sure", "1").getStatusCode())
                 .isEqualTo(303);
 
-        String card = ask(
-                        rita,
-                        "GET " + ConsoleUrls.ORDER,
-                        Map.of("shop", "demo", "order", DemoShop.ORDER.key()))
+        String card = ask(rita, "GET " + ConsoleUrls.ORDER, Map.of("shop", "demo", "order", DemoShop.ORDER.key()))
                 .getBody();
         assertThat(card).contains("Inquiry about", "Auch in &lt;script&gt;Blau", ConsoleUrls.inquiry(same));
         assertThat(show(anton, same).getBody()).contains(ConsoleUrls.order(DemoShop.ORDER), "10042");
@@ -248,8 +247,11 @@ final class InquiryDeskTest {
         ThreadKey.OfInquiry theirs = asked(new ShopId("other"), "otto@example.net", false, Optional.empty());
         ThreadKey.OfInquiry ours = asked(DemoShop.SHOP, "otto@example.net", false, Optional.empty());
 
-        assertThat(show(anton, theirs).getStatusCode()).as("ours has the same id, theirs is not read").isEqualTo(200);
-        assertThat(show(anton, new ThreadKey.OfInquiry(DemoShop.SHOP, Hashes.key("x"))).getStatusCode())
+        assertThat(show(anton, theirs).getStatusCode())
+                .as("ours has the same id, theirs is not read")
+                .isEqualTo(200);
+        assertThat(show(anton, new ThreadKey.OfInquiry(DemoShop.SHOP, Hashes.key("x")))
+                        .getStatusCode())
                 .isEqualTo(404);
         assertThat(ask(anton, "GET " + ConsoleUrls.INQUIRY, Map.of("shop", "other", "inquiry", theirs.inquiry()))
                         .getStatusCode())

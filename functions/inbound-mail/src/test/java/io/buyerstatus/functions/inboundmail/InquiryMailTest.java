@@ -106,8 +106,8 @@ final class InquiryMailTest {
     private Judgement again(String from, String to, Verdict dmarc, String mail) {
         String object = "incoming/" + number;
         mails.arrives(object, mail.getBytes(StandardCharsets.UTF_8));
-        TakeMail.Result result = take.take(new Arrival(
-                object, shop.clock.instant(), List.of(to), from, Verdict.PASS, Verdict.PASS, dmarc));
+        TakeMail.Result result = take.take(
+                new Arrival(object, shop.clock.instant(), List.of(to), from, Verdict.PASS, Verdict.PASS, dmarc));
         return ((TakeMail.Result.Done) result).judgement();
     }
 
@@ -143,7 +143,8 @@ final class InquiryMailTest {
 
     @Test
     void whatIsInDoubtIsHeldAndWritesNothing() {
-        assertThat(reason(take("eve@example.org", askers(), Verdict.PASS, "", "Hallo"))).isEqualTo(HoldReason.STRANGER);
+        assertThat(reason(take("eve@example.org", askers(), Verdict.PASS, "", "Hallo")))
+                .isEqualTo(HoldReason.STRANGER);
         assertThat(reason(take(OTTO, askers(), Verdict.FAIL, "", "Hallo"))).isEqualTo(HoldReason.SENDER_UNPROVEN);
         assertThat(reason(take(OTTO, sellers(), Verdict.PASS, "", "Hallo"))).isEqualTo(HoldReason.ADDRESS_UNPROVEN);
         String orders = ReplyToken.forBuyer(DemoShop.ORDER, key()).at(DOMAIN).value();

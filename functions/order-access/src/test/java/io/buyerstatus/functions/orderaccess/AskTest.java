@@ -55,8 +55,7 @@ final class AskTest {
 
     private APIGatewayV2HTTPResponse send(String route, String seal, String email, String text, String... more) {
         String[] form = new String[8 + more.length];
-        System.arraycopy(
-                new String[] {"seal", seal, "your_name", "Otto", "email", email, "text", text}, 0, form, 0, 8);
+        System.arraycopy(new String[] {"seal", seal, "your_name", "Otto", "email", email, "text", text}, 0, form, 0, 8);
         System.arraycopy(more, 0, form, 8, more.length);
         return door.handle(Requests.form(event("POST " + route, ""), form));
     }
@@ -79,7 +78,13 @@ final class AskTest {
         assertThat(form.getHeaders().get("content-security-policy")).contains("frame-ancestors 'none'");
 
         APIGatewayV2HTTPResponse taken = send(
-                "/ask/{shop}", seal("/ask/{shop}"), "otto@example.net", "Auch in Blau?", "product", "SKU-1", "name",
+                "/ask/{shop}",
+                seal("/ask/{shop}"),
+                "otto@example.net",
+                "Auch in Blau?",
+                "product",
+                "SKU-1",
+                "name",
                 "Becher");
 
         assertThat(taken.getStatusCode()).isEqualTo(200);
@@ -99,7 +104,11 @@ final class AskTest {
 
         assertThat(again.getStatusCode()).isEqualTo(422);
         assertThat(again.getBody())
-                .contains("Please enter a valid email address.", "Auch &lt;i&gt;in&lt;/i&gt; Blau?", "value=\"otto\"", seal);
+                .contains(
+                        "Please enter a valid email address.",
+                        "Auch &lt;i&gt;in&lt;/i&gt; Blau?",
+                        "value=\"otto\"",
+                        seal);
         assertThat(send("/ask/{shop}", "", "otto@example.net", "Auch in Blau?").getBody())
                 .contains("This form was open for a long time", "Auch in Blau?");
         assertThat(all()).isEmpty();
@@ -111,8 +120,8 @@ final class AskTest {
         String page = door.handle(event("GET /ask/{shop}", "")).getBody();
         assertThat(page).contains("class=\"trap\" aria-hidden=\"true\"", "tabindex=\"-1\"");
 
-        APIGatewayV2HTTPResponse taken = send(
-                "/ask/{shop}", seal("/ask/{shop}"), "bot@example.net", "Auch in Blau?", "contact_again", "x");
+        APIGatewayV2HTTPResponse taken =
+                send("/ask/{shop}", seal("/ask/{shop}"), "bot@example.net", "Auch in Blau?", "contact_again", "x");
 
         assertThat(taken.getBody()).contains("Your question was received");
         assertThat(all().getFirst().inquiry().state()).isEqualTo(InquiryState.HELD);
@@ -146,14 +155,16 @@ final class AskTest {
         door.shop.set(SettingsLayer.EMPTY);
 
         assertThat(door.handle(event("GET /ask/{shop}", "")).getStatusCode()).isEqualTo(404);
-        assertThat(door.handle(event("GET /ask/{shop}/frame", "")).getStatusCode()).isEqualTo(404);
-        assertThat(send("/ask/{shop}", "", "otto@example.net", "Hallo?").getStatusCode()).isEqualTo(404);
+        assertThat(door.handle(event("GET /ask/{shop}/frame", "")).getStatusCode())
+                .isEqualTo(404);
+        assertThat(send("/ask/{shop}", "", "otto@example.net", "Hallo?").getStatusCode())
+                .isEqualTo(404);
     }
 
     private APIGatewayV2HTTPEvent linked(String route, String secret) {
         APIGatewayV2HTTPEvent event = event(route, "");
-        event.setPathParameters(
-                Map.of("shop", "demo", "inquiry", all().getFirst().inquiry().key().inquiry(), "secret", secret));
+        event.setPathParameters(Map.of(
+                "shop", "demo", "inquiry", all().getFirst().inquiry().key().inquiry(), "secret", secret));
         return event;
     }
 
@@ -173,7 +184,8 @@ final class AskTest {
 
         APIGatewayV2HTTPResponse page = door.handle(linked("GET " + route, secret()));
         assertThat(page.getBody()).contains("Auch in Blau?", "Wasn’t that you?");
-        assertThat(door.handle(linked("GET " + route, "A".repeat(27))).getStatusCode()).isEqualTo(404);
+        assertThat(door.handle(linked("GET " + route, "A".repeat(27))).getStatusCode())
+                .isEqualTo(404);
 
         APIGatewayV2HTTPResponse sent =
                 door.handle(Requests.form(linked("POST " + route, secret()), "text", "Und in Grün?", "after", ""));
@@ -193,12 +205,13 @@ final class AskTest {
     void whoeverDidNotAskSaysSo() {
         send("/ask/{shop}", seal("/ask/{shop}"), "stranger@example.net", "Auch in Blau?");
 
-        APIGatewayV2HTTPResponse said = door.handle(
-                Requests.form(linked("POST /ask/{shop}/{inquiry}/{secret}/disown", secret()), "x", "y"));
+        APIGatewayV2HTTPResponse said =
+                door.handle(Requests.form(linked("POST /ask/{shop}/{inquiry}/{secret}/disown", secret()), "x", "y"));
 
         assertThat(said.getStatusCode()).isEqualTo(303);
         assertThat(all().getFirst().inquiry().state()).isEqualTo(InquiryState.SPAM);
-        assertThat(door.handle(linked("GET /ask/{shop}/{inquiry}/{secret}", secret())).getBody())
+        assertThat(door.handle(linked("GET /ask/{shop}/{inquiry}/{secret}", secret()))
+                        .getBody())
                 .contains("Nothing can be written here any more.")
                 .doesNotContain("<textarea");
     }

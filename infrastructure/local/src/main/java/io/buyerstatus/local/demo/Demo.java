@@ -1,8 +1,8 @@
 package io.buyerstatus.local.demo;
 
 import io.buyerstatus.aws.AwsClients;
-import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;

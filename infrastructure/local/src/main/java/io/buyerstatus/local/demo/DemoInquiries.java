@@ -71,8 +71,7 @@ final class DemoInquiries {
 
     /** Asks once; a shop that was asked something stays as it is. */
     void install(ShopId shop) {
-        boolean asked =
-                Arrays.stream(InquiryState.values()).anyMatch(state -> desk.count(shop, state, 1) > 0);
+        boolean asked = Arrays.stream(InquiryState.values()).anyMatch(state -> desk.count(shop, state, 1) > 0);
         if (!asked) {
             ASKED.forEach(question -> ask(shop, question));
         }
@@ -80,20 +79,18 @@ final class DemoInquiries {
 
     /** The form was opened a while ago. */
     private void ask(ShopId shop, Asked asked) {
-        at(() -> clock.instant().minus(TYPED))
-                .form(shop.value())
-                .ifPresent(form -> at(clock)
-                        .ask(
-                                shop.value(),
-                                new AskSeller.Typed(
-                                        form.seal(),
-                                        "",
-                                        asked.name(),
-                                        asked.email(),
-                                        asked.text(),
-                                        asked.product(),
-                                        new Language(asked.language())),
-                                "192.0.2.1"));
+        at(() -> clock.instant().minus(TYPED)).form(shop.value()).ifPresent(form -> at(clock)
+                .ask(
+                        shop.value(),
+                        new AskSeller.Typed(
+                                form.seal(),
+                                "",
+                                asked.name(),
+                                asked.email(),
+                                asked.text(),
+                                asked.product(),
+                                new Language(asked.language())),
+                        "192.0.2.1"));
     }
 
     private AskSeller at(InstantSource when) {
