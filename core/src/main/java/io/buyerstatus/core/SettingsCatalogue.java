@@ -3,6 +3,7 @@ package io.buyerstatus.core;
 import io.buyerstatus.core.access.PrivacySettings;
 import io.buyerstatus.core.automation.BusinessDays;
 import io.buyerstatus.core.collection.CollectionSettings;
+import io.buyerstatus.core.inquiry.InquirySettings;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.note.NoteSettings;
@@ -32,8 +33,12 @@ public final class SettingsCatalogue {
     private static final Set<String> GUARDED = Set.of("messages.test_address", "messages.copy_to");
 
     /** Of these the shop's value counts, whatever a channel says. */
-    private static final Set<String> OF_THE_SHOP =
-            Set.of("messages.replies", "messages.test_address", "messages.sms_monthly");
+    private static final Set<String> OF_THE_SHOP = Set.of(
+            "messages.replies",
+            "messages.test_address",
+            "messages.sms_monthly",
+            "inquiries.enabled",
+            "inquiries.sites");
 
     private static final Map<String, Setting<?>> BY_PATH = joined(Stream.of(
             GeneralSettings.ALL,
@@ -47,6 +52,7 @@ public final class SettingsCatalogue {
             CollectionSettings.ALL,
             ReviewSettings.ALL,
             WithdrawalSettings.ALL,
+            InquirySettings.ALL,
             BusinessDays.ALL,
             MessageSettings.ALL,
             BuiltInTypes.settings()));

@@ -10,6 +10,7 @@ import io.buyerstatus.pages.sample.Samples;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,12 +56,13 @@ final class Pages {
     }
 
     /**
-     * What is shared of orders, the pages with forms, and those with one thing to say; in every language. Those on which buyers withdraw
-     * are alike in all of them: in the language of the longest words.
+     * What is shared of orders, the pages with forms, and those with one thing to say; in every language. Those on which buyers withdraw,
+     * and people ask, are alike in all of them: in the language of the longest words.
      */
     static Map<String, String> kept() {
-        return Samples.of("access", "notice", "shared", "withdrawal")
-                .filter(sample -> !sample.kind().equals("withdrawal") || sample.language() == PageLanguage.GERMAN)
+        return Samples.of("access", "notice", "shared", "withdrawal", "ask", "inquiry")
+                .filter(sample -> !Set.of("withdrawal", "ask", "inquiry").contains(sample.kind())
+                        || sample.language() == PageLanguage.GERMAN)
                 .collect(Collectors.toMap(Sample::toString, Sample::text, (one, other) -> one, TreeMap::new));
     }
 }

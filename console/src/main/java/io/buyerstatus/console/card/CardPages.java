@@ -3,8 +3,10 @@ package io.buyerstatus.console.card;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.inquiry.LinkedInquiry;
 import io.buyerstatus.console.ticket.TicketPanel;
 import io.buyerstatus.core.desk.OrderCard;
+import io.buyerstatus.core.inquiry.InquiryThread;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.order.purchase.Buyer;
@@ -63,7 +65,8 @@ public final class CardPages {
             Optional<String> older,
             List<Fact> facts,
             boolean mayWrite,
-            Optional<LinksView> links) {}
+            Optional<LinksView> links,
+            List<LinkedInquiry> inquiries) {}
 
     /** @param shared empty where nothing is shared */
     private record LinksView(String buyer, Optional<String> shared) {}
@@ -76,11 +79,18 @@ public final class CardPages {
      * @param fresh makes this page's forms others than those of any other page
      * @param whole whether all of the timeline is asked for
      * @param staff whom the order's ticket can be given to; nobody where there is none
+     * @param inquiries that are linked to the order
      */
     public record Shown(
-            OrderCard card, EffectiveSettings settings, String fresh, boolean whole, List<StaffMember> staff) {
+            OrderCard card,
+            EffectiveSettings settings,
+            String fresh,
+            boolean whole,
+            List<StaffMember> staff,
+            List<InquiryThread> inquiries) {
         public Shown {
             staff = List.copyOf(staff);
+            inquiries = List.copyOf(inquiries);
         }
     }
 
@@ -118,7 +128,10 @@ public final class CardPages {
                 mayWrite,
                 news.links()
                         .map(links -> new LinksView(
-                                links.buyer().toString(), links.shared().map(URI::toString))));
+                                links.buyer().toString(), links.shared().map(URI::toString))),
+                shown.inquiries().stream()
+                        .map(thread -> LinkedInquiry.of(thread, texts, formats))
+                        .toList());
         return templates.render(TEMPLATE, view, texts);
     }
 

@@ -21,6 +21,7 @@ public final class ConsoleFrames {
     public enum Section {
         ORDERS("orders", ConsoleUrls.ORDERS),
         TICKETS("tickets", ConsoleUrls.BOARD),
+        INQUIRIES("inquiries", ConsoleUrls.INQUIRIES),
         MAILS("mails", ConsoleUrls.MAILS),
         REVIEWS("reviews", ConsoleUrls.REVIEWS),
         TEMPLATES("templates", ConsoleUrls.TEMPLATES),

@@ -54,6 +54,7 @@ public final class MailPages {
             String reason,
             String text,
             Optional<Order> order,
+            Optional<String> inquiry,
             boolean acts,
             boolean places,
             String state) {}
@@ -134,6 +135,7 @@ public final class MailPages {
                 mail.order()
                         .map(order -> new Order(
                                 ConsoleUrls.order(order), order.key(), numbers.getOrDefault(order.key(), order.key()))),
+                mail.inquiry().map(ConsoleUrls::inquiry),
                 me.role() != Role.READER,
                 !mail.said().isBlank(),
                 texts.get("mails.state." + mail.state().name().toLowerCase(Locale.ROOT)));

@@ -2,6 +2,7 @@ package io.buyerstatus.core.inbound;
 
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.value.CleanText;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * A mail that waits for somebody of the staff, or what they did with it.
  *
  * @param order that it seems to be about, or that it was put into
+ * @param inquiry that it seems to be about, or that it was put into
  * @param said its words as they would stand in a conversation; perhaps empty
  * @param revision counts stored versions, from 1
  */
@@ -19,6 +21,7 @@ public record HeldMail(
         Instant at,
         HoldReason reason,
         Optional<OrderKey> order,
+        Optional<ThreadKey.OfInquiry> inquiry,
         String from,
         String subject,
         String said,
@@ -35,6 +38,22 @@ public record HeldMail(
         THROWN_AWAY
     }
 
+    /** One that is about no inquiry. */
+    public HeldMail(
+            ShopId shop,
+            MailId id,
+            Instant at,
+            HoldReason reason,
+            Optional<OrderKey> order,
+            String from,
+            String subject,
+            String said,
+            State state,
+            Instant since,
+            long revision) {
+        this(shop, id, at, reason, order, Optional.empty(), from, subject, said, state, since, revision);
+    }
+
     public HeldMail {
         from = CleanText.start(from, 320);
         said = CleanText.start(said, LONGEST);
@@ -42,7 +61,8 @@ public record HeldMail(
 
     /** The same in another state. */
     public HeldMail to(State next, Optional<OrderKey> into, Instant now) {
-        return new HeldMail(shop, id, at, reason, into.or(() -> order), from, subject, said, next, now, revision + 1);
+        return new HeldMail(
+                shop, id, at, reason, into.or(() -> order), inquiry, from, subject, said, next, now, revision + 1);
     }
 
     /** Without what it says. */

@@ -8,6 +8,8 @@ public enum HoldReason {
     TWO_CONVERSATIONS,
     /** Its order is gone, or was never there. */
     NO_ORDER,
+    /** Its inquiry is gone, was thrown away, or is over for long. */
+    NO_INQUIRY,
     /** What brought the order is no longer connected. */
     CONNECTION_REMOVED,
     /** It says that it is from nobody, or from several. */

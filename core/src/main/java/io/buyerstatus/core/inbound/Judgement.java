@@ -1,8 +1,10 @@
 package io.buyerstatus.core.inbound;
 
+import io.buyerstatus.core.inquiry.InquiryThread;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.Optional;
 
@@ -14,6 +16,12 @@ public sealed interface Judgement {
     /** The shop answers a buyer: it goes to them. */
     record FromStaff(OrderView order, EmailAddress by, String text) implements Judgement {}
 
+    /** Whoever asked wrote it: it stands in the inquiry. */
+    record FromAsker(InquiryThread inquiry, String text) implements Judgement {}
+
+    /** The shop answers an inquiry: it goes to whoever asked. */
+    record ToAsker(InquiryThread inquiry, EmailAddress by, String text) implements Judgement {}
+
     /** The buyer's machine answered: kept where the staff see it, and nobody is told. */
     record Noted(OrderView order, String text) implements Judgement {}
 
@@ -21,8 +29,15 @@ public sealed interface Judgement {
      * Somebody of the staff looks at it.
      *
      * @param order that it seems to be about
+     * @param inquiry that it seems to be about
      */
-    record Held(ShopId shop, HoldReason reason, Optional<OrderKey> order) implements Judgement {}
+    record Held(ShopId shop, HoldReason reason, Optional<OrderKey> order, Optional<ThreadKey.OfInquiry> inquiry)
+            implements Judgement {
+        /** Of a mail that is about no inquiry. */
+        Held(ShopId shop, HoldReason reason, Optional<OrderKey> order) {
+            this(shop, reason, order, Optional.empty());
+        }
+    }
 
     /** Nobody looks at it. */
     record Dropped(DropReason reason) implements Judgement {}

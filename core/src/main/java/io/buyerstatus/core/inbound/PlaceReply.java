@@ -97,7 +97,7 @@ final class PlaceReply {
                 != Commit.CONFLICT;
     }
 
-    private static List<Entry> entries(MailId id, String name, String text, Instant now) {
+    static List<Entry> entries(MailId id, String name, String text, Instant now) {
         List<String> parts = ReplyWords.parts(text);
         // Each a moment later, so that they stand one below the other.
         return IntStream.range(0, parts.size())

@@ -58,7 +58,7 @@ final class ReplyRules {
     }
 
     Judgement judge() {
-        Optional<HoldReason> unsafe = unsafe();
+        Optional<HoldReason> unsafe = unsafe(about.arrival(), about.mail());
         if (unsafe.isPresent()) {
             return held(unsafe.get());
         }
@@ -70,7 +70,7 @@ final class ReplyRules {
         if (!asBuyer && !about.token().provesStaff(about.key(), from)) {
             return doubtful(HoldReason.ADDRESS_UNPROVEN);
         }
-        if (about.tokens().stream().map(ReplyToken::order).distinct().count() > 1) {
+        if (about.tokens().stream().map(ReplyToken::thread).distinct().count() > 1) {
             return doubtful(HoldReason.TWO_CONVERSATIONS);
         }
         if (about.arrival().dmarc() != Verdict.PASS) {
@@ -88,14 +88,14 @@ final class ReplyRules {
     }
 
     /** Nobody's machine opens these, whoever they are from. */
-    private Optional<HoldReason> unsafe() {
-        if (about.arrival().virus() == Verdict.FAIL) {
+    static Optional<HoldReason> unsafe(Arrival arrival, IncomingMail mail) {
+        if (arrival.virus() == Verdict.FAIL) {
             return Optional.of(HoldReason.VIRUS);
         }
-        if (about.arrival().spam() == Verdict.FAIL) {
+        if (arrival.spam() == Verdict.FAIL) {
             return Optional.of(HoldReason.SPAM);
         }
-        return about.mail().problem().map(_ -> HoldReason.UNREADABLE);
+        return mail.problem().map(_ -> HoldReason.UNREADABLE);
     }
 
     private Judgement asBuyer(OrderView view, EmailAddress from) {

@@ -1,6 +1,8 @@
 package io.buyerstatus.core.inbound;
 
+import io.buyerstatus.core.asking.InquiryStore;
 import io.buyerstatus.core.automation.AutomationStore;
+import io.buyerstatus.core.inquiry.InquiryThread;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
@@ -19,13 +21,16 @@ public final class SettleHeldMail {
     private final OrderStore orders;
     private final PlaceReply place;
     private final PlacedEntries entries;
+    private final ReplyToInquiry asked;
     private final InstantSource clock;
 
-    public SettleHeldMail(MailStore mails, OrderStore orders, PlacedEntries entries, InstantSource clock) {
+    public SettleHeldMail(
+            MailStore mails, OrderStore orders, InquiryStore inquiries, PlacedEntries entries, InstantSource clock) {
         this.mails = mails;
         this.orders = orders;
         this.place = new PlaceReply(orders, AutomationStore.NONE);
         this.entries = entries;
+        this.asked = new ReplyToInquiry(inquiries);
         this.clock = clock;
     }
 
@@ -35,6 +40,7 @@ public final class SettleHeldMail {
         /** There is no such mail, or it is not where it was when its page was read. */
         CHANGED,
         NO_ORDER,
+        NO_INQUIRY,
         /** It says nothing that could stand in a conversation. */
         EMPTY,
         /** The order changed under every attempt. */
@@ -64,6 +70,27 @@ public final class SettleHeldMail {
         return Result.NOT_DONE;
     }
 
+    /** Puts it into the inquiry that it seems to be about, as the words of whoever asked; nobody is told, since the shop knows. */
+    public Result placeInInquiry(ShopId shop, MailId id) {
+        Optional<HeldMail> held = in(shop, id, HeldMail.State.HELD);
+        if (held.isEmpty()) {
+            return Result.CHANGED;
+        }
+        if (held.get().said().isBlank()) {
+            return Result.EMPTY;
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<InquiryThread> thread = held.get().inquiry().flatMap(asked::thread);
+            if (thread.isEmpty()) {
+                return Result.NO_INQUIRY;
+            }
+            if (asked.byHand(thread.get(), held.get(), clock.instant())) {
+                return settled(held.get(), HeldMail.State.PLACED, Optional.empty());
+            }
+        }
+        return Result.NOT_DONE;
+    }
+
     /** Throws it away; it can be had back for thirty days. */
     public Result throwAway(ShopId shop, MailId id) {
         return in(shop, id, HeldMail.State.HELD)
@@ -82,6 +109,9 @@ public final class SettleHeldMail {
             mail.order().ifPresent(order -> IntStream.range(
                             0, ReplyWords.parts(mail.said()).size())
                     .forEach(part -> entries.remove(order, id.entry(part))));
+            for (int attempt = 0; attempt < ATTEMPTS && !asked.outOf(mail); attempt++) {
+                // Somebody wrote at that moment.
+            }
         }
         return settled(mail, HeldMail.State.HELD, Optional.empty());
     }

@@ -1,5 +1,6 @@
 package io.buyerstatus.core.inbound;
 
+import io.buyerstatus.core.asking.InquiryStore;
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
@@ -11,6 +12,7 @@ import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +39,7 @@ public final class TakeMail {
     private final SettingsStore settings;
     private final LinkKeys keys;
     private final PlaceReply place;
+    private final ReplyToInquiry asked;
     private final InstantSource clock;
 
     /**
@@ -53,6 +56,7 @@ public final class TakeMail {
             Ours ours,
             Mails mails,
             OrderStore orders,
+            InquiryStore inquiries,
             SettingsStore settings,
             AutomationStore automations,
             LinkKeys keys,
@@ -65,6 +69,7 @@ public final class TakeMail {
         this.settings = settings;
         this.keys = keys;
         this.place = new PlaceReply(orders, automations);
+        this.asked = new ReplyToInquiry(inquiries);
         this.clock = clock;
     }
 
@@ -94,7 +99,7 @@ public final class TakeMail {
         if (tokens.isEmpty()) {
             return new Result.Done(new Judgement.Dropped(DropReason.NOWHERE));
         }
-        ShopId shop = tokens.getFirst().order().shop();
+        ShopId shop = tokens.getFirst().thread().shop();
         return settings.shop(shop)
                 .map(known -> take(arrival, mail, raw.get(), tokens, known))
                 .orElseGet(() -> new Result.Done(new Judgement.Dropped(DropReason.UNKNOWN_SHOP)));
@@ -117,12 +122,39 @@ public final class TakeMail {
     private Result take(Arrival arrival, IncomingMail mail, byte[] raw, List<ReplyToken> tokens, ShopSettings shop) {
         MailId id = MailId.of(shop.id(), mail, raw);
         LinkKey key = keys.of(shop.id(), shop.linkKey());
-        OrderKey order = tokens.getFirst().order();
         Keeping keeping = new Keeping(mail, raw, shop.id(), id, arrival.at());
+        return switch (tokens.getFirst().thread()) {
+            case ThreadKey.OfOrder(ShopId of, String order) ->
+                take(arrival, keeping, tokens, shop, key, new OrderKey(of, order));
+            case ThreadKey.OfInquiry inquiry -> take(arrival, keeping, tokens, shop, key, inquiry);
+        };
+    }
+
+    private Result take(
+            Arrival arrival,
+            Keeping keeping,
+            List<ReplyToken> tokens,
+            ShopSettings shop,
+            LinkKey key,
+            ThreadKey.OfInquiry inquiry) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Instant now = clock.instant();
+            Judgement judgement = asked.judge(
+                    new ReplyToInquiry.Case(arrival, keeping.mail, keeping.id, tokens, shop, key, inquiry, now));
+            if (done(judgement, keeping, shop, now)) {
+                return new Result.Done(settled(judgement, keeping));
+            }
+        }
+        return new Result.Conflict();
+    }
+
+    private Result take(
+            Arrival arrival, Keeping keeping, List<ReplyToken> tokens, ShopSettings shop, LinkKey key, OrderKey order) {
+        MailId id = keeping.id;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Instant now = clock.instant();
             ReplyRules.Case about = new ReplyRules.Case(
-                    arrival, mail, id, tokens, shop, key, orders.view(order, Freshness.LATEST), now);
+                    arrival, keeping.mail, id, tokens, shop, key, orders.view(order, Freshness.LATEST), now);
             if (about.order().stream().flatMap(view -> view.entries().stream()).anyMatch(entry -> entry.id()
                     .equals(id.entry(0)))) {
                 return new Result.Done(new Judgement.FromBuyer(about.order().orElseThrow(), ""));
@@ -204,6 +236,14 @@ public final class TakeMail {
                 }
                 yield answered != PlaceReply.Answered.CONFLICT;
             }
+            case Judgement.FromAsker(var thread, String text) -> {
+                keeping.keep();
+                yield asked.fromAsker(thread, keeping.id, text, shop, now);
+            }
+            case Judgement.ToAsker(var thread, EmailAddress by, String text) -> {
+                keeping.keep();
+                yield asked.fromStaff(thread, keeping.id, by, text, shop, now);
+            }
             case Judgement.Noted(var view, String text) -> {
                 boolean room = mails.count(shop.id(), view.order().key().key(), day(now), PlaceReply.AUTOMATIC_A_DAY);
                 keeping.refused = !room;
@@ -243,6 +283,7 @@ public final class TakeMail {
                 keeping.at,
                 held.reason(),
                 held.order(),
+                held.inquiry(),
                 keeping.from(),
                 keeping.mail.subject(),
                 ReplyWords.of(keeping.mail),

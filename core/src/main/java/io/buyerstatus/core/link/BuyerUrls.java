@@ -103,6 +103,18 @@ public final class BuyerUrls {
     /** A product's reviews as linked data. */
     public static final String PRODUCT_REVIEWS = REVIEWS + "/products/{sku}";
 
+    /** Asking a shop something without an order. */
+    public static final String ASK = "/ask/{shop}";
+
+    /** The same form, for a frame in the shop's pages. */
+    public static final String ASK_FRAME = ASK + "/frame";
+
+    /** What was asked and answered, for whoever asked. */
+    public static final String INQUIRY = ASK + "/{inquiry}/{secret}";
+
+    /** Saying that somebody else asked with one's address. */
+    public static final String DISOWN_INQUIRY = INQUIRY + "/disown";
+
     /** Our copy of a shop's picture. */
     public static final String PICTURE = "/pictures/{shop}/{picture}";
 
@@ -147,6 +159,16 @@ public final class BuyerUrls {
     /** The address of a shop's look-up form, below where the pages are served. */
     public static URI find(URI base, String shop) {
         return base.resolve(path(FIND, shop));
+    }
+
+    /** The address of an inquiry, below where the pages are served. */
+    public static URI inquiry(URI base, String shop, String inquiry, LinkSecret secret) {
+        return base.resolve(path(INQUIRY, shop, inquiry, secret.value()));
+    }
+
+    /** The address of a shop's form for questions, below where the pages are served. */
+    public static URI ask(URI base, String shop) {
+        return base.resolve(path(ASK, shop));
     }
 
     /** A route with its parts filled in, in their order; each is encoded where it needs to be. */

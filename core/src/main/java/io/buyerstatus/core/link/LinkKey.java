@@ -65,6 +65,20 @@ public final class LinkKey {
         return secret(derived("review|" + ref));
     }
 
+    /** What opens an inquiry for whoever asked. */
+    public LinkSecret inquiry(String ref) {
+        return secret(derived("inquiry|" + ref));
+    }
+
+    /**
+     * What proves that we showed a form, and when: 12 characters of base 32.
+     *
+     * @param shown which form, and when
+     */
+    public String form(String shown) {
+        return Hashes.base32(derived("form|" + shown), REPLY_LENGTH);
+    }
+
     /**
      * The code that proves that its typist reads the messages for the order's buyer.
      *

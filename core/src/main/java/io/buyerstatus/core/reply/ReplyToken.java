@@ -3,6 +3,7 @@ package io.buyerstatus.core.reply;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.value.Checks;
 import io.buyerstatus.core.value.EmailAddress;
 import java.nio.charset.StandardCharsets;
@@ -13,24 +14,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the address says that answers come to: the order whose conversation it is, and a proof that we made it, of 60 bits. It does not say
+ * What the address says that answers come to: the conversation, and a proof that we made it, of 60 bits. It does not say
  * who answers; a copy of it in wrong hands opens nothing.
  *
  * <pre>
  * reply+KEY PROOF SHOP@DOMAIN         (without the blanks)
  * reply+KEY PROOF@SHOP.DOMAIN         a shop whose id is too long for the 64 octets before an @ (RFC 5321, 4.5.3.1.1)
+ * ask+KEY PROOF SHOP@DOMAIN           an inquiry's instead of an order's
  * </pre>
  *
  * @param proof as somebody brings it: it may be wrong
  */
-public record ReplyToken(OrderKey order, String proof) {
-    private static final String PREFIX = "reply+";
+public record ReplyToken(ThreadKey thread, String proof) {
+    private static final String ORDER = "reply";
+    private static final String INQUIRY = "ask";
     private static final Pattern PROOF = Pattern.compile("[0-9a-hjkmnp-tv-z]{12}");
-    private static final int LONGEST_SHOP = 64 - PREFIX.length() - 26 - 12;
+    private static final int LONGEST_SHOP = 64 - ORDER.length() - 1 - 26 - 12;
 
     /** As mail programs may repeat it, whatever they write around it. */
     private static final Pattern ANYWHERE = Pattern.compile(
-            "reply\\+([0-9a-hjkmnp-tv-z]{26})([0-9a-hjkmnp-tv-z]{12})([a-z0-9-]{0,40})@([a-z0-9.-]{1,200})");
+            "(reply|ask)\\+([0-9a-hjkmnp-tv-z]{26})([0-9a-hjkmnp-tv-z]{12})([a-z0-9-]{0,40})@([a-z0-9.-]{1,200})");
 
     private static final String BUYER = "buyer";
 
@@ -38,14 +41,41 @@ public record ReplyToken(OrderKey order, String proof) {
         Checks.matching(PROOF, proof, "proof");
     }
 
+    /** Of an order's conversation. */
+    public ReplyToken(OrderKey order, String proof) {
+        this(conversation(order), proof);
+    }
+
     /** What an order's buyer answers to. */
     public static ReplyToken forBuyer(OrderKey order, LinkKey key) {
-        return new ReplyToken(order, key.reply(order.ref(), BUYER));
+        return forBuyer(conversation(order), key);
+    }
+
+    /** What the buyer of an order, or whoever asked, answers to. */
+    public static ReplyToken forBuyer(ThreadKey thread, LinkKey key) {
+        return new ReplyToken(thread, key.reply(ref(thread), BUYER));
     }
 
     /** What somebody of the shop answers to, who was told at this address; it is good from there alone. */
     public static ReplyToken forStaff(OrderKey order, LinkKey key, EmailAddress told) {
-        return new ReplyToken(order, key.reply(order.ref(), staff(told)));
+        return forStaff(conversation(order), key, told);
+    }
+
+    /** The same in any conversation. */
+    public static ReplyToken forStaff(ThreadKey thread, LinkKey key, EmailAddress told) {
+        return new ReplyToken(thread, key.reply(ref(thread), staff(told)));
+    }
+
+    private static ThreadKey conversation(OrderKey order) {
+        return new ThreadKey.OfOrder(order.shop(), order.key());
+    }
+
+    /** No two conversations have the same. */
+    private static String ref(ThreadKey thread) {
+        return switch (thread) {
+            case ThreadKey.OfOrder(ShopId shop, String order) -> new OrderKey(shop, order).ref();
+            case ThreadKey.OfInquiry(ShopId shop, String inquiry) -> "inquiry " + shop.value() + "-" + inquiry;
+        };
     }
 
     private static String staff(EmailAddress told) {
@@ -65,13 +95,18 @@ public record ReplyToken(OrderKey order, String proof) {
     private boolean proves(LinkKey key, String who) {
         return MessageDigest.isEqual(
                 proof.getBytes(StandardCharsets.US_ASCII),
-                key.reply(order.ref(), who).getBytes(StandardCharsets.US_ASCII));
+                key.reply(ref(thread), who).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The address. */
     public EmailAddress at(RepliesDomain domain) {
-        String shop = order.shop().value();
-        String local = PREFIX + order.key() + proof;
+        String shop = thread.shop().value();
+        String local =
+                switch (thread) {
+                            case ThreadKey.OfOrder order -> ORDER + "+" + order.order();
+                            case ThreadKey.OfInquiry asked -> INQUIRY + "+" + asked.inquiry();
+                        }
+                        + proof;
         return new EmailAddress(
                 shop.length() <= LONGEST_SHOP ? local + shop + "@" + domain : local + "@" + shop + "." + domain);
     }
@@ -89,8 +124,8 @@ public record ReplyToken(OrderKey order, String proof) {
     }
 
     private static Optional<ReplyToken> read(Matcher found, RepliesDomain domain) {
-        String host = found.group(4);
-        String named = found.group(3);
+        String host = found.group(5);
+        String named = found.group(4);
         String label = host.endsWith("." + domain)
                 ? host.substring(0, host.length() - domain.value().length() - 1)
                 : "";
@@ -98,12 +133,16 @@ public record ReplyToken(OrderKey order, String proof) {
         return Optional.of(named.isEmpty() ? label : named)
                 .filter(_ -> ours)
                 .flatMap(ShopId::parse)
-                .map(shop -> new ReplyToken(new OrderKey(shop, found.group(1)), found.group(2)));
+                .map(shop -> new ReplyToken(
+                        found.group(1).equals(INQUIRY)
+                                ? new ThreadKey.OfInquiry(shop, found.group(2))
+                                : new ThreadKey.OfOrder(shop, found.group(2)),
+                        found.group(3)));
     }
 
     /** Without its proof. */
     @Override
     public String toString() {
-        return "ReplyToken[" + order + "]";
+        return "ReplyToken[" + thread + "]";
     }
 }

@@ -7,6 +7,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.template.TemplateId;
+import io.buyerstatus.core.thread.ThreadKey;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -90,6 +91,12 @@ public final class ConsoleUrls {
     /** Conversations with buyers: who has the next word, and what is closed. */
     public static final String BOARD = START + "/shops/{shop}/tickets";
 
+    /** Questions of people without an order. */
+    public static final String INQUIRIES = START + "/shops/{shop}/inquiries";
+
+    /** One of them. */
+    public static final String INQUIRY = INQUIRIES + "/{inquiry}";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -138,6 +145,16 @@ public final class ConsoleUrls {
     /** A shop's boards. */
     public static String board(ShopId shop) {
         return path(BOARD, shop.value());
+    }
+
+    /** A shop's inquiries. */
+    public static String inquiries(ShopId shop) {
+        return path(INQUIRIES, shop.value());
+    }
+
+    /** One inquiry. */
+    public static String inquiry(ThreadKey.OfInquiry inquiry) {
+        return path(INQUIRY, inquiry.shop().value(), inquiry.inquiry());
     }
 
     /** A shop's staff. */

@@ -7,6 +7,7 @@ import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class ReplyTokenTest {
         assertThat(address.value()).startsWith("reply+").endsWith("replies.example.com");
         assertThat(ReplyToken.in(address.value(), DOMAIN))
                 .hasValueSatisfying(read -> {
-                    assertThat(read.order()).isEqualTo(order);
+                    assertThat(read.thread()).isEqualTo(new ThreadKey.OfOrder(order.shop(), order.key()));
                     assertThat(read.provesBuyer(KEY)).isTrue();
                 })
                 .isEqualTo(ReplyToken.in(address.value().toUpperCase(Locale.ROOT), DOMAIN))

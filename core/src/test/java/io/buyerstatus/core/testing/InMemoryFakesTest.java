@@ -2,6 +2,8 @@ package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.asking.InquiryDesk;
+import io.buyerstatus.core.asking.InquiryStore;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.connection.app.AppRegistrations;
@@ -38,6 +40,7 @@ import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.DocumentStoreContract;
 import io.buyerstatus.core.testing.contract.EventQueueContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
+import io.buyerstatus.core.testing.contract.InquiryStoreContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
 import io.buyerstatus.core.testing.contract.MailStoreContract;
 import io.buyerstatus.core.testing.contract.MailboxesContract;
@@ -107,6 +110,21 @@ class InMemoryFakesTest {
         @Override
         protected RejectedEvents refusals() {
             return orders;
+        }
+    }
+
+    @Nested
+    class Inquiries extends InquiryStoreContract {
+        private final InMemoryInquiries inquiries = new InMemoryInquiries(ledger);
+
+        @Override
+        protected InquiryStore store() {
+            return inquiries;
+        }
+
+        @Override
+        protected InquiryDesk desk() {
+            return inquiries;
         }
     }
 

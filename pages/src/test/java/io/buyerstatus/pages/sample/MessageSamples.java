@@ -41,16 +41,18 @@ final class MessageSamples {
                                 ? connection(type, language).stream()
                                 : ReviewSamples.TOLD.contains(type)
                                         ? ReviewSamples.mails(type, language).stream()
-                                        : of(
-                                                type.word(),
-                                                language,
-                                                Rendered.material(
-                                                        type,
-                                                        order(type),
-                                                        Conversations.neighbour(),
-                                                        language.tag(),
-                                                        Shops.of(Shops.complete())))
-                                                .stream())
+                                        : InquirySamples.TOLD.contains(type)
+                                                ? InquirySamples.mails(type, language).stream()
+                                                : of(
+                                                        type.word(),
+                                                        language,
+                                                        Rendered.material(
+                                                                type,
+                                                                order(type),
+                                                                Conversations.neighbour(),
+                                                                language.tag(),
+                                                                Shops.of(Shops.complete())))
+                                                        .stream())
                 .toList();
     }
 

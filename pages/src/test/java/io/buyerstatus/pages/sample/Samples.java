@@ -34,6 +34,7 @@ public final class Samples {
         all.addAll(NoticeSamples.in(language));
         all.addAll(WithdrawalSamples.in(language));
         all.addAll(ReviewSamples.in(language));
+        all.addAll(InquirySamples.in(language));
         all.addAll(MessageSamples.in(language));
         return List.copyOf(all);
     }

@@ -30,7 +30,15 @@ public enum RateLimit {
     /** Withdrawals declared from one network without a link: those beyond are stored, too, and told of later. */
     WITHDRAWAL,
     /** Receipts of withdrawals to one address that somebody typed: those beyond leave later. */
-    WITHDRAWAL_RECEIPT;
+    WITHDRAWAL_RECEIPT,
+    /** Questions from one network: those beyond are held. */
+    INQUIRY,
+    /** Questions from one network that are stored at all. */
+    INQUIRY_STORED,
+    /** Questions with one address: those beyond are held. */
+    INQUIRY_ADDRESS,
+    /** Questions to one shop: those beyond are held, and mail nobody. */
+    INQUIRY_SHOP;
 
     /**
      * A number of tries in a span of time.
@@ -62,6 +70,10 @@ public enum RateLimit {
             case WITHDRAWAL -> List.of(Span.of(20, Duration.ofMinutes(15)));
             case CODE, LOOK_UP_CODE, WITHDRAWAL_RECEIPT ->
                 List.of(Span.of(3, Duration.ofHours(1)), Span.of(10, Duration.ofDays(1)));
+            case INQUIRY -> List.of(Span.of(5, Duration.ofMinutes(15)), Span.of(20, Duration.ofDays(1)));
+            case INQUIRY_STORED -> List.of(Span.of(30, Duration.ofMinutes(15)), Span.of(80, Duration.ofDays(1)));
+            case INQUIRY_ADDRESS -> List.of(Span.of(3, Duration.ofHours(1)), Span.of(8, Duration.ofDays(1)));
+            case INQUIRY_SHOP -> List.of(Span.of(30, Duration.ofHours(1)), Span.of(80, Duration.ofDays(1)));
             case ADDED_EMAIL -> List.of(Span.of(3, Duration.ofDays(1)), Span.ever(10));
             case LINK, REPLACEMENT -> List.of(Span.of(3, Duration.ofHours(1)));
         };

@@ -55,6 +55,21 @@ public record RateLimitKey(RateLimit limit, String subject) {
         return new RateLimitKey(RateLimit.WITHDRAWAL_RECEIPT, Hashes.key("recipient", recipient.normalised()));
     }
 
+    /** The questions from there. */
+    public static RateLimitKey ofQuestions(RateLimit limit, String address) {
+        return new RateLimitKey(limit, Hashes.key("address", network(address)));
+    }
+
+    /** The questions with an address. */
+    public static RateLimitKey ofAsker(EmailAddress asker) {
+        return new RateLimitKey(RateLimit.INQUIRY_ADDRESS, Hashes.key("asker", asker.normalised()));
+    }
+
+    /** All questions to the shop. */
+    public static RateLimitKey ofShopsQuestions() {
+        return new RateLimitKey(RateLimit.INQUIRY_SHOP, "shop");
+    }
+
     private static String network(String address) {
         try {
             InetAddress parsed = InetAddress.ofLiteral(address);

@@ -8,10 +8,10 @@ import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
-import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.reply.ReplyToken;
 import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.thread.ThreadKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,19 +35,25 @@ public final class AnsweredHere implements MessageComposer {
         Draft draft = composer.compose(message, shop, now);
         return draft.composition() instanceof Composition.Mail(OutgoingMail mail)
                         && shop.ofShop().get(MessageSettings.REPLIES) == MessageSettings.Replies.CONVERSATION
-                ? draft.conversation()
-                        .flatMap(order -> token(draft.message(), mail, order, key(shop)))
+                ? conversation(draft)
+                        .flatMap(thread -> token(draft.message(), mail, thread, key(shop)))
                         .map(token -> draft.with(new Composition.Mail(mail.answeredAt(token.at(domain)))))
                         .orElse(draft)
                 : draft;
     }
 
-    private static Optional<ReplyToken> token(Message message, OutgoingMail mail, OrderKey order, LinkKey key) {
+    private static Optional<ThreadKey> conversation(Draft draft) {
+        return draft.message().id().subject() instanceof Subject.OfInquiry(ThreadKey.OfInquiry inquiry)
+                ? Optional.of(inquiry)
+                : draft.conversation().map(order -> new ThreadKey.OfOrder(order.shop(), order.key()));
+    }
+
+    private static Optional<ReplyToken> token(Message message, OutgoingMail mail, ThreadKey thread, LinkKey key) {
         if (message.role() == RecipientRole.BUYER) {
-            return Optional.of(ReplyToken.forBuyer(order, key));
+            return Optional.of(ReplyToken.forBuyer(thread, key));
         }
         return message.role() == RecipientRole.SELLER && answersBuyer(message, mail)
-                ? Optional.of(ReplyToken.forStaff(order, key, mail.to()))
+                ? Optional.of(ReplyToken.forStaff(thread, key, mail.to()))
                 : Optional.empty();
     }
 

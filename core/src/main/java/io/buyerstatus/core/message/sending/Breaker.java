@@ -65,6 +65,11 @@ public final class Breaker {
      * @return whether the shop's mails are held because of it
      */
     boolean learn(DeliveryReport report) {
+        if (report.id().subject() instanceof Subject.OfInquiry) {
+            // Anybody can name an address there: what becomes of its mails says nothing of the shop, and must not stop
+            // its orders' mails.
+            return false;
+        }
         ShopId shop = report.id().subject().shop();
         return switch (report.kind()) {
             case DELIVERED -> {

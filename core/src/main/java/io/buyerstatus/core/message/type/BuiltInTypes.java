@@ -44,6 +44,10 @@ public final class BuiltInTypes {
     public static final BuiltInType REVIEW_WRITTEN = new ReviewMessages.Written();
     public static final BuiltInType REVIEW_DECIDED = new ReviewMessages.Decided();
 
+    public static final BuiltInType INQUIRY_RECEIVED = new InquiryMessages.Received();
+    public static final BuiltInType INQUIRY_WRITTEN = new InquiryMessages.Written();
+    public static final BuiltInType INQUIRY_ANSWERED = new InquiryMessages.Answered();
+
     public static final BuiltInType CONNECTION_REFUSED = new ConnectionMessage("CONNECTION_REFUSED");
     public static final BuiltInType CONNECTION_UNREACHABLE = new ConnectionMessage("CONNECTION_UNREACHABLE");
     public static final BuiltInType CONNECTION_SILENT = new ConnectionMessage("CONNECTION_SILENT");
@@ -82,6 +86,9 @@ public final class BuiltInTypes {
             REVIEW_RECEIVED,
             REVIEW_WRITTEN,
             REVIEW_DECIDED,
+            INQUIRY_RECEIVED,
+            INQUIRY_WRITTEN,
+            INQUIRY_ANSWERED,
             CONNECTION_REFUSED,
             CONNECTION_UNREACHABLE,
             CONNECTION_SILENT,

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.console;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.console.card.CardNews;
 import io.buyerstatus.console.card.CardPages;
+import io.buyerstatus.core.asking.InquiryReader;
 import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DecideMessage.Decision;
 import io.buyerstatus.core.desk.DeskLinks;
@@ -13,6 +14,7 @@ import io.buyerstatus.core.desk.MindTicket;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.desk.ThreadMark;
 import io.buyerstatus.core.desk.WriteLetter;
+import io.buyerstatus.core.inquiry.InquiryThread;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.message.MessageKind;
@@ -48,12 +50,14 @@ record CardRoute(
         DeskAnswers answers,
         DeskOrders orders,
         Desk desk,
+        InquiryReader inquiries,
         StaffReader staff,
         SettingsStore settings,
         CardPages pages,
         MessageRenderer renderer,
         SecretSource secrets,
         InstantSource clock) {
+    private static final int MOST_INQUIRIES = 5;
     private static final Set<String> DONE =
             Set.of("sent", "undone", "kept", "saved", "discarded", "decided", "assigned", "closed", "opened");
 
@@ -214,6 +218,14 @@ record CardRoute(
                 : List.of();
     }
 
+    /** The inquiries that are linked to the order, the newest first. */
+    private List<InquiryThread> asked(OrderCard card) {
+        return inquiries.of(key(card)).stream()
+                .limit(MOST_INQUIRIES)
+                .flatMap(inquiry -> inquiries.thread(inquiry.key()).stream())
+                .toList();
+    }
+
     private APIGatewayV2HTTPResponse linked(
             Request request, Colleague me, OrderCard card, DeskLinks.Act act, String done) {
         return linked(request, me, card, Optional.of(done), desk.links().act(key(card), act));
@@ -261,7 +273,8 @@ record CardRoute(
                                 shop.forChannel(card.order().channel()),
                                 secrets.fresh().value(),
                                 whole(request),
-                                people(me, card)),
+                                people(me, card),
+                                asked(card)),
                         news));
     }
 

@@ -61,6 +61,9 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
             return switch (request.route()) {
                 case "GET " + ConsoleUrls.ORDERS -> wiring.orders().show(request);
                 case "GET " + ConsoleUrls.BOARD -> wiring.board().show(request);
+                case "GET " + ConsoleUrls.INQUIRIES -> wiring.inquiries().list(request);
+                case "GET " + ConsoleUrls.INQUIRY -> wiring.inquiry().show(request);
+                case "POST " + ConsoleUrls.INQUIRY -> wiring.inquiry().change(request);
                 case "GET " + ConsoleUrls.ORDER -> wiring.card().show(request);
                 case "POST " + ConsoleUrls.ORDER -> wiring.card().change(request);
                 case "GET " + ConsoleUrls.MAILS -> wiring.mails().list(request);

@@ -5,6 +5,8 @@ import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
+import io.buyerstatus.aws.order.DynamoInquiries;
+import io.buyerstatus.aws.order.DynamoInquiryDesk;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPlacedEntries;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
@@ -22,6 +24,8 @@ import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ShopNames;
+import io.buyerstatus.console.inquiry.InquiryBoard;
+import io.buyerstatus.console.inquiry.InquiryDetails;
 import io.buyerstatus.console.mail.MailPages;
 import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.staff.DoorPages;
@@ -31,6 +35,10 @@ import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.asking.AnswerInquiry;
+import io.buyerstatus.core.asking.InquiryDesk;
+import io.buyerstatus.core.asking.InquiryStore;
+import io.buyerstatus.core.asking.MindInquiry;
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DeskLinks;
@@ -54,6 +62,7 @@ import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
+import io.buyerstatus.pages.mail.InquiryMailTexts;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -61,7 +70,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
 record ConsoleWiring(
-        OrdersRoute orders, BoardRoute board, CardRoute card, MailsRoute mails, TriedRoute tried, DeskAnswers answers) {
+        OrdersRoute orders,
+        BoardRoute board,
+        CardRoute card,
+        InquiriesRoute inquiries,
+        InquiryRoute inquiry,
+        MailsRoute mails,
+        TriedRoute tried,
+        DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -88,6 +104,9 @@ record ConsoleWiring(
                 new Orders(
                         new DynamoOrderStore(dynamo, ordersTable, ledgerTable),
                         new DynamoDeskOrders(dynamo, ordersTable, ledgerTable)),
+                new Inquiries(
+                        new DynamoInquiries(dynamo, ordersTable, ledgerTable),
+                        new DynamoInquiryDesk(dynamo, ordersTable, ledgerTable)),
                 new Mails(
                         new DynamoMails(dynamo, ledgerTable),
                         new S3KeptMails(AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_A_VISITOR)),
@@ -108,6 +127,9 @@ record ConsoleWiring(
 
     /** Orders as they are written, and as the staff see them. */
     record Orders(OrderStore store, DeskOrders desk) {}
+
+    /** Inquiries as they are written, and as the staff see them. */
+    record Inquiries(InquiryStore store, InquiryDesk desk) {}
 
     /** Mails that came in. */
     record Mails(MailStore store, KeptOriginals originals, PlacedEntries placed) {}
@@ -131,6 +153,7 @@ record ConsoleWiring(
             People people,
             FindOrders find,
             Orders orders,
+            Inquiries inquiries,
             Mails mails,
             SettingsStore settings,
             Automations automations,
@@ -152,10 +175,26 @@ record ConsoleWiring(
                                 new DecideMessage(orders.desk(), clock),
                                 links(orders.store(), settings, publicBase, keys, clock),
                                 new MindTicket(orders.desk(), orders.store(), people.staff(), clock)),
+                        inquiries.store(),
                         people.staff(),
                         settings,
                         new CardPages(frames),
                         new BuiltInMessages(),
+                        keys.secrets(),
+                        clock),
+                new InquiriesRoute(answers, inquiries.desk(), settings, new InquiryBoard(frames)),
+                new InquiryRoute(
+                        answers,
+                        inquiries.store(),
+                        inquiries.desk(),
+                        new InquiryRoute.Desk(
+                                new AnswerInquiry(inquiries.store(), inquiries.desk(), settings, clock),
+                                new MindInquiry(inquiries.store(), orders.store(), people.staff(), settings, clock)),
+                        new InquiryRoute.Orders(find, orders.store()),
+                        people.staff(),
+                        settings,
+                        new InquiryDetails(frames),
+                        new InquiryMailTexts(),
                         keys.secrets(),
                         clock),
                 new MailsRoute(
@@ -163,7 +202,8 @@ record ConsoleWiring(
                         new MailsRoute.Desk(
                                 mails.store(),
                                 mails.originals(),
-                                new SettleHeldMail(mails.store(), orders.store(), mails.placed(), clock),
+                                new SettleHeldMail(
+                                        mails.store(), orders.store(), inquiries.store(), mails.placed(), clock),
                                 orders.store()),
                         find,
                         settings,

@@ -38,7 +38,7 @@ import java.util.Set;
 record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore settings, MailPages pages) {
     private static final int SHOWN = 50;
     private static final int MOST_DIGITS = 2;
-    private static final Set<String> DONE = Set.of("place", "throw", "undo");
+    private static final Set<String> DONE = Set.of("place", "ask", "throw", "undo");
 
     /** Where mails are, and what is done with them. */
     record Desk(MailStore mails, KeptOriginals originals, SettleHeldMail settle, OrderReader orders) {}
@@ -64,6 +64,7 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
             SettleHeldMail.Result result =
                     switch (act) {
                         case "place" -> place(me, mail.get(), form.getOrDefault("order", ""));
+                        case "ask" -> desk.settle().placeInInquiry(me.shop(), mail.get());
                         case "throw" -> desk.settle().throwAway(me.shop(), mail.get());
                         default -> desk.settle().undo(me.shop(), mail.get());
                     };

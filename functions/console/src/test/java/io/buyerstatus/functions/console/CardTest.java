@@ -20,6 +20,7 @@ import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
@@ -55,6 +56,7 @@ final class CardTest {
             new ConsoleWiring.People(staff.store(), staff.store()),
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
             new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
             shop.settings,
             new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),

@@ -19,6 +19,7 @@ import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
@@ -72,6 +73,7 @@ final class ConsoleHandlerTest {
                 new ConsoleWiring.People(sessions, staff),
                 orders,
                 new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+                new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
                 new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
                 shop.settings,
                 new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),

@@ -17,6 +17,7 @@ import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
@@ -44,6 +45,7 @@ final class TriedTest {
             new ConsoleWiring.People(staff.store(), staff.store()),
             new FindOrders(search, shop.orders, shop.orders),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             shop.settings,
             new ConsoleWiring.Automations(automations, tallies),

@@ -67,6 +67,10 @@ public final class InboundMailHandler implements RequestHandler<SQSEvent, SQSBat
                 "in the conversation of order " + reply.order().order().key().key();
             case Judgement.FromStaff answer ->
                 "answers the buyer of order " + answer.order().order().key().key();
+            case Judgement.FromAsker reply ->
+                "in inquiry " + reply.inquiry().inquiry().key().inquiry();
+            case Judgement.ToAsker answer ->
+                "answers inquiry " + answer.inquiry().inquiry().key().inquiry();
             case Judgement.Noted noted ->
                 "a machine's, kept at order " + noted.order().order().key().key();
             case Judgement.Held held -> "held for shop " + held.shop() + ", " + held.reason();

@@ -3,6 +3,7 @@ package io.buyerstatus.functions.inboundmail;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
+import io.buyerstatus.aws.order.DynamoInquiries;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.reply.DynamoMails;
 import io.buyerstatus.aws.reply.S3RawMails;
@@ -52,6 +53,7 @@ record InboundMailWiring(TakeMail mails, SqsBatch batch) {
                                         AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_WORK)),
                                 new DynamoMails(dynamo, ledger)),
                         new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), ledger),
+                        new DynamoInquiries(dynamo, environment.required(ORDERS_TABLE), ledger),
                         new CachedSettings(new DynamoSettingsStore(dynamo, settings), clock),
                         new CachedAutomations(new DynamoAutomations(dynamo, settings), clock),
                         new LinkKeys(new KmsSecretBox(AwsClients.kms(), environment.required(SECRETS_KEY_ID))),

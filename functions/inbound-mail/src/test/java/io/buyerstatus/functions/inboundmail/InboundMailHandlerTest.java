@@ -8,6 +8,7 @@ import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.inbound.TakeMail;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.testing.InMemoryFailureLog;
+import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
@@ -32,6 +33,7 @@ final class InboundMailHandlerTest {
                             new RepliesDomain("replies.shop.example"), new EmailAddress("status@shop.example")),
                     new TakeMail.Mails(new MimeReader(), mails, mails),
                     shop.orders,
+                    new InMemoryInquiries(shop.ledger),
                     shop.settings,
                     AutomationStore.NONE,
                     shop.keys,

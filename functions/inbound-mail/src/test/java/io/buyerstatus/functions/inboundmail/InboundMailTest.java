@@ -2,6 +2,7 @@ package io.buyerstatus.functions.inboundmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.core.asking.InquiryStore;
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.inbound.Arrival;
 import io.buyerstatus.core.inbound.DropReason;
@@ -21,6 +22,7 @@ import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.reply.ReplyToken;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.EmailAddress;
@@ -43,6 +45,7 @@ final class InboundMailTest {
     private static final String BUYER = DemoShop.EMAIL.value();
 
     private DemoShop shop = new DemoShop();
+    private final InMemoryInquiries inquiries = new InMemoryInquiries(shop.ledger);
     private InMemoryMails mails = new InMemoryMails();
     private int number;
     private int calls;
@@ -290,6 +293,7 @@ final class InboundMailTest {
                         new TakeMail.Mails(
                                 new MimeReader(), mortal(RawMails.class, mails), mortal(MailStore.class, mails)),
                         mortal(OrderStore.class, shop.orders),
+                        mortal(InquiryStore.class, inquiries),
                         shop.settings,
                         AutomationStore.NONE,
                         shop.keys,

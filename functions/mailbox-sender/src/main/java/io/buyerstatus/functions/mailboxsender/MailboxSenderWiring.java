@@ -17,7 +17,6 @@ import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.mailbox.MailboxPasswords;
-import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DispatchMessage;
@@ -34,6 +33,7 @@ import io.buyerstatus.mail.MailServers;
 import io.buyerstatus.mail.MailboxServers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import io.buyerstatus.pages.mail.ConnectionMailTexts;
+import io.buyerstatus.pages.mail.InquiryMailTexts;
 import io.buyerstatus.pages.mail.ReviewMailTexts;
 import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
@@ -78,12 +78,13 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                         new ShopMessages.Tables(
                                 orders, ledgerTable, settingsTable, environment.required(REVIEWS_TABLE)),
                         AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
-                        new OrderLinks(linkKeys, environment.required(PUBLIC_BASE_URL)),
+                        new ShopMessages.Links(linkKeys, environment.required(PUBLIC_BASE_URL)),
                         new ShopMessages.Words(
                                 new BuiltInMessages(),
                                 new TemplateMessages(),
                                 new WithdrawalMailTexts(),
                                 new ReviewMailTexts(),
+                                new InquiryMailTexts(),
                                 new ConnectionMailTexts()),
                         new EmailAddress(environment.required(SUPPORT_ADDRESS)),
                         RepliesDomain.of(environment.optional(REPLIES_DOMAIN))

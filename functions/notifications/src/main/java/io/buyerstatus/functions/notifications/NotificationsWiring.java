@@ -15,7 +15,6 @@ import io.buyerstatus.aws.sending.SnsSmsSender;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.core.link.LinkKeys;
-import io.buyerstatus.core.message.OrderLinks;
 import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
 import io.buyerstatus.core.message.sending.DefaultWay;
@@ -26,6 +25,7 @@ import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import io.buyerstatus.pages.mail.ConnectionMailTexts;
+import io.buyerstatus.pages.mail.InquiryMailTexts;
 import io.buyerstatus.pages.mail.ReviewMailTexts;
 import io.buyerstatus.pages.mail.WithdrawalMailTexts;
 import io.buyerstatus.pages.template.TemplateMessages;
@@ -60,12 +60,13 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                 dynamo,
                 new ShopMessages.Tables(orders, ledger, settings, environment.required(REVIEWS_TABLE)),
                 AwsClients.objects(environment.required(DOCUMENTS_BUCKET), Patience.OF_WORK),
-                new OrderLinks(linkKeys, environment.required(PUBLIC_BASE_URL)),
+                new ShopMessages.Links(linkKeys, environment.required(PUBLIC_BASE_URL)),
                 new ShopMessages.Words(
                         new BuiltInMessages(),
                         new TemplateMessages(),
                         new WithdrawalMailTexts(),
                         new ReviewMailTexts(),
+                        new InquiryMailTexts(),
                         new ConnectionMailTexts()),
                 new EmailAddress(environment.required(SUPPORT_ADDRESS)),
                 RepliesDomain.of(environment.optional(REPLIES_DOMAIN))

@@ -17,13 +17,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides who sees how much of an order: verifies browsers, finds orders without their link, shares them, replaces links,
- * and takes wishes for messages. It can derive links and codes; the page's function cannot.
+ * takes wishes for messages, and questions of people without an order. It can derive links and codes; the page's function cannot.
  */
 public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(OrderAccessHandler.class);
 
-    /** No form of these pages holds more than two short lines. */
+    /** No form of these pages holds more than a few short lines, but for those that take a question. */
     private static final int LARGEST_FORM = 10_000;
+
+    /** A form of this size holds any question that a person typed, and is still shown again when it is too long. */
+    private static final int LARGEST_QUESTION = 200_000;
 
     private final OrderAccessWiring wiring;
 
@@ -56,7 +59,8 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
 
     private APIGatewayV2HTTPResponse served(Request request) {
         try {
-            return request.body().length > LARGEST_FORM ? wiring.answers().tooLarge(request) : answer(request);
+            int largest = request.route().startsWith("POST " + BuyerUrls.ASK) ? LARGEST_QUESTION : LARGEST_FORM;
+            return request.body().length > largest ? wiring.answers().tooLarge(request) : answer(request);
         } catch (RuntimeException unavailable) {
             LOG.error("a request could not be served: {}", Loggable.of(unavailable));
             return wiring.answers().unavailable(request);
@@ -68,6 +72,13 @@ public final class OrderAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "GET " + BuyerUrls.FIND -> wiring.find().show(request);
             case "POST " + BuyerUrls.FIND -> wiring.find().lookUp(request);
             case "POST " + BuyerUrls.FIND_CODE -> wiring.find().enter(request);
+            case "GET " + BuyerUrls.ASK -> wiring.ask().show(request, false);
+            case "POST " + BuyerUrls.ASK -> wiring.ask().take(request, false);
+            case "GET " + BuyerUrls.ASK_FRAME -> wiring.ask().show(request, true);
+            case "POST " + BuyerUrls.ASK_FRAME -> wiring.ask().take(request, true);
+            case "GET " + BuyerUrls.INQUIRY -> wiring.inquiries().show(request);
+            case "POST " + BuyerUrls.INQUIRY -> wiring.inquiries().write(request);
+            case "POST " + BuyerUrls.DISOWN_INQUIRY -> wiring.inquiries().disown(request);
             case "GET " + BuyerUrls.VERIFY -> wiring.verify().show(request);
             case "POST " + BuyerUrls.VERIFY -> wiring.verify().verify(request);
             case "POST " + BuyerUrls.CODE -> wiring.verify().code(request);

@@ -5,6 +5,7 @@ import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.order.DynamoInquiries;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -28,6 +29,9 @@ import io.buyerstatus.core.access.verification.TrustBrowser;
 import io.buyerstatus.core.access.verification.VerifyByCode;
 import io.buyerstatus.core.access.verification.VerifyByPostcode;
 import io.buyerstatus.core.access.verification.WaysToVerify;
+import io.buyerstatus.core.asking.AskSeller;
+import io.buyerstatus.core.asking.InquiryStore;
+import io.buyerstatus.core.asking.VisitInquiry;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -37,6 +41,7 @@ import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.buyer.access.AccessPages;
 import io.buyerstatus.pages.buyer.access.ClosedPages;
 import io.buyerstatus.pages.buyer.access.NoticePages;
+import io.buyerstatus.pages.buyer.inquiry.InquiryPages;
 import io.buyerstatus.pages.kit.layout.Assets;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import java.net.URI;
@@ -53,6 +58,8 @@ record OrderAccessWiring(
         UpdatesRoutes updates,
         StopRoutes stop,
         MailedRoutes mailed,
+        AskRoutes ask,
+        InquiryRoutes inquiries,
         Answers answers) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -75,10 +82,12 @@ record OrderAccessWiring(
                 new Parts(
                         store,
                         store,
+                        new DynamoInquiries(dynamo, orders, ledger),
                         settings,
                         new DynamoRateLimiter(dynamo, orders),
                         new OneTimeCodes(new DynamoCodeStore(dynamo, orders, ledger), secrets, settings, keys, clock),
                         new LinkIssuer(settings, keys, secrets),
+                        keys,
                         secrets,
                         clock),
                 URI.create(environment.required(PUBLIC_BASE_URL)));
@@ -88,15 +97,19 @@ record OrderAccessWiring(
     record Parts(
             OrderStore orders,
             OrderNumbers numbers,
+            InquiryStore inquiries,
             SettingsStore settings,
             RateLimiter attempts,
             OneTimeCodes codes,
             LinkIssuer links,
+            LinkKeys keys,
             SecretSource secrets,
             InstantSource clock) {}
 
     static OrderAccessWiring of(Parts with, URI publicBase) {
-        Answers answers = answers(publicBase);
+        PageFrames shells = new PageFrames(new Assets());
+        Answers answers = answers(shells, publicBase);
+        InquiryPages inquiries = new InquiryPages(shells);
         OpenOrder open = new OpenOrder(with.orders, with.settings, with.clock);
         OrderDoor door = new OrderDoor(open, with.orders);
         ChooseUpdates updates = new ChooseUpdates(door, with.links, with.clock);
@@ -132,11 +145,20 @@ record OrderAccessWiring(
                         door, updates, new AddEmail(door, with.attempts, with.codes, with.links, with.clock), answers),
                 new StopRoutes(door, updates, answers),
                 new MailedRoutes(new MailedLinks(door, with.orders, with.settings, with.links), answers),
+                new AskRoutes(
+                        new AskSeller(
+                                with.settings, with.inquiries, with.attempts, with.keys, with.secrets, with.clock),
+                        inquiries,
+                        answers),
+                new InquiryRoutes(
+                        new VisitInquiry(with.settings, with.inquiries, with.keys, with.clock),
+                        inquiries,
+                        answers,
+                        with.clock),
                 answers);
     }
 
-    private static Answers answers(URI publicBase) {
-        PageFrames shells = new PageFrames(new Assets());
+    private static Answers answers(PageFrames shells, URI publicBase) {
         AccessPages pages = new AccessPages(shells);
         NoticePages notices = new NoticePages(shells);
         return new Answers(pages, notices, new ClosedPages(pages, notices), publicBase);

@@ -12,6 +12,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.testing.guard.InMemoryAttempts;
 import io.buyerstatus.core.testing.guard.InMemoryCodes;
@@ -26,6 +27,7 @@ import java.util.Map;
 /** The function before the demo shop's order, and a browser that keeps the cookies it is given. */
 final class AccessDoor {
     final DemoShop shop;
+    final InMemoryInquiries inquiries;
     private final CountedSecrets secrets = new CountedSecrets();
     private final OrderAccessHandler handler;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -36,6 +38,7 @@ final class AccessDoor {
 
     AccessDoor(DemoShop shop) {
         this.shop = shop;
+        this.inquiries = new InMemoryInquiries(shop.ledger);
         this.handler = handler(shop.orders);
     }
 
@@ -45,10 +48,12 @@ final class AccessDoor {
                 new OrderAccessWiring.Parts(
                         orders,
                         shop.orders,
+                        inquiries,
                         shop.settings,
                         new InMemoryAttempts(),
                         new OneTimeCodes(new InMemoryCodes(shop.ledger), secrets, shop.settings, shop.keys, shop.clock),
                         new LinkIssuer(shop.settings, shop.keys, secrets),
+                        shop.keys,
                         secrets,
                         shop.clock),
                 DemoShop.BASE));

@@ -37,7 +37,8 @@ final class LetterItem {
                 .map(item -> RowWrite.insert(RowWrite.Refusal.HAPPENED_BEFORE, tables.orders(), item));
     }
 
-    private static Map<String, AttributeValue> write(Letter letter) {
+    /** The item without its keys. */
+    static Map<String, AttributeValue> write(Letter letter) {
         return writer(letter).item();
     }
 

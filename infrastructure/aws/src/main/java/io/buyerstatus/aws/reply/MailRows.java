@@ -13,6 +13,7 @@ import io.buyerstatus.core.inbound.MailFile;
 import io.buyerstatus.core.inbound.MailId;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.thread.ThreadKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class MailRows {
     static final String REFUSED = "refused";
     static final String WHY = "why";
     static final String ORDER = "order";
+    static final String INQUIRY = "inquiry";
     static final String WHERE = "where";
     static final String SINCE = "since";
     static final String COUNTED_MAILS = "mails";
@@ -122,6 +124,7 @@ final class MailRows {
                 .instant(AT, mail.at())
                 .text(WHY, mail.reason().name())
                 .text(ORDER, mail.order().map(OrderKey::key).orElse(""))
+                .text(INQUIRY, mail.inquiry().map(ThreadKey.OfInquiry::inquiry).orElse(""))
                 .text(FROM, mail.from())
                 .text(ABOUT, mail.subject())
                 .text(TEXT, mail.said())
@@ -143,6 +146,7 @@ final class MailRows {
                 item.instant(AT),
                 HoldReason.valueOf(item.text(WHY)),
                 Optional.of(item.text(ORDER)).filter(key -> !key.isEmpty()).map(key -> new OrderKey(shop, key)),
+                item.find(INQUIRY, AttributeValue::s).map(key -> new ThreadKey.OfInquiry(shop, key)),
                 item.text(FROM),
                 item.text(ABOUT),
                 item.text(TEXT),

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.aws.order.DynamoInquiryReads;
 import io.buyerstatus.aws.order.DynamoLetters;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoWithdrawals;
@@ -12,6 +13,9 @@ import io.buyerstatus.aws.settings.CachedAutomations;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.template.CachedTemplates;
 import io.buyerstatus.aws.template.DynamoTemplates;
+import io.buyerstatus.core.asking.InquiryLinks;
+import io.buyerstatus.core.asking.InquiryMessageComposer;
+import io.buyerstatus.core.asking.InquiryWriter;
 import io.buyerstatus.core.automation.sending.AutomationComposer;
 import io.buyerstatus.core.automation.sending.TemplateWriter;
 import io.buyerstatus.core.connection.ConnectionMails;
@@ -46,12 +50,21 @@ public final class ShopMessages {
     /** What addresses for answers are made of. */
     public record Answers(LinkKeys keys, RepliesDomain domain) {}
 
+    /** What links in mails are made of, each of its kind. */
+    public record Links(OrderLinks orders, InquiryLinks inquiries) {
+        /** @param base where the pages are served */
+        public Links(LinkKeys keys, String base) {
+            this(new OrderLinks(keys, base), new InquiryLinks(keys, base));
+        }
+    }
+
     /** What writes the words. */
     public record Words(
             MessageRenderer builtIn,
             TemplateRenderer templates,
             WithdrawalMails withdrawals,
             ReviewMails reviews,
+            InquiryWriter inquiries,
             ConnectionMails connections) {}
 
     /**
@@ -65,11 +78,12 @@ public final class ShopMessages {
             DynamoDbClient dynamo,
             Tables tables,
             S3Objects documents,
-            OrderLinks links,
+            Links leading,
             Words words,
             EmailAddress support,
             Optional<Answers> answers,
             InstantSource clock) {
+        OrderLinks links = leading.orders();
         OrderReader orders = DynamoOrderStore.readOnly(dynamo, tables.orders());
         StoredAttachments attachments = new StoredAttachments(
                 new DynamoDocumentLedger(dynamo, tables.ledger()),
@@ -79,8 +93,10 @@ public final class ShopMessages {
         DynamoReviews reviews = new DynamoReviews(dynamo, tables.reviews(), tables.ledger());
         MessageComposer builtIn = new OrderMessageComposer(orders, links, words.builtIn(), reviews);
         MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, builtIn);
-        MessageComposer letters = new LetterComposer(
-                new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), connections);
+        MessageComposer asked = new InquiryMessageComposer(
+                new DynamoInquiryReads(dynamo, tables.orders()), leading.inquiries(), words.inquiries(), connections);
+        MessageComposer letters =
+                new LetterComposer(new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), asked);
         MessageComposer all = new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),

@@ -18,6 +18,8 @@ import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
+import io.buyerstatus.aws.order.DynamoInquiries;
+import io.buyerstatus.aws.order.DynamoInquiryDesk;
 import io.buyerstatus.aws.order.DynamoLetters;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPayments;
@@ -41,6 +43,8 @@ import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.asking.InquiryDesk;
+import io.buyerstatus.core.asking.InquiryStore;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.connection.app.AppRegistrations;
@@ -89,6 +93,7 @@ import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
 import io.buyerstatus.core.testing.contract.FailureLogContract;
+import io.buyerstatus.core.testing.contract.InquiryStoreContract;
 import io.buyerstatus.core.testing.contract.LedgerContract;
 import io.buyerstatus.core.testing.contract.MailStoreContract;
 import io.buyerstatus.core.testing.contract.MailboxesContract;
@@ -389,6 +394,19 @@ abstract class StoreContracts {
         @Override
         protected OrderStore orders() {
             return orderStore();
+        }
+    }
+
+    @Nested
+    class Inquiries extends InquiryStoreContract {
+        @Override
+        protected InquiryStore store() {
+            return new DynamoInquiries(dynamo, orders, ledger);
+        }
+
+        @Override
+        protected InquiryDesk desk() {
+            return new DynamoInquiryDesk(dynamo, orders, ledger);
         }
     }
 

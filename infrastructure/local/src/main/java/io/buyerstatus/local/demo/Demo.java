@@ -2,9 +2,12 @@ package io.buyerstatus.local.demo;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
+import io.buyerstatus.aws.order.DynamoInquiries;
+import io.buyerstatus.aws.order.DynamoInquiryDesk;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.picture.DynamoPictureLedger;
 import io.buyerstatus.aws.queue.SqsEventQueue;
@@ -100,6 +103,14 @@ public final class Demo implements AutoCloseable {
                         system.clock())
                 .install(demo.demoOrders.stream()
                         .flatMap(each -> demo.orders.find(each.key()).filter(Order::known).stream()));
+        new DemoInquiries(
+                        new DynamoSettingsStore(demo.dynamo, system.settingsTable()),
+                        new DynamoInquiries(demo.dynamo, system.ordersTable(), system.ledgerTable()),
+                        new DynamoInquiryDesk(demo.dynamo, system.ordersTable(), system.ledgerTable()),
+                        new LinkKeys(demo.secrets),
+                        new RandomSecretSource(),
+                        system.clock())
+                .install(DemoShop.ID);
         return demo;
     }
 

@@ -148,6 +148,25 @@ public final class Replies {
     }
 
     /**
+     * A page with a form, made to stand in a frame of these sites and of no others; of none where there are none.
+     *
+     * @param sites as origins, e.g. {@code https://shop.example.com}
+     */
+    public static APIGatewayV2HTTPResponse framedBy(Request request, int status, String html, List<String> sites) {
+        if (sites.isEmpty()) {
+            return page(request, status, html);
+        }
+        Map<String, String> headers = new HashMap<>(PAGE_HEADERS);
+        headers.remove("x-frame-options");
+        headers.put(
+                "content-security-policy",
+                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+                        + " frame-ancestors " + String.join(" ", sites));
+        headers.put("cross-origin-resource-policy", "cross-origin");
+        return text(request, status, html, headers);
+    }
+
+    /**
      * A page that shows mails as their readers see them, in frames that run nothing: mails bring styles and pictures of their own. It stands by
      * itself in its tab, and holds no form.
      */
