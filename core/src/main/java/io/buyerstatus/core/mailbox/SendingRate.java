@@ -26,6 +26,9 @@ public record SendingRate(Instant arrival, Instant promised, int learned, Instan
     /** A minute's mails may leave at once: what waits comes back once a minute, and then all that is due. */
     private static final Duration BURST = MINUTE;
 
+    /** Of so many, one is left for what is about one order. */
+    private static final int FREE_IN = 5;
+
     /** What a wish to send comes to. */
     public sealed interface Asked {
         /** How the row is now. */
@@ -38,20 +41,40 @@ public record SendingRate(Instant arrival, Instant promised, int learned, Instan
         record Later(SendingRate rate, Instant at) implements Asked {}
     }
 
-    /** Asks for one mail. */
+    /** Who asks: what is about one order passes what goes to many. */
+    public enum Lane {
+        ORDINARY,
+        /** Leaves a fifth of the limit free, whatever it has to send. */
+        TO_MANY
+    }
+
+    /** Asks for one mail that is about one order. */
     public Asked ask(SendingLimit limit, Instant now) {
+        return ask(limit, Lane.ORDINARY, now);
+    }
+
+    /** Asks for one mail. */
+    public Asked ask(SendingLimit limit, Lane lane, Instant now) {
         LocalDate date = LocalDate.ofInstant(now, ZoneOffset.UTC);
         int sent = date.equals(day) ? today : 0;
         Duration interval = MINUTE.dividedBy(perMinute(limit, now));
-        if (sent >= limit.perDay()) {
+        if (sent >= part(limit.perDay(), lane)) {
             Instant tomorrow = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             return later(latest(tomorrow, promised.plus(interval)));
         }
         Instant next = latest(arrival, now).plus(interval);
-        if (Duration.between(now, next).compareTo(BURST) <= 0) {
+        Duration burst = interval.multipliedBy(Math.max(1, part(BURST.dividedBy(interval), lane)));
+        if (Duration.between(now, next).compareTo(burst) <= 0) {
             return new Asked.May(new SendingRate(next, promised, learned, learnedAt, date, sent + 1));
         }
-        return later(latest(next.minus(BURST), promised.plus(interval)));
+        return later(latest(next.minus(burst), promised.plus(interval)));
+    }
+
+    private static long part(long all, Lane lane) {
+        return switch (lane) {
+            case ORDINARY -> all;
+            case TO_MANY -> all - (all + FREE_IN - 1) / FREE_IN;
+        };
     }
 
     /** The server refused for coming too often (RFC 5321: 421, 450): half as many from now on, and so again each time. */
