@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.sending;
 
+import io.buyerstatus.aws.bulk.DynamoBulkReader;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
@@ -14,6 +15,7 @@ import io.buyerstatus.aws.template.CachedTemplates;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.automation.sending.AutomationComposer;
 import io.buyerstatus.core.automation.sending.TemplateWriter;
+import io.buyerstatus.core.bulk.RunningBulk;
 import io.buyerstatus.core.connection.ConnectionMails;
 import io.buyerstatus.core.connection.ConnectionMessageComposer;
 import io.buyerstatus.core.document.attachment.StoredAttachments;
@@ -80,7 +82,12 @@ public final class ShopMessages {
         MessageComposer builtIn = new OrderMessageComposer(orders, links, words.builtIn(), reviews);
         MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, builtIn);
         MessageComposer letters = new LetterComposer(
-                new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), connections);
+                new DynamoLetters(dynamo, tables.orders()),
+                orders,
+                links,
+                words.builtIn(),
+                new RunningBulk(new DynamoBulkReader(dynamo, tables.ledger()), words.templates()),
+                connections);
         MessageComposer all = new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),
