@@ -1,5 +1,6 @@
 package io.buyerstatus.console.bulk;
 
+import io.buyerstatus.console.orders.OrdersPages;
 import io.buyerstatus.console.orders.OrdersQuery;
 import io.buyerstatus.core.bulk.BulkSelection;
 import io.buyerstatus.core.bulk.BulkWords;
@@ -40,8 +41,7 @@ public record BulkForm(
         DeliveryChannel channel,
         String subject,
         String text) {
-    /** Begins the name of the field of an order that is ticked. */
-    public static final String TICK = "o-";
+    private static final String TICK = OrdersPages.TICK;
 
     public BulkForm {
         subject = CleanText.line(CleanText.mended(subject)).strip();

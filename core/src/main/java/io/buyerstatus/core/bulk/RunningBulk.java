@@ -46,6 +46,13 @@ public final class RunningBulk implements LettersToMany {
                 .map(words -> renderer.mail(words.template(), occasion(material)));
     }
 
+    @Override
+    public Optional<String> sms(Letter letter, Material material) {
+        return letter.toMany()
+                .flatMap(many -> words(material.order().order().key().shop(), many.run()))
+                .map(words -> renderer.sms(words.template(), occasion(material)));
+    }
+
     private Optional<BulkWords> words(ShopId shop, BulkId run) {
         Optional<BulkWords> words = Optional.ofNullable(known.get(run)).or(() -> runs.words(shop, run));
         if (known.size() >= REMEMBERED) {

@@ -165,7 +165,8 @@ public final class LetterComposer implements MessageComposer {
                         number,
                         posted.letter().kind() == MessageKind.PAGE_AND_NOTICE
                                 ? renderer.sms(material)
-                                : posted.letter().text());
+                                : toMany.sms(posted.letter(), material)
+                                        .orElse(posted.letter().text()));
         });
         return written instanceof Composition.Composed leaves ? entered(posted, leaves, now) : posted.draft(written);
     }

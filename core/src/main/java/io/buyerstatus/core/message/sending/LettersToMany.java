@@ -20,6 +20,11 @@ public interface LettersToMany {
         public Optional<RenderedMail> mail(Letter letter, Material material) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<String> sms(Letter letter, Material material) {
+            return Optional.empty();
+        }
     };
 
     /** Whether what was not sent yet leaves. */
@@ -36,4 +41,7 @@ public interface LettersToMany {
 
     /** The mail of a letter that a template makes; empty where its writer chose the words. */
     Optional<RenderedMail> mail(Letter letter, Material material);
+
+    /** The text of its SMS, with the links that its buyer gets; empty where nobody knows what it says any more. */
+    Optional<String> sms(Letter letter, Material material);
 }
