@@ -2,6 +2,9 @@ package io.buyerstatus.core.testing;
 
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.bulk.BulkLane;
+import io.buyerstatus.core.bulk.BulkPace;
+import io.buyerstatus.core.bulk.BulkStore;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.desk.DeskOrders;
@@ -30,6 +33,7 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
+import io.buyerstatus.core.testing.contract.BulkStoreContract;
 import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
@@ -46,6 +50,7 @@ import io.buyerstatus.core.testing.contract.PaymentStoreContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.PictureStoreContract;
 import io.buyerstatus.core.testing.contract.ReviewStoreContract;
+import io.buyerstatus.core.testing.contract.SavedViewsContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
@@ -56,6 +61,7 @@ import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
 import io.buyerstatus.core.testing.guard.InMemoryAttempts;
 import io.buyerstatus.core.testing.guard.InMemoryCodes;
+import io.buyerstatus.core.view.SavedViewStore;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -396,6 +402,36 @@ class InMemoryFakesTest {
         @Override
         protected DocumentStore store() {
             return store;
+        }
+    }
+
+    @Nested
+    class Bulks extends BulkStoreContract {
+        private final InMemoryBulk bulk = new InMemoryBulk(ledger, new BulkPace(12.5));
+
+        @Override
+        protected BulkStore bulk() {
+            return bulk;
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return ledger;
+        }
+
+        @Override
+        protected BulkLane lane() {
+            return bulk;
+        }
+    }
+
+    @Nested
+    class Views extends SavedViewsContract {
+        private final InMemoryViews views = new InMemoryViews();
+
+        @Override
+        protected SavedViewStore views() {
+            return views;
         }
     }
 }
