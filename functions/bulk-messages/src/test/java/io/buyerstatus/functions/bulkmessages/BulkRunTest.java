@@ -102,7 +102,7 @@ final class BulkRunTest {
                 .contains(BulkExclusion.LACKING);
         assertThat(many.excluded(many.begin(sms(), one), order)).contains(BulkExclusion.NO_SMS_CONSENT);
 
-        many.happens("B-1", new Fact.OrderCancelled(Optional.empty()));
+        many.happens("B-1", new Fact.OrderCancelled(""));
         many.wait(Duration.ofDays(91));
         assertThat(many.excluded(many.begin(ManyOrders.OWN, one), order)).contains(BulkExclusion.NOT_RECENT);
     }

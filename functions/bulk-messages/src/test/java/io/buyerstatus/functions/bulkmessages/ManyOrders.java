@@ -45,7 +45,7 @@ import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.LocalisedText;
-import io.buyerstatus.functions.testing.CountedSecrets;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.pages.template.TemplateMessages;
 import java.time.Duration;
