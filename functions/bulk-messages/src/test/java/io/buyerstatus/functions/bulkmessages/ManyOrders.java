@@ -75,6 +75,7 @@ final class ManyOrders {
     final InMemoryBulk bulk = new InMemoryBulk(shop.ledger, PACE);
     final InMemoryDesk desk = new InMemoryDesk(shop.orders, shop.ledger);
     final Colleague anton = colleague();
+    private int forms;
 
     private Colleague colleague() {
         Identity identity = new Identity(
@@ -162,7 +163,7 @@ final class ManyOrders {
     }
 
     BulkId begin(BulkWords words, BulkSelection selection) {
-        BulkId id = BulkId.of(shop.clock.instant(), "form " + selection.hashCode() + words.contents());
+        BulkId id = BulkId.of(shop.clock.instant(), "form " + forms++);
         decide().begin(anton, id, selection, words, false);
         work();
         return id;

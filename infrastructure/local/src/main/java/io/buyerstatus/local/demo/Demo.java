@@ -37,6 +37,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class Demo implements AutoCloseable {
     private static final List<String> FIRST = List.of("demo-generic", "demo-shopify", "demo-woocommerce");
 
+    /** How many orders a message to many was about. */
+    private static final int TOLD = 8;
+
     private final DemoSystem system;
     private final DynamoDbClient dynamo = AwsClients.dynamoDb();
     private final KmsClient kms = AwsClients.kms();
@@ -100,6 +103,13 @@ public final class Demo implements AutoCloseable {
                         system.clock())
                 .install(demo.demoOrders.stream()
                         .flatMap(each -> demo.orders.find(each.key()).filter(Order::known).stream()));
+        new DemoDesk(system, demo.dynamo)
+                .install(
+                        new DynamoStaff(demo.dynamo, system.staffTable())
+                                .of(DemoShop.ID)
+                                .members(),
+                        demo.demoOrders.stream().map(DemoOrder::key).distinct().limit(TOLD).toList(),
+                        demo.shop.loaded());
         return demo;
     }
 
