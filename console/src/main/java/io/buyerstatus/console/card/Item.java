@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param tone of the tag
  * @param text what was said; may be empty
  * @param original where the mail is read that it came with
+ * @param many where the message to many is that it is part of
  */
 record Item(
         String look,
@@ -25,7 +26,8 @@ record Item(
         String text,
         List<String> details,
         List<Act> acts,
-        Optional<String> original) {
+        Optional<String> original,
+        Optional<String> many) {
     Item {
         details = details.stream().filter(detail -> !detail.isEmpty()).toList();
         acts = List.copyOf(acts);
@@ -43,12 +45,12 @@ record Item(
             String text,
             List<String> details,
             List<Act> acts) {
-        this(look, at, machine, what, who, tag, tone, text, details, acts, Optional.empty());
+        this(look, at, machine, what, who, tag, tone, text, details, acts, Optional.empty(), Optional.empty());
     }
 
     /** The same, with where the mail is that it came with. */
     Item cameWith(Optional<String> mail) {
-        return new Item(look, at, machine, what, who, tag, tone, text, details, acts, mail);
+        return new Item(look, at, machine, what, who, tag, tone, text, details, acts, mail, many);
     }
 
     /**

@@ -20,7 +20,6 @@ import io.buyerstatus.pages.kit.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -122,19 +121,7 @@ final class MessageWords {
     }
 
     private State state(Message message) {
-        if (Cancelling.cancelled(message)) {
-            return new State(texts.get("card.state.cancelled"), "over");
-        }
-        String word = texts.get("card.state." + message.state().name().toLowerCase(Locale.ROOT));
-        return new State(
-                word,
-                switch (message.state()) {
-                    case PLANNED, PENDING, SENDING -> "open";
-                    case WAITING -> "asking";
-                    case SENT, DELIVERED -> "done";
-                    case BOUNCED, COMPLAINED, OUTCOME_UNKNOWN, FAILED -> "problem";
-                    case SKIPPED -> "over";
-                });
+        return new State(LedgerStates.word(texts, message), LedgerStates.tone(message));
     }
 
     /** By mail or SMS; the address only where it is not the order's own of today. */

@@ -110,6 +110,10 @@ final class Timeline {
         boolean undoable = mayWrite && card.undoable(letter.id());
         List<String> details = new ArrayList<>();
         details.add(texts.get("write.kind." + letter.kind().word()));
+        letter.toMany()
+                .map(Letter.ToMany::template)
+                .filter(template -> !template.isEmpty())
+                .ifPresent(template -> details.add(texts.get("card.message.template", Map.of("template", template))));
         if (!letter.subject().isEmpty()) {
             details.add(texts.get("card.subject", Map.of("subject", letter.subject())));
         }
@@ -128,13 +132,15 @@ final class Timeline {
                 "seller",
                 formats.moment(letter.at()),
                 formats.machine(letter.at()),
-                texts.get("card.letter"),
+                texts.get(letter.answers() ? "card.letter" : "card.letter.many"),
                 letter.by(),
                 state.word(),
                 state.tone(),
                 letter.text(),
                 details,
-                acts);
+                acts,
+                Optional.empty(),
+                letter.toMany().map(many -> ConsoleUrls.bulk(card.order().key().shop(), many.run())));
     }
 
     private Item event(Happening event) {

@@ -11,12 +11,17 @@ import io.buyerstatus.core.search.OrderRow;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.view.KeepViews;
+import io.buyerstatus.core.view.SavedView;
+import io.buyerstatus.core.view.SavedViews;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +33,9 @@ import java.util.stream.Stream;
 public final class OrdersPages {
     /** How many are counted; more are "99+". */
     public static final int COUNTED = 100;
+
+    /** Begins the name of the field of an order that is ticked. */
+    public static final String TICK = "o-";
 
     private static final String TEMPLATE = "console/orders";
 
@@ -55,7 +63,39 @@ public final class OrdersPages {
             String said,
             List<Line> lines,
             Optional<String> next,
-            String nextText) {}
+            String nextText,
+            Optional<Writing> writing,
+            String log,
+            ViewsView views) {}
+
+    /**
+     * Where one writes to many.
+     *
+     * @param fields that say the filter
+     * @param all whether all that match can be chosen
+     */
+    private record Writing(String action, List<Field> fields, boolean all) {}
+
+    private record Field(String name, String value) {}
+
+    /**
+     * The lists that its reader keeps.
+     *
+     * @param fields that say the list that is shown
+     * @param name of the list that is shown, where it is kept
+     * @param said what came of a change
+     */
+    private record ViewsView(
+            String action,
+            String token,
+            List<Field> fields,
+            String name,
+            Optional<String> said,
+            Optional<String> problem,
+            List<KeptView> kept,
+            boolean opens) {}
+
+    private record KeptView(String name, String label, boolean first) {}
 
     private record Tab(String label, String url, boolean current, String count) {}
 
@@ -64,6 +104,8 @@ public final class OrdersPages {
     /** @param tone of the progress, which also stands there in words */
     private record Line(
             String url,
+            String tick,
+            String tickLabel,
             String number,
             String name,
             String placed,
@@ -81,8 +123,17 @@ public final class OrdersPages {
      *
      * @param channels the shop's
      * @param waiting how many buyers wait, at most {@link #COUNTED}
+     * @param views that its reader keeps
+     * @param changed what came of changing these; empty where nobody did
      */
-    public record Shown(FindOrders.Found found, List<ChannelId> channels, int waiting, ZoneId zone, Instant now) {
+    public record Shown(
+            FindOrders.Found found,
+            List<ChannelId> channels,
+            int waiting,
+            ZoneId zone,
+            Instant now,
+            SavedViews views,
+            Optional<KeepViews.Result> changed) {
         public Shown {
             channels = List.copyOf(channels);
         }
@@ -100,7 +151,7 @@ public final class OrdersPages {
                 title,
                 ConsoleUrls.orders(me.shop()),
                 query.text(),
-                tabs(texts, me, query, shown.waiting()),
+                tabs(texts, me, query, shown),
                 query.text().isEmpty(),
                 choices(Progress.values(), "progress.", filter.progress(), texts),
                 choices(new Due[] {Due.UNPAID, Due.PARTLY, Due.REFUND}, "money.", filter.due(), texts),
@@ -113,11 +164,14 @@ public final class OrdersPages {
                 shown.channels().size() > 1,
                 filter.waiting(),
                 filtered,
-                ConsoleUrls.orders(me.shop()),
+                all(me, shown),
                 said(texts, query, lines.size(), shown.found().after().isPresent()),
                 lines,
                 shown.found().after().map(place -> query.from(place).path(me.shop())),
-                texts.get(lines.size() < FindOrders.PAGE ? "orders.further" : "orders.next"));
+                texts.get(lines.size() < FindOrders.PAGE ? "orders.further" : "orders.next"),
+                writing(me, query, lines),
+                ConsoleUrls.bulk(me.shop()),
+                views(texts, me, query, shown));
         return templates.render(TEMPLATE, view, texts);
     }
 
@@ -131,7 +185,70 @@ public final class OrdersPages {
         return texts.get(more ? "orders.none.yet" : "orders.none");
     }
 
-    private static List<Tab> tabs(Texts texts, Colleague me, OrdersQuery query, int waiting) {
+    /** All orders, also where another list is the one that opens. */
+    private static String all(Colleague me, Shown shown) {
+        return ConsoleUrls.orders(me.shop()) + (shown.views().opening().isPresent() ? "?all=1" : "");
+    }
+
+    private static Optional<Writing> writing(Colleague me, OrdersQuery query, List<Line> lines) {
+        return me.role().includes(Role.AGENT) && !lines.isEmpty()
+                ? Optional.of(new Writing(
+                        ConsoleUrls.write(me.shop()),
+                        fields(OrdersQuery.fields(query.filter())),
+                        query.text().isEmpty()))
+                : Optional.empty();
+    }
+
+    private static List<Field> fields(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> new Field(field.getKey(), field.getValue()))
+                .toList();
+    }
+
+    private static ViewsView views(Texts texts, Colleague me, OrdersQuery query, Shown shown) {
+        List<Field> fields = new ArrayList<>(fields(OrdersQuery.fields(query.filter())));
+        if (!query.text().isEmpty()) {
+            fields.add(new Field("q", query.text()));
+        }
+        Optional<SavedView> opening = shown.views().opening();
+        return new ViewsView(
+                ConsoleUrls.views(me.shop()),
+                me.token().formToken(),
+                fields,
+                shown.views().views().stream()
+                        .filter(view -> view.query().equals(query.kept()))
+                        .map(SavedView::name)
+                        .findFirst()
+                        .orElse(""),
+                shown.changed()
+                        .filter(result -> result == KeepViews.Result.DONE)
+                        .map(done -> texts.get("views.done")),
+                shown.changed()
+                        .filter(result -> result != KeepViews.Result.DONE)
+                        .map(problem -> texts.get(
+                                "views.problem." + problem.name().toLowerCase(Locale.ROOT))),
+                shown.views().views().stream()
+                        .map(view -> new KeptView(
+                                view.name(),
+                                texts.get("views.view", Map.of("name", view.name())),
+                                opening.filter(view::equals).isPresent()))
+                        .toList(),
+                opening.isPresent());
+    }
+
+    private static List<Tab> tabs(Texts texts, Colleague me, OrdersQuery query, Shown shown) {
+        Stream<Tab> kept = shown.views().views().stream()
+                .map(view -> new Tab(
+                        view.name(),
+                        ConsoleUrls.orders(me.shop()) + "?"
+                                + (view.query().isEmpty() ? "all=1" : view.query()),
+                        query.kept().equals(view.query()),
+                        ""));
+        return Stream.concat(tabs(texts, me, query, shown.waiting(), all(me, shown)), kept)
+                .toList();
+    }
+
+    private static Stream<Tab> tabs(Texts texts, Colleague me, OrdersQuery query, int waiting, String all) {
         OrderFilter none = OrderFilter.none();
         OrderFilter answers = new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
         OrderFilter unpaid = new OrderFilter(Optional.empty(), Optional.of(Due.UNPAID), Optional.empty(), false);
@@ -139,11 +256,10 @@ public final class OrdersPages {
                 new OrderFilter(Optional.of(Progress.PROBLEM), Optional.empty(), Optional.empty(), false);
         String count = waiting >= COUNTED ? "99+" : Integer.toString(waiting);
         return Stream.of(
-                        tab(texts.get("orders.tab.all"), me, query, none, ""),
+                        new Tab(texts.get("orders.tab.all"), all, query.shows(none), ""),
                         tab(texts.get("orders.tab.waiting"), me, query, answers, waiting == 0 ? "" : count),
                         tab(texts.get("orders.tab.unpaid"), me, query, unpaid, ""),
-                        tab(texts.get("orders.tab.problem"), me, query, problems, ""))
-                .toList();
+                        tab(texts.get("orders.tab.problem"), me, query, problems, ""));
     }
 
     private static Tab tab(String label, Colleague me, OrdersQuery query, OrderFilter filter, String count) {
@@ -173,6 +289,8 @@ public final class OrdersPages {
     private static Line line(OrderRow row, Texts texts, Formats formats, Instant now) {
         return new Line(
                 ConsoleUrls.order(row.key()),
+                TICK + row.key().key(),
+                texts.get("orders.tick", Map.of("number", row.number())),
                 row.number(),
                 row.name(),
                 formats.moment(row.placedAt()),

@@ -70,19 +70,38 @@ public record OrdersQuery(String text, OrderFilter filter, Optional<String> afte
         return text.isEmpty() && filter.equals(other);
     }
 
-    /** The address. */
-    public String path(ShopId shop) {
+    /** The fields that say a filter, without those that say nothing. */
+    public static Map<String, String> fields(OrderFilter filter) {
         Map<String, String> said = new LinkedHashMap<>();
-        said.put("q", text);
         said.put("progress", filter.progress().map(OrdersQuery::word).orElse(""));
         said.put("money", filter.due().map(Due::word).orElse(""));
         said.put("channel", filter.channel().map(ChannelId::value).orElse(""));
         said.put("waiting", filter.waiting() ? "1" : "");
-        said.put("after", after.orElse(""));
-        String query = said.entrySet().stream()
-                .filter(field -> !field.getValue().isEmpty())
+        said.values().removeIf(String::isEmpty);
+        return said;
+    }
+
+    /** What of its address says which list it is: that can be kept under a name. */
+    public String kept() {
+        Map<String, String> said = new LinkedHashMap<>();
+        if (!text.isEmpty()) {
+            said.put("q", text);
+        }
+        said.putAll(fields(filter));
+        return query(said);
+    }
+
+    private static String query(Map<String, String> said) {
+        return said.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** The address. */
+    public String path(ShopId shop) {
+        String kept = kept();
+        String place = after.map(from -> query(Map.of("after", from))).orElse("");
+        String query = kept + (kept.isEmpty() || place.isEmpty() ? "" : "&") + place;
         return ConsoleUrls.orders(shop) + (query.isEmpty() ? "" : "?" + query);
     }
 }

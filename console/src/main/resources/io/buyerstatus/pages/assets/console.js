@@ -57,3 +57,56 @@
     }
   }
 })();
+
+/*
+ * A page about something that moves asks whether it has, and takes over what differs. Nothing needs it: the page has a link that shows how it
+ * stands now.
+ */
+(() => {
+  "use strict";
+
+  const FIRST = 2000;
+  const LONGEST = 15000;
+  let pause = FIRST;
+  let tag = "";
+
+  if (document.querySelector("[data-live]")) setTimeout(ask, pause);
+
+  async function ask() {
+    const run = document.querySelector("[data-live]");
+    if (!run) return;
+    if (!document.hidden) {
+      try {
+        const answer = await fetch(run.dataset.live, { headers: tag ? { "if-none-match": tag } : {} });
+        if (answer.status === 200) {
+          tag = answer.headers.get("etag") || "";
+          pause = FIRST;
+          await take();
+        } else if (answer.status === 304) {
+          pause = Math.min(LONGEST, pause * 1.5);
+        } else {
+          return;
+        }
+      } catch {
+        pause = Math.min(LONGEST, pause * 2);
+      }
+    }
+    setTimeout(ask, pause);
+  }
+
+  async function take() {
+    const answer = await fetch(location.href);
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const next = page.getElementById("run");
+    const run = document.getElementById("run");
+    if (!next || next.innerHTML === run.innerHTML) return;
+    const focused = document.activeElement && run.contains(document.activeElement) ? document.activeElement.value : null;
+    run.replaceChildren(...next.childNodes);
+    if (!("live" in next.dataset)) delete run.dataset.live;
+    if (focused !== null) {
+      const again = [...run.querySelectorAll("button")].find((button) => button.value === focused);
+      (again || document.getElementById("content")).focus();
+    }
+  }
+})();

@@ -81,7 +81,8 @@ public final class DecideMessage {
 
         /** What can be decided of a message now. A letter that was taken back went back to its writer as a draft, and stays there. */
         public static List<Decision> possibleFor(Message message) {
-            boolean letter = LetterId.ofOccurrence(message.key().occurrence()).isPresent();
+            String occurrence = message.key().occurrence();
+            boolean letter = LetterId.ofOccurrence(occurrence).isPresent() && !LetterId.toMany(occurrence);
             return Arrays.stream(values())
                     .filter(decision -> decision.possible(message))
                     .filter(decision -> !letter || decision == RETRY)

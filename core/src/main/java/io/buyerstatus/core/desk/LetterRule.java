@@ -150,6 +150,16 @@ public enum LetterRule {
 
     abstract boolean refuses(Case about);
 
+    /**
+     * The first rule that refuses what somebody wrote.
+     *
+     * @param advertising whether it was made from a template that is no part of an order
+     */
+    public static Optional<LetterRule> firstRefusal(
+            LetterForm form, OrderCard card, EffectiveSettings settings, boolean advertising, Instant now) {
+        return firstRefusal(new Case(form, card, settings, advertising, now));
+    }
+
     static Optional<LetterRule> firstRefusal(Case about) {
         return Arrays.stream(values()).filter(rule -> rule.refuses(about)).findFirst();
     }

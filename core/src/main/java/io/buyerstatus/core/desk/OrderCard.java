@@ -72,8 +72,11 @@ public record OrderCard(
                 .toList();
     }
 
-    /** Whether none of the messages of a letter has begun to leave. */
+    /** Whether none of the messages of a letter has begun to leave. What went to many is stopped as a whole, or message by message. */
     public boolean undoable(LetterId id) {
+        if (!letter(id).map(Letter::answers).orElse(false)) {
+            return false;
+        }
         List<Message> carrying = carrying(id);
         return !carrying.isEmpty() && carrying.stream().allMatch(Cancelling::possible);
     }
@@ -97,6 +100,7 @@ public record OrderCard(
                                         entry.name(),
                                         entry.text())),
                         letters.stream()
+                                .filter(Letter::answers)
                                 .map(letter -> new Said(
                                         letter.id().value(), letter.at(), false, false, letter.by(), letter.text())))
                 .sorted(Comparator.comparing(Said::at).thenComparing(Said::id))

@@ -183,7 +183,7 @@ public final class WriteLetter {
     /** Keeps a letter from leaving, if it has not left yet, and gives its words back as a draft. */
     public Undone undo(Colleague writer, OrderKey order, LetterId id) {
         Optional<OrderCard> card = desk.card(order, writer.id(), OrderCard.ENTRIES);
-        Optional<Letter> letter = card.flatMap(found -> found.letter(id));
+        Optional<Letter> letter = card.flatMap(found -> found.letter(id)).filter(Letter::answers);
         if (card.isEmpty() || letter.isEmpty()) {
             return Undone.UNKNOWN;
         }

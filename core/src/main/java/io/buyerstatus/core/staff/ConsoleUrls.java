@@ -3,6 +3,7 @@ package io.buyerstatus.core.staff;
 import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.link.LinkSecret;
+import io.buyerstatus.core.message.letter.BulkId;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ShopId;
@@ -97,6 +98,18 @@ public final class ConsoleUrls {
     /** One of them. */
     public static final String INQUIRY = INQUIRIES + "/{inquiry}";
 
+    /** Where one writes to the buyers of many orders. */
+    public static final String WRITE = START + "/shops/{shop}/write";
+
+    /** Messages to many. */
+    public static final String BULK = START + "/shops/{shop}/bulk";
+
+    /** One of them. */
+    public static final String BULK_RUN = BULK + "/{run}";
+
+    /** The lists that somebody keeps for themselves. */
+    public static final String VIEWS = START + "/shops/{shop}/views";
+
     private static final Pattern LOCAL = Pattern.compile("/console(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%._~+-]*)?");
     private static final int LONGEST = 120;
 
@@ -155,6 +168,26 @@ public final class ConsoleUrls {
     /** One inquiry. */
     public static String inquiry(ThreadKey.OfInquiry inquiry) {
         return path(INQUIRY, inquiry.shop().value(), inquiry.inquiry());
+    }
+
+    /** Where one writes to the buyers of many of a shop's orders. */
+    public static String write(ShopId shop) {
+        return path(WRITE, shop.value());
+    }
+
+    /** A shop's messages to many. */
+    public static String bulk(ShopId shop) {
+        return path(BULK, shop.value());
+    }
+
+    /** One of them. */
+    public static String bulk(ShopId shop, BulkId run) {
+        return path(BULK_RUN, shop.value(), run.value());
+    }
+
+    /** Where the lists are changed that somebody keeps in a shop. */
+    public static String views(ShopId shop) {
+        return path(VIEWS, shop.value());
     }
 
     /** A shop's staff. */

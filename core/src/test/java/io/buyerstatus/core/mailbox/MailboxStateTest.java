@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
 import io.buyerstatus.core.mailbox.SendingRate.Asked;
+import io.buyerstatus.core.mailbox.SendingRate.Lane;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +128,33 @@ class MailboxStateTest {
             assertThat(asked).as(at.toString()).isInstanceOf(Asked.May.class);
             rate = asked.rate();
         }
+    }
+
+    @Test
+    @Tag("BL-57")
+    void whatGoesToManyLeavesAFifthFreeAndKeepsNobodyWaiting() {
+        SendingLimit limit = new SendingLimit(20, 100);
+        SendingRate rate = SendingRate.NONE;
+        int now = 0;
+        for (int mail = 0; mail < 500; mail++) {
+            Asked asked = rate.ask(limit, Lane.TO_MANY, NOW);
+            rate = asked.rate();
+            now += asked instanceof Asked.May ? 1 : 0;
+        }
+        assertThat(now).as("of 20 a minute").isEqualTo(16);
+        for (int mail = 0; mail < 4; mail++) {
+            Asked asked = rate.ask(limit, NOW);
+            assertThat(asked).as("an order's mail overtakes").isInstanceOf(Asked.May.class);
+            rate = asked.rate();
+        }
+        assertThat(rate.ask(limit, NOW)).isInstanceOfSatisfying(Asked.Later.class, later -> assertThat(later.at())
+                .as("and waits behind none of the hundreds")
+                .isBefore(NOW.plusSeconds(10)));
+
+        SendingRate late = new SendingRate(
+                Instant.EPOCH, Instant.EPOCH, 0, Instant.EPOCH, LocalDate.ofInstant(NOW, ZoneOffset.UTC), 80);
+        assertThat(late.ask(limit, Lane.TO_MANY, NOW)).as("of 100 a day").isInstanceOf(Asked.Later.class);
+        assertThat(late.ask(limit, NOW)).isInstanceOf(Asked.May.class);
     }
 
     @Test

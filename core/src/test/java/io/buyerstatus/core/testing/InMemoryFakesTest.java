@@ -4,6 +4,9 @@ import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.asking.InquiryDesk;
 import io.buyerstatus.core.asking.InquiryStore;
+import io.buyerstatus.core.bulk.BulkLane;
+import io.buyerstatus.core.bulk.BulkPace;
+import io.buyerstatus.core.bulk.BulkStore;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.connection.app.AppRegistrations;
@@ -34,6 +37,7 @@ import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.AppRegistrationsContract;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
+import io.buyerstatus.core.testing.contract.BulkStoreContract;
 import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
@@ -51,6 +55,7 @@ import io.buyerstatus.core.testing.contract.PaymentStoreContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.PictureStoreContract;
 import io.buyerstatus.core.testing.contract.ReviewStoreContract;
+import io.buyerstatus.core.testing.contract.SavedViewsContract;
 import io.buyerstatus.core.testing.contract.SecretBoxContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
@@ -61,6 +66,7 @@ import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
 import io.buyerstatus.core.testing.guard.InMemoryAttempts;
 import io.buyerstatus.core.testing.guard.InMemoryCodes;
+import io.buyerstatus.core.view.SavedViewStore;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -426,6 +432,36 @@ class InMemoryFakesTest {
         @Override
         protected DocumentStore store() {
             return store;
+        }
+    }
+
+    @Nested
+    class Bulks extends BulkStoreContract {
+        private final InMemoryBulk bulk = new InMemoryBulk(ledger, new BulkPace(12.5));
+
+        @Override
+        protected BulkStore bulk() {
+            return bulk;
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return ledger;
+        }
+
+        @Override
+        protected BulkLane lane() {
+            return bulk;
+        }
+    }
+
+    @Nested
+    class Views extends SavedViewsContract {
+        private final InMemoryViews views = new InMemoryViews();
+
+        @Override
+        protected SavedViewStore views() {
+            return views;
         }
     }
 }

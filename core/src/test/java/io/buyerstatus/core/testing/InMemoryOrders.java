@@ -93,6 +93,7 @@ public final class InMemoryOrders implements OrderStore, OrderNumbers, TrackedNu
     public synchronized Optional<Instant> newest(OrderKey key) {
         return letters(key).stream()
                 .filter(letter -> !takenBack.getOrDefault(key, Set.of()).contains(letter.id()))
+                .filter(Letter::answers)
                 .map(Letter::at)
                 .max(Comparator.naturalOrder());
     }

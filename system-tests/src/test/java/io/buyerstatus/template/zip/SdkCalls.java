@@ -81,7 +81,7 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
                     "(Ljava/lang/String;Ljava/lang/String;Ljava/time/Duration;)V"),
             "sqs:SendMessage",
             new Method(
-                    "io/buyerstatus/aws/search/BatchGet",
+                    "io/buyerstatus/aws/item/BatchGet",
                     "from",
                     "(Ljava/lang/String;Lsoftware/amazon/awssdk/services/dynamodb/DynamoDbClient;"
                             + "Ljava/util/List;Ljava/util/function/Consumer;)V"),

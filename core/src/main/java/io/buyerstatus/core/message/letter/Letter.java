@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param by who wrote it, as colleagues know them; no buyer reads it
  * @param others who gets a mail of their own with the same words, at most {@value #MOST_OTHERS}
  * @param subject of the mails; empty for the usual one
+ * @param toMany empty where it was written to one buyer
  */
 public record Letter(
         LetterId id,
@@ -33,7 +34,32 @@ public record Letter(
         DeliveryChannel channel,
         List<EmailAddress> others,
         String subject,
-        String text) {
+        String text,
+        Optional<ToMany> toMany) {
+    /**
+     * The message to many that a letter is part of.
+     *
+     * @param template what colleagues call the template that it was made from; empty where its writer chose the words
+     */
+    public record ToMany(BulkId run, String template) {
+        public ToMany {
+            Checks.atMost(template, 100, "template");
+        }
+    }
+
+    /** A letter to one buyer. */
+    public Letter(
+            LetterId id,
+            Instant at,
+            String by,
+            MessageKind kind,
+            DeliveryChannel channel,
+            List<EmailAddress> others,
+            String subject,
+            String text) {
+        this(id, at, by, kind, channel, others, subject, text, Optional.empty());
+    }
+
     /** How many besides the buyer. */
     public static final int MOST_OTHERS = 3;
 
@@ -55,7 +81,8 @@ public record Letter(
 
     /** The messages that carry it, one for each recipient; they leave at a moment, so that they can be kept from leaving before. */
     public List<Message> messages(OrderKey order, Instant leaving, Instant now) {
-        MessageKey key = MessageKey.of(BuiltInTypes.SELLER_WROTE, id.occurrence());
+        MessageKey key =
+                MessageKey.of(BuiltInTypes.SELLER_WROTE, toMany.isPresent() ? id.occurrenceToMany() : id.occurrence());
         List<Message> messages = new ArrayList<>();
         messages.add(Message.plan(Subject.of(order), key, RecipientRole.BUYER, channel, leaving, now));
         for (int slot = 1; slot <= others.size(); slot++) {
@@ -79,11 +106,21 @@ public record Letter(
         return Entry.idOf("message", id.value());
     }
 
+    /** Whether it says something to this buyer alone: what many are told answers nobody. */
+    public boolean answers() {
+        return toMany.isEmpty();
+    }
+
     /** What its buyer reads on the order's page from now on; empty where it is for the mail alone. */
     public Optional<Entry> pageEntry(String shop, Instant now) {
         return kind.writes()
-                ? Optional.of(
-                        new Entry(entryId(), now, Entry.Author.SELLER, Entry.Visibility.BUYER_AND_SELLER, shop, text))
+                ? Optional.of(new Entry(
+                        entryId(),
+                        now,
+                        answers() ? Entry.Author.SELLER : Entry.Author.SYSTEM,
+                        Entry.Visibility.BUYER_AND_SELLER,
+                        shop,
+                        text))
                 : Optional.empty();
     }
 

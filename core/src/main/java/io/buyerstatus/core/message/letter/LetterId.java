@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public record LetterId(String value) {
     private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
     private static final String OCCURRENCE = "letter-";
+    private static final String TO_MANY = "bulk-";
 
     public LetterId {
         Checks.matching(ID, value, "letter");
@@ -32,8 +33,22 @@ public record LetterId(String value) {
         return OCCURRENCE + value;
     }
 
+    /** What the messages count by that carry it as one of many. */
+    public String occurrenceToMany() {
+        return TO_MANY + value;
+    }
+
+    /** Whether a message carries a letter that is one of many. */
+    public static boolean toMany(String occurrence) {
+        return occurrence.startsWith(TO_MANY)
+                && parse(occurrence.substring(TO_MANY.length())).isPresent();
+    }
+
     /** The letter that a message carries; empty for a message that carries none. */
     public static Optional<LetterId> ofOccurrence(String occurrence) {
+        if (toMany(occurrence)) {
+            return parse(occurrence.substring(TO_MANY.length()));
+        }
         return occurrence.startsWith(OCCURRENCE) ? parse(occurrence.substring(OCCURRENCE.length())) : Optional.empty();
     }
 

@@ -30,6 +30,7 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.PhoneNumber;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,22 +39,41 @@ import java.util.Optional;
 public final class LetterComposer implements MessageComposer {
     private static final BuiltInType TYPE = BuiltInTypes.SELLER_WROTE;
 
+    /** What the rest of a message to many waits for while it is stopped; as long as people may take to decide. */
+    static final Composition.Wait STOPPED =
+            new Composition.Wait("the message to many that it is part of was stopped", Duration.ofDays(14));
+
+    static final Composition.Skip ENDED = new Composition.Skip("the message to many that it is part of was ended");
+
     private final LetterReader letters;
     private final OrderReader orders;
     private final OrderLinks links;
     private final MessageRenderer renderer;
+    private final LettersToMany toMany;
     private final MessageComposer others;
 
+    /** Composes no letters to many. */
     public LetterComposer(
             LetterReader letters,
             OrderReader orders,
             OrderLinks links,
             MessageRenderer renderer,
             MessageComposer others) {
+        this(letters, orders, links, renderer, LettersToMany.NONE, others);
+    }
+
+    public LetterComposer(
+            LetterReader letters,
+            OrderReader orders,
+            OrderLinks links,
+            MessageRenderer renderer,
+            LettersToMany toMany,
+            MessageComposer others) {
         this.letters = letters;
         this.orders = orders;
         this.links = links;
         this.renderer = renderer;
+        this.toMany = toMany;
         this.others = others;
     }
 
@@ -100,6 +120,10 @@ public final class LetterComposer implements MessageComposer {
         if (skip.isPresent()) {
             return posted.draft(new Composition.Skip(skip.get().reason()));
         }
+        Optional<Composition> stopped = stopped(posted);
+        if (stopped.isPresent()) {
+            return posted.draft(stopped.get());
+        }
         if (!posted.settings().get(GeneralSettings.ENABLED)) {
             return posted.draft(Composition.SWITCHED_OFF);
         }
@@ -117,6 +141,15 @@ public final class LetterComposer implements MessageComposer {
         return written(posted, to.get(), now);
     }
 
+    private Optional<Composition> stopped(Posted posted) {
+        return posted.letter().toMany().flatMap(many -> switch (toMany.standing(
+                posted.shop().id(), many.run())) {
+            case GOES_ON -> Optional.empty();
+            case STOPPED -> Optional.of(STOPPED);
+            case ENDED -> Optional.of(ENDED);
+        });
+    }
+
     private static Optional<Recipient> recipient(Posted posted) {
         return posted.toBuyer()
                 ? Recipient.buyer(posted.message().channel(), ChannelChoice.email(posted.order()), posted.order())
@@ -132,7 +165,8 @@ public final class LetterComposer implements MessageComposer {
                         number,
                         posted.letter().kind() == MessageKind.PAGE_AND_NOTICE
                                 ? renderer.sms(material)
-                                : posted.letter().text());
+                                : toMany.sms(posted.letter(), material)
+                                        .orElse(posted.letter().text()));
         });
         return written instanceof Composition.Composed leaves ? entered(posted, leaves, now) : posted.draft(written);
     }
@@ -195,7 +229,10 @@ public final class LetterComposer implements MessageComposer {
     }
 
     private OutgoingMail mail(Posted posted, Material material, EmailAddress to) {
-        RenderedMail rendered = renderer.mail(material);
+        Optional<RenderedMail> made = posted.letter().kind() == MessageKind.PAGE_AND_NOTICE
+                ? Optional.empty()
+                : toMany.mail(posted.letter(), material);
+        RenderedMail rendered = made.orElseGet(() -> renderer.mail(material));
         EffectiveSettings settings = posted.settings();
         return new OutgoingMail(
                 posted.message().id(),

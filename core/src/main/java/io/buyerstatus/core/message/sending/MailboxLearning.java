@@ -5,6 +5,7 @@ import io.buyerstatus.core.mailbox.MailboxFailure;
 import io.buyerstatus.core.mailbox.MailboxHealth;
 import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.SendingRate;
 import io.buyerstatus.core.mailbox.SendingRate.Asked;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.Message;
@@ -34,10 +35,10 @@ public final class MailboxLearning {
     }
 
     /** Takes a turn, or the promise of one; empty where others take theirs all the time. */
-    Optional<Asked> turn(Mailbox mailbox, Instant now) {
+    Optional<Asked> turn(Mailbox mailbox, SendingRate.Lane lane, Instant now) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             MailboxState state = of(mailbox);
-            Asked asked = state.rate().ask(mailbox.rate(), now);
+            Asked asked = state.rate().ask(mailbox.rate(), lane, now);
             if (states.replace(state.with(asked.rate()).stored())) {
                 return Optional.of(asked);
             }

@@ -9,7 +9,9 @@ import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.SendingRate.Asked;
+import io.buyerstatus.core.mailbox.SendingRate.Lane;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.message.sending.Composition.Composed;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +81,8 @@ public final class OwnMailboxes implements WayOut {
         if (mailbox.login().isPresent() && password.isEmpty()) {
             return new Ahead.ByDefault(named(mailbox.id(), "it has no password"));
         }
-        return learning.turn(mailbox, now)
+        Lane lane = LetterId.toMany(message.key().occurrence()) ? Lane.TO_MANY : Lane.ORDINARY;
+        return learning.turn(mailbox, lane, now)
                 .map(asked -> turn(asked, message, mail, mailbox, password))
                 .orElseGet(() -> new Ahead.Waits(now.plus(BUSY), named(mailbox.id(), "many mails at once")));
     }

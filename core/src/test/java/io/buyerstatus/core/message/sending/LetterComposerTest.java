@@ -9,6 +9,7 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.letter.BulkId;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.order.OrderKey;
@@ -94,6 +95,61 @@ final class LetterComposerTest {
     @Tag("G1")
     void whatCannotBeWrittenSaysSoAtOnce() {
         assertThat(compose(box, "")).isInstanceOf(Composition.Unwritable.class);
+    }
+
+    @Test
+    @Tag("BL-57")
+    void whatIsPartOfAMessageToManyLeavesOnlyWhileThatGoesOnAndAsItsTemplateMakesIt() {
+        assertThat(composeToMany(LettersToMany.Standing.STOPPED)).isEqualTo(LetterComposer.STOPPED);
+        assertThat(composeToMany(LettersToMany.Standing.ENDED)).isEqualTo(LetterComposer.ENDED);
+        assertThat(composeToMany(LettersToMany.Standing.GOES_ON))
+                .isInstanceOfSatisfying(
+                        Composition.Mail.class, leaves -> assertThat(leaves.mail().html())
+                                .isEqualTo("<p>made by a template</p>"));
+    }
+
+    private Composition composeToMany(LettersToMany.Standing standing) {
+        Letter one = new Letter(
+                BulkId.of(clock.instant(), "run").letter(),
+                clock.instant(),
+                "Anton",
+                MessageKind.PAGE_AND_MAIL,
+                DeliveryChannel.EMAIL,
+                List.of(),
+                "Late",
+                "It is late.",
+                Optional.of(new Letter.ToMany(BulkId.of(clock.instant(), "run"), "Late")));
+        Message message = one.messages(OrderKey.of(SHOP, CONNECTION, "4711"), clock.instant(), clock.instant())
+                .getFirst();
+        return new LetterComposer(
+                        (order, id) -> Optional.of(one),
+                        orders,
+                        new OrderLinks(new LinkKeys(box), "https://status.example.com"),
+                        new Words("words"),
+                        new Many(standing),
+                        (other, of, now) -> {
+                            throw new IllegalStateException("not a letter");
+                        })
+                .compose(message, shop, clock.instant())
+                .composition();
+    }
+
+    private record Many(Standing standing) implements LettersToMany {
+        @Override
+        public Standing standing(ShopId of, BulkId run) {
+            return standing;
+        }
+
+        @Override
+        public Optional<MessageRenderer.RenderedMail> mail(Letter letter, MessageRenderer.Material material) {
+            return Optional.of(
+                    new MessageRenderer.RenderedMail("Late", "made by a template", "<p>made by a template</p>"));
+        }
+
+        @Override
+        public Optional<String> sms(Letter letter, MessageRenderer.Material material) {
+            return Optional.empty();
+        }
     }
 
     private Composition compose(SecretBox opening, String subject) {

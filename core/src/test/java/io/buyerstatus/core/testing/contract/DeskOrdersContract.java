@@ -10,6 +10,7 @@ import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKind;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.letter.BulkId;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.message.letter.LetterReader;
@@ -157,6 +158,33 @@ public abstract class DeskOrdersContract {
         assertThat(standing().newest(key)).isEmpty();
         assertThat(card(ANTON).letters()).containsExactly(letter);
         assertThat(letters().find(key, letter.id())).contains(letter);
+    }
+
+    @Test
+    @Tag("BL-57")
+    void aLetterToManyIsKeptWithWhatItIsPartOfAndAnswersNobody() {
+        place();
+        BulkId run = BulkId.of(Samples.NOW, "run");
+        Letter letter = new Letter(
+                run.letter(),
+                Samples.NOW,
+                "Anton Ägent",
+                MessageKind.PAGE_AND_MAIL,
+                DeliveryChannel.EMAIL,
+                List.of(),
+                "",
+                "to all of you",
+                Optional.of(new Letter.ToMany(run, "Versand verzögert")));
+        assertThat(send(letter)).isEqualTo(Commit.DONE);
+        assertThat(send(letter)).as("written again").isEqualTo(Commit.DUPLICATE);
+
+        assertThat(letters().find(key, letter.id())).contains(letter);
+        assertThat(standing().newest(key)).isEmpty();
+        OrderCard card = card(ANTON);
+        assertThat(card.letters()).containsExactly(letter);
+        assertThat(card.carrying(letter.id())).hasSize(1);
+        assertThat(card.said()).as("nobody said it to this buyer").isEmpty();
+        assertThat(card.undoable(letter.id())).isFalse();
     }
 
     @Test

@@ -70,6 +70,12 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 case "POST " + ConsoleUrls.MAILS -> wiring.mails().settle(request);
                 case "GET " + ConsoleUrls.MAIL -> wiring.mails().show(request);
                 case "GET " + ConsoleUrls.MAIL_FILE -> wiring.mails().file(request);
+                case "GET " + ConsoleUrls.WRITE -> wiring.write().show(request);
+                case "POST " + ConsoleUrls.WRITE -> wiring.write().begin(request);
+                case "GET " + ConsoleUrls.BULK -> wiring.bulk().list(request);
+                case "GET " + ConsoleUrls.BULK_RUN -> wiring.bulk().show(request);
+                case "POST " + ConsoleUrls.BULK_RUN -> wiring.bulk().decide(request);
+                case "POST " + ConsoleUrls.VIEWS -> wiring.views().change(request);
                 case "GET " + ConsoleUrls.AUTOMATION_TRIED -> wiring.tried().show(request);
                 case "POST " + ConsoleUrls.AUTOMATION_HOLD -> wiring.tried().decide(request);
                 default -> wiring.answers().missing(request);

@@ -3,13 +3,19 @@ package io.buyerstatus.functions.console;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.bulk.DynamoBulkLane;
+import io.buyerstatus.aws.bulk.DynamoBulkStore;
+import io.buyerstatus.aws.bulk.DynamoSavedViews;
+import io.buyerstatus.aws.bulk.SqsBulkQueue;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
+import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
 import io.buyerstatus.aws.order.DynamoInquiries;
 import io.buyerstatus.aws.order.DynamoInquiryDesk;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPlacedEntries;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.reply.DynamoMails;
 import io.buyerstatus.aws.reply.S3KeptMails;
 import io.buyerstatus.aws.search.DynamoOrderLists;
@@ -19,7 +25,11 @@ import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.staff.DynamoStaffReader;
+import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.console.automation.TriedPages;
+import io.buyerstatus.console.bulk.BulkFormPages;
+import io.buyerstatus.console.bulk.BulkPages;
+import io.buyerstatus.console.bulk.BulkRunsPages;
 import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
@@ -40,6 +50,16 @@ import io.buyerstatus.core.asking.InquiryDesk;
 import io.buyerstatus.core.asking.InquiryStore;
 import io.buyerstatus.core.asking.MindInquiry;
 import io.buyerstatus.core.automation.AutomationStore;
+import io.buyerstatus.core.bulk.BulkLane;
+import io.buyerstatus.core.bulk.BulkPace;
+import io.buyerstatus.core.bulk.BulkQueue;
+import io.buyerstatus.core.bulk.BulkStore;
+import io.buyerstatus.core.bulk.BulkWriter;
+import io.buyerstatus.core.bulk.DecideBulk;
+import io.buyerstatus.core.bulk.ExcludeRecipients;
+import io.buyerstatus.core.bulk.GatherRecipients;
+import io.buyerstatus.core.bulk.SendToRecipients;
+import io.buyerstatus.core.bulk.WorkOnBulk;
 import io.buyerstatus.core.desk.DecideMessage;
 import io.buyerstatus.core.desk.DeskLinks;
 import io.buyerstatus.core.desk.DeskOrders;
@@ -54,15 +74,22 @@ import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.search.FindOrders;
+import io.buyerstatus.core.search.OrderLists;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.SessionReader;
 import io.buyerstatus.core.staff.StaffReader;
+import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.store.TrackedNumbers;
+import io.buyerstatus.core.template.TemplateStore;
+import io.buyerstatus.core.view.KeepViews;
+import io.buyerstatus.core.view.SavedViewStore;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import io.buyerstatus.pages.mail.InquiryMailTexts;
+import io.buyerstatus.pages.template.TemplateMessages;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
@@ -76,6 +103,9 @@ record ConsoleWiring(
         InquiriesRoute inquiries,
         InquiryRoute inquiry,
         MailsRoute mails,
+        WriteToManyRoute write,
+        BulkRoute bulk,
+        ViewsRoute views,
         TriedRoute tried,
         DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
@@ -86,6 +116,8 @@ record ConsoleWiring(
     private static final String SEARCH_TABLE = "SEARCH_TABLE";
     private static final String MAILS_BUCKET = "MAILS_BUCKET";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
+    private static final String BULK_MESSAGES_QUEUE_URL = "BULK_MESSAGES_QUEUE_URL";
+    private static final String MAILS_PER_SECOND = "MAILS_PER_SECOND";
 
     static ConsoleWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
@@ -97,10 +129,11 @@ record ConsoleWiring(
                 new People(
                         new DynamoSessionReader(dynamo, environment.required(STAFF_TABLE)),
                         new DynamoStaffReader(dynamo, environment.required(STAFF_TABLE))),
-                new FindOrders(
+                new Lists(
                         new DynamoOrderLists(dynamo, environment.required(SEARCH_TABLE)),
                         DynamoOrderStore.readOnly(dynamo, ordersTable),
-                        new DynamoTrackedNumbers(dynamo, ordersTable)),
+                        new DynamoTrackedNumbers(dynamo, ordersTable),
+                        new DynamoSavedViews(dynamo, ledgerTable)),
                 new Orders(
                         new DynamoOrderStore(dynamo, ordersTable, ledgerTable),
                         new DynamoDeskOrders(dynamo, ordersTable, ledgerTable)),
@@ -111,6 +144,15 @@ record ConsoleWiring(
                         new DynamoMails(dynamo, ledgerTable),
                         new S3KeptMails(AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_A_VISITOR)),
                         new DynamoPlacedEntries(dynamo, ordersTable)),
+                new ToMany(
+                        new DynamoBulkStore(dynamo, ledgerTable),
+                        new SqsBulkQueue(new SignedSendMessage(), environment.required(BULK_MESSAGES_QUEUE_URL)),
+                        new DynamoBulkLane(
+                                dynamo,
+                                ledgerTable,
+                                new BulkPace(Double.parseDouble(environment.required(MAILS_PER_SECOND)))),
+                        new DynamoTemplates(dynamo, settingsTable),
+                        new DynamoLedger(dynamo, ledgerTable)::suppression),
                 new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock),
                 new Automations(
                         new DynamoAutomations(dynamo, settingsTable), new DynamoAutomationTallies(dynamo, ledgerTable)),
@@ -124,6 +166,35 @@ record ConsoleWiring(
 
     /** Who is signed in, and who belongs to the staff. */
     record People(SessionReader sessions, StaffReader staff) {}
+
+    /** How orders are found, and the lists that people keep. */
+    record Lists(OrderLists lists, OrderNumbers numbers, TrackedNumbers tracked, SavedViewStore views) {
+        FindOrders find() {
+            return new FindOrders(lists, numbers, tracked);
+        }
+    }
+
+    /** What messages to many are made of. */
+    record ToMany(
+            BulkStore store,
+            BulkQueue queue,
+            BulkLane lane,
+            TemplateStore templates,
+            ExcludeRecipients.Suppressions suppressions) {
+        private WorkOnBulk work(Lists lists, Orders orders, BulkWriter writer, InstantSource clock) {
+            return new WorkOnBulk(
+                    store,
+                    new GatherRecipients(
+                            store,
+                            lists.find(),
+                            orders.desk(),
+                            new ExcludeRecipients(writer, suppressions, clock),
+                            clock),
+                    new SendToRecipients(store, orders.store(), writer, lane, clock),
+                    queue,
+                    clock);
+        }
+    }
 
     /** Orders as they are written, and as the staff see them. */
     record Orders(OrderStore store, DeskOrders desk) {}
@@ -151,10 +222,11 @@ record ConsoleWiring(
 
     static ConsoleWiring of(
             People people,
-            FindOrders find,
+            Lists lists,
             Orders orders,
             Inquiries inquiries,
             Mails mails,
+            ToMany toMany,
             SettingsStore settings,
             Automations automations,
             URI publicBase,
@@ -163,8 +235,12 @@ record ConsoleWiring(
         ConsoleFrames frames = new ConsoleFrames(new ConsoleFiles(), ShopNames.in(settings));
         DeskAnswers answers =
                 new DeskAnswers(new DeskDoor(people.sessions(), clock), new DoorPages(frames), publicBase);
+        FindOrders find = lists.find();
+        KeepViews views = new KeepViews(lists.views());
+        BulkWriter writer = new BulkWriter(new TemplateMessages(), settings, publicBase, clock);
+        DecideBulk decide = new DecideBulk(toMany.store(), toMany.work(lists, orders, writer, clock), clock);
         return new ConsoleWiring(
-                new OrdersRoute(answers, find, settings, new OrdersPages(frames), clock),
+                new OrdersRoute(answers, find, settings, views, new OrdersPages(frames), clock),
                 new BoardRoute(answers, find, settings, new BoardPages(frames)),
                 new CardRoute(
                         answers,
@@ -208,6 +284,18 @@ record ConsoleWiring(
                         find,
                         settings,
                         new MailPages(frames)),
+                new WriteToManyRoute(
+                        answers, decide, toMany.templates(), new BulkFormPages(frames), keys.secrets(), clock),
+                new BulkRoute(
+                        answers,
+                        toMany.store(),
+                        decide,
+                        writer,
+                        new BulkRoute.Orders(orders.store(), lists.lists()),
+                        settings,
+                        new BulkRoute.Pages(new BulkPages(frames), new BulkRunsPages(frames)),
+                        clock),
+                new ViewsRoute(answers, views),
                 new TriedRoute(
                         answers,
                         settings,

@@ -17,6 +17,9 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.view.KeepViews;
+import io.buyerstatus.core.view.SavedView;
+import io.buyerstatus.core.view.SavedViews;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
@@ -24,13 +27,19 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A shop's orders, for everybody of its staff. */
 record OrdersRoute(
-        DeskAnswers answers, FindOrders orders, SettingsStore settings, OrdersPages pages, InstantSource clock) {
+        DeskAnswers answers,
+        FindOrders orders,
+        SettingsStore settings,
+        KeepViews views,
+        OrdersPages pages,
+        InstantSource clock) {
     private static final OrderFilter WAITING =
             new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
 
@@ -42,10 +51,36 @@ record OrdersRoute(
                 request,
                 path,
                 Role.READER,
-                me -> Replies.page(request, 200, page(answers.asked(request, path), me, query)));
+                me -> {
+                    SavedViews kept = views.of(me);
+                    return opening(request, kept)
+                            .map(view -> Replies.seeOther(ConsoleUrls.orders(me.shop()) + "?" + view.query()))
+                            .orElseGet(() -> Replies.page(
+                                    request,
+                                    200,
+                                    page(answers.asked(request, path), me, query, kept, changed(request))));
+                });
     }
 
-    private String page(ConsoleRequest asked, Colleague me, OrdersQuery query) {
+    /** The list that somebody wants to see first, where they ask for none. */
+    private static Optional<SavedView> opening(Request request, SavedViews kept) {
+        return request.queryParameters().isEmpty()
+                ? kept.opening().filter(view -> !view.query().isEmpty())
+                : Optional.empty();
+    }
+
+    private static Optional<KeepViews.Result> changed(Request request) {
+        return request.queryParameter("views").flatMap(word -> Stream.of(KeepViews.Result.values())
+                .filter(result -> result.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst());
+    }
+
+    private String page(
+            ConsoleRequest asked,
+            Colleague me,
+            OrdersQuery query,
+            SavedViews kept,
+            Optional<KeepViews.Result> changed) {
         Optional<ShopSettings> shop = settings.shop(me.shop());
         EffectiveSettings effective =
                 new EffectiveSettings(shop.map(ShopSettings::shop).orElse(SettingsLayer.EMPTY), SettingsLayer.EMPTY);
@@ -63,7 +98,9 @@ record OrdersRoute(
                         shop.map(OrdersRoute::channels).orElse(List.of()),
                         orders.count(me.shop(), WAITING, OrdersPages.COUNTED),
                         effective.get(GeneralSettings.TIME_ZONE),
-                        clock.instant()));
+                        clock.instant(),
+                        kept,
+                        changed));
     }
 
     /** Those that set something, and those that connections bring orders to. */

@@ -11,7 +11,7 @@ import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.event.Fact;
-import io.buyerstatus.core.search.FindOrders;
+import io.buyerstatus.core.testing.InMemoryViews;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
@@ -54,10 +54,11 @@ final class CardTest {
     private final SessionToken rita = staff.member("Rita", Role.READER);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
-            new FindOrders(search, shop.orders, shop.orders),
+            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
             new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
+            ToManyInMemory.of(shop),
             shop.settings,
             new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
             DemoShop.BASE,

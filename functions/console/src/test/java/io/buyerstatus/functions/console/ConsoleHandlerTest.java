@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.core.search.FindOrders;
+import io.buyerstatus.core.testing.InMemoryViews;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -64,17 +64,18 @@ final class ConsoleHandlerTest {
         APIGatewayV2HTTPEvent event = Requests.path(Triggers.http("console.orders"), "shop", shopId);
         event.setCookies(List.of("__Host-desk=" + rita.text()));
         event.setQueryStringParameters(query);
-        FindOrders orders = new FindOrders(search, shop.orders, shop.orders);
+        ConsoleWiring.Lists orders = new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews());
         return handler(sessions, orders).handleRequest(event, Contexts.none());
     }
 
-    private ConsoleHandler handler(SessionReader sessions, FindOrders orders) {
+    private ConsoleHandler handler(SessionReader sessions, ConsoleWiring.Lists orders) {
         return new ConsoleHandler(ConsoleWiring.of(
                 new ConsoleWiring.People(sessions, staff),
                 orders,
                 new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
                 new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
                 new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
+                ToManyInMemory.of(shop),
                 shop.settings,
                 new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
                 DemoShop.BASE,
@@ -154,7 +155,7 @@ final class ConsoleHandlerTest {
 
     @Test
     void anythingElseIsNotFound() {
-        assertThat(handler(staff, new FindOrders(search, shop.orders, shop.orders))
+        assertThat(handler(staff, new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()))
                         .handleRequest(
                                 Requests.route(Triggers.http("console.orders"), "POST /console/shops/{shop}/orders"),
                                 Contexts.none())

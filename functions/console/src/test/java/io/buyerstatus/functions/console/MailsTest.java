@@ -10,7 +10,7 @@ import io.buyerstatus.core.inbound.HoldReason;
 import io.buyerstatus.core.inbound.KeptMail;
 import io.buyerstatus.core.inbound.MailFile;
 import io.buyerstatus.core.inbound.MailId;
-import io.buyerstatus.core.search.FindOrders;
+import io.buyerstatus.core.testing.InMemoryViews;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.ConsoleUrls;
@@ -49,10 +49,11 @@ final class MailsTest {
     private final SessionToken rita = staff.member("Rita", Role.READER);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
-            new FindOrders(search, shop.orders, shop.orders),
+            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
             new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
+            ToManyInMemory.of(shop),
             shop.settings,
             new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
             DemoShop.BASE,

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.order.ticket.Ticket;
 import io.buyerstatus.core.order.ticket.TicketKind;
-import io.buyerstatus.core.search.FindOrders;
+import io.buyerstatus.core.testing.InMemoryViews;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
@@ -47,10 +47,11 @@ final class TicketDeskTest {
     private final IndexOrder index = new IndexOrder(shop.orders, search, shop.orders);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
-            new FindOrders(search, shop.orders, shop.orders),
+            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
+            ToManyInMemory.of(shop),
             shop.settings,
             new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
             DemoShop.BASE,

@@ -9,7 +9,7 @@ import io.buyerstatus.core.automation.change.StoredAutomation;
 import io.buyerstatus.core.automation.form.AutomationForm;
 import io.buyerstatus.core.message.AutomationHold;
 import io.buyerstatus.core.message.Subject;
-import io.buyerstatus.core.search.FindOrders;
+import io.buyerstatus.core.testing.InMemoryViews;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.staff.ConsoleUrls;
@@ -43,10 +43,11 @@ final class TriedTest {
     private final SessionToken anton = staff.member("Anton", Role.AGENT);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
-            new FindOrders(search, shop.orders, shop.orders),
+            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
+            ToManyInMemory.of(shop),
             shop.settings,
             new ConsoleWiring.Automations(automations, tallies),
             DemoShop.BASE,

@@ -10,6 +10,7 @@ import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.SendingRate;
 import io.buyerstatus.core.shop.ShopId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -61,6 +62,7 @@ public final class DynamoMailboxStates implements MailboxStates {
                 .instant(MailboxRows.LEARNED_AT, rate.learnedAt())
                 .text(MailboxRows.DAY, rate.day().toString())
                 .number(MailboxRows.TODAY, rate.today())
+                .instant(MailboxRows.PROMISED_TO_MANY, rate.promisedToMany())
                 .number(MailboxRows.REFUSALS, health.refusals())
                 .instant(MailboxRows.FIRST_REFUSAL, health.firstRefusal())
                 .number(MailboxRows.TROUBLES, health.troubles())
@@ -86,7 +88,8 @@ public final class DynamoMailboxStates implements MailboxStates {
                         row.integer(MailboxRows.LEARNED),
                         row.instant(MailboxRows.LEARNED_AT),
                         LocalDate.parse(row.text(MailboxRows.DAY)),
-                        row.integer(MailboxRows.TODAY)),
+                        row.integer(MailboxRows.TODAY),
+                        row.find(MailboxRows.PROMISED_TO_MANY, Values::instant).orElse(Instant.EPOCH)),
                 new MailboxHealth(
                         row.integer(MailboxRows.REFUSALS),
                         row.find(MailboxRows.FIRST_REFUSAL, Values::instant),

@@ -28,6 +28,10 @@ final class MailboxRows {
     static final String REVISION = "revision";
     static final String ARRIVAL = "arrival";
     static final String PROMISED = "promised";
+
+    /** Absent in rows of earlier releases. */
+    static final String PROMISED_TO_MANY = "promisedToMany";
+
     static final String LEARNED = "learned";
     static final String LEARNED_AT = "learnedAt";
     static final String DAY = "day";

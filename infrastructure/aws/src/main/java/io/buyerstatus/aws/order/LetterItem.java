@@ -6,6 +6,7 @@ import io.buyerstatus.aws.item.Schema;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.desk.LetterDraft;
 import io.buyerstatus.core.message.MessageKind;
+import io.buyerstatus.core.message.letter.BulkId;
 import io.buyerstatus.core.message.letter.Letter;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.store.OrderChange;
@@ -25,6 +26,8 @@ final class LetterItem {
     private static final String OTHERS = "others";
     private static final String SUBJECT = "subject";
     private static final String TEXT = "text";
+    private static final String TO_MANY = "bulk";
+    private static final String TEMPLATE = "template";
     private static final String TAKEN_BACK = "takenBack";
 
     private LetterItem() {}
@@ -47,8 +50,9 @@ final class LetterItem {
         return writer(letter).text(TAKEN_BACK, "yes").item();
     }
 
+    /** Whether it answers its buyer: what was taken back does not, and what went to many. */
     static boolean stands(ItemReader item) {
-        return item.text(TAKEN_BACK).isEmpty();
+        return item.text(TAKEN_BACK).isEmpty() && item.text(TO_MANY).isEmpty();
     }
 
     private static ItemWriter writer(Letter letter) {
@@ -57,7 +61,9 @@ final class LetterItem {
                 .text(BY, letter.by())
                 .list(OTHERS, letter.others(), other -> Values.text(other.value()))
                 .text(SUBJECT, letter.subject())
-                .text(TEXT, letter.text());
+                .text(TEXT, letter.text())
+                .put(TO_MANY, letter.toMany(), many -> Values.text(many.run().value()))
+                .text(TEMPLATE, letter.toMany().map(Letter.ToMany::template).orElse(""));
     }
 
     static Letter read(String sortKey, ItemReader item) {
@@ -70,7 +76,8 @@ final class LetterItem {
                 channel(item),
                 item.list(OTHERS, other -> new EmailAddress(other.s())),
                 item.text(SUBJECT),
-                item.text(TEXT));
+                item.text(TEXT),
+                item.find(TO_MANY, run -> new Letter.ToMany(new BulkId(run.s()), item.text(TEMPLATE))));
     }
 
     /** A draft, without its key; the table drops it when nobody came back to it. */

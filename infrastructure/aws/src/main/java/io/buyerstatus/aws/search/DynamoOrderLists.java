@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.search;
 
+import io.buyerstatus.aws.item.BatchGet;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.order.OrderKey;

@@ -1,5 +1,6 @@
 package io.buyerstatus.aws.sending;
 
+import io.buyerstatus.aws.bulk.DynamoBulkReader;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
 import io.buyerstatus.aws.document.S3DocumentStore;
@@ -18,6 +19,7 @@ import io.buyerstatus.core.asking.InquiryMessageComposer;
 import io.buyerstatus.core.asking.InquiryWriter;
 import io.buyerstatus.core.automation.sending.AutomationComposer;
 import io.buyerstatus.core.automation.sending.TemplateWriter;
+import io.buyerstatus.core.bulk.RunningBulk;
 import io.buyerstatus.core.connection.ConnectionMails;
 import io.buyerstatus.core.connection.ConnectionMessageComposer;
 import io.buyerstatus.core.document.attachment.StoredAttachments;
@@ -95,8 +97,13 @@ public final class ShopMessages {
         MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, builtIn);
         MessageComposer asked = new InquiryMessageComposer(
                 new DynamoInquiryReads(dynamo, tables.orders()), leading.inquiries(), words.inquiries(), connections);
-        MessageComposer letters =
-                new LetterComposer(new DynamoLetters(dynamo, tables.orders()), orders, links, words.builtIn(), asked);
+        MessageComposer letters = new LetterComposer(
+                new DynamoLetters(dynamo, tables.orders()),
+                orders,
+                links,
+                words.builtIn(),
+                new RunningBulk(new DynamoBulkReader(dynamo, tables.ledger()), words.templates()),
+                asked);
         MessageComposer all = new AutomationComposer(
                 new CachedAutomations(new DynamoAutomations(dynamo, tables.settings()), clock),
                 new CachedTemplates(new DynamoTemplates(dynamo, tables.settings()), clock),

@@ -7,6 +7,9 @@ import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.connection.DynamoAppRegistrations;
+import io.buyerstatus.aws.bulk.DynamoBulkLane;
+import io.buyerstatus.aws.bulk.DynamoBulkStore;
+import io.buyerstatus.aws.bulk.DynamoSavedViews;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
@@ -45,6 +48,9 @@ import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.asking.InquiryDesk;
 import io.buyerstatus.core.asking.InquiryStore;
+import io.buyerstatus.core.bulk.BulkLane;
+import io.buyerstatus.core.bulk.BulkPace;
+import io.buyerstatus.core.bulk.BulkStore;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.connection.app.AppRegistrations;
@@ -82,13 +88,14 @@ import io.buyerstatus.core.staff.SessionReader;
 import io.buyerstatus.core.staff.Sessions;
 import io.buyerstatus.core.staff.StaffStore;
 import io.buyerstatus.core.store.OrderChange;
-import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
+import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.AppRegistrationsContract;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
+import io.buyerstatus.core.testing.contract.BulkStoreContract;
 import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.DeskOrdersContract;
 import io.buyerstatus.core.testing.contract.DocumentLedgerContract;
@@ -103,6 +110,7 @@ import io.buyerstatus.core.testing.contract.OrderViewContract;
 import io.buyerstatus.core.testing.contract.PaymentStoreContract;
 import io.buyerstatus.core.testing.contract.PictureLedgerContract;
 import io.buyerstatus.core.testing.contract.ReviewStoreContract;
+import io.buyerstatus.core.testing.contract.SavedViewsContract;
 import io.buyerstatus.core.testing.contract.SearchContract;
 import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
@@ -115,6 +123,7 @@ import io.buyerstatus.core.testing.guard.CodesContract;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Hashes;
+import io.buyerstatus.core.view.SavedViewStore;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.net.URI;
 import java.time.Instant;
@@ -281,6 +290,32 @@ abstract class StoreContracts {
         @Override
         protected MailStore mails() {
             return new DynamoMails(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Bulks extends BulkStoreContract {
+        @Override
+        protected BulkStore bulk() {
+            return new DynamoBulkStore(dynamo, ledger);
+        }
+
+        @Override
+        protected Ledger ledger() {
+            return new DynamoLedger(dynamo, ledger);
+        }
+
+        @Override
+        protected BulkLane lane() {
+            return new DynamoBulkLane(dynamo, ledger, new BulkPace(12.5));
+        }
+    }
+
+    @Nested
+    class Views extends SavedViewsContract {
+        @Override
+        protected SavedViewStore views() {
+            return new DynamoSavedViews(dynamo, ledger);
         }
     }
 

@@ -40,6 +40,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class Demo implements AutoCloseable {
     private static final List<String> FIRST = List.of("demo-generic", "demo-shopify", "demo-woocommerce");
 
+    /** How many orders a message to many was about. */
+    private static final int TOLD = 8;
+
     private final DemoSystem system;
     private final DynamoDbClient dynamo = AwsClients.dynamoDb();
     private final KmsClient kms = AwsClients.kms();
@@ -111,6 +114,13 @@ public final class Demo implements AutoCloseable {
                         new RandomSecretSource(),
                         system.clock())
                 .install(DemoShop.ID);
+        new DemoDesk(system, demo.dynamo)
+                .install(
+                        new DynamoStaff(demo.dynamo, system.staffTable())
+                                .of(DemoShop.ID)
+                                .members(),
+                        demo.demoOrders.stream().map(DemoOrder::key).distinct().limit(TOLD).toList(),
+                        demo.shop.loaded());
         return demo;
     }
 

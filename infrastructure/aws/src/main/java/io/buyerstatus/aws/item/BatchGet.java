@@ -1,4 +1,4 @@
-package io.buyerstatus.aws.search;
+package io.buyerstatus.aws.item;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Reads many rows of one table in one call, or as many as DynamoDB wants. */
-final class BatchGet {
+public final class BatchGet {
     private static final int ATTEMPTS = 5;
 
     private BatchGet() {}
@@ -20,7 +20,7 @@ final class BatchGet {
      * @param table whose rights the call needs: the template's tests look for it here
      * @param keys at most a hundred, each once
      */
-    static void from(
+    public static void from(
             String table,
             DynamoDbClient dynamo,
             List<Map<String, AttributeValue>> keys,

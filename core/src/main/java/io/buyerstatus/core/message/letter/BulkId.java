@@ -1,0 +1,53 @@
+package io.buyerstatus.core.message.letter;
+
+import io.buyerstatus.core.value.Checks;
+import io.buyerstatus.core.value.Hashes;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Names a message to many in its shop. It sorts by when it was begun (ten characters of time before sixteen that nobody guesses, as
+ * ULID has it), and stands in the form that begins it, so that a form sent twice is one.
+ */
+public record BulkId(String value) {
+    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{26}");
+    private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int TIME = 10;
+    private static final int BITS = 5;
+
+    public BulkId {
+        Checks.matching(ID, value, "bulk");
+    }
+
+    /** An id of now. */
+    public static BulkId of(Instant now, String secret) {
+        StringBuilder id = new StringBuilder(TIME);
+        long left = now.toEpochMilli();
+        for (int digit = TIME - 1; digit >= 0; digit--) {
+            id.append(DIGITS.charAt((int) (left >>> (digit * BITS)) & (DIGITS.length() - 1)));
+        }
+        return new BulkId(id + Hashes.key("bulk", secret).substring(TIME));
+    }
+
+    /** The id when the text is one. */
+    public static Optional<BulkId> parse(String text) {
+        return ID.matcher(text).matches() ? Optional.of(new BulkId(text)) : Optional.empty();
+    }
+
+    /** The same time, and what is begun at it: a form that says something else is something else. */
+    public BulkId saying(String... what) {
+        return new BulkId(value.substring(0, TIME)
+                + Hashes.key("bulk", value, Hashes.key(what)).substring(TIME));
+    }
+
+    /** The letter that it is to the buyer of an order: one for each, whoever writes it and however often. */
+    public LetterId letter() {
+        return LetterId.of("bulk", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
