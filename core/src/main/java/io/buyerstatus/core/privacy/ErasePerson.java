@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.search.LookUp;
 import io.buyerstatus.core.search.OrderLists;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ public final class ErasePerson {
     private final PersonalData data;
     private final ErasureRegister register;
     private final OrderReader orders;
+    private final OrderNumbers numbers;
     private final OrderLists lists;
     private final EraseOrder erase;
     private final InstantSource clock;
@@ -27,12 +29,14 @@ public final class ErasePerson {
             PersonalData data,
             ErasureRegister register,
             OrderReader orders,
+            OrderNumbers numbers,
             OrderLists lists,
             EraseOrder erase,
             InstantSource clock) {
         this.data = data;
         this.register = register;
         this.orders = orders;
+        this.numbers = numbers;
         this.lists = lists;
         this.erase = erase;
         this.clock = clock;
@@ -68,6 +72,25 @@ public final class ErasePerson {
                 data.traces(shop, address));
     }
 
+    /** What of the orders of a number there is. */
+    public Preview preview(ShopId shop, String number) {
+        Instant now = clock.instant();
+        return new Preview(
+                numbers.withNumber(shop, number).stream()
+                        .flatMap(key -> orders.find(key).stream())
+                        .filter(order -> order.known() || order.erased())
+                        .map(order -> new Found(order, StillNeeded.of(order, now)))
+                        .toList(),
+                List.of());
+    }
+
+    /** Erases the orders of a preview that are not needed any more. */
+    public void erase(Preview preview) {
+        preview.orders().stream()
+                .filter(each -> each.needed().isEmpty())
+                .forEach(each -> erase.eraseNow(each.order().key()));
+    }
+
     /** The orders of an address, the newest first. */
     public List<OrderKey> ordersOf(ShopId shop, EmailAddress address) {
         return lists.keyOf(shop)
@@ -91,7 +114,7 @@ public final class ErasePerson {
             // While orders still lead to it, so that whoever begins again finds all of it.
             data.traces(shop, address).forEach(trace -> data.forget(shop, trace, now));
         }
-        free.forEach(each -> erase.eraseNow(each.order().key()));
+        erase(found);
         return found;
     }
 }

@@ -38,13 +38,17 @@ public enum StillNeeded {
         if (order.withdrawals().stream().anyMatch(said -> said.at().isAfter(now.minus(WITHDRAWING)))) {
             return Optional.of(WITHDRAWAL_RUNS);
         }
-        if (OrderHead.newest(order).map(newest -> newest.isBefore(now.minus(SILENCE))).orElse(false)) {
+        if (OrderHead.newest(order)
+                .map(newest -> newest.isBefore(now.minus(SILENCE)))
+                .orElse(false)) {
             return Optional.empty();
         }
         if (order.settlement().overpaid().isPresent()) {
             return Optional.of(REFUND_DUE);
         }
-        boolean over = order.cancelled() || DONE.contains(order.progress()) || order.takenAlong()
+        boolean over = order.cancelled()
+                || DONE.contains(order.progress())
+                || order.takenAlong()
                 || order.milestones().has(Milestone.CANCELLED);
         return over ? Optional.empty() : Optional.of(ON_ITS_WAY);
     }

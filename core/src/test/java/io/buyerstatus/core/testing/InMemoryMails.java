@@ -8,17 +8,17 @@ import io.buyerstatus.core.inbound.MailFile;
 import io.buyerstatus.core.inbound.MailId;
 import io.buyerstatus.core.inbound.MailStore;
 import io.buyerstatus.core.inbound.RawMails;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import io.buyerstatus.core.order.OrderKey;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Mails that came in, in memory. */
 public final class InMemoryMails implements MailStore, RawMails, KeptOriginals {

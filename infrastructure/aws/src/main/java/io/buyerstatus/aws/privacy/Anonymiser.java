@@ -59,18 +59,16 @@ public final class Anonymiser {
     private static boolean isStructure(RowRule row, List<String> path, AttributeValue value) {
         return value.n() != null
                 && row.attributes().keySet().stream()
-                        .anyMatch(declared -> declared.size() > path.size()
-                                && RowRule.like(declared.subList(0, path.size()), path));
+                        .anyMatch(declared ->
+                                declared.size() > path.size() && RowRule.like(declared.subList(0, path.size()), path));
     }
 
     private static Optional<AttributeValue> left(RowRule row, List<String> path, AttributeValue value) {
         if (value.hasM()) {
             Map<String, AttributeValue> rest = new LinkedHashMap<>();
-            value.m().forEach((name, each) ->
-                    left(row, with(path, name), each).ifPresent(left -> rest.put(name, left)));
-            return rest.isEmpty() && !value.m().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(AttributeValue.fromM(rest));
+            value.m()
+                    .forEach((name, each) -> left(row, with(path, name), each).ifPresent(left -> rest.put(name, left)));
+            return rest.isEmpty() && !value.m().isEmpty() ? Optional.empty() : Optional.of(AttributeValue.fromM(rest));
         }
         if (value.hasL()) {
             return leftOfList(row, path, value.l());
@@ -80,7 +78,8 @@ public final class Anonymiser {
             case Fate.Keep keep -> Optional.of(value);
             case Fate.Drop drop -> Optional.empty();
             case Fate.Shorten shorten ->
-                Optional.of(AttributeValue.fromS(value.s().substring(0, Math.min(SHORT, value.s().length()))));
+                Optional.of(AttributeValue.fromS(
+                        value.s().substring(0, Math.min(SHORT, value.s().length()))));
             case Fate.Replace(String other) -> Optional.of(AttributeValue.fromS(other));
         };
     }
@@ -88,12 +87,10 @@ public final class Anonymiser {
     /** A register, which is a value and the number of its stamp, goes or stays as one; of other lists each element by itself. */
     private static Optional<AttributeValue> leftOfList(RowRule row, List<String> path, List<AttributeValue> list) {
         if (list.size() == 2 && list.getLast().n() != null) {
-            return left(row, path, list.getFirst())
-                    .map(value -> AttributeValue.fromL(List.of(value, list.getLast())));
+            return left(row, path, list.getFirst()).map(value -> AttributeValue.fromL(List.of(value, list.getLast())));
         }
-        List<AttributeValue> rest = list.stream()
-                .flatMap(each -> left(row, path, each).stream())
-                .toList();
+        List<AttributeValue> rest =
+                list.stream().flatMap(each -> left(row, path, each).stream()).toList();
         return rest.isEmpty() && !list.isEmpty() ? Optional.empty() : Optional.of(AttributeValue.fromL(rest));
     }
 

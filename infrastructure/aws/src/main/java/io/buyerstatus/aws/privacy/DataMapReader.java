@@ -60,8 +60,7 @@ final class DataMapReader {
                     reader.take(line);
                 }
             } catch (IllegalArgumentException wrong) {
-                throw new IllegalStateException(
-                        "%s, line %d: %s".formatted(FILE, at + 1, wrong.getMessage()), wrong);
+                throw new IllegalStateException("%s, line %d: %s".formatted(FILE, at + 1, wrong.getMessage()), wrong);
             }
         }
         reader.endRow();
@@ -97,8 +96,7 @@ final class DataMapReader {
     }
 
     private void endRow() {
-        pending.ifPresent(
-                head -> rows.add(new RowRule(head.name, head.partition, head.sort, head.fate, attributes)));
+        pending.ifPresent(head -> rows.add(new RowRule(head.name, head.partition, head.sort, head.fate, attributes)));
         pending = Optional.empty();
     }
 

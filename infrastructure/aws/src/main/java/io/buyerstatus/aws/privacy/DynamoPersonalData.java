@@ -52,7 +52,7 @@ public final class DynamoPersonalData implements PersonalData {
     private final ReviewRows reviewRows;
     private final DynamoShopFiles files;
     private final S3DocumentStore documents;
-    private final S3Objects mails;
+    private final S3RawMails mails;
 
     /**
      * Where all of it is.
@@ -70,7 +70,7 @@ public final class DynamoPersonalData implements PersonalData {
         this.reviewRows = new ReviewRows(dynamo, places.reviews(), map);
         this.files = new DynamoShopFiles(dynamo, places.ledger());
         this.documents = new S3DocumentStore(places.documents());
-        this.mails = places.mails();
+        this.mails = new S3RawMails(places.mails());
     }
 
     @Override
@@ -122,7 +122,8 @@ public final class DynamoPersonalData implements PersonalData {
                         order.withdrawals().stream().map(said -> said.said().receiptTo()))
                 .flatMap(address -> address)
                 .filter(address -> !address.equals(NOBODY))
-                .filter(address -> rows.ledgerRow(LedgerTable.suppression(order.key().shop(), address))
+                .filter(address -> rows.ledgerRow(
+                                LedgerTable.suppression(order.key().shop(), address))
                         .isPresent())
                 .forEach(address -> traces.add(new Trace.Suppressed(address)));
         order.facts().parcels().fragments().values().stream()
@@ -202,14 +203,11 @@ public final class DynamoPersonalData implements PersonalData {
 
     /** Bytes first: the row tells how many files there are. */
     private void forget(ShopId shop, MailId mail) {
-        rows.ledgerRow(MailRows.key(shop, mail))
-                .map(row -> MailRows.kept(shop, mail, new ItemReader(row)))
-                .ifPresent(kept -> {
-                    for (int number = 0; number < kept.files().size(); number++) {
-                        mails.remove(S3RawMails.file(shop, mail, number));
-                    }
-                });
-        mails.remove(S3RawMails.mail(shop, mail));
+        int files = rows.ledgerRow(MailRows.key(shop, mail))
+                .map(row ->
+                        MailRows.kept(shop, mail, new ItemReader(row)).files().size())
+                .orElse(0);
+        mails.remove(shop, mail, files);
         rows.deleteOfLedger(MailRows.key(shop, mail));
         rows.deleteOfLedger(MailRows.heldKey(shop, mail));
     }

@@ -149,8 +149,8 @@ final class OrderRows {
     }
 
     private void delete(String table, Map<String, AttributeValue> row) {
-        Map<String, AttributeValue> key = Map.of(
-                OrdersTable.PK, row.get(OrdersTable.PK), OrdersTable.SK, row.get(OrdersTable.SK));
+        Map<String, AttributeValue> key =
+                Map.of(OrdersTable.PK, row.get(OrdersTable.PK), OrdersTable.SK, row.get(OrdersTable.SK));
         dynamo.deleteItem(request -> request.tableName(tables.get(table)).key(key));
     }
 

@@ -49,6 +49,8 @@ final class ReviewRows {
     }
 
     private Map<String, AttributeValue> left(Map<String, AttributeValue> row) {
-        return map.row(REVIEWS, row).map(rule -> Anonymiser.anonymous(rule, row)).orElse(row);
+        return map.row(REVIEWS, row)
+                .map(rule -> Anonymiser.anonymous(rule, row))
+                .orElse(row);
     }
 }

@@ -42,7 +42,8 @@ public record RowRule(
 
     /** Whether a row with these keys is of this kind. */
     boolean names(String partitionKey, String sortKey) {
-        return partition.matcher(partitionKey).matches() && sort.matcher(sortKey).matches();
+        return partition.matcher(partitionKey).matches()
+                && sort.matcher(sortKey).matches();
     }
 
     /**
@@ -76,7 +77,7 @@ public record RowRule(
     static boolean like(List<String> pattern, List<String> path) {
         return pattern.size() == path.size()
                 && IntStream.range(0, path.size())
-                        .allMatch(at -> pattern.get(at).equals("*")
-                                || pattern.get(at).equals(path.get(at)));
+                        .allMatch(at ->
+                                pattern.get(at).equals("*") || pattern.get(at).equals(path.get(at)));
     }
 }

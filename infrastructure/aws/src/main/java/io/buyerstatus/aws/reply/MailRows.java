@@ -33,7 +33,6 @@ public final class MailRows {
     /** Beside an order's messages. */
     private static final String ANSWER = "ANSWER#";
 
-
     private static final String ITSELF = "MAIL";
 
     static final String AT = "at";

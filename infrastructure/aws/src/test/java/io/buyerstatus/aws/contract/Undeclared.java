@@ -32,7 +32,8 @@ final class Undeclared {
 
     private static Stream<String> in(DataMap map, String table, Map<String, AttributeValue> item) {
         return map.row(table, item)
-                .map(row -> Anonymiser.undeclared(row, item).stream().map(path -> table + " " + row.name() + ": " + path))
+                .map(row ->
+                        Anonymiser.undeclared(row, item).stream().map(path -> table + " " + row.name() + ": " + path))
                 .orElseGet(() -> Stream.of("%s: no row for %s / %s with %s"
                         .formatted(
                                 table,

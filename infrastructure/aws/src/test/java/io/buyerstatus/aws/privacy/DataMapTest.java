@@ -27,7 +27,18 @@ class DataMapTest {
 
     /** Texts in those classes that name no attribute: values, operations and words of requests. */
     private static final Set<String> WORDS = Set.of(
-            "pk", "sk", "due", "admitted", "erased", "refused", "answer", "report", "decision", "named", "asked", "webhook");
+            "pk",
+            "sk",
+            "due",
+            "admitted",
+            "erased",
+            "refused",
+            "answer",
+            "report",
+            "decision",
+            "named",
+            "asked",
+            "webhook");
 
     private final DataMap map = DataMap.read();
 
@@ -45,7 +56,9 @@ class DataMapTest {
                 .filter(name -> !declared.contains(name) && !WORDS.contains(name))
                 .map(name -> type.getName() + ": " + name)
                 .forEach(missing::add));
-        assertThat(missing).as("attributes that personal-data.txt does not declare").isEmpty();
+        assertThat(missing)
+                .as("attributes that personal-data.txt does not declare")
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +77,8 @@ class DataMapTest {
     @Tag("G16")
     void everyFieldOfTheAccessLogIsDeclaredAndTellsOfNobody() throws IOException {
         String template = Files.readString(Path.of("..", "..", "template.yaml"));
-        String format = template.substring(template.indexOf("{\"time\""), template.indexOf("Type\"}", template.indexOf("{\"time\"")));
+        String format = template.substring(
+                template.indexOf("{\"time\""), template.indexOf("Type\"}", template.indexOf("{\"time\"")));
         Set<String> fields = Pattern.compile("\"(\\w+)\":")
                 .matcher(format)
                 .results()
@@ -77,12 +91,18 @@ class DataMapTest {
     @Test
     @Tag("G16")
     void aRowOrAttributeThatNobodyDeclaredIsSeen() {
-        RowRule row = map.row("Orders", keys("shop#0123456789abcdefghjkmnpqrs", "HEAD#DETAIL")).orElseThrow();
+        RowRule row = map.row("Orders", keys("shop#0123456789abcdefghjkmnpqrs", "HEAD#DETAIL"))
+                .orElseThrow();
         assertThat(Anonymiser.undeclared(
                         row,
                         Map.of(
                                 "by", map(Map.of("f", AttributeValue.fromS("Erika"), "new", AttributeValue.fromS("?"))),
-                                "to", map(Map.of("t", AttributeValue.fromS("1 EUR"), "tip", AttributeValue.fromS("?"))))))
+                                "to",
+                                        map(Map.of(
+                                                "t",
+                                                AttributeValue.fromS("1 EUR"),
+                                                "tip",
+                                                AttributeValue.fromS("?"))))))
                 .containsExactly("by.new", "to.tip");
         assertThat(map.row("Orders", keys("shop#SOMETHING#1", "NEW"))).isEmpty();
     }
@@ -117,7 +137,8 @@ class DataMapTest {
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(root::relativize)
                     .map(Path::toString)
-                    .filter(file -> file.matches("io/buyerstatus/aws/.*(Table|Rows|Items?|Form|Attributes)(\\$\\w+)?\\.class"))
+                    .filter(file ->
+                            file.matches("io/buyerstatus/aws/.*(Table|Rows|Items?|Form|Attributes)(\\$\\w+)?\\.class"))
                     .<Class<?>>map(file -> loaded(file.replace('/', '.').substring(0, file.length() - 6)))
                     .toList();
         }
