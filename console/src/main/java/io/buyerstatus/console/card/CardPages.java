@@ -3,6 +3,7 @@ package io.buyerstatus.console.card;
 import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.console.privacy.DataProtectionPages;
 import io.buyerstatus.console.ticket.TicketPanel;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.order.Order;
@@ -63,7 +64,8 @@ public final class CardPages {
             Optional<String> older,
             List<Fact> facts,
             boolean mayWrite,
-            Optional<LinksView> links) {}
+            Optional<LinksView> links,
+            Optional<String> protection) {}
 
     /** @param shared empty where nothing is shared */
     private record LinksView(String buyer, Optional<String> shared) {}
@@ -118,7 +120,10 @@ public final class CardPages {
                 mayWrite,
                 news.links()
                         .map(links -> new LinksView(
-                                links.buyer().toString(), links.shared().map(URI::toString))));
+                                links.buyer().toString(), links.shared().map(URI::toString))),
+                me.role() == Role.OWNER
+                        ? Optional.of(DataProtectionPages.address(me, order.number()))
+                        : Optional.empty());
         return templates.render(TEMPLATE, view, texts);
     }
 

@@ -62,6 +62,7 @@ import io.buyerstatus.core.order.withdrawal.Withdrawal;
 import io.buyerstatus.core.privacy.EraseAgain;
 import io.buyerstatus.core.privacy.EraseOrder;
 import io.buyerstatus.core.privacy.ErasePerson;
+import io.buyerstatus.core.privacy.SweepRetention;
 import io.buyerstatus.core.review.Invitation;
 import io.buyerstatus.core.review.Opinion;
 import io.buyerstatus.core.review.RequestBasis;
@@ -71,11 +72,16 @@ import io.buyerstatus.core.review.Stars;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.ConnectionId;
+import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.SecretBox;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderNumbers;
 import io.buyerstatus.core.store.ProcessedEvent;
+import io.buyerstatus.core.testing.FakeSecretBox;
+import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.thread.Entry;
@@ -197,6 +203,29 @@ final class Aviary implements AutoCloseable {
 
     DynamoAgedOrders aged() {
         return new DynamoAgedOrders(dynamo, table("Settings"), table("Search"));
+    }
+
+    SweepRetention sweep() {
+        FakeSecretBox box = new FakeSecretBox();
+        InMemorySettings settings = new InMemorySettings();
+        settings.replace(new ShopSettings(
+                SHOP,
+                SettingsLayer.EMPTY,
+                Map.of(),
+                Map.of(),
+                box.seal(SHOP, SecretBox.Purpose.LINK_KEY, new byte[LinkKey.KEY_BYTES])));
+        SweepRetention.AgedOrders all = new SweepRetention.AgedOrders() {
+            @Override
+            public List<ShopId> shops() {
+                return List.of(SHOP);
+            }
+
+            @Override
+            public List<OrderKey> placedBefore(ShopId shop, Instant before, Optional<OrderKey> after, int most) {
+                return aged().placedBefore(shop, before, after, most);
+            }
+        };
+        return new SweepRetention(all, orders(), settings, eraseOrder(), clock);
     }
 
     /** An order of the buyer, who was there in every way. */

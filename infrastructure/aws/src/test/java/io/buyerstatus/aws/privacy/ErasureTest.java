@@ -10,6 +10,7 @@ import io.buyerstatus.core.order.purchase.Address;
 import io.buyerstatus.core.privacy.EraseOrder;
 import io.buyerstatus.core.privacy.ErasePerson;
 import io.buyerstatus.core.privacy.StillNeeded;
+import io.buyerstatus.core.privacy.SweepRetention;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.Depth;
 import io.buyerstatus.core.value.Stamped;
@@ -203,6 +204,17 @@ class ErasureTest {
         assertThat(aviary.aged()
                         .placedBefore(Aviary.SHOP, Aviary.NOW.minusSeconds(100L * 24 * 3600), Optional.empty(), 25))
                 .isEmpty();
+    }
+
+    @Test
+    void twoYearsAfterTheLastThingThatHappenedAnOrderIsErasedByItself() {
+        OrderKey key = aviary.plant("N-1");
+        assertThat(aviary.sweep().sweep(() -> false)).isEqualTo(new SweepRetention.Swept(0, true));
+        aviary.clock.set(Aviary.NOW.plusSeconds(800L * 24 * 3600));
+        assertThat(aviary.sweep().sweep(() -> true)).isEqualTo(new SweepRetention.Swept(0, false));
+        assertThat(aviary.sweep().sweep(() -> false)).isEqualTo(new SweepRetention.Swept(1, true));
+        assertThat(aviary.orders().find(key).orElseThrow().erased()).isTrue();
+        assertThat(aviary.sweep().sweep(() -> false)).isEqualTo(new SweepRetention.Swept(0, true));
     }
 
     @Test
