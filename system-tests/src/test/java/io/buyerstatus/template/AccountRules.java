@@ -35,6 +35,7 @@ final class AccountRules {
             Map.entry("DataStack/Settings", Map.of("KeySchema", "HASH pk, RANGE sk")),
             Map.entry("DataStack/Staff", Map.of("KeySchema", "HASH pk, RANGE sk")),
             Map.entry("DataStack/Reviews", Map.of("KeySchema", "HASH pk, RANGE sk")),
+            Map.entry("DataStack/Erasures", Map.of("KeySchema", "HASH pk, RANGE sk")),
             Map.entry("DataStack/Search", Map.of("KeySchema", "HASH pk, RANGE sk")),
             Map.entry("IdentityStack/UserPool", Map.of()),
             Map.entry("DataStack/Pictures", Map.of()),

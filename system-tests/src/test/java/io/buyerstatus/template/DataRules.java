@@ -97,6 +97,7 @@ final class DataRules {
                 "DataStack/Settings",
                 "DataStack/Staff",
                 "DataStack/Reviews",
+                "DataStack/Erasures",
                 DERIVED);
         Stream<String> search = deployment.resource(DERIVED).stream()
                 .flatMap(table -> table.at("GlobalSecondaryIndexes").items().stream())

@@ -27,17 +27,19 @@ final class OperatorRightsTest {
 
     private static final Pattern ACTION = Pattern.compile("`(?:([a-z0-9]+):)?([A-Za-z]+)`");
 
-    private static final Map<String, String> WRITTEN_AS = Map.of(
-            "SETTINGS_TABLE", "the settings table",
-            "LEDGER_TABLE", "the ledger",
-            "ORDERS_TABLE", "the orders table",
-            "STAFF_TABLE", "the staff table",
-            "REVIEWS_TABLE", "the reviews table",
-            "SEARCH_TABLE", "the search table",
-            "SECRETS_KEY_ID", "the key",
-            "DOCUMENTS_BUCKET", "the bucket of documents",
-            "ORDER_EVENTS_QUEUE_URL", "the queue of order events",
-            "ORDER_EVENTS_DLQ_URL", "the dead-letter queue");
+    private static final Map<String, String> WRITTEN_AS = Map.ofEntries(
+            Map.entry("SETTINGS_TABLE", "the settings table"),
+            Map.entry("LEDGER_TABLE", "the ledger"),
+            Map.entry("ORDERS_TABLE", "the orders table"),
+            Map.entry("STAFF_TABLE", "the staff table"),
+            Map.entry("REVIEWS_TABLE", "the reviews table"),
+            Map.entry("SEARCH_TABLE", "the search table"),
+            Map.entry("SECRETS_KEY_ID", "the key"),
+            Map.entry("ERASURES_TABLE", "the erasures table"),
+            Map.entry("DOCUMENTS_BUCKET", "the bucket of documents"),
+            Map.entry("MAILS_BUCKET", "the bucket of mails"),
+            Map.entry("ORDER_EVENTS_QUEUE_URL", "the queue of order events"),
+            Map.entry("ORDER_EVENTS_DLQ_URL", "the dead-letter queue"));
 
     @Test
     void areThoseThatTheCommandsNeed() throws IOException {

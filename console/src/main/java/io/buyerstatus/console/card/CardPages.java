@@ -4,6 +4,7 @@ import io.buyerstatus.console.frame.ConsoleFrame;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ConsoleRequest;
 import io.buyerstatus.console.inquiry.LinkedInquiry;
+import io.buyerstatus.console.privacy.DataProtectionPages;
 import io.buyerstatus.console.ticket.TicketPanel;
 import io.buyerstatus.core.desk.OrderCard;
 import io.buyerstatus.core.inquiry.InquiryThread;
@@ -66,7 +67,8 @@ public final class CardPages {
             List<Fact> facts,
             boolean mayWrite,
             Optional<LinksView> links,
-            List<LinkedInquiry> inquiries) {}
+            List<LinkedInquiry> inquiries,
+            Optional<String> protection) {}
 
     /** @param shared empty where nothing is shared */
     private record LinksView(String buyer, Optional<String> shared) {}
@@ -131,7 +133,10 @@ public final class CardPages {
                                 links.buyer().toString(), links.shared().map(URI::toString))),
                 shown.inquiries().stream()
                         .map(thread -> LinkedInquiry.of(thread, texts, formats))
-                        .toList());
+                        .toList(),
+                me.role() == Role.OWNER
+                        ? Optional.of(DataProtectionPages.address(me, order.number()))
+                        : Optional.empty());
         return templates.render(TEMPLATE, view, texts);
     }
 

@@ -54,6 +54,7 @@ public final class SettingsPages {
             String all,
             String changes,
             String mailboxes,
+            String protection,
             List<ConnectionView> connections,
             String done,
             List<Problem> problems,
@@ -99,6 +100,7 @@ public final class SettingsPages {
                         ConsoleUrls.settings(me.shop()),
                         ConsoleUrls.changes(me.shop()),
                         ConsoleUrls.mailboxes(me.shop()),
+                        ConsoleUrls.dataProtection(me.shop()),
                         connections(
                                 shop,
                                 new Formats(asked.language(), shop.ofShop().get(GeneralSettings.TIME_ZONE)),
@@ -147,6 +149,7 @@ public final class SettingsPages {
                         ConsoleUrls.settings(me.shop()),
                         ConsoleUrls.changes(me.shop()),
                         ConsoleUrls.mailboxes(me.shop()),
+                        ConsoleUrls.dataProtection(me.shop()),
                         List.of(),
                         news.done()
                                 .map(done -> texts.get("settings.done." + done))

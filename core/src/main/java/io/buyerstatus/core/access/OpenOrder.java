@@ -32,7 +32,7 @@ public final class OpenOrder {
         Optional<LinkSecret> typed = LinkSecret.parse(visit.secret());
         Optional<OrderView> found = OrderKey.parseRef(visit.ref())
                 .flatMap(key -> orders.view(key, freshness))
-                .filter(view -> view.order().known());
+                .filter(view -> view.order().known() || view.order().erased());
         if (typed.isEmpty() || found.isEmpty()) {
             return new Opened.NotFound();
         }
@@ -52,6 +52,9 @@ public final class OpenOrder {
         Instant now = clock.instant();
         if (!effective.get(GeneralSettings.ENABLED)) {
             return new Opened.SwitchedOff(view, effective);
+        }
+        if (order.erased()) {
+            return new Opened.Outdated(Why.ERASED, view, effective);
         }
         if (!present) {
             return new Opened.Outdated(Why.REPLACED, view, effective);

@@ -56,7 +56,9 @@ public sealed interface Opened {
             /** The shop's links end some time after the order did ({@code privacy.link_days}). */
             EXPIRED,
             /** Another link took its place. */
-            REPLACED
+            REPLACED,
+            /** What was personal of the order was erased. */
+            ERASED
         }
     }
 

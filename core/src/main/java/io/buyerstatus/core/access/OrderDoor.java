@@ -101,7 +101,10 @@ public final class OrderDoor {
             BiFunction<Order, Order, List<Message>> messages,
             Predicate<Order> open) {
         Optional<Order> before = Optional.of(read);
-        for (int attempt = 0; attempt < ATTEMPTS && before.filter(open).isPresent(); attempt++) {
+        for (int attempt = 0;
+                attempt < ATTEMPTS
+                        && before.filter(open).filter(was -> !was.erased()).isPresent();
+                attempt++) {
             Order was = before.get();
             Order is = edit.apply(was);
             List<Message> caused = messages.apply(was, is);

@@ -19,7 +19,11 @@ public final class PrivacySettings {
     public static final Setting<Integer> LINK_DAYS =
             Setting.optional("privacy.link_days", SettingTypes.number(30, 3650));
 
-    public static final List<Setting<?>> ALL = List.of(ADDRESSES, LINK_DAYS);
+    /** How many months after the last thing that happened to an order what is personal of it is erased by itself. */
+    public static final Setting<Integer> ERASE_MONTHS =
+            Setting.withDefault("privacy.erase_months", SettingTypes.number(3, 120), 24);
+
+    public static final List<Setting<?>> ALL = List.of(ADDRESSES, LINK_DAYS, ERASE_MONTHS);
 
     private PrivacySettings() {}
 }

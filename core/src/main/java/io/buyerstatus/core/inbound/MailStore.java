@@ -1,5 +1,6 @@
 package io.buyerstatus.core.inbound;
 
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Optional;
 public interface MailStore {
     /** Keeps a mail; the same twice is one. */
     void keep(KeptMail mail);
+
+    /** Notes beside an order that a mail is about it, before anything else leads there: whoever erases the order finds the mail. */
+    void link(OrderKey order, MailId mail);
 
     Optional<KeptMail> find(ShopId shop, MailId id);
 

@@ -6,6 +6,7 @@ import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
+import io.buyerstatus.core.order.OrderView;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.reply.ReplyToken;
 import io.buyerstatus.core.settings.SettingsStore;
@@ -185,11 +186,12 @@ public final class TakeMail {
             this.at = at;
         }
 
-        /** Before anything refers to it. */
-        void keep() {
+        /** Before anything refers to it, but beside the order that it is about. */
+        void keep(Optional<OrderKey> order) {
             if (kept) {
                 return;
             }
+            order.ifPresent(about -> mails.link(about, id));
             raws.keep(shop, id, raw);
             for (int number = 0; number < mail.files().size(); number++) {
                 int file = number;
@@ -219,11 +221,11 @@ public final class TakeMail {
     private boolean done(Judgement judgement, Keeping keeping, ShopSettings shop, Instant now) {
         return switch (judgement) {
             case Judgement.FromBuyer(var view, String text) -> {
-                keeping.keep();
+                keeping.keep(about(view));
                 yield place.fromBuyer(view, keeping.id, keeping.mail.name(), text, shop, now);
             }
             case Judgement.FromStaff(var view, EmailAddress by, String text) -> {
-                keeping.keep();
+                keeping.keep(about(view));
                 PlaceReply.Answered answered = place.fromStaff(view, keeping.id, by, text, shop, now);
                 if (answered == PlaceReply.Answered.NO_WAY_TO_THE_BUYER) {
                     hold(
@@ -248,7 +250,7 @@ public final class TakeMail {
                 boolean room = mails.count(shop.id(), view.order().key().key(), day(now), PlaceReply.AUTOMATIC_A_DAY);
                 keeping.refused = !room;
                 if (room) {
-                    keeping.keep();
+                    keeping.keep(about(view));
                 }
                 yield !room || place.note(view, keeping.id, keeping.mail, text, now);
             }
@@ -258,6 +260,10 @@ public final class TakeMail {
             }
             case Judgement.Dropped dropped -> true;
         };
+    }
+
+    private static Optional<OrderKey> about(OrderView view) {
+        return Optional.of(view.order().key());
     }
 
     private static Judgement settled(Judgement judgement, Keeping keeping) {
@@ -276,7 +282,7 @@ public final class TakeMail {
             keeping.refused = true;
             return;
         }
-        keeping.keep();
+        keeping.keep(held.order());
         mails.hold(new HeldMail(
                 held.shop(),
                 keeping.id,

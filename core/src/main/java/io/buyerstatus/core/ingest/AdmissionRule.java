@@ -49,7 +49,8 @@ enum AdmissionRule {
     /** How an order stands after an event: a refusal is remembered, and lifted by an import only. */
     static Admission admission(Optional<Order> before, OrderEvent event, Connection connection, Instant receivedAt) {
         Admission now = before.map(Order::admission).orElseGet(Admission.Pending::new);
-        if (!(event.fact() instanceof Fact.OrderPlaced placed) || now instanceof Admission.Admitted) {
+        boolean settled = now instanceof Admission.Admitted || now instanceof Admission.Erased;
+        if (!(event.fact() instanceof Fact.OrderPlaced placed) || settled) {
             return now;
         }
         return ALL.stream()

@@ -89,6 +89,9 @@ final class EventEffect {
     OrderChange change(Optional<Order> before, Order was, Delivery delivery, List<EarlyScans> early) {
         OrderEvent event = delivery.event();
         Admission admission = AdmissionRule.admission(before, event, delivery.connection(), delivery.now());
+        if (admission instanceof Admission.Erased) {
+            return refusal(before, was, delivery, Admission.Erased.RULE);
+        }
         if (admission instanceof Admission.Refused refused) {
             // A scan that came before the order was refused has its place in the parcel.
             return isScan(event) && was.merge(delivery.statement()).equals(was)

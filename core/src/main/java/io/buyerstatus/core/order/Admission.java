@@ -1,6 +1,7 @@
 package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.value.Checks;
+import java.time.Instant;
 
 /** Whether an order may be shown and spoken of. */
 public sealed interface Admission {
@@ -15,5 +16,15 @@ public sealed interface Admission {
         public Refused {
             Checks.text(rule, 100, "rule");
         }
+    }
+
+    /**
+     * What was personal of it was erased; nothing brings it back.
+     *
+     * @param at when
+     */
+    record Erased(Instant at) implements Admission {
+        /** The rule by which its events are refused from then on. */
+        public static final String RULE = "erased";
     }
 }

@@ -154,6 +154,11 @@ public record Order(
         return admission instanceof Admission.Admitted && milestones().has(Milestone.PLACED);
     }
 
+    /** Whether what was personal of it was erased. */
+    public boolean erased() {
+        return admission instanceof Admission.Erased;
+    }
+
     /** Whether the shop confirmed it. */
     public boolean confirmed() {
         return milestones().has(Milestone.CONFIRMED) || progress() == Progress.CONFIRMED;

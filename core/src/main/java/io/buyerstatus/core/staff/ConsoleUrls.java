@@ -89,6 +89,9 @@ public final class ConsoleUrls {
     /** The shop's mailboxes. */
     public static final String MAILBOXES = START + "/shops/{shop}/mailboxes";
 
+    /** What buyers may ask of the shop: a copy of what it has of them, and to have it erased. */
+    public static final String DATA_PROTECTION = START + "/shops/{shop}/data-protection";
+
     /** Conversations with buyers: who has the next word, and what is closed. */
     public static final String BOARD = START + "/shops/{shop}/tickets";
 
@@ -234,6 +237,11 @@ public final class ConsoleUrls {
     /** A shop's mailboxes. */
     public static String mailboxes(ShopId shop) {
         return path(MAILBOXES, shop.value());
+    }
+
+    /** A shop's data protection. */
+    public static String dataProtection(ShopId shop) {
+        return path(DATA_PROTECTION, shop.value());
     }
 
     /** The whole address of an invitation, to hand on. */

@@ -41,6 +41,11 @@ public record OrderChange(
                 !history(mark) || leavesAllAsItWas(before, after, entries, messages),
                 "effect",
                 "cannot be history: the event changes something");
+        Checks.require(
+                before.filter(Order::erased).isEmpty()
+                        || leavesAllAsItWas(before, after, entries, messages) && letters.isEmpty(),
+                "order",
+                "was erased: nothing is added to it");
     }
 
     /** A change that knows of no early scans. */

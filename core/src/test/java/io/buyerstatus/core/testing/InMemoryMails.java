@@ -8,19 +8,23 @@ import io.buyerstatus.core.inbound.MailFile;
 import io.buyerstatus.core.inbound.MailId;
 import io.buyerstatus.core.inbound.MailStore;
 import io.buyerstatus.core.inbound.RawMails;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Mails that came in, in memory. */
 public final class InMemoryMails implements MailStore, RawMails, KeptOriginals {
     private record Key(ShopId shop, MailId id) {}
 
+    private final Set<Map.Entry<OrderKey, MailId>> links = new HashSet<>();
     private final Map<Key, KeptMail> kept = new HashMap<>();
     private final Map<Key, HeldMail> held = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
@@ -54,6 +58,16 @@ public final class InMemoryMails implements MailStore, RawMails, KeptOriginals {
     @Override
     public synchronized void keep(KeptMail mail) {
         kept.put(new Key(mail.shop(), mail.id()), mail);
+    }
+
+    @Override
+    public synchronized void link(OrderKey order, MailId mail) {
+        links.add(Map.entry(order, mail));
+    }
+
+    /** Which mails are about which orders. */
+    public synchronized Set<Map.Entry<OrderKey, MailId>> links() {
+        return Set.copyOf(links);
     }
 
     @Override

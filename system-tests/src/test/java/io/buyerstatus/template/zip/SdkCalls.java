@@ -64,10 +64,12 @@ public record SdkCalls(Set<Call> calls, Set<String> purposes) {
     private static final Map<String, Call> SIGNED_BY_US = Map.of(
             DOCUMENTS + "S3DocumentStore.put", new Call("s3:PutObject", "", "documents/*"),
             DOCUMENTS + "S3DocumentStore.find", new Call("s3:GetObject", "", "documents/*"),
+            DOCUMENTS + "S3DocumentStore.remove", new Call("s3:DeleteObject", "", "documents/*"),
             DOCUMENTS + "S3Quarantine.find", new Call("s3:GetObject", "", "quarantine/*"),
             DOCUMENTS + "S3Quarantine.prepare", new Call("s3:PutObject", "", "quarantine/*"),
             MAILS + "S3RawMails.arrived", new Call("s3:GetObject", "", "incoming/*"),
             MAILS + "S3RawMails.keep", new Call("s3:PutObject", "", "kept/*"),
+            MAILS + "S3RawMails.remove", new Call("s3:DeleteObject", "", "kept/*"),
             MAILS + "S3KeptMails.shown", new Call("s3:GetObject", "", "kept/*"));
 
     private static final String BUCKET_OF_OURS =

@@ -16,11 +16,13 @@ import io.buyerstatus.core.link.LinkSecret;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.Recipient;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.order.Admission;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
+import io.buyerstatus.core.store.OrderChange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +175,28 @@ final class LinksTest {
         world.set(SettingsLayer.EMPTY.with(GeneralSettings.ENABLED, false));
         assertThat(open(AccessWorld.link("4711", 1).value())).isInstanceOf(Opened.SwitchedOff.class);
         assertThat(openShared(shared)).isInstanceOf(Shared.SwitchedOff.class);
+    }
+
+    @Test
+    @Tag("G16")
+    void anErasedOrdersLinkSaysSoAndLeadsNoFurther() {
+        LinkSecret shared = secret(AccessWorld.result(world.share.make(AccessWorld.visit())))
+                .orElseThrow();
+        Order order = world.order();
+        world.orders.commit(new OrderChange(
+                Optional.of(order),
+                order.withAdmission(new Admission.Erased(world.clock.instant())),
+                List.of(),
+                List.of(),
+                Optional.empty()));
+        String secret = AccessWorld.link("4711", 1).value();
+        assertThat(why(secret)).isEqualTo(Why.ERASED);
+        assertThat(open(world.secrets.fresh().value())).isInstanceOf(Opened.NotFound.class);
+        assertThat(openShared(shared)).isInstanceOf(Shared.NotFound.class);
+        assertThat(request(secret)).isInstanceOf(Entered.NotOpen.class);
+        assertThat(world.door.edit(world.order(), was -> was.withPreferences(was.preferences().quiet(true))))
+                .isInstanceOf(Entered.TurnedAway.class);
+        assertThat(world.messages(BuiltInTypes.FRESH_LINK)).isEmpty();
     }
 
     @Test

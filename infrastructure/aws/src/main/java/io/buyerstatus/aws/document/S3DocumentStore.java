@@ -31,6 +31,11 @@ public final class S3DocumentStore implements DocumentStore {
         });
     }
 
+    /** Takes a document away; one that is not there is no failure. */
+    public void remove(ShopId shop, DocumentContent content) {
+        objects.remove(name(shop, content));
+    }
+
     private static String name(ShopId shop, DocumentContent content) {
         return "documents/" + shop.value() + "/" + content.sha256();
     }

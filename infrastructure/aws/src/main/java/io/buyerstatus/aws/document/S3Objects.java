@@ -32,6 +32,7 @@ public final class S3Objects {
     private static final int ATTEMPTS = 3;
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int FOUND = 200;
+    private static final int REMOVED = 204;
     private static final int ABSENT = 404;
     private static final int SERVER_ERRORS = 500;
     private static final String TYPE = "content-type";
@@ -77,6 +78,14 @@ public final class S3Objects {
                 .putHeader(LENGTH, String.valueOf(bytes.length))
                 .build();
         ask(put, Optional.of(bytes), 0).expected("written", name);
+    }
+
+    /** Takes bytes away; those that are not there are no failure. */
+    public void remove(String name) {
+        Answer answer = ask(request(SdkHttpMethod.DELETE, name).build(), Optional.empty(), 0);
+        if (answer.status != REMOVED) {
+            answer.expected("removed", name);
+        }
     }
 
     /**

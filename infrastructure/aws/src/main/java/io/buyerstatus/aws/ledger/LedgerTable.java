@@ -164,7 +164,7 @@ public final class LedgerTable {
     }
 
     /** Addresses are kept as digests only. */
-    static Map<String, AttributeValue> suppression(ShopId shop, EmailAddress address) {
+    public static Map<String, AttributeValue> suppression(ShopId shop, EmailAddress address) {
         byte[] digest = Hashes.sha256().digest(address.normalised().getBytes(StandardCharsets.UTF_8));
         return key(shop.value() + ADDRESS + HexFormat.of().formatHex(digest), SUPPRESSION);
     }

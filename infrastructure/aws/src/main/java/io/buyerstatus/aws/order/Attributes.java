@@ -29,6 +29,9 @@ final class Attributes {
         static final String ADMISSION = "adm";
 
         static final String RULE = "rule";
+        /** Of an order of which what was personal was erased: when. */
+        static final String ERASED_AT = "era";
+
         /** For readers of the head alone; everybody else has it from the order. */
         static final String GLIMPSE = "gl";
         /** For them, too: a digest of the buyer's e-mail address. */

@@ -40,6 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class HeadItem {
     private static final String ADMITTED = "admitted";
     private static final String REFUSED = "refused";
+    private static final String ERASED = "erased";
 
     private HeadItem() {}
 
@@ -91,6 +92,7 @@ final class HeadItem {
             case Admission.Pending pending -> {}
             case Admission.Admitted admitted -> head.text(Head.ADMISSION, ADMITTED);
             case Admission.Refused refused -> head.text(Head.ADMISSION, REFUSED).text(Head.RULE, refused.rule());
+            case Admission.Erased erased -> head.text(Head.ADMISSION, ERASED).instant(Head.ERASED_AT, erased.at());
         }
         return stamps.into(head).item();
     }
@@ -182,6 +184,7 @@ final class HeadItem {
             case "" -> new Admission.Pending();
             case ADMITTED -> new Admission.Admitted();
             case REFUSED -> new Admission.Refused(head.text(Head.RULE));
+            case ERASED -> new Admission.Erased(head.instant(Head.ERASED_AT));
             default -> throw new IllegalStateException("unknown admission '" + head.text(Head.ADMISSION) + "'");
         };
     }

@@ -22,7 +22,7 @@ public final class OrdersTable {
     public static final String PK = "pk";
     public static final String SK = "sk";
 
-    static final String HEAD = "HEAD";
+    public static final String HEAD = "HEAD";
     /** Beside the head, so that a page's Query meets it and an open page's small read does not. */
     static final String ACCESS = "HEAD#ACCESS";
 
@@ -62,7 +62,7 @@ public final class OrdersTable {
     private OrdersTable() {}
 
     /** The partition key of an order's item collection. */
-    static String partition(OrderKey order) {
+    public static String partition(OrderKey order) {
         return order.shop().value() + "#" + order.key();
     }
 
@@ -74,7 +74,7 @@ public final class OrdersTable {
                 : OrderKey.parseRef(partition.substring(0, end) + "-" + partition.substring(end + 1));
     }
 
-    static Map<String, AttributeValue> key(OrderKey order, String sortKey) {
+    public static Map<String, AttributeValue> key(OrderKey order, String sortKey) {
         return Map.of(PK, Values.text(partition(order)), SK, Values.text(sortKey));
     }
 
@@ -103,12 +103,12 @@ public final class OrdersTable {
         return key(order, WITHDRAWAL + Values.sortable(at) + "#" + id);
     }
 
-    static boolean isWithdrawal(String sortKey) {
+    public static boolean isWithdrawal(String sortKey) {
         return sortKey.startsWith(WITHDRAWAL);
     }
 
     /** The partition of a shop's declarations of withdrawal; their sort keys are their ids. */
-    static String withdrawals(ShopId shop) {
+    public static String withdrawals(ShopId shop) {
         return shop.value() + WITHDRAWALS;
     }
 
@@ -118,6 +118,11 @@ public final class OrdersTable {
 
     static String draft(PersonId writer) {
         return DRAFT + writer.value();
+    }
+
+    /** The entry of the conversation, or the note, that a row is; empty for a row of another kind. */
+    public static Optional<String> entryIdOf(String sortKey) {
+        return isEntry(sortKey) || isNote(sortKey) ? Optional.of(entryId(sortKey)) : Optional.empty();
     }
 
     static boolean isNote(String sortKey) {
@@ -156,7 +161,7 @@ public final class OrdersTable {
     }
 
     /** The look-up row that leads from a tracking number to the order. */
-    static Map<String, AttributeValue> trackKey(OrderKey order, String normalisedNumber) {
+    public static Map<String, AttributeValue> trackKey(OrderKey order, String normalisedNumber) {
         return lookUp(order.shop(), TRACK, normalisedNumber, order);
     }
 
@@ -166,7 +171,7 @@ public final class OrdersTable {
     }
 
     /** The row that keeps what carriers said of a number before an order had it. */
-    static Map<String, AttributeValue> earlyKey(ShopId shop, String normalisedNumber) {
+    public static Map<String, AttributeValue> earlyKey(ShopId shop, String normalisedNumber) {
         return Map.of(PK, Values.text(trackPartition(shop, normalisedNumber)), SK, Values.text(EARLY));
     }
 

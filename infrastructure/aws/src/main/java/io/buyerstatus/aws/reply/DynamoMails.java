@@ -7,6 +7,7 @@ import io.buyerstatus.core.inbound.HeldMail;
 import io.buyerstatus.core.inbound.KeptMail;
 import io.buyerstatus.core.inbound.MailId;
 import io.buyerstatus.core.inbound.MailStore;
+import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +31,11 @@ public final class DynamoMails implements MailStore {
     @Override
     public void keep(KeptMail mail) {
         dynamo.putItem(request -> request.tableName(table).item(MailRows.kept(mail)));
+    }
+
+    @Override
+    public void link(OrderKey order, MailId mail) {
+        dynamo.putItem(request -> request.tableName(table).item(MailRows.link(order, mail)));
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The rows of mails that came in. None has a state of messages, so that no sender is woken by them. */
-final class MailRows {
+public final class MailRows {
     /** As long as the bucket keeps the mail itself. */
     private static final Duration KEPT = Duration.ofDays(730);
 
@@ -31,6 +31,9 @@ final class MailRows {
     private static final String MAIL = "#MAIL#";
     private static final String HELD = "#HELD";
     private static final String COUNT = "#MAILS";
+    /** Beside an order's messages. */
+    private static final String ANSWER = "ANSWER#";
+
     private static final String ITSELF = "MAIL";
 
     static final String AT = "at";
@@ -51,15 +54,15 @@ final class MailRows {
 
     private MailRows() {}
 
-    static Map<String, AttributeValue> key(ShopId shop, MailId id) {
+    public static Map<String, AttributeValue> key(ShopId shop, MailId id) {
         return key(shop.value() + MAIL + id, ITSELF);
     }
 
-    static String heldOf(ShopId shop) {
+    public static String heldOf(ShopId shop) {
         return shop.value() + HELD;
     }
 
-    static Map<String, AttributeValue> heldKey(ShopId shop, MailId id) {
+    public static Map<String, AttributeValue> heldKey(ShopId shop, MailId id) {
         return key(heldOf(shop), id.value());
     }
 
@@ -69,6 +72,18 @@ final class MailRows {
 
     private static Map<String, AttributeValue> key(String partition, String sort) {
         return Map.of(LedgerTable.PK, Values.text(partition), LedgerTable.SK, Values.text(sort));
+    }
+
+    /** That a mail is about an order. */
+    static Map<String, AttributeValue> link(OrderKey order, MailId id) {
+        ItemWriter item = Schema.item();
+        key(LedgerTable.partition(order), ANSWER + id).forEach(item::put);
+        return item.item();
+    }
+
+    /** The mail, if a row beside an order names one. */
+    public static Optional<MailId> linked(String sortKey) {
+        return sortKey.startsWith(ANSWER) ? MailId.parse(sortKey.substring(ANSWER.length())) : Optional.empty();
     }
 
     static AttributeValue countedUntil(Instant day) {
@@ -97,7 +112,7 @@ final class MailRows {
                 .value();
     }
 
-    static KeptMail kept(ShopId shop, MailId id, ItemReader item) {
+    public static KeptMail kept(ShopId shop, MailId id, ItemReader item) {
         Schema.check(item);
         return new KeptMail(
                 shop,
@@ -138,7 +153,7 @@ final class MailRows {
         return item.item();
     }
 
-    static HeldMail held(ShopId shop, ItemReader item) {
+    public static HeldMail held(ShopId shop, ItemReader item) {
         Schema.check(item);
         return new HeldMail(
                 shop,

@@ -33,6 +33,14 @@ public final class S3RawMails implements RawMails {
         objects.put(file(shop, id, number), type.mediaType(), file);
     }
 
+    /** Takes a mail away with its files; what is not there is no failure. */
+    public void remove(ShopId shop, MailId id, int files) {
+        for (int number = 0; number < files; number++) {
+            objects.remove(file(shop, id, number));
+        }
+        objects.remove(mail(shop, id));
+    }
+
     /** Where a mail is kept as it came. */
     public static String mail(ShopId shop, MailId id) {
         return "kept/" + shop + "/" + id + "/mail.eml";

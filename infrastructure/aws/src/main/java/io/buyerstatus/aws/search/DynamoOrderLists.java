@@ -11,6 +11,7 @@ import io.buyerstatus.core.search.OrderLists;
 import io.buyerstatus.core.search.OrderRow;
 import io.buyerstatus.core.search.SearchKey;
 import io.buyerstatus.core.shop.ShopId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
@@ -70,6 +72,31 @@ public final class DynamoOrderLists implements OrderLists {
         Map<String, AttributeValue> last = response.lastEvaluatedKey();
         return new Part(
                 orders, last.isEmpty() ? Optional.empty() : Optional.of(new ItemReader(last).text(place.sort())));
+    }
+
+    /** Orders that were placed before a moment, the oldest first, behind one of them; one Query, and a GetItem where one is named. */
+    public List<OrderKey> placedBefore(ShopId shop, Instant before, Optional<OrderKey> after, int most) {
+        String from = after.map(SearchTable::row)
+                .map(key -> dynamo.getItem(request -> request.tableName(table).key(key)))
+                .filter(GetItemResponse::hasItem)
+                .map(row -> new ItemReader(row.item()).text(SearchTable.PLACED) + "~")
+                .orElse("");
+        return dynamo
+                .query(QueryRequest.builder()
+                        .tableName(table)
+                        .indexName("all")
+                        .keyConditionExpression("#all = :shop AND #placed BETWEEN :from AND :to")
+                        .expressionAttributeNames(Map.of("#all", SearchTable.ALL, "#placed", SearchTable.PLACED))
+                        .expressionAttributeValues(Map.of(
+                                ":shop", Values.text(shop.value()),
+                                ":from", Values.text(from.isEmpty() ? "0" : from),
+                                ":to", Values.text(Values.sortable(before))))
+                        .limit(most)
+                        .build())
+                .items()
+                .stream()
+                .map(item -> SearchTable.orderOfRow(new ItemReader(item).text(SearchTable.PK)))
+                .toList();
     }
 
     private static Map<String, AttributeValue> begin(ShopId shop, Place place, String sort) {

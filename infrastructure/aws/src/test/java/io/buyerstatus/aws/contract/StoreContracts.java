@@ -128,6 +128,7 @@ import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +173,15 @@ abstract class StoreContracts {
 
     @AfterAll
     void dropTables() {
+        Undeclared.in(
+                dynamo,
+                Map.of(
+                        "Orders", orders,
+                        "Ledger", ledger,
+                        "Settings", settings,
+                        "Staff", staff,
+                        "Search", search,
+                        "Reviews", reviews));
         List.of(orders, ledger, settings, staff, reviews)
                 .forEach(table -> dynamo.deleteTable(request -> request.tableName(table)));
         dynamo.close();

@@ -57,6 +57,7 @@ public final class Commands {
                         .addSubcommand(new ConnectionAddCommand(terminal))
                         .addSubcommand(new ConnectionTrialCommand(terminal)))
                 .addSubcommand(new StaffCommand(terminal))
+                .addSubcommand(new PersonalDataCommand(terminal))
                 .addSubcommand(new ReindexCommand(terminal))
                 .addSubcommand(new SuppressionCommand(terminal))
                 .addSubcommand(new ReplaceLinkCommand(terminal))

@@ -28,9 +28,11 @@ final class LocalTarget {
         names.put(Target.SEARCH_TABLE, parts.at("/tables/search").asText());
         names.put(Target.REVIEWS_TABLE, parts.at("/tables/reviews").asText());
         names.put(Target.STAFF_TABLE, parts.at("/tables/staff").asText());
+        names.put(Target.ERASURES_TABLE, parts.at("/tables/erasures").asText());
         names.put(Target.PUBLIC_BASE_URL, parts.at("/endpoints/http").asText());
         names.put(Target.SECRETS_KEY_ID, parts.at("/secretsKey").asText());
         names.put(Target.DOCUMENTS_BUCKET, parts.at("/buckets/documents").asText());
+        names.put(Target.MAILS_BUCKET, parts.at("/buckets/mails").asText());
         names.put(Target.ORDER_EVENTS_URL, parts.at("/queues/orderEvents").asText());
         names.put(Target.MAIL_SERVERS, parts.at("/mailbox/servers").asText());
         names.put(Target.SHOP_ORIGINS, parts.at("/endpoints/http").asText());

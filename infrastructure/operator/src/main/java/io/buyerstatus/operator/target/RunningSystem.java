@@ -262,6 +262,11 @@ public final class RunningSystem implements AutoCloseable {
                 new DynamoStandingLetters(dynamo(), place.name(Target.ORDERS_TABLE)));
     }
 
+    /** What is kept of buyers, and how it goes. */
+    public Privacy privacy(InstantSource clock) {
+        return Privacy.in(place, dynamo(), clock);
+    }
+
     /** Hands over every order of a shop, in no order. Reads the whole table: nobody may wait for it. */
     public void everyOrder(ShopId shop, Consumer<OrderKey> each) {
         new EveryOrder(dynamo(), place.name(Target.ORDERS_TABLE)).of(shop, each);

@@ -17,9 +17,11 @@ final class StackTarget {
             Map.entry("StaffTable", Target.STAFF_TABLE),
             Map.entry("SearchTable", Target.SEARCH_TABLE),
             Map.entry("ReviewsTable", Target.REVIEWS_TABLE),
+            Map.entry("ErasuresTable", Target.ERASURES_TABLE),
             Map.entry("PublicBaseUrl", Target.PUBLIC_BASE_URL),
             Map.entry("SecretsKeyArn", Target.SECRETS_KEY_ID),
             Map.entry("DocumentsBucket", Target.DOCUMENTS_BUCKET),
+            Map.entry("MailsBucket", Target.MAILS_BUCKET),
             Map.entry("OrderEventsQueueUrl", Target.ORDER_EVENTS_URL),
             Map.entry("OrderEventsDeadLettersUrl", Target.DEAD_LETTERS_URL));
 

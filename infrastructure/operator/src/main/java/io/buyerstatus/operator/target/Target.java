@@ -17,9 +17,11 @@ public record Target(String description, Map<String, String> names, Map<String, 
     public static final String STAFF_TABLE = "STAFF_TABLE";
     public static final String REVIEWS_TABLE = "REVIEWS_TABLE";
     public static final String SEARCH_TABLE = "SEARCH_TABLE";
+    public static final String ERASURES_TABLE = "ERASURES_TABLE";
     public static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
     public static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
     public static final String DOCUMENTS_BUCKET = "DOCUMENTS_BUCKET";
+    public static final String MAILS_BUCKET = "MAILS_BUCKET";
     public static final String ORDER_EVENTS_URL = "ORDER_EVENTS_QUEUE_URL";
     public static final String MAIL_SERVERS = "MAIL_SERVERS";
     public static final String SHOP_ORIGINS = "SHOP_ORIGINS";

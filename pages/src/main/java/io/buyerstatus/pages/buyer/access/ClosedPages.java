@@ -52,6 +52,7 @@ public final class ClosedPages {
         return switch (why) {
             case EXPIRED -> OutdatedPage.EXPIRED;
             case REPLACED -> OutdatedPage.REPLACED;
+            case ERASED -> OutdatedPage.ERASED;
         };
     }
 }

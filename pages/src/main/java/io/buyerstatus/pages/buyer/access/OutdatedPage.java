@@ -18,6 +18,8 @@ public enum OutdatedPage {
     EXPIRED("outdated.expired.title", "outdated.expired.text", true),
     /** The buyer or the shop asked for a new one. */
     REPLACED("outdated.replaced.title", "outdated.replaced.text", false),
+    /** What was personal of the order was erased. */
+    ERASED("outdated.erased.title", "outdated.erased.text", false),
     /** A new one was sent. */
     SENT("outdated.sent.title", "outdated.sent.text", false),
     /** Nobody knows where to send a new one. */

@@ -204,6 +204,19 @@ public final class Replies {
                         "accept-encoding, accept-language"));
     }
 
+    /** A file to be saved under a name, and kept by nobody on the way. */
+    public static APIGatewayV2HTTPResponse saved(byte[] file, String name, String contentType) {
+        Map<String, String> headers = new HashMap<>(BARE_HEADERS);
+        headers.put("content-type", contentType);
+        headers.put("content-disposition", "attachment; filename=\"" + name + "\"");
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(200)
+                .withHeaders(headers)
+                .withIsBase64Encoded(true)
+                .withBody(Base64.getEncoder().encodeToString(file))
+                .build();
+    }
+
     /** To be looked at elsewhere, with GET (RFC 9110, 303 See Other). */
     public static APIGatewayV2HTTPResponse seeOther(String location) {
         Map<String, String> headers = new HashMap<>(BARE_HEADERS);

@@ -54,8 +54,9 @@ final class DemoJson {
                 .put("ledger", system.ledgerTable())
                 .put("reviews", system.reviewsTable())
                 .put("staff", system.staffTable())
-                .put("search", system.searchTable());
-        root.putObject("buckets").put("documents", system.documentsBucket());
+                .put("search", system.searchTable())
+                .put("erasures", system.erasuresTable());
+        root.putObject("buckets").put("documents", system.documentsBucket()).put("mails", system.mailsBucket());
         root.putObject("endpoints")
                 .put("http", system.gateway().toString())
                 .put("dynamodb", system.dynamoDb().toString())

@@ -1,0 +1,88 @@
+package io.buyerstatus.functions.dataprotection;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.console.frame.ConsoleRequest;
+import io.buyerstatus.core.privacy.SweepRetention.Swept;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.functions.shared.Loggable;
+import io.buyerstatus.functions.shared.Snapshot;
+import io.buyerstatus.functions.shared.http.LanguageWish;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import io.buyerstatus.functions.shared.http.RequestPriming;
+import java.time.InstantSource;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Copies and erases what a shop has of a buyer when an owner says so, and erases by itself what is older than the shop keeps it. */
+public final class DataProtectionHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(DataProtectionHandler.class);
+
+    /** What a schedule asks for; no route of the API has such a name. */
+    private static final String SWEEP = "sweep retention";
+
+    private static final int LARGEST_FORM = 10_000;
+
+    /** An order with very many rows, and the answer. */
+    private static final int RESERVE_MILLIS = 10_000;
+
+    private final DataProtectionWiring wiring;
+
+    @SuppressWarnings("unused") // the registry of snapshots holds it weakly
+    private final Snapshot snapshot;
+
+    /** As Lambda makes it. */
+    public DataProtectionHandler() {
+        this(System.getenv(), InstantSource.system());
+    }
+
+    public DataProtectionHandler(Map<String, String> environment, InstantSource clock) {
+        this(DataProtectionWiring.of(environment, clock));
+    }
+
+    DataProtectionHandler(DataProtectionWiring wiring) {
+        this.wiring = wiring;
+        this.snapshot = Snapshot.primedBy(
+                () -> RequestPriming.ask("GET " + ConsoleUrls.DATA_PROTECTION, event -> serve(new Request(event))));
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        Request request = new Request(event);
+        return request.route().equals(SWEEP) ? swept(context) : serve(request);
+    }
+
+    private APIGatewayV2HTTPResponse swept(Context context) {
+        Swept swept = wiring.sweep().sweep(() -> context.getRemainingTimeInMillis() < RESERVE_MILLIS);
+        LOG.info("retention: {}", swept);
+        return Replies.nothing(204);
+    }
+
+    private APIGatewayV2HTTPResponse serve(Request request) {
+        return LanguageWish.of(request).remembered(answer(request));
+    }
+
+    private APIGatewayV2HTTPResponse answer(Request request) {
+        try {
+            if (request.body().length > LARGEST_FORM) {
+                return Replies.page(request, 413, wiring.answers().door().tooLarge(asked(request)));
+            }
+            return switch (request.route()) {
+                case "GET " + ConsoleUrls.DATA_PROTECTION -> wiring.route().show(request);
+                case "POST " + ConsoleUrls.DATA_PROTECTION -> wiring.route().act(request);
+                default -> wiring.answers().missing(request);
+            };
+        } catch (RuntimeException unavailable) {
+            LOG.error("a request could not be served: {}", Loggable.of(unavailable));
+            return Replies.page(request, 503, wiring.answers().door().unavailable(asked(request)));
+        }
+    }
+
+    private ConsoleRequest asked(Request request) {
+        return wiring.answers().asked(request, ConsoleUrls.START);
+    }
+}

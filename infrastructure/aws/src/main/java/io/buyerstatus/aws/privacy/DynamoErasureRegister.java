@@ -1,0 +1,151 @@
+package io.buyerstatus.aws.privacy;
+
+import io.buyerstatus.aws.item.ItemReader;
+import io.buyerstatus.aws.item.ItemWriter;
+import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.link.SecretSource;
+import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.privacy.ErasureRegister;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Hashes;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * The register in a table of its own. Each entry is an HMAC-SHA-256 (RFC 2104) under a key of the shop's, which lies beside: it keeps one
+ * shop's entries from another's and from lists of digests. Of an address it is made of the address's SHA-256, since that is all that some
+ * rows of a backup have of it.
+ */
+public final class DynamoErasureRegister implements ErasureRegister {
+    private static final String PK = "pk";
+    private static final String SK = "sk";
+    private static final String AT = "at";
+    private static final String SECRET = "secret";
+    private static final String KEY = "KEY";
+    private static final String ERASED = "#ERASED";
+    private static final String ORDER = "ORDER";
+    private static final String ADDRESS = "ADDRESS";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final SecretSource secrets;
+
+    public DynamoErasureRegister(DynamoDbClient dynamo, String table, SecretSource secrets) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void add(OrderKey order, Instant at) {
+        add(order.shop(), entry(key(order.shop()), ORDER, order.key()), at);
+    }
+
+    @Override
+    public void add(ShopId shop, EmailAddress address, Instant at) {
+        add(shop, entry(key(shop), ADDRESS, digest(address)), at);
+    }
+
+    private void add(ShopId shop, String entry, Instant at) {
+        create(Schema.item().instant(AT, at), shop.value() + ERASED, entry);
+    }
+
+    private void create(ItemWriter item, String partition, String sort) {
+        item.text(PK, partition).text(SK, sort);
+        try {
+            dynamo.putItem(request -> request.tableName(table)
+                    .item(item.item())
+                    .conditionExpression("attribute_not_exists(#pk)")
+                    .expressionAttributeNames(Map.of("#pk", PK)));
+        } catch (ConditionalCheckFailedException there) {
+            // The first stays.
+            return;
+        }
+    }
+
+    private String key(ShopId shop) {
+        return read(shop).orElseGet(() -> {
+            create(Schema.item().text(SECRET, secrets.fresh().value()), shop.value() + "#" + KEY, KEY);
+            return read(shop).orElseThrow();
+        });
+    }
+
+    private Optional<String> read(ShopId shop) {
+        Map<String, AttributeValue> key = Map.of(PK, Values.text(shop.value() + "#" + KEY), SK, Values.text(KEY));
+        var response =
+                dynamo.getItem(request -> request.tableName(table).key(key).consistentRead(true));
+        return response.hasItem() ? Optional.of(new ItemReader(response.item()).text(SECRET)) : Optional.empty();
+    }
+
+    @Override
+    public Entries of(ShopId shop) {
+        Set<String> entries = dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("#pk = :pk")
+                        .expressionAttributeNames(Map.of("#pk", PK))
+                        .expressionAttributeValues(Map.of(":pk", Values.text(shop.value() + ERASED))))
+                .items()
+                .stream()
+                .map(item -> item.get(SK).s())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Read(read(shop).orElse(""), entries);
+    }
+
+    private record Read(String key, Set<String> entries) implements Entries {
+        @Override
+        public boolean has(OrderKey order) {
+            return !key.isEmpty() && entries.contains(entry(key, ORDER, order.key()));
+        }
+
+        @Override
+        public boolean has(EmailAddress address) {
+            return hasDigest(digest(address));
+        }
+
+        @Override
+        public boolean hasDigest(String digest) {
+            return !key.isEmpty() && entries.contains(entry(key, ADDRESS, digest));
+        }
+
+        @Override
+        public int size() {
+            return entries.size();
+        }
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "Entries[" + entries.size() + "]";
+        }
+    }
+
+    private static String digest(EmailAddress address) {
+        return HexFormat.of()
+                .formatHex(Hashes.sha256().digest(address.normalised().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String entry(String key, String kind, String value) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            return kind + "#"
+                    + HexFormat.of().formatHex(mac.doFinal((kind + ":" + value).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this Java platform has no HmacSHA256", impossible);
+        }
+    }
+}

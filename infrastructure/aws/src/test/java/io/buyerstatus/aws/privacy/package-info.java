@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.aws.privacy;
+
+import org.jspecify.annotations.NullMarked;

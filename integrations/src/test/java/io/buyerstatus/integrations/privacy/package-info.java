@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.integrations.privacy;
+
+import org.jspecify.annotations.NullMarked;
