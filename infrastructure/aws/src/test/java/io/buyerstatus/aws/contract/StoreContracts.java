@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.buyerstatus.aws.access.DynamoCodeStore;
 import io.buyerstatus.aws.access.DynamoRateLimiter;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.api.DynamoKeptAnswers;
+import io.buyerstatus.aws.api.DynamoKeyUse;
+import io.buyerstatus.aws.api.DynamoRequestLimiter;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
@@ -31,6 +34,8 @@ import io.buyerstatus.aws.review.DynamoReviews;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoApiKeyStore;
+import io.buyerstatus.aws.staff.DynamoApiKeys;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.staff.DynamoSessions;
 import io.buyerstatus.aws.staff.DynamoStaff;
@@ -40,6 +45,11 @@ import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
+import io.buyerstatus.core.api.ApiKeyStore;
+import io.buyerstatus.core.api.ApiKeys;
+import io.buyerstatus.core.api.KeptAnswers;
+import io.buyerstatus.core.api.KeyUse;
+import io.buyerstatus.core.api.RequestLimiter;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.desk.DeskOrders;
@@ -81,6 +91,7 @@ import io.buyerstatus.core.store.OrderStore.Commit;
 import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
+import io.buyerstatus.core.testing.contract.ApiContract;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
 import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
 import io.buyerstatus.core.testing.contract.DeskOrdersContract;
@@ -244,6 +255,34 @@ abstract class StoreContracts {
         @Override
         protected SessionReader reader() {
             return new DynamoSessionReader(dynamo, staff);
+        }
+    }
+
+    @Nested
+    class Programs extends ApiContract {
+        @Override
+        protected ApiKeyStore keys() {
+            return new DynamoApiKeyStore(dynamo, staff);
+        }
+
+        @Override
+        protected ApiKeys reader() {
+            return new DynamoApiKeys(dynamo, staff);
+        }
+
+        @Override
+        protected RequestLimiter limiter() {
+            return new DynamoRequestLimiter(dynamo, ledger);
+        }
+
+        @Override
+        protected KeyUse use() {
+            return new DynamoKeyUse(dynamo, ledger);
+        }
+
+        @Override
+        protected KeptAnswers answers() {
+            return new DynamoKeptAnswers(dynamo, ledger);
         }
     }
 
