@@ -11,9 +11,7 @@ public enum Scope {
     /** Writes to buyers, keeps notes, minds tickets. */
     WRITE,
     /** Reads and changes what the shop has set. */
-    SETTINGS,
-    /** Decides where the shop's events are sent. */
-    WEBHOOKS;
+    SETTINGS;
 
     /** As documents, forms and rows name it. */
     public String word() {

@@ -81,7 +81,7 @@ record OrdersRoute(FindOrders orders, OrderLists lists, SettingsStore settings) 
         Optional<String> cursor = call.request().queryParameter(CURSOR);
         Supplier<Optional<SearchKey>> key = () -> lists.keyOf(call.shop());
         Optional<String> at = cursor.flatMap(
-                sealed -> key.get().flatMap(opens -> ListCursor.open(opens, call.shop(), list, sealed)));
+                text -> key.get().flatMap(opens -> ListCursor.open(opens, call.shop(), list, text)));
         if (cursor.isPresent() && at.isEmpty()) {
             return Answer.not(
                     ProblemType.INVALID_CURSOR,
