@@ -39,10 +39,9 @@ record OrdersRoute(FindOrders orders, OrderLists lists, SettingsStore settings) 
         if (text.isPresent()) {
             return found(call, text.get());
         }
-        Optional<Progress> progress = parameter(call, PROGRESS)
-                .flatMap(word -> Arrays.stream(Progress.values())
-                        .filter(each -> Json.word(each).equals(word))
-                        .findFirst());
+        Optional<Progress> progress = parameter(call, PROGRESS).flatMap(word -> Arrays.stream(Progress.values())
+                .filter(each -> Json.word(each).equals(word))
+                .findFirst());
         Optional<Due> payment = parameter(call, PAYMENT).flatMap(Due::parse).filter(due -> due != Due.SETTLED);
         Optional<ChannelId> channel = parameter(call, CHANNEL).flatMap(OrdersRoute::channel);
         Optional<Boolean> waiting =
@@ -58,7 +57,8 @@ record OrdersRoute(FindOrders orders, OrderLists lists, SettingsStore settings) 
     }
 
     Answer board(Call call) {
-        Optional<Board> board = Board.named(call.request().queryParameter("board").orElse("us"));
+        Optional<Board> board =
+                Board.named(call.request().queryParameter("board").orElse("us"));
         return broken(call, "board", board, "us, customer or closed")
                 .orElseGet(() -> page(
                         call,
@@ -70,18 +70,17 @@ record OrdersRoute(FindOrders orders, OrderLists lists, SettingsStore settings) 
         if (text.length() > LONGEST_TEXT || call.request().queryParameters().size() > 1) {
             return invalid("q", "alone", "has at most " + LONGEST_TEXT + " characters, and stands alone");
         }
-        List<OrderRow> rows = orders.search(
-                call.shop(),
-                text,
-                settings.shop(call.shop()).flatMap(shop -> shop.ofShop().find(GeneralSettings.COUNTRY)));
+        List<OrderRow> rows =
+                orders.search(call.shop(), text, settings.shop(call.shop()).flatMap(shop -> shop.ofShop()
+                        .find(GeneralSettings.COUNTRY)));
         return Answer.told(json(rows));
     }
 
     private Answer page(Call call, String list, Function<Optional<String>, FindOrders.Found> walk) {
         Optional<String> cursor = call.request().queryParameter(CURSOR);
         Supplier<Optional<SearchKey>> key = () -> lists.keyOf(call.shop());
-        Optional<String> at = cursor.flatMap(
-                text -> key.get().flatMap(opens -> ListCursor.open(opens, call.shop(), list, text)));
+        Optional<String> at =
+                cursor.flatMap(text -> key.get().flatMap(opens -> ListCursor.open(opens, call.shop(), list, text)));
         if (cursor.isPresent() && at.isEmpty()) {
             return Answer.not(
                     ProblemType.INVALID_CURSOR,

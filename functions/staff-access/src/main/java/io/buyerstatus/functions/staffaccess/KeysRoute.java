@@ -79,11 +79,7 @@ record KeysRoute(DeskAnswers answers, ManageKeys keys, KeyUse use, KeysPages pag
             case ManageKeys.Made(ApiKey key, KeySecret secret) ->
                 page(request, 200, me, KeysPages.News.made(secret, key.name()));
             case ManageKeys.Refused(ManageKeys.Rule rule) ->
-                page(
-                        request,
-                        422,
-                        me,
-                        KeysPages.News.refused(rule.name().toLowerCase(Locale.ROOT), name, scopes));
+                page(request, 422, me, KeysPages.News.refused(rule.name().toLowerCase(Locale.ROOT), name, scopes));
         };
     }
 
@@ -104,7 +100,6 @@ record KeysRoute(DeskAnswers answers, ManageKeys keys, KeyUse use, KeysPages pag
     private APIGatewayV2HTTPResponse admitted(
             Request request, Role needed, Function<Colleague, APIGatewayV2HTTPResponse> then) {
         Optional<ShopId> shop = ShopId.parse(request.pathParameter("shop"));
-        return answers.admitted(
-                request, shop.map(ConsoleUrls::keys).orElse(ConsoleUrls.START), needed, then);
+        return answers.admitted(request, shop.map(ConsoleUrls::keys).orElse(ConsoleUrls.START), needed, then);
     }
 }

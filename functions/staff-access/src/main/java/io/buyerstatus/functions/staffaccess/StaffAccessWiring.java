@@ -35,7 +35,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record StaffAccessWiring(DeskAnswers answers, ConsoleFiles files, DoorRoutes door, JoinRoutes join, StaffRoutes staff, KeysRoute keys) {
+record StaffAccessWiring(
+        DeskAnswers answers, ConsoleFiles files, DoorRoutes door, JoinRoutes join, StaffRoutes staff, KeysRoute keys) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String IDENTITY_ISSUER_URL = "IDENTITY_ISSUER_URL";

@@ -43,8 +43,7 @@ final class KeysTest {
         return desk.handler(desk.staff)
                 .handleRequest(
                         Requests.form(
-                                english(Desk.request(
-                                        Optional.of(who), "POST " + ConsoleUrls.KEYS, "shop", "demo")),
+                                english(Desk.request(Optional.of(who), "POST " + ConsoleUrls.KEYS, "shop", "demo")),
                                 own),
                         Contexts.none());
     }
@@ -75,7 +74,9 @@ final class KeysTest {
         desk.programs.take(key, RequestLimit.OF_A_KEY, Desk.NOW.plusSeconds(60));
         assertThat(page(olivia)).doesNotContain(">never<");
 
-        assertThat(make(olivia, "do", "revoke", "key", key.id().value()).getHeaders().get("location"))
+        assertThat(make(olivia, "do", "revoke", "key", key.id().value())
+                        .getHeaders()
+                        .get("location"))
                 .endsWith("?done=revoked");
         assertThat(desk.programs.find(secret.hash())).isEmpty();
         assertThat(make(olivia, "do", "revoke", "key", key.id().value()).getStatusCode())
@@ -85,7 +86,9 @@ final class KeysTest {
     @Test
     void nobodyElseMakesOne() {
         SessionToken anton = desk.session(desk.anton);
-        assertThat(page(anton)).contains("Owners of the shop make and revoke keys.").doesNotContain("<select");
+        assertThat(page(anton))
+                .contains("Owners of the shop make and revoke keys.")
+                .doesNotContain("<select");
         assertThat(make(anton, "do", "make", "name", "x", "life", "90", "scope-read", "1")
                         .getStatusCode())
                 .isEqualTo(403);

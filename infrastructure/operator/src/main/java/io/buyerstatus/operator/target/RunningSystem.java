@@ -30,8 +30,10 @@ import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoApiKeyStore;
 import io.buyerstatus.aws.staff.DynamoStaff;
 import io.buyerstatus.aws.template.DynamoTemplates;
+import io.buyerstatus.core.api.ManageKeys;
 import io.buyerstatus.core.access.Entered;
 import io.buyerstatus.core.access.LinkIssuer;
 import io.buyerstatus.core.access.OpenOrder;
@@ -229,6 +231,12 @@ public final class RunningSystem implements AutoCloseable {
     public ManageStaff staff(InstantSource clock) {
         return new ManageStaff(
                 new DynamoStaff(dynamo(), place.name(Target.STAFF_TABLE)), new RandomSecretSource(), clock);
+    }
+
+    /** The keys of shops' programs. */
+    public ManageKeys keys(InstantSource clock) {
+        return new ManageKeys(
+                new DynamoApiKeyStore(dynamo(), place.name(Target.STAFF_TABLE)), new RandomSecretSource(), clock);
     }
 
     /** Makes the rows of lists from orders. */
