@@ -40,7 +40,13 @@ final class GuideTest {
         return command.replace("$KEY", api.key.value())
                 .replace("$ORDER", DemoShop.ORDER.key())
                 .replace("READ_UP_TO", api.read())
-                .replace("$ETAG", api.get("/api/v1/settings/general").ask().headers().get("etag").replace("\"", "%22"));
+                .replace(
+                        "$ETAG",
+                        api.get("/api/v1/settings/general")
+                                .ask()
+                                .headers()
+                                .get("etag")
+                                .replace("\"", "%22"));
     }
 
     private DemoApi.Question question(String command) {
@@ -54,7 +60,9 @@ final class GuideTest {
         }
         Matcher header = HEADER.matcher(command);
         while (header.find()) {
-            question.with(header.group(1).toLowerCase(java.util.Locale.ROOT), header.group(2).replace("%22", "\""));
+            question.with(
+                    header.group(1).toLowerCase(java.util.Locale.ROOT),
+                    header.group(2).replace("%22", "\""));
         }
         return question;
     }

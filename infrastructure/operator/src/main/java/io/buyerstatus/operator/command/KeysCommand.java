@@ -76,8 +76,7 @@ final class KeysCommand {
         }
         try (RunningSystem system = terminal.open(place)) {
             Optional<Duration> life = days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
-            return switch (system.keys(terminal.clock())
-                    .make(shop, name, EnumSet.copyOf(scopes), life, "operator")) {
+            return switch (system.keys(terminal.clock()).make(shop, name, EnumSet.copyOf(scopes), life, "operator")) {
                 case ManageKeys.Made(ApiKey key, KeySecret secret) -> {
                     terminal.out().println(secret.value());
                     yield ExitCode.DONE;
@@ -88,8 +87,7 @@ final class KeysCommand {
                                     switch (rule) {
                                         case NO_NAME -> "say what the program is called";
                                         case NO_SCOPE -> "say what it may do: --may read,write";
-                                        case TOO_MANY ->
-                                            "a shop has at most " + ManageKeys.MOST + " keys: revoke one";
+                                        case TOO_MANY -> "a shop has at most " + ManageKeys.MOST + " keys: revoke one";
                                     });
                     yield ExitCode.REFUSED;
                 }
