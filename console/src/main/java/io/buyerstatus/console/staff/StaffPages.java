@@ -37,12 +37,14 @@ public final class StaffPages {
     /**
      * The page.
      *
+     * @param keys where the keys of programs are
      * @param action where its forms go
      * @param confirm where an owner proves anew who they are, before they may change anything
      */
     private record View(
             ConsoleFrame frame,
             String title,
+            String keys,
             String action,
             String token,
             Optional<String> done,
@@ -75,6 +77,7 @@ public final class StaffPages {
         View view = new View(
                 frames.of(asked, texts.get("staff.title"), me, ConsoleFrames.Section.STAFF),
                 texts.get("staff.title"),
+                ConsoleUrls.keys(me.shop()),
                 path,
                 me.token().formToken(),
                 news.done().map(what -> texts.get("staff.done." + what.name().toLowerCase(Locale.ROOT))),

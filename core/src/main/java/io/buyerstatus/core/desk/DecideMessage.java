@@ -5,7 +5,7 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.staff.Colleague;
+import io.buyerstatus.core.staff.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -99,7 +99,7 @@ public final class DecideMessage {
     }
 
     /** Decides. */
-    public Result decide(Colleague who, OrderKey order, String id, Decision decision) {
+    public Result decide(Actor who, OrderKey order, String id, Decision decision) {
         return desk.card(order, who.id(), OrderCard.ENTRIES)
                 .flatMap(card -> card.messages().stream()
                         .filter(message -> message.id().id().equals(id))

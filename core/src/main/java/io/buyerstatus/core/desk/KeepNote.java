@@ -2,7 +2,7 @@ package io.buyerstatus.core.desk;
 
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
-import io.buyerstatus.core.staff.Colleague;
+import io.buyerstatus.core.staff.Actor;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
@@ -40,7 +40,7 @@ public final class KeepNote {
      *
      * @param form which form it was: the same form that says the same is one note
      */
-    public Result keep(Colleague writer, OrderKey key, String form, String typed) {
+    public Result keep(Actor writer, OrderKey key, String form, String typed) {
         String text = CleanText.typed(typed);
         if (text.isEmpty()) {
             return Result.EMPTY;

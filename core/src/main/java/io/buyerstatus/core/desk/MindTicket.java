@@ -4,7 +4,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.ticket.Ticket;
 import io.buyerstatus.core.order.ticket.Tickets;
-import io.buyerstatus.core.staff.Colleague;
+import io.buyerstatus.core.staff.Actor;
 import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.StaffReader;
@@ -85,7 +85,7 @@ public final class MindTicket {
      * Closes it without a word, if whoever does has read all of the conversation. What the buyer writes at the same moment is either read
      * first, or opens it again: both are written under the order's version.
      */
-    public Result close(Colleague who, OrderKey key, Optional<ThreadMark> seen) {
+    public Result close(Actor who, OrderKey key, Optional<ThreadMark> seen) {
         Result result = Result.NOT_DONE;
         for (int attempt = 0; attempt < ATTEMPTS && result == Result.NOT_DONE; attempt++) {
             result = desk.card(key, who.id(), OrderCard.ENTRIES)

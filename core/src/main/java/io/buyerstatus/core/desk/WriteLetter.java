@@ -10,7 +10,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.ticket.Ticket;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.settings.SettingsStore;
-import io.buyerstatus.core.staff.Colleague;
+import io.buyerstatus.core.staff.Actor;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.store.OrderStore;
 import io.buyerstatus.core.store.OrderStore.Commit;
@@ -66,7 +66,7 @@ public final class WriteLetter {
     public record NoOrder() implements Result {}
 
     /** Looks at what somebody wrote, sends nothing, and keeps it as their draft. */
-    public Result look(Colleague writer, OrderKey order, LetterForm form, boolean advertising) {
+    public Result look(Actor writer, OrderKey order, LetterForm form, boolean advertising) {
         Optional<OrderCard> card = desk.card(order, writer.id(), OrderCard.ENTRIES);
         if (card.isEmpty()) {
             return new NoOrder();
@@ -80,7 +80,7 @@ public final class WriteLetter {
     }
 
     /** Sends it. */
-    public Result send(Colleague writer, OrderKey order, LetterForm form, boolean advertising) {
+    public Result send(Actor writer, OrderKey order, LetterForm form, boolean advertising) {
         Result result = new NoOrder();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<OrderCard> card = desk.card(order, writer.id(), OrderCard.ENTRIES);
@@ -100,7 +100,7 @@ public final class WriteLetter {
         return result;
     }
 
-    private Result attempt(Colleague writer, LetterForm form, OrderCard card, boolean advertising) {
+    private Result attempt(Actor writer, LetterForm form, OrderCard card, boolean advertising) {
         LetterId id = form.id();
         if (card.letter(id).isPresent()) {
             return new OnItsWay(id);
@@ -121,7 +121,7 @@ public final class WriteLetter {
         };
     }
 
-    private Order after(Colleague writer, LetterForm form, OrderCard card) {
+    private Order after(Actor writer, LetterForm form, OrderCard card) {
         Order order = card.order();
         return form.closes()
                 ? order.withTickets(order.tickets()
@@ -132,7 +132,7 @@ public final class WriteLetter {
                 : order;
     }
 
-    private Letter letter(Colleague writer, LetterForm form, OrderCard card) {
+    private Letter letter(Actor writer, LetterForm form, OrderCard card) {
         return new Letter(
                 form.id(),
                 clock.instant(),
@@ -181,7 +181,7 @@ public final class WriteLetter {
     }
 
     /** Keeps a letter from leaving, if it has not left yet, and gives its words back as a draft. */
-    public Undone undo(Colleague writer, OrderKey order, LetterId id) {
+    public Undone undo(Actor writer, OrderKey order, LetterId id) {
         Optional<OrderCard> card = desk.card(order, writer.id(), OrderCard.ENTRIES);
         Optional<Letter> letter = card.flatMap(found -> found.letter(id)).filter(Letter::answers);
         if (card.isEmpty() || letter.isEmpty()) {

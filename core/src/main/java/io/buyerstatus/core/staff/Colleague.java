@@ -7,13 +7,15 @@ import io.buyerstatus.core.shop.ShopId;
  *
  * @param token of the session that they came with
  */
-public record Colleague(ShopId shop, Role role, SignedIn person, SessionToken token) {
+public record Colleague(ShopId shop, Role role, SignedIn person, SessionToken token) implements Actor {
     /** Who they are, wherever they work. */
+    @Override
     public PersonId id() {
         return person.session().person();
     }
 
     /** How other staff know them. */
+    @Override
     public String name() {
         return person.session().displayName();
     }

@@ -38,6 +38,9 @@ public final class ConsoleUrls {
     /** Who belongs to the staff. */
     public static final String STAFF = START + "/shops/{shop}/staff";
 
+    /** The keys of the shop's programs. */
+    public static final String KEYS = START + "/shops/{shop}/keys";
+
     /** A shop's orders. */
     public static final String ORDERS = START + "/shops/{shop}/orders";
 
@@ -196,6 +199,11 @@ public final class ConsoleUrls {
     /** A shop's staff. */
     public static String staff(ShopId shop) {
         return path(STAFF, shop.value());
+    }
+
+    /** The keys of a shop's programs. */
+    public static String keys(ShopId shop) {
+        return path(KEYS, shop.value());
     }
 
     /** A shop's settings. */

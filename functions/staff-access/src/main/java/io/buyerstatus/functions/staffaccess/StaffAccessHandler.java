@@ -17,7 +17,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Signs the shop's staff in and out, and decides who belongs to it. It knows no order, no buyer and no setting. */
+/** Signs the shop's staff in and out, decides who belongs to it, and makes keys for its programs. It knows no order, no buyer and no setting. */
 public final class StaffAccessHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(StaffAccessHandler.class);
 
@@ -76,6 +76,8 @@ public final class StaffAccessHandler implements RequestHandler<APIGatewayV2HTTP
             case "POST " + ConsoleUrls.JOIN -> wiring.join().join(request);
             case "GET " + ConsoleUrls.STAFF -> wiring.staff().show(request);
             case "POST " + ConsoleUrls.STAFF -> wiring.staff().change(request);
+            case "GET " + ConsoleUrls.KEYS -> wiring.keys().show(request);
+            case "POST " + ConsoleUrls.KEYS -> wiring.keys().change(request);
             case "GET " + ConsoleUrls.FILE -> file(request);
             default -> wiring.answers().missing(request);
         };

@@ -3,6 +3,8 @@ package io.buyerstatus.functions.staffaccess;
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.access.RandomSecretSource;
+import io.buyerstatus.aws.api.DynamoKeyUse;
+import io.buyerstatus.aws.staff.DynamoApiKeyStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.staff.DynamoSessions;
 import io.buyerstatus.aws.staff.DynamoStaff;
@@ -10,7 +12,11 @@ import io.buyerstatus.console.frame.ConsoleFiles;
 import io.buyerstatus.console.frame.ConsoleFrames;
 import io.buyerstatus.console.frame.ShopNames;
 import io.buyerstatus.console.staff.DoorPages;
+import io.buyerstatus.console.staff.KeysPages;
 import io.buyerstatus.console.staff.StaffPages;
+import io.buyerstatus.core.api.ApiKeyStore;
+import io.buyerstatus.core.api.KeyUse;
+import io.buyerstatus.core.api.ManageKeys;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.IdentityProvider;
@@ -29,8 +35,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record StaffAccessWiring(DeskAnswers answers, ConsoleFiles files, DoorRoutes door, JoinRoutes join, StaffRoutes staff) {
+record StaffAccessWiring(
+        DeskAnswers answers, ConsoleFiles files, DoorRoutes door, JoinRoutes join, StaffRoutes staff, KeysRoute keys) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
+    private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String IDENTITY_ISSUER_URL = "IDENTITY_ISSUER_URL";
     private static final String IDENTITY_CLIENT_ID = "IDENTITY_CLIENT_ID";
     private static final String SIGN_IN_URL = "SIGN_IN_URL";
@@ -49,16 +57,23 @@ record StaffAccessWiring(DeskAnswers answers, ConsoleFiles files, DoorRoutes doo
                 new DynamoStaff(dynamo, table),
                 new DynamoSessions(dynamo, table),
                 new DynamoSessionReader(dynamo, table),
+                new Programs(
+                        new DynamoApiKeyStore(dynamo, table),
+                        new DynamoKeyUse(dynamo, environment.required(LEDGER_TABLE))),
                 new OidcProvider(provider, publicBase, clock),
                 new RandomSecretSource(),
                 publicBase,
                 clock);
     }
 
+    /** The keys of shops' programs, and when they were used. */
+    record Programs(ApiKeyStore keys, KeyUse use) {}
+
     static StaffAccessWiring of(
             StaffStore store,
             Sessions sessions,
             SessionReader reader,
+            Programs programs,
             IdentityProvider provider,
             SecretSource secrets,
             URI publicBase,
@@ -73,6 +88,12 @@ record StaffAccessWiring(DeskAnswers answers, ConsoleFiles files, DoorRoutes doo
                 files,
                 new DoorRoutes(answers, desk, new SignIn(provider, sessions, secrets, clock), provider),
                 new JoinRoutes(answers, desk, staff),
-                new StaffRoutes(answers, staff, new StaffPages(frames), clock));
+                new StaffRoutes(answers, staff, new StaffPages(frames), clock),
+                new KeysRoute(
+                        answers,
+                        new ManageKeys(programs.keys(), secrets, clock),
+                        programs.use(),
+                        new KeysPages(frames),
+                        clock));
     }
 }

@@ -13,6 +13,7 @@ import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.SignInAttempt;
 import io.buyerstatus.core.staff.Staff;
 import io.buyerstatus.core.staff.StaffMember;
+import io.buyerstatus.core.testing.InMemoryApi;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
@@ -35,6 +36,7 @@ final class Desk {
 
     final MutableClock clock = new MutableClock(NOW);
     final InMemoryStaff staff = new InMemoryStaff();
+    final InMemoryApi programs = new InMemoryApi();
     final CountedSecrets secrets = new CountedSecrets();
     final Identity olivia = identity("olivia");
     final Identity anton = identity("anton");
@@ -59,7 +61,15 @@ final class Desk {
     }
 
     StaffAccessHandler handler(SessionReader reader) {
-        return new StaffAccessHandler(StaffAccessWiring.of(staff, staff, reader, new Provider(), secrets, BASE, clock));
+        return new StaffAccessHandler(StaffAccessWiring.of(
+                staff,
+                staff,
+                reader,
+                new StaffAccessWiring.Programs(programs, programs),
+                new Provider(),
+                secrets,
+                BASE,
+                clock));
     }
 
     /** A browser that somebody signed in with just now. */

@@ -2,6 +2,9 @@ package io.buyerstatus.aws.staff;
 
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Schema;
+import io.buyerstatus.aws.item.Values;
+import io.buyerstatus.core.api.ApiKey;
+import io.buyerstatus.core.api.Scope;
 import io.buyerstatus.core.link.SecretHash;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Invitation;
@@ -12,6 +15,7 @@ import io.buyerstatus.core.staff.StaffMember;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rows as they are written and read. */
@@ -93,6 +97,37 @@ final class StaffRows {
                 row.text(StaffTable.NAME),
                 row.instant(StaffTable.AUTHENTICATED_AT),
                 row.instant(StaffTable.VALID_UNTIL));
+    }
+
+    /** Both rows of a key say all of it. */
+    static Map<String, AttributeValue> key(Map<String, AttributeValue> at, ApiKey key) {
+        return row(
+                at,
+                Schema.item()
+                        .text(StaffTable.HASH, key.hash().value())
+                        .text(StaffTable.SHOP_ID, key.shop().value())
+                        .text(StaffTable.NAME, key.name())
+                        .texts(
+                                StaffTable.SCOPES,
+                                key.scopes().stream().map(Scope::word).sorted().toList())
+                        .text(StaffTable.BY, key.by())
+                        .instant(StaffTable.SINCE, key.madeAt())
+                        .instant(StaffTable.VALID_UNTIL, key.until())
+                        .item());
+    }
+
+    /** A scope that this release does not know lets nobody do anything. */
+    static ApiKey key(ItemReader row) {
+        return new ApiKey(
+                new SecretHash(row.text(StaffTable.HASH)),
+                new ShopId(row.text(StaffTable.SHOP_ID)),
+                row.text(StaffTable.NAME),
+                row.texts(StaffTable.SCOPES).stream()
+                        .flatMap(word -> Scope.named(word).stream())
+                        .collect(Collectors.toSet()),
+                row.text(StaffTable.BY),
+                row.instant(StaffTable.SINCE),
+                row.find(StaffTable.VALID_UNTIL, Values::instant));
     }
 
     static Role role(ItemReader row) {

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Keys and attribute names. A shop's staff is one partition: {@code HEAD} with its version, members, invitations. A person's is another: a
  * row for each shop that they work for and for each session, so that a request finds all that it needs to know in one read. Both are
- * written in one transaction.
+ * written in one transaction; and so are the two rows of a program's key, the one that finds it and the one that lists it.
  */
 final class StaffTable {
     static final String PK = "pk";
@@ -21,6 +21,7 @@ final class StaffTable {
     static final String INVITATION = "INVITATION#";
     static final String SHOP = "SHOP#";
     static final String SESSION = "SESSION#";
+    static final String KEY = "KEY#";
 
     static final String VERSION = "version";
     static final String EMAIL = "email";
@@ -30,6 +31,9 @@ final class StaffTable {
     static final String BY = "by";
     static final String AUTHENTICATED_AT = "authenticatedAt";
     static final String VALID_UNTIL = "validUntil";
+    static final String HASH = "hash";
+    static final String SHOP_ID = "shop";
+    static final String SCOPES = "scopes";
 
     /** In seconds since 1970: when the table may drop a row. */
     static final String EXPIRES_AT = "expiresAt";
@@ -62,6 +66,21 @@ final class StaffTable {
 
     static Map<String, AttributeValue> session(PersonId person, SecretHash hash) {
         return key(person(person), SESSION + hash.value());
+    }
+
+    /** The keys of a shop's programs: none of them is somebody of the staff. */
+    static String keys(ShopId shop) {
+        return shop + "#keys";
+    }
+
+    /** Where a key is found by what a program comes with; names no shop, as a program says none. */
+    static Map<String, AttributeValue> key(SecretHash hash) {
+        return key(KEY + hash.value(), HEAD);
+    }
+
+    /** The same key among those of its shop. */
+    static Map<String, AttributeValue> keyOf(ShopId shop, SecretHash hash) {
+        return key(keys(shop), KEY + hash.value());
     }
 
     /** What a sort key says after its kind. */

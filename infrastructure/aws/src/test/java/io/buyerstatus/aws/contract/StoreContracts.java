@@ -10,6 +10,9 @@ import io.buyerstatus.aws.connection.DynamoAppRegistrations;
 import io.buyerstatus.aws.bulk.DynamoBulkLane;
 import io.buyerstatus.aws.bulk.DynamoBulkStore;
 import io.buyerstatus.aws.bulk.DynamoSavedViews;
+import io.buyerstatus.aws.api.DynamoKeptAnswers;
+import io.buyerstatus.aws.api.DynamoKeyUse;
+import io.buyerstatus.aws.api.DynamoRequestLimiter;
 import io.buyerstatus.aws.connection.DynamoConnectionStates;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.DynamoShopFiles;
@@ -37,6 +40,8 @@ import io.buyerstatus.aws.review.DynamoReviews;
 import io.buyerstatus.aws.search.DynamoOrderLists;
 import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoApiKeyStore;
+import io.buyerstatus.aws.staff.DynamoApiKeys;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.staff.DynamoSessions;
 import io.buyerstatus.aws.staff.DynamoStaff;
@@ -51,6 +56,11 @@ import io.buyerstatus.core.asking.InquiryStore;
 import io.buyerstatus.core.bulk.BulkLane;
 import io.buyerstatus.core.bulk.BulkPace;
 import io.buyerstatus.core.bulk.BulkStore;
+import io.buyerstatus.core.api.ApiKeyStore;
+import io.buyerstatus.core.api.ApiKeys;
+import io.buyerstatus.core.api.KeptAnswers;
+import io.buyerstatus.core.api.KeyUse;
+import io.buyerstatus.core.api.RequestLimiter;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionStates;
 import io.buyerstatus.core.connection.app.AppRegistrations;
@@ -94,6 +104,7 @@ import io.buyerstatus.core.store.RejectedEvents;
 import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.testing.contract.AppRegistrationsContract;
+import io.buyerstatus.core.testing.contract.ApiContract;
 import io.buyerstatus.core.testing.contract.AutomationTalliesContract;
 import io.buyerstatus.core.testing.contract.BulkStoreContract;
 import io.buyerstatus.core.testing.contract.ConnectionStatesContract;
@@ -271,6 +282,34 @@ abstract class StoreContracts {
         @Override
         protected SessionReader reader() {
             return new DynamoSessionReader(dynamo, staff);
+        }
+    }
+
+    @Nested
+    class Programs extends ApiContract {
+        @Override
+        protected ApiKeyStore keys() {
+            return new DynamoApiKeyStore(dynamo, staff);
+        }
+
+        @Override
+        protected ApiKeys reader() {
+            return new DynamoApiKeys(dynamo, staff);
+        }
+
+        @Override
+        protected RequestLimiter limiter() {
+            return new DynamoRequestLimiter(dynamo, ledger);
+        }
+
+        @Override
+        protected KeyUse use() {
+            return new DynamoKeyUse(dynamo, ledger);
+        }
+
+        @Override
+        protected KeptAnswers answers() {
+            return new DynamoKeptAnswers(dynamo, ledger);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.buyerstatus.operator.command;
 
+import io.buyerstatus.core.api.Scope;
 import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ShopAddress;
@@ -58,6 +59,7 @@ public final class Commands {
                         .addSubcommand(new ConnectionTrialCommand(terminal)))
                 .addSubcommand(new StaffCommand(terminal))
                 .addSubcommand(new PersonalDataCommand(terminal))
+                .addSubcommand(new KeysCommand(terminal))
                 .addSubcommand(new ReindexCommand(terminal))
                 .addSubcommand(new SuppressionCommand(terminal))
                 .addSubcommand(new ReplaceLinkCommand(terminal))
@@ -85,6 +87,11 @@ public final class Commands {
                         valued(
                                 text -> Role.parse(text).orElseThrow(IllegalArgumentException::new),
                                 "must be owner, agent or reader"))
+                .registerConverter(
+                        Scope.class,
+                        valued(
+                                text -> Scope.named(text).orElseThrow(IllegalArgumentException::new),
+                                "must be read, write or settings"))
                 .registerConverter(
                         ConnectionId.class,
                         valued(ConnectionId::new, "must have 1 to 64 lower-case letters, digits and dashes"))

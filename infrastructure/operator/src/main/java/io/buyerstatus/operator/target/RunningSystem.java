@@ -31,6 +31,7 @@ import io.buyerstatus.aws.search.DynamoSearchRows;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.staff.DynamoApiKeyStore;
 import io.buyerstatus.aws.staff.DynamoStaff;
 import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.core.access.Entered;
@@ -39,6 +40,7 @@ import io.buyerstatus.core.access.OpenOrder;
 import io.buyerstatus.core.access.OrderDoor;
 import io.buyerstatus.core.access.ReplaceLink;
 import io.buyerstatus.core.access.ReplaceLink.Replaced;
+import io.buyerstatus.core.api.ManageKeys;
 import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.checkout.PaymentStore;
 import io.buyerstatus.core.connection.ConnectionLearning;
@@ -252,6 +254,12 @@ public final class RunningSystem implements AutoCloseable {
     public ManageStaff staff(InstantSource clock) {
         return new ManageStaff(
                 new DynamoStaff(dynamo(), place.name(Target.STAFF_TABLE)), new RandomSecretSource(), clock);
+    }
+
+    /** The keys of shops' programs. */
+    public ManageKeys keys(InstantSource clock) {
+        return new ManageKeys(
+                new DynamoApiKeyStore(dynamo(), place.name(Target.STAFF_TABLE)), new RandomSecretSource(), clock);
     }
 
     /** Makes the rows of lists from orders. */

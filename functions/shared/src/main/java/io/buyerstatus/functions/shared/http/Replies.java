@@ -217,6 +217,20 @@ public final class Replies {
                 .build();
     }
 
+    /**
+     * Data for a program that said who it works for: nobody keeps it.
+     *
+     * @param more further headers
+     */
+    public static APIGatewayV2HTTPResponse data(
+            Request request, int status, String contentType, String text, Map<String, String> more) {
+        Map<String, String> headers = new HashMap<>(BARE_HEADERS);
+        headers.put("content-type", contentType);
+        headers.put("vary", "accept-encoding");
+        headers.putAll(more);
+        return text(request, status, text, headers);
+    }
+
     /** To be looked at elsewhere, with GET (RFC 9110, 303 See Other). */
     public static APIGatewayV2HTTPResponse seeOther(String location) {
         Map<String, String> headers = new HashMap<>(BARE_HEADERS);

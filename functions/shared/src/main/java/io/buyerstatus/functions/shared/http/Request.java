@@ -124,6 +124,12 @@ public final class Request {
         return page.getScheme() + "://" + page.getRawAuthority();
     }
 
+    /** How many bytes the body has, without a look at them; a few more where the gateway encoded them. */
+    public int bodyLength() {
+        String body = orEmpty(event.getBody());
+        return event.getIsBase64Encoded() ? body.length() / 4 * 3 : body.length();
+    }
+
     /** The body, byte for byte as the gateway received it. */
     public byte[] body() {
         String body = orEmpty(event.getBody());

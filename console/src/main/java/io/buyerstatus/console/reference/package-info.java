@@ -1,0 +1,5 @@
+/** The page that shows what the API is. */
+@NullMarked
+package io.buyerstatus.console.reference;
+
+import org.jspecify.annotations.NullMarked;
