@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Unsettled;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderReader.Freshness;
@@ -275,6 +276,30 @@ final class CardTest {
         post(anton, "do", "restore", "message", planned.id().id());
         assertThat(shop.ledger.find(planned.id()).orElseThrow().state()).isEqualTo(MessageState.PENDING);
         assertThat(post(anton, "do", "restore", "message", planned.id().id()).getStatusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @Tag("C33")
+    void ofAMessageThatNobodyKnowsOfAPersonSaysWhetherItLeft() {
+        Message planned = shop.ledger.all().getFirst();
+        String id = planned.id().id();
+        Message silent = planned.claimed("erika@example.com", "service", shop.clock.instant())
+                .outcomeUnknown("mailbox service: silence", shop.clock.instant());
+        assertThat(shop.ledger.replace(planned.claimed("erika@example.com", "service", shop.clock.instant())))
+                .isTrue();
+        assertThat(shop.ledger.replace(silent)).isTrue();
+        assertThat(card(anton)).as("while it is looked for").doesNotContain("It was sent");
+        assertThat(shop.ledger.replace(Unsettled.notFiled(silent, true, shop.clock.instant())))
+                .isTrue();
+
+        assertThat(card(anton)).contains("It was sent", "Send again", "not among the sent mails");
+        assertThat(card(rita)).doesNotContain("Send again");
+        assertThat(post(rita, "do", "left", "message", id).getStatusCode()).isEqualTo(403);
+        assertThat(post(anton, "do", "left", "message", id).getStatusCode()).isEqualTo(303);
+        assertThat(shop.ledger.find(planned.id()).orElseThrow().state()).isEqualTo(MessageState.SENT);
+        assertThat(post(anton, "do", "again", "message", id).getStatusCode())
+                .as("it was settled")
                 .isEqualTo(409);
     }
 
