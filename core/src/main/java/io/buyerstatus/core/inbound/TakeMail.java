@@ -3,6 +3,7 @@ package io.buyerstatus.core.inbound;
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Chain;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.reply.RepliesDomain;
@@ -37,6 +38,7 @@ public final class TakeMail {
     private final SettingsStore settings;
     private final LinkKeys keys;
     private final PlaceReply place;
+    private final Answering answering;
     private final InstantSource clock;
 
     /**
@@ -46,8 +48,8 @@ public final class TakeMail {
      */
     public record Ours(RepliesDomain domain, EmailAddress from) {}
 
-    /** Where mails lie, and what reads them. */
-    public record Mails(MailReader reader, RawMails raws, MailStore store) {}
+    /** Where mails lie, what reads them, and what they may answer. */
+    public record Mails(MailReader reader, RawMails raws, MailStore store, SentMessages sent) {}
 
     public TakeMail(
             Ours ours,
@@ -65,6 +67,7 @@ public final class TakeMail {
         this.settings = settings;
         this.keys = keys;
         this.place = new PlaceReply(orders, automations);
+        this.answering = new Answering(ours.domain(), mails.sent());
         this.clock = clock;
     }
 
@@ -188,7 +191,9 @@ public final class TakeMail {
         return switch (judgement) {
             case Judgement.FromBuyer(var view, String text) -> {
                 keeping.keep();
-                yield place.fromBuyer(view, keeping.id, keeping.mail.name(), text, shop, now);
+                Chain chain =
+                        answering.chain(keeping.mail, keeping.id, view.order().key());
+                yield place.fromBuyer(view, keeping.id, chain, keeping.mail.name(), text, shop, now);
             }
             case Judgement.FromStaff(var view, EmailAddress by, String text) -> {
                 keeping.keep();

@@ -261,6 +261,17 @@ class PlanningTest {
 
     @DisplayName("C7: a condition that does not hold leaves a row that says what it saw")
     @Test
+    @Tag("C50")
+    void eachMessageSaysWhichEventLedToIt() {
+        intake = intake(List.of(live("thanks", "order_placed")));
+        take(0, placed());
+        OrderEvent event = event(0, placed());
+        assertThat(automated()).singleElement().satisfies(message -> assertThat(
+                        message.trace().cause())
+                .isEqualTo("event " + event.entryId()));
+    }
+
+    @Test
     @Tag("BL-58")
     void conditionsSayWhatTheySaw() {
         Automation abroad = automation(

@@ -9,6 +9,7 @@ import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.reply.MessageReference;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.reply.ReplyToken;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -37,9 +38,17 @@ public final class AnsweredHere implements MessageComposer {
                         && shop.ofShop().get(MessageSettings.REPLIES) == MessageSettings.Replies.CONVERSATION
                 ? draft.conversation()
                         .flatMap(order -> token(draft.message(), mail, order, key(shop)))
-                        .map(token -> draft.with(new Composition.Mail(mail.answeredAt(token.at(domain)))))
+                        .map(token -> named(draft.message(), mail.answeredAt(token.at(domain))))
+                        .map(answered -> draft.with(new Composition.Mail(answered)))
                         .orElse(draft)
                 : draft;
+    }
+
+    /** What answers a mail of an automation must not have automations answer it for ever. */
+    private OutgoingMail named(Message message, OutgoingMail mail) {
+        return message.key().type() instanceof MessageType.Automation
+                ? mail.named(MessageReference.of(message.id(), domain))
+                : mail;
     }
 
     private static Optional<ReplyToken> token(Message message, OutgoingMail mail, OrderKey order, LinkKey key) {

@@ -209,6 +209,7 @@ final class MessagesCommand implements Callable<Integer> {
     private static String details(Message message) {
         Trace trace = message.trace();
         return detail("a test, meant for", trace.meantFor())
+                + detail("because of", trace.cause())
                 + detail("template", trace.template())
                 + detail("mailbox", message.delivery().mailbox())
                 + detail("not by", message.delivery().instead())
