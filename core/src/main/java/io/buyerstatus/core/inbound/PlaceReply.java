@@ -2,8 +2,8 @@ package io.buyerstatus.core.inbound;
 
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.automation.AutomationsOfShop;
-import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Chain;
+import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageKind;

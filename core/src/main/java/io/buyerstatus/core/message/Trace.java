@@ -12,8 +12,7 @@ import io.buyerstatus.core.value.CleanText;
  * @param meantFor the address or number it was for, where the shop tried things out and had it itself; empty otherwise
  * @param cause what led to it, as a {@link Chain} is written; empty for what no automation made
  */
-public record Trace(
-        String whenPlanned, String whenDue, String template, String digest, String meantFor, String cause) {
+public record Trace(String whenPlanned, String whenDue, String template, String digest, String meantFor, String cause) {
     /** Of a message that no automation made. */
     public static final Trace NONE = new Trace("", "", "", "", "", "");
 

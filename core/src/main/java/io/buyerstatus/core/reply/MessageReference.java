@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * the mail's own id, and mail programs and responders repeat references (RFC 3834, 3.1.5). It proves nothing, and opens nothing.
  */
 public final class MessageReference {
-    private static final Pattern ANYWHERE =
-            Pattern.compile("<message\\+([0-9a-hjkmnp-tv-z]{26})@([a-z0-9.-]{1,200})>");
+    private static final Pattern ANYWHERE = Pattern.compile("<message\\+([0-9a-hjkmnp-tv-z]{26})@([a-z0-9.-]{1,200})>");
 
     private MessageReference() {}
 

@@ -43,7 +43,8 @@ public record MessagePlan(Order order, List<Message> messages) {
         // Of a new order everything is news, however long ago its parcels left: its buyer heard of nothing yet.
         boolean old = update.event().time().isBefore(now.minus(Timing.NEWS));
         Chain chain = Chain.ofEvent(update.event().entryId());
-        return new Planning(new Planning.Cause(is, Optional.of(update), old, chain), automations, update.settings(), now)
+        return new Planning(
+                        new Planning.Cause(is, Optional.of(update), old, chain), automations, update.settings(), now)
                 .plan(due);
     }
 
@@ -73,7 +74,8 @@ public record MessagePlan(Order order, List<Message> messages) {
     /** So many of what is owed as one transaction holds. */
     public static MessagePlan ofOwed(
             Order order, ShopAutomations automations, EffectiveSettings settings, Instant now) {
-        return new Planning(new Planning.Cause(order, Optional.empty(), false, Chain.UNKNOWN), automations, settings, now)
+        return new Planning(
+                        new Planning.Cause(order, Optional.empty(), false, Chain.UNKNOWN), automations, settings, now)
                 .plan(stillDue(order, order, automations));
     }
 

@@ -54,7 +54,10 @@ public record OutgoingMail(
                 "subject",
                 "must be one line");
         Checks.text(subject, LONGEST_SUBJECT, "subject");
-        Checks.require(references.isEmpty() || REFERENCE.matcher(references).matches(), "references", "must be one id, or two");
+        Checks.require(
+                references.isEmpty() || REFERENCE.matcher(references).matches(),
+                "references",
+                "must be one id, or two");
     }
 
     /** A mail whose answers go to a mailbox of the shop's. */

@@ -68,6 +68,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 case "GET " + ConsoleUrls.MAIL -> wiring.mails().show(request);
                 case "GET " + ConsoleUrls.MAIL_FILE -> wiring.mails().file(request);
                 case "GET " + ConsoleUrls.AUTOMATION_TRIED -> wiring.tried().show(request);
+                case "GET " + ConsoleUrls.TEMPLATE_FILLED -> wiring.filled().show(request);
                 case "POST " + ConsoleUrls.AUTOMATION_HOLD -> wiring.tried().decide(request);
                 default -> wiring.answers().missing(request);
             };

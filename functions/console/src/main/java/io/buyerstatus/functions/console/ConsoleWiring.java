@@ -17,6 +17,7 @@ import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.staff.DynamoStaffReader;
+import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.console.automation.TriedPages;
 import io.buyerstatus.console.card.CardPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
@@ -51,6 +52,7 @@ import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.SessionReader;
 import io.buyerstatus.core.staff.StaffReader;
 import io.buyerstatus.core.store.OrderStore;
+import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -61,7 +63,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
 record ConsoleWiring(
-        OrdersRoute orders, BoardRoute board, CardRoute card, MailsRoute mails, TriedRoute tried, DeskAnswers answers) {
+        OrdersRoute orders,
+        BoardRoute board,
+        CardRoute card,
+        MailsRoute mails,
+        TriedRoute tried,
+        FilledRoute filled,
+        DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
@@ -94,7 +102,9 @@ record ConsoleWiring(
                         new DynamoPlacedEntries(dynamo, ordersTable)),
                 new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock),
                 new Automations(
-                        new DynamoAutomations(dynamo, settingsTable), new DynamoAutomationTallies(dynamo, ledgerTable)),
+                        new DynamoAutomations(dynamo, settingsTable),
+                        new DynamoAutomationTallies(dynamo, ledgerTable),
+                        new DynamoTemplates(dynamo, settingsTable)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 new Keys(
                         new LinkKeys(new KmsSecretBox(
@@ -112,8 +122,8 @@ record ConsoleWiring(
     /** Mails that came in. */
     record Mails(MailStore store, KeptOriginals originals, PlacedEntries placed) {}
 
-    /** Automations, and which of them are held. */
-    record Automations(AutomationStore all, AutomationTallies tallies) {}
+    /** Automations, which of them are held, and what they send. */
+    record Automations(AutomationStore all, AutomationTallies tallies, EditableTemplates templates) {}
 
     /** What links and forms are made of. */
     record Keys(LinkKeys links, SecretSource secrets) {}
@@ -177,6 +187,7 @@ record ConsoleWiring(
                         orders.store(),
                         new TriedPages(frames),
                         clock),
+                new FilledRoute(answers, settings, automations.templates(), find, orders.store(), clock),
                 answers);
     }
 }

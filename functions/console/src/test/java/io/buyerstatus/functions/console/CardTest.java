@@ -24,6 +24,7 @@ import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -58,7 +59,7 @@ final class CardTest {
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
             shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
+            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));

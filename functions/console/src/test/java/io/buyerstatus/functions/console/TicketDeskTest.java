@@ -17,6 +17,7 @@ import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -50,7 +51,7 @@ final class TicketDeskTest {
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
+            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));

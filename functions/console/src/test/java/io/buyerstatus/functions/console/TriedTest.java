@@ -20,6 +20,7 @@ import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
@@ -46,7 +47,7 @@ final class TriedTest {
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             shop.settings,
-            new ConsoleWiring.Automations(automations, tallies),
+            new ConsoleWiring.Automations(automations, tallies, new InMemoryTemplates()),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));

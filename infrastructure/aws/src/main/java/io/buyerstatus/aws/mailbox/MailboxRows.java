@@ -43,6 +43,7 @@ final class MailboxRows {
 
     private static final String ROW = "MAILBOX#";
     private static final String STATE = "STATE";
+    private static final String TRIAL = "TRIAL";
 
     private MailboxRows() {}
 
@@ -64,6 +65,10 @@ final class MailboxRows {
 
     static Map<String, AttributeValue> state(ShopId shop, MailboxId id) {
         return key(shop + "#" + ROW + id, STATE);
+    }
+
+    static Map<String, AttributeValue> trial(ShopId shop, MailboxId id) {
+        return key(shop + "#" + ROW + id, TRIAL);
     }
 
     private static Map<String, AttributeValue> key(String partition, String sort) {
