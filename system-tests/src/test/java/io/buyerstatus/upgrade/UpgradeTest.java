@@ -6,12 +6,18 @@ import io.buyerstatus.access.Visitor;
 import io.buyerstatus.aws.ledger.OperatorLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.core.automation.Automation;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.local.LocalSystem;
+import io.buyerstatus.local.demo.Resource;
+import io.buyerstatus.operator.document.DocumentReader;
 import io.buyerstatus.operator.document.DocumentWriter;
+import io.buyerstatus.operator.document.Reading;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -22,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -60,12 +67,17 @@ final class UpgradeTest {
     private List<String> mailsAtLast = List.of();
     private Set<String> changed = Set.of();
     private Set<String> rows = Set.of();
+    private List<String> automated = List.of();
+    private List<String> automatedNewly = List.of();
 
     private Upgraded upgraded;
 
     @BeforeAll
     void upgrade(@TempDir Path folder) {
         upgraded = Upgraded.from(recording, folder);
+        List<Automation> shipped = shipped();
+        assertThat(shipped).hasSizeGreaterThanOrEqualTo(8).allMatch(each -> each.state() == Automation.State.LIVE);
+        upgraded.switchOn(SHOP, shipped);
         recording.pages().forEach(page -> pages.put(page.name(), upgraded.get(page.path(), page.cookies())));
         ledger = listed();
         unread = unread();
@@ -90,6 +102,7 @@ final class UpgradeTest {
         Map<String, Map<String, AttributeValue>> before = upgraded.rows("OrdersTable");
         takeAgain();
         changed = changed(before, upgraded.rows("OrdersTable"));
+        automated = automated();
 
         upgraded.pass(Duration.ofHours(1));
         mailsLater = upgraded.mails();
@@ -97,6 +110,39 @@ final class UpgradeTest {
         upgraded.take(recording.events());
         mailsAtLast = upgraded.mails();
         rows = upgraded.rows("LedgerTable").keySet();
+        upgraded.take(List.of(placedToday()));
+        automatedNewly = automated();
+    }
+
+    /** The automations that the demo's workshop has. */
+    private static List<Automation> shipped() {
+        String folder = "demo/workshop/";
+        return switch (DocumentReader.read(
+                Resource.text(LocalSystem.class, folder + "workshop.yaml"),
+                name -> Optional.of(Resource.text(LocalSystem.class, folder + name)))) {
+            case Reading.Accepted accepted -> accepted.document().automations().orElseThrow();
+            case Reading.Refused refused -> throw new AssertionError(refused.problems());
+        };
+    }
+
+    /** An event of the recording, as if it happened to another order and now. */
+    private String placedToday() {
+        return recording.events().stream()
+                .filter(event -> event.contains("\"order.placed\"") && event.contains("U-1\""))
+                .findFirst()
+                .orElseThrow()
+                .replace("U-1\"", "U-NEW\"")
+                .replace("U-1-placed", "U-NEW-placed")
+                .replaceFirst(
+                        "\"time\":\"[^\"]+",
+                        "\"time\":\"" + upgraded.system().clock().instant());
+    }
+
+    private List<String> automated() {
+        return upgraded.rows("LedgerTable").values().stream()
+                .map(row -> text(row, "occasion"))
+                .filter(occasion -> occasion.startsWith(MessageType.Automation.PREFIX))
+                .toList();
     }
 
     private void takeAgain() {
@@ -192,6 +238,13 @@ final class UpgradeTest {
     void theSameEventsMailNobody() {
         assertThat(Stream.of(mailsAtOnce, mailsAgain).flatMap(List::stream).collect(Collectors.toSet()))
                 .isSubsetOf(Set.of(confirmation(17), confirmation(18), confirmation(19)));
+    }
+
+    @Test
+    @Tag("C2")
+    void whatIsShippedAndSwitchedOnTodaySaysNothingOfWhatHappenedBefore() {
+        assertThat(automated).isEmpty();
+        assertThat(automatedNewly).as("but of what happens now").isNotEmpty();
     }
 
     @Test

@@ -1,7 +1,12 @@
 package io.buyerstatus.upgrade;
 
 import io.buyerstatus.aws.AwsClients;
+import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.bench.RunningSystem;
+import io.buyerstatus.core.automation.Automation;
+import io.buyerstatus.core.automation.change.StoredAutomation;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.local.LocalOptions;
 import io.buyerstatus.local.LocalSystem;
 import io.buyerstatus.local.clock.OffsetClock;
@@ -20,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -75,6 +81,15 @@ final class Upgraded implements AutoCloseable {
                     .timeToLiveSpecification(off -> off.enabled(false).attributeName(expires)));
         }
         items.forEach(item -> dynamo.putItem(request -> request.tableName(name).item(item)));
+    }
+
+    /** Switches automations on at this moment, as whoever upgrades does who wants what is shipped. */
+    void switchOn(ShopId shop, List<Automation> automations) {
+        DynamoAutomations store = new DynamoAutomations(dynamo, system.output("SettingsTable"));
+        Instant now = system.clock().instant();
+        Author owner = new Author(Author.Via.OPERATOR, "owner");
+        automations.forEach(automation ->
+                store.put(shop, new StoredAutomation(automation.activeFrom(Optional.of(now)), 1, owner, now)));
     }
 
     LocalSystem system() {

@@ -7,6 +7,7 @@ import io.buyerstatus.console.staff.StaffPages;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxHealth;
 import io.buyerstatus.core.mailbox.MailboxState;
+import io.buyerstatus.core.mailbox.MailboxTrial;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
@@ -38,6 +39,7 @@ public final class MailboxesPages {
             String title,
             String back,
             String done,
+            boolean look,
             String problem,
             String rule,
             Optional<String> confirm,
@@ -55,7 +57,8 @@ public final class MailboxesPages {
             String about,
             String state,
             String tone,
-            String test,
+            String to,
+            Optional<TrialWords.View> trial,
             boolean open,
             String typedId,
             String seen,
@@ -71,7 +74,7 @@ public final class MailboxesPages {
     private record Choice(String value, String label, boolean chosen) {}
 
     /** A mailbox, and what is known of it. */
-    public record Known(Mailbox mailbox, MailboxState state) {}
+    public record Known(Mailbox mailbox, MailboxState state, Optional<MailboxTrial> trial) {}
 
     /** What the page shows. */
     public record Shown(List<Known> mailboxes, ZoneId zone, Instant now) {
@@ -104,7 +107,7 @@ public final class MailboxesPages {
                         .noneMatch(known -> known.mailbox().id().value().equals(typed.id())))
                 .isPresent();
         MailboxFields fresher = taken ? news.typed().get() : new MailboxFields(Map.of("seen", "0"));
-        lines.add(form("", texts.get("boxes.new"), "", "", "", "", taken, fresher, texts));
+        lines.add(form("", texts.get("boxes.new"), "", "", "", "", Optional.empty(), taken, fresher, texts));
         return templates.render(
                 TEMPLATE,
                 new View(
@@ -112,6 +115,7 @@ public final class MailboxesPages {
                         title,
                         ConsoleUrls.settings(me.shop()),
                         news.done().map(what -> texts.get("boxes.done." + what)).orElse(""),
+                        news.done().filter("trying"::equals).isPresent(),
                         news.problem()
                                 .map(what -> texts.get("boxes.problem." + what))
                                 .orElse(""),
@@ -150,8 +154,8 @@ public final class MailboxesPages {
                                 known.state().rate().perMinute(mailbox.rate(), shown.now()))),
                 state,
                 invalid ? "problem" : paused.isPresent() ? "asking" : "done",
-                "./buyer-status mailboxes test " + me.shop() + " " + mailbox.id() + " --to "
-                        + me.person().session().email().value(),
+                me.person().session().email().value(),
+                known.trial().map(trial -> new TrialWords(texts, formats).view(trial, mailbox, shown.now())),
                 typed.isPresent(),
                 typed.orElseGet(() -> MailboxFields.of(mailbox)),
                 texts);
@@ -163,7 +167,8 @@ public final class MailboxesPages {
             String about,
             String state,
             String tone,
-            String test,
+            String to,
+            Optional<TrialWords.View> trial,
             boolean open,
             MailboxFields fields,
             Texts texts) {
@@ -174,7 +179,8 @@ public final class MailboxesPages {
                 about,
                 state,
                 tone,
-                test,
+                to,
+                trial,
                 open,
                 fields.id(),
                 Long.toString(fields.seen()),

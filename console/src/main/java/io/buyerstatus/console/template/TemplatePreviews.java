@@ -43,9 +43,38 @@ public final class TemplatePreviews {
                 Optional.of(wish.getOrDefault("language", "")).filter(TemplateForm.LANGUAGES::contains);
         Order sample = Preview.sample(state, shop.id(), channel, language, settings, now);
         Preview preview = Preview.of(template, OrderView.of(sample, List.of(), false), settings, language, now);
+        return page(asked, template, preview, texts.get("template.preview.about"));
+    }
+
+    /** The page of a template that is filled from one of the shop's orders. */
+    public static String filled(
+            ConsoleRequest asked,
+            ShopSettings shop,
+            Template template,
+            OrderView view,
+            Optional<String> language,
+            Instant now) {
+        Preview preview = Preview.of(
+                template,
+                view,
+                shop.forChannel(view.order().channel()),
+                language.filter(TemplateForm.LANGUAGES::contains),
+                now);
+        return page(
+                asked,
+                template,
+                preview,
+                asked.texts()
+                        .get(
+                                "template.filled.about",
+                                Map.of("number", view.order().number())));
+    }
+
+    private static String page(ConsoleRequest asked, Template template, Preview preview, String about) {
+        Texts texts = asked.texts();
         return PreviewPage.html(
                 PreviewPages.words(texts, texts.get("template.preview.title", Map.of("name", template.displayName()))),
-                List.of(texts.get("template.preview.about")),
+                List.of(about),
                 preview.waits().stream()
                         .map(what -> texts.get("template.preview.waits", Map.of("what", what)))
                         .toList(),

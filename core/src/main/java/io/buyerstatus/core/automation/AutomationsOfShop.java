@@ -100,17 +100,17 @@ public final class AutomationsOfShop implements ShopAutomations {
         Order order = occurred.order();
         Instant now = occurred.now();
         Verdict verdict = automation.condition().judge(circumstances(occurred));
-        Trace trace = Trace.planned(verdict.text());
+        Trace trace = Trace.planned(verdict.text()).because(occurred.chain());
         Optional<Instant> due = ActingTime.of(automation, occurred.key(), order, occurred.settings(), now);
-        if (!verdict.holds() || due.isEmpty()) {
-            String why = verdict.holds() ? "its date is not known any more" : "its condition does not hold";
+        Optional<String> notPlanned = notPlanned(occurred, verdict, due);
+        if (notPlanned.isPresent() || due.isEmpty()) {
             Addressee first = automation.action().to().getFirst();
             return List.of(Message.skip(
                             Subject.of(order.key()),
                             occurred.key(),
                             first.role(),
                             automation.action().channel(),
-                            why,
+                            notPlanned.orElse(""),
                             now)
                     .with(trace));
         }
@@ -124,6 +124,16 @@ public final class AutomationsOfShop implements ShopAutomations {
                                 now)
                         .with(trace))
                 .toList();
+    }
+
+    private static Optional<String> notPlanned(Occurred occurred, Verdict verdict, Optional<Instant> due) {
+        if (occurred.chain().tooLong()) {
+            return Optional.of("automations would answer their own answers");
+        }
+        if (!verdict.holds()) {
+            return Optional.of("its condition does not hold");
+        }
+        return due.isEmpty() ? Optional.of("its date is not known any more") : Optional.empty();
     }
 
     private static Circumstances circumstances(Occurred occurred) {

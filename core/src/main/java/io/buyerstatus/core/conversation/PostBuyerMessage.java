@@ -7,6 +7,7 @@ import io.buyerstatus.core.access.Visit;
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.automation.AutomationsOfShop;
 import io.buyerstatus.core.link.AccessLevel;
+import io.buyerstatus.core.message.Chain;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageSettings;
@@ -88,6 +89,7 @@ public final class PostBuyerMessage {
         MessagePlan plan = MessagePlan.ofBuyersWords(
                 order.withTickets(order.tickets().written(about, now)),
                 entry,
+                Chain.ofPage(entry.id()),
                 new AutomationsOfShop(automations.automations(order.key().shop())),
                 settings,
                 now);

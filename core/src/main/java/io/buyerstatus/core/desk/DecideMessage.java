@@ -3,17 +3,20 @@ package io.buyerstatus.core.desk;
 import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
+import io.buyerstatus.core.message.Unsettled;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.staff.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** What a person decides about a planned, held or failed message [G3]. */
+/** What a person decides about a planned, held or failed message, and about one of which nobody knows whether it left [G3]. */
 public final class DecideMessage {
     private final DeskOrders desk;
     private final InstantSource clock;
@@ -60,7 +63,33 @@ public final class DecideMessage {
             Message next(Message message, Instant now) {
                 return message.resentByHand(now);
             }
+        },
+        /** What nobody knew left, as a person found out. */
+        LEFT {
+            @Override
+            boolean possible(Message message) {
+                return Unsettled.leftToPeople(message);
+            }
+
+            @Override
+            Message next(Message message, Instant now) {
+                return Unsettled.left(message, now);
+            }
+        },
+        /** What may have left is sent once more, and may arrive twice. */
+        AGAIN {
+            @Override
+            boolean possible(Message message) {
+                return Unsettled.leftToPeople(message);
+            }
+
+            @Override
+            Message next(Message message, Instant now) {
+                return Unsettled.again(message, now);
+            }
         };
+
+        private static final Set<Decision> AFTER_IT_LEFT = EnumSet.of(RETRY, LEFT, AGAIN);
 
         /** Whether it can be decided of a message as that is. */
         abstract boolean possible(Message message);
@@ -85,7 +114,7 @@ public final class DecideMessage {
             boolean letter = LetterId.ofOccurrence(occurrence).isPresent() && !LetterId.toMany(occurrence);
             return Arrays.stream(values())
                     .filter(decision -> decision.possible(message))
-                    .filter(decision -> !letter || decision == RETRY)
+                    .filter(decision -> !letter || AFTER_IT_LEFT.contains(decision))
                     .toList();
         }
     }

@@ -2,6 +2,7 @@ package io.buyerstatus.core.inbound;
 
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.automation.AutomationsOfShop;
+import io.buyerstatus.core.message.Chain;
 import io.buyerstatus.core.message.ChannelChoice;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
@@ -52,7 +53,8 @@ final class PlaceReply {
     }
 
     /** As if the buyer had written it on the page; false where the order changed meanwhile. */
-    boolean fromBuyer(OrderView view, MailId id, String name, String text, ShopSettings shop, Instant now) {
+    boolean fromBuyer(
+            OrderView view, MailId id, Chain chain, String name, String text, ShopSettings shop, Instant now) {
         Order order = view.order();
         EffectiveSettings settings = shop.forChannel(order.channel());
         String called =
@@ -70,6 +72,7 @@ final class PlaceReply {
             MessagePlan plan = MessagePlan.ofBuyersWords(
                     answered,
                     entries.getFirst(),
+                    chain,
                     new AutomationsOfShop(automations.automations(shop.id())),
                     settings,
                     now);

@@ -4,6 +4,7 @@ import io.buyerstatus.core.asking.InquiryStore;
 import io.buyerstatus.core.automation.AutomationStore;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.LinkKeys;
+import io.buyerstatus.core.message.Chain;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader.Freshness;
 import io.buyerstatus.core.order.OrderView;
@@ -41,6 +42,7 @@ public final class TakeMail {
     private final LinkKeys keys;
     private final PlaceReply place;
     private final ReplyToInquiry asked;
+    private final Answering answering;
     private final InstantSource clock;
 
     /**
@@ -50,8 +52,8 @@ public final class TakeMail {
      */
     public record Ours(RepliesDomain domain, EmailAddress from) {}
 
-    /** Where mails lie, and what reads them. */
-    public record Mails(MailReader reader, RawMails raws, MailStore store) {}
+    /** Where mails lie, what reads them, and what they may answer. */
+    public record Mails(MailReader reader, RawMails raws, MailStore store, SentMessages sent) {}
 
     public TakeMail(
             Ours ours,
@@ -71,6 +73,7 @@ public final class TakeMail {
         this.keys = keys;
         this.place = new PlaceReply(orders, automations);
         this.asked = new ReplyToInquiry(inquiries);
+        this.answering = new Answering(ours.domain(), mails.sent());
         this.clock = clock;
     }
 
@@ -222,7 +225,9 @@ public final class TakeMail {
         return switch (judgement) {
             case Judgement.FromBuyer(var view, String text) -> {
                 keeping.keep(about(view));
-                yield place.fromBuyer(view, keeping.id, keeping.mail.name(), text, shop, now);
+                Chain chain =
+                        answering.chain(keeping.mail, keeping.id, view.order().key());
+                yield place.fromBuyer(view, keeping.id, chain, keeping.mail.name(), text, shop, now);
             }
             case Judgement.FromStaff(var view, EmailAddress by, String text) -> {
                 keeping.keep(about(view));

@@ -246,6 +246,11 @@ public record Message(
         return again.with(again.schedule.wantedAt(now));
     }
 
+    /** The same, of one that may have left before: flagged for good. */
+    Message resentAfterSilence(Instant now) {
+        return resentByHand(now).with(delivery.again());
+    }
+
     /** Looked at again at a time that is known. */
     public Message waitingUntil(Instant again, String why, Instant now) {
         return to(MessageState.WAITING, why, Optional.of(again), now);

@@ -77,6 +77,9 @@ public final class ConsoleUrls {
     /** One of them. */
     public static final String TEMPLATE = TEMPLATES + "/{template}";
 
+    /** One of them, filled from one of the shop's orders. */
+    public static final String TEMPLATE_FILLED = TEMPLATE + "/filled";
+
     /** The shop's automations. */
     public static final String AUTOMATIONS = START + "/shops/{shop}/automations";
 
@@ -230,6 +233,11 @@ public final class ConsoleUrls {
     /** One template. */
     public static String template(ShopId shop, TemplateId template) {
         return path(TEMPLATE, shop.value(), template.value());
+    }
+
+    /** One template, filled from one of the shop's orders. */
+    public static String templateFilled(ShopId shop, TemplateId template) {
+        return path(TEMPLATE_FILLED, shop.value(), template.value());
     }
 
     /** A shop's automations. */

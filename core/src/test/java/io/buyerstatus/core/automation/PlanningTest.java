@@ -119,6 +119,16 @@ class PlanningTest {
         assertThat(automated()).hasSize(2).allMatch(message -> message.state() == MessageState.PENDING);
     }
 
+    @DisplayName("C50: what an event led to says so")
+    @Test
+    @Tag("C50")
+    void eachMessageSaysWhichEventLedToIt() {
+        intake = intake(List.of(live("thanks", "order_placed")));
+        take(0, placed());
+        String cause = "event " + event(0, placed()).entryId();
+        assertThat(automated()).extracting(message -> message.trace().cause()).containsExactly(cause);
+    }
+
     @DisplayName("C25: events in any order plan the same messages, also where the order comes last")
     @Test
     @Tag("G1")
@@ -196,6 +206,31 @@ class PlanningTest {
         OrderEvent told = event(minute, fact);
         intake.apply(new OrderEvent(
                 told.id(), told.connection(), told.subject(), told.time(), true, told.origin(), told.fact()));
+    }
+
+    @DisplayName("C6: whoever changes hundreds of orders at once, each says what one alone would")
+    @ParameterizedTest
+    @EnumSource(OrderEvent.Origin.class)
+    @Tag("C6")
+    void bulkEditsFireLikeSingleOnes(OrderEvent.Origin origin) {
+        intake = intake(List.of(live("sent", "parcel_sent")));
+        for (int order = 0; order < 300; order++) {
+            String number = "B-" + order;
+            intake.apply(by(origin, SampleEvents.event(WEB, number, number + "-placed", 0, placed(number))));
+            intake.apply(by(origin, SampleEvents.event(WEB, number, number + "-sent", 60, fact(Occasion.PARCEL_SENT))));
+        }
+        assertThat(automated()).hasSize(300).allMatch(message -> message.state() == MessageState.PENDING);
+        assertThat(automated().stream().map(message -> message.id().subject()).distinct())
+                .hasSize(300);
+    }
+
+    private static OrderEvent by(OrderEvent.Origin origin, OrderEvent told) {
+        return new OrderEvent(
+                told.id(), told.connection(), told.subject(), told.time(), told.imported(), origin, told.fact());
+    }
+
+    private static Fact placed(String number) {
+        return SampleEvents.placed(number, Optional.of(new EmailAddress("anna@example.com")), "");
     }
 
     @DisplayName("C9: what a person cancelled stays cancelled, whatever comes again")

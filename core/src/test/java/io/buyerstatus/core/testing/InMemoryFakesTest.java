@@ -17,6 +17,7 @@ import io.buyerstatus.core.inbound.MailStore;
 import io.buyerstatus.core.ingest.EventQueue;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
@@ -350,6 +351,11 @@ class InMemoryFakesTest {
 
         @Override
         protected MailboxStates states() {
+            return mailboxes;
+        }
+
+        @Override
+        protected MailboxTrials trials() {
             return mailboxes;
         }
     }

@@ -4,6 +4,8 @@ import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.MailboxTrial;
+import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
@@ -14,11 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Mailboxes and what is known of them, in memory. */
-public final class InMemoryMailboxes implements Mailboxes, MailboxStates {
+public final class InMemoryMailboxes implements Mailboxes, MailboxStates, MailboxTrials {
     private record Key(ShopId shop, MailboxId id) {}
 
     private final Map<Key, Mailbox> mailboxes = new HashMap<>();
     private final Map<Key, SealedSecret> passwords = new HashMap<>();
+    private final Map<Key, MailboxTrial> trials = new HashMap<>();
     private final Map<Key, MailboxState> states = new HashMap<>();
 
     @Override
@@ -70,5 +73,30 @@ public final class InMemoryMailboxes implements Mailboxes, MailboxStates {
         }
         states.put(new Key(next.shop(), next.mailbox()), next);
         return true;
+    }
+
+    @Override
+    public synchronized Optional<MailboxTrial> last(ShopId shop, MailboxId mailbox) {
+        return Optional.ofNullable(trials.get(new Key(shop, mailbox)));
+    }
+
+    @Override
+    public synchronized boolean begin(MailboxTrial trial) {
+        Key key = new Key(trial.request().shop(), trial.request().mailbox());
+        boolean barred = Optional.ofNullable(trials.get(key))
+                .filter(last -> last.request().id().equals(trial.request().id())
+                        || !last.startedAt().isBefore(trial.startedAt().minus(MailboxTrial.PAUSE)))
+                .isPresent();
+        if (!barred) {
+            trials.put(key, trial);
+        }
+        return !barred;
+    }
+
+    @Override
+    public synchronized void end(MailboxTrial ended) {
+        trials.computeIfPresent(
+                new Key(ended.request().shop(), ended.request().mailbox()),
+                (key, last) -> last.request().id().equals(ended.request().id()) ? ended : last);
     }
 }

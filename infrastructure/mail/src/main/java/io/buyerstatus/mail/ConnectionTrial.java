@@ -5,8 +5,10 @@ import io.buyerstatus.core.mailbox.MailboxFailure;
 import io.buyerstatus.core.mailbox.MailboxFailure.Kind;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.TrialStep;
+import io.buyerstatus.core.mailbox.TrialStep.Advice;
 import io.buyerstatus.core.mailbox.TrialStep.Light;
 import io.buyerstatus.core.mailbox.TrialStep.Name;
+import io.buyerstatus.core.message.sending.MailboxConnection;
 import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.net.Resolver;
 import jakarta.mail.MessagingException;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tries a mailbox step by step, with one real mail, and says of each step whether it works and what to do if not. */
-public final class ConnectionTrial {
+public final class ConnectionTrial implements MailboxConnection {
     /** Together with filing the copy no longer than people wait before a button. */
     private static final Duration LONGEST = Duration.ofSeconds(8);
 
@@ -32,14 +34,12 @@ public final class ConnectionTrial {
         this.clock = clock;
     }
 
-    /** All steps; after a red one, nothing is tried. */
+    @Override
     public List<TrialStep> run(Mailbox mailbox, Optional<String> password, OutgoingMail mail) {
         Steps steps = new Steps();
         switch (Approval.of(mailbox.smtp(), Approval.SUBMISSION_PORTS, resolver, servers)) {
-            case Approval.Refused(String reason) ->
-                steps.red(Name.SERVER, reason, "name the provider's server for outgoing mail, with port 465 or 587");
-            case Approval.Unknown(String reason) ->
-                steps.red(Name.SERVER, reason, "look for a typing error in the server's name");
+            case Approval.Refused(String reason) -> steps.red(Name.SERVER, reason, Advice.NAME_ITS_SERVER);
+            case Approval.Unknown(String reason) -> steps.red(Name.SERVER, reason, Advice.LOOK_FOR_TYPING_ERRORS);
             case Approval.Approved approved -> {
                 steps.green(Name.SERVER, mailbox.smtp() + " is known");
                 converse(mailbox, password, mail, approved, steps);
@@ -60,10 +60,7 @@ public final class ConnectionTrial {
                 Optional<MailboxFailure> barred = MailboxServers.logIn(smtp, mailbox, password);
                 reached(mailbox, steps);
                 if (barred.isPresent()) {
-                    steps.red(
-                            Name.LOG_IN,
-                            barred.get().reason(),
-                            "leave the login empty, or ask the provider for its port");
+                    steps.red(Name.LOG_IN, barred.get().reason(), Advice.LEAVE_THE_LOGIN_EMPTY);
                     return;
                 }
                 steps.green(Name.LOG_IN, mailbox.login().isEmpty() ? "none is wanted" : "the password fits");
@@ -111,24 +108,15 @@ public final class ConnectionTrial {
         }
     }
 
-    private static String next(Name name, Kind kind) {
+    private static Advice next(Name name, Kind kind) {
         return switch (name) {
-            case SERVER, CONNECTION ->
-                kind == Kind.LATER
-                        ? "the server is busy: try again in some minutes"
-                        : "look at server and port: 465 for tls, 587 for starttls";
-            case ENCRYPTION ->
-                "use the name that is in the server's certificate, and tls with port 465 or starttls with 587";
+            case SERVER, CONNECTION -> kind == Kind.LATER ? Advice.TRY_LATER : Advice.LOOK_AT_THE_PORT;
+            case ENCRYPTION -> Advice.USE_THE_CERTIFICATES_NAME;
             case LOG_IN ->
-                kind == Kind.LOGIN_REFUSED_FOR_GOOD
-                        ? "the provider has switched passwords off for this mailbox: ask it for another way in"
-                        : "type the password again; many providers want an app password made for this purpose";
-            case SENDER -> "set the address to one that this login may send for";
-            case MAIL ->
-                kind == Kind.RECIPIENT_REFUSED
-                        ? "look at the address that the test mail goes to"
-                        : "ask the provider for the code that is named here";
-            case SENT_COPY -> "look at the IMAP server, or leave it out: mails leave all the same";
+                kind == Kind.LOGIN_REFUSED_FOR_GOOD ? Advice.ASK_FOR_ANOTHER_WAY_IN : Advice.TYPE_THE_PASSWORD_AGAIN;
+            case SENDER -> Advice.SET_THE_ADDRESS;
+            case MAIL -> kind == Kind.RECIPIENT_REFUSED ? Advice.LOOK_AT_THE_RECIPIENT : Advice.ASK_THE_PROVIDER;
+            case SENT_COPY -> Advice.LOOK_AT_IMAP;
         };
     }
 
@@ -162,16 +150,16 @@ public final class ConnectionTrial {
 
         void green(Name name, String detail) {
             if (found.stream().noneMatch(step -> step.name() == name)) {
-                found.add(new TrialStep(name, Light.GREEN, detail, ""));
+                found.add(new TrialStep(name, Light.GREEN, detail, Optional.empty()));
             }
         }
 
-        void red(Name name, String detail, String next) {
-            found.add(new TrialStep(name, Light.RED, detail, next));
+        void red(Name name, String detail, Advice next) {
+            found.add(new TrialStep(name, Light.RED, detail, Optional.of(next)));
         }
 
         void notTried(Name name, String detail) {
-            found.add(new TrialStep(name, Light.NOT_TRIED, detail, ""));
+            found.add(new TrialStep(name, Light.NOT_TRIED, detail, Optional.empty()));
         }
 
         boolean well() {
@@ -182,7 +170,7 @@ public final class ConnectionTrial {
             List<TrialStep> all = new ArrayList<>(found);
             for (Name name : Name.values()) {
                 if (found.stream().noneMatch(step -> step.name() == name)) {
-                    all.add(new TrialStep(name, Light.NOT_TRIED, "", ""));
+                    all.add(new TrialStep(name, Light.NOT_TRIED, "", Optional.empty()));
                 }
             }
             return List.copyOf(all);

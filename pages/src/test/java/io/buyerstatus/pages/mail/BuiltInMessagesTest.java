@@ -139,10 +139,11 @@ class BuiltInMessagesTest {
                         BuiltInTypes.NEWS_MOVED,
                         BuiltInTypes.MAILBOX_INVALID,
                         BuiltInTypes.MESSAGE_GAVE_UP,
+                        BuiltInTypes.MESSAGE_UNSETTLED,
                         BuiltInTypes.AUTOMATION_HELD,
                         BuiltInTypes.AUTOMATION_FAILING)
                 .doesNotContainAnyElementsOf(WRITTEN_BY_OTHERS)
-                .hasSize(BuiltInTypes.ALL.size() - 8 - WRITTEN_BY_OTHERS.size());
+                .hasSize(BuiltInTypes.ALL.size() - 9 - WRITTEN_BY_OTHERS.size());
     }
 
     @Test

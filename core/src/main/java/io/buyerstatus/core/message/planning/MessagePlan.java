@@ -1,6 +1,7 @@
 package io.buyerstatus.core.message.planning;
 
 import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.Chain;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageType;
@@ -41,14 +42,25 @@ public record MessagePlan(Order order, List<Message> messages) {
         }
         // Of a new order everything is news, however long ago its parcels left: its buyer heard of nothing yet.
         boolean old = update.event().time().isBefore(now.minus(Timing.NEWS));
-        return new Planning(new Planning.Cause(is, Optional.of(update), old), automations, update.settings(), now)
+        Chain chain = Chain.ofEvent(update.event().entryId());
+        return new Planning(
+                        new Planning.Cause(is, Optional.of(update), old, chain), automations, update.settings(), now)
                 .plan(due);
     }
 
-    /** What the shop wants to be said about what the buyer wrote. */
+    /**
+     * What the shop wants to be said about what the buyer wrote.
+     *
+     * @param chain what led to that
+     */
     public static MessagePlan ofBuyersWords(
-            Order order, Entry written, ShopAutomations automations, EffectiveSettings settings, Instant now) {
-        return new Planning(new Planning.Cause(order, Optional.empty(), false), automations, settings, now)
+            Order order,
+            Entry written,
+            Chain chain,
+            ShopAutomations automations,
+            EffectiveSettings settings,
+            Instant now) {
+        return new Planning(new Planning.Cause(order, Optional.empty(), false, chain), automations, settings, now)
                 .plan(automations.occurrences(written));
     }
 
@@ -62,7 +74,8 @@ public record MessagePlan(Order order, List<Message> messages) {
     /** So many of what is owed as one transaction holds. */
     public static MessagePlan ofOwed(
             Order order, ShopAutomations automations, EffectiveSettings settings, Instant now) {
-        return new Planning(new Planning.Cause(order, Optional.empty(), false), automations, settings, now)
+        return new Planning(
+                        new Planning.Cause(order, Optional.empty(), false, Chain.UNKNOWN), automations, settings, now)
                 .plan(stillDue(order, order, automations));
     }
 

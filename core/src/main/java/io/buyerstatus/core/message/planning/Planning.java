@@ -1,6 +1,7 @@
 package io.buyerstatus.core.message.planning;
 
 import io.buyerstatus.core.message.BuiltInType;
+import io.buyerstatus.core.message.Chain;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.MessageState;
@@ -32,8 +33,9 @@ final class Planning {
      * What is planned for.
      *
      * @param old whether what is due happened too long ago to be news
+     * @param chain what led to it
      */
-    record Cause(Order order, Optional<OrderUpdate> update, boolean old) {}
+    record Cause(Order order, Optional<OrderUpdate> update, boolean old, Chain chain) {}
 
     private final Cause cause;
     private final Order order;
@@ -87,7 +89,7 @@ final class Planning {
             return;
         }
         automations
-                .plan(new ShopAutomations.Occurred(order, key, cause.update(), settings, now))
+                .plan(new ShopAutomations.Occurred(order, key, cause.update(), cause.chain(), settings, now))
                 .forEach(message -> messages.add(caps.within(message, now)));
         remember(key);
     }

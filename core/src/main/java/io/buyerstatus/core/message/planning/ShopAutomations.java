@@ -1,5 +1,6 @@
 package io.buyerstatus.core.message.planning;
 
+import io.buyerstatus.core.message.Chain;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageKey;
 import io.buyerstatus.core.message.OrderUpdate;
@@ -41,9 +42,15 @@ public interface ShopAutomations {
      *
      * @param order as it is, its buyer known
      * @param update what made it due; empty where it was deferred
+     * @param chain what led to it
      */
     record Occurred(
-            Order order, MessageKey key, Optional<OrderUpdate> update, EffectiveSettings settings, Instant now) {}
+            Order order,
+            MessageKey key,
+            Optional<OrderUpdate> update,
+            Chain chain,
+            EffectiveSettings settings,
+            Instant now) {}
 
     /** The keys that an event makes due; those that were planned before are left out by the caller. */
     Set<MessageKey> occurrences(OrderUpdate update);

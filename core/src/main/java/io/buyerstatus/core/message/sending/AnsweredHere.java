@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.reply.MessageReference;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.reply.ReplyToken;
 import io.buyerstatus.core.settings.ShopSettings;
@@ -37,7 +38,8 @@ public final class AnsweredHere implements MessageComposer {
                         && shop.ofShop().get(MessageSettings.REPLIES) == MessageSettings.Replies.CONVERSATION
                 ? conversation(draft)
                         .flatMap(thread -> token(draft.message(), mail, thread, key(shop)))
-                        .map(token -> draft.with(new Composition.Mail(mail.answeredAt(token.at(domain)))))
+                        .map(token -> named(draft.message(), mail.answeredAt(token.at(domain))))
+                        .map(answered -> draft.with(new Composition.Mail(answered)))
                         .orElse(draft)
                 : draft;
     }
@@ -46,6 +48,13 @@ public final class AnsweredHere implements MessageComposer {
         return draft.message().id().subject() instanceof Subject.OfInquiry(ThreadKey.OfInquiry inquiry)
                 ? Optional.of(inquiry)
                 : draft.conversation().map(order -> new ThreadKey.OfOrder(order.shop(), order.key()));
+    }
+
+    /** What answers a mail of an automation must not have automations answer it for ever. */
+    private OutgoingMail named(Message message, OutgoingMail mail) {
+        return message.key().type() instanceof MessageType.Automation
+                ? mail.named(MessageReference.of(message.id(), domain))
+                : mail;
     }
 
     private static Optional<ReplyToken> token(Message message, OutgoingMail mail, ThreadKey thread, LinkKey key) {

@@ -42,7 +42,7 @@ public record OutgoingMail(
 
     static final int LONGEST_SUBJECT = 500;
 
-    private static final Pattern REFERENCE = Pattern.compile("<[!-;=?-~]{1,250}>");
+    private static final Pattern REFERENCE = Pattern.compile("<[!-;=?-~]{1,250}>(?: <[!-;=?-~]{1,250}>)?");
 
     public OutgoingMail {
         Checks.size(attachments, MOST_ATTACHMENTS, "attachments");
@@ -54,7 +54,10 @@ public record OutgoingMail(
                 "subject",
                 "must be one line");
         Checks.text(subject, LONGEST_SUBJECT, "subject");
-        Checks.require(references.isEmpty() || REFERENCE.matcher(references).matches(), "references", "must be one id");
+        Checks.require(
+                references.isEmpty() || REFERENCE.matcher(references).matches(),
+                "references",
+                "must be one id, or two");
     }
 
     /** A mail whose answers go to a mailbox of the shop's. */
@@ -102,6 +105,23 @@ public record OutgoingMail(
                 mailbox,
                 attachments,
                 "<" + address.value() + ">");
+    }
+
+    /** The same mail, named in what answers it. */
+    OutgoingMail named(String reference) {
+        return new OutgoingMail(
+                id,
+                fromName,
+                replyTo,
+                to,
+                subject,
+                text,
+                html,
+                listId,
+                unsubscribe,
+                mailbox,
+                attachments,
+                references + " " + reference);
     }
 
     /** Whether its answers come to an address of ours. */

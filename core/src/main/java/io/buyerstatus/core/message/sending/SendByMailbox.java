@@ -9,7 +9,9 @@ import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.Timing;
+import io.buyerstatus.core.message.Unsettled;
 import io.buyerstatus.core.message.sending.MailboxTransport.Filed;
+import io.buyerstatus.core.message.type.MessageUnsettled;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,7 +69,7 @@ public final class SendByMailbox {
         Instant now = clock.instant();
         Optional<Message> mine =
                 ledger.find(id).filter(message -> !message.delivery().mailbox().isEmpty());
-        if (mine.isEmpty()) {
+        if (mine.isEmpty() || Unsettled.leftToPeople(mine.get())) {
             return new DispatchResult.NotMine();
         }
         Message message = mine.get();
@@ -96,13 +98,9 @@ public final class SendByMailbox {
             queue.add(message.id(), LOOK_AGAIN);
             return new DispatchResult.NotMine();
         }
-        return move(message.to(
-                MessageState.OUTCOME_UNKNOWN,
-                filed == Filed.NOT_THERE
-                        ? "silence after it was handed in; it is not among the sent mails"
-                        : "silence after it was handed in; nobody can look among the sent mails",
-                Optional.empty(),
-                now));
+        // Before it is left to people: after a crash in between, the same notice is written again, which is none.
+        ledger.plan(MessageUnsettled.about(message, now));
+        return move(Unsettled.notFiled(message, filed == Filed.NOT_THERE, now));
     }
 
     private DispatchResult move(Message next) {

@@ -33,6 +33,7 @@ public final class BuiltInTypes {
     public static final BuiltInType NEWS_MOVED = new AccessMessages.NewsMoved();
     public static final BuiltInType MAILBOX_INVALID = new MailboxInvalid();
     public static final BuiltInType MESSAGE_GAVE_UP = new MessageGaveUp();
+    public static final BuiltInType MESSAGE_UNSETTLED = new MessageUnsettled();
     public static final BuiltInType AUTOMATION_HELD = new AutomationHeld("AUTOMATION_HELD");
     public static final BuiltInType AUTOMATION_FAILING = new AutomationHeld("AUTOMATION_FAILING");
     public static final BuiltInType WITHDRAWAL_RECEIVED = new WithdrawalMessages.Received();
@@ -77,6 +78,7 @@ public final class BuiltInTypes {
             NEWS_MOVED,
             MAILBOX_INVALID,
             MESSAGE_GAVE_UP,
+            MESSAGE_UNSETTLED,
             AUTOMATION_HELD,
             AUTOMATION_FAILING,
             WITHDRAWAL_RECEIVED,

@@ -25,6 +25,7 @@ import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.Draft;
 import io.buyerstatus.core.message.sending.MessageRenderer;
 import io.buyerstatus.core.message.sending.OutgoingMail;
+import io.buyerstatus.core.message.sending.SendResult;
 import io.buyerstatus.core.message.sending.SweepDueMessages;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.message.type.ShopNotice;
@@ -63,12 +64,14 @@ import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.tracking.Parcel;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.value.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,6 +188,50 @@ class AutomatedMailTest {
         assertThat(only().state()).isEqualTo(MessageState.SENT);
         assertThat(only().trace().template()).isEqualTo("sent-with-invoice 3");
         assertThat(only().trace().digest()).hasSize(64);
+    }
+
+    @DisplayName("C27: two mails of one event, and each that a person sends again, bring their attachments")
+    @Test
+    @Tag("C27")
+    void everyMailBringsItsAttachments() {
+        automations = List.of(
+                live("one", Map.of("when", "parcel_sent", "template", "sent-with-invoice")),
+                live("two", Map.of("when", "parcel_sent", "template", "sent-with-invoice")));
+        take(0, placed());
+        take(10, INVOICE);
+        take(20, SampleEvents.sent("1", "00340434123456789012", List.of(), SampleEvents.PLACED_AT));
+        mails.answering(new SendResult.Refused("the address is refused"));
+        dispatchAll();
+        assertThat(ours()).hasSize(2);
+        Message failed = automated().stream()
+                .filter(message -> message.state() == MessageState.FAILED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(ledger.replace(failed.resentByHand(clock.instant()))).isTrue();
+        dispatchAll();
+
+        assertThat(ours()).hasSize(3).allSatisfy(mail -> assertThat(mail.attachments())
+                .extracting(Attachment::fileName)
+                .containsExactly("RE-1.pdf"));
+        assertThat(automated()).allMatch(message -> message.state() == MessageState.SENT);
+    }
+
+    @DisplayName("C22: the ledger holds which version was sent and its digest, whatever the template says later")
+    @Test
+    @Tag("C22")
+    void theLedgerHoldsWhatWasSent() {
+        automations = List.of(live(Map.of("when", "order_placed", "template", "plain")));
+        take(0, placed());
+        dispatchAll();
+        Message sent = only();
+        assertThat(sent.trace().template()).isEqualTo("plain 3");
+        OutgoingMail left = ours().getFirst();
+        assertThat(sent.trace().digest())
+                .isEqualTo(HexFormat.of().formatHex(Hashes.sha256(left.subject(), left.html(), left.text())));
+
+        template("plain", Set.of(), List.of(new AttachmentRule.OfInvoice(false)));
+        dispatchAll();
+        assertThat(only()).isEqualTo(sent);
     }
 
     @DisplayName("C26: a proforma counts where the template says so, and the invoice that follows mails nobody again")

@@ -58,6 +58,7 @@ class AnsweredHereTest {
         assertThat(mail.replyTo())
                 .contains(ReplyToken.forStaff(ORDER, KEY, SELLER).at(DOMAIN));
         assertThat(own.replyTo()).isEqualTo(mail.replyTo());
+        assertThat(own.references()).matches("<reply\\+\\S+> <message\\+[0-9a-z]{26}@replies.example.com>");
     }
 
     @Test

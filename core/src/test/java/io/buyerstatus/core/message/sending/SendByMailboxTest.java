@@ -19,8 +19,10 @@ import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.OrderLinks;
+import io.buyerstatus.core.message.Unsettled;
 import io.buyerstatus.core.message.sending.MailboxTransport.Filed;
 import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.message.type.ShopNotice;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -219,7 +221,8 @@ final class SendByMailboxTest {
             later(Duration.ofMinutes(5));
         }
         assertThat(server.sent).hasSize(1);
-        assertThat(mails.mails()).isEmpty();
+        assertThat(mails.mails()).as("but the notice").noneMatch(mail -> mail.to()
+                .equals(BUYER));
         assertThat(confirmation().state()).isEqualTo(MessageState.OUTCOME_UNKNOWN);
         assertThat(confirmation().due()).isEmpty();
         assertThat(confirmation().reason()).contains("nobody can look");
@@ -227,6 +230,68 @@ final class SendByMailboxTest {
     }
 
     @Test
+    @Tag("C33")
+    void theSellerIsToldOnceOfAMailThatIsNotAmongTheSentOnesAndSettlesItInOneWrite() {
+        server.answers.add(new HandedIn.Unknown("silence after the final dot"));
+        server.looked = Filed.NOT_THERE;
+        pass();
+        assertThat(Unsettled.leftToPeople(confirmation()))
+                .as("still looked for")
+                .isFalse();
+        MessageId id = confirmation().id();
+        for (int minutes = 0; minutes < 60; minutes++) {
+            later(Duration.ofMinutes(1));
+            pass();
+            queue.add(id, Duration.ZERO);
+            assertThat(unsettled()).hasSize(minutes < 14 ? 0 : 1);
+        }
+        assertThat(unsettled()).singleElement().satisfies(notice -> {
+            assertThat(notice.state()).isEqualTo(MessageState.SENT);
+            assertThat(ShopNotice.mailboxOrAutomation(notice.key())).isEqualTo("shop");
+        });
+        assertThat(mails.mails()).singleElement().satisfies(mail -> assertThat(mail.to())
+                .isEqualTo(new EmailAddress("shop@example.com")));
+
+        Message seen = confirmation();
+        assertThat(Unsettled.leftToPeople(seen)).isTrue();
+        assertThat(ledger.replace(Unsettled.left(seen, clock.instant()))).isTrue();
+        assertThat(ledger.replace(Unsettled.again(seen, clock.instant())))
+                .as("the other button of the same page")
+                .isFalse();
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+        assertThat(server.sent).hasSize(1);
+    }
+
+    @Test
+    @Tag("C33")
+    void whatAPersonSendsAgainIsFlaggedAndLookedForLikeTheFirst() {
+        server.answers.add(new HandedIn.Unknown("silence after the final dot"));
+        server.answers.add(new HandedIn.Unknown("silence after the final dot"));
+        for (int minutes = 0; minutes < 20; minutes++) {
+            pass();
+            later(Duration.ofMinutes(1));
+        }
+        assertThat(ledger.replace(Unsettled.again(confirmation(), clock.instant())))
+                .isTrue();
+        pass();
+        assertThat(server.sent).hasSize(2);
+        assertThat(confirmation().delivery().resent()).isTrue();
+
+        server.looked = Filed.THERE;
+        later(Duration.ofMinutes(5));
+        pass();
+        assertThat(confirmation().state()).isEqualTo(MessageState.SENT);
+        assertThat(server.sent).hasSize(2);
+    }
+
+    private List<Message> unsettled() {
+        return ledger.all().stream()
+                .filter(message -> message.key().type().equals(BuiltInTypes.MESSAGE_UNSETTLED))
+                .toList();
+    }
+
+    @Test
+    @Tag("C33")
     void silenceIsSettledByWhatTheProviderFiled() {
         server.answers.add(new HandedIn.Unknown("silence after the final dot"));
         server.looked = Filed.NOT_THERE;
@@ -253,7 +318,8 @@ final class SendByMailboxTest {
             later(Duration.ofMinutes(1));
         }
         assertThat(server.sent).isEmpty();
-        assertThat(mails.mails()).isEmpty();
+        assertThat(mails.mails()).as("but the notice").noneMatch(mail -> mail.to()
+                .equals(BUYER));
         assertThat(confirmation().state()).isEqualTo(MessageState.OUTCOME_UNKNOWN);
     }
 

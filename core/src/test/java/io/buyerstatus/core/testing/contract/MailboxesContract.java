@@ -8,15 +8,20 @@ import io.buyerstatus.core.mailbox.MailboxHealth;
 import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.MailboxTrial;
+import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.SendingLimit;
 import io.buyerstatus.core.mailbox.SendingRate;
+import io.buyerstatus.core.mailbox.TrialRequest;
+import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +37,8 @@ public abstract class MailboxesContract {
     protected abstract Mailboxes mailboxes();
 
     protected abstract MailboxStates states();
+
+    protected abstract MailboxTrials trials();
 
     private Mailbox mailbox(String name, long version) {
         return new Mailbox(
@@ -104,5 +111,39 @@ public abstract class MailboxesContract {
         MailboxState second = first.with(MailboxHealth.WELL).stored();
         assertThat(states().replace(second)).isTrue();
         assertThat(states().state(shop, id)).isEqualTo(second);
+    }
+
+    @Test
+    @Tag("C36")
+    void aTrialBeginsOnceAndWhatItFoundIsKeptUntilTheNextBegins() {
+        MailboxTrial first = MailboxTrial.begun(request(1), mailbox("service", 3), NOW);
+        assertThat(trials().last(shop, id)).isEmpty();
+        assertThat(trials().begin(first)).isTrue();
+        assertThat(trials().begin(first)).as("told twice").isFalse();
+        assertThat(trials().last(shop, id)).contains(first);
+
+        MailboxTrial soon = MailboxTrial.begun(request(2), mailbox("service", 3), NOW.plusSeconds(5));
+        assertThat(trials().begin(soon)).as("each is a mail").isFalse();
+        MailboxTrial ended = first.ended(
+                List.of(
+                        new TrialStep(TrialStep.Name.SERVER, TrialStep.Light.GREEN, "it is known", Optional.empty()),
+                        new TrialStep(
+                                TrialStep.Name.LOG_IN,
+                                TrialStep.Light.RED,
+                                "535 5.7.8",
+                                Optional.of(TrialStep.Advice.TYPE_THE_PASSWORD_AGAIN)),
+                        new TrialStep(TrialStep.Name.MAIL, TrialStep.Light.NOT_TRIED, "", Optional.empty())),
+                NOW.plusSeconds(6));
+        trials().end(ended);
+        assertThat(trials().last(shop, id)).contains(ended);
+
+        MailboxTrial next = MailboxTrial.begun(request(3), mailbox("service", 4), NOW.plusSeconds(30));
+        assertThat(trials().begin(next)).isTrue();
+        trials().end(ended);
+        assertThat(trials().last(shop, id)).as("the one before came late").contains(next);
+    }
+
+    private TrialRequest request(int second) {
+        return TrialRequest.of(shop, id, new EmailAddress("olivia@shop.example"), NOW.plusSeconds(second));
     }
 }

@@ -77,6 +77,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
                 case "POST " + ConsoleUrls.BULK_RUN -> wiring.bulk().decide(request);
                 case "POST " + ConsoleUrls.VIEWS -> wiring.views().change(request);
                 case "GET " + ConsoleUrls.AUTOMATION_TRIED -> wiring.tried().show(request);
+                case "GET " + ConsoleUrls.TEMPLATE_FILLED -> wiring.filled().show(request);
                 case "POST " + ConsoleUrls.AUTOMATION_HOLD -> wiring.tried().decide(request);
                 default -> wiring.answers().missing(request);
             };

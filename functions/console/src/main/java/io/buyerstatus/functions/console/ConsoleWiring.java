@@ -85,6 +85,7 @@ import io.buyerstatus.core.store.TrackedNumbers;
 import io.buyerstatus.core.template.TemplateStore;
 import io.buyerstatus.core.view.KeepViews;
 import io.buyerstatus.core.view.SavedViewStore;
+import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -107,6 +108,7 @@ record ConsoleWiring(
         BulkRoute bulk,
         ViewsRoute views,
         TriedRoute tried,
+        FilledRoute filled,
         DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
@@ -155,7 +157,9 @@ record ConsoleWiring(
                         new DynamoLedger(dynamo, ledgerTable)::suppression),
                 new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock),
                 new Automations(
-                        new DynamoAutomations(dynamo, settingsTable), new DynamoAutomationTallies(dynamo, ledgerTable)),
+                        new DynamoAutomations(dynamo, settingsTable),
+                        new DynamoAutomationTallies(dynamo, ledgerTable),
+                        new DynamoTemplates(dynamo, settingsTable)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 new Keys(
                         new LinkKeys(new KmsSecretBox(
@@ -205,8 +209,8 @@ record ConsoleWiring(
     /** Mails that came in. */
     record Mails(MailStore store, KeptOriginals originals, PlacedEntries placed) {}
 
-    /** Automations, and which of them are held. */
-    record Automations(AutomationStore all, AutomationTallies tallies) {}
+    /** Automations, which of them are held, and what they send. */
+    record Automations(AutomationStore all, AutomationTallies tallies, EditableTemplates templates) {}
 
     /** What links and forms are made of. */
     record Keys(LinkKeys links, SecretSource secrets) {}
@@ -305,6 +309,7 @@ record ConsoleWiring(
                         orders.store(),
                         new TriedPages(frames),
                         clock),
+                new FilledRoute(answers, settings, automations.templates(), find, orders.store(), clock),
                 answers);
     }
 }

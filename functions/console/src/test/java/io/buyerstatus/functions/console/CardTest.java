@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.RecipientRole;
+import io.buyerstatus.core.message.Unsettled;
 import io.buyerstatus.core.message.letter.LetterId;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderReader.Freshness;
@@ -24,6 +25,7 @@ import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -60,7 +62,7 @@ final class CardTest {
             new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
             ToManyInMemory.of(shop),
             shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
+            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));
@@ -278,6 +280,30 @@ final class CardTest {
         post(anton, "do", "restore", "message", planned.id().id());
         assertThat(shop.ledger.find(planned.id()).orElseThrow().state()).isEqualTo(MessageState.PENDING);
         assertThat(post(anton, "do", "restore", "message", planned.id().id()).getStatusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @Tag("C33")
+    void ofAMessageThatNobodyKnowsOfAPersonSaysWhetherItLeft() {
+        Message planned = shop.ledger.all().getFirst();
+        String id = planned.id().id();
+        Message silent = planned.claimed("erika@example.com", "service", shop.clock.instant())
+                .outcomeUnknown("mailbox service: silence", shop.clock.instant());
+        assertThat(shop.ledger.replace(planned.claimed("erika@example.com", "service", shop.clock.instant())))
+                .isTrue();
+        assertThat(shop.ledger.replace(silent)).isTrue();
+        assertThat(card(anton)).as("while it is looked for").doesNotContain("It was sent");
+        assertThat(shop.ledger.replace(Unsettled.notFiled(silent, true, shop.clock.instant())))
+                .isTrue();
+
+        assertThat(card(anton)).contains("It was sent", "Send again", "not among the sent mails");
+        assertThat(card(rita)).doesNotContain("Send again");
+        assertThat(post(rita, "do", "left", "message", id).getStatusCode()).isEqualTo(403);
+        assertThat(post(anton, "do", "left", "message", id).getStatusCode()).isEqualTo(303);
+        assertThat(shop.ledger.find(planned.id()).orElseThrow().state()).isEqualTo(MessageState.SENT);
+        assertThat(post(anton, "do", "again", "message", id).getStatusCode())
+                .as("it was settled")
                 .isEqualTo(409);
     }
 

@@ -24,6 +24,7 @@ import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.Broken;
@@ -77,7 +78,8 @@ final class ConsoleHandlerTest {
                 new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
                 ToManyInMemory.of(shop),
                 shop.settings,
-                new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
+                new ConsoleWiring.Automations(
+                        new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
                 DemoShop.BASE,
                 new ConsoleWiring.Keys(shop.keys, new CountedSecrets()),
                 shop.clock));

@@ -22,6 +22,7 @@ import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -55,7 +56,7 @@ final class MailsTest {
             new ConsoleWiring.Mails(mails, mails, shop.orders::remove),
             ToManyInMemory.of(shop),
             shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
+            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));

@@ -21,6 +21,7 @@ import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
@@ -49,7 +50,7 @@ final class TriedTest {
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
             ToManyInMemory.of(shop),
             shop.settings,
-            new ConsoleWiring.Automations(automations, tallies),
+            new ConsoleWiring.Automations(automations, tallies, new InMemoryTemplates()),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));

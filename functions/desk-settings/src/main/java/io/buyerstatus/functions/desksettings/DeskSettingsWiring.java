@@ -4,7 +4,10 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
+import io.buyerstatus.aws.mailbox.SqsTrialRequests;
+import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.secret.KmsSecretBox;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoAutomations;
@@ -26,7 +29,9 @@ import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.automation.change.TemplatesInUse;
 import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.TrialRequests;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.settings.change.ChangeSettings;
 import io.buyerstatus.core.settings.change.EditableSettings;
@@ -56,6 +61,7 @@ record DeskSettingsWiring(
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
+    private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
 
     static DeskSettingsWiring of(Map<String, String> variables, InstantSource clock) {
@@ -70,7 +76,12 @@ record DeskSettingsWiring(
                         new DynamoTemplates(dynamo, table),
                         new DynamoAutomations(dynamo, table),
                         new DynamoAutomationTallies(dynamo, ledger),
-                        new Post(new DynamoMailboxes(dynamo, table), new DynamoMailboxStates(dynamo, ledger))),
+                        new Post(
+                                new DynamoMailboxes(dynamo, table),
+                                new DynamoMailboxStates(dynamo, ledger),
+                                new DynamoMailboxTrials(dynamo, ledger),
+                                new SqsTrialRequests(
+                                        new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL)))),
                 new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
@@ -84,8 +95,8 @@ record DeskSettingsWiring(
             AutomationTallies tallies,
             Post post) {}
 
-    /** Mailboxes, and what is known of them. */
-    record Post(Mailboxes mailboxes, MailboxStates states) {}
+    /** Mailboxes, what is known of them, and who tries them. */
+    record Post(Mailboxes mailboxes, MailboxStates states, MailboxTrials trials, TrialRequests requests) {}
 
     static DeskSettingsWiring of(
             SessionReader sessions, Stores stores, SecretBox box, URI publicBase, InstantSource clock) {
@@ -115,6 +126,8 @@ record DeskSettingsWiring(
                         settings,
                         stores.post().mailboxes(),
                         stores.post().states(),
+                        stores.post().trials(),
+                        stores.post().requests(),
                         box,
                         new MailboxesPages(frames),
                         clock),

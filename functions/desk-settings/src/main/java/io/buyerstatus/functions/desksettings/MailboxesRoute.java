@@ -4,8 +4,13 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.console.mailbox.MailboxFields;
 import io.buyerstatus.console.mailbox.MailboxesPages;
 import io.buyerstatus.core.mailbox.Mailbox;
+import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.MailboxTrial;
+import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
+import io.buyerstatus.core.mailbox.TrialRequest;
+import io.buyerstatus.core.mailbox.TrialRequests;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.shop.SecretBox;
@@ -17,6 +22,7 @@ import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +35,12 @@ record MailboxesRoute(
         SettingsStore settings,
         Mailboxes mailboxes,
         MailboxStates states,
+        MailboxTrials trials,
+        TrialRequests requests,
         SecretBox box,
         MailboxesPages pages,
         InstantSource clock) {
-    private static final List<String> DONE = List.of("saved", "unchanged", "removed");
+    private static final List<String> DONE = List.of("saved", "unchanged", "removed", "trying");
 
     APIGatewayV2HTTPResponse show(Request request) {
         return admitted(
@@ -59,6 +67,9 @@ record MailboxesRoute(
             if (!answers.ours(request, me.token())) {
                 return problem(request, 403, me, fields, "strange", "");
             }
+            if (form.getOrDefault("do", "").equals("try")) {
+                return tried(request, me, fields);
+            }
             if (!me.person().session().fresh(clock.instant())) {
                 return problem(request, 403, me, fields, "fresh", "");
             }
@@ -75,6 +86,31 @@ record MailboxesRoute(
                 default -> answers.missing(request);
             };
         });
+    }
+
+    /** Whoever asks gets the mail; who opens passwords does it, and this page shows what it found. */
+    private APIGatewayV2HTTPResponse tried(Request request, Colleague me, MailboxFields fields) {
+        Optional<Mailbox> known = mailboxes.of(me.shop()).stream()
+                .filter(mailbox -> mailbox.id().value().equals(fields.id()))
+                .findFirst();
+        if (known.isEmpty()) {
+            return answers.missing(request);
+        }
+        Instant now = clock.instant();
+        MailboxId id = known.get().id();
+        boolean running = trials.last(me.shop(), id)
+                .filter(last ->
+                        last.running(now) || now.isBefore(last.startedAt().plus(MailboxTrial.PAUSE)))
+                .isPresent();
+        if (running) {
+            return page(
+                    request,
+                    409,
+                    me,
+                    new MailboxesPages.News(Optional.empty(), Optional.of("running"), "", Optional.empty()));
+        }
+        requests.ask(TrialRequest.of(me.shop(), id, me.person().session().email(), now));
+        return led(me, "trying");
     }
 
     private APIGatewayV2HTTPResponse save(
@@ -126,7 +162,9 @@ record MailboxesRoute(
                                 new MailboxesPages.Shown(
                                         mailboxes.of(me.shop()).stream()
                                                 .map(mailbox -> new MailboxesPages.Known(
-                                                        mailbox, states.state(me.shop(), mailbox.id())))
+                                                        mailbox,
+                                                        states.state(me.shop(), mailbox.id()),
+                                                        trials.last(me.shop(), mailbox.id())))
                                                 .toList(),
                                         shop.ofShop().get(GeneralSettings.TIME_ZONE),
                                         clock.instant()),

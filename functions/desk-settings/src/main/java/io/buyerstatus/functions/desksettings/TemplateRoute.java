@@ -39,7 +39,7 @@ record TemplateRoute(
         TemplatesInUse use,
         TemplatePages pages,
         InstantSource clock) {
-    private static final List<String> DONE = List.of("saved", "draft", "unchanged", "archived");
+    private static final List<String> DONE = List.of("saved", "draft", "unchanged", "archived", "no_order");
 
     /** A template that somebody opened; no versions where it is being begun. */
     private record Opened(Colleague me, ShopSettings shop, TemplateId id, List<TemplateHead> versions) {

@@ -68,11 +68,7 @@ record TemplatesRoute(
 
     /** The id that a text is; empty where it is none. */
     static Optional<TemplateId> id(String text) {
-        try {
-            return Optional.of(new TemplateId(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return TemplateId.parse(text);
     }
 
     private APIGatewayV2HTTPResponse page(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.mailbox.Mailbox;
 import io.buyerstatus.core.mailbox.MailboxId;
+import io.buyerstatus.core.mailbox.MailboxTrial;
+import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +67,7 @@ final class MailboxPagesTest {
         assertThat(stored().address().value()).isEqualTo("service@shop.example");
         assertThat(password()).isEqualTo(" hush ");
         assertThat(page(owners.olivia))
-                .contains("works", "smtp.example.com:465", "mailboxes test demo service --to Olivia@shop.example")
+                .contains("works", "smtp.example.com:465", "one real mail to Olivia@shop.example")
                 .doesNotContain("hush");
         assertThat(page(owners.rita)).contains("works").doesNotContain("name=\"smtp\"");
 
@@ -76,6 +79,48 @@ final class MailboxPagesTest {
 
         assertThat(post(owners.olivia, "remove", "2").getStatusCode()).isEqualTo(303);
         assertThat(owners.mailboxes.of(DemoShop.SHOP)).isEmpty();
+    }
+
+    @Test
+    @Tag("C36")
+    @Tag("BL-22")
+    void itsConnectionIsTriedByWhoeverMayOpenPasswordsAndThePageSaysWhatToDoNext() {
+        save("0", "smtp.example.com", "password", "hush");
+        assertThat(post(owners.anton, "try", "1").getStatusCode()).isEqualTo(403);
+        APIGatewayV2HTTPResponse asked = post(owners.olivia, "try", "1");
+        assertThat(asked.getStatusCode()).isEqualTo(303);
+        assertThat(asked.getHeaders().get("location")).endsWith("?done=trying");
+        assertThat(owners.trials).singleElement().satisfies(request -> {
+            assertThat(request.mailbox()).isEqualTo(SERVICE);
+            assertThat(request.to().value()).isEqualTo("Olivia@shop.example");
+        });
+
+        MailboxTrial begun = MailboxTrial.begun(owners.trials.getFirst(), stored(), owners.shop.clock.instant());
+        owners.mailboxes.begin(begun);
+        assertThat(page(owners.olivia)).contains("Being tried since", "See how it went");
+        assertThat(post(owners.olivia, "try", "1").getStatusCode())
+                .as("while one runs")
+                .isEqualTo(409);
+
+        owners.mailboxes.end(begun.ended(
+                List.of(
+                        new TrialStep(TrialStep.Name.CONNECTION, TrialStep.Light.GREEN, "", Optional.empty()),
+                        new TrialStep(
+                                TrialStep.Name.LOG_IN,
+                                TrialStep.Light.RED,
+                                "535 <b>5.7.8</b>",
+                                Optional.of(TrialStep.Advice.TYPE_THE_PASSWORD_AGAIN)),
+                        new TrialStep(TrialStep.Name.MAIL, TrialStep.Light.NOT_TRIED, "", Optional.empty())),
+                owners.shop.clock.instant()));
+        assertThat(page(owners.rita))
+                .contains("does not work yet", "Login", "535 &lt;b&gt;5.7.8&lt;/b&gt;", "Type the password again")
+                .doesNotContain("hush", "Test the connection");
+
+        owners.shop.clock.advance(Duration.ofMinutes(1));
+        save("1", "smtp.example.com:465", "password", "other");
+        assertThat(page(owners.olivia)).contains("before it was changed");
+        assertThat(post(owners.olivia, "try", "2").getStatusCode()).isEqualTo(303);
+        assertThat(owners.trials).hasSize(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.buyerstatus.functions.desksettings;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.mailbox.TrialRequest;
 import io.buyerstatus.core.staff.Identity;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
@@ -31,6 +32,7 @@ final class Owners {
     final InMemoryTemplates templates = new InMemoryTemplates();
     final InMemoryAutomations automations = new InMemoryAutomations();
     final InMemoryTallies tallies = new InMemoryTallies();
+    final List<TrialRequest> trials = new ArrayList<>();
     final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
     private final DemoStaff people = new DemoStaff(shop.clock);
     final InMemoryStaff staff = people.store();
@@ -41,7 +43,11 @@ final class Owners {
     final DeskSettingsHandler handler = new DeskSettingsHandler(DeskSettingsWiring.of(
             staff,
             new DeskSettingsWiring.Stores(
-                    shop.settings, templates, automations, tallies, new DeskSettingsWiring.Post(mailboxes, mailboxes)),
+                    shop.settings,
+                    templates,
+                    automations,
+                    tallies,
+                    new DeskSettingsWiring.Post(mailboxes, mailboxes, mailboxes, trials::add)),
             shop.box,
             DemoShop.BASE,
             shop.clock));

@@ -4,6 +4,7 @@ import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
 import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.order.DynamoInquiries;
+import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.reply.DynamoMails;
 import io.buyerstatus.aws.reply.S3RawMails;
@@ -51,7 +52,8 @@ record InboundMailWiring(TakeMail mails, SqsBatch batch) {
                                 new MimeReader(),
                                 new S3RawMails(
                                         AwsClients.objects(environment.required(MAILS_BUCKET), Patience.OF_WORK)),
-                                new DynamoMails(dynamo, ledger)),
+                                new DynamoMails(dynamo, ledger),
+                                new DynamoLedger(dynamo, ledger)::find),
                         new DynamoOrderStore(dynamo, environment.required(ORDERS_TABLE), ledger),
                         new DynamoInquiries(dynamo, environment.required(ORDERS_TABLE), ledger),
                         new CachedSettings(new DynamoSettingsStore(dynamo, settings), clock),

@@ -31,7 +31,7 @@ final class InboundMailHandlerTest {
             new TakeMail(
                     new TakeMail.Ours(
                             new RepliesDomain("replies.shop.example"), new EmailAddress("status@shop.example")),
-                    new TakeMail.Mails(new MimeReader(), mails, mails),
+                    new TakeMail.Mails(new MimeReader(), mails, mails, shop.ledger::find),
                     shop.orders,
                     new InMemoryInquiries(shop.ledger),
                     shop.settings,

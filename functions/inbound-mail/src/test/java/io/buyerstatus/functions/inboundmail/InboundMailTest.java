@@ -3,7 +3,10 @@ package io.buyerstatus.functions.inboundmail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.asking.InquiryStore;
+import io.buyerstatus.core.automation.Automation;
+import io.buyerstatus.core.automation.AutomationId;
 import io.buyerstatus.core.automation.AutomationStore;
+import io.buyerstatus.core.automation.form.AutomationForm;
 import io.buyerstatus.core.inbound.Arrival;
 import io.buyerstatus.core.inbound.DropReason;
 import io.buyerstatus.core.inbound.HeldMail;
@@ -14,10 +17,13 @@ import io.buyerstatus.core.inbound.RawMails;
 import io.buyerstatus.core.inbound.TakeMail;
 import io.buyerstatus.core.inbound.Verdict;
 import io.buyerstatus.core.link.LinkKey;
+import io.buyerstatus.core.message.Chain;
 import io.buyerstatus.core.message.Message;
+import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
+import io.buyerstatus.core.reply.MessageReference;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.reply.ReplyToken;
 import io.buyerstatus.core.shop.ShopId;
@@ -32,7 +38,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +56,7 @@ final class InboundMailTest {
     private DemoShop shop = new DemoShop();
     private final InMemoryInquiries inquiries = new InMemoryInquiries(shop.ledger);
     private InMemoryMails mails = new InMemoryMails();
+    private AutomationStore automations = AutomationStore.NONE;
     private int number;
     private int calls;
     private int dies = Integer.MAX_VALUE;
@@ -117,7 +127,63 @@ final class InboundMailTest {
                 .isPresent());
     }
 
+    /** What machines make is no cause: neither what says so, nor bounces, nor our own mails, nor what answers our answers. */
     @Test
+    @Tag("C50")
+    void noAutomationActsByWhatAMachineMade() {
+        automations = thanks();
+        judged(arrival(buyers(), "", Verdict.PASS), mail(BUYER, "Auto-Submitted: auto-replied\n", "Bin im Urlaub"));
+        judged(arrival(buyers(), "", Verdict.PASS), mail("mailer-daemon@example.net", "", "Unzustellbar"));
+        take("status@shop.example", buyers(), "Unser eigenes");
+        assertThat(thanked()).isEmpty();
+
+        take(BUYER, buyers(), "Bitte an die Packstation.");
+        assertThat(thanked()).hasSize(1);
+    }
+
+    /** An answer that names the answer before it goes on with its chain; the fourth ends it, a day later as well. */
+    @Test
+    @Tag("C50")
+    void anAutomationIsAnsweredThreeTimesAndTheChainStandsInTheLedger() {
+        automations = thanks();
+        String answers = "";
+        for (int turn = 1; turn <= 4; turn++) {
+            judged(arrival(buyers(), BUYER, Verdict.PASS), mail(BUYER, answers, "Danke, zum " + turn + ". Mal"));
+            List<Message> all = thanked();
+            assertThat(all).hasSize(turn);
+            Message newest = all.getLast();
+            assertThat(newest.state()).isEqualTo(turn <= 3 ? MessageState.PENDING : MessageState.SKIPPED);
+            assertThat(Chain.parse(newest.trace().cause()).messages()).isEqualTo(turn - 1);
+            answers = "References: <reply@x> " + MessageReference.of(newest.id(), DOMAIN) + "\n";
+            shop.clock.advance(Duration.ofDays(1).plusMinutes(1));
+        }
+        Message stopped = thanked().get(3);
+        assertThat(stopped.reason()).isEqualTo("automations would answer their own answers");
+        assertThat(stopped.trace().cause())
+                .startsWith("mail ")
+                .contains(thanked().getFirst().id().id(), thanked().get(2).id().id());
+
+        judged(arrival(buyers(), BUYER, Verdict.PASS), mail(BUYER, "", "Eine neue Frage"));
+        assertThat(thanked().getLast().state()).as("of a buyer who writes anew").isEqualTo(MessageState.PENDING);
+    }
+
+    private static AutomationStore thanks() {
+        AutomationForm.Reading reading = AutomationForm.read(
+                new AutomationId("thanks"), Map.of("when", "buyer_wrote", "template", "thanks", "state", "live"));
+        Automation automation =
+                ((AutomationForm.Reading.Read) reading).automation().activeFrom(Optional.of(Instant.EPOCH));
+        return any -> List.of(automation);
+    }
+
+    private List<Message> thanked() {
+        return shop.ledger.all().stream()
+                .filter(message -> message.key().type().name().endsWith("thanks"))
+                .sorted(Comparator.comparing(message -> message.schedule().plannedAt()))
+                .toList();
+    }
+
+    @Test
+    @Tag("C50")
     void whatNobodyWroteIsDropped() {
         assertThat(dropped(judged(arrival("nobody@replies.example.com", BUYER, Verdict.PASS), mail(BUYER, "", "x"))))
                 .isEqualTo(DropReason.NOWHERE);
@@ -291,11 +357,14 @@ final class InboundMailTest {
         TakeMail.Result result = new TakeMail(
                         new TakeMail.Ours(DOMAIN, new EmailAddress("status@shop.example")),
                         new TakeMail.Mails(
-                                new MimeReader(), mortal(RawMails.class, mails), mortal(MailStore.class, mails)),
+                                new MimeReader(),
+                                mortal(RawMails.class, mails),
+                                mortal(MailStore.class, mails),
+                                shop.ledger::find),
                         mortal(OrderStore.class, shop.orders),
                         mortal(InquiryStore.class, inquiries),
                         shop.settings,
-                        AutomationStore.NONE,
+                        automations,
                         shop.keys,
                         shop.clock)
                 .take(arrival);

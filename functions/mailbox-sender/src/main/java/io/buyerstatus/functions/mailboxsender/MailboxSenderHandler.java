@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
+import io.buyerstatus.aws.mailbox.SqsTrialRequests;
+import io.buyerstatus.core.mailbox.TrialRequest;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.sending.DispatchResult;
 import io.buyerstatus.functions.shared.batch.RecordOutcome;
@@ -44,7 +46,21 @@ public final class MailboxSenderHandler implements RequestHandler<SQSEvent, SQSB
     private RecordOutcome take(SQSEvent.SQSMessage message) {
         return SqsMailboxQueue.parse(message.getBody())
                 .map(this::send)
+                .or(() -> SqsTrialRequests.parse(message.getBody()).map(this::tried))
                 .orElseGet(() -> new RecordOutcome.Failed("it names no message"));
+    }
+
+    private RecordOutcome tried(TrialRequest request) {
+        wiring.tryMailbox()
+                .run(request)
+                .ifPresentOrElse(
+                        trial -> LOG.info(
+                                "mailbox {} of {} was tried: {}",
+                                request.mailbox(),
+                                request.shop(),
+                                trial.well() ? "well" : "not well"),
+                        () -> LOG.info("a trial of {} of {} needs nothing now", request.mailbox(), request.shop()));
+        return new RecordOutcome.Done();
     }
 
     private RecordOutcome send(MessageId id) {

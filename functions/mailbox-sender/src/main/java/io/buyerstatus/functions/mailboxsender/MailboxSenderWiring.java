@@ -7,6 +7,7 @@ import io.buyerstatus.aws.ledger.DynamoFailureLog;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
 import io.buyerstatus.aws.order.DynamoPageEntries;
@@ -24,11 +25,13 @@ import io.buyerstatus.core.message.sending.MailboxLearning;
 import io.buyerstatus.core.message.sending.MailboxTransport;
 import io.buyerstatus.core.message.sending.OwnMailboxes;
 import io.buyerstatus.core.message.sending.SendByMailbox;
+import io.buyerstatus.core.message.sending.TryMailbox;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.batch.SqsBatch;
+import io.buyerstatus.mail.ConnectionTrial;
 import io.buyerstatus.mail.MailServers;
 import io.buyerstatus.mail.MailboxServers;
 import io.buyerstatus.pages.mail.BuiltInMessages;
@@ -42,7 +45,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
+record MailboxSenderWiring(SendByMailbox sendByMailbox, TryMailbox tryMailbox, SqsBatch batch) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -66,10 +69,10 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
         DynamoLedger ledger = new DynamoLedger(dynamo, ledgerTable);
         DynamoMailboxes mailboxes = new DynamoMailboxes(dynamo, settingsTable);
         MailboxPasswords passwords = new MailboxPasswords(mailboxes, box);
-        MailboxTransport transport = new MailboxServers(
-                Resolver.SYSTEM,
-                MailServers.parse(environment.optional(MAIL_SERVERS).orElse("")),
-                clock);
+        MailServers servers =
+                MailServers.parse(environment.optional(MAIL_SERVERS).orElse(""));
+        MailboxTransport transport = new MailboxServers(Resolver.SYSTEM, servers, clock);
+        MailboxLearning learning = new MailboxLearning(new DynamoMailboxStates(dynamo, ledgerTable), ledger);
         DispatchMessage dispatch = new DispatchMessage(
                 ledger,
                 new CachedSettings(new DynamoSettingsStore(dynamo, settingsTable), clock),
@@ -92,12 +95,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                         clock),
                 new Breaker(new DynamoSenderReputation(dynamo, ledgerTable), clock),
                 new AutomationGuard(new DynamoAutomationTallies(dynamo, ledgerTable)),
-                new OwnMailboxes(
-                        mailboxes,
-                        passwords,
-                        transport,
-                        new MailboxLearning(new DynamoMailboxStates(dynamo, ledgerTable), ledger),
-                        clock),
+                new OwnMailboxes(mailboxes, passwords, transport, learning, clock),
                 new DynamoPageEntries(dynamo, orders),
                 clock);
         return new MailboxSenderWiring(
@@ -108,6 +106,13 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, SqsBatch batch) {
                         passwords,
                         transport,
                         new SqsMailboxQueue(new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL)),
+                        clock),
+                new TryMailbox(
+                        mailboxes,
+                        passwords,
+                        new ConnectionTrial(Resolver.SYSTEM, servers, clock),
+                        new DynamoMailboxTrials(dynamo, ledgerTable),
+                        learning,
                         clock),
                 new SqsBatch(new DynamoFailureLog(dynamo, ledgerTable), clock));
     }

@@ -12,6 +12,7 @@ import io.buyerstatus.core.mailbox.MailboxId;
 import io.buyerstatus.core.mailbox.MailboxPasswords;
 import io.buyerstatus.core.mailbox.Security;
 import io.buyerstatus.core.mailbox.SendingLimit;
+import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.message.Ledger;
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.MessageSettings;
@@ -27,6 +28,7 @@ import io.buyerstatus.core.message.sending.OutgoingMail;
 import io.buyerstatus.core.message.sending.OwnMailboxes;
 import io.buyerstatus.core.message.sending.PageEntries;
 import io.buyerstatus.core.message.sending.SendByMailbox;
+import io.buyerstatus.core.message.sending.TryMailbox;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
@@ -45,6 +47,7 @@ import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The queue's messages as SQS hands them over, read by Lambda's own serializer. */
@@ -89,6 +92,27 @@ final class MailboxSenderHandlerTest {
         assertThat(kept).hasSize(batch().getRecords().size());
         assertThat(server.sent).isEmpty();
         assertThat(log).contains("IllegalStateException").doesNotContain(DemoShop.PERSONAL);
+    }
+
+    @Test
+    @Tag("C36")
+    void aTrialIsMadeOnceAndItsOutcomeIsKept() {
+        connect();
+        SQSEvent asked = batch();
+        asked.setRecords(List.of(asked.getRecords().getFirst()));
+        asked.getRecords()
+                .getFirst()
+                .setBody("trial/" + DemoShop.SHOP + "/shop/gsc8vbjagn7vemtpngz3ssx18h/b2xpdmlhQHNob3AuZXhhbXBsZQ");
+        for (int times = 0; times < 2; times++) {
+            assertThat(handler(shop.ledger)
+                            .handleRequest(asked, Contexts.withTimeLeft(() -> 120_000))
+                            .getBatchItemFailures())
+                    .isEmpty();
+        }
+        assertThat(server.tried).singleElement().satisfies(mail -> assertThat(mail.to())
+                .isEqualTo(new EmailAddress("olivia@shop.example")));
+        assertThat(mailboxes.last(DemoShop.SHOP, MAILBOX))
+                .hasValueSatisfying(trial -> assertThat(trial.well()).isTrue());
     }
 
     private void connect() {
@@ -147,12 +171,24 @@ final class MailboxSenderHandlerTest {
                             throw new AssertionError("nothing is to be looked at again: " + message);
                         },
                         shop.clock),
+                new TryMailbox(
+                        mailboxes,
+                        passwords,
+                        (mailbox, password, mail) -> {
+                            server.tried.add(mail);
+                            return List.of(
+                                    new TrialStep(TrialStep.Name.MAIL, TrialStep.Light.GREEN, "", Optional.empty()));
+                        },
+                        mailboxes,
+                        new MailboxLearning(mailboxes, ledger),
+                        shop.clock),
                 new SqsBatch(failures, shop.clock)));
     }
 
     /** Takes every mail. */
     private static final class Server implements MailboxTransport {
         private final List<OutgoingMail> sent = new ArrayList<>();
+        private final List<OutgoingMail> tried = new ArrayList<>();
 
         @Override
         public HandedIn send(Mailbox mailbox, Optional<String> password, OutgoingMail mail) {

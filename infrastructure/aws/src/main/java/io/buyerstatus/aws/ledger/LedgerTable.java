@@ -54,6 +54,9 @@ public final class LedgerTable {
     /** Absent where the shop tried nothing out. */
     static final String MEANT_FOR = "meantFor";
 
+    /** Absent where no automation made it, and in all rows of earlier releases. */
+    static final String LED_BY = "ledBy";
+
     /** Absent where the default mailbox tried, as in all rows of earlier releases. */
     static final String MAILBOX = "mailbox";
 

@@ -75,7 +75,8 @@ public final class MessageItem {
                         item.text(LedgerTable.WHEN_DUE),
                         item.text(LedgerTable.TEMPLATE),
                         item.text(LedgerTable.DIGEST),
-                        item.text(LedgerTable.MEANT_FOR)));
+                        item.text(LedgerTable.MEANT_FOR),
+                        item.text(LedgerTable.LED_BY)));
     }
 
     private static void trace(Trace trace, ItemWriter item) {
@@ -83,7 +84,8 @@ public final class MessageItem {
                 .text(LedgerTable.WHEN_DUE, trace.whenDue())
                 .text(LedgerTable.TEMPLATE, trace.template())
                 .text(LedgerTable.DIGEST, trace.digest())
-                .text(LedgerTable.MEANT_FOR, trace.meantFor());
+                .text(LedgerTable.MEANT_FOR, trace.meantFor())
+                .text(LedgerTable.LED_BY, trace.cause());
     }
 
     private static String lower(String name) {

@@ -47,6 +47,7 @@ final class MailboxRows {
 
     private static final String ROW = "MAILBOX#";
     private static final String STATE = "STATE";
+    private static final String TRIAL = "TRIAL";
 
     private MailboxRows() {}
 
@@ -68,6 +69,10 @@ final class MailboxRows {
 
     static Map<String, AttributeValue> state(ShopId shop, MailboxId id) {
         return key(shop + "#" + ROW + id, STATE);
+    }
+
+    static Map<String, AttributeValue> trial(ShopId shop, MailboxId id) {
+        return key(shop + "#" + ROW + id, TRIAL);
     }
 
     private static Map<String, AttributeValue> key(String partition, String sort) {

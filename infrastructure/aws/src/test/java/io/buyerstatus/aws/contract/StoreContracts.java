@@ -22,6 +22,7 @@ import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoRejectedEvents;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
+import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
 import io.buyerstatus.aws.mailbox.DynamoMailboxes;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
 import io.buyerstatus.aws.order.DynamoInquiries;
@@ -74,6 +75,7 @@ import io.buyerstatus.core.inbound.MailStore;
 import io.buyerstatus.core.ingest.FailureLog;
 import io.buyerstatus.core.link.CodeId;
 import io.buyerstatus.core.mailbox.MailboxStates;
+import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.message.AutomationTallies;
 import io.buyerstatus.core.message.Ledger;
@@ -386,6 +388,11 @@ abstract class StoreContracts {
         @Override
         protected MailboxStates states() {
             return new DynamoMailboxStates(dynamo, ledger);
+        }
+
+        @Override
+        protected MailboxTrials trials() {
+            return new DynamoMailboxTrials(dynamo, ledger);
         }
     }
 

@@ -7,16 +7,10 @@ import io.buyerstatus.core.mailbox.MailboxState;
 import io.buyerstatus.core.mailbox.Mailboxes;
 import io.buyerstatus.core.mailbox.TrialStep;
 import io.buyerstatus.core.mailbox.TrialStep.Light;
-import io.buyerstatus.core.message.MessageId;
-import io.buyerstatus.core.message.MessageKey;
-import io.buyerstatus.core.message.RecipientRole;
-import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.sending.MailboxLearning;
-import io.buyerstatus.core.message.sending.OutgoingMail;
-import io.buyerstatus.core.message.type.BuiltInTypes;
+import io.buyerstatus.core.message.sending.TryMailbox;
 import io.buyerstatus.core.net.Resolver;
 import io.buyerstatus.core.shop.ShopId;
-import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.mail.ConnectionTrial;
 import io.buyerstatus.mail.MailServers;
@@ -103,7 +97,11 @@ final class MailboxesCommand {
         ConnectionTrial trial =
                 new ConnectionTrial(Resolver.SYSTEM, MailServers.parse(system.mailServers()), terminal.clock());
         Optional<String> password = new MailboxPasswords(system.mailboxes(), system.secrets()).of(mailbox);
-        List<TrialStep> steps = trial.run(mailbox, password, mail(mailbox, to));
+        List<TrialStep> steps = trial.run(
+                mailbox,
+                password,
+                TryMailbox.mail(
+                        mailbox, to, Long.toString(terminal.clock().instant().toEpochMilli())));
         steps.forEach(step -> terminal.out().println(line(step)));
         boolean well = steps.stream().noneMatch(step -> step.light() == Light.RED);
         if (well) {
@@ -122,25 +120,5 @@ final class MailboxesCommand {
         String name = step.name().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String detail = step.detail().isEmpty() ? "" : ": " + step.detail();
         return light + name + detail + (step.next().isEmpty() ? "" : "\n    " + step.next());
-    }
-
-    /** Its id differs from try to try: a receiver must not take it for the one before. */
-    private OutgoingMail mail(Mailbox mailbox, EmailAddress to) {
-        Subject operator = new Subject.OfStaff(mailbox.shop(), "operator");
-        MessageKey key = MessageKey.of(
-                BuiltInTypes.MAILBOX_INVALID,
-                "trial." + terminal.clock().instant().toEpochMilli());
-        return new OutgoingMail(
-                MessageId.of(operator, key, DeliveryChannel.EMAIL, RecipientRole.SELLER),
-                "",
-                Optional.empty(),
-                to,
-                "Buyer Status: this mailbox works",
-                "This mail was sent to try the connection of the mailbox " + mailbox.id() + ".",
-                "",
-                "",
-                Optional.empty(),
-                Optional.of(mailbox.id()),
-                List.of());
     }
 }

@@ -6,6 +6,7 @@ import io.buyerstatus.core.message.MessageState;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.Trace;
+import io.buyerstatus.core.message.Unsettled;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.operator.target.RunningSystem;
@@ -68,6 +69,12 @@ final class MessagesCommand implements Callable<Integer> {
     @Option(names = "--restore", paramLabel = "ID", description = "Take the cancelling of a message back.")
     String restore = "";
 
+    @Option(
+            names = "--left",
+            paramLabel = "ID",
+            description = "Say of a message of which nobody knows whether it left that it did, as you found out.")
+    String left = "";
+
     MessagesCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -96,21 +103,29 @@ final class MessagesCommand implements Callable<Integer> {
         List<Message> messages = orders.stream()
                 .flatMap(order -> system.messages(Subject.of(order)).stream())
                 .toList();
-        boolean resent = !resend || replaced(system, messages, this::wantedAgain, found -> found.resentByHand(now));
+        boolean resent = !resend || replaced(system, messages, this::wantedAgain, found -> again(found, now));
         boolean cancelled = cancel.isEmpty()
                 || (known(messages, cancel, Cancelling::possible, "has left, or will not leave anyway")
                         && replaced(system, messages, named(cancel), found -> Cancelling.cancel(found, now)));
         boolean restored = restore.isEmpty()
                 || (known(messages, restore, Cancelling::cancelled, "was not cancelled by hand")
                         && replaced(system, messages, named(restore), found -> Cancelling.restore(found, now)));
-        return resent && cancelled && restored;
+        boolean settled = left.isEmpty()
+                || (known(
+                                messages,
+                                left,
+                                Unsettled::leftToPeople,
+                                "is not one of which a person must say whether it left")
+                        && replaced(system, messages, named(left), found -> Unsettled.left(found, now)));
+        return resent && cancelled && restored && settled;
+    }
+
+    private static Message again(Message message, Instant now) {
+        return Unsettled.leftToPeople(message) ? Unsettled.again(message, now) : message.resentByHand(now);
     }
 
     private boolean wantedAgain(Message message) {
-        return message.state() == MessageState.FAILED
-                || (unknown
-                        && message.state() == MessageState.OUTCOME_UNKNOWN
-                        && message.due().isEmpty());
+        return message.state() == MessageState.FAILED || (unknown && Unsettled.leftToPeople(message));
     }
 
     private static Predicate<Message> named(String id) {
@@ -194,6 +209,7 @@ final class MessagesCommand implements Callable<Integer> {
     private static String details(Message message) {
         Trace trace = message.trace();
         return detail("a test, meant for", trace.meantFor())
+                + detail("because of", trace.cause())
                 + detail("template", trace.template())
                 + detail("mailbox", message.delivery().mailbox())
                 + detail("not by", message.delivery().instead())

@@ -1,0 +1,117 @@
+package io.buyerstatus.functions.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.core.message.MessageType.Necessity;
+import io.buyerstatus.core.search.FindOrders;
+import io.buyerstatus.core.search.IndexOrder;
+import io.buyerstatus.core.settings.change.Author;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.core.staff.SessionToken;
+import io.buyerstatus.core.template.Template;
+import io.buyerstatus.core.template.TemplateHead;
+import io.buyerstatus.core.template.TemplateId;
+import io.buyerstatus.core.testing.InMemoryAutomations;
+import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryMails;
+import io.buyerstatus.core.testing.InMemorySearch;
+import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
+import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.functions.testing.Contexts;
+import io.buyerstatus.functions.testing.DemoShop;
+import io.buyerstatus.functions.testing.DemoStaff;
+import io.buyerstatus.functions.testing.Requests;
+import io.buyerstatus.functions.testing.Triggers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A template, filled from an order of the shop. */
+@Tag("C14")
+final class FilledTest {
+    private static final String ROUTE = "GET " + ConsoleUrls.TEMPLATE_FILLED;
+
+    private final DemoShop shop = new DemoShop();
+    private final InMemorySearch search = new InMemorySearch();
+    private final InMemoryTemplates templates = new InMemoryTemplates();
+    private final DemoStaff staff = new DemoStaff(shop.clock);
+    private final SessionToken rita = staff.member("Rita", Role.READER);
+    private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
+            new ConsoleWiring.People(staff.store(), staff.store()),
+            new FindOrders(search, shop.orders, shop.orders),
+            new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
+            shop.settings,
+            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), templates),
+            DemoShop.BASE,
+            new ConsoleWiring.Keys(shop.keys, staff.secrets()),
+            shop.clock));
+
+    @BeforeEach
+    void aTemplate() {
+        save(1, Template.State.LIVE, "Thanks, [first_name|you]");
+        save(2, Template.State.DRAFT, "Many thanks, [first_name|you], for [order_number]");
+        new IndexOrder(shop.orders, search, shop.orders).index(DemoShop.ORDER);
+    }
+
+    private void save(int version, Template.State state, String body) {
+        templates.put(
+                DemoShop.SHOP,
+                new Template(
+                        new TemplateHead(
+                                new TemplateId("thanks"),
+                                "Thanks",
+                                DeliveryChannel.EMAIL,
+                                Template.Format.FRAMED,
+                                Optional.empty(),
+                                false,
+                                Necessity.UPDATE,
+                                List.of(),
+                                Set.of("any"),
+                                Set.of(),
+                                version,
+                                new Author(Author.Via.CONSOLE, "Olivia"),
+                                shop.clock.instant(),
+                                state),
+                        Map.of("any", new Template.Content("Thank you", body))));
+    }
+
+    private APIGatewayV2HTTPResponse ask(String shopId, String template, Map<String, String> query) {
+        APIGatewayV2HTTPEvent event =
+                Requests.header(Requests.route(Triggers.http("console.orders"), ROUTE), "accept-language", "en");
+        event.setPathParameters(Map.of("shop", shopId, "template", template));
+        event.setQueryStringParameters(query);
+        event.setCookies(List.of("__Host-desk=" + rita.text()));
+        return handler.handleRequest(event, Contexts.none());
+    }
+
+    @Test
+    void itsNewestVersionIsShownAsTheOrdersBuyerWouldReadItAndNothingIsPlanned() {
+        int planned = shop.ledger.all().size();
+        String page = ask("demo", "thanks", Map.of("number", DemoShop.NUMBER)).getBody();
+        assertThat(page)
+                .contains("Order " + DemoShop.NUMBER + " as it is now", "Many thanks, Erika, for " + DemoShop.NUMBER)
+                .doesNotContain("/o/" + DemoShop.ORDER.ref(), "[first_name|you]");
+        assertThat(ask("demo", "thanks", Map.of()).getBody())
+                .as("the newest order")
+                .contains(DemoShop.NUMBER);
+        assertThat(shop.ledger.all()).hasSize(planned);
+    }
+
+    @Test
+    void anOrderThatIsNotThereIsSaidAndNobodySeesAnotherShops() {
+        assertThat(ask("demo", "thanks", Map.of("number", "nothing-like-it")).getHeaders())
+                .containsEntry("location", "/console/shops/demo/templates/thanks?done=no_order");
+        assertThat(ask("other", "thanks", Map.of()).getStatusCode()).isEqualTo(404);
+        assertThat(ask("demo", "unheard-of", Map.of()).getStatusCode()).isEqualTo(404);
+        assertThat(ask("demo", "No Id", Map.of()).getStatusCode()).isEqualTo(404);
+    }
+}
