@@ -27,7 +27,6 @@ import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.kit.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One inquiry: what was said, a new reply, and what else the staff do with it (UP-19). */
@@ -226,9 +225,7 @@ public final class InquiryDetails {
         facts.add(new Fact(texts.get("inquiries.fact.asked"), List.of(text(formats.moment(inquiry.at())))));
         facts.add(new Fact(
                 texts.get("inquiries.fact.with"),
-                List.of(text(inquiry.assignee()
-                        .map(person -> texts.get("ticket.with", Map.of("name", person.name())))
-                        .orElseGet(() -> texts.get("ticket.with.nobody"))))));
+                List.of(text(inquiry.assignee().map(Assignee::name).orElseGet(() -> texts.get("ticket.nobody"))))));
         return facts;
     }
 

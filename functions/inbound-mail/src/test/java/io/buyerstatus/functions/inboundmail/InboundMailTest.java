@@ -24,6 +24,8 @@ import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.reply.MessageReference;
+import io.buyerstatus.core.order.ticket.Ticket;
+import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.reply.ReplyToken;
 import io.buyerstatus.core.shop.ShopId;
@@ -296,6 +298,21 @@ final class InboundMailTest {
         assertThat(entries()).hasSize(3);
         assertThat(String.join(" ", entries().stream().map(Entry::text).toList()))
                 .isEqualTo(words);
+    }
+
+    @Test
+    @Tag("UP-14")
+    void anAnswerByMailOpensAClosedTicketAgain() {
+        shop.change(order -> order.withTickets(order.tickets()
+                .written(Optional.of(TicketKind.DAMAGED), shop.clock.instant())
+                .closed(new Ticket.Closing(shop.clock.instant(), "Anton", Optional.empty()))));
+
+        assertThat(take(BUYER, buyers(), "Sie ist wieder kaputt.")).isInstanceOf(Judgement.FromBuyer.class);
+
+        assertThat(shop.order().tickets().open()).hasValueSatisfying(ticket -> {
+            assertThat(ticket.kind()).isEqualTo(TicketKind.DAMAGED);
+            assertThat(ticket.reopened()).isEqualTo(1);
+        });
     }
 
     private List<Entry> entries() {
