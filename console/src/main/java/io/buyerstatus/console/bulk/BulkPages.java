@@ -67,7 +67,7 @@ public final class BulkPages {
     private record Why(String why, int count, String url) {}
 
     private record LookView(
-            String url, String number, String name, String subject, List<String> lines, Optional<String> next) {}
+            String url, String number, String name, String subject, List<String> lines, Optional<String> nextBuyer) {}
 
     private record Line(String url, String number, String name, String state, String tone, String reason) {}
 

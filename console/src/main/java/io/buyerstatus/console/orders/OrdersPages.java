@@ -83,14 +83,14 @@ public final class OrdersPages {
      *
      * @param fields that say the list that is shown
      * @param name of the list that is shown, where it is kept
-     * @param said what came of a change
+     * @param changed what came of a change
      */
     private record ViewsView(
             String action,
             String token,
             List<Field> fields,
             String name,
-            Optional<String> said,
+            Optional<String> changed,
             Optional<String> problem,
             List<KeptView> kept,
             boolean opens) {}
