@@ -10,7 +10,6 @@ import io.buyerstatus.core.bulk.BulkRun;
 import io.buyerstatus.core.bulk.BulkState;
 import io.buyerstatus.core.bulk.BulkWords;
 import io.buyerstatus.core.bulk.BulkWriter;
-import io.buyerstatus.core.message.Cancelling;
 import io.buyerstatus.core.message.Message;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.staff.Colleague;
@@ -59,7 +58,7 @@ public final class BulkPages {
             String linesTitle,
             Optional<String> next,
             Optional<String> all,
-            Acts acts) {}
+            BulkActs acts) {}
 
     /** @param said what it shows, in words */
     private record Bar(int done, int of, String said) {}
@@ -67,15 +66,9 @@ public final class BulkPages {
     private record Why(String why, int count, String url) {}
 
     private record LookView(
-            String url, String number, String name, String subject, List<String> lines, Optional<String> next) {}
+            String url, String number, String name, String subject, List<String> lines, Optional<String> nextBuyer) {}
 
     private record Line(String url, String number, String name, String state, String tone, String reason) {}
-
-    /** What can be done; each empty where it cannot. */
-    private record Acts(
-            int count, String send, boolean discard, boolean again, boolean stop, boolean resume, boolean end) {
-        static final Acts NONE = new Acts(0, "", false, false, false, false, false);
-    }
 
     /**
      * How it reads for one of those who get it.
@@ -167,7 +160,7 @@ public final class BulkPages {
                                         .map(why -> "&only=" + why.word())
                                         .orElse("")),
                 shown.part().only().map(why -> url),
-                me.role().includes(Role.AGENT) ? acts(texts, shown) : Acts.NONE);
+                me.role().includes(Role.AGENT) ? BulkActs.of(texts, shown) : BulkActs.NONE);
         return templates.render(TEMPLATE, view, texts);
     }
 
@@ -202,7 +195,7 @@ public final class BulkPages {
                                 asked.texts().get("bulk.how." + way(shown.words()))));
     }
 
-    private static String way(BulkWords words) {
+    static String way(BulkWords words) {
         return words.kind().sends() ? words.channel().name().toLowerCase(Locale.ROOT) : "page";
     }
 
@@ -279,32 +272,5 @@ public final class BulkPages {
                         texts.get(shown.run().state() == BulkState.DONE ? "bulk.gone" : "bulk.in"),
                         shown.run().state() == BulkState.DONE ? "over" : "open",
                         ""));
-    }
-
-    private static Acts acts(Texts texts, Shown shown) {
-        BulkRun run = shown.run();
-        int count = run.tally().included();
-        boolean again = run.tally().excluded().containsKey(BulkExclusion.SAME_WORDS);
-        return switch (run.state()) {
-            case GATHERING -> new Acts(count, "", true, false, false, shown.stands(), false);
-            case READY ->
-                new Acts(
-                        count,
-                        count == 0 ? "" : texts.count("bulk.send." + way(shown.words()), count),
-                        true,
-                        again,
-                        false,
-                        false,
-                        false);
-            case SENDING -> new Acts(count, "", false, false, true, shown.stands(), false);
-            case STOPPED -> new Acts(count, "", false, false, false, true, true);
-            case DONE -> new Acts(count, "", false, false, waits(shown), false, false);
-            case ENDED -> Acts.NONE;
-        };
-    }
-
-    /** Whether something of what is shown has not left yet. */
-    private static boolean waits(Shown shown) {
-        return shown.part().messages().values().stream().anyMatch(Cancelling::possible);
     }
 }

@@ -13,7 +13,6 @@ import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.view.KeepViews;
-import io.buyerstatus.core.view.SavedView;
 import io.buyerstatus.core.view.SavedViews;
 import io.buyerstatus.pages.kit.template.Templates;
 import io.buyerstatus.pages.kit.text.Formats;
@@ -21,7 +20,6 @@ import io.buyerstatus.pages.kit.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,28 +72,7 @@ public final class OrdersPages {
      * @param fields that say the filter
      * @param all whether all that match can be chosen
      */
-    private record Writing(String action, List<Field> fields, boolean all) {}
-
-    private record Field(String name, String value) {}
-
-    /**
-     * The lists that its reader keeps.
-     *
-     * @param fields that say the list that is shown
-     * @param name of the list that is shown, where it is kept
-     * @param said what came of a change
-     */
-    private record ViewsView(
-            String action,
-            String token,
-            List<Field> fields,
-            String name,
-            Optional<String> said,
-            Optional<String> problem,
-            List<KeptView> kept,
-            boolean opens) {}
-
-    private record KeptView(String name, String label, boolean first) {}
+    private record Writing(String action, List<ViewsView.Field> fields, boolean all) {}
 
     private record Tab(String label, String url, boolean current, String count) {}
 
@@ -171,7 +148,7 @@ public final class OrdersPages {
                 texts.get(lines.size() < FindOrders.PAGE ? "orders.further" : "orders.next"),
                 writing(me, query, lines),
                 ConsoleUrls.bulk(me.shop()),
-                views(texts, me, query, shown));
+                ViewsView.of(texts, me, query, shown));
         return templates.render(TEMPLATE, view, texts);
     }
 
@@ -194,54 +171,16 @@ public final class OrdersPages {
         return me.role().includes(Role.AGENT) && !lines.isEmpty()
                 ? Optional.of(new Writing(
                         ConsoleUrls.write(me.shop()),
-                        fields(OrdersQuery.fields(query.filter())),
+                        ViewsView.fields(OrdersQuery.fields(query.filter())),
                         query.text().isEmpty()))
                 : Optional.empty();
-    }
-
-    private static List<Field> fields(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> new Field(field.getKey(), field.getValue()))
-                .toList();
-    }
-
-    private static ViewsView views(Texts texts, Colleague me, OrdersQuery query, Shown shown) {
-        List<Field> fields = new ArrayList<>(fields(OrdersQuery.fields(query.filter())));
-        if (!query.text().isEmpty()) {
-            fields.add(new Field("q", query.text()));
-        }
-        Optional<SavedView> opening = shown.views().opening();
-        return new ViewsView(
-                ConsoleUrls.views(me.shop()),
-                me.token().formToken(),
-                fields,
-                shown.views().views().stream()
-                        .filter(view -> view.query().equals(query.kept()))
-                        .map(SavedView::name)
-                        .findFirst()
-                        .orElse(""),
-                shown.changed()
-                        .filter(result -> result == KeepViews.Result.DONE)
-                        .map(done -> texts.get("views.done")),
-                shown.changed()
-                        .filter(result -> result != KeepViews.Result.DONE)
-                        .map(problem -> texts.get(
-                                "views.problem." + problem.name().toLowerCase(Locale.ROOT))),
-                shown.views().views().stream()
-                        .map(view -> new KeptView(
-                                view.name(),
-                                texts.get("views.view", Map.of("name", view.name())),
-                                opening.filter(view::equals).isPresent()))
-                        .toList(),
-                opening.isPresent());
     }
 
     private static List<Tab> tabs(Texts texts, Colleague me, OrdersQuery query, Shown shown) {
         Stream<Tab> kept = shown.views().views().stream()
                 .map(view -> new Tab(
                         view.name(),
-                        ConsoleUrls.orders(me.shop()) + "?"
-                                + (view.query().isEmpty() ? "all=1" : view.query()),
+                        ConsoleUrls.orders(me.shop()) + "?" + (view.query().isEmpty() ? "all=1" : view.query()),
                         query.kept().equals(view.query()),
                         ""));
         return Stream.concat(tabs(texts, me, query, shown.waiting(), all(me, shown)), kept)
@@ -256,10 +195,10 @@ public final class OrdersPages {
                 new OrderFilter(Optional.of(Progress.PROBLEM), Optional.empty(), Optional.empty(), false);
         String count = waiting >= COUNTED ? "99+" : Integer.toString(waiting);
         return Stream.of(
-                        new Tab(texts.get("orders.tab.all"), all, query.shows(none), ""),
-                        tab(texts.get("orders.tab.waiting"), me, query, answers, waiting == 0 ? "" : count),
-                        tab(texts.get("orders.tab.unpaid"), me, query, unpaid, ""),
-                        tab(texts.get("orders.tab.problem"), me, query, problems, ""));
+                new Tab(texts.get("orders.tab.all"), all, query.shows(none), ""),
+                tab(texts.get("orders.tab.waiting"), me, query, answers, waiting == 0 ? "" : count),
+                tab(texts.get("orders.tab.unpaid"), me, query, unpaid, ""),
+                tab(texts.get("orders.tab.problem"), me, query, problems, ""));
     }
 
     private static Tab tab(String label, Colleague me, OrdersQuery query, OrderFilter filter, String count) {
