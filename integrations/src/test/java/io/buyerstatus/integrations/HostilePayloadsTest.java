@@ -50,6 +50,7 @@ class HostilePayloadsTest {
             "orders/updated", List.of("orders-fulfilled.json", "orders-cancelled.json", "orders-paid.json"),
             "fulfillments/update", List.of("fulfillments-create.json", "fulfillments-update.json"),
             "fulfillment_events/create", List.of("fulfillment_events-create.json"),
+            "orders/delete", List.of("orders-delete.json"),
             "refunds/create", List.of("refunds-create.json"));
 
     private static final List<String> WOOCOMMERCE = List.of(

@@ -22,6 +22,7 @@ public final class ConsoleFrames {
         ORDERS("orders", ConsoleUrls.ORDERS),
         TICKETS("tickets", ConsoleUrls.BOARD),
         MAILS("mails", ConsoleUrls.MAILS),
+        REVIEWS("reviews", ConsoleUrls.REVIEWS),
         TEMPLATES("templates", ConsoleUrls.TEMPLATES),
         AUTOMATIONS("automations", ConsoleUrls.AUTOMATIONS),
         SETTINGS("settings", ConsoleUrls.SETTINGS),

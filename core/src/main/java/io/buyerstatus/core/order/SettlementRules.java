@@ -2,7 +2,6 @@ package io.buyerstatus.core.order;
 
 import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.PaymentFacts;
-import io.buyerstatus.core.order.payment.Refund;
 import io.buyerstatus.core.order.payment.Settlement;
 import io.buyerstatus.core.order.payment.Settlement.State;
 import io.buyerstatus.core.order.purchase.PaymentTerms;
@@ -15,42 +14,25 @@ import io.buyerstatus.core.value.Standing;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Derives from the total as it is now and from all payments and refunds what is open. A refund never opens a debt: where a
- * shop system lowers the total with it, the total says so; where it does not, what was given back was paid.
+ * shop system lowers the total with it, the total says so; where it does not, what was given back was paid. More than was paid
+ * cannot be given back: what a refund has beyond it is forgone.
  */
 final class SettlementRules {
     private final Order order;
     private final PaymentFacts facts;
-    private final List<Stamped<Payment>> payments;
-    private final List<Stamped<Payment>> unnamed;
-    private final List<Stamped<Payment>> online;
     private final Optional<Money> total;
+    private final MoneyReceived counts;
 
     private SettlementRules(Order order) {
         this.order = order;
         this.facts = order.facts().payments();
-        Map<String, Stamped<Payment>> standing = facts.standingPayments();
-        this.payments = standing.values().stream()
-                .sorted(Comparator.comparing((Stamped<Payment> payment) -> payment.stamp()))
-                .toList();
-        this.unnamed = named(standing, PaymentFacts::unnamed);
-        this.online = named(standing, PaymentFacts::online);
         this.total = order.purchase().totals().map(Stamped::value).map(Totals::total);
-    }
-
-    private static List<Stamped<Payment>> named(Map<String, Stamped<Payment>> payments, Predicate<String> id) {
-        return payments.entrySet().stream()
-                .filter(payment -> id.test(payment.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+        this.counts = new MoneyReceived(facts, total);
     }
 
     static Settlement of(Order order) {
@@ -59,8 +41,9 @@ final class SettlementRules {
 
     private Settlement settlement() {
         boolean all = allPaid();
-        Optional<Money> received = all ? total.map(this::atLeast) : counted();
-        Optional<Money> open = stands() ? total.flatMap(sum -> minus(sum, received)) : Optional.empty();
+        Optional<Money> received = all ? total.map(this::atLeast) : counts.counted();
+        Optional<Money> credited = saidPaid() ? received : received.map(counts::withForgone);
+        Optional<Money> open = stands() ? total.flatMap(sum -> minus(sum, credited)) : Optional.empty();
         Optional<Money> overpaid = overpaid(received);
         State state = state(all, received, open, overpaid);
         return new Settlement(
@@ -98,7 +81,7 @@ final class SettlementRules {
         if (last.filter(Payment.State.REVERSED::equals).isPresent()) {
             return State.REVERSED;
         }
-        if (authorised(open)) {
+        if (counts.reserved(open)) {
             return State.AUTHORISED;
         }
         if (last.filter(Payment.State.FAILED::equals).isPresent()) {
@@ -143,12 +126,17 @@ final class SettlementRules {
 
     private boolean refundedInFull() {
         return total.filter(sum -> !sum.isZero())
-                .filter(sum -> refunded(sum).compareTo(sum.amount()) >= 0)
+                .filter(sum -> counts.refunded(sum).compareTo(sum.amount()) >= 0)
                 // Not where one of two payments went back, and the other pays for it.
-                .filter(sum -> counted()
-                        .filter(money -> money.amount().subtract(refunded(sum)).compareTo(sum.amount()) >= 0)
+                .filter(sum -> counts.counted()
+                        .filter(money ->
+                                money.amount().subtract(counts.refunded(sum)).compareTo(sum.amount()) >= 0)
                         .isEmpty())
                 .isPresent();
+    }
+
+    private boolean saidPaid() {
+        return order.milestones().has(Milestone.PAID);
     }
 
     /**
@@ -160,19 +148,19 @@ final class SettlementRules {
         Standing paid = order.milestones().standing(Milestone.PAID);
         Optional<Instant> saidPaid = paid.last().filter(at -> paid.holds());
         return gaveBackUnheardOf()
-                || saidPaid.filter(at -> payments.stream()
+                || saidPaid.filter(at -> counts.payments().stream()
                                 .noneMatch(payment -> payment.value().state() == Payment.State.REVERSED
                                         && payment.stamp().at().isAfter(at)))
                         .isPresent()
-                || payments.stream()
+                || counts.payments().stream()
                         .map(Stamped::value)
                         .anyMatch(payment -> payment.state() == Payment.State.RECEIVED
-                                && payment.amount().filter(this::comparable).isEmpty());
+                                && payment.amount().filter(counts::comparable).isEmpty());
     }
 
     private boolean gaveBackUnheardOf() {
         return order.milestones().standing(Milestone.PAID).equals(Standing.UNKNOWN)
-                && payments.isEmpty()
+                && counts.payments().isEmpty()
                 && facts.received().isEmpty()
                 && facts.standingRefunds().values().stream()
                         .flatMap(refund -> refund.amount().stream())
@@ -181,92 +169,17 @@ final class SettlementRules {
 
     /** All of it, and what came beyond it. */
     private Money atLeast(Money sum) {
-        return counted()
+        return counts.counted()
                 .filter(money -> money.amount().compareTo(sum.amount()) > 0)
                 .orElse(sum);
-    }
-
-    /** What came in: the shop's own count, and every payment after it. */
-    private Optional<Money> counted() {
-        return total.map(sum -> {
-            Optional<Stamped<Money>> count = facts.received().filter(stated -> comparable(stated.value()));
-            BigDecimal counted = count.map(this::since).orElseGet(() -> received(BigDecimal.ZERO, payments));
-            // A count of the shop's may know nothing of what its buyers pay on our page.
-            return new Money(counted.max(sum(online, Payment.State.RECEIVED)).max(BigDecimal.ZERO), sum.currency());
-        });
-    }
-
-    /**
-     * A payment that went back after the count takes away what the count held; only a count made of payments that are all
-     * known by themselves may not have held it.
-     */
-    private BigDecimal since(Stamped<Money> count) {
-        List<Stamped<Payment>> after = payments.stream()
-                .filter(payment -> payment.stamp().compareTo(count.stamp()) > 0)
-                .toList();
-        BigDecimal back = sum(after, Payment.State.REVERSED);
-        BigDecimal counted = received(count.value().amount(), after).subtract(back);
-        return back.signum() > 0 ? counted.max(received(BigDecimal.ZERO, payments)) : counted;
-    }
-
-    /**
-     * What these payments add to money that was counted. Each that has an id is money of its own. What {@code order.paid} tells may be
-     * told twice, or be told of payments that have ids: together it is no more than what was open, or than one of them names.
-     */
-    private BigDecimal received(BigDecimal before, List<Stamped<Payment>> some) {
-        List<Stamped<Payment>> named =
-                some.stream().filter(payment -> !unnamed.contains(payment)).toList();
-        List<Stamped<Payment>> others = some.stream().filter(unnamed::contains).toList();
-        BigDecimal counted = before.add(sum(named, Payment.State.RECEIVED));
-        BigDecimal most = others.stream()
-                .map(payment -> sum(List.of(payment), Payment.State.RECEIVED))
-                .reduce(total.map(Money::amount).orElse(BigDecimal.ZERO), BigDecimal::max);
-        return counted.add(
-                sum(others, Payment.State.RECEIVED).min(most.subtract(counted).max(BigDecimal.ZERO)));
-    }
-
-    private BigDecimal sum(List<Stamped<Payment>> some, Payment.State state) {
-        return some.stream()
-                .map(Stamped::value)
-                .filter(payment -> payment.state() == state)
-                .flatMap(payment -> payment.amount().stream())
-                .filter(this::comparable)
-                .map(Money::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private boolean authorised(Optional<Money> open) {
-        List<Payment> reserved = payments.stream()
-                .map(Stamped::value)
-                .filter(payment -> payment.state() == Payment.State.AUTHORISED)
-                .toList();
-        if (reserved.stream()
-                .anyMatch(payment -> payment.amount().filter(this::comparable).isEmpty())) {
-            return true;
-        }
-        BigDecimal sum = reserved.stream()
-                .flatMap(payment -> payment.amount().stream())
-                .map(Money::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return !reserved.isEmpty()
-                && open.filter(rest -> sum.compareTo(rest.amount()) >= 0).isPresent();
     }
 
     /** Nobody overpaid an order of which the total is below nothing: who paid nothing gets nothing back. */
     private Optional<Money> overpaid(Optional<Money> received) {
         return total.flatMap(sum -> received.filter(money -> !money.isZero()).flatMap(money -> {
-            BigDecimal beyond = money.amount().subtract(sum.amount()).subtract(refunded(sum));
+            BigDecimal beyond = money.amount().subtract(sum.amount()).subtract(counts.refunded(sum));
             return beyond.signum() > 0 && stands() ? Optional.of(new Money(beyond, sum.currency())) : Optional.empty();
         }));
-    }
-
-    private BigDecimal refunded(Money like) {
-        return facts.standingRefunds().values().stream()
-                .map(Refund::amount)
-                .flatMap(Optional::stream)
-                .filter(money -> money.currency().equals(like.currency()))
-                .map(Money::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Where the last attempt failed or was left, and nothing came since; or where the shop system takes what is open. */
@@ -285,15 +198,12 @@ final class SettlementRules {
 
     /** The payments after the last that brought money, the latest first. */
     private Stream<Stamped<Payment>> sinceMoneyCame() {
-        return payments.reversed().stream().takeWhile(payment -> payment.value().state() != Payment.State.RECEIVED);
+        return counts.payments().reversed().stream()
+                .takeWhile(payment -> payment.value().state() != Payment.State.RECEIVED);
     }
 
     private Optional<PaymentTerms> terms() {
         return order.purchase().payment().map(Stamped::value);
-    }
-
-    private boolean comparable(Money money) {
-        return total.map(sum -> sum.currency().equals(money.currency())).orElse(false);
     }
 
     private static Optional<Money> minus(Money sum, Optional<Money> received) {

@@ -75,7 +75,8 @@ public record ProviderSettings(
         boolean asks = order.known()
                 && !order.cancelled()
                 && !order.buyerWithdrew()
-                && order.settlement().asks();
+                && order.settlement().asks()
+                && !order.settlement().collected();
         return asks ? order.settlement().open() : Optional.empty();
     }
 

@@ -58,7 +58,7 @@ final class RandomPayments {
 
     /** What is still to be paid; zero where nothing is. */
     BigDecimal open() {
-        return stands() ? total.subtract(received()).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+        return stands() ? total.subtract(received()).subtract(forgone()).max(BigDecimal.ZERO) : BigDecimal.ZERO;
     }
 
     /** Whether some of it is reserved, or the carrier collects it. */
@@ -80,12 +80,26 @@ final class RandomPayments {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** What was given back, and had never come. */
+    private BigDecimal forgone() {
+        BigDecimal takenBack = payments.values().stream()
+                .filter(entry -> entry.state() == Payment.State.REVERSED)
+                .map(Entry::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return saidPaid >= 0
+                ? BigDecimal.ZERO
+                : back().subtract(sum()).subtract(takenBack).max(BigDecimal.ZERO);
+    }
+
     private boolean stands() {
-        BigDecimal back = refunds.values().stream()
+        return !cancelled && !withdrawn && (total.signum() == 0 || back().compareTo(total) < 0);
+    }
+
+    private BigDecimal back() {
+        return refunds.values().stream()
                 .filter(refund -> refund.currency().code().equals("EUR"))
                 .map(Money::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return !cancelled && !withdrawn && (total.signum() == 0 || back.compareTo(total) < 0);
     }
 
     private void step() {

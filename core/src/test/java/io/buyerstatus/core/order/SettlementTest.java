@@ -36,6 +36,14 @@ class SettlementTest {
     private static final ConnectionId CONNECTION = new ConnectionId("demo-generic");
     private static final OrderKey KEY = OrderKey.of(new ShopId("demo"), CONNECTION, "1001");
     private static final Fact PAID = new Fact.OrderPaid(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Fact UNPAID = new Fact.OrderChanged(
+            nothing(),
+            Optional.of(new Fact.Snapshot(
+                    Map.of(Milestone.PAID, false),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
     private static final Fact CANCELLED = new Fact.OrderCancelled("");
     private static final Fact SENT = SampleEvents.sent("s1", "", List.of(), SampleEvents.PLACED_AT);
 
@@ -90,6 +98,28 @@ class SettlementTest {
                 row("reopened", Method.BANK_TRANSFER, State.OPEN, "64.90", CANCELLED, new Fact.OrderReopened()),
                 row("all went back", Method.CARD, State.PAID, "", received("a", "64.90"), refund("64.90")),
                 row("some went back", Method.CARD, State.PAID, "", received("a", "64.90"), refund("5.00")),
+                row(
+                        "a piece was refunded before anything was paid",
+                        Method.BANK_TRANSFER,
+                        State.OPEN,
+                        "44.90",
+                        UNPAID,
+                        refund("20.00")),
+                row(
+                        "more went back than had come",
+                        Method.BANK_TRANSFER,
+                        State.PARTLY_PAID,
+                        "44.90",
+                        UNPAID,
+                        received("a", "5.00"),
+                        refund("20.00")),
+                row(
+                        "all was refunded, nothing paid",
+                        Method.BANK_TRANSFER,
+                        State.NOTHING_DUE,
+                        "",
+                        UNPAID,
+                        refund("64.90")),
                 row("some went back, unheard of", Method.CARD, State.PAID, "", refund("5.00")));
     }
 

@@ -212,7 +212,7 @@ final class ShopifyPullTest {
     void itsWebhooksAreRegisteredOnceAndSignedWithTheClientsSecret() {
         system().register(credentials(), HOOKS, ShopifyServer.SECRET);
         ShopAnswer<List<String>> again = system().register(credentials(), HOOKS, ShopifyServer.SECRET);
-        assertThat(shop.hooks()).hasSize(7);
+        assertThat(shop.hooks()).hasSize(8);
         assertThat(system().signsWith(credentials())).contains(ShopifyServer.SECRET);
         List<String> ids = ((ShopAnswer.Given<List<String>>) again).value();
         system().unregister(credentials(), ids);

@@ -29,6 +29,9 @@ public record Settlement(
     private static final Set<State> ASKING =
             EnumSet.of(State.OPEN, State.PARTLY_PAID, State.FAILED, State.REVERSED, State.AWAITING_PROVIDER);
 
+    private static final Set<PaymentTerms.Method> COLLECTED =
+            EnumSet.of(PaymentTerms.Method.PROVIDER, PaymentTerms.Method.DIRECT_DEBIT, PaymentTerms.Method.PAY_LATER);
+
     /** How it stands, in one word. */
     public enum State {
         /** Nothing is to be paid: it costs nothing, or does not stand. */
@@ -66,6 +69,14 @@ public record Settlement(
     /** Whether the buyer is to pay something now. */
     public boolean asks() {
         return ASKING.contains(state);
+    }
+
+    /**
+     * Whether somebody else collects what is open, as agreed when it was ordered: a second way to pay would take the money twice. Where
+     * that failed, or a part is missing, it is the buyer's turn.
+     */
+    public boolean collected() {
+        return state == State.OPEN && method.filter(COLLECTED::contains).isPresent();
     }
 
     /** Whether the buyer is to transfer money to the shop's bank account on their own. */

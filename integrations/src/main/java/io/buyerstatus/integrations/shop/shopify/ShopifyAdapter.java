@@ -1,7 +1,9 @@
 package io.buyerstatus.integrations.shop.shopify;
 
+import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.integrations.contract.FieldError;
+import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.BodySignature;
 import io.buyerstatus.integrations.webhook.Headers;
 import io.buyerstatus.integrations.webhook.Payload;
@@ -16,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Shopify's webhooks: {@code orders/*} carry the order as it is now, {@code fulfillments/*} one fulfilment,
+ * Shopify's webhooks: {@code orders/*} carry the order as it is now, or the id of one that was deleted, {@code fulfillments/*} one fulfilment,
  * {@code fulfillment_events/create} one scan, {@code refunds/create} one refund. Signed in {@code X-Shopify-Hmac-Sha256}
  * over the body's bytes with the app's client secret, or with the secret that the shop's notification settings show.
  *
@@ -36,6 +38,11 @@ public final class ShopifyAdapter implements WebhookAdapter {
 
     @Override
     public Translation translate(byte[] body, Map<String, String> headers, Connection connection) {
+        return translate(body, headers, connection, Instant.EPOCH);
+    }
+
+    @Override
+    public Translation translate(byte[] body, Map<String, String> headers, Connection connection, Instant receivedAt) {
         Optional<String> topic = Headers.value(headers, TOPIC);
         Optional<String> shop = Headers.value(headers, SHOP);
         if (connection.shopDomain().isPresent()
@@ -46,7 +53,7 @@ public final class ShopifyAdapter implements WebhookAdapter {
                 body,
                 payload -> isOfAnother(payload, connection)
                         ? foreign()
-                        : translate(topic.orElse(""), payload, connection));
+                        : translate(topic.orElse(""), payload, connection, receivedAt));
     }
 
     /** The header is not signed; the address of an order's own page is, where it has Shopify's name for the shop. */
@@ -65,7 +72,7 @@ public final class ShopifyAdapter implements WebhookAdapter {
                 new FieldError("", "value", "the delivery is of another shop than the connection's shop_domain")));
     }
 
-    private static Translation translate(String topic, Payload payload, Connection connection) {
+    private static Translation translate(String topic, Payload payload, Connection connection, Instant receivedAt) {
         return switch (topic) {
             case "orders/create" -> new OrderSnapshot(payload, connection).created();
             case "orders/updated",
@@ -74,6 +81,7 @@ public final class ShopifyAdapter implements WebhookAdapter {
                     "orders/fulfilled",
                     "orders/partially_fulfilled",
                     "orders/edited" -> order(payload, connection);
+            case "orders/delete" -> deleted(payload, connection, receivedAt);
             case "fulfillments/create", "fulfillments/update" -> Fulfilment.delivered(payload, connection);
             case "fulfillment_events/create" -> FulfilmentEvent.delivered(payload, connection);
             case "refunds/create" -> Refund.delivered(payload, connection);
@@ -83,6 +91,13 @@ public final class ShopifyAdapter implements WebhookAdapter {
                                 ? "the topic " + topic + " says nothing about an order's status"
                                 : "without a topic that we know");
         };
+    }
+
+    /** Of an order that the shop deleted Shopify tells the id alone, without a word of when. */
+    private static Translation deleted(Payload payload, Connection connection, Instant receivedAt) {
+        Assertions assertions = new Assertions(connection.id(), payload.requiredId("id"));
+        assertions.asOf("order", new Fact.OrderWithdrawn(), receivedAt);
+        return assertions.translation();
     }
 
     /** An edit comes as a list of differences; the whole order follows as {@code orders/updated}. */

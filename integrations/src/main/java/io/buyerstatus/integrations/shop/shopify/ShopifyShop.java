@@ -30,6 +30,7 @@ public final class ShopifyShop implements ShopSystem {
             "ORDERS_CREATE",
             "ORDERS_UPDATED",
             "ORDERS_CANCELLED",
+            "ORDERS_DELETE",
             "FULFILLMENTS_CREATE",
             "FULFILLMENTS_UPDATE",
             "FULFILLMENT_EVENTS_CREATE",

@@ -4,6 +4,7 @@ import io.buyerstatus.core.shop.ConnectionKind;
 import io.buyerstatus.core.shop.ShopStatus;
 import io.buyerstatus.integrations.Samples;
 import io.buyerstatus.integrations.webhook.Translation;
+import java.time.Instant;
 import java.util.Map;
 
 /** Deliveries of Shopify to the demo connection. */
@@ -14,6 +15,15 @@ final class Deliveries {
     static final String CANCELLED = "webhooks/shopify/orders-cancelled.json";
 
     private Deliveries() {}
+
+    static Translation translate(String topic, byte[] body, Instant receivedAt) {
+        return new ShopifyAdapter()
+                .translate(
+                        body,
+                        Map.of("X-Shopify-Topic", topic),
+                        Samples.connection(ConnectionKind.SHOPIFY, Map.of()),
+                        receivedAt);
+    }
 
     static Translation translate(String topic, byte[] body) {
         return translate(topic, body, Map.of());

@@ -116,6 +116,16 @@ class ShopifyOrdersTest {
     }
 
     @Test
+    void anOrderThatTheShopDeletedIsWithdrawn() {
+        Instant receivedAt = Instant.parse("2026-11-21T09:00:00Z");
+        byte[] body = Samples.bytes("webhooks/shopify/orders-delete.json");
+        OrderEvent deleted = event(translate("orders/delete", body, receivedAt), Fact.OrderWithdrawn.class);
+
+        assertThat(deleted.time()).isEqualTo(receivedAt);
+        assertThat(deleted.subject()).isEqualTo("6124533722451");
+    }
+
+    @Test
     void theSameSnapshotByTenDeliveriesIsTheSameEvents() {
         List<String> once = ids(translate("orders/fulfilled", Samples.bytes(FULFILLED)));
 

@@ -74,7 +74,7 @@ final class Headlines {
      * @param pay what can be paid with a provider, if anything can
      */
     Headline of(Order order, Optional<BankTransferView> transfer, Optional<PayView> pay) {
-        Answer answer = answer(order, transfer);
+        Answer answer = payments.beside(order, answer(order, transfer, pay), transfer, pay);
         return new Headline(
                 texts.get("hero.order", Map.of("number", order.number())),
                 order.milestones()
@@ -109,15 +109,15 @@ final class Headlines {
         return refunded ? "back" : Symbols.of(order.progress());
     }
 
-    private Answer answer(Order order, Optional<BankTransferView> transfer) {
+    private Answer answer(Order order, Optional<BankTransferView> transfer, Optional<PayView> pay) {
         return switch (order.progress()) {
-            case PLACED, CONFIRMED, PACKED -> beforeSending(order, transfer);
+            case PLACED, CONFIRMED, PACKED -> beforeSending(order, transfer, pay);
             case SENT -> sent(order);
             case OUT_FOR_DELIVERY -> parts.answer(order).orElseGet(() -> outForDelivery(order));
             case PICKUP_READY -> parts.answer(order).orElseGet(() -> pickUp(order));
             case DELIVERED ->
                 PRESSING.contains(order.settlement().state())
-                        ? payments.of(order, transfer).orElseGet(() -> delivered(order))
+                        ? payments.of(order, transfer, pay).orElseGet(() -> delivered(order))
                         : delivered(order);
             case ATTEMPTED -> troubles.of(order, shippedParcels(order), ParcelState.DELIVERY_ATTEMPTED);
             case PROBLEM -> troubles.of(order, shippedParcels(order), ParcelState.EXCEPTION);
@@ -127,17 +127,19 @@ final class Headlines {
         };
     }
 
-    private Answer beforeSending(Order order, Optional<BankTransferView> transfer) {
+    private Answer beforeSending(Order order, Optional<BankTransferView> transfer, Optional<PayView> pay) {
         if (order.facts().payments().fullyRefunded()) {
             return new Answer(Tone.OVER, texts.get("headline.refunded"), texts.get("headline.refunded.detail"));
         }
-        return payments.of(order, transfer).orElseGet(() -> {
+        return payments.of(order, transfer, pay).orElseGet(() -> {
             Optional<Answer> ofPart = parts.answer(order);
             if (ofPart.isPresent()) {
                 return ofPart.get();
             }
             String key = "headline." + order.progress().name().toLowerCase(Locale.ROOT);
-            return new Answer(Tone.CALM, texts.get(key), texts.get(key + ".detail"));
+            return order.progress() == Progress.PACKED
+                    ? new Answer(Tone.CALM, texts.get(key), texts.get(key + ".detail"))
+                    : Answer.idle(texts.get(key), texts.get(key + ".detail"));
         });
     }
 
@@ -167,15 +169,15 @@ final class Headlines {
     private Answer moving(Order order, List<Parcel> parcels) {
         boolean untracked = parcels.stream()
                 .noneMatch(parcel -> parcel.tracked() || parcel.url().isPresent());
-        return new Answer(
-                Tone.CALM,
-                expected(parcels)
-                        .map(when -> texts.count("headline.sent.expected", parcels.size(), Map.of("when", when)))
-                        .orElseGet(() -> texts.count("headline.sent", parcels.size())),
-                texts.get(
-                        order.settlement().state() == Settlement.State.DUE_AT_DOOR
-                                ? "headline.sent.door"
-                                : untracked ? "headline.sent.untracked" : "headline.sent.detail"));
+        String sentence = expected(parcels)
+                .map(when -> texts.count("headline.sent.expected", parcels.size(), Map.of("when", when)))
+                .orElseGet(() -> texts.count("headline.sent", parcels.size()));
+        if (order.settlement().state() == Settlement.State.DUE_AT_DOOR) {
+            return new Answer(Tone.CALM, sentence, texts.get("headline.sent.door"));
+        }
+        return untracked
+                ? new Answer(Tone.CALM, sentence, texts.get("headline.sent.untracked"))
+                : Answer.idle(sentence, texts.get("headline.sent.detail"));
     }
 
     /** When the rest comes, where all parcels still on their way say the same. */
@@ -305,11 +307,24 @@ final class Headlines {
      * What the headline says.
      *
      * @param pay whether it says what the buyer is to pay now
+     * @param idle whether it says that the buyer need not do anything
      */
-    record Answer(Tone tone, String sentence, String detail, boolean pay) {
+    record Answer(Tone tone, String sentence, String detail, boolean pay, boolean idle) {
 
         Answer(Tone tone, String sentence, String detail) {
-            this(tone, sentence, detail, false);
+            this(tone, sentence, detail, false, false);
+        }
+
+        static Answer paying(String sentence, String detail) {
+            return new Answer(Tone.ACTION, sentence, detail, true, false);
+        }
+
+        static Answer idle(String sentence, String detail) {
+            return new Answer(Tone.CALM, sentence, detail, false, true);
+        }
+
+        Answer saying(String other) {
+            return new Answer(tone, sentence, other, pay, false);
         }
     }
 }

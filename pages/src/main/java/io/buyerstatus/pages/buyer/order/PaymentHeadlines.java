@@ -6,7 +6,6 @@ import io.buyerstatus.core.order.payment.Settlement.State;
 import io.buyerstatus.core.order.purchase.PaymentTerms.Method;
 import io.buyerstatus.pages.buyer.order.Headlines.Answer;
 import io.buyerstatus.pages.buyer.order.OrderPageView.PaymentLine;
-import io.buyerstatus.pages.buyer.parcel.Tone;
 import io.buyerstatus.pages.buyer.purchase.BankTransferView;
 import io.buyerstatus.pages.buyer.purchase.PayView;
 import io.buyerstatus.pages.buyer.purchase.PaymentTexts;
@@ -33,8 +32,9 @@ final class PaymentHeadlines {
      * What the buyer is to pay, where that is what the order waits for.
      *
      * @param transfer what is to be transferred, if anything is
+     * @param pay what can be paid with a provider, if anything can
      */
-    Optional<Answer> of(Order order, Optional<BankTransferView> transfer) {
+    Optional<Answer> of(Order order, Optional<BankTransferView> transfer, Optional<PayView> pay) {
         Settlement settlement = order.settlement();
         if (!settlement.asks() || settlement.open().isEmpty() || order.buyerWithdrew()) {
             return Optional.empty();
@@ -44,7 +44,7 @@ final class PaymentHeadlines {
                     ? Optional.of(transfer(order, settlement.state(), transfer.get()))
                     : Optional.empty();
         }
-        boolean link = link(order).isPresent();
+        boolean link = link(order).isPresent() || below(pay);
         return switch (settlement.state()) {
             case AWAITING_PROVIDER -> Optional.of(asking("headline.awaiting", "headline.awaiting.detail", order));
             case FAILED ->
@@ -56,10 +56,25 @@ final class PaymentHeadlines {
             case PARTLY_PAID ->
                 settlement.due().isPresent() || settlement.method().equals(Optional.of(Method.INVOICE))
                         ? Optional.empty()
-                        : Optional.of(partly(order));
+                        : Optional.of(partly(order, below(pay)));
             case OPEN, NOTHING_DUE, AUTHORISED, DUE_AT_DOOR, PAID_AT_DOOR, DUE_IN_SHOP, PAID, OVERPAID ->
                 Optional.empty();
         };
+    }
+
+    /** The same answer, but that it does not say that nothing is to be done where money is open that the buyer can pay or has to. */
+    Answer beside(Order order, Answer answer, Optional<BankTransferView> transfer, Optional<PayView> pay) {
+        Settlement settlement = order.settlement();
+        if (!answer.idle() || settlement.state() != State.OPEN || order.buyerWithdrew()) {
+            return answer;
+        }
+        if (transfer.isPresent() || below(pay)) {
+            String amount = new PaymentTexts(order, wording).open();
+            return answer.saying(texts.get("headline.open.detail", Map.of("amount", amount)));
+        }
+        return settlement.method().equals(Optional.of(Method.PROVIDER))
+                ? answer.saying(texts.get("headline.provider.detail"))
+                : answer;
     }
 
     /** Where the buyer can pay: below, or at the shop's provider. */
@@ -67,7 +82,7 @@ final class PaymentHeadlines {
         if (transfer.isPresent()) {
             return Optional.of(new Link(texts.get("headline.transfer.action"), "#pay"));
         }
-        if (pay.filter(view -> !view.buttons().isEmpty()).isPresent()) {
+        if (below(pay)) {
             return Optional.of(new Link(texts.get("headline.pay.action"), "#pay-online"));
         }
         return link(order)
@@ -91,27 +106,30 @@ final class PaymentHeadlines {
         String amount = texts.get("headline.transfer", Map.of("amount", transfer.amount()));
         if (state == State.REVERSED) {
             String why = texts.get("headline.transfer.reversed") + " " + texts.get("headline.transfer.below");
-            return new Answer(Tone.ACTION, amount, why, true);
+            return Answer.paying(amount, why);
         }
         Optional<String> part = new PaymentTexts(order, wording).part();
         String detail = transfer.due()
                 .map(due -> texts.get("headline.transfer.due", Map.of("date", due)))
                 .orElseGet(() -> texts.get(part.isPresent() ? "headline.transfer.rest" : "headline.transfer.detail"));
-        return new Answer(Tone.ACTION, amount, part.map(words -> words + " ").orElse("") + detail, true);
+        return Answer.paying(amount, part.map(words -> words + " ").orElse("") + detail);
     }
 
     private Answer asking(String sentence, String detail, Order order) {
         String amount = new PaymentTexts(order, wording).open();
-        return new Answer(Tone.ACTION, texts.get(sentence), texts.get(detail, Map.of("amount", amount)), true);
+        return Answer.paying(texts.get(sentence), texts.get(detail, Map.of("amount", amount)));
     }
 
-    private Answer partly(Order order) {
+    private Answer partly(Order order, boolean below) {
         PaymentTexts payment = new PaymentTexts(order, wording);
-        return new Answer(
-                Tone.ACTION,
+        return Answer.paying(
                 texts.get("headline.partly", Map.of("amount", payment.open())),
-                payment.part().map(part -> part + " ").orElse("") + texts.get("headline.partly.detail"),
-                true);
+                payment.part().map(part -> part + " ").orElse("")
+                        + texts.get(below ? "headline.partly.below" : "headline.partly.detail"));
+    }
+
+    private static boolean below(Optional<PayView> pay) {
+        return pay.filter(view -> !view.buttons().isEmpty()).isPresent();
     }
 
     private static Optional<String> link(Order order) {

@@ -3,10 +3,12 @@ package io.buyerstatus.pages.buyer.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.payment.Payment;
 import io.buyerstatus.core.order.payment.PaymentAttempt;
 import io.buyerstatus.core.order.payment.PaymentAttempt.State;
 import io.buyerstatus.core.order.payment.PaymentAttempts;
 import io.buyerstatus.core.order.payment.Provider;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.payment.ProviderCurrencies;
 import io.buyerstatus.core.payment.ProviderSettings;
 import io.buyerstatus.core.payment.ProviderSettings.Mode;
@@ -15,6 +17,7 @@ import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.value.Money;
 import io.buyerstatus.pages.buyer.order.FormResult;
 import io.buyerstatus.pages.kit.text.PageLanguage;
+import io.buyerstatus.pages.sample.OrderBuilder;
 import io.buyerstatus.pages.sample.Rendered;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
@@ -97,6 +100,52 @@ class PayOnPageTest {
     @Test
     void withoutATransferTheHeadlineLeadsToTheButtons() {
         assertThat(Rendered.page(order(Situation.PAYMENT_AWAITED), SHOP)).contains("href=\"#pay-online\"");
+    }
+
+    /** A provider that was chosen when it was ordered collects the money: two ways to pay would take it twice. */
+    @ParameterizedTest
+    @EnumSource(
+            value = PaymentTerms.Method.class,
+            names = {"PROVIDER", "DIRECT_DEBIT", "PAY_LATER"})
+    void whatAnotherProviderCollectsIsNotOfferedASecondTime(PaymentTerms.Method method) {
+        assertThat(Rendered.page(new OrderBuilder().placed(method).confirmed().order(), SHOP))
+                .doesNotContain(BUTTONS);
+    }
+
+    @Test
+    void whoseTransferAProviderCollectsReadsThatItIsWaitedFor() {
+        String page = Rendered.page(
+                new OrderBuilder().placed(PaymentTerms.Method.PROVIDER).order(), SHOP);
+        assertThat(page).contains("We’re waiting for your payment.").doesNotContain("You don’t need to do anything");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PaymentTerms.Method.class,
+            names = {"OTHER", "CARD", "INVOICE"})
+    void whereMoneyIsOpenThatCanBePaidBelowNobodyReadsThatThereIsNothingToDo(PaymentTerms.Method method) {
+        OrderBuilder placed = new OrderBuilder().placed(method).confirmed();
+        OrderBuilder sent = new OrderBuilder()
+                .placed(method)
+                .confirmed()
+                .packed()
+                .sent("s1", "DHL", "00340434161094042557", List.of());
+        for (OrderBuilder story : List.of(placed, sent)) {
+            assertThat(Rendered.page(story.order(), SHOP))
+                    .contains("is still open. You can pay below.")
+                    .doesNotContain("You don’t need to do anything");
+        }
+    }
+
+    @Test
+    void whoCanPayTheRestBelowIsNotSentToTheShop() {
+        String page = Rendered.page(
+                new OrderBuilder()
+                        .placed(PaymentTerms.Method.CARD)
+                        .payment("2026-11-19T08:00:00Z", "p1", Payment.State.RECEIVED, "31.50")
+                        .order(),
+                SHOP);
+        assertThat(page).contains("You can pay the rest below.").doesNotContain("Please get in touch");
     }
 
     /** C6: what the buyer comes back to changes nothing, and can be looked at without a script. */
