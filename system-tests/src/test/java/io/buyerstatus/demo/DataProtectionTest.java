@@ -80,7 +80,8 @@ final class DataProtectionTest {
         HttpResponse<String> buyers = running.get(order.path("privateLink").asText());
         assertThat(buyers.statusCode()).isEqualTo(410);
         assertThat(buyers.body()).doesNotContain(number);
-        assertThat(running.operator("personal-data", "show", "demo", number, "--local").out())
+        assertThat(running.operator("personal-data", "show", "demo", number, "--local")
+                        .out())
                 .contains("is erased");
     }
 
@@ -115,7 +116,9 @@ final class DataProtectionTest {
     }
 
     private static void looked(Page page, int width) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/dp-" + width + "-" + System.nanoTime() + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("/tmp/dp-" + width + "-" + System.nanoTime() + ".png")));
         assertThat(Axe.violations(page)).as("axe on %s", page.url()).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);

@@ -68,8 +68,8 @@ final class ErasedOrderTest {
 
     @Test
     void notEvenAnImportBringsItBack() {
-        OrderEvent imported = new OrderEvent(
-                "import", WEB, "4711", placed().time(), true, OrderEvent.Origin.SHOP, placed().fact());
+        OrderEvent imported =
+                new OrderEvent("import", WEB, "4711", placed().time(), true, OrderEvent.Origin.SHOP, placed().fact());
         assertThat(intake.apply(imported)).isEqualTo(new IngestResult.Refused("erased"));
         assertThat(orders.find(KEY).orElseThrow().known()).isFalse();
     }

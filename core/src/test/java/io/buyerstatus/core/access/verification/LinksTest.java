@@ -194,7 +194,9 @@ final class LinksTest {
         assertThat(open(world.secrets.fresh().value())).isInstanceOf(Opened.NotFound.class);
         assertThat(openShared(shared)).isInstanceOf(Shared.NotFound.class);
         assertThat(request(secret)).isInstanceOf(Entered.NotOpen.class);
-        assertThat(world.door.edit(world.order(), was -> was.withPreferences(was.preferences().quiet(true))))
+        assertThat(world.door.edit(
+                        world.order(),
+                        was -> was.withPreferences(was.preferences().quiet(true))))
                 .isInstanceOf(Entered.TurnedAway.class);
         assertThat(world.messages(BuiltInTypes.FRESH_LINK)).isEmpty();
     }
