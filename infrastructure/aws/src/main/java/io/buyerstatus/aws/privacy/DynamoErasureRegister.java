@@ -7,19 +7,14 @@ import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.privacy.ErasureRegister;
+import io.buyerstatus.core.privacy.RegisterKey;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
-import io.buyerstatus.core.value.Hashes;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -36,8 +31,6 @@ public final class DynamoErasureRegister implements ErasureRegister {
     private static final String SECRET = "secret";
     private static final String KEY = "KEY";
     private static final String ERASED = "#ERASED";
-    private static final String ORDER = "ORDER";
-    private static final String ADDRESS = "ADDRESS";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -51,12 +44,12 @@ public final class DynamoErasureRegister implements ErasureRegister {
 
     @Override
     public void add(OrderKey order, Instant at) {
-        add(order.shop(), entry(key(order.shop()), ORDER, order.key()), at);
+        add(order.shop(), key(order.shop()).of(order), at);
     }
 
     @Override
     public void add(ShopId shop, EmailAddress address, Instant at) {
-        add(shop, entry(key(shop), ADDRESS, digest(address)), at);
+        add(shop, key(shop).of(address), at);
     }
 
     private void add(ShopId shop, String entry, Instant at) {
@@ -76,18 +69,20 @@ public final class DynamoErasureRegister implements ErasureRegister {
         }
     }
 
-    private String key(ShopId shop) {
+    private RegisterKey key(ShopId shop) {
         return read(shop).orElseGet(() -> {
             create(Schema.item().text(SECRET, secrets.fresh().value()), shop.value() + "#" + KEY, KEY);
             return read(shop).orElseThrow();
         });
     }
 
-    private Optional<String> read(ShopId shop) {
+    private Optional<RegisterKey> read(ShopId shop) {
         Map<String, AttributeValue> key = Map.of(PK, Values.text(shop.value() + "#" + KEY), SK, Values.text(KEY));
         var response =
                 dynamo.getItem(request -> request.tableName(table).key(key).consistentRead(true));
-        return response.hasItem() ? Optional.of(new ItemReader(response.item()).text(SECRET)) : Optional.empty();
+        return response.hasItem()
+                ? Optional.of(new RegisterKey(new ItemReader(response.item()).text(SECRET)))
+                : Optional.empty();
     }
 
     @Override
@@ -102,50 +97,28 @@ public final class DynamoErasureRegister implements ErasureRegister {
                 .stream()
                 .map(item -> item.get(SK).s())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Read(read(shop).orElse(""), entries);
+        return new Read(read(shop), entries);
     }
 
-    private record Read(String key, Set<String> entries) implements Entries {
+    private record Read(Optional<RegisterKey> key, Set<String> entries) implements Entries {
         @Override
         public boolean has(OrderKey order) {
-            return !key.isEmpty() && entries.contains(entry(key, ORDER, order.key()));
+            return key.map(of -> of.of(order)).filter(entries::contains).isPresent();
         }
 
         @Override
         public boolean has(EmailAddress address) {
-            return hasDigest(digest(address));
+            return key.map(of -> of.of(address)).filter(entries::contains).isPresent();
         }
 
         @Override
         public boolean hasDigest(String digest) {
-            return !key.isEmpty() && entries.contains(entry(key, ADDRESS, digest));
+            return key.map(of -> of.ofDigest(digest)).filter(entries::contains).isPresent();
         }
 
         @Override
         public int size() {
             return entries.size();
-        }
-
-        /** Without the key. */
-        @Override
-        public String toString() {
-            return "Entries[" + entries.size() + "]";
-        }
-    }
-
-    private static String digest(EmailAddress address) {
-        return HexFormat.of()
-                .formatHex(Hashes.sha256().digest(address.normalised().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String entry(String key, String kind, String value) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            return kind + "#"
-                    + HexFormat.of().formatHex(mac.doFinal((kind + ":" + value).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("this Java platform has no HmacSHA256", impossible);
         }
     }
 }

@@ -16,8 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /** The rows of an order's own partitions, in both tables: read whole, and left as the map says. */
 final class OrderRows {
-    private static final String ORDERS = "Orders";
-    private static final String LEDGER = "Ledger";
     private static final int ATTEMPTS = 20;
     private static final String VERSION = "ver";
     private static final String ADMISSION = "adm";
@@ -25,12 +23,22 @@ final class OrderRows {
     private static final String ERASED_AT = "era";
 
     private final DynamoDbClient dynamo;
-    private final Map<String, String> tables;
+    private final Table orders;
+    private final Table ledger;
     private final DataMap map;
+
+    /**
+     * A table.
+     *
+     * @param kind as the map calls it
+     * @param name here
+     */
+    private record Table(String kind, String name) {}
 
     OrderRows(DynamoDbClient dynamo, String orders, String ledger, DataMap map) {
         this.dynamo = dynamo;
-        this.tables = Map.of(ORDERS, orders, LEDGER, ledger);
+        this.orders = new Table("Orders", orders);
+        this.ledger = new Table("Ledger", ledger);
         this.map = map;
     }
 
@@ -41,12 +49,12 @@ final class OrderRows {
      */
     boolean mark(OrderKey order, Instant at) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Map<String, AttributeValue>> head = row(ORDERS, OrdersTable.key(order, OrdersTable.HEAD));
+            Optional<Map<String, AttributeValue>> head = row(orders, OrdersTable.key(order, OrdersTable.HEAD));
             if (head.isEmpty()) {
                 return false;
             }
             if (new ItemReader(head.get()).text(ADMISSION).equals(ERASED)
-                    || replaced(ORDERS, head.get(), marked(head.get(), at))) {
+                    || replaced(orders, head.get(), marked(head.get(), at))) {
                 return true;
             }
         }
@@ -62,26 +70,26 @@ final class OrderRows {
     }
 
     List<Map<String, AttributeValue>> ofOrder(OrderKey order) {
-        return partition(ORDERS, OrdersTable.partition(order));
+        return partition(orders, OrdersTable.partition(order));
     }
 
     List<Map<String, AttributeValue>> ofLedger(OrderKey order) {
-        return partition(LEDGER, LedgerTable.partition(order));
+        return partition(ledger, LedgerTable.partition(order));
     }
 
     /** Of the ledger, all rows of another partition. */
     List<Map<String, AttributeValue>> ofLedger(String partition) {
-        return partition(LEDGER, partition);
+        return partition(ledger, partition);
     }
 
     /** Of the orders' table, all rows of another partition. */
     List<Map<String, AttributeValue>> ofOrders(String partition) {
-        return partition(ORDERS, partition);
+        return partition(orders, partition);
     }
 
-    private List<Map<String, AttributeValue>> partition(String table, String partition) {
+    private List<Map<String, AttributeValue>> partition(Table table, String partition) {
         return dynamo
-                .queryPaginator(request -> request.tableName(tables.get(table))
+                .queryPaginator(request -> request.tableName(table.name())
                         .consistentRead(true)
                         .keyConditionExpression("#pk = :pk")
                         .expressionAttributeNames(Map.of("#pk", OrdersTable.PK))
@@ -92,12 +100,12 @@ final class OrderRows {
     }
 
     Optional<Map<String, AttributeValue>> ledgerRow(Map<String, AttributeValue> key) {
-        return row(LEDGER, key);
+        return row(ledger, key);
     }
 
-    private Optional<Map<String, AttributeValue>> row(String table, Map<String, AttributeValue> key) {
+    private Optional<Map<String, AttributeValue>> row(Table table, Map<String, AttributeValue> key) {
         var response = dynamo.getItem(
-                request -> request.tableName(tables.get(table)).key(key).consistentRead(true));
+                request -> request.tableName(table.name()).key(key).consistentRead(true));
         return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
     }
 
@@ -105,26 +113,26 @@ final class OrderRows {
     int anonymise(OrderKey order) {
         int changed = 0;
         for (Map<String, AttributeValue> row : ofLedger(order)) {
-            changed += leave(LEDGER, row) ? 1 : 0;
+            changed += leave(ledger, row) ? 1 : 0;
         }
         for (Map<String, AttributeValue> row : ofOrder(order)) {
-            changed += leave(ORDERS, row) ? 1 : 0;
+            changed += leave(orders, row) ? 1 : 0;
         }
         return changed;
     }
 
     /** Leaves of rows of the ledger what the map says. */
     void leaveOfLedger(List<Map<String, AttributeValue>> rows) {
-        rows.forEach(row -> leave(LEDGER, row));
+        rows.forEach(row -> leave(ledger, row));
     }
 
     /** Leaves of rows of the orders' table what the map says. */
     void leaveOfOrders(List<Map<String, AttributeValue>> rows) {
-        rows.forEach(row -> leave(ORDERS, row));
+        rows.forEach(row -> leave(orders, row));
     }
 
-    private boolean leave(String table, Map<String, AttributeValue> row) {
-        RowRule rule = map.row(table, row)
+    private boolean leave(Table table, Map<String, AttributeValue> row) {
+        RowRule rule = map.row(table.kind(), row)
                 .orElseThrow(() -> new IllegalStateException("the map of personal data knows no row like "
                         + row.get(OrdersTable.SK).s().replaceAll("#.*", "#")));
         return switch (rule.fate()) {
@@ -141,25 +149,25 @@ final class OrderRows {
     }
 
     void deleteOfOrders(Map<String, AttributeValue> key) {
-        delete(ORDERS, key);
+        delete(orders, key);
     }
 
     void deleteOfLedger(Map<String, AttributeValue> key) {
-        delete(LEDGER, key);
+        delete(ledger, key);
     }
 
-    private void delete(String table, Map<String, AttributeValue> row) {
+    private void delete(Table table, Map<String, AttributeValue> row) {
         Map<String, AttributeValue> key =
                 Map.of(OrdersTable.PK, row.get(OrdersTable.PK), OrdersTable.SK, row.get(OrdersTable.SK));
-        dynamo.deleteItem(request -> request.tableName(tables.get(table)).key(key));
+        dynamo.deleteItem(request -> request.tableName(table.name()).key(key));
     }
 
     /** Rows with a version are replaced if it is still the one that was read; the others if they are still there. */
-    private boolean replaced(String table, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    private boolean replaced(Table table, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
         AttributeValue version = before.get(VERSION);
         try {
             dynamo.putItem(request -> {
-                request.tableName(tables.get(table)).item(after);
+                request.tableName(table.name()).item(after);
                 if (version == null) {
                     request.conditionExpression("attribute_exists(#pk)")
                             .expressionAttributeNames(Map.of("#pk", OrdersTable.PK));
