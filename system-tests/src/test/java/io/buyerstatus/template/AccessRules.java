@@ -82,7 +82,7 @@ public final class AccessRules {
                 .map(Function::name)
                 .collect(Collectors.toSet());
         return unless(
-                writers.equals(Set.of("reviews", "notifications", "mailbox-sender", "data-protection", "desk-reviews")),
+                writers.equals(Set.of("reviews", "notifications", "mailbox-sender", "data-protection")),
                 "reviews are written by " + writers);
     }
 
