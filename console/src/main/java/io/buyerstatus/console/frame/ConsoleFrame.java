@@ -25,7 +25,8 @@ public record ConsoleFrame(
      *
      * @param shop what the shop is called; empty where none is chosen
      * @param shops the others that they work for
-     * @param parts what there is in this shop
+     * @param parts what there is in this shop, for all day
+     * @param setup by what the shop is set up
      * @param role in words
      * @param signOut where the form to leave goes
      * @param form what each form carries
@@ -34,6 +35,7 @@ public record ConsoleFrame(
             Optional<String> shop,
             List<Link> shops,
             List<Part> parts,
+            List<Part> setup,
             String person,
             String email,
             String role,
@@ -42,6 +44,12 @@ public record ConsoleFrame(
         public Desk {
             shops = List.copyOf(shops);
             parts = List.copyOf(parts);
+            setup = List.copyOf(setup);
+        }
+
+        /** Whether somebody is where the shop is set up. */
+        public boolean settingUp() {
+            return setup.stream().anyMatch(Part::current);
         }
     }
 

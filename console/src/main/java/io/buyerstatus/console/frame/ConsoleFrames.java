@@ -6,6 +6,7 @@ import io.buyerstatus.console.frame.ConsoleFrame.Tongue;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.core.staff.SessionToken;
 import io.buyerstatus.core.staff.SignedIn;
 import io.buyerstatus.pages.kit.layout.Link;
@@ -17,24 +18,33 @@ import java.util.Optional;
 
 /** Makes the frame of a page of the desk. */
 public final class ConsoleFrames {
-    /** The parts of the desk, in their order. */
+    /** The parts of the desk, in their order: those that the staff need all day, and those by which the shop is set up. */
     public enum Section {
-        ORDERS("orders", ConsoleUrls.ORDERS),
-        TICKETS("tickets", ConsoleUrls.BOARD),
-        INQUIRIES("inquiries", ConsoleUrls.INQUIRIES),
-        MAILS("mails", ConsoleUrls.MAILS),
-        REVIEWS("reviews", ConsoleUrls.REVIEWS),
-        TEMPLATES("templates", ConsoleUrls.TEMPLATES),
-        AUTOMATIONS("automations", ConsoleUrls.AUTOMATIONS),
-        SETTINGS("settings", ConsoleUrls.SETTINGS),
-        STAFF("staff", ConsoleUrls.STAFF);
+        ORDERS("orders", ConsoleUrls.ORDERS, true),
+        TICKETS("tickets", ConsoleUrls.BOARD, true),
+        INQUIRIES("inquiries", ConsoleUrls.INQUIRIES, true),
+        MAILS("mails", ConsoleUrls.MAILS, true),
+        REVIEWS("reviews", ConsoleUrls.REVIEWS, true),
+        SETTINGS("settings", ConsoleUrls.SETTINGS, false),
+        TEMPLATES("templates", ConsoleUrls.TEMPLATES, false),
+        AUTOMATIONS("automations", ConsoleUrls.AUTOMATIONS, false),
+        MAILBOXES("mailboxes", ConsoleUrls.MAILBOXES, false),
+        STAFF("staff", ConsoleUrls.STAFF, false),
+        KEYS("keys", ConsoleUrls.KEYS, false),
+        DATA_PROTECTION("data_protection", ConsoleUrls.DATA_PROTECTION, false);
 
         private final String key;
         private final String route;
+        private final boolean daily;
 
-        Section(String key, String route) {
+        Section(String key, String route, boolean daily) {
             this.key = key;
             this.route = route;
+            this.daily = daily;
+        }
+
+        private boolean open(Role role) {
+            return this != DATA_PROTECTION || role == Role.OWNER;
         }
     }
 
@@ -58,23 +68,29 @@ public final class ConsoleFrames {
 
     /** For somebody who is signed in and in no shop. */
     public ConsoleFrame between(ConsoleRequest asked, String title, SignedIn person, SessionToken token) {
-        return frame(asked, title, Optional.of(desk(person, token, Optional.empty(), List.of(), "")));
+        return frame(
+                asked,
+                title,
+                Optional.of(desk(person, token, Optional.empty(), Map.of(true, List.of(), false, List.of()), "")));
     }
 
     /** For somebody at a shop's desk. */
     public ConsoleFrame of(ConsoleRequest asked, String title, Colleague colleague, Section section) {
         Texts texts = asked.texts();
-        List<Part> parts = Arrays.stream(Section.values())
-                .map(part -> new Part(
-                        texts.get("part." + part.key),
-                        ConsoleUrls.path(part.route, colleague.shop().value()),
-                        part == section))
-                .toList();
         String role = texts.get("role." + colleague.role().word());
         return frame(
                 asked,
                 title,
-                Optional.of(desk(colleague.person(), colleague.token(), Optional.of(colleague.shop()), parts, role)));
+                Optional.of(desk(
+                        colleague.person(),
+                        colleague.token(),
+                        Optional.of(colleague.shop()),
+                        Map.of(
+                                true,
+                                parts(colleague, texts, section, true),
+                                false,
+                                parts(colleague, texts, section, false)),
+                        role)));
     }
 
     private ConsoleFrame frame(ConsoleRequest asked, String title, Optional<Desk> desk) {
@@ -94,7 +110,18 @@ public final class ConsoleFrames {
                 desk);
     }
 
-    private Desk desk(SignedIn person, SessionToken token, Optional<ShopId> shop, List<Part> parts, String role) {
+    private static List<Part> parts(Colleague colleague, Texts texts, Section current, boolean daily) {
+        return Arrays.stream(Section.values())
+                .filter(part -> part.daily == daily && part.open(colleague.role()))
+                .map(part -> new Part(
+                        texts.get("part." + part.key),
+                        ConsoleUrls.path(part.route, colleague.shop().value()),
+                        part == current))
+                .toList();
+    }
+
+    private Desk desk(
+            SignedIn person, SessionToken token, Optional<ShopId> shop, Map<Boolean, List<Part>> parts, String role) {
         List<Link> others = person.shops().stream()
                 .filter(other -> shop.filter(other::equals).isEmpty())
                 .map(other -> new Link(names.of(other), ConsoleUrls.orders(other)))
@@ -102,7 +129,8 @@ public final class ConsoleFrames {
         return new Desk(
                 shop.map(names::of),
                 others,
-                parts,
+                parts.get(true),
+                parts.get(false),
                 person.session().displayName(),
                 person.session().email().value(),
                 role,

@@ -111,7 +111,7 @@ public final class MailboxesPages {
         return templates.render(
                 TEMPLATE,
                 new View(
-                        frames.of(asked, title, me, ConsoleFrames.Section.SETTINGS),
+                        frames.of(asked, title, me, ConsoleFrames.Section.MAILBOXES),
                         title,
                         ConsoleUrls.settings(me.shop()),
                         news.done().map(what -> texts.get("boxes.done." + what)).orElse(""),

@@ -85,7 +85,7 @@ public final class DataProtectionPages {
         boolean any = !orders.isEmpty() || apart > 0;
         int free = (int) orders.stream().filter(DataProtectionPages::free).count();
         View view = new View(
-                frames.of(asked, title, me, ConsoleFrames.Section.SETTINGS),
+                frames.of(asked, title, me, ConsoleFrames.Section.DATA_PROTECTION),
                 title,
                 ConsoleUrls.settings(me.shop()),
                 ConsoleUrls.dataProtection(me.shop()),

@@ -105,7 +105,7 @@ public final class KeysPages {
         boolean fresh = me.person().session().fresh(now);
         String path = ConsoleUrls.keys(me.shop());
         View view = new View(
-                frames.of(asked, texts.get("keys.title"), me, ConsoleFrames.Section.STAFF),
+                frames.of(asked, texts.get("keys.title"), me, ConsoleFrames.Section.KEYS),
                 texts.get("keys.title"),
                 ConsoleUrls.staff(me.shop()),
                 DOCS,

@@ -244,11 +244,11 @@ public final class TakeMail {
                 yield answered != PlaceReply.Answered.CONFLICT;
             }
             case Judgement.FromAsker(var thread, String text) -> {
-                keeping.keep();
+                keeping.keep(Optional.empty());
                 yield asked.fromAsker(thread, keeping.id, text, shop, now);
             }
             case Judgement.ToAsker(var thread, EmailAddress by, String text) -> {
-                keeping.keep();
+                keeping.keep(Optional.empty());
                 yield asked.fromStaff(thread, keeping.id, by, text, shop, now);
             }
             case Judgement.Noted(var view, String text) -> {
