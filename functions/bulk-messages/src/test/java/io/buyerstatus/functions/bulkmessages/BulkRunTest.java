@@ -217,7 +217,7 @@ final class BulkRunTest {
         int calls = 0;
         for (int after = 0; after < 2; after++) {
             boolean died = true;
-            for (int call = 1 + after; died; call += Depth.of(5, 1)) {
+            for (int call = 1 + after; died; call += Depth.of(9, 1)) {
                 died = livesThrough(call, after == 1);
                 calls = Math.max(calls, call);
             }
@@ -337,8 +337,8 @@ final class BulkRunTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 8})
-    void aThousandLeaveAtTheirRateHoweverManyWorkersThereAre(int workers) {
-        int orders = 1_000;
+    void manyLeaveAtTheirRateHoweverManyWorkersThereAre(int workers) {
+        int orders = Depth.of(400, 5_000);
         many.place(orders);
         BulkId id = many.beginForAll(ManyOrders.OWN);
         many.decide().send(many.anton, id, orders);
@@ -364,12 +364,12 @@ final class BulkRunTest {
 
         assertThat(many.messages()).hasSize(orders);
         Duration took = Duration.between(begun, many.shop.clock.instant());
-        assertThat(took).as("at 50 a second").isLessThanOrEqualTo(Duration.ofSeconds(orders / 50 + orders / 500));
+        assertThat(took).as("at 50 a second").isLessThanOrEqualTo(Duration.ofSeconds(orders / 50 + orders / 500 + 1));
         List<Instant> times = many.messages().stream()
                 .map(message -> message.schedule().plannedAt())
                 .sorted()
                 .toList();
-        for (int first = 0; first < times.size(); first++) {
+        for (int first = 0; first < times.size(); first += 20) {
             Instant until = times.get(first).plusSeconds(10);
             long within = times.stream().skip(first).filter(until::isAfter).count();
             assertThat(within).as("in any ten seconds").isLessThanOrEqualTo(50 * 10 + 50 + BulkSlice.SIZE);
