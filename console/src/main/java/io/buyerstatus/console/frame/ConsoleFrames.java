@@ -23,6 +23,7 @@ public final class ConsoleFrames {
         TICKETS("tickets", ConsoleUrls.BOARD),
         INQUIRIES("inquiries", ConsoleUrls.INQUIRIES),
         MAILS("mails", ConsoleUrls.MAILS),
+        REVIEWS("reviews", ConsoleUrls.REVIEWS),
         TEMPLATES("templates", ConsoleUrls.TEMPLATES),
         AUTOMATIONS("automations", ConsoleUrls.AUTOMATIONS),
         SETTINGS("settings", ConsoleUrls.SETTINGS),

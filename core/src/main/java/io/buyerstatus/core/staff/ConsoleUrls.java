@@ -52,6 +52,12 @@ public final class ConsoleUrls {
     /** What came with it. */
     public static final String MAIL_FILE = MAIL + "/{file}";
 
+    /** What buyers wrote about the shop and its goods. */
+    public static final String REVIEWS = START + "/shops/{shop}/reviews";
+
+    /** One of their reviews. */
+    public static final String REVIEW = REVIEWS + "/{review}";
+
     /** What the shop has set: its sections. */
     public static final String SETTINGS = START + "/shops/{shop}/settings";
 
@@ -119,6 +125,16 @@ public final class ConsoleUrls {
     /** One mail. */
     public static String mail(ShopId shop, String mail) {
         return path(MAIL, shop.value(), mail);
+    }
+
+    /** A shop's reviews. */
+    public static String reviews(ShopId shop) {
+        return path(REVIEWS, shop.value());
+    }
+
+    /** One review. */
+    public static String review(ShopId shop, String review) {
+        return path(REVIEW, shop.value(), review);
     }
 
     /** The newest ticket of an order, on its card. */

@@ -147,7 +147,8 @@ public final class Formats {
         return quantity.unit().isEmpty() ? quantity(quantity) + " ×" : quantity(quantity);
     }
 
-    private String number(BigDecimal amount) {
+    /** {@code 4,5}: a number without a unit. */
+    public String number(BigDecimal amount) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(Quantity.DECIMALS);
         format.setGroupingUsed(amount.compareTo(BigDecimal.valueOf(language.groupedFrom())) >= 0);

@@ -1,0 +1,184 @@
+package io.buyerstatus.functions.deskreviews;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.buyerstatus.console.review.ReviewPages;
+import io.buyerstatus.console.review.ReviewPages.Typed;
+import io.buyerstatus.console.review.ReviewsPages;
+import io.buyerstatus.core.review.Review;
+import io.buyerstatus.core.review.ReviewAct;
+import io.buyerstatus.core.review.ReviewSettings;
+import io.buyerstatus.core.review.ShelfChange;
+import io.buyerstatus.core.reviewing.ActOnReviews;
+import io.buyerstatus.core.reviewing.ActOnReviews.Outcome;
+import io.buyerstatus.core.reviewing.ReviewDesk;
+import io.buyerstatus.core.reviewing.ReviewShelf;
+import io.buyerstatus.core.settings.EffectiveSettings;
+import io.buyerstatus.core.settings.GeneralSettings;
+import io.buyerstatus.core.settings.SettingsStore;
+import io.buyerstatus.core.settings.ShopSettings;
+import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.staff.Colleague;
+import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.staff.Role;
+import io.buyerstatus.functions.shared.desk.DeskAnswers;
+import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.http.Request;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reviews: everybody of the staff reads them, agents answer and report, owners decide. */
+record ReviewsRoute(
+        DeskAnswers answers,
+        DeskReviewsWiring.Reviews reviews,
+        ActOnReviews acts,
+        SettingsStore settings,
+        ReviewsPages list,
+        ReviewPages one) {
+    private static final int SHOWN = 20;
+    private static final Set<String> DONE = Set.of("answer", "report", "keep", "remove");
+    private static final Pattern CURSOR = Pattern.compile("[\\x20-\\x7e]{1,200}");
+
+    APIGatewayV2HTTPResponse list(Request request) {
+        Optional<String> after = request.queryParameter("after")
+                .filter(text -> CURSOR.matcher(text).matches());
+        return admitted(request, Role.READER, me -> Replies.page(request, 200, page(request, me, after)));
+    }
+
+    private String page(Request request, Colleague me, Optional<String> after) {
+        ReviewDesk.Page ids = reviews.desk().ids(me.shop(), after, SHOWN);
+        ReviewShelf.Page published = reviews.shelf().page(me.shop(), ShelfChange.SHOP, Optional.empty(), 1);
+        String path = ConsoleUrls.reviews(me.shop());
+        return list.html(
+                answers.asked(request, path),
+                me,
+                new ReviewsPages.Shown(
+                        ids.ids().stream()
+                                .flatMap(id -> reviews.desk().find(me.shop(), id).stream())
+                                .toList(),
+                        after.isEmpty() ? published.tally() : Optional.empty(),
+                        ofShop(me.shop())
+                                .map(shop -> shop.get(ReviewSettings.PUBLISHED))
+                                .orElse(false),
+                        ids.next().map(next -> path + "?after=" + URLEncoder.encode(next, StandardCharsets.UTF_8)),
+                        zone(me.shop())));
+    }
+
+    APIGatewayV2HTTPResponse show(Request request) {
+        Optional<String> done = request.queryParameter("done").filter(DONE::contains);
+        return admitted(
+                request, Role.READER, me -> page(request, 200, me, Typed.NOTHING, false, done, Optional.empty()));
+    }
+
+    APIGatewayV2HTTPResponse act(Request request) {
+        Map<String, String> form = request.form();
+        String act = form.getOrDefault("do", "");
+        boolean decides = act.equals("keep") || act.equals("remove");
+        return admitted(request, decides ? Role.OWNER : Role.AGENT, me -> {
+            if (!answers.ours(request, me.token())) {
+                return answers.strange(request, ConsoleUrls.reviews(me.shop()));
+            }
+            Typed typed = typed(form);
+            return switch (act) {
+                case "preview" ->
+                    typed.answer().isBlank()
+                            ? page(request, 422, me, typed, false, Optional.empty(), Optional.of("text_missing"))
+                            : page(request, 200, me, typed, true, Optional.empty(), Optional.empty());
+                case "change" -> page(request, 200, me, typed, false, Optional.empty(), Optional.empty());
+                case "answer", "report", "keep", "remove" -> done(request, me, act, typed, form);
+                default -> answers.missing(request);
+            };
+        });
+    }
+
+    private APIGatewayV2HTTPResponse done(
+            Request request, Colleague me, String act, Typed typed, Map<String, String> form) {
+        String id = request.pathParameter("review");
+        Outcome outcome =
+                switch (act) {
+                    case "answer" -> acts.answer(me.shop(), id, typed.answer());
+                    case "report" ->
+                        acts.report(
+                                me.shop(),
+                                id,
+                                reason(typed.reason()),
+                                typed.place(),
+                                typed.why(),
+                                form.containsKey("faith"));
+                    default -> acts.decide(me.shop(), id, act.equals("remove"), typed.statement());
+                };
+        return switch (outcome) {
+            case Outcome.Done _ -> Replies.seeOther(ConsoleUrls.review(me.shop(), id) + "?done=" + act);
+            case Outcome.Refused(ActOnReviews.Refusal why) ->
+                page(
+                        request,
+                        409,
+                        me,
+                        typed,
+                        false,
+                        Optional.empty(),
+                        Optional.of(why.name().toLowerCase(Locale.ROOT)));
+        };
+    }
+
+    private static Typed typed(Map<String, String> form) {
+        return new Typed(
+                form.getOrDefault("answer", ""),
+                form.getOrDefault("place", ""),
+                form.getOrDefault("why", ""),
+                form.getOrDefault("reason", ""),
+                form.getOrDefault("statement", ""));
+    }
+
+    private static ReviewAct.Reason reason(String name) {
+        return Arrays.stream(ReviewAct.Reason.values())
+                .filter(reason -> reason.name().equals(name))
+                .findFirst()
+                .orElse(ReviewAct.Reason.OTHER_LAW);
+    }
+
+    private APIGatewayV2HTTPResponse page(
+            Request request,
+            int status,
+            Colleague me,
+            Typed typed,
+            boolean sure,
+            Optional<String> done,
+            Optional<String> problem) {
+        String id = request.pathParameter("review");
+        Optional<Review> review = reviews.desk().find(me.shop(), id).filter(found -> !found.versions()
+                .isEmpty());
+        return review.map(found -> Replies.page(
+                        request,
+                        status,
+                        one.html(
+                                answers.asked(request, ConsoleUrls.review(me.shop(), id)),
+                                me,
+                                new ReviewPages.Shown(found, zone(me.shop()), typed, sure, done, problem))))
+                .orElseGet(() -> answers.missing(request));
+    }
+
+    private APIGatewayV2HTTPResponse admitted(
+            Request request, Role needed, Function<Colleague, APIGatewayV2HTTPResponse> then) {
+        String path = ShopId.parse(request.pathParameter("shop"))
+                .map(ConsoleUrls::reviews)
+                .orElse(ConsoleUrls.START);
+        return answers.admitted(request, path, needed, then);
+    }
+
+    private Optional<EffectiveSettings> ofShop(ShopId shop) {
+        return settings.shop(shop).map(ShopSettings::ofShop);
+    }
+
+    private ZoneId zone(ShopId shop) {
+        return ofShop(shop).map(known -> known.get(GeneralSettings.TIME_ZONE)).orElse(ZoneOffset.UTC);
+    }
+}
