@@ -16,6 +16,8 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.PersonId;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.thread.ThreadKey;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +30,9 @@ import java.util.Set;
 
 /** Inquiries in memory. */
 public final class InMemoryInquiries implements InquiryStore, InquiryDesk {
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
+
     private record Draft(ThreadKey.OfInquiry key, PersonId writer) {}
 
     private final InMemoryLedger ledger;
@@ -117,11 +122,7 @@ public final class InMemoryInquiries implements InquiryStore, InquiryDesk {
     }
 
     private static String place(Inquiry inquiry) {
-        return "%s.%09dZ#%s"
-                .formatted(
-                        inquiry.since().toString().substring(0, 19),
-                        inquiry.since().getNano(),
-                        inquiry.key().inquiry());
+        return SORTABLE.format(inquiry.since()) + "#" + inquiry.key().inquiry();
     }
 
     @Override
