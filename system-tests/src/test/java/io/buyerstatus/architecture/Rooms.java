@@ -109,6 +109,7 @@ final class Rooms {
                     "jakarta.mail",
                     "javax.crypto",
                     "javax.imageio.spi",
+                    "javax.xml",
                     "org.apache.pekko",
                     "org.eclipse.jetty",
                     "org.gaul.s3proxy",
@@ -116,6 +117,8 @@ final class Rooms {
                     "org.elasticmq",
                     "org.slf4j",
                     "org.snakeyaml.engine",
+                    "org.w3c.dom",
+                    "org.xml.sax",
                     "scala",
                     "software.amazon.dynamodb"));
 
