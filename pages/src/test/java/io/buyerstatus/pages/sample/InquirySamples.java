@@ -140,7 +140,7 @@ public final class InquirySamples {
             PageLanguage language,
             Optional<InquiryPages.Draft> draft,
             Optional<String> news) {
-        return new Sample(name, language, PAGES.conversation(shown, asked(LINK, language), AT, draft, news));
+        return new Sample(name, language, PAGES.conversation(shown, asked(LINK, language), draft, news));
     }
 
     static List<Sample> mails(BuiltInType type, PageLanguage language) {

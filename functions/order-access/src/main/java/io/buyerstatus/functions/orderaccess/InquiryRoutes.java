@@ -8,12 +8,11 @@ import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.pages.buyer.inquiry.InquiryPages;
 import io.buyerstatus.pages.kit.layout.PageRequest;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
 /** What was asked and answered, by the link that a mail brought. */
-record InquiryRoutes(VisitInquiry visit, InquiryPages pages, Answers answers, InstantSource clock) {
+record InquiryRoutes(VisitInquiry visit, InquiryPages pages, Answers answers) {
     private static final Set<String> NEWS = Set.of("written", "disowned");
 
     APIGatewayV2HTTPResponse show(Request request) {
@@ -57,7 +56,7 @@ record InquiryRoutes(VisitInquiry visit, InquiryPages pages, Answers answers, In
             VisitInquiry.Shown shown,
             Optional<InquiryPages.Draft> draft,
             Optional<String> news) {
-        return Replies.page(request, status, pages.conversation(shown, asked(request), clock.instant(), draft, news));
+        return Replies.page(request, status, pages.conversation(shown, asked(request), draft, news));
     }
 
     private APIGatewayV2HTTPResponse missing(Request request) {

@@ -151,10 +151,7 @@ record OrderAccessWiring(
                         inquiries,
                         answers),
                 new InquiryRoutes(
-                        new VisitInquiry(with.settings, with.inquiries, with.keys, with.clock),
-                        inquiries,
-                        answers,
-                        with.clock),
+                        new VisitInquiry(with.settings, with.inquiries, with.keys, with.clock), inquiries, answers),
                 answers);
     }
 

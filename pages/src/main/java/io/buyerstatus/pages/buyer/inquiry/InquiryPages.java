@@ -25,7 +25,6 @@ import io.buyerstatus.pages.kit.text.Wording;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -192,7 +191,7 @@ public final class InquiryPages {
      * @param news what was just done
      */
     public String conversation(
-            VisitInquiry.Shown shown, PageRequest request, Instant now, Optional<Draft> draft, Optional<String> news) {
+            VisitInquiry.Shown shown, PageRequest request, Optional<Draft> draft, Optional<String> news) {
         EffectiveSettings settings = shown.settings();
         Inquiry about = shown.inquiry();
         Wording wording = Wording.of(language(shown, request), settings.get(GeneralSettings.TIME_ZONE));
@@ -212,7 +211,7 @@ public final class InquiryPages {
                         news.map(done -> texts.get("inquiry.news." + done)),
                         note,
                         shown.entries().stream()
-                                .map(entry -> entry(entry, settings, wording, now))
+                                .map(entry -> entry(entry, settings, wording))
                                 .toList(),
                         shown.open()
                                 ? Optional.of(new InquiryView.Form(
@@ -242,7 +241,7 @@ public final class InquiryPages {
                         .orElseGet(() -> request.language(shown.settings()));
     }
 
-    private static ThreadView.Entry entry(Entry entry, EffectiveSettings settings, Wording wording, Instant now) {
+    private static ThreadView.Entry entry(Entry entry, EffectiveSettings settings, Wording wording) {
         boolean own = entry.author() == Entry.Author.BUYER;
         return new ThreadView.Entry(
                 own ? ThreadView.Voice.BUYER : ThreadView.Voice.SELLER,
