@@ -6,7 +6,7 @@ import java.time.Instant;
 /** Port to what became of what programs asked for, so that what is asked for twice is done once. */
 public interface KeptAnswers {
     /** How long an answer is given again. */
-    Duration KEPT = Duration.ofHours(48);
+    Duration KEPT = Duration.ofDays(2);
 
     /** How long something may take before whoever asks again does it: longer than any function runs. */
     Duration LEASE = Duration.ofMinutes(1);

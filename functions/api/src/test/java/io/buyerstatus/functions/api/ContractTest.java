@@ -82,7 +82,7 @@ final class ContractTest {
 
     /** A question nobody thought of; some of it is right by chance. */
     private DemoApi.Question drawn(Random random) {
-        String[] route = pick(random, api.contract.routes()).split(" ");
+        String[] route = pick(random, api.contract.routes()).split(" ", 2);
         String path = route[1].replace("{order}", random.nextInt(4) == 0 ? part(random) : DemoShop.ORDER.key())
                 .replace("{reply}", part(random))
                 .replace("{section}", random.nextInt(3) == 0 ? part(random) : "general")
@@ -193,7 +193,7 @@ final class ContractTest {
                 .asText();
         Map<Contract.Matched, APIGatewayV2HTTPResponse> walked = new HashMap<>();
         for (String route : api.contract.routes()) {
-            String[] split = route.split(" ");
+            String[] split = route.split(" ", 2);
             DemoApi.Question question = api.question(
                             split[0],
                             split[1].replace("{order}", DemoShop.ORDER.key())
