@@ -74,7 +74,6 @@ public final class OrdersPages {
      */
     private record Writing(String action, List<ViewsView.Field> fields, boolean all) {}
 
-
     private record Tab(String label, String url, boolean current, String count) {}
 
     private record Choice(String value, String label, boolean chosen) {}
@@ -181,8 +180,7 @@ public final class OrdersPages {
         Stream<Tab> kept = shown.views().views().stream()
                 .map(view -> new Tab(
                         view.name(),
-                        ConsoleUrls.orders(me.shop()) + "?"
-                                + (view.query().isEmpty() ? "all=1" : view.query()),
+                        ConsoleUrls.orders(me.shop()) + "?" + (view.query().isEmpty() ? "all=1" : view.query()),
                         query.kept().equals(view.query()),
                         ""));
         return Stream.concat(tabs(texts, me, query, shown.waiting(), all(me, shown)), kept)
@@ -197,10 +195,10 @@ public final class OrdersPages {
                 new OrderFilter(Optional.of(Progress.PROBLEM), Optional.empty(), Optional.empty(), false);
         String count = waiting >= COUNTED ? "99+" : Integer.toString(waiting);
         return Stream.of(
-                        new Tab(texts.get("orders.tab.all"), all, query.shows(none), ""),
-                        tab(texts.get("orders.tab.waiting"), me, query, answers, waiting == 0 ? "" : count),
-                        tab(texts.get("orders.tab.unpaid"), me, query, unpaid, ""),
-                        tab(texts.get("orders.tab.problem"), me, query, problems, ""));
+                new Tab(texts.get("orders.tab.all"), all, query.shows(none), ""),
+                tab(texts.get("orders.tab.waiting"), me, query, answers, waiting == 0 ? "" : count),
+                tab(texts.get("orders.tab.unpaid"), me, query, unpaid, ""),
+                tab(texts.get("orders.tab.problem"), me, query, problems, ""));
     }
 
     private static Tab tab(String label, Colleague me, OrdersQuery query, OrderFilter filter, String count) {

@@ -26,8 +26,7 @@ public record SendingRate(
         int today,
         Instant promisedToMany) {
     /** Of a mailbox that sent nothing to many yet. */
-    public SendingRate(
-            Instant arrival, Instant promised, int learned, Instant learnedAt, LocalDate day, int today) {
+    public SendingRate(Instant arrival, Instant promised, int learned, Instant learnedAt, LocalDate day, int today) {
         this(arrival, promised, learned, learnedAt, day, today, Instant.EPOCH);
     }
 
@@ -80,8 +79,7 @@ public record SendingRate(
         Instant next = latest(arrival, now).plus(interval);
         Duration burst = interval.multipliedBy(Math.max(1, part(BURST.dividedBy(interval), lane)));
         if (Duration.between(now, next).compareTo(burst) <= 0) {
-            return new Asked.May(
-                    new SendingRate(next, promised, learned, learnedAt, date, sent + 1, promisedToMany));
+            return new Asked.May(new SendingRate(next, promised, learned, learnedAt, date, sent + 1, promisedToMany));
         }
         return later(lane, latest(next.minus(burst), free));
     }
@@ -118,8 +116,7 @@ public record SendingRate(
     private Asked later(Lane lane, Instant at) {
         SendingRate rate =
                 switch (lane) {
-                    case ORDINARY ->
-                        new SendingRate(arrival, at, learned, learnedAt, day, today, promisedToMany);
+                    case ORDINARY -> new SendingRate(arrival, at, learned, learnedAt, day, today, promisedToMany);
                     case TO_MANY -> new SendingRate(arrival, promised, learned, learnedAt, day, today, at);
                 };
         return new Asked.Later(rate, at);

@@ -104,8 +104,8 @@ final class LetterComposerTest {
         assertThat(composeToMany(LettersToMany.Standing.ENDED)).isEqualTo(LetterComposer.ENDED);
         assertThat(composeToMany(LettersToMany.Standing.GOES_ON))
                 .isInstanceOfSatisfying(
-                        Composition.Mail.class, leaves -> assertThat(leaves.mail().html())
-                                .isEqualTo("<p>made by a template</p>"));
+                        Composition.Mail.class,
+                        leaves -> assertThat(leaves.mail().html()).isEqualTo("<p>made by a template</p>"));
     }
 
     private Composition composeToMany(LettersToMany.Standing standing) {

@@ -169,8 +169,7 @@ public abstract class BulkStoreContract {
         planned.forEach(ledger()::plan);
 
         assertThat(bulk().messages(IntStream.range(0, 150)
-                        .mapToObj(number ->
-                                BulkMessages.id(begun.id(), DeliveryChannel.EMAIL, order(shop, number)))
+                        .mapToObj(number -> BulkMessages.id(begun.id(), DeliveryChannel.EMAIL, order(shop, number)))
                         .toList()))
                 .containsExactlyInAnyOrderElementsOf(planned);
         assertThat(bulk().messages(List.of())).isEmpty();

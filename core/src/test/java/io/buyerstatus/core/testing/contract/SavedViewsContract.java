@@ -22,16 +22,15 @@ public abstract class SavedViewsContract {
     @Test
     void whatOnePersonKeepsInOneShopIsTheirsThere() {
         ShopId shop = Fresh.shop();
-        SavedViews kept = SavedViews.NONE
-                .with(new SavedView("Offene Ü", "money=unpaid&q=M%C3%BCller"));
+        SavedViews kept = SavedViews.NONE.with(new SavedView("Offene Ü", "money=unpaid&q=M%C3%BCller"));
         assertThat(views().of(shop, ANTON)).isEqualTo(SavedViews.NONE);
         assertThat(views().replace(shop, ANTON, kept)).isTrue();
-        assertThat(views().replace(shop, ANTON, kept)).as("written by two at once").isFalse();
+        assertThat(views().replace(shop, ANTON, kept))
+                .as("written by two at once")
+                .isFalse();
 
         SavedViews next = new SavedViews(
-                2,
-                List.of(new SavedView("Offene Ü", "money=unpaid"), new SavedView("Alle", "")),
-                Optional.of("Alle"));
+                2, List.of(new SavedView("Offene Ü", "money=unpaid"), new SavedView("Alle", "")), Optional.of("Alle"));
         assertThat(views().replace(shop, ANTON, next)).isTrue();
         assertThat(views().of(shop, ANTON)).isEqualTo(next);
         assertThat(views().of(shop, PersonId.of("issuer", "olivia"))).isEqualTo(SavedViews.NONE);

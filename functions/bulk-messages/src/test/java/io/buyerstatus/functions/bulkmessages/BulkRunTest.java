@@ -301,7 +301,8 @@ final class BulkRunTest {
     private void bounces(Message message) {
         Instant now = many.shop.clock.instant();
         Message sent = message.claimed("x@example.org", now).sent("ses", now);
-        assertThat(many.shop.ledger.replace(message.claimed("x@example.org", now))).isTrue();
+        assertThat(many.shop.ledger.replace(message.claimed("x@example.org", now)))
+                .isTrue();
         assertThat(many.shop.ledger.replace(sent)).isTrue();
         assertThat(many.shop.ledger.replace(sent.to(MessageState.BOUNCED, "550", Optional.empty(), now)))
                 .isTrue();
@@ -343,7 +344,8 @@ final class BulkRunTest {
         many.decide().send(many.anton, id, orders);
         Instant begun = many.shop.clock.instant();
         record Timed(Instant at, BulkQueue.Work work) {}
-        PriorityQueue<Timed> queue = new PriorityQueue<>((one, other) -> one.at().compareTo(other.at()));
+        PriorityQueue<Timed> queue =
+                new PriorityQueue<>((one, other) -> one.at().compareTo(other.at()));
         many.bulk.taken().forEach(asked -> {
             for (int copy = 0; copy < workers; copy++) {
                 queue.add(new Timed(begun, asked.work()));
@@ -354,8 +356,10 @@ final class BulkRunTest {
             Duration ahead = Duration.between(many.shop.clock.instant(), next.at());
             many.wait(ahead.isNegative() ? Duration.ZERO : ahead);
             many.work(ManyOrders.NOTHING).take(next.work());
-            many.bulk.taken().forEach(asked -> queue.add(new Timed(
-                    many.shop.clock.instant().plusSeconds(asked.delay().toSeconds()), asked.work())));
+            many.bulk
+                    .taken()
+                    .forEach(asked -> queue.add(new Timed(
+                            many.shop.clock.instant().plusSeconds(asked.delay().toSeconds()), asked.work())));
         }
 
         assertThat(many.messages()).hasSize(orders);
@@ -375,10 +379,14 @@ final class BulkRunTest {
     @Test
     void aLetterIsTheSameWhoeverWritesIt() {
         BulkId id = BulkId.of(Instant.EPOCH, "secret");
-        assertThat(id.letter()).isEqualTo(new BulkId(id.value()).letter()).isNotEqualTo(id.saying("more").letter());
+        assertThat(id.letter())
+                .isEqualTo(new BulkId(id.value()).letter())
+                .isNotEqualTo(id.saying("more").letter());
         assertThat(BulkId.of(Instant.parse("2026-11-28T12:00:00Z"), "a").value())
                 .as("sorts by when it was begun")
-                .isLessThan(BulkId.of(Instant.parse("2026-11-28T12:00:01Z"), "a").value());
-        assertThat(new BulkRecipient(DemoShop.ORDER, "1", Optional.empty()).included()).isTrue();
+                .isLessThan(
+                        BulkId.of(Instant.parse("2026-11-28T12:00:01Z"), "a").value());
+        assertThat(new BulkRecipient(DemoShop.ORDER, "1", Optional.empty()).included())
+                .isTrue();
     }
 }

@@ -42,10 +42,10 @@ import io.buyerstatus.core.template.Template.Content;
 import io.buyerstatus.core.testing.InMemoryBulk;
 import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemorySearch;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.LocalisedText;
-import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.pages.template.TemplateMessages;
 import java.time.Duration;
@@ -68,7 +68,9 @@ final class ManyOrders {
             DeliveryChannel.EMAIL,
             Optional.empty(),
             Set.of(),
-            Map.of(LocalisedText.ANY, new Content("About [order_number]", "Dear [Name], order [order_number] is late.")));
+            Map.of(
+                    LocalisedText.ANY,
+                    new Content("About [order_number]", "Dear [Name], order [order_number] is late.")));
 
     final DemoShop shop = new DemoShop();
     final InMemorySearch search = new InMemorySearch();

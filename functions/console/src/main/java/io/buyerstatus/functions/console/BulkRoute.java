@@ -175,10 +175,7 @@ record BulkRoute(
                         found.get(BulkMessages.id(run.id(), words.channel(), recipient.order())))
                 .ifPresent(message -> messages.put(recipient.order(), message)));
         return new BulkPages.Part(
-                recipients,
-                messages,
-                only,
-                to + 1 < run.tally().slices() ? Optional.of(to + 1) : Optional.empty());
+                recipients, messages, only, to + 1 < run.tally().slices() ? Optional.of(to + 1) : Optional.empty());
     }
 
     /** Of those who get it, one: named by the number of the slice and the place in it. */
@@ -208,8 +205,8 @@ record BulkRoute(
 
     private Map<OrderKey, String> names(BulkPages.Part part, Optional<BulkPages.Look> look) {
         List<OrderKey> keys = Stream.concat(
-                        part.recipients().stream().map(BulkRecipient::order).limit(99), look.stream()
-                                .map(BulkPages.Look::order))
+                        part.recipients().stream().map(BulkRecipient::order).limit(99),
+                        look.stream().map(BulkPages.Look::order))
                 .distinct()
                 .toList();
         return keys.isEmpty()
@@ -239,8 +236,8 @@ record BulkRoute(
     /** Lets in who may, to a message of their shop; one that only another shop has is none. */
     private APIGatewayV2HTTPResponse opened(
             Request request, Role needed, BiFunction<Colleague, BulkRun, APIGatewayV2HTTPResponse> then) {
-        String path = ConsoleUrls.path(
-                ConsoleUrls.BULK_RUN, request.pathParameter("shop"), request.pathParameter("run"));
+        String path =
+                ConsoleUrls.path(ConsoleUrls.BULK_RUN, request.pathParameter("shop"), request.pathParameter("run"));
         return answers.admitted(request, path, needed, me -> BulkId.parse(request.pathParameter("run"))
                 .flatMap(run -> store.find(me.shop(), run))
                 .map(run -> then.apply(me, run))

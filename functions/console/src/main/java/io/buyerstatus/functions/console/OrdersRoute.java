@@ -47,19 +47,13 @@ record OrdersRoute(
         Optional<ShopId> shop = ShopId.parse(request.pathParameter("shop"));
         OrdersQuery query = OrdersQuery.of(parameters(request));
         String path = shop.map(query::path).orElse(ConsoleUrls.START);
-        return answers.admitted(
-                request,
-                path,
-                Role.READER,
-                me -> {
-                    SavedViews kept = views.of(me);
-                    return opening(request, kept)
-                            .map(view -> Replies.seeOther(ConsoleUrls.orders(me.shop()) + "?" + view.query()))
-                            .orElseGet(() -> Replies.page(
-                                    request,
-                                    200,
-                                    page(answers.asked(request, path), me, query, kept, changed(request))));
-                });
+        return answers.admitted(request, path, Role.READER, me -> {
+            SavedViews kept = views.of(me);
+            return opening(request, kept)
+                    .map(view -> Replies.seeOther(ConsoleUrls.orders(me.shop()) + "?" + view.query()))
+                    .orElseGet(() -> Replies.page(
+                            request, 200, page(answers.asked(request, path), me, query, kept, changed(request))));
+        });
     }
 
     /** The list that somebody wants to see first, where they ask for none. */

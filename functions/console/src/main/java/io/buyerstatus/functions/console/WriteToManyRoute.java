@@ -40,7 +40,8 @@ record WriteToManyRoute(
                 .forEach(name -> request.queryParameter(name).ifPresent(value -> fields.put(name, value)));
         return admitted(request, me -> {
             BulkForm form = form(me, fields);
-            return page(request, form.chosen() ? 200 : 422, me, form, form.chosen() ? Optional.empty() : form.problem());
+            return page(
+                    request, form.chosen() ? 200 : 422, me, form, form.chosen() ? Optional.empty() : form.problem());
         });
     }
 
@@ -112,12 +113,10 @@ record WriteToManyRoute(
         return Replies.page(
                 request,
                 status,
-                pages.html(
-                        answers.asked(request, ConsoleUrls.orders(me.shop())), me, form, offered(me), problem));
+                pages.html(answers.asked(request, ConsoleUrls.orders(me.shop())), me, form, offered(me), problem));
     }
 
-    private APIGatewayV2HTTPResponse admitted(
-            Request request, Function<Colleague, APIGatewayV2HTTPResponse> then) {
+    private APIGatewayV2HTTPResponse admitted(Request request, Function<Colleague, APIGatewayV2HTTPResponse> then) {
         String path = ConsoleUrls.path(ConsoleUrls.ORDERS, request.pathParameter("shop"));
         return answers.admitted(request, path, Role.AGENT, then);
     }

@@ -77,7 +77,8 @@ final class WriteToManyTest {
     }
 
     private String orders(SessionToken who, Map<String, String> query) {
-        return ask(who, "GET " + ConsoleUrls.ORDERS, Map.of("shop", "demo"), query).getBody();
+        return ask(who, "GET " + ConsoleUrls.ORDERS, Map.of("shop", "demo"), query)
+                .getBody();
     }
 
     private APIGatewayV2HTTPResponse write(SessionToken who, Map<String, String> query) {
@@ -159,7 +160,8 @@ final class WriteToManyTest {
     @Test
     void anotherCountThanTheButtonSaidSendsNothing() {
         String id = begun();
-        assertThat(decide(anton, id, "do", "send", "count", "2").getStatusCode()).isEqualTo(409);
+        assertThat(decide(anton, id, "do", "send", "count", "2").getStatusCode())
+                .isEqualTo(409);
         assertThat(newest().state()).isEqualTo(BulkState.READY);
         assertThat(bulk.taken()).isEmpty();
     }
@@ -209,7 +211,8 @@ final class WriteToManyTest {
 
         String strange = run(anton, "other", id, Map.of()).getBody();
         assertThat(run(anton, "other", id, Map.of()).getStatusCode()).isEqualTo(404);
-        assertThat(strange).isEqualTo(run(anton, "demo", "0".repeat(26), Map.of()).getBody());
+        assertThat(strange)
+                .isEqualTo(run(anton, "demo", "0".repeat(26), Map.of()).getBody());
         assertThat(bulk.find(new ShopId("other"), newest().id())).isEmpty();
         assertThat(decide(anton, "0".repeat(26), "do", "send", "count", "1").getStatusCode())
                 .isEqualTo(404);
@@ -256,8 +259,7 @@ final class WriteToManyTest {
     private APIGatewayV2HTTPResponse views(SessionToken who, String... form) {
         List<String> fields = new ArrayList<>(List.of("form", who.formToken()));
         fields.addAll(Arrays.asList(form));
-        return ask(
-                who, "POST " + ConsoleUrls.VIEWS, Map.of("shop", "demo"), Map.of(), fields.toArray(String[]::new));
+        return ask(who, "POST " + ConsoleUrls.VIEWS, Map.of("shop", "demo"), Map.of(), fields.toArray(String[]::new));
     }
 
     @Test
@@ -279,7 +281,8 @@ final class WriteToManyTest {
                 .endsWith("/orders?money=unpaid&channel=web");
         assertThat(orders(rita, Map.of("all", "1"))).contains("opens first", "/orders?all=1");
 
-        assertThat(led(views(rita, "do", "rename", "view", "Müller", "name", "owing"))).contains("views=name_taken");
+        assertThat(led(views(rita, "do", "rename", "view", "Müller", "name", "owing")))
+                .contains("views=name_taken");
         assertThat(led(views(rita, "do", "save", "name", " "))).contains("views=no_name");
         assertThat(led(views(rita, "do", "remove", "view", "nobody's"))).contains("views=unknown");
 

@@ -108,7 +108,11 @@ public final class Demo implements AutoCloseable {
                         new DynamoStaff(demo.dynamo, system.staffTable())
                                 .of(DemoShop.ID)
                                 .members(),
-                        demo.demoOrders.stream().map(DemoOrder::key).distinct().limit(TOLD).toList(),
+                        demo.demoOrders.stream()
+                                .map(DemoOrder::key)
+                                .distinct()
+                                .limit(TOLD)
+                                .toList(),
                         demo.shop.loaded());
         return demo;
     }

@@ -48,11 +48,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the staff of the demo shop did before: a message to many, and lists that they keep. */
 final class DemoDesk {
-    private static final String WORDS = "Guten Tag [Name],\n\nunsere Werkstatt ist vom 24. Dezember bis zum 2. Januar geschlossen."
-            + " Ihre Bestellung [order_number] geht davor noch auf den Weg, oder gleich danach.\n\nIhre Nordlicht Keramik";
+    private static final String WORDS =
+            "Guten Tag [Name],\n\nunsere Werkstatt ist vom 24. Dezember bis zum 2. Januar geschlossen."
+                    + " Ihre Bestellung [order_number] geht davor noch auf den Weg, oder gleich danach.\n\nIhre Nordlicht Keramik";
 
-    private static final List<SavedView> VIEWS = List.of(
-            new SavedView("Unterwegs", "progress=sent"), new SavedView("Geld zurück", "money=refund"));
+    private static final List<SavedView> VIEWS =
+            List.of(new SavedView("Unterwegs", "progress=sent"), new SavedView("Geld zurück", "money=refund"));
 
     private final DemoSystem system;
     private final DynamoDbClient dynamo;
@@ -69,8 +70,8 @@ final class DemoDesk {
         SavedViewStore views = new DynamoSavedViews(dynamo, system.ledgerTable());
         staff.stream()
                 .filter(member -> views.of(DemoShop.ID, member.person()).equals(SavedViews.NONE))
-                .forEach(member -> views.replace(
-                        DemoShop.ID, member.person(), new SavedViews(1, VIEWS, Optional.empty())));
+                .forEach(member ->
+                        views.replace(DemoShop.ID, member.person(), new SavedViews(1, VIEWS, Optional.empty())));
         BulkId id = BulkId.of(loaded, "demo");
         staff.stream()
                 .filter(member -> member.role() == Role.AGENT)
