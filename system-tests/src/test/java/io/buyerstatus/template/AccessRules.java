@@ -75,7 +75,10 @@ public final class AccessRules {
                 .filter(action -> !harmless.contains(action));
     }
 
-    /** KS-13: whoever takes over a function that the shop's staff reaches can write no word, star or seal of a review. */
+    /**
+     * KS-13: whoever takes over a function that the shop's staff reaches can write no word, star or seal of a review; but the one that
+     * erases, since a deletion is a version.
+     */
     private static Stream<String> reviews(Deployment deployment) {
         Set<String> writers = deployment.functions().stream()
                 .filter(function -> function.statements().stream().anyMatch(AccessRules::writesReviews))

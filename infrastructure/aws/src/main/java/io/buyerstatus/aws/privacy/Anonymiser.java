@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -29,8 +31,8 @@ public final class Anonymiser {
     }
 
     /** The paths of a row's values that its rule does not know. */
-    public static TreeSet<String> undeclared(RowRule row, Map<String, AttributeValue> item) {
-        TreeSet<String> unknown = new TreeSet<>();
+    public static SortedSet<String> undeclared(RowRule row, Map<String, AttributeValue> item) {
+        SortedSet<String> unknown = new TreeSet<>();
         item.forEach((name, value) -> {
             if (!isKey(name)) {
                 look(row, List.of(name), value, unknown);
@@ -43,7 +45,7 @@ public final class Anonymiser {
         return name.equals("pk") || name.equals("sk");
     }
 
-    private static void look(RowRule row, List<String> path, AttributeValue value, TreeSet<String> unknown) {
+    private static void look(RowRule row, List<String> path, AttributeValue value, Set<String> unknown) {
         if (value.hasM()) {
             value.m().forEach((name, each) -> look(row, with(path, name), each, unknown));
         } else if (value.hasL()) {

@@ -95,7 +95,7 @@ public final class DynamoErasureRegister implements ErasureRegister {
                         .expressionAttributeValues(Map.of(":pk", Values.text(shop.value() + ERASED))))
                 .items()
                 .stream()
-                .map(item -> item.get(SK).s())
+                .map(item -> new ItemReader(item).text(SK))
                 .collect(Collectors.toUnmodifiableSet());
         return new Read(read(shop), entries);
     }

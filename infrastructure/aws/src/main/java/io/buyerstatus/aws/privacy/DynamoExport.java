@@ -114,6 +114,6 @@ public final class DynamoExport implements ExportSource {
     }
 
     private static String sort(Map<String, AttributeValue> row) {
-        return row.get(OrdersTable.SK).s();
+        return new ItemReader(row).text(OrdersTable.SK);
     }
 }

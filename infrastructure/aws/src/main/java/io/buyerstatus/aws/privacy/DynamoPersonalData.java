@@ -246,6 +246,6 @@ public final class DynamoPersonalData implements PersonalData {
     }
 
     private static String sort(Map<String, AttributeValue> row) {
-        return row.get(OrdersTable.SK).s();
+        return new ItemReader(row).text(OrdersTable.SK);
     }
 }

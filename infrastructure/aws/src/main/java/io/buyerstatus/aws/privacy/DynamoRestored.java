@@ -53,8 +53,7 @@ public final class DynamoRestored implements EraseAgain.Restored {
         for (Map<String, AttributeValue> row : rows(ledger, shop, ADDRESS)) {
             String digest = text(row, LedgerTable.PK).substring((shop + ADDRESS).length());
             if (erased.hasDigest(digest)) {
-                dynamo.deleteItem(request -> request.tableName(ledger)
-                        .key(Map.of(LedgerTable.PK, row.get(LedgerTable.PK), LedgerTable.SK, row.get(LedgerTable.SK))));
+                dynamo.deleteItem(request -> request.tableName(ledger).key(keys(row)));
                 gone++;
             }
         }
@@ -83,6 +82,11 @@ public final class DynamoRestored implements EraseAgain.Restored {
                 .items()
                 .stream()
                 .toList();
+    }
+
+    private static Map<String, AttributeValue> keys(Map<String, AttributeValue> row) {
+        ItemReader item = new ItemReader(row);
+        return Map.of(LedgerTable.PK, item.get(LedgerTable.PK), LedgerTable.SK, item.get(LedgerTable.SK));
     }
 
     private static String text(Map<String, AttributeValue> row, String name) {

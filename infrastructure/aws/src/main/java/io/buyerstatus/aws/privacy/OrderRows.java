@@ -134,7 +134,7 @@ final class OrderRows {
     private boolean leave(Table table, Map<String, AttributeValue> row) {
         RowRule rule = map.row(table.kind(), row)
                 .orElseThrow(() -> new IllegalStateException("the map of personal data knows no row like "
-                        + row.get(OrdersTable.SK).s().replaceAll("#.*", "#")));
+                        + new ItemReader(row).text(OrdersTable.SK).replaceAll("#.*", "#")));
         return switch (rule.fate()) {
             case DELETE -> {
                 delete(table, row);
@@ -157,8 +157,9 @@ final class OrderRows {
     }
 
     private void delete(Table table, Map<String, AttributeValue> row) {
+        ItemReader keys = new ItemReader(row);
         Map<String, AttributeValue> key =
-                Map.of(OrdersTable.PK, row.get(OrdersTable.PK), OrdersTable.SK, row.get(OrdersTable.SK));
+                Map.of(OrdersTable.PK, keys.get(OrdersTable.PK), OrdersTable.SK, keys.get(OrdersTable.SK));
         dynamo.deleteItem(request -> request.tableName(table.name()).key(key));
     }
 

@@ -2,6 +2,7 @@ package io.buyerstatus.aws.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.privacy.Anonymiser;
 import io.buyerstatus.aws.privacy.DataMap;
 import java.util.Map;
@@ -37,8 +38,8 @@ final class Undeclared {
                 .orElseGet(() -> Stream.of("%s: no row for %s / %s with %s"
                         .formatted(
                                 table,
-                                general(item.get("pk").s()),
-                                general(item.get("sk").s()),
+                                general(new ItemReader(item).text("pk")),
+                                general(new ItemReader(item).text("sk")),
                                 new TreeSet<>(item.keySet()))));
     }
 

@@ -1,10 +1,10 @@
 package io.buyerstatus.aws.privacy;
 
 import io.buyerstatus.aws.access.RandomSecretSource;
-import io.buyerstatus.aws.document.DocumentItems;
 import io.buyerstatus.aws.document.DynamoDocumentLedger;
 import io.buyerstatus.aws.document.S3DocumentStore;
 import io.buyerstatus.aws.document.S3Objects;
+import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.MessageItem;
@@ -346,7 +346,6 @@ final class Aviary implements AutoCloseable {
         DocumentCopy claimed = wanted.claimed(PLACED);
         ledger.replace(claimed);
         ledger.replace(claimed.stored(invoice.content(), PLACED));
-        DocumentItems.write(wanted);
     }
 
     private void review(Order order) {
@@ -483,7 +482,7 @@ final class Aviary implements AutoCloseable {
         tables.forEach((name, table) -> dynamo.scanPaginator(request -> request.tableName(table))
                 .items()
                 .forEach(item -> Canaries.in(item.toString())
-                        .forEach(found -> hits.add(name + " " + item.get("sk").s() + ": " + found))));
+                        .forEach(found -> hits.add(name + " " + new ItemReader(item).text("sk") + ": " + found))));
         for (String bucket : List.of("documents", "mails")) {
             s3.listObjectsV2Paginator(request -> request.bucket(bucket))
                     .contents()

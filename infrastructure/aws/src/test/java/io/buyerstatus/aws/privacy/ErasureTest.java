@@ -3,6 +3,7 @@ package io.buyerstatus.aws.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderFacts;
 import io.buyerstatus.core.order.OrderKey;
@@ -161,8 +162,8 @@ class ErasureTest {
         aviary.erasePerson().erase(Aviary.SHOP, Aviary.BUYER);
         assertThat(aviary.hits()).isEmpty();
         backup.keySet().forEach(table -> all(table)
-                .forEach(row -> aviary.dynamo.deleteItem(request ->
-                        request.tableName(aviary.table(table)).key(Map.of("pk", row.get("pk"), "sk", row.get("sk"))))));
+                .forEach(row -> aviary.dynamo.deleteItem(request -> request.tableName(aviary.table(table))
+                        .key(Map.of("pk", new ItemReader(row).get("pk"), "sk", new ItemReader(row).get("sk"))))));
         backup.forEach((table, rows) -> rows.forEach(row -> aviary.dynamo.putItem(
                 request -> request.tableName(aviary.table(table)).item(row))));
         assertThat(aviary.hits()).isNotEmpty();
@@ -223,7 +224,7 @@ class ErasureTest {
         aviary.erasePerson().erase(Aviary.SHOP, Aviary.BUYER);
         DataMap map = DataMap.read();
         aviary.tables.keySet().forEach(table -> all(table).forEach(row -> assertThat(map.row(table, row))
-                .as(table + " " + row.get("sk").s())
+                .as(table + " " + new ItemReader(row).text("sk"))
                 .hasValueSatisfying(
                         rule -> assertThat(Anonymiser.undeclared(rule, row)).isEmpty())));
     }
