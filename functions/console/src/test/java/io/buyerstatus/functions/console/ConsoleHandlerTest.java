@@ -25,7 +25,6 @@ import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
 import io.buyerstatus.core.testing.InMemoryViews;
-import io.buyerstatus.core.testing.InMemoryViews;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.functions.testing.Broken;
