@@ -57,6 +57,10 @@ final class RoleMutations {
                     "reviews are written by what takes them and what invites to them, and by nothing of the shop's side",
                     statement("SearchIndex", 4, "Resource"),
                     Map.of("Ref", "ReviewsTableArn")),
+            iam(
+                    "reviews are written by what takes them and what invites to them, and by nothing of the shop's side",
+                    statement("DeskReviews", 2, "Condition/ForAllValues:StringEquals/dynamodb:Attributes"),
+                    List.of("pk", "sk", "text")),
             iam("the page can neither write nor decrypt", statement("StatusPage", 0, "Action"), List.of("kms:Decrypt")),
             iam(
                     "no policy has a wildcard for actions or resources",

@@ -96,7 +96,8 @@ final class MailViews {
     /** One line; whatever a shop system put into a name must not become a header. */
     private String subject() {
         String subject = texts.own(MessageSettings.OfType::subject)
-                .orElseGet(() -> texts.subject(partly() ? "subject.part" : "subject"));
+                .orElseGet(
+                        () -> partly() ? texts.subject("subject.part") + whichOfSeveral() : texts.subject("subject"));
         String line =
                 BREAKS.matcher(CleanText.printable(subject)).replaceAll(" ").strip();
         return CleanText.cut(line, LONGEST_SUBJECT);
@@ -107,6 +108,13 @@ final class MailViews {
         return texts.parcel().isPresent()
                 && type.role() == RecipientRole.BUYER
                 && (order.parcels().all().size() > 1 || !order.allSent());
+    }
+
+    /** Two parcels that leave at once make two mails, which nobody should take for the same one twice. */
+    private String whichOfSeveral() {
+        return order.parcels().all().size() < 2
+                ? ""
+                : texts.parcel().map(parcel -> " (" + parcel.title() + ")").orElse("");
     }
 
     private Optional<String> greeting() {

@@ -7,6 +7,7 @@ import io.buyerstatus.core.message.MailPart;
 import io.buyerstatus.core.message.sending.MessageRenderer.RenderedMail;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.Order;
+import io.buyerstatus.core.order.purchase.PaymentTerms;
 import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.core.order.ticket.Tickets;
 import io.buyerstatus.core.review.ReviewSettings;
@@ -15,6 +16,7 @@ import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.pages.sample.Conversations;
+import io.buyerstatus.pages.sample.OrderBuilder;
 import io.buyerstatus.pages.sample.Rendered;
 import io.buyerstatus.pages.sample.Shops;
 import io.buyerstatus.pages.sample.Situation;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -262,6 +265,23 @@ class BuiltInMessagesTest {
             assertThat(mail.html()).contains(part);
         }
         assertThat(mail.text()).doesNotContain(LINK);
+    }
+
+    @Test
+    void twoMailsAboutTwoParcelsHaveTwoSubjects() {
+        Order order = new OrderBuilder()
+                .placed(PaymentTerms.Method.CARD)
+                .paid()
+                .confirmed()
+                .sent("s1", "DPD", "01505000000003", List.of())
+                .sent("s2", "DPD", "01505000000004", List.of())
+                .order();
+        assertThat(IntStream.range(0, 2).mapToObj(place -> messages.mail(Rendered.material(
+                                BuiltInTypes.SENT, order, place, List.of(), "en", Shops.of(Shops.complete())))
+                        .subject()))
+                .containsExactly(
+                        "A parcel of your order 10042 is on its way (Parcel 1 of 2)",
+                        "A parcel of your order 10042 is on its way (Parcel 2 of 2)");
     }
 
     @ParameterizedTest

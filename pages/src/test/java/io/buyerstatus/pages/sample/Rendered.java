@@ -121,8 +121,19 @@ public final class Rendered {
     /** The material of a message about a parcel, an entry, or the order as a whole. */
     public static Material material(
             BuiltInType type, Order order, List<Entry> entries, String language, EffectiveSettings settings) {
+        return material(type, order, 0, entries, language, settings);
+    }
+
+    /** The same about the parcel at a place. */
+    public static Material material(
+            BuiltInType type,
+            Order order,
+            int place,
+            List<Entry> entries,
+            String language,
+            EffectiveSettings settings) {
         String parcel = type.has(MailPart.PARCEL)
-                ? order.parcels().all().getFirst().id().value()
+                ? order.parcels().all().get(place).id().value()
                 : "";
         String occurrence = type.has(MailPart.QUOTE)
                 ? type.role() == RecipientRole.SELLER ? "entry-1" : "entry-2"

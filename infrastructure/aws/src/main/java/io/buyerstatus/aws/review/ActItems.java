@@ -13,7 +13,13 @@ final class ActItems {
     private static final String ANSWER = "answer";
     private static final String REPORT = "report";
     private static final String DECISION = "decision";
+
+    /** Named otherwise than an author's words: the role of the desk may write these, and none of those. */
+    private static final String SAID = "said";
+
+    /** As earlier releases named it. */
     private static final String TEXT = "text";
+
     private static final String OF_VERSION = "of";
     private static final String REASON = "reason";
     private static final String PLACE = "place";
@@ -24,18 +30,18 @@ final class ActItems {
     static ItemWriter write(ReviewAct act) {
         ItemWriter item = Schema.item().instant(ReviewsTable.AT, act.at());
         return switch (act) {
-            case ReviewAct.Answer answer -> item.text(ReviewsTable.KIND, ANSWER).text(TEXT, answer.text());
+            case ReviewAct.Answer answer -> item.text(ReviewsTable.KIND, ANSWER).text(SAID, answer.text());
             case ReviewAct.Report report ->
                 item.text(ReviewsTable.KIND, REPORT)
                         .number(OF_VERSION, report.version())
                         .text(REASON, report.reason().name().toLowerCase(Locale.ROOT))
                         .text(PLACE, report.place())
-                        .text(TEXT, report.why());
+                        .text(SAID, report.why());
             case ReviewAct.Decision decision ->
                 item.text(ReviewsTable.KIND, DECISION)
                         .number(OF_VERSION, decision.version())
                         .flag(REMOVED, decision.removed())
-                        .text(TEXT, decision.statement());
+                        .text(SAID, decision.statement());
         };
     }
 
@@ -43,17 +49,17 @@ final class ActItems {
         Schema.check(item);
         String kind = item.text(ReviewsTable.KIND);
         return switch (kind) {
-            case ANSWER -> new ReviewAct.Answer(item.instant(ReviewsTable.AT), item.text(TEXT));
+            case ANSWER -> new ReviewAct.Answer(item.instant(ReviewsTable.AT), said(item));
             case REPORT ->
                 new ReviewAct.Report(
                         item.instant(ReviewsTable.AT),
                         item.integer(OF_VERSION),
                         ReviewAct.Reason.valueOf(item.text(REASON).toUpperCase(Locale.ROOT)),
                         item.text(PLACE),
-                        item.text(TEXT));
+                        said(item));
             case DECISION ->
                 new ReviewAct.Decision(
-                        item.instant(ReviewsTable.AT), item.integer(OF_VERSION), item.flag(REMOVED), item.text(TEXT));
+                        item.instant(ReviewsTable.AT), item.integer(OF_VERSION), item.flag(REMOVED), said(item));
             default -> throw new IllegalStateException("an act of the unknown kind " + kind);
         };
     }
@@ -62,12 +68,16 @@ final class ActItems {
     static AttributeValue answer(ReviewAct.Answer answer) {
         return new ItemWriter()
                 .instant(ReviewsTable.AT, answer.at())
-                .text(TEXT, answer.text())
+                .text(SAID, answer.text())
                 .value();
     }
 
     static ReviewAct.Answer answer(AttributeValue value) {
         ItemReader map = ItemReader.of(value);
-        return new ReviewAct.Answer(Values.instant(map.get(ReviewsTable.AT)), map.text(TEXT));
+        return new ReviewAct.Answer(Values.instant(map.get(ReviewsTable.AT)), said(map));
+    }
+
+    private static String said(ItemReader item) {
+        return item.find(SAID).isPresent() ? item.text(SAID) : item.text(TEXT);
     }
 }

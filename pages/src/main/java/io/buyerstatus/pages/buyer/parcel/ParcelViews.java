@@ -6,6 +6,7 @@ import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.purchase.Line;
 import io.buyerstatus.core.settings.EffectiveSettings;
 import io.buyerstatus.core.tracking.Parcel;
+import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.tracking.ParcelLine;
 import io.buyerstatus.core.tracking.ParcelState;
 import io.buyerstatus.core.tracking.PickupPoint;
@@ -66,9 +67,7 @@ public final class ParcelViews {
      * @param unfolded the parcel of which every scan was asked for
      */
     public List<ParcelView> of(Order order, URI link, Optional<String> unfolded) {
-        List<Parcel> parcels = order.parcels().all().stream()
-                .filter(parcel -> parcel.state() != ParcelState.UNKNOWN)
-                .toList();
+        List<Parcel> parcels = shown(order);
         Optional<MapViews.Shown> shown = new MapViews(wording).of(order);
         List<ParcelView> views = new ArrayList<>();
         for (int index = 0; index < parcels.size(); index++) {
@@ -80,9 +79,18 @@ public final class ParcelViews {
         return views;
     }
 
-    /** One parcel by itself, for a message about it. */
+    /** One parcel by itself, for a message about it; of several it has the number that it has on the page. */
     public ParcelView of(Parcel parcel, Order order) {
-        return view(texts().get("parcel.single"), parcel, order, false);
+        List<ParcelId> ids = shown(order).stream().map(Parcel::id).toList();
+        int index = ids.indexOf(parcel.id());
+        String title = index < 0 ? texts().get("parcel.single") : title(index + 1, ids.size());
+        return view(title, parcel, order, false);
+    }
+
+    private static List<Parcel> shown(Order order) {
+        return order.parcels().all().stream()
+                .filter(parcel -> parcel.state() != ParcelState.UNKNOWN)
+                .toList();
     }
 
     private ParcelView view(String title, Parcel parcel, Order order, boolean alone) {
