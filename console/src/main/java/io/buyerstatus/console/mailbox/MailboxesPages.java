@@ -134,12 +134,15 @@ public final class MailboxesPages {
         MailboxHealth health = known.state().of(mailbox).health();
         boolean invalid = health.invalidSince().isPresent();
         Optional<Instant> paused = health.paused(shown.now());
+        boolean failed = known.trial()
+                .filter(trial -> trial.endedAt().isPresent() && trial.ofVersion() == mailbox.version() && !trial.well())
+                .isPresent();
         String state = health.invalidSince()
                 .map(since ->
                         texts.get("boxes.invalid", Map.of("time", formats.moment(since), "reason", health.reason())))
                 .or(() -> paused.map(until ->
                         texts.get("boxes.paused", Map.of("time", formats.moment(until), "reason", health.reason()))))
-                .orElseGet(() -> texts.get("boxes.works"));
+                .orElseGet(() -> texts.get(failed ? "boxes.bad" : "boxes.works"));
         Optional<MailboxFields> typed =
                 news.typed().filter(fields -> fields.id().equals(mailbox.id().value()));
         return form(
@@ -153,7 +156,7 @@ public final class MailboxesPages {
                                 "n",
                                 known.state().rate().perMinute(mailbox.rate(), shown.now()))),
                 state,
-                invalid ? "problem" : paused.isPresent() ? "asking" : "done",
+                invalid || failed ? "problem" : paused.isPresent() ? "asking" : "done",
                 me.person().session().email().value(),
                 known.trial().map(trial -> new TrialWords(texts, formats).view(trial, mailbox, shown.now())),
                 typed.isPresent(),
