@@ -19,7 +19,11 @@ public interface ExportSource {
         }
     }
 
-    /** @param label in English */
+    /**
+     * One thing that a record says.
+     *
+     * @param label in English
+     */
     record Field(String label, String value) {}
 
     /** What is kept of an order, and of what belongs to it. */

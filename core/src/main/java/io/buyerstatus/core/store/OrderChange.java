@@ -43,7 +43,7 @@ public record OrderChange(
                 "cannot be history: the event changes something");
         Checks.require(
                 before.filter(Order::erased).isEmpty()
-                        || leavesAllAsItWas(before, after, entries, messages) && letters.isEmpty(),
+                        || (leavesAllAsItWas(before, after, entries, messages) && letters.isEmpty()),
                 "order",
                 "was erased: nothing is added to it");
     }

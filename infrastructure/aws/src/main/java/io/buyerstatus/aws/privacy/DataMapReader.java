@@ -69,7 +69,7 @@ final class DataMapReader {
     }
 
     private void take(String line) {
-        String[] words = line.split("\\s+");
+        String[] words = line.split("\\s+", -1);
         Matcher place = PLACE.matcher(line);
         if (words[0].equals("table") && words.length == 2) {
             endRow();

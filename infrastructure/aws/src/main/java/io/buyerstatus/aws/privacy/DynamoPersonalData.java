@@ -233,7 +233,7 @@ public final class DynamoPersonalData implements PersonalData {
         String id = Invitation.id(order);
         reviews.find(order.shop(), id).ifPresent(before -> {
             var after = before.deleted(at);
-            if (after != before && !reviews.save(before, after, List.of())) {
+            if (!after.equals(before) && !reviews.save(before, after, List.of())) {
                 throw new IllegalStateException("the review of " + order.ref() + " was written meanwhile; try again");
             }
         });
