@@ -116,9 +116,6 @@ final class DataProtectionTest {
     }
 
     private static void looked(Page page, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("/tmp/dp-" + width + "-" + System.nanoTime() + ".png")));
         assertThat(Axe.violations(page)).as("axe on %s", page.url()).isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
