@@ -21,6 +21,7 @@ import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.PersonId;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -111,9 +112,9 @@ final class BulkItems {
                 .number(SENT, run.tally().sent())
                 .instant(COUNTED_AT, run.tally().at())
                 .put(LedgerTable.EXPIRES_AT, expiry(run.begun().at()));
-        ItemWriter excluded = new ItemWriter();
-        run.tally().excluded().forEach((why, count) -> excluded.number(why.name(), count));
-        item.put(EXCLUDED, excluded.value());
+        Map<String, Integer> excluded = new HashMap<>();
+        run.tally().excluded().forEach((why, count) -> excluded.put(why.name(), count));
+        item.map(EXCLUDED, excluded, count -> Values.number(count));
         selection(run.selection(), item);
         key(run.shop(), run.id()).forEach(item::put);
         return item.item();
