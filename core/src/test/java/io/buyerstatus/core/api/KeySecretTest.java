@@ -34,7 +34,8 @@ final class KeySecretTest {
     void oneLetterOffIsNoKey() {
         String key = of(0x5a).value();
         for (int at = 0; at < key.length(); at++) {
-            for (char letter : ALPHABET.toCharArray()) {
+            for (int other = 0; other < ALPHABET.length(); other++) {
+                char letter = ALPHABET.charAt(other);
                 if (key.charAt(at) != letter) {
                     assertThat(KeySecret.parse(key.substring(0, at) + letter + key.substring(at + 1)))
                             .as("letter %d", at)
