@@ -69,9 +69,7 @@ public final class ConsoleFrames {
     /** For somebody who is signed in and in no shop. */
     public ConsoleFrame between(ConsoleRequest asked, String title, SignedIn person, SessionToken token) {
         return frame(
-                asked,
-                title,
-                Optional.of(desk(person, token, Optional.empty(), Map.of(true, List.of(), false, List.of()), "")));
+                asked, title, Optional.of(desk(person, token, Optional.empty(), new Parts(List.of(), List.of()), "")));
     }
 
     /** For somebody at a shop's desk. */
@@ -85,11 +83,7 @@ public final class ConsoleFrames {
                         colleague.person(),
                         colleague.token(),
                         Optional.of(colleague.shop()),
-                        Map.of(
-                                true,
-                                parts(colleague, texts, section, true),
-                                false,
-                                parts(colleague, texts, section, false)),
+                        new Parts(parts(colleague, texts, section, true), parts(colleague, texts, section, false)),
                         role)));
     }
 
@@ -110,6 +104,8 @@ public final class ConsoleFrames {
                 desk);
     }
 
+    private record Parts(List<Part> daily, List<Part> setup) {}
+
     private static List<Part> parts(Colleague colleague, Texts texts, Section current, boolean daily) {
         return Arrays.stream(Section.values())
                 .filter(part -> part.daily == daily && part.open(colleague.role()))
@@ -120,8 +116,7 @@ public final class ConsoleFrames {
                 .toList();
     }
 
-    private Desk desk(
-            SignedIn person, SessionToken token, Optional<ShopId> shop, Map<Boolean, List<Part>> parts, String role) {
+    private Desk desk(SignedIn person, SessionToken token, Optional<ShopId> shop, Parts parts, String role) {
         List<Link> others = person.shops().stream()
                 .filter(other -> shop.filter(other::equals).isEmpty())
                 .map(other -> new Link(names.of(other), ConsoleUrls.orders(other)))
@@ -129,8 +124,8 @@ public final class ConsoleFrames {
         return new Desk(
                 shop.map(names::of),
                 others,
-                parts.get(true),
-                parts.get(false),
+                parts.daily(),
+                parts.setup(),
                 person.session().displayName(),
                 person.session().email().value(),
                 role,

@@ -32,7 +32,7 @@ public final class DynamoApiKeyStore implements ApiKeyStore {
 
     @Override
     public Optional<ApiKey> find(SecretHash hash) {
-        return partitions.all(StaffTable.key(hash).get(StaffTable.PK).s()).stream()
+        return partitions.all(StaffTable.keyed(hash)).stream()
                 .map(DynamoApiKeyStore::read)
                 .findFirst();
     }

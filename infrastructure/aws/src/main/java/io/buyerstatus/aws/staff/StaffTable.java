@@ -74,8 +74,12 @@ final class StaffTable {
     }
 
     /** Where a key is found by what a program comes with; names no shop, as a program says none. */
+    static String keyed(SecretHash hash) {
+        return KEY + hash.value();
+    }
+
     static Map<String, AttributeValue> key(SecretHash hash) {
-        return key(KEY + hash.value(), HEAD);
+        return key(keyed(hash), HEAD);
     }
 
     /** The same key among those of its shop. */
