@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.message.MessageType.Necessity;
-import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.settings.change.Author;
 import io.buyerstatus.core.staff.ConsoleUrls;
@@ -16,10 +15,12 @@ import io.buyerstatus.core.template.TemplateHead;
 import io.buyerstatus.core.template.TemplateId;
 import io.buyerstatus.core.testing.InMemoryAutomations;
 import io.buyerstatus.core.testing.InMemoryDesk;
+import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
+import io.buyerstatus.core.testing.InMemoryViews;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -46,9 +47,11 @@ final class FilledTest {
     private final SessionToken rita = staff.member("Rita", Role.READER);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
-            new FindOrders(search, shop.orders, shop.orders),
+            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
+            new ConsoleWiring.Inquiries(new InMemoryInquiries(shop.ledger), new InMemoryInquiries(shop.ledger)),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
+            ToManyInMemory.of(shop),
             shop.settings,
             new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), templates),
             DemoShop.BASE,

@@ -12,7 +12,6 @@ import io.buyerstatus.core.inquiry.InquiryHold;
 import io.buyerstatus.core.inquiry.InquiryState;
 import io.buyerstatus.core.inquiry.InquiryThread;
 import io.buyerstatus.core.message.type.BuiltInTypes;
-import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.search.IndexOrder;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.ConsoleUrls;
@@ -24,6 +23,8 @@ import io.buyerstatus.core.testing.InMemoryInquiries;
 import io.buyerstatus.core.testing.InMemoryMails;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryTemplates;
+import io.buyerstatus.core.testing.InMemoryViews;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.value.EmailAddress;
@@ -53,12 +54,13 @@ final class InquiryDeskTest {
     private final SessionToken rita = staff.member("Rita", Role.READER);
     private final ConsoleHandler handler = new ConsoleHandler(ConsoleWiring.of(
             new ConsoleWiring.People(staff.store(), staff.store()),
-            new FindOrders(search, shop.orders, shop.orders),
+            new ConsoleWiring.Lists(search, shop.orders, shop.orders, new InMemoryViews()),
             new ConsoleWiring.Orders(shop.orders, new InMemoryDesk(shop.orders, shop.ledger)),
             new ConsoleWiring.Inquiries(inquiries, inquiries),
             new ConsoleWiring.Mails(new InMemoryMails(), new InMemoryMails(), shop.orders::remove),
+            ToManyInMemory.of(shop),
             shop.settings,
-            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies()),
+            new ConsoleWiring.Automations(new InMemoryAutomations(), new InMemoryTallies(), new InMemoryTemplates()),
             DemoShop.BASE,
             new ConsoleWiring.Keys(shop.keys, staff.secrets()),
             shop.clock));
