@@ -51,7 +51,7 @@ final class InquiryMailTest {
     private final InMemoryInquiries inquiries = new InMemoryInquiries(shop.ledger);
     private final TakeMail take = new TakeMail(
             new TakeMail.Ours(DOMAIN, new EmailAddress("status@shop.example")),
-            new TakeMail.Mails(new MimeReader(), mails, mails),
+            new TakeMail.Mails(new MimeReader(), mails, mails, shop.ledger::find),
             shop.orders,
             inquiries,
             shop.settings,

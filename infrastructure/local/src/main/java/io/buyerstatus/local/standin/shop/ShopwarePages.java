@@ -78,7 +78,7 @@ public final class ShopwarePages implements LocalPage {
             apps.put(app.name(), app);
             return "installed";
         } catch (ShopwareInstallation.Refused refused) {
-            return refused.getMessage();
+            return String.valueOf(refused.getMessage());
         }
     }
 
