@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.buyerstatus.core.value.Money;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
@@ -67,7 +68,7 @@ final class Json {
     static ObjectNode parsed(String json) {
         try {
             return (ObjectNode) MAPPER.readTree(json);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+        } catch (IOException broken) {
             throw new IllegalStateException("what we kept is no JSON", broken);
         }
     }

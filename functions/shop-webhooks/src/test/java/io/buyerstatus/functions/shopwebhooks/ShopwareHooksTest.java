@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.buyerstatus.aws.settings.CachedSettings;
@@ -203,7 +202,7 @@ final class ShopwareHooksTest {
     }
 
     @Test
-    void aShopRegistersConfirmsAndTells() throws JsonProcessingException {
+    void aShopRegistersConfirmsAndTells() throws IOException {
         APIGatewayV2HTTPResponse answer = ask(URL + "/");
         JsonNode granted = JSON.readTree(answer.getBody());
         assertThat(granted.path("proof").asText())
