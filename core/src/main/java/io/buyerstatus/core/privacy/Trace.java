@@ -22,6 +22,13 @@ public sealed interface Trace {
     record Review() implements Trace {}
 
     /**
+     * A question that somebody asked, or that was linked to the order: all that was said, and the messages about it.
+     *
+     * @param id of the inquiry
+     */
+    record Inquiry(String id) implements Trace {}
+
+    /**
      * A declaration of withdrawal, and the messages about it.
      *
      * @param id of the declaration

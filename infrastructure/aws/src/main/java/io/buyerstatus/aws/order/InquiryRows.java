@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The rows of inquiries in the orders' table: a collection of each, with the sort keys of an order's for what was said; a copy of its head on
  * the board of its state, and one beside the order that it is linked to. The table drops them by itself.
  */
-final class InquiryRows {
+public final class InquiryRows {
     /** After the last word, or after the word itself. */
     private static final Duration KEPT = Duration.ofDays(730);
 
@@ -57,7 +57,8 @@ final class InquiryRows {
 
     private InquiryRows() {}
 
-    static String partition(ThreadKey.OfInquiry key) {
+    /** The partition of what was said. */
+    public static String partition(ThreadKey.OfInquiry key) {
         return key.shop().value() + INQUIRY + key.inquiry();
     }
 
@@ -69,7 +70,8 @@ final class InquiryRows {
         return Map.of(OrdersTable.PK, Values.text(partition), OrdersTable.SK, Values.text(sort));
     }
 
-    static String board(ShopId shop, InquiryState state) {
+    /** The partition of a board. */
+    public static String board(ShopId shop, InquiryState state) {
         return shop.value() + BOARD + state.name();
     }
 
@@ -84,7 +86,8 @@ final class InquiryRows {
         return key(board(shop, state), sort);
     }
 
-    static String ofOrder(OrderKey order) {
+    /** The partition of those that are linked to an order. */
+    public static String ofOrder(OrderKey order) {
         return order.shop().value() + OF_ORDER + order.key();
     }
 
@@ -128,7 +131,8 @@ final class InquiryRows {
                 .value();
     }
 
-    static Inquiry read(ShopId shop, ItemReader item) {
+    /** The inquiry of a row, wherever it stands. */
+    public static Inquiry read(ShopId shop, ItemReader item) {
         Schema.check(item);
         return new Inquiry(
                 new ThreadKey.OfInquiry(shop, item.text(ID)),

@@ -2,9 +2,11 @@ package io.buyerstatus.aws.privacy;
 
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.ledger.LedgerTable;
+import io.buyerstatus.aws.order.InquiryRows;
 import io.buyerstatus.aws.order.OrdersTable;
 import io.buyerstatus.aws.reply.MailRows;
 import io.buyerstatus.core.inbound.MailId;
+import io.buyerstatus.core.inquiry.InquiryState;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.privacy.ExportSource;
@@ -12,6 +14,7 @@ import io.buyerstatus.core.review.Invitation;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -59,9 +62,15 @@ public final class DynamoExport implements ExportSource {
 
     @Override
     public List<Part> of(ShopId shop, EmailAddress address) {
-        return Stream.concat(
+        Stream<Map<String, AttributeValue>> asked = Arrays.stream(InquiryState.values())
+                .flatMap(state -> from(rows.ofOrders(InquiryRows.board(shop, state)), "email", address))
+                .map(row -> InquiryRows.read(shop, new ItemReader(row)).key())
+                .flatMap(key -> rows.ofOrders(InquiryRows.partition(key)).stream());
+        return Stream.of(
                         parts(LEDGER, from(rows.ofLedger(MailRows.heldOf(shop)), "from", address)),
-                        parts(ORDERS, from(rows.ofOrders(OrdersTable.withdrawals(shop)), "to", address)))
+                        parts(ORDERS, from(rows.ofOrders(OrdersTable.withdrawals(shop)), "to", address)),
+                        parts(ORDERS, asked))
+                .flatMap(parts -> parts)
                 .toList();
     }
 

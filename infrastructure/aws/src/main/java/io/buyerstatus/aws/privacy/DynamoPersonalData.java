@@ -8,6 +8,7 @@ import io.buyerstatus.aws.document.S3Objects;
 import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.order.DynamoOrderStore;
+import io.buyerstatus.aws.order.InquiryRows;
 import io.buyerstatus.aws.order.OrdersTable;
 import io.buyerstatus.aws.reply.MailRows;
 import io.buyerstatus.aws.reply.S3RawMails;
@@ -16,6 +17,8 @@ import io.buyerstatus.core.document.DocumentContent;
 import io.buyerstatus.core.document.ShopFile;
 import io.buyerstatus.core.inbound.HeldMail;
 import io.buyerstatus.core.inbound.MailId;
+import io.buyerstatus.core.inquiry.Inquiry;
+import io.buyerstatus.core.inquiry.InquiryState;
 import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.order.Order;
 import io.buyerstatus.core.order.OrderKey;
@@ -25,12 +28,14 @@ import io.buyerstatus.core.privacy.PersonalData;
 import io.buyerstatus.core.privacy.Trace;
 import io.buyerstatus.core.review.Invitation;
 import io.buyerstatus.core.shop.ShopId;
+import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.tracking.ParcelFacts;
 import io.buyerstatus.core.tracking.ParcelId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Stamped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +113,9 @@ public final class DynamoPersonalData implements PersonalData {
                         .isEmpty()) {
             traces.add(new Trace.Review());
         }
+        rows.ofOrders(InquiryRows.ofOrder(key)).stream()
+                .map(row -> InquiryRows.read(key.shop(), new ItemReader(row)))
+                .forEach(inquiry -> traces.add(new Trace.Inquiry(inquiry.key().inquiry())));
         declarations(key.shop(), row -> row.text("order").equals(key.key()) && tells(row))
                 .forEach(traces::add);
         return List.copyOf(traces);
@@ -158,6 +166,9 @@ public final class DynamoPersonalData implements PersonalData {
                         .filter(to -> to.normalised().equals(address.normalised()))
                         .isPresent())
                 .forEach(traces::add);
+        inquiries(shop)
+                .filter(inquiry -> inquiry.asker().email().normalised().equals(address.normalised()))
+                .forEach(inquiry -> traces.add(new Trace.Inquiry(inquiry.key().inquiry())));
         rows.ledgerRow(LedgerTable.suppression(shop, address))
                 .ifPresent(row -> traces.add(new Trace.Suppressed(address)));
         return List.copyOf(traces);
@@ -165,6 +176,12 @@ public final class DynamoPersonalData implements PersonalData {
 
     private Stream<HeldMail> held(ShopId shop) {
         return rows.ofLedger(MailRows.heldOf(shop)).stream().map(row -> MailRows.held(shop, new ItemReader(row)));
+    }
+
+    private Stream<Inquiry> inquiries(ShopId shop) {
+        return Arrays.stream(InquiryState.values())
+                .flatMap(state -> rows.ofOrders(InquiryRows.board(shop, state)).stream())
+                .map(row -> InquiryRows.read(shop, new ItemReader(row)));
     }
 
     private Stream<Trace> declarations(ShopId shop, Predicate<ItemReader> which) {
@@ -184,6 +201,7 @@ public final class DynamoPersonalData implements PersonalData {
             case Trace.Answer(var mail) -> forget(shop, mail);
             case Trace.Paper(var content) -> forget(shop, content);
             case Trace.Declaration(var id) -> forgetDeclaration(shop, id);
+            case Trace.Inquiry(var id) -> forgetInquiry(new ThreadKey.OfInquiry(shop, id));
             case Trace.TrackingNumber number -> throw new IllegalArgumentException("a number leads to an order");
             case Trace.Review review -> throw new IllegalArgumentException("a review is of an order");
         }
@@ -210,6 +228,27 @@ public final class DynamoPersonalData implements PersonalData {
         mails.remove(shop, mail, files);
         rows.deleteOfLedger(MailRows.key(shop, mail));
         rows.deleteOfLedger(MailRows.heldKey(shop, mail));
+    }
+
+    /** The rows on the board and beside the order last: they lead to it. */
+    private void forgetInquiry(ThreadKey.OfInquiry key) {
+        List<Map<String, AttributeValue>> said = rows.ofOrders(InquiryRows.partition(key));
+        said.stream()
+                .flatMap(row -> OrdersTable.entryIdOf(sort(row)).stream())
+                .flatMap(entry -> MailId.ofEntry(entry).stream())
+                .forEach(mail -> forget(key.shop(), mail));
+        rows.ofLedger(partition(new Subject.OfInquiry(key))).forEach(rows::deleteOfLedger);
+        said.forEach(rows::deleteOfOrders);
+        Stream.concat(
+                        Arrays.stream(InquiryState.values())
+                                .flatMap(state -> rows.ofOrders(InquiryRows.board(key.shop(), state)).stream()),
+                        said.stream()
+                                .flatMap(row -> new ItemReader(row).find("order", AttributeValue::s).stream())
+                                .map(order -> new OrderKey(key.shop(), order))
+                                .flatMap(order -> rows.ofOrders(InquiryRows.ofOrder(order)).stream()))
+                .filter(row ->
+                        InquiryRows.read(key.shop(), new ItemReader(row)).key().equals(key))
+                .forEach(rows::deleteOfOrders);
     }
 
     /** A file of the shop's own may have the same bytes: terms that came with the order, too. */

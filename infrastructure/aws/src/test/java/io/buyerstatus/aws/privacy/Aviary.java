@@ -9,6 +9,7 @@ import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.MessageItem;
 import io.buyerstatus.aws.order.DynamoDeskOrders;
+import io.buyerstatus.aws.order.DynamoInquiries;
 import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoStandingLetters;
 import io.buyerstatus.aws.order.DynamoTrackedNumbers;
@@ -22,6 +23,7 @@ import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.DynamoDbLocal;
 import io.buyerstatus.aws.testing.S3Server;
 import io.buyerstatus.aws.testing.TemplateTables;
+import io.buyerstatus.core.asking.InquiryChange;
 import io.buyerstatus.core.desk.LetterDraft;
 import io.buyerstatus.core.document.DocumentCopy;
 import io.buyerstatus.core.document.DocumentType;
@@ -32,6 +34,8 @@ import io.buyerstatus.core.inbound.HoldReason;
 import io.buyerstatus.core.inbound.KeptMail;
 import io.buyerstatus.core.inbound.MailFile;
 import io.buyerstatus.core.inbound.MailId;
+import io.buyerstatus.core.inquiry.Asker;
+import io.buyerstatus.core.inquiry.Inquiry;
 import io.buyerstatus.core.link.Access;
 import io.buyerstatus.core.link.LinkKey;
 import io.buyerstatus.core.link.SecretHash;
@@ -85,6 +89,7 @@ import io.buyerstatus.core.testing.InMemorySettings;
 import io.buyerstatus.core.testing.MutableClock;
 import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.thread.ThreadKey;
 import io.buyerstatus.core.tracking.Place;
 import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.Country;
@@ -285,6 +290,7 @@ final class Aviary implements AutoCloseable {
         papers(order, number);
         review(store.find(key).orElseThrow());
         withdrawal(key, number);
+        inquiries(key, number);
         new DynamoLedger(dynamo, table("Ledger"))
                 .suppress(SHOP, BUYER, new Suppression(Suppression.Cause.BOUNCE, "no " + Canaries.EMAIL, PLACED));
         new IndexOrder(
@@ -389,6 +395,29 @@ final class Aviary implements AutoCloseable {
                     DeliveryChannel.EMAIL,
                     PLACED));
         }
+    }
+
+    /** One that was linked to the order, and one that nobody linked to any. */
+    private void inquiries(OrderKey key, String number) {
+        DynamoInquiries inquiries = new DynamoInquiries(dynamo, table("Orders"), table("Ledger"));
+        for (Optional<OrderKey> order : List.of(Optional.of(key), Optional.<OrderKey>empty())) {
+            Inquiry asked = Inquiry.asked(
+                    new ThreadKey.OfInquiry(SHOP, Hashes.key("inquiry", number, order.toString())),
+                    PLACED,
+                    new Asker(Canaries.FIRST, BUYER, new Language("de"), true),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Canaries.WORDS);
+            inquiries.commit(
+                    change(Optional.empty(), asked, List.of(Samples.entry("asked-1", PLACED, Canaries.WORDS))));
+            inquiries.commit(change(Optional.of(asked), asked.linked(order), List.of()));
+            message(Message.plan(
+                    Subject.of(asked.key()), BuiltInTypes.INQUIRY_WRITTEN, "asked-1", DeliveryChannel.EMAIL, PLACED));
+        }
+    }
+
+    private static InquiryChange change(Optional<Inquiry> before, Inquiry after, List<Entry> entries) {
+        return new InquiryChange(before, after, entries, List.of(), List.of(), List.of(), List.of());
     }
 
     static List<OrderEvent> events(String number) {
