@@ -40,7 +40,11 @@ class FieldFormTest {
                                 "channels", List.of("web"),
                                 "progress", List.of("placed", "packed")));
             case SettingShape.Lines(SettingShape.Format format) ->
-                format == SettingShape.Format.DAY ? List.of("2026-12-24", "2026-12-31") : List.of("AT", "DE");
+                switch (format) {
+                    case DAY -> List.of("2026-12-24", "2026-12-31");
+                    case LINK -> List.of("https://shop.example", "https://other.example:8443");
+                    default -> List.of("AT", "DE");
+                };
             case SettingShape.Line(SettingShape.Format format, int max) ->
                 switch (format) {
                     case EMAIL -> "a@example.com";

@@ -230,7 +230,7 @@ public final class DynamoPersonalData implements PersonalData {
         rows.deleteOfLedger(MailRows.heldKey(shop, mail));
     }
 
-    /** The rows on the board and beside the order last: they lead to it. */
+    /** What leads to it goes last and at once: the inquiry, its copy on a board, and the one beside its order. */
     private void forgetInquiry(ThreadKey.OfInquiry key) {
         List<Map<String, AttributeValue>> said = rows.ofOrders(InquiryRows.partition(key));
         said.stream()
@@ -238,17 +238,26 @@ public final class DynamoPersonalData implements PersonalData {
                 .flatMap(entry -> MailId.ofEntry(entry).stream())
                 .forEach(mail -> forget(key.shop(), mail));
         rows.ofLedger(partition(new Subject.OfInquiry(key))).forEach(rows::deleteOfLedger);
-        said.forEach(rows::deleteOfOrders);
-        Stream.concat(
-                        Arrays.stream(InquiryState.values())
-                                .flatMap(state -> rows.ofOrders(InquiryRows.board(key.shop(), state)).stream()),
-                        said.stream()
-                                .flatMap(row -> new ItemReader(row).find("order", AttributeValue::s).stream())
-                                .map(order -> new OrderKey(key.shop(), order))
-                                .flatMap(order -> rows.ofOrders(InquiryRows.ofOrder(order)).stream()))
+        said.stream().filter(row -> !isInquiry(row)).forEach(rows::deleteOfOrders);
+        rows.deleteTogether(Stream.concat(said.stream().filter(DynamoPersonalData::isInquiry), copies(key, said))
+                .toList());
+    }
+
+    private Stream<Map<String, AttributeValue>> copies(
+            ThreadKey.OfInquiry key, List<Map<String, AttributeValue>> said) {
+        Stream<String> boards = Arrays.stream(InquiryState.values()).map(state -> InquiryRows.board(key.shop(), state));
+        Stream<String> orders = said.stream()
+                .filter(DynamoPersonalData::isInquiry)
+                .flatMap(row -> InquiryRows.read(key.shop(), new ItemReader(row)).order().stream())
+                .map(InquiryRows::ofOrder);
+        return Stream.concat(boards, orders)
+                .flatMap(partition -> rows.ofOrders(partition).stream())
                 .filter(row ->
-                        InquiryRows.read(key.shop(), new ItemReader(row)).key().equals(key))
-                .forEach(rows::deleteOfOrders);
+                        InquiryRows.read(key.shop(), new ItemReader(row)).key().equals(key));
+    }
+
+    private static boolean isInquiry(Map<String, AttributeValue> row) {
+        return sort(row).equals(OrdersTable.HEAD);
     }
 
     /** A file of the shop's own may have the same bytes: terms that came with the order, too. */

@@ -4,7 +4,9 @@ import io.buyerstatus.aws.item.ItemReader;
 import io.buyerstatus.aws.item.Values;
 import io.buyerstatus.aws.ledger.LedgerTable;
 import io.buyerstatus.aws.order.EveryOrder;
+import io.buyerstatus.aws.order.InquiryRows;
 import io.buyerstatus.core.inbound.MailId;
+import io.buyerstatus.core.inquiry.Inquiry;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.privacy.EraseAgain;
 import io.buyerstatus.core.privacy.ErasureRegister;
@@ -26,6 +28,7 @@ public final class DynamoRestored implements EraseAgain.Restored {
     private static final String ADDRESS = "#ADDRESS#";
     private static final String HELD = "#HELD";
     private static final String WITHDRAWALS = "#WITHDRAWALS";
+    private static final String BOARDS = "#INQUIRIES#";
 
     private final DynamoDbClient dynamo;
     private final String orders;
@@ -63,6 +66,11 @@ public final class DynamoRestored implements EraseAgain.Restored {
         }
         for (Map<String, AttributeValue> row : rows(orders, shop, WITHDRAWALS)) {
             gone += forget(shop, text(row, "to"), new Trace.Declaration(text(row, LedgerTable.SK)), erased, now);
+        }
+        for (Map<String, AttributeValue> row : rows(orders, shop, BOARDS)) {
+            Inquiry asked = InquiryRows.read(shop, new ItemReader(row));
+            Trace trace = new Trace.Inquiry(asked.key().inquiry());
+            gone += forget(shop, asked.asker().email().value(), trace, erased, now);
         }
         return gone;
     }

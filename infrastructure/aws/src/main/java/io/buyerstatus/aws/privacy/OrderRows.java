@@ -13,6 +13,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The rows of an order's own partitions, in both tables: read whole, and left as the map says. */
 final class OrderRows {
@@ -152,15 +153,28 @@ final class OrderRows {
         delete(orders, key);
     }
 
+    /** Deletes a few rows of the orders' table, all or none of them. */
+    void deleteTogether(List<Map<String, AttributeValue>> some) {
+        if (!some.isEmpty()) {
+            dynamo.transactWriteItems(request -> request.transactItems(some.stream()
+                    .map(row -> TransactWriteItem.builder()
+                            .delete(delete -> delete.tableName(orders.name()).key(keys(row)))
+                            .build())
+                    .toList()));
+        }
+    }
+
     void deleteOfLedger(Map<String, AttributeValue> key) {
         delete(ledger, key);
     }
 
     private void delete(Table table, Map<String, AttributeValue> row) {
+        dynamo.deleteItem(request -> request.tableName(table.name()).key(keys(row)));
+    }
+
+    private static Map<String, AttributeValue> keys(Map<String, AttributeValue> row) {
         ItemReader keys = new ItemReader(row);
-        Map<String, AttributeValue> key =
-                Map.of(OrdersTable.PK, keys.get(OrdersTable.PK), OrdersTable.SK, keys.get(OrdersTable.SK));
-        dynamo.deleteItem(request -> request.tableName(table.name()).key(key));
+        return Map.of(OrdersTable.PK, keys.get(OrdersTable.PK), OrdersTable.SK, keys.get(OrdersTable.SK));
     }
 
     /** Rows with a version are replaced if it is still the one that was read; the others if they are still there. */

@@ -157,7 +157,7 @@ class DocumentErrorsTest {
                                 + " did you mean web?"),
                 arguments(
                         CONNECTION.replace("shopify", "magento"),
-                        "demo.yaml:6: connections.demo-shop.kind: must be one of: shopify, woocommerce, generic, easypost, aftership, dhl"),
+                        "demo.yaml:6: connections.demo-shop.kind: must be one of: shopify, woocommerce, shopware, generic, easypost, aftership, dhl"),
                 arguments(
                         CONNECTION + "    instaled: 2026-01-01T00:00:00Z\n",
                         "demo.yaml:8: connections.demo-shop.instaled: is not known; did you mean installed?"),
