@@ -102,8 +102,8 @@ final class LinksJourneyTest {
                 continue;
             }
             // A picture that is not there is answered with the same pale one as any other, and a notice of Klarna's
-            // with the
-            // same thanks: it is a reason to look, whatever it says.
+            // with
+            // the same thanks; what programs are told of the API is open to everybody.
             boolean hers = Stream.of("/s/", "/pictures/", "/hooks/klarna/", "/api/v1/openapi.json", "/api/v1/docs")
                     .anyMatch(route.path()::startsWith);
             URI uri = place.journey()

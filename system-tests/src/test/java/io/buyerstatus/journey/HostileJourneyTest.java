@@ -69,7 +69,7 @@ final class HostileJourneyTest {
     void ordersAndSettingsAreHarmless() {
         HostileEvents events = new HostileEvents(Journey.ROOT.resolve("events"), journey.now());
         // Each is hostile in every field: a build takes as many as say every string once somewhere.
-        int orders = Depth.of(events.orders() / 8, events.orders());
+        int orders = Depth.of(events.orders() / 4, events.orders());
         shop.install(0);
         List<String> placed = new ArrayList<>();
         List<String> later = new ArrayList<>();
