@@ -106,6 +106,8 @@ final class FunctionRules {
         Set<String> routed = deployment.functions().stream()
                 .flatMap(function -> function.routes().stream())
                 .map(route -> route.substring(route.indexOf('/')))
+                // What the API's paths are its own document says, to which its tests hold it.
+                .filter(path -> !path.startsWith("/api/v1/"))
                 .collect(Collectors.toCollection(TreeSet::new));
         return unless(routed.equals(named), "paths are " + routed + ", not " + named);
     }

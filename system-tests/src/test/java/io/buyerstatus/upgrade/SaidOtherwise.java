@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What pages of the recording say otherwise today, because it was wanted; all else they say as they did. */
 final class SaidOtherwise {
@@ -97,6 +98,8 @@ final class SaidOtherwise {
                             + " Etwas soll zurückgehen Zahlung, Erstattung oder Rechnung Etwas anderes Schreiben Sie uns Bis zu 4.000"
                             + " Zeichen. Wir antworten Ihnen hier. Nachricht senden "));
 
+    private static final Pattern DUE = Pattern.compile("Bitte überweisen ([0-9]+,[0-9]{2}.€)");
+
     private SaidOtherwise() {}
 
     private record Change(String before, String after) {}
@@ -116,6 +119,17 @@ final class SaidOtherwise {
         for (Change change : TICKETS) {
             today = today.replace(change.before(), change.after());
         }
-        return today;
+        return owing(today);
+    }
+
+    /** Whoever still owes what was sent is not told any more that there is nothing to do. */
+    private static String owing(String said) {
+        return DUE.matcher(said)
+                .results()
+                .findFirst()
+                .map(due -> said.replace(
+                        "unterwegs. Sie müssen nichts weiter tun.",
+                        "unterwegs. " + due.group(1) + " sind noch offen. Bezahlen können Sie weiter unten."))
+                .orElse(said);
     }
 }

@@ -8,7 +8,6 @@ import io.buyerstatus.core.message.MessageSettings;
 import io.buyerstatus.core.message.MessageType;
 import io.buyerstatus.core.message.RecipientRole;
 import io.buyerstatus.core.message.Subject;
-import io.buyerstatus.core.reply.MessageReference;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.reply.ReplyToken;
 import io.buyerstatus.core.settings.ShopSettings;

@@ -1,7 +1,8 @@
-package io.buyerstatus.core.reply;
+package io.buyerstatus.core.message.sending;
 
 import io.buyerstatus.core.message.MessageId;
 import io.buyerstatus.core.message.Subject;
+import io.buyerstatus.core.reply.RepliesDomain;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
