@@ -72,7 +72,8 @@ final class DeskInquiriesTest {
             looked(page, width);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(question))
                     .press("Enter");
-            assertThat(page.locator("main").textContent()).contains("Has many links");
+            assertThat(page.locator("main").textContent())
+                    .containsAnyOf("Has many links", "Sent faster than anybody types");
             looked(page, width);
             assertThat(mail(otto, question)).isEmpty();
             button(page, "Let it through").press("Enter");
