@@ -31,20 +31,22 @@ public final class ConsoleFrames {
         MAILBOXES("mailboxes", ConsoleUrls.MAILBOXES, false),
         STAFF("staff", ConsoleUrls.STAFF, false),
         KEYS("keys", ConsoleUrls.KEYS, false),
-        DATA_PROTECTION("data_protection", ConsoleUrls.DATA_PROTECTION, false);
+        DATA_PROTECTION("data_protection", ConsoleUrls.DATA_PROTECTION, false, Role.OWNER);
 
         private final String key;
         private final String route;
         private final boolean daily;
+        private final Role needed;
 
         Section(String key, String route, boolean daily) {
+            this(key, route, daily, Role.READER);
+        }
+
+        Section(String key, String route, boolean daily, Role needed) {
             this.key = key;
             this.route = route;
             this.daily = daily;
-        }
-
-        private boolean open(Role role) {
-            return this != DATA_PROTECTION || role == Role.OWNER;
+            this.needed = needed;
         }
     }
 
@@ -108,7 +110,7 @@ public final class ConsoleFrames {
 
     private static List<Part> parts(Colleague colleague, Texts texts, Section current, boolean daily) {
         return Arrays.stream(Section.values())
-                .filter(part -> part.daily == daily && part.open(colleague.role()))
+                .filter(part -> part.daily == daily && colleague.role().includes(part.needed))
                 .map(part -> new Part(
                         texts.get("part." + part.key),
                         ConsoleUrls.path(part.route, colleague.shop().value()),

@@ -3,6 +3,8 @@ package io.buyerstatus.core.settings;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.SecretBox.Purpose;
 import io.buyerstatus.core.shop.ShopId;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,13 @@ import java.util.Optional;
  */
 public interface SettingsStore {
     Optional<ShopSettings> shop(ShopId shop);
+
+    /** The zone in which a shop tells the time; UTC where there is no such shop. */
+    default ZoneId zone(ShopId shop) {
+        return shop(shop)
+                .map(known -> known.ofShop().get(GeneralSettings.TIME_ZONE))
+                .orElse(ZoneOffset.UTC);
+    }
 
     /** The shop that installed a connection. */
     Optional<ShopId> shopOf(ConnectionId connection);

@@ -5,9 +5,7 @@ import io.buyerstatus.console.ticket.BoardPages;
 import io.buyerstatus.console.ticket.BoardQuery;
 import io.buyerstatus.core.search.Board;
 import io.buyerstatus.core.search.FindOrders;
-import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
-import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
@@ -15,8 +13,6 @@ import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,10 +26,6 @@ record BoardRoute(DeskAnswers answers, FindOrders orders, SettingsStore settings
     }
 
     private String page(Request request, Colleague me, BoardQuery query) {
-        ZoneId zone = settings.shop(me.shop())
-                .map(ShopSettings::ofShop)
-                .map(shop -> shop.get(GeneralSettings.TIME_ZONE))
-                .orElse(ZoneOffset.UTC);
         return pages.html(
                 answers.asked(request, query.path(me.shop())),
                 me,
@@ -45,7 +37,7 @@ record BoardRoute(DeskAnswers answers, FindOrders orders, SettingsStore settings
                                 query.mine() ? Optional.of(me.id()) : Optional.empty(),
                                 query.after()),
                         Map.of(Board.US, count(me, Board.US), Board.CUSTOMER, count(me, Board.CUSTOMER)),
-                        zone));
+                        settings.zone(me.shop())));
     }
 
     private int count(Colleague me, Board board) {

@@ -22,9 +22,7 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.search.OrderLists;
 import io.buyerstatus.core.search.OrderRow;
-import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
-import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.core.staff.Role;
@@ -34,8 +32,6 @@ import io.buyerstatus.functions.shared.http.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +76,12 @@ record BulkRoute(
                 me -> Replies.page(
                         request,
                         200,
-                        pages.all().html(answers.asked(request, path), me, store.newest(me.shop(), RUNS), zone(me))));
+                        pages.all()
+                                .html(
+                                        answers.asked(request, path),
+                                        me,
+                                        store.newest(me.shop(), RUNS),
+                                        settings.zone(me.shop()))));
     }
 
     APIGatewayV2HTTPResponse show(Request request) {
@@ -148,7 +149,15 @@ record BulkRoute(
                                 answers.asked(request, ConsoleUrls.bulk(me.shop(), run.id())),
                                 me,
                                 new BulkPages.Shown(
-                                        run, words, look, part, names(part, look), zone(me), now, stands, problem)));
+                                        run,
+                                        words,
+                                        look,
+                                        part,
+                                        names(part, look),
+                                        settings.zone(me.shop()),
+                                        now,
+                                        stands,
+                                        problem)));
     }
 
     private static Instant since(BulkRun run) {
@@ -224,13 +233,6 @@ record BulkRoute(
 
     private static int number(String text) {
         return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-    }
-
-    private ZoneId zone(Colleague me) {
-        return settings.shop(me.shop())
-                .map(ShopSettings::ofShop)
-                .map(shop -> shop.get(GeneralSettings.TIME_ZONE))
-                .orElse(ZoneOffset.UTC);
     }
 
     /** Lets in who may, to a message of their shop; one that only another shop has is none. */

@@ -4,27 +4,21 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.console.frame.ConsoleRequest;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
-import io.buyerstatus.functions.shared.http.LanguageWish;
-import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.desk.DeskServing;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
 import java.time.InstantSource;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The desk: shows the shop's staff their orders, and takes what they write. It can let nobody in. */
 public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(ConsoleHandler.class);
-
     /** The longest text that a form takes, in the longest way to write it, and as much again. */
     private static final int LARGEST_FORM = 200_000;
 
     private final ConsoleWiring wiring;
+    private final DeskServing serving;
 
     @SuppressWarnings("unused") // the registry of snapshots holds it weakly
     private final Snapshot snapshot;
@@ -40,6 +34,7 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
 
     ConsoleHandler(ConsoleWiring wiring) {
         this.wiring = wiring;
+        this.serving = new DeskServing(wiring.answers(), LARGEST_FORM);
         this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("GET " + ConsoleUrls.ORDERS, this::serve));
     }
 
@@ -49,45 +44,32 @@ public final class ConsoleHandler implements RequestHandler<APIGatewayV2HTTPEven
     }
 
     private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
-        Request request = new Request(event);
-        return LanguageWish.of(request).remembered(answer(request));
+        return serving.serve(event, this::answer);
     }
 
     private APIGatewayV2HTTPResponse answer(Request request) {
-        try {
-            if (request.body().length > LARGEST_FORM) {
-                return Replies.page(request, 413, wiring.answers().door().tooLarge(asked(request)));
-            }
-            return switch (request.route()) {
-                case "GET " + ConsoleUrls.ORDERS -> wiring.orders().show(request);
-                case "GET " + ConsoleUrls.BOARD -> wiring.board().show(request);
-                case "GET " + ConsoleUrls.INQUIRIES -> wiring.inquiries().list(request);
-                case "GET " + ConsoleUrls.INQUIRY -> wiring.inquiry().show(request);
-                case "POST " + ConsoleUrls.INQUIRY -> wiring.inquiry().change(request);
-                case "GET " + ConsoleUrls.ORDER -> wiring.card().show(request);
-                case "POST " + ConsoleUrls.ORDER -> wiring.card().change(request);
-                case "GET " + ConsoleUrls.MAILS -> wiring.mails().list(request);
-                case "POST " + ConsoleUrls.MAILS -> wiring.mails().settle(request);
-                case "GET " + ConsoleUrls.MAIL -> wiring.mails().show(request);
-                case "GET " + ConsoleUrls.MAIL_FILE -> wiring.mails().file(request);
-                case "GET " + ConsoleUrls.WRITE -> wiring.write().show(request);
-                case "POST " + ConsoleUrls.WRITE -> wiring.write().begin(request);
-                case "GET " + ConsoleUrls.BULK -> wiring.bulk().list(request);
-                case "GET " + ConsoleUrls.BULK_RUN -> wiring.bulk().show(request);
-                case "POST " + ConsoleUrls.BULK_RUN -> wiring.bulk().decide(request);
-                case "POST " + ConsoleUrls.VIEWS -> wiring.views().change(request);
-                case "GET " + ConsoleUrls.AUTOMATION_TRIED -> wiring.tried().show(request);
-                case "GET " + ConsoleUrls.TEMPLATE_FILLED -> wiring.filled().show(request);
-                case "POST " + ConsoleUrls.AUTOMATION_HOLD -> wiring.tried().decide(request);
-                default -> wiring.answers().missing(request);
-            };
-        } catch (RuntimeException unavailable) {
-            LOG.error("a request could not be served: {}", Loggable.of(unavailable));
-            return Replies.page(request, 503, wiring.answers().door().unavailable(asked(request)));
-        }
-    }
-
-    private ConsoleRequest asked(Request request) {
-        return wiring.answers().asked(request, ConsoleUrls.START);
+        return switch (request.route()) {
+            case "GET " + ConsoleUrls.ORDERS -> wiring.orders().show(request);
+            case "GET " + ConsoleUrls.BOARD -> wiring.board().show(request);
+            case "GET " + ConsoleUrls.INQUIRIES -> wiring.inquiries().list(request);
+            case "GET " + ConsoleUrls.INQUIRY -> wiring.inquiry().show(request);
+            case "POST " + ConsoleUrls.INQUIRY -> wiring.inquiry().change(request);
+            case "GET " + ConsoleUrls.ORDER -> wiring.card().show(request);
+            case "POST " + ConsoleUrls.ORDER -> wiring.card().change(request);
+            case "GET " + ConsoleUrls.MAILS -> wiring.mails().list(request);
+            case "POST " + ConsoleUrls.MAILS -> wiring.mails().settle(request);
+            case "GET " + ConsoleUrls.MAIL -> wiring.mails().show(request);
+            case "GET " + ConsoleUrls.MAIL_FILE -> wiring.mails().file(request);
+            case "GET " + ConsoleUrls.WRITE -> wiring.write().show(request);
+            case "POST " + ConsoleUrls.WRITE -> wiring.write().begin(request);
+            case "GET " + ConsoleUrls.BULK -> wiring.bulk().list(request);
+            case "GET " + ConsoleUrls.BULK_RUN -> wiring.bulk().show(request);
+            case "POST " + ConsoleUrls.BULK_RUN -> wiring.bulk().decide(request);
+            case "POST " + ConsoleUrls.VIEWS -> wiring.views().change(request);
+            case "GET " + ConsoleUrls.AUTOMATION_TRIED -> wiring.tried().show(request);
+            case "GET " + ConsoleUrls.TEMPLATE_FILLED -> wiring.filled().show(request);
+            case "POST " + ConsoleUrls.AUTOMATION_HOLD -> wiring.tried().decide(request);
+            default -> wiring.answers().missing(request);
+        };
     }
 }

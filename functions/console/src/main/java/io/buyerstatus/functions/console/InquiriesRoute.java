@@ -7,7 +7,6 @@ import io.buyerstatus.core.asking.InquiryDesk;
 import io.buyerstatus.core.inquiry.InquirySettings;
 import io.buyerstatus.core.inquiry.InquiryState;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
@@ -17,7 +16,6 @@ import io.buyerstatus.core.staff.Role;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +48,6 @@ record InquiriesRoute(DeskAnswers answers, InquiryDesk desk, SettingsStore setti
                                 query.after()),
                         counts,
                         !shop.map(known -> known.get(InquirySettings.ENABLED)).orElse(false),
-                        shop.map(known -> known.get(GeneralSettings.TIME_ZONE)).orElse(ZoneOffset.UTC)));
+                        settings.zone(me.shop())));
     }
 }

@@ -15,7 +15,6 @@ import io.buyerstatus.core.search.FindOrders;
 import io.buyerstatus.core.search.OrderRow;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
-import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.staff.Colleague;
 import io.buyerstatus.core.staff.ConsoleUrls;
@@ -25,8 +24,6 @@ import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.net.URI;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +119,7 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
                 pages.list(
                         answers.asked(request, ConsoleUrls.mails(me.shop())),
                         me,
-                        new MailPages.Shown(mails, numbers, zone(me.shop()), done, problem)));
+                        new MailPages.Shown(mails, numbers, settings.zone(me.shop()), done, problem)));
     }
 
     APIGatewayV2HTTPResponse show(Request request) {
@@ -136,7 +133,7 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
                                         ConsoleUrls.mail(me.shop(), mail.id().value())),
                                 me,
                                 mail,
-                                zone(me.shop()))))
+                                settings.zone(me.shop()))))
                 .orElseGet(() -> answers.missing(request)));
     }
 
@@ -175,12 +172,5 @@ record MailsRoute(DeskAnswers answers, Desk desk, FindOrders find, SettingsStore
                 .map(ConsoleUrls::mails)
                 .orElse(ConsoleUrls.START);
         return answers.admitted(request, path, needed, then);
-    }
-
-    private ZoneId zone(ShopId shop) {
-        return settings.shop(shop)
-                .map(ShopSettings::ofShop)
-                .map(known -> known.get(GeneralSettings.TIME_ZONE))
-                .orElse(ZoneOffset.UTC);
     }
 }

@@ -4,12 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.console.frame.ConsoleRequest;
 import io.buyerstatus.core.privacy.SweepRetention.Swept;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
-import io.buyerstatus.functions.shared.http.LanguageWish;
+import io.buyerstatus.functions.shared.desk.DeskServing;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
@@ -31,6 +29,7 @@ public final class DataProtectionHandler implements RequestHandler<APIGatewayV2H
     private static final int RESERVE_MILLIS = 10_000;
 
     private final DataProtectionWiring wiring;
+    private final DeskServing serving;
 
     @SuppressWarnings("unused") // the registry of snapshots holds it weakly
     private final Snapshot snapshot;
@@ -46,14 +45,13 @@ public final class DataProtectionHandler implements RequestHandler<APIGatewayV2H
 
     DataProtectionHandler(DataProtectionWiring wiring) {
         this.wiring = wiring;
-        this.snapshot = Snapshot.primedBy(
-                () -> RequestPriming.ask("GET " + ConsoleUrls.DATA_PROTECTION, event -> serve(new Request(event))));
+        this.serving = new DeskServing(wiring.answers(), LARGEST_FORM);
+        this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("GET " + ConsoleUrls.DATA_PROTECTION, this::serve));
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        Request request = new Request(event);
-        return request.route().equals(SWEEP) ? swept(context) : serve(request);
+        return new Request(event).route().equals(SWEEP) ? swept(context) : serve(event);
     }
 
     private APIGatewayV2HTTPResponse swept(Context context) {
@@ -62,27 +60,15 @@ public final class DataProtectionHandler implements RequestHandler<APIGatewayV2H
         return Replies.nothing(204);
     }
 
-    private APIGatewayV2HTTPResponse serve(Request request) {
-        return LanguageWish.of(request).remembered(answer(request));
+    private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
+        return serving.serve(event, this::answer);
     }
 
     private APIGatewayV2HTTPResponse answer(Request request) {
-        try {
-            if (request.body().length > LARGEST_FORM) {
-                return Replies.page(request, 413, wiring.answers().door().tooLarge(asked(request)));
-            }
-            return switch (request.route()) {
-                case "GET " + ConsoleUrls.DATA_PROTECTION -> wiring.route().show(request);
-                case "POST " + ConsoleUrls.DATA_PROTECTION -> wiring.route().act(request);
-                default -> wiring.answers().missing(request);
-            };
-        } catch (RuntimeException unavailable) {
-            LOG.error("a request could not be served: {}", Loggable.of(unavailable));
-            return Replies.page(request, 503, wiring.answers().door().unavailable(asked(request)));
-        }
-    }
-
-    private ConsoleRequest asked(Request request) {
-        return wiring.answers().asked(request, ConsoleUrls.START);
+        return switch (request.route()) {
+            case "GET " + ConsoleUrls.DATA_PROTECTION -> wiring.route().show(request);
+            case "POST " + ConsoleUrls.DATA_PROTECTION -> wiring.route().act(request);
+            default -> wiring.answers().missing(request);
+        };
     }
 }

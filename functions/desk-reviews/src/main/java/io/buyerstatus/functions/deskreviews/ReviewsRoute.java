@@ -8,12 +8,11 @@ import io.buyerstatus.core.review.Review;
 import io.buyerstatus.core.review.ReviewAct;
 import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.review.ShelfChange;
+import io.buyerstatus.core.review.Tally;
 import io.buyerstatus.core.reviewing.ActOnReviews;
 import io.buyerstatus.core.reviewing.ActOnReviews.Outcome;
 import io.buyerstatus.core.reviewing.ReviewDesk;
-import io.buyerstatus.core.reviewing.ReviewShelf;
 import io.buyerstatus.core.settings.EffectiveSettings;
-import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsStore;
 import io.buyerstatus.core.settings.ShopSettings;
 import io.buyerstatus.core.shop.ShopId;
@@ -25,8 +24,6 @@ import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +52,6 @@ record ReviewsRoute(
 
     private String page(Request request, Colleague me, Optional<String> after) {
         ReviewDesk.Page ids = reviews.desk().ids(me.shop(), after, SHOWN);
-        ReviewShelf.Page published = reviews.shelf().page(me.shop(), ShelfChange.SHOP, Optional.empty(), 1);
         String path = ConsoleUrls.reviews(me.shop());
         return list.html(
                 answers.asked(request, path),
@@ -64,12 +60,16 @@ record ReviewsRoute(
                         ids.ids().stream()
                                 .flatMap(id -> reviews.desk().find(me.shop(), id).stream())
                                 .toList(),
-                        after.isEmpty() ? published.tally() : Optional.empty(),
+                        after.isEmpty() ? tally(me.shop()) : Optional.empty(),
                         ofShop(me.shop())
                                 .map(shop -> shop.get(ReviewSettings.PUBLISHED))
                                 .orElse(false),
                         ids.next().map(next -> path + "?after=" + URLEncoder.encode(next, StandardCharsets.UTF_8)),
-                        zone(me.shop())));
+                        settings.zone(me.shop())));
+    }
+
+    private Optional<Tally> tally(ShopId shop) {
+        return reviews.shelf().page(shop, ShelfChange.SHOP, Optional.empty(), 1).tally();
     }
 
     APIGatewayV2HTTPResponse show(Request request) {
@@ -162,7 +162,7 @@ record ReviewsRoute(
                         one.html(
                                 answers.asked(request, ConsoleUrls.review(me.shop(), id)),
                                 me,
-                                new ReviewPages.Shown(found, zone(me.shop()), typed, sure, done, problem))))
+                                new ReviewPages.Shown(found, settings.zone(me.shop()), typed, sure, done, problem))))
                 .orElseGet(() -> answers.missing(request));
     }
 
@@ -176,9 +176,5 @@ record ReviewsRoute(
 
     private Optional<EffectiveSettings> ofShop(ShopId shop) {
         return settings.shop(shop).map(ShopSettings::ofShop);
-    }
-
-    private ZoneId zone(ShopId shop) {
-        return ofShop(shop).map(known -> known.get(GeneralSettings.TIME_ZONE)).orElse(ZoneOffset.UTC);
     }
 }

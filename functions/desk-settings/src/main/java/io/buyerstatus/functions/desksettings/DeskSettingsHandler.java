@@ -4,27 +4,21 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.buyerstatus.console.frame.ConsoleRequest;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
-import io.buyerstatus.functions.shared.http.LanguageWish;
-import io.buyerstatus.functions.shared.http.Replies;
+import io.buyerstatus.functions.shared.desk.DeskServing;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
 import java.time.InstantSource;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Shows the staff what their shop has set, and lets its owners change it. It reads no order, opens no secret, and can let nobody in. */
 public final class DeskSettingsHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(DeskSettingsHandler.class);
-
     /** The longest texts of a section in every language, in the longest way to write them. */
     private static final int LARGEST_FORM = 3_000_000;
 
     private final DeskSettingsWiring wiring;
+    private final DeskServing serving;
 
     @SuppressWarnings("unused") // the registry of snapshots holds it weakly
     private final Snapshot snapshot;
@@ -40,6 +34,7 @@ public final class DeskSettingsHandler implements RequestHandler<APIGatewayV2HTT
 
     DeskSettingsHandler(DeskSettingsWiring wiring) {
         this.wiring = wiring;
+        this.serving = new DeskServing(wiring.answers(), LARGEST_FORM);
         this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("GET " + ConsoleUrls.SETTINGS, this::serve));
     }
 
@@ -49,40 +44,27 @@ public final class DeskSettingsHandler implements RequestHandler<APIGatewayV2HTT
     }
 
     private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
-        Request request = new Request(event);
-        return LanguageWish.of(request).remembered(answer(request));
+        return serving.serve(event, this::answer);
     }
 
     private APIGatewayV2HTTPResponse answer(Request request) {
-        try {
-            if (request.body().length > LARGEST_FORM) {
-                return Replies.page(request, 413, wiring.answers().door().tooLarge(asked(request)));
-            }
-            return switch (request.route()) {
-                case "GET " + ConsoleUrls.SETTINGS -> wiring.settings().overview(request);
-                case "GET " + ConsoleUrls.SETTINGS_SECTION -> wiring.settings().show(request);
-                case "POST " + ConsoleUrls.SETTINGS_SECTION -> wiring.settings().change(request);
-                case "GET " + ConsoleUrls.CHANGES -> wiring.changes().show(request);
-                case "POST " + ConsoleUrls.CHANGES -> wiring.changes().undo(request);
-                case "GET " + ConsoleUrls.TEMPLATES -> wiring.templates().show(request);
-                case "POST " + ConsoleUrls.TEMPLATES -> wiring.templates().begin(request);
-                case "GET " + ConsoleUrls.TEMPLATE -> wiring.template().show(request);
-                case "POST " + ConsoleUrls.TEMPLATE -> wiring.template().change(request);
-                case "GET " + ConsoleUrls.AUTOMATIONS -> wiring.automations().show(request);
-                case "POST " + ConsoleUrls.AUTOMATIONS -> wiring.automations().begin(request);
-                case "GET " + ConsoleUrls.AUTOMATION -> wiring.automations().one(request);
-                case "POST " + ConsoleUrls.AUTOMATION -> wiring.automations().change(request);
-                case "GET " + ConsoleUrls.MAILBOXES -> wiring.mailboxes().show(request);
-                case "POST " + ConsoleUrls.MAILBOXES -> wiring.mailboxes().change(request);
-                default -> wiring.answers().missing(request);
-            };
-        } catch (RuntimeException unavailable) {
-            LOG.error("a request could not be served: {}", Loggable.of(unavailable));
-            return Replies.page(request, 503, wiring.answers().door().unavailable(asked(request)));
-        }
-    }
-
-    private ConsoleRequest asked(Request request) {
-        return wiring.answers().asked(request, ConsoleUrls.START);
+        return switch (request.route()) {
+            case "GET " + ConsoleUrls.SETTINGS -> wiring.settings().overview(request);
+            case "GET " + ConsoleUrls.SETTINGS_SECTION -> wiring.settings().show(request);
+            case "POST " + ConsoleUrls.SETTINGS_SECTION -> wiring.settings().change(request);
+            case "GET " + ConsoleUrls.CHANGES -> wiring.changes().show(request);
+            case "POST " + ConsoleUrls.CHANGES -> wiring.changes().undo(request);
+            case "GET " + ConsoleUrls.TEMPLATES -> wiring.templates().show(request);
+            case "POST " + ConsoleUrls.TEMPLATES -> wiring.templates().begin(request);
+            case "GET " + ConsoleUrls.TEMPLATE -> wiring.template().show(request);
+            case "POST " + ConsoleUrls.TEMPLATE -> wiring.template().change(request);
+            case "GET " + ConsoleUrls.AUTOMATIONS -> wiring.automations().show(request);
+            case "POST " + ConsoleUrls.AUTOMATIONS -> wiring.automations().begin(request);
+            case "GET " + ConsoleUrls.AUTOMATION -> wiring.automations().one(request);
+            case "POST " + ConsoleUrls.AUTOMATION -> wiring.automations().change(request);
+            case "GET " + ConsoleUrls.MAILBOXES -> wiring.mailboxes().show(request);
+            case "POST " + ConsoleUrls.MAILBOXES -> wiring.mailboxes().change(request);
+            default -> wiring.answers().missing(request);
+        };
     }
 }

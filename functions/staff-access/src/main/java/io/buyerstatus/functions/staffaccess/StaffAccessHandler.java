@@ -5,26 +5,21 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.buyerstatus.core.staff.ConsoleUrls;
-import io.buyerstatus.functions.shared.Loggable;
 import io.buyerstatus.functions.shared.Snapshot;
-import io.buyerstatus.functions.shared.desk.DeskAnswers;
-import io.buyerstatus.functions.shared.http.LanguageWish;
+import io.buyerstatus.functions.shared.desk.DeskServing;
 import io.buyerstatus.functions.shared.http.Replies;
 import io.buyerstatus.functions.shared.http.Request;
 import io.buyerstatus.functions.shared.http.RequestPriming;
 import java.time.InstantSource;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Signs the shop's staff in and out, decides who belongs to it, and makes keys for its programs. It knows no order, no buyer and no setting. */
 public final class StaffAccessHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(StaffAccessHandler.class);
-
     /** No form of these pages holds more than an address and a choice. */
     private static final int LARGEST_FORM = 10_000;
 
     private final StaffAccessWiring wiring;
+    private final DeskServing serving;
 
     @SuppressWarnings("unused") // the registry of snapshots holds it weakly
     private final Snapshot snapshot;
@@ -40,6 +35,7 @@ public final class StaffAccessHandler implements RequestHandler<APIGatewayV2HTTP
 
     StaffAccessHandler(StaffAccessWiring wiring) {
         this.wiring = wiring;
+        this.serving = new DeskServing(wiring.answers(), LARGEST_FORM);
         this.snapshot = Snapshot.primedBy(() -> RequestPriming.ask("GET " + ConsoleUrls.SIGNED_OUT, this::serve));
     }
 
@@ -49,20 +45,7 @@ public final class StaffAccessHandler implements RequestHandler<APIGatewayV2HTTP
     }
 
     private APIGatewayV2HTTPResponse serve(APIGatewayV2HTTPEvent event) {
-        Request request = new Request(event);
-        return LanguageWish.of(request).remembered(served(request));
-    }
-
-    private APIGatewayV2HTTPResponse served(Request request) {
-        DeskAnswers answers = wiring.answers();
-        try {
-            return request.body().length > LARGEST_FORM
-                    ? Replies.page(request, 413, answers.door().tooLarge(answers.asked(request, ConsoleUrls.START)))
-                    : answer(request);
-        } catch (RuntimeException unavailable) {
-            LOG.error("a request could not be served: {}", Loggable.of(unavailable));
-            return Replies.page(request, 503, answers.door().unavailable(answers.asked(request, ConsoleUrls.START)));
-        }
+        return serving.serve(event, this::answer);
     }
 
     private APIGatewayV2HTTPResponse answer(Request request) {
