@@ -54,6 +54,13 @@ public final class Assertions {
         add(fact.type() + ":" + content, fact, moment, OrderEvent.Origin.SHOP);
     }
 
+    /** Of an order that the shop threw away a shop system tells the id alone, without a word of when. */
+    public static Translation withdrawn(ConnectionId connection, Payload order, Instant receivedAt) {
+        Assertions assertions = new Assertions(connection, order.requiredId("id"));
+        assertions.asOf("order", new Fact.OrderWithdrawn(), receivedAt);
+        return assertions.translation();
+    }
+
     /** What was collected. */
     public Translation translation() {
         return Translation.of(events, Set.of());

@@ -1,6 +1,5 @@
 package io.buyerstatus.integrations.shop.shopify;
 
-import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.webhook.Assertions;
@@ -81,7 +80,7 @@ public final class ShopifyAdapter implements WebhookAdapter {
                     "orders/fulfilled",
                     "orders/partially_fulfilled",
                     "orders/edited" -> order(payload, connection);
-            case "orders/delete" -> deleted(payload, connection, receivedAt);
+            case "orders/delete" -> Assertions.withdrawn(connection.id(), payload, receivedAt);
             case "fulfillments/create", "fulfillments/update" -> Fulfilment.delivered(payload, connection);
             case "fulfillment_events/create" -> FulfilmentEvent.delivered(payload, connection);
             case "refunds/create" -> Refund.delivered(payload, connection);
@@ -91,13 +90,6 @@ public final class ShopifyAdapter implements WebhookAdapter {
                                 ? "the topic " + topic + " says nothing about an order's status"
                                 : "without a topic that we know");
         };
-    }
-
-    /** Of an order that the shop deleted Shopify tells the id alone, without a word of when. */
-    private static Translation deleted(Payload payload, Connection connection, Instant receivedAt) {
-        Assertions assertions = new Assertions(connection.id(), payload.requiredId("id"));
-        assertions.asOf("order", new Fact.OrderWithdrawn(), receivedAt);
-        return assertions.translation();
     }
 
     /** An edit comes as a list of differences; the whole order follows as {@code orders/updated}. */

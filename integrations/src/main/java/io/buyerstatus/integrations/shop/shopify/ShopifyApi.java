@@ -7,11 +7,11 @@ import io.buyerstatus.core.connection.pull.ShopAnswer;
 import io.buyerstatus.core.connection.pull.ShopCredentials;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.integrations.contract.StrictJson;
+import io.buyerstatus.integrations.pull.ClientTokens;
 import io.buyerstatus.integrations.pull.Replies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,19 +22,19 @@ import java.util.Set;
  */
 final class ShopifyApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration USUAL_LIFE = Duration.ofSeconds(86_399);
     private static final Duration BEFORE_ITS_END = Duration.ofMinutes(30);
     private static final Set<String> REFUSALS = Set.of("ACCESS_DENIED", "SHOP_INACTIVE");
     private static final Duration USUAL_WAIT = Duration.ofSeconds(2);
 
-    private record Token(String value, Instant until) {}
-
     private final WebClient web;
     private final InstantSource clock;
-    private final Map<ShopCredentials, Token> tokens = new HashMap<>();
+    private final ClientTokens tokens;
 
     ShopifyApi(WebClient web, InstantSource clock) {
         this.web = web;
         this.clock = clock;
+        this.tokens = new ClientTokens(web, clock, "/admin/oauth/access_token", USUAL_LIFE, BEFORE_ITS_END);
     }
 
     /** What a query's data is; an error in it is no data. */
@@ -42,23 +42,18 @@ final class ShopifyApi {
         ObjectNode body = JSON.createObjectNode().put("query", query);
         ObjectNode values = body.putObject("variables");
         variables.forEach(values::put);
-        ShopAnswer<WebClient.Reply.Answer> answer = ask(credentials, body.toString());
-        if (answer instanceof ShopAnswer.Refused<WebClient.Reply.Answer> && forget(credentials)) {
-            // A token may be taken back before its time.
-            answer = ask(credentials, body.toString());
-        }
-        return answer.then(this::data);
+        return tokens.with(credentials, token -> ask(credentials, body.toString(), token))
+                .then(this::data);
     }
 
-    private ShopAnswer<WebClient.Reply.Answer> ask(ShopCredentials credentials, String body) {
-        return token(credentials)
-                .then(token -> Replies.data(
-                        web.ask(new WebClient.Request(
-                                "POST",
-                                credentials.address().at("/admin/api/" + ShopifyQueries.VERSION + "/graphql.json"),
-                                Map.of("x-shopify-access-token", token, "content-type", "application/json"),
-                                body)),
-                        clock));
+    private ShopAnswer<WebClient.Reply.Answer> ask(ShopCredentials credentials, String body, String token) {
+        return Replies.data(
+                web.ask(new WebClient.Request(
+                        "POST",
+                        credentials.address().at("/admin/api/" + ShopifyQueries.VERSION + "/graphql.json"),
+                        Map.of("x-shopify-access-token", token, "content-type", "application/json"),
+                        body)),
+                clock);
     }
 
     private ShopAnswer<JsonNode> data(WebClient.Reply.Answer answer) {
@@ -88,42 +83,5 @@ final class ShopifyApi {
         double rate = state.path("restoreRate").asDouble(0);
         Duration wait = rate > 0 && missing > 0 ? Duration.ofMillis((long) (missing / rate * 1000) + 100) : USUAL_WAIT;
         return clock.instant().plus(wait);
-    }
-
-    /** One renewal, however many ask at once. */
-    private synchronized ShopAnswer<String> token(ShopCredentials credentials) {
-        if (credentials.login().isEmpty()) {
-            return new ShopAnswer.Given<>(credentials.secret());
-        }
-        Token known = tokens.get(credentials);
-        if (known != null && clock.instant().isBefore(known.until())) {
-            return new ShopAnswer.Given<>(known.value());
-        }
-        ObjectNode body = JSON.createObjectNode()
-                .put("grant_type", "client_credentials")
-                .put("client_id", credentials.login())
-                .put("client_secret", credentials.secret());
-        WebClient.Request request = new WebClient.Request(
-                "POST",
-                credentials.address().at("/admin/oauth/access_token"),
-                Map.of("content-type", "application/json"),
-                body.toString());
-        return Replies.data(web.ask(request), clock).then(answer -> {
-            JsonNode root = StrictJson.parse(answer.body()) instanceof StrictJson.Parsed.Tree(ObjectNode tree)
-                    ? tree
-                    : JSON.createObjectNode();
-            String value = root.path("access_token").asText("");
-            if (value.isEmpty()) {
-                return new ShopAnswer.Later<>("it gives no token", Optional.empty());
-            }
-            Duration life = Duration.ofSeconds(root.path("expires_in").asLong(86_399));
-            tokens.put(credentials, new Token(value, clock.instant().plus(life).minus(BEFORE_ITS_END)));
-            return new ShopAnswer.Given<>(value);
-        });
-    }
-
-    /** Whether there was a token to forget. */
-    private synchronized boolean forget(ShopCredentials credentials) {
-        return tokens.remove(credentials) != null;
     }
 }

@@ -1,6 +1,5 @@
 package io.buyerstatus.integrations.shop.woocommerce;
 
-import io.buyerstatus.core.order.event.Fact;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.integrations.webhook.Assertions;
 import io.buyerstatus.integrations.webhook.BodySignature;
@@ -54,15 +53,9 @@ public final class WooCommerceAdapter implements WebhookAdapter {
             case "order.created" -> new OrderSnapshot(order, connection).created();
             case "order.updated" -> new OrderSnapshot(order, connection).updated();
             case "order.restored" -> new OrderSnapshot(order, connection).restored(receivedAt);
-            case "order.deleted" -> deleted(order, connection, receivedAt);
+            case "order.deleted" -> Assertions.withdrawn(connection.id(), order, receivedAt);
             default -> new Translation.Ignored("without a topic that we know");
         };
-    }
-
-    private static Translation deleted(Payload order, Connection connection, Instant receivedAt) {
-        Assertions assertions = new Assertions(connection.id(), order.requiredId("id"));
-        assertions.asOf("order", new Fact.OrderWithdrawn(), receivedAt);
-        return assertions.translation();
     }
 
     private static boolean isPing(byte[] body) {

@@ -1,0 +1,91 @@
+package io.buyerstatus.integrations.pull;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.buyerstatus.core.connection.pull.ShopAnswer;
+import io.buyerstatus.core.connection.pull.ShopCredentials;
+import io.buyerstatus.core.net.WebClient;
+import io.buyerstatus.integrations.contract.StrictJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Tokens that a shop system gives for a client's id and secret (RFC 6749, 4.4), each kept until shortly before its end. */
+public final class ClientTokens {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern TOKEN = Pattern.compile("[!-~]{1,8000}");
+    private static final int SHORTEST_LIFE = 60;
+    private static final int LONGEST_LIFE = 86_400;
+
+    private record Token(String value, Instant until) {}
+
+    private final WebClient web;
+    private final InstantSource clock;
+    private final String path;
+    private final Duration usualLife;
+    private final Duration beforeItsEnd;
+    private final Map<ShopCredentials, Token> tokens = new HashMap<>();
+
+    /**
+     * @param path where the shop system gives them
+     * @param usualLife of one that does not say how long it is good
+     * @param beforeItsEnd how long before its end one is renewed
+     */
+    public ClientTokens(WebClient web, InstantSource clock, String path, Duration usualLife, Duration beforeItsEnd) {
+        this.web = web;
+        this.clock = clock;
+        this.path = path;
+        this.usualLife = usualLife;
+        this.beforeItsEnd = beforeItsEnd;
+    }
+
+    /** Asks with a token; once more with another where it is refused, since a token may end, or be taken back, before its time. */
+    public <T> ShopAnswer<T> with(ShopCredentials credentials, Function<String, ShopAnswer<T>> ask) {
+        ShopAnswer<T> answer = token(credentials).then(ask);
+        return answer instanceof ShopAnswer.Refused<T> && forget(credentials)
+                ? token(credentials).then(ask)
+                : answer;
+    }
+
+    /** One renewal, however many ask at once. Without a login the secret is the token. */
+    private synchronized ShopAnswer<String> token(ShopCredentials credentials) {
+        if (credentials.login().isEmpty()) {
+            return new ShopAnswer.Given<>(credentials.secret());
+        }
+        Token known = tokens.get(credentials);
+        if (known != null && clock.instant().isBefore(known.until())) {
+            return new ShopAnswer.Given<>(known.value());
+        }
+        ObjectNode body = JSON.createObjectNode()
+                .put("grant_type", "client_credentials")
+                .put("client_id", credentials.login())
+                .put("client_secret", credentials.secret());
+        WebClient.Request request = new WebClient.Request(
+                "POST", credentials.address().at(path), Map.of("content-type", "application/json"), body.toString());
+        return Replies.data(web.ask(request), clock).then(answer -> kept(credentials, answer.body()));
+    }
+
+    private ShopAnswer<String> kept(ShopCredentials credentials, String answer) {
+        ObjectNode root = StrictJson.parse(answer) instanceof StrictJson.Parsed.Tree(ObjectNode tree)
+                ? tree
+                : JSON.createObjectNode();
+        String value = root.path("access_token").asText("");
+        if (!TOKEN.matcher(value).matches()) {
+            return new ShopAnswer.Later<>("it gives no token", Optional.empty());
+        }
+        long life = Math.clamp(root.path("expires_in").asLong(usualLife.toSeconds()), SHORTEST_LIFE, LONGEST_LIFE);
+        tokens.put(
+                credentials, new Token(value, clock.instant().plusSeconds(life).minus(beforeItsEnd)));
+        return new ShopAnswer.Given<>(value);
+    }
+
+    /** Whether there was a token to forget. */
+    private synchronized boolean forget(ShopCredentials credentials) {
+        return tokens.remove(credentials) != null;
+    }
+}
