@@ -112,9 +112,11 @@ final class MailViews {
 
     /** Two parcels that leave at once make two mails, which nobody should take for the same one twice. */
     private String whichOfSeveral() {
-        return order.parcels().all().size() < 2
-                ? ""
-                : texts.parcel().map(parcel -> " (" + parcel.title() + ")").orElse("");
+        return texts.parcel()
+                .map(ParcelView::title)
+                .filter(title -> !title.equals(texts.get("parcel.single")))
+                .map(title -> " (" + title + ")")
+                .orElse("");
     }
 
     private Optional<String> greeting() {

@@ -14,6 +14,7 @@ import io.buyerstatus.core.review.ReviewSettings;
 import io.buyerstatus.core.settings.GeneralSettings;
 import io.buyerstatus.core.settings.SettingsLayer;
 import io.buyerstatus.core.staff.ConsoleUrls;
+import io.buyerstatus.core.tracking.ScanStatus;
 import io.buyerstatus.core.value.LocalisedText;
 import io.buyerstatus.pages.sample.Conversations;
 import io.buyerstatus.pages.sample.OrderBuilder;
@@ -285,6 +286,22 @@ class BuiltInMessagesTest {
                 .containsExactly(
                         "A parcel of your order 10042 is on its way (Parcel 1 of 2)",
                         "A parcel of your order 10042 is on its way (Parcel 2 of 2)");
+    }
+
+    /** Of a parcel whose scans are all older than the order the page says nothing, so that the other one has no number there. */
+    @Test
+    void aSubjectNumbersNoParcelThatThePageDoesNotNumber() {
+        Order order = new OrderBuilder()
+                .placed(PaymentTerms.Method.CARD)
+                .paid()
+                .sent("s1", "DPD", "01505000000003", List.of())
+                .tracked("2026-11-01T18:00:00Z", "s2", ScanStatus.IN_TRANSIT, "Im Start-Paketzentrum", "Hamburg")
+                .order();
+        assertThat(order.parcels().all()).hasSize(2);
+        assertThat(messages.mail(Rendered.material(
+                                BuiltInTypes.SENT, order, List.of(), "en", Shops.of(Shops.complete())))
+                        .subject())
+                .isEqualTo("A parcel of your order 10042 is on its way");
     }
 
     @ParameterizedTest
