@@ -138,6 +138,8 @@ final class OperatorTest {
         assertThat(running.operator("messages", "demo", "--number", "N-10248").out())
                 .contains("payment reminder by email: planned")
                 .contains("order confirmed by email: delivered to greta.sommerfeld@example.com");
+        assertThat(running.operator("messages", "demo", "--number", "N-10219").out())
+                .contains("no messages");
         assertThat(running.operator("messages", "demo", "--number", "N-10241").out())
                 .as("what was written to many, and nothing else")
                 .contains("seller wrote by email")

@@ -2,14 +2,20 @@ package io.buyerstatus.template;
 
 import static io.buyerstatus.template.Rule.unless;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.buyerstatus.core.link.BuyerUrls;
 import io.buyerstatus.core.message.Timing;
 import io.buyerstatus.core.staff.ConsoleUrls;
 import io.buyerstatus.template.model.Deployment;
 import io.buyerstatus.template.model.Function;
 import io.buyerstatus.template.model.Place;
+import io.buyerstatus.template.model.TemplateFiles;
 import io.buyerstatus.template.zip.FunctionCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -96,18 +102,33 @@ final class FunctionRules {
         return Stream.concat(differences, formats);
     }
 
+    /** What the API's document lists, and where the document is. */
+    private static Stream<String> ofApi() {
+        try {
+            Path document = TemplateFiles.repository().resolve("events/api/openapi.json");
+            List<String> paths = new ArrayList<>(List.of("/api/v1/openapi.json", "/api/v1/docs"));
+            JsonMapper.builder()
+                    .build()
+                    .readTree(document.toFile())
+                    .path("paths")
+                    .fieldNames()
+                    .forEachRemaining(paths::add);
+            return paths.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Stream<String> paths(Deployment deployment) {
         Set<String> named = Stream.concat(
                         Stream.of(BuyerUrls.class, ConsoleUrls.class)
                                 .flatMap(urls -> Arrays.stream(urls.getFields()))
                                 .map(FunctionRules::text),
-                        OF_MACHINES.stream())
+                        Stream.concat(OF_MACHINES.stream(), ofApi()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> routed = deployment.functions().stream()
                 .flatMap(function -> function.routes().stream())
                 .map(route -> route.substring(route.indexOf('/')))
-                // What the API's paths are its own document says, to which its tests hold it.
-                .filter(path -> !path.startsWith("/api/v1/"))
                 .collect(Collectors.toCollection(TreeSet::new));
         return unless(routed.equals(named), "paths are " + routed + ", not " + named);
     }
