@@ -22,7 +22,10 @@ import io.buyerstatus.core.testing.InMemoryApi;
 import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTemplates;
+import io.buyerstatus.core.testing.InMemoryWebhooks;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.webhook.EndpointAddress;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
@@ -48,11 +51,14 @@ final class DemoApi {
     final Contract contract = new Contract();
     private final IndexOrder index = new IndexOrder(shop.orders, search, shop.orders);
     private final InMemoryTemplates templates = new InMemoryTemplates();
+    final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     private final ApiHandler handler = new ApiHandler(ApiWiring.of(
             new ApiWiring.Programs(store, store, store),
             new ApiWiring.Orders(
                     shop.orders, new InMemoryDesk(shop.orders, shop.ledger), search, shop.orders, shop.orders),
             new ApiWiring.Set(shop.settings, shop.settings, templates),
+            new ApiWiring.Webhooks(
+                    webhooks, webhooks, webhooks, EndpointAddress.parse(""), shop.box, new CountedSecrets()),
             staff.store(),
             DemoShop.BASE,
             shop.clock));
