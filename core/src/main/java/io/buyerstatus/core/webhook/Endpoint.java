@@ -65,13 +65,10 @@ public record Endpoint(
                 .toList();
     }
 
-    Endpoint changed(URI nextAddress, Set<EventType> nextTypes) {
-        return new Endpoint(shop, id, version + 1, nextAddress, nextTypes, on, since, by, secret, retired);
-    }
-
-    /** Switched on, from now; or off. */
-    Endpoint switched(boolean next, Instant now) {
-        return new Endpoint(shop, id, version + 1, address, types, next, next ? now : since, by, secret, retired);
+    /** Otherwise; switched on, it begins anew. */
+    Endpoint changed(URI nextAddress, Set<EventType> nextTypes, boolean nextOn, Instant nextSince) {
+        return new Endpoint(
+                shop, id, version + 1, nextAddress, nextTypes, nextOn, nextSince, by, secret, retired);
     }
 
     /** With another secret; the one before signs beside it for a while. */

@@ -151,30 +151,14 @@ public final class ManageEndpoints {
                 .toList();
         return switch (checked(wish, others)) {
             case Fine(URI address, Set<EventType> types) -> {
-                Endpoint changed = found.get().endpoint().changed(address, types);
-                Endpoint next = wish.on() == found.get().live()
-                        ? changed
-                        : switched(changed, wish.on());
+                Endpoint before = found.get().endpoint();
+                boolean begins = wish.on() && !found.get().live();
+                Endpoint next =
+                        before.changed(address, types, wish.on(), begins ? clock.instant() : before.since());
                 yield store.put(next) ? new Changed(next) : new Overtaken();
             }
             case NotFine(Rule rule) -> new Refused(rule);
         };
-    }
-
-    /** One version on from what is stored, whatever else changes with it. */
-    private Endpoint switched(Endpoint changed, boolean on) {
-        Endpoint next = changed.switched(on, clock.instant());
-        return new Endpoint(
-                next.shop(),
-                next.id(),
-                changed.version(),
-                next.address(),
-                next.types(),
-                next.on(),
-                next.since(),
-                next.by(),
-                next.secret(),
-                next.retired());
     }
 
     /** Gives it another secret; the one before signs beside it for {@link Endpoint#OVERLAP}. */

@@ -101,7 +101,7 @@ final class DyingTest {
                         .hasSize(5)
                         .allMatch(delivery -> delivery.state() == Delivery.State.DELIVERED);
                 Set<String> ids = world.asked.stream()
-                        .map(request -> request.headers().get("webhook-id"))
+                        .map(request -> request.headers().getOrDefault("webhook-id", ""))
                         .collect(Collectors.toSet());
                 assertThat(ids)
                         .as(where)

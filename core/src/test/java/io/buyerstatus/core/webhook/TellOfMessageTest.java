@@ -8,6 +8,7 @@ import io.buyerstatus.core.message.Subject;
 import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.value.DeliveryChannel;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -58,7 +59,7 @@ final class TellOfMessageTest {
         assertThat(tell.tell(outcome(new Subject.OfStaff(WebhookWorld.SHOP, "anton"), MessageState.SENT)))
                 .isZero();
         assertThat(tell.tell(outcome(Subject.of(order), MessageState.FAILED))).isEqualTo(1);
-        world.later(java.time.Duration.ofMinutes(1));
+        world.later(Duration.ofMinutes(1));
         assertThat(tell.tell(outcome(Subject.of(order), MessageState.BOUNCED))).isEqualTo(1);
         assertThat(world.webhooks.all())
                 .extracting(delivery -> delivery.event().type())

@@ -11,6 +11,7 @@ import io.buyerstatus.core.webhook.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -156,7 +157,7 @@ final class WebhookPagesTest {
                 List.of(
                         new Delivery.Attempt(owners.shop.clock.instant(), 503, ""),
                         new Delivery.Attempt(owners.shop.clock.instant(), 0, "the server is too slow")),
-                java.util.Optional.empty());
+                Optional.empty());
         deliveries.replace(failed);
         assertThat(one(owners.rita).getBody())
                 .contains("did not arrive", "the server is too slow", "tried 2 times")

@@ -52,7 +52,6 @@ public final class WebhookSenderHandler implements RequestHandler<DynamodbEvent,
 
     /** The schedule's event has no records. */
     @Override
-    @SuppressWarnings("ConstantValue") // what was not in the event is null
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
         List<DynamodbStreamRecord> records = event.getRecords();
         if (records == null) {

@@ -33,7 +33,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record WebhookSenderWiring(TellOfOrder tell, DeliverEvents deliver, SweepDeliveries sweep, InstantSource clock) {
+record WebhookSenderWiring(TellOfOrder tell, DeliverEvents deliver, SweepDeliveries sweep) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -82,7 +82,6 @@ record WebhookSenderWiring(TellOfOrder tell, DeliverEvents deliver, SweepDeliver
         return new WebhookSenderWiring(
                 new TellOfOrder(live, stores.orders(), stores.deliveries(), clock),
                 deliver,
-                new SweepDeliveries(stores.deliveries(), deliver, clock),
-                clock);
+                new SweepDeliveries(stores.deliveries(), deliver, clock));
     }
 }
