@@ -2,6 +2,7 @@ package io.buyerstatus.functions.webhooksender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.OrderReader;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 /** An order was written, as the stream says it, and a minute passed, as the schedule does. */
 @Tag("AP-9")
 final class WebhookSenderHandlerTest {
+    private static final Context A_MINUTE = Contexts.withTimeLeft(() -> 60_000);
+
     private final DemoShop shop = new DemoShop();
     private final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     private final ManageEndpoints manage = new ManageEndpoints(
@@ -70,9 +73,9 @@ final class WebhookSenderHandlerTest {
     @Test
     void anOrderThatWasWrittenIsToldSignedOnceHoweverManyRecordsSaySo() {
         String secret = named();
-        assertThat(handler.handleRequest(written(), Contexts.none()).getBatchItemFailures())
+        assertThat(handler.handleRequest(written(), A_MINUTE).getBatchItemFailures())
                 .isEmpty();
-        handler.handleRequest(written(), Contexts.none());
+        handler.handleRequest(written(), A_MINUTE);
         assertThat(asked).singleElement().satisfies(request -> {
             byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
             assertThat(StandardWebhooks.verify(body, request.headers(), List.of(secret), shop.clock.instant()))
@@ -87,19 +90,19 @@ final class WebhookSenderHandlerTest {
     void theScheduleTriesAgainWhatDidNotArrive() {
         named();
         status = 500;
-        handler.handleRequest(written(), Contexts.none());
+        handler.handleRequest(written(), A_MINUTE);
         status = 200;
-        handler.handleRequest(new DynamodbEvent(), Contexts.none());
+        handler.handleRequest(new DynamodbEvent(), A_MINUTE);
         assertThat(asked).hasSize(1);
         shop.clock.advance(Duration.ofMinutes(1));
-        handler.handleRequest(new DynamodbEvent(), Contexts.none());
+        handler.handleRequest(new DynamodbEvent(), A_MINUTE);
         assertThat(asked).hasSize(2);
         assertThat(webhooks.all()).allMatch(delivery -> delivery.state() == Delivery.State.DELIVERED);
     }
 
     @Test
     void withoutAnEndpointNothingIsKept() {
-        handler.handleRequest(written(), Contexts.none());
+        handler.handleRequest(written(), A_MINUTE);
         assertThat(asked).isEmpty();
         assertThat(webhooks.all()).isEmpty();
         assertThat(webhooks.told(DemoShop.ORDER)).isEmpty();
@@ -109,7 +112,7 @@ final class WebhookSenderHandlerTest {
     void whatCannotBeReadIsHandedOverAgainAndTheLogNamesNobody() {
         named();
         String log = Logs.of(() -> assertThat(handler(Broken.port(OrderReader.class))
-                        .handleRequest(written(), Contexts.none())
+                        .handleRequest(written(), A_MINUTE)
                         .getBatchItemFailures())
                 .hasSize(3));
         assertThat(log).contains("could not be kept").doesNotContain(DemoShop.PERSONAL);
