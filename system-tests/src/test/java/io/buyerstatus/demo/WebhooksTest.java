@@ -118,12 +118,12 @@ final class WebhooksTest {
     }
 
     private static void authentic(List<JsonNode> told, String secret) {
-        assertThat(told).extracting(each -> each.path("webhook-id").asText()).containsOnly(told.getFirst()
-                .path("webhook-id")
-                .asText());
-        assertThat(told).extracting(each -> each.path("body").asText()).containsOnly(told.getFirst()
-                .path("body")
-                .asText());
+        assertThat(told)
+                .extracting(each -> each.path("webhook-id").asText())
+                .containsOnly(told.getFirst().path("webhook-id").asText());
+        assertThat(told)
+                .extracting(each -> each.path("body").asText())
+                .containsOnly(told.getFirst().path("body").asText());
         for (JsonNode each : told) {
             Map<String, String> headers = new HashMap<>();
             for (String name : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {

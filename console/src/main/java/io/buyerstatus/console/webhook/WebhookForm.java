@@ -51,8 +51,7 @@ public record WebhookForm(String address, Set<EventType> types, boolean on) {
 
     List<Choice> choices(Texts texts) {
         return EventType.choices().stream()
-                .map(type -> new Choice(
-                        TYPE + type.word(), label(type, texts), type.word(), types.contains(type)))
+                .map(type -> new Choice(TYPE + type.word(), label(type, texts), type.word(), types.contains(type)))
                 .toList();
     }
 

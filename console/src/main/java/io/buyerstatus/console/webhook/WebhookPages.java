@@ -43,10 +43,7 @@ public final class WebhookPages {
      * @param form as it was filled in; empty for how the endpoint is
      */
     public record News(
-            Optional<String> done,
-            Optional<String> refused,
-            Optional<SigningSecret> made,
-            Optional<WebhookForm> form) {
+            Optional<String> done, Optional<String> refused, Optional<SigningSecret> made, Optional<WebhookForm> form) {
         /** Nothing, or what was done. */
         public static News of(Optional<String> done) {
             return new News(done, Optional.empty(), Optional.empty(), Optional.empty());
@@ -166,7 +163,9 @@ public final class WebhookPages {
                     case DROPPED -> "";
                 },
                 more(delivery, texts, formats),
-                mayAgain && !(delivery.state() == Delivery.State.WAITING && delivery.tries().isEmpty()));
+                mayAgain
+                        && !(delivery.state() == Delivery.State.WAITING
+                                && delivery.tries().isEmpty()));
     }
 
     private static String more(Delivery delivery, Texts texts, Formats formats) {
@@ -179,7 +178,9 @@ public final class WebhookPages {
                             : texts.get("webhooks.answer", Map.of("status", String.valueOf(last.status()))));
         }
         if (delivery.tries().size() > 1) {
-            parts.add(texts.get("webhooks.tries", Map.of("count", String.valueOf(delivery.tries().size()))));
+            parts.add(texts.get(
+                    "webhooks.tries",
+                    Map.of("count", String.valueOf(delivery.tries().size()))));
         }
         if (!delivery.tries().isEmpty()) {
             delivery.due().ifPresent(at -> parts.add(texts.get("webhooks.again", Map.of("at", formats.moment(at)))));

@@ -100,19 +100,18 @@ public final class DeliverEvents {
         }
         Instant signed = clock.instant();
         Reply reply = web.ask(requests.request(
-                delivery.event(),
-                endpoint.address(),
-                secrets.of(endpoint.shop(), endpoint.secrets(signed)),
-                signed));
+                delivery.event(), endpoint.address(), secrets.of(endpoint.shop(), endpoint.secrets(signed)), signed));
         Instant now = clock.instant();
         return switch (reply) {
-            case Reply.Answer answer when answer.status() / 100 == 2 -> {
+            case Reply.Answer answer
+            when answer.status() / 100 == 2 -> {
                 if (health.failing(endpoint).isPresent()) {
                     healths.replace(health.arrived());
                 }
                 yield kept(delivery.settled(Delivery.State.DELIVERED, Attempt.answered(now, answer.status())));
             }
-            case Reply.Answer answer when answer.status() == GONE -> {
+            case Reply.Answer answer
+            when answer.status() == GONE -> {
                 stop.stop(endpoint, health, EndpointHealth.Reason.GONE, now);
                 yield kept(delivery.settled(Delivery.State.FAILED, Attempt.answered(now, GONE)));
             }

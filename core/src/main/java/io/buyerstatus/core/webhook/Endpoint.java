@@ -67,8 +67,7 @@ public record Endpoint(
 
     /** Otherwise; switched on, it begins anew. */
     Endpoint changed(URI nextAddress, Set<EventType> nextTypes, boolean nextOn, Instant nextSince) {
-        return new Endpoint(
-                shop, id, version + 1, nextAddress, nextTypes, nextOn, nextSince, by, secret, retired);
+        return new Endpoint(shop, id, version + 1, nextAddress, nextTypes, nextOn, nextSince, by, secret, retired);
     }
 
     /** With another secret; the one before signs beside it for a while. */

@@ -63,9 +63,8 @@ public record EndpointAddress(Set<String> origins) {
     private static Optional<URI> parsed(String text) {
         try {
             return Optional.of(new URI(text))
-                    .filter(address -> text.length() <= LONGEST
-                            && address.getScheme() != null
-                            && address.getHost() != null);
+                    .filter(address ->
+                            text.length() <= LONGEST && address.getScheme() != null && address.getHost() != null);
         } catch (URISyntaxException broken) {
             return Optional.empty();
         }
@@ -92,6 +91,7 @@ public record EndpointAddress(Set<String> origins) {
     }
 
     private static String origin(URI address) {
-        return address.getScheme() + "://" + address.getHost() + (address.getPort() == -1 ? "" : ":" + address.getPort());
+        return address.getScheme() + "://" + address.getHost()
+                + (address.getPort() == -1 ? "" : ":" + address.getPort());
     }
 }

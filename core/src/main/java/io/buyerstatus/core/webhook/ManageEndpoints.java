@@ -153,8 +153,7 @@ public final class ManageEndpoints {
             case Fine(URI address, Set<EventType> types) -> {
                 Endpoint before = found.get().endpoint();
                 boolean begins = wish.on() && !found.get().live();
-                Endpoint next =
-                        before.changed(address, types, wish.on(), begins ? clock.instant() : before.since());
+                Endpoint next = before.changed(address, types, wish.on(), begins ? clock.instant() : before.since());
                 yield store.put(next) ? new Changed(next) : new Overtaken();
             }
             case NotFine(Rule rule) -> new Refused(rule);
@@ -184,8 +183,7 @@ public final class ManageEndpoints {
     }
 
     private SealedSecret sealed(ShopId shop, SigningSecret secret) {
-        return box.seal(
-                shop, SecretBox.Purpose.OUTGOING_WEBHOOK, secret.value().getBytes(StandardCharsets.US_ASCII));
+        return box.seal(shop, SecretBox.Purpose.OUTGOING_WEBHOOK, secret.value().getBytes(StandardCharsets.US_ASCII));
     }
 
     private sealed interface Checked {}

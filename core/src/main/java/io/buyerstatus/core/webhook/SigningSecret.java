@@ -20,8 +20,7 @@ public record SigningSecret(String value) {
         while (bits.size() < BYTES) {
             bits.writeBytes(Base64.getUrlDecoder().decode(random.fresh().value()));
         }
-        return new SigningSecret(
-                PREFIX + Base64.getEncoder().encodeToString(Arrays.copyOf(bits.toByteArray(), BYTES)));
+        return new SigningSecret(PREFIX + Base64.getEncoder().encodeToString(Arrays.copyOf(bits.toByteArray(), BYTES)));
     }
 
     /** Without what signs. */

@@ -55,12 +55,15 @@ public final class TellOfOrder {
     /** Whether nothing is left to be told; otherwise somebody else told something. */
     private boolean told(OrderView view, List<Endpoint> live, List<Delivery> kept) {
         Instant now = clock.instant();
-        Instant from = live.stream().map(Endpoint::since).min(Comparator.naturalOrder()).orElse(now);
+        Instant from = live.stream()
+                .map(Endpoint::since)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
         // What was told before any of these was there is too old to compare with.
         Optional<Told> known = deliveries.told(view.order().key());
         Told last = known.filter(told -> !told.at().isBefore(from))
-                .orElseGet(() -> Told.nothing(
-                        view.order(), known.map(Told::revision).orElse(0L), from));
+                .orElseGet(() ->
+                        Told.nothing(view.order(), known.map(Told::revision).orElse(0L), from));
         Told stored = last;
         for (Optional<Told.Step> step = last.next(view, from, now);
                 step.isPresent();

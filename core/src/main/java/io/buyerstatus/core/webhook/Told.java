@@ -64,7 +64,9 @@ public record Told(
                 .filter(ticket -> ticket.openedAt().isBefore(from))
                 .map(ticket -> new KnownTicket(
                         ticket.number(),
-                        ticket.closing().filter(closing -> closing.at().isBefore(from)).isEmpty(),
+                        ticket.closing()
+                                .filter(closing -> closing.at().isBefore(from))
+                                .isEmpty(),
                         ticket.reopened()))
                 .toList();
         return new Told(order.key(), revision, Instant.EPOCH, Optional.empty(), before, List.of());
@@ -129,7 +131,8 @@ public record Told(
         }
         boolean closed = ticket.closing().isPresent();
         if (known.get().open() && (closed || ticket.reopened() > known.get().reopened())) {
-            KnownTicket shut = new KnownTicket(ticket.number(), false, known.get().reopened());
+            KnownTicket shut =
+                    new KnownTicket(ticket.number(), false, known.get().reopened());
             Instant at = ticket.closing().map(Ticket.Closing::at).orElse(now);
             return Stream.of(ticket(of, ticket, EventType.TICKET_CLOSED, at, shut));
         }
@@ -162,16 +165,11 @@ public record Told(
         if (status.filter(is::equals).isPresent()) {
             return Stream.empty();
         }
-        Map<String, String> words = status.map(was -> Map.of(
-                        WebhookEvent.STATUS, word(is), WebhookEvent.PREVIOUS_STATUS, word(was)))
+        Map<String, String> words = status.map(
+                        was -> Map.of(WebhookEvent.STATUS, word(is), WebhookEvent.PREVIOUS_STATUS, word(was)))
                 .orElseGet(() -> Map.of(WebhookEvent.STATUS, word(is)));
         WebhookEvent event = WebhookEvent.of(
-                EventType.ORDER_STATUS_CHANGED,
-                now,
-                order,
-                of.number(),
-                words,
-                word(is) + "." + revision);
+                EventType.ORDER_STATUS_CHANGED, now, order, of.number(), words, word(is) + "." + revision);
         return Stream.of(new Step(event, new Told(order, revision, at, Optional.of(is), tickets, said)));
     }
 
@@ -182,8 +180,7 @@ public record Told(
     private Told saying(String id) {
         List<String> all = new ArrayList<>(said);
         all.add(id);
-        return new Told(
-                order, revision, at, status, tickets, all.subList(Math.max(0, all.size() - SAID), all.size()));
+        return new Told(order, revision, at, status, tickets, all.subList(Math.max(0, all.size() - SAID), all.size()));
     }
 
     private Told with(KnownTicket next) {

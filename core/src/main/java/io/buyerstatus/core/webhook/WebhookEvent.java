@@ -39,7 +39,8 @@ public record WebhookEvent(
 
     public WebhookEvent {
         details = Map.copyOf(details);
-        Checks.require(order.isPresent() == (type != EventType.TEST), "order", "is what every event but a test is about");
+        Checks.require(
+                order.isPresent() == (type != EventType.TEST), "order", "is what every event but a test is about");
     }
 
     /** Of an order. */

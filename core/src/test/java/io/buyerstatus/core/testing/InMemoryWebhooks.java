@@ -71,8 +71,7 @@ public final class InMemoryWebhooks implements EndpointStore, EndpointHealths, D
     /** What was learned. */
     @Override
     public synchronized EndpointHealth of(ShopId shop, EndpointId id) {
-        return Optional.ofNullable(healths.get(new Place(shop, id)))
-                .orElseGet(() -> EndpointHealth.unknown(shop, id));
+        return Optional.ofNullable(healths.get(new Place(shop, id))).orElseGet(() -> EndpointHealth.unknown(shop, id));
     }
 
     @Override
@@ -156,6 +155,8 @@ public final class InMemoryWebhooks implements EndpointStore, EndpointHealths, D
     }
 
     private static Key key(Delivery delivery) {
-        return new Key(new Place(delivery.shop(), delivery.endpoint()), delivery.event().id());
+        return new Key(
+                new Place(delivery.shop(), delivery.endpoint()),
+                delivery.event().id());
     }
 }

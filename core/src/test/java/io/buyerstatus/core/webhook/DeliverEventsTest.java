@@ -63,7 +63,9 @@ final class DeliverEventsTest {
                         Duration.ofHours(10));
         assertThat(only().state()).isEqualTo(Delivery.State.FAILED);
         assertThat(only().tries()).hasSize(8).allMatch(attempt -> attempt.status() == 503);
-        assertThat(world.asked).extracting(request -> request.headers().getOrDefault("webhook-id", "")).containsOnly(only().event().id().value());
+        assertThat(world.asked)
+                .extracting(request -> request.headers().getOrDefault("webhook-id", ""))
+                .containsOnly(only().event().id().value());
     }
 
     @Test
@@ -207,10 +209,13 @@ final class DeliverEventsTest {
         Endpoint endpoint = world.endpoint();
         world.manage.rotate(WebhookWorld.SHOP, endpoint.id().value());
         world.written(world.placed("1"));
-        assertThat(world.asked.getLast().headers().getOrDefault("secrets", "").split(" ")).hasSize(2).doesNotHaveDuplicates();
+        assertThat(world.asked.getLast().headers().getOrDefault("secrets", "").split(" "))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         world.later(Endpoint.OVERLAP);
         world.written(world.placed("2"));
-        assertThat(world.asked.getLast().headers().getOrDefault("secrets", "").split(" ")).hasSize(1);
+        assertThat(world.asked.getLast().headers().getOrDefault("secrets", "").split(" "))
+                .hasSize(1);
     }
 
     @Test
@@ -228,9 +233,13 @@ final class DeliverEventsTest {
         world.later(Duration.ofMinutes(1));
         world.swept();
         assertThat(only().state()).isEqualTo(Delivery.State.DELIVERED);
-        assertThat(world.asked).hasSize(3).allMatch(request -> id.equals(request.headers().getOrDefault("webhook-id", "")));
+        assertThat(world.asked)
+                .hasSize(3)
+                .allMatch(request -> id.equals(request.headers().getOrDefault("webhook-id", "")));
         assertThat(only().tries()).extracting(Delivery.Attempt::status).containsExactly(204, 500, 204);
-        assertThat(world.log.replay(world.known(endpoint), EventId.of(WebhookWorld.NOON, "none").value()))
+        assertThat(world.log.replay(
+                        world.known(endpoint),
+                        EventId.of(WebhookWorld.NOON, "none").value()))
                 .isEqualTo(DeliveryLog.Result.MISSING);
     }
 

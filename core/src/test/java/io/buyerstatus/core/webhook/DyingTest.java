@@ -38,8 +38,8 @@ final class DyingTest {
         }
 
         private <T> T mortal(Class<T> port, T real) {
-            return port.cast(Proxy.newProxyInstance(
-                    port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+            return port.cast(
+                    Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                         left--;
                         if (left == 0 && !after) {
                             throw new Death();
@@ -64,7 +64,8 @@ final class DyingTest {
         EndpointHealths healths = life.mortal(EndpointHealths.class, world.webhooks);
         WebClient web = life.mortal(WebClient.class, world);
         try {
-            world.deliver(deliveries, healths, web).deliver(world.tell(deliveries).tell(order), () -> false);
+            world.deliver(deliveries, healths, web)
+                    .deliver(world.tell(deliveries).tell(order), () -> false);
             return true;
         } catch (Death death) {
             return false;

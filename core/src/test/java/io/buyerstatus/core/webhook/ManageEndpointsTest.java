@@ -56,7 +56,8 @@ final class ManageEndpointsTest {
         ManageEndpoints.Made made = (ManageEndpoints.Made) world.manage.make(
                 WebhookWorld.SHOP, new Wish("https://erp.example/", WebhookWorld.ALL, true), "Olivia");
         assertThat(made.secret().value()).startsWith("whsec_");
-        assertThat(Base64.getDecoder().decode(made.secret().value().substring(6))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(made.secret().value().substring(6)))
+                .hasSize(32);
         assertThat(made.toString()).doesNotContain(made.secret().value());
         assertThat(new String(
                         world.box.open(
@@ -77,7 +78,9 @@ final class ManageEndpointsTest {
         for (int made = 0; made < Endpoint.MOST; made++) {
             world.endpoint("https://erp.example/" + made, WebhookWorld.ALL);
             assertThat(world.manage.make(
-                            WebhookWorld.SHOP, new Wish("https://erp.example/" + made, WebhookWorld.ALL, true), "Olivia"))
+                            WebhookWorld.SHOP,
+                            new Wish("https://erp.example/" + made, WebhookWorld.ALL, true),
+                            "Olivia"))
                     .isEqualTo(new ManageEndpoints.Refused(
                             made == Endpoint.MOST - 1 ? Rule.TOO_MANY : Rule.ADDRESS_TAKEN));
         }

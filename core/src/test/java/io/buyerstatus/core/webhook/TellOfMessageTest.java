@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 @Tag("AP-9")
 final class TellOfMessageTest {
     private final WebhookWorld world = new WebhookWorld();
-    private final TellOfMessage tell = new TellOfMessage(
-            LiveEndpoints.in(world.webhooks, world.webhooks), world, world.webhooks, world.clock);
+    private final TellOfMessage tell =
+            new TellOfMessage(LiveEndpoints.in(world.webhooks, world.webhooks), world, world.webhooks, world.clock);
 
     private TellOfMessage.Outcome outcome(Subject about, MessageState state) {
         Message message =

@@ -48,12 +48,10 @@ final class TellOfOrderTest {
         world.written(order);
         assertThat(world.webhooks.all())
                 .extracting(delivery -> delivery.event().details())
-                .containsExactly(
-                        Map.of("status", "placed"), Map.of("status", "packed", "previous_status", "placed"));
+                .containsExactly(Map.of("status", "placed"), Map.of("status", "packed", "previous_status", "placed"));
         assertThat(world.webhooks.all()).allSatisfy(delivery -> {
             assertThat(delivery.state()).isEqualTo(Delivery.State.DELIVERED);
-            assertThat(delivery.event().order().orElseThrow())
-                    .isEqualTo(new WebhookEvent.OfOrder(order, "N-1"));
+            assertThat(delivery.event().order().orElseThrow()).isEqualTo(new WebhookEvent.OfOrder(order, "N-1"));
         });
     }
 
@@ -90,7 +88,8 @@ final class TellOfOrderTest {
         world.later(Duration.ofMinutes(1));
         world.tickets(order, tickets -> tickets.written(Optional.of(TicketKind.DAMAGED), world.clock.instant()));
         world.later(Duration.ofMinutes(1));
-        world.tickets(order, tickets -> tickets.closed(new Ticket.Closing(world.clock.instant(), "Anton", Optional.empty())));
+        world.tickets(
+                order, tickets -> tickets.closed(new Ticket.Closing(world.clock.instant(), "Anton", Optional.empty())));
         world.written(order);
         assertThat(told()).containsExactly("order.status_changed", "ticket.opened", "ticket.closed");
 
@@ -98,10 +97,10 @@ final class TellOfOrderTest {
         world.tickets(order, tickets -> tickets.openAgain());
         world.written(order);
         world.written(order);
-        assertThat(told())
-                .containsExactly("order.status_changed", "ticket.opened", "ticket.closed", "ticket.reopened");
+        assertThat(told()).containsExactly("order.status_changed", "ticket.opened", "ticket.closed", "ticket.reopened");
 
-        world.tickets(order, tickets -> tickets.closed(new Ticket.Closing(world.clock.instant(), "Anton", Optional.empty())));
+        world.tickets(
+                order, tickets -> tickets.closed(new Ticket.Closing(world.clock.instant(), "Anton", Optional.empty())));
         world.tickets(order, tickets -> tickets.openAgain());
         world.later(Duration.ofMinutes(1));
         world.written(order);
@@ -130,7 +129,8 @@ final class TellOfOrderTest {
                 .containsExactly(Map.of("status", "packed"));
 
         world.later(Duration.ofMinutes(1));
-        world.tickets(order, tickets -> tickets.closed(new Ticket.Closing(world.clock.instant(), "Anton", Optional.empty())));
+        world.tickets(
+                order, tickets -> tickets.closed(new Ticket.Closing(world.clock.instant(), "Anton", Optional.empty())));
         world.written(order);
         assertThat(told()).containsExactly("order.status_changed", "ticket.closed");
     }
@@ -194,8 +194,10 @@ final class TellOfOrderTest {
         List<String> entries = world.webhooks.all().stream()
                 .flatMap(one -> Optional.ofNullable(one.event().details().get("entry")).stream())
                 .toList();
-        assertThat(entries).hasSize(30).isSortedAccordingTo((one, two) ->
-                Integer.parseInt(one.substring(6)) - Integer.parseInt(two.substring(6)));
+        assertThat(entries)
+                .hasSize(30)
+                .isSortedAccordingTo(
+                        (one, two) -> Integer.parseInt(one.substring(6)) - Integer.parseInt(two.substring(6)));
     }
 
     @Test

@@ -45,14 +45,14 @@ final class WebhookMessageComposerTest {
     }
 
     private Message about(Subject subject) {
-        return Message.plan(
-                subject, BuiltInTypes.WEBHOOK_STOPPED, "1", DeliveryChannel.EMAIL, world.clock.instant());
+        return Message.plan(subject, BuiltInTypes.WEBHOOK_STOPPED, "1", DeliveryChannel.EMAIL, world.clock.instant());
     }
 
     @Test
     void itGoesToWhoeverTheShopTellsOfThingsAndAnswersGoToTheSupport() {
         Endpoint endpoint = world.endpoint();
-        Message message = about(new Subject.OfWebhook(endpoint.shop(), endpoint.id().value()));
+        Message message =
+                about(new Subject.OfWebhook(endpoint.shop(), endpoint.id().value()));
         assertThat(composed(message)).isInstanceOfSatisfying(Composition.Mail.class, mail -> {
             assertThat(mail.mail().to()).isEqualTo(new EmailAddress("team@example.com"));
             assertThat(mail.mail().replyTo()).isEqualTo(Optional.of(SUPPORT));

@@ -47,8 +47,8 @@ final class WebhookWorld implements OrderReader, WebClient {
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     final InMemoryLedger ledger = new InMemoryLedger();
     final FakeSecretBox box = new FakeSecretBox();
-    final ManageEndpoints manage = new ManageEndpoints(
-            webhooks, webhooks, EndpointAddress.parse(""), box, new CountedSecrets(), clock);
+    final ManageEndpoints manage =
+            new ManageEndpoints(webhooks, webhooks, EndpointAddress.parse(""), box, new CountedSecrets(), clock);
     final DeliveryLog log = new DeliveryLog(webhooks, new CountedSecrets(), clock);
 
     /** What was asked of the program, oldest first. */

@@ -31,8 +31,8 @@ public final class SignedWebhooks implements WebhookRequests {
     @Override
     public WebClient.Request request(WebhookEvent event, URI address, List<String> secrets, Instant now) {
         String body = json(event);
-        Map<String, String> headers = new HashMap<>(StandardWebhooks.sign(
-                event.id().value(), now, body.getBytes(StandardCharsets.UTF_8), secrets));
+        Map<String, String> headers = new HashMap<>(
+                StandardWebhooks.sign(event.id().value(), now, body.getBytes(StandardCharsets.UTF_8), secrets));
         headers.put("content-type", JSON);
         return new WebClient.Request("POST", address, headers, body);
     }

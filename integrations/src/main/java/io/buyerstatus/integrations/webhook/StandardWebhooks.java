@@ -53,8 +53,7 @@ public final class StandardWebhooks {
         Optional<String> id = Headers.value(headers, ID);
         Optional<String> timestamp = Headers.value(headers, TIMESTAMP)
                 .filter(text -> SECONDS.matcher(text).matches());
-        List<byte[]> digests =
-                digests(Headers.value(headers, SIGNATURE).orElse(""));
+        List<byte[]> digests = digests(Headers.value(headers, SIGNATURE).orElse(""));
         if (id.isEmpty() || timestamp.isEmpty() || digests.isEmpty()) {
             return SignatureCheck.UNSIGNED;
         }

@@ -51,8 +51,8 @@ final class SignedWebhooksTest {
 
     @Test
     void whatIsSignedByTwoSecretsIsAuthenticToWhoHasEither() {
-        WebClient.Request request =
-                webhooks.request(event(EventType.TICKET_OPENED), URI.create("https://a.example/"), List.of(SECRET, OTHER), NOON);
+        WebClient.Request request = webhooks.request(
+                event(EventType.TICKET_OPENED), URI.create("https://a.example/"), List.of(SECRET, OTHER), NOON);
         byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
         for (String secret : List.of(SECRET, OTHER)) {
             assertThat(StandardWebhooks.verify(body, request.headers(), List.of(secret), NOON))
@@ -70,10 +70,13 @@ final class SignedWebhooksTest {
     void eachIsWhatTheDocumentSays(EventType type) throws IOException {
         String json = webhooks.json(event(type));
         ApiDocument document = new ApiDocument();
-        assertThat(document.errors("WebhookEvent", new ObjectMapper().readTree(json))).isEmpty();
+        assertThat(document.errors("WebhookEvent", new ObjectMapper().readTree(json)))
+                .isEmpty();
         assertThat(document.errors("WebhookEvent", new ObjectMapper().readTree(json.replace(type.word(), "else"))))
                 .isNotEmpty();
-        assertThat(document.root().at("/webhooks").has(type.word())).as("described").isTrue();
+        assertThat(document.root().at("/webhooks").has(type.word()))
+                .as("described")
+                .isTrue();
     }
 
     @Test

@@ -47,9 +47,7 @@ public final class ConnectionMailTexts implements ConnectionMails, WebhookMails 
     @Override
     public RenderedMail mail(BuiltInType type, Endpoint endpoint, EmailAddress support, EffectiveSettings settings) {
         return rendered(
-                type,
-                settings,
-                wording -> Map.of("address", endpoint.address().getHost(), "support", support.value()));
+                type, settings, wording -> Map.of("address", endpoint.address().getHost(), "support", support.value()));
     }
 
     private RenderedMail rendered(

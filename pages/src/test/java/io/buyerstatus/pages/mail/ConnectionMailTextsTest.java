@@ -83,8 +83,8 @@ final class ConnectionMailTextsTest {
                 "Olivia",
                 new SealedSecret("c2VjcmV0"),
                 Optional.empty());
-        RenderedMail mail = mails.mail(
-                BuiltInTypes.WEBHOOK_STOPPED, endpoint, new EmailAddress("help@operator.example"), settings);
+        RenderedMail mail =
+                mails.mail(BuiltInTypes.WEBHOOK_STOPPED, endpoint, new EmailAddress("help@operator.example"), settings);
         assertThat(mail.text())
                 .contains("erp.example", "help@operator.example", "Webhook")
                 .doesNotContain("{", "secret=no");

@@ -124,23 +124,33 @@ public abstract class WebhookStoreContract {
         assertThat(endpoints().put(next)).isTrue();
         assertThat(endpoints().find(shop, first.id())).contains(next);
         Endpoint late = new Endpoint(
-                shop, first.id(), 2, first.address(), first.types(), true, NOON, "Anton", first.secret(), Optional.empty());
+                shop,
+                first.id(),
+                2,
+                first.address(),
+                first.types(),
+                true,
+                NOON,
+                "Anton",
+                first.secret(),
+                Optional.empty());
         assertThat(endpoints().put(late)).isFalse();
 
         endpoints().remove(shop, first.id());
         endpoints().remove(shop, first.id());
         assertThat(endpoints().of(shop)).containsExactly(other);
-        assertThat(endpoints().put(new Endpoint(
-                        shop,
-                        first.id(),
-                        3,
-                        first.address(),
-                        first.types(),
-                        true,
-                        NOON,
-                        "Anton",
-                        first.secret(),
-                        Optional.empty())))
+        assertThat(endpoints()
+                        .put(new Endpoint(
+                                shop,
+                                first.id(),
+                                3,
+                                first.address(),
+                                first.types(),
+                                true,
+                                NOON,
+                                "Anton",
+                                first.secret(),
+                                Optional.empty())))
                 .as("what was removed does not come back")
                 .isFalse();
     }

@@ -108,7 +108,8 @@ record ApiWiring(
                         new DynamoEndpoints(dynamo, settings),
                         new DynamoEndpointHealths(dynamo, ledger),
                         new DynamoDeliveries(dynamo, ledger),
-                        EndpointAddress.parse(environment.optional(WEBHOOK_ORIGINS).orElse("")),
+                        EndpointAddress.parse(
+                                environment.optional(WEBHOOK_ORIGINS).orElse("")),
                         new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
                         new RandomSecretSource()),
                 new DynamoStaffReader(dynamo, staff),

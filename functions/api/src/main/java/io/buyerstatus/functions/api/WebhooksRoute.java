@@ -59,8 +59,7 @@ record WebhooksRoute(ManageEndpoints endpoints, DeliveryLog log, InstantSource c
         return known(call, known -> {
             ObjectNode body = call.body();
             Wish wish = new Wish(
-                    body.path("address")
-                            .asText(known.endpoint().address().toString()),
+                    body.path("address").asText(known.endpoint().address().toString()),
                     body.has("types") ? types(body) : known.endpoint().types(),
                     body.path("on").asBoolean(known.live()));
             return result(
@@ -168,10 +167,9 @@ record WebhooksRoute(ManageEndpoints endpoints, DeliveryLog log, InstantSource c
                 .put("since", endpoint.since().toString())
                 .put("made_by", endpoint.by());
         Json.instant(json, "failing_since", known.failingSince());
-        known.stopped()
-                .ifPresent(stop -> json.putObject("stopped")
-                        .put("reason", Json.word(stop.reason()))
-                        .put("at", stop.at().toString()));
+        known.stopped().ifPresent(stop -> json.putObject("stopped")
+                .put("reason", Json.word(stop.reason()))
+                .put("at", stop.at().toString()));
         Json.instant(
                 json,
                 "old_secret_until",
@@ -185,7 +183,9 @@ record WebhooksRoute(ManageEndpoints endpoints, DeliveryLog log, InstantSource c
                 .put("type", delivery.event().type().word())
                 .put("timestamp", delivery.event().at().toString())
                 .put("state", delivery.state().word());
-        delivery.event().order().ifPresent(order -> json.put("order", order.key().key()));
+        delivery.event()
+                .order()
+                .ifPresent(order -> json.put("order", order.key().key()));
         Json.list(json, "attempts", delivery.tries(), attempt -> {
             ObjectNode tried = Json.object().put("at", attempt.at().toString());
             if (attempt.status() > 0) {

@@ -24,7 +24,10 @@ final class WebhooksTest {
 
     private String made() {
         return WEBHOOKS + "/"
-                + make("{'address':'https://erp.example/hooks'}").json().path("id").asText();
+                + make("{'address':'https://erp.example/hooks'}")
+                        .json()
+                        .path("id")
+                        .asText();
     }
 
     @Test
@@ -54,7 +57,8 @@ final class WebhooksTest {
     @Test
     @Tag("AP-8")
     void whatIsWrongIsRefusedWithItsRule() {
-        for (String address : List.of("http://erp.example/", "https://127.0.0.1/", "nonsense", "https://u:p@erp.example/")) {
+        for (String address :
+                List.of("http://erp.example/", "https://127.0.0.1/", "nonsense", "https://u:p@erp.example/")) {
             DemoApi.Heard refused = make("{'address':'" + address + "'}");
             assertThat(refused.problem()).as(address).isEqualTo("invalid-body");
             assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/address");
@@ -64,7 +68,10 @@ final class WebhooksTest {
         assertThat(make("{'address':'https://erp.example/','types':[]}").problem())
                 .isEqualTo("invalid-body");
         made();
-        assertThat(make("{'address':'https://erp.example/hooks'}").json().at("/errors/0/rule").asText())
+        assertThat(make("{'address':'https://erp.example/hooks'}")
+                        .json()
+                        .at("/errors/0/rule")
+                        .asText())
                 .isEqualTo("address_taken");
     }
 
@@ -74,7 +81,11 @@ final class WebhooksTest {
         String one = made();
         KeySecret without = api.make(DemoShop.SHOP, Scope.READ, Scope.WRITE, Scope.SETTINGS);
         assertThat(api.get(WEBHOOKS).by(without).ask().problem()).isEqualTo("scope-missing");
-        assertThat(api.post(WEBHOOKS).by(without).body("{'address':'https://evil.example/'}").ask().problem())
+        assertThat(api.post(WEBHOOKS)
+                        .by(without)
+                        .body("{'address':'https://evil.example/'}")
+                        .ask()
+                        .problem())
                 .isEqualTo("scope-missing");
         KeySecret theirs = api.make(new ShopId("another"), Scope.values());
         assertThat(api.get(WEBHOOKS).by(theirs).ask().json().path("webhooks")).isEmpty();
@@ -90,7 +101,11 @@ final class WebhooksTest {
                     .as(route)
                     .isEqualTo(404);
         }
-        assertThat(api.question("PATCH", one).by(theirs).body("{'on':false}").ask().status())
+        assertThat(api.question("PATCH", one)
+                        .by(theirs)
+                        .body("{'on':false}")
+                        .ask()
+                        .status())
                 .isEqualTo(404);
         assertThat(api.get(one).ask().json().path("live").asBoolean()).isTrue();
     }

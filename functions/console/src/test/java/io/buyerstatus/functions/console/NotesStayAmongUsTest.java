@@ -88,8 +88,7 @@ final class NotesStayAmongUsTest {
                                 shop.clock)
                         .make(
                                 DemoShop.SHOP,
-                                new ManageEndpoints.Wish(
-                                        "https://erp.example/", Set.copyOf(EventType.choices()), true),
+                                new ManageEndpoints.Wish("https://erp.example/", Set.copyOf(EventType.choices()), true),
                                 "Olivia"))
                 .isInstanceOf(ManageEndpoints.Made.class);
         return new TellOfOrder(LiveEndpoints.in(webhooks, webhooks), shop.orders, webhooks, shop.clock);

@@ -101,7 +101,8 @@ record DeskSettingsWiring(
                                 new DynamoEndpoints(dynamo, table),
                                 new DynamoEndpointHealths(dynamo, ledger),
                                 new DynamoDeliveries(dynamo, ledger),
-                                EndpointAddress.parse(environment.optional(WEBHOOK_ORIGINS).orElse("")),
+                                EndpointAddress.parse(
+                                        environment.optional(WEBHOOK_ORIGINS).orElse("")),
                                 new RandomSecretSource())),
                 new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),

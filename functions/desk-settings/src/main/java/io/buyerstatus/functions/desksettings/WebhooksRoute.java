@@ -99,8 +99,7 @@ record WebhooksRoute(
         });
     }
 
-    private APIGatewayV2HTTPResponse sent(
-            Request request, Colleague me, Known known, DeliveryLog.Result result) {
+    private APIGatewayV2HTTPResponse sent(Request request, Colleague me, Known known, DeliveryLog.Result result) {
         return result == DeliveryLog.Result.QUEUED
                 ? led(me, known, "queued")
                 : page(
@@ -121,18 +120,13 @@ record WebhooksRoute(
             }
             default -> {
                 WebhookForm filled = WebhookForm.sent(form, false);
-                yield outcome(
-                        request, me, known, endpoints.change(me.shop(), id, filled.wish()), Optional.of(filled));
+                yield outcome(request, me, known, endpoints.change(me.shop(), id, filled.wish()), Optional.of(filled));
             }
         };
     }
 
     private APIGatewayV2HTTPResponse outcome(
-            Request request,
-            Colleague me,
-            Known known,
-            ManageEndpoints.Result result,
-            Optional<WebhookForm> form) {
+            Request request, Colleague me, Known known, ManageEndpoints.Result result, Optional<WebhookForm> form) {
         return switch (result) {
             case ManageEndpoints.Changed changed -> led(me, known, "saved");
             case ManageEndpoints.Made(Endpoint endpoint, SigningSecret secret) ->
@@ -163,8 +157,7 @@ record WebhooksRoute(
 
     private APIGatewayV2HTTPResponse list(
             Request request, int status, Colleague me, Optional<String> refused, WebhookForm form) {
-        return zone(me)
-                .map(zone -> Replies.page(
+        return zone(me).map(zone -> Replies.page(
                         request,
                         status,
                         list.html(
@@ -184,14 +177,14 @@ record WebhooksRoute(
     private APIGatewayV2HTTPResponse page(
             Request request, int status, Colleague me, Known known, WebhookPages.News news) {
         Optional<EventId> before = request.queryParameter("before").flatMap(EventId::parse);
-        return zone(me)
-                .map(zone -> Replies.page(
+        return zone(me).map(zone -> Replies.page(
                         request,
                         status,
                         one.html(
                                 answers.asked(
                                         request,
-                                        ConsoleUrls.webhook(me.shop(), known.endpoint().id().value())),
+                                        ConsoleUrls.webhook(
+                                                me.shop(), known.endpoint().id().value())),
                                 me,
                                 new WebhookPages.Shown(
                                         known,
@@ -209,13 +202,10 @@ record WebhooksRoute(
 
     private APIGatewayV2HTTPResponse known(
             Request request, Role needed, BiFunction<Colleague, Known, APIGatewayV2HTTPResponse> then) {
-        return admitted(
-                request,
-                needed,
-                me -> endpoints
-                        .find(me.shop(), request.pathParameter("webhook"))
-                        .map(known -> then.apply(me, known))
-                        .orElseGet(() -> answers.missing(request)));
+        return admitted(request, needed, me -> endpoints
+                .find(me.shop(), request.pathParameter("webhook"))
+                .map(known -> then.apply(me, known))
+                .orElseGet(() -> answers.missing(request)));
     }
 
     private APIGatewayV2HTTPResponse admitted(

@@ -92,7 +92,8 @@ final class WebhookPagesTest {
         SessionToken again = owners.oliviaAgain();
         name(again, "https://erp.example/hooks");
         for (String act : List.of("save", "rotate", "remove")) {
-            assertThat(one(owners.olivia, "do", act, "address", "https://evil.example/").getStatusCode())
+            assertThat(one(owners.olivia, "do", act, "address", "https://evil.example/")
+                            .getStatusCode())
                     .as(act)
                     .isEqualTo(303);
             assertThat(one(owners.anton, "do", act).getStatusCode()).as(act).isEqualTo(403);
@@ -123,20 +124,14 @@ final class WebhookPagesTest {
     @Tag("AP-8")
     void itIsChangedSwitchedOffAndRemoved() {
         name(owners.olivia, "https://erp.example/hooks");
-        assertThat(one(
-                                owners.olivia,
-                                "do",
-                                "save",
-                                "address",
-                                "https://new.example/",
-                                "type-ticket.opened",
-                                "1")
+        assertThat(one(owners.olivia, "do", "save", "address", "https://new.example/", "type-ticket.opened", "1")
                         .getStatusCode())
                 .isEqualTo(303);
         assertThat(only().on()).isFalse();
         assertThat(only().address()).hasToString("https://new.example/");
         assertThat(one(owners.olivia, "do", "test").getBody()).contains("The address is switched off");
-        assertThat(one(owners.olivia, "do", "remove").getHeaders().get("location")).endsWith("?done=removed");
+        assertThat(one(owners.olivia, "do", "remove").getHeaders().get("location"))
+                .endsWith("?done=removed");
         assertThat(owners.webhooks.of(new ShopId("demo"))).isEmpty();
     }
 
@@ -144,9 +139,12 @@ final class WebhookPagesTest {
     @Tag("AP-10")
     void whatWasSentIsSeenAndSentAgain() {
         name(owners.olivia, "https://erp.example/hooks");
-        assertThat(one(owners.olivia, "do", "test").getHeaders().get("location")).endsWith("?done=queued");
+        assertThat(one(owners.olivia, "do", "test").getHeaders().get("location"))
+                .endsWith("?done=queued");
         Delivery waiting = owners.webhooks.all().getFirst();
-        assertThat(one(owners.olivia).getBody()).contains("A test", "on its way").doesNotContain("name=\"event\"");
+        assertThat(one(owners.olivia).getBody())
+                .contains("A test", "on its way")
+                .doesNotContain("name=\"event\"");
         Delivery failed = new Delivery(
                 waiting.shop(),
                 waiting.endpoint(),
@@ -175,11 +173,7 @@ final class WebhookPagesTest {
     @Tag("AP-8")
     void anotherShopsIsNotThere() {
         name(owners.olivia, "https://erp.example/hooks");
-        assertThat(owners.ask(
-                                owners.olivia,
-                                "GET" + ONE,
-                                Map.of("shop", "demo", "webhook", "0".repeat(26)),
-                                Map.of())
+        assertThat(owners.ask(owners.olivia, "GET" + ONE, Map.of("shop", "demo", "webhook", "0".repeat(26)), Map.of())
                         .getStatusCode())
                 .isEqualTo(404);
         assertThat(owners.ask(

@@ -89,7 +89,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, TryMailbox tryMailbox, S
                                 new ReviewMailTexts(),
                                 new InquiryMailTexts(),
                                 new ConnectionMailTexts(),
-                        new ConnectionMailTexts()),
+                                new ConnectionMailTexts()),
                         new EmailAddress(environment.required(SUPPORT_ADDRESS)),
                         RepliesDomain.of(environment.optional(REPLIES_DOMAIN))
                                 .map(domain -> new ShopMessages.Answers(linkKeys, domain)),

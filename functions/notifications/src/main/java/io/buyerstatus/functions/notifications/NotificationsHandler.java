@@ -69,7 +69,11 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
         }
         int told = wiring.tellOfMessage().tell(settled.get());
         if (told > 0) {
-            LOG.info("that message {} is {} is told to {} programs", id.id(), settled.get().state(), told);
+            LOG.info(
+                    "that message {} is {} is told to {} programs",
+                    id.id(),
+                    settled.get().state(),
+                    told);
         }
     }
 

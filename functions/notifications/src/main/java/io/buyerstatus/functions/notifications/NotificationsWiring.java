@@ -98,18 +98,11 @@ record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOf
                 new DynamoPageEntries(dynamo, orders),
                 clock);
         LiveEndpoints live = new Remembered<>(
-                        LiveEndpoints.in(
-                                        new DynamoEndpoints(dynamo, settings),
-                                        new DynamoEndpointHealths(dynamo, ledger))
-                                ::of,
-                        clock)
-                ::of;
+                LiveEndpoints.in(new DynamoEndpoints(dynamo, settings), new DynamoEndpointHealths(dynamo, ledger))::of,
+                clock)::of;
         return new NotificationsWiring(
                 dispatch,
                 new TellOfMessage(
-                        live,
-                        DynamoOrderStore.readOnly(dynamo, orders),
-                        new DynamoDeliveries(dynamo, ledger),
-                        clock));
+                        live, DynamoOrderStore.readOnly(dynamo, orders), new DynamoDeliveries(dynamo, ledger), clock));
     }
 }

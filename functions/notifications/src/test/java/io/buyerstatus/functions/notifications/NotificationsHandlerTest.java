@@ -177,25 +177,15 @@ final class NotificationsHandlerTest {
     @Test
     @Tag("AP-9")
     void whatBecameOfAMessageIsKeptForTheShopsPrograms() {
-        new ManageEndpoints(
-                        webhooks,
-                        webhooks,
-                        EndpointAddress.parse(""),
-                        shop.box,
-                        new CountedSecrets(),
-                        shop.clock)
+        new ManageEndpoints(webhooks, webhooks, EndpointAddress.parse(""), shop.box, new CountedSecrets(), shop.clock)
                 .make(
                         DemoShop.SHOP,
-                        new ManageEndpoints.Wish(
-                                "https://erp.example/", Set.copyOf(EventType.choices()), true),
+                        new ManageEndpoints.Wish("https://erp.example/", Set.copyOf(EventType.choices()), true),
                         "Olivia");
         assertThat(handled(batch())).isTrue();
         assertThat(webhooks.all()).as("it is only sent").isEmpty();
         DynamodbEvent settled = batch();
-        settled.getRecords()
-                .getFirst()
-                .getDynamodb()
-                .setNewImage(StreamImages.of(MessageItem.write(confirmation())));
+        settled.getRecords().getFirst().getDynamodb().setNewImage(StreamImages.of(MessageItem.write(confirmation())));
 
         assertThat(handled(settled)).isTrue();
         assertThat(handled(settled)).isTrue();

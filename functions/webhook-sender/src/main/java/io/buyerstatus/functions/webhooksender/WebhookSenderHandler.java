@@ -96,7 +96,9 @@ public final class WebhookSenderHandler implements RequestHandler<DynamodbEvent,
                     });
             return true;
         } catch (Throwable broken) {
-            LOG.error("what is to be told of an order could not be kept and is left to the next try: {}", Loggable.of(broken));
+            LOG.error(
+                    "what is to be told of an order could not be kept and is left to the next try: {}",
+                    Loggable.of(broken));
             return false;
         }
     }

@@ -14,8 +14,8 @@ import io.buyerstatus.core.net.WebClient;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.shop.OpenedSecrets;
 import io.buyerstatus.core.shop.SecretBox;
-import io.buyerstatus.core.webhook.Deliveries;
 import io.buyerstatus.core.webhook.DeliverEvents;
+import io.buyerstatus.core.webhook.Deliveries;
 import io.buyerstatus.core.webhook.EndpointHealths;
 import io.buyerstatus.core.webhook.Endpoints;
 import io.buyerstatus.core.webhook.Lanes;
@@ -66,9 +66,7 @@ record WebhookSenderWiring(TellOfOrder tell, DeliverEvents deliver, SweepDeliver
 
     static WebhookSenderWiring of(Stores stores, SecretBox box, WebClient web, URI publicBase, InstantSource clock) {
         // Every write of every order asks; an endpoint is told of what happens from a minute after it was made.
-        LiveEndpoints live = new Remembered<>(
-                        LiveEndpoints.in(stores.endpoints(), stores.healths())::of, clock)
-                ::of;
+        LiveEndpoints live = new Remembered<>(LiveEndpoints.in(stores.endpoints(), stores.healths())::of, clock)::of;
         DeliverEvents deliver = new DeliverEvents(
                 stores.endpoints(),
                 stores.healths(),

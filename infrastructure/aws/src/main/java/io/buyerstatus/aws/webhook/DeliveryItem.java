@@ -33,15 +33,15 @@ final class DeliveryItem {
                 .instant(WebhookRows.AT, event.at())
                 .map(WebhookRows.DETAILS, event.details(), Values::text)
                 .list(WebhookRows.TRIES, delivery.tries(), DeliveryItem::attempt);
-        event.order().ifPresent(order -> item.text(WebhookRows.ORDER, order.key().ref())
-                .text(WebhookRows.NUMBER, order.number()));
+        event.order()
+                .ifPresent(order ->
+                        item.text(WebhookRows.ORDER, order.key().ref()).text(WebhookRows.NUMBER, order.number()));
         delivery.due()
                 .ifPresentOrElse(
                         due -> item.text(LedgerTable.DUE_HOUR, WebhookRows.dueHour(due))
                                 .text(
                                         LedgerTable.DUE_AT,
-                                        LedgerTable.dueAt(
-                                                due, delivery.endpoint() + "." + event.id())),
+                                        LedgerTable.dueAt(due, delivery.endpoint() + "." + event.id())),
                         () -> item.number(
                                 LedgerTable.EXPIRES_AT,
                                 event.at().plus(Delivery.KEPT).getEpochSecond()));
@@ -58,8 +58,7 @@ final class DeliveryItem {
                 EventType.named(type).orElseThrow(() -> new IllegalStateException("no event is called " + type)),
                 item.instant(WebhookRows.AT),
                 item.find(WebhookRows.ORDER, AttributeValue::s)
-                        .map(ref -> new WebhookEvent.OfOrder(
-                                OrderKey.ofRef(ref), item.text(WebhookRows.NUMBER))),
+                        .map(ref -> new WebhookEvent.OfOrder(OrderKey.ofRef(ref), item.text(WebhookRows.NUMBER))),
                 item.map(WebhookRows.DETAILS, AttributeValue::s));
         return new Delivery(
                 new ShopId(item.text(WebhookRows.SHOP)),

@@ -55,8 +55,7 @@ public final class DynamoEndpoints implements EndpointStore {
                     .item(item)
                     .conditionExpression(first ? "attribute_not_exists(#guard)" : "#guard = :before")
                     .expressionAttributeNames(Map.of("#guard", WebhookRows.VERSION))
-                    .expressionAttributeValues(
-                            first ? null : Map.of(":before", Values.number(next.version() - 1)))
+                    .expressionAttributeValues(first ? null : Map.of(":before", Values.number(next.version() - 1)))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return true;
         } catch (ConditionalCheckFailedException standsAlready) {

@@ -42,9 +42,8 @@ public final class ToldPages implements LocalPage {
 
     private synchronized int take(LocalRequest request) {
         String id = request.header(ID).orElse("");
-        long before = told.stream()
-                .filter(one -> one.path(ID).asText().equals(id))
-                .count();
+        long before =
+                told.stream().filter(one -> one.path(ID).asText().equals(id)).count();
         int failures = request.parameter("fail")
                 .filter(text -> text.matches("[0-9]{1,3}"))
                 .map(Integer::parseInt)
