@@ -22,7 +22,7 @@ public final class SharedInTurn implements ClassOrderer {
     public void orderClasses(ClassOrdererContext context) {
         context.getClassDescriptors()
                 .sort(Comparator.comparing(SharedInTurn::turn)
-                        .thenComparing(SharedInTurn::order)
+                        .thenComparingInt(SharedInTurn::order)
                         .thenComparing(descriptor -> descriptor.getTestClass().getName()));
     }
 
