@@ -186,7 +186,7 @@ public record Told(
     private Told with(KnownTicket next) {
         List<KnownTicket> all = Stream.concat(
                         tickets.stream().filter(one -> one.number() != next.number()), Stream.of(next))
-                .sorted(Comparator.comparing(KnownTicket::number))
+                .sorted(Comparator.comparingInt(KnownTicket::number))
                 .toList();
         return new Told(order, revision, at, status, all, said);
     }
