@@ -177,7 +177,9 @@ final class FunctionRules {
                 deployment,
                 "notifications",
                 "DataStack/Ledger.StreamArn",
-                List.of("{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}"),
+                List.of(
+                        "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"pending\"]}}}}",
+                        "{\"dynamodb\":{\"NewImage\":{\"state\":{\"S\":[\"sent\",\"failed\",\"bounced\"]}}}}"),
                 "MessagingStack/NotificationFailures.Arn");
     }
 
@@ -193,6 +195,22 @@ final class FunctionRules {
     }
 
     private static Stream<String> ordersStream(Deployment deployment) {
+        return Stream.concat(lists(deployment), programs(deployment));
+    }
+
+    private static Stream<String> programs(Deployment deployment) {
+        return stream(
+                deployment,
+                "webhook-sender",
+                "DataStack/Orders.StreamArn",
+                List.of(
+                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"HEAD\"]}}}}",
+                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"ENTRY#\"}]}}}}",
+                        "{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[{\"prefix\":\"HEAD#WITHDRAWAL#\"}]}}}}"),
+                "MessagingStack/WebhookFailures.Arn");
+    }
+
+    private static Stream<String> lists(Deployment deployment) {
         return stream(
                 deployment,
                 "search-index",

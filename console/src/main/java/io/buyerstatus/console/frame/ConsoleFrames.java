@@ -31,6 +31,7 @@ public final class ConsoleFrames {
         MAILBOXES("mailboxes", ConsoleUrls.MAILBOXES, false),
         STAFF("staff", ConsoleUrls.STAFF, false),
         KEYS("keys", ConsoleUrls.KEYS, false),
+        WEBHOOKS("webhooks", ConsoleUrls.WEBHOOKS, false),
         DATA_PROTECTION("data_protection", ConsoleUrls.DATA_PROTECTION, false, Role.OWNER);
 
         private final String key;

@@ -11,7 +11,9 @@ public enum Scope {
     /** Writes to buyers, keeps notes, minds tickets. */
     WRITE,
     /** Reads and changes what the shop has set. */
-    SETTINGS;
+    SETTINGS,
+    /** Names the addresses that are told what happens. */
+    WEBHOOKS;
 
     /** As documents, forms and rows name it. */
     public String word() {

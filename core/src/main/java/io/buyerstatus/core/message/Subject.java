@@ -144,6 +144,30 @@ public sealed interface Subject {
         }
     }
 
+    /**
+     * An address that a shop's program is told at.
+     *
+     * @param endpoint the id of the address
+     */
+    record OfWebhook(ShopId shop, String endpoint) implements Subject {
+        private static final String PREFIX = "webhook-";
+        private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
+
+        public OfWebhook {
+            Checks.matching(ID, endpoint, "endpoint");
+        }
+
+        @Override
+        public String key() {
+            return PREFIX + endpoint;
+        }
+
+        @Override
+        public String toString() {
+            return "webhook " + endpoint;
+        }
+    }
+
     static Subject of(OrderKey order) {
         return new OfOrder(order);
     }
@@ -161,7 +185,7 @@ public sealed interface Subject {
         if (key.startsWith(OfConnection.PREFIX)) {
             return connection(shop, key.substring(OfConnection.PREFIX.length()));
         }
-        Matcher kind = Pattern.compile("(?:(inquiry|staff|withdrawal|review)-)?([0-9a-z]{1,40})")
+        Matcher kind = Pattern.compile("(?:(inquiry|staff|withdrawal|review|webhook)-)?([0-9a-z]{1,40})")
                 .matcher(key);
         if (!kind.matches()) {
             return Optional.empty();
@@ -172,6 +196,7 @@ public sealed interface Subject {
                         case null -> new OfOrder(new OrderKey(shop, key));
                         case "staff" -> new OfStaff(shop, kind.group(2));
                         case "review" -> new OfReview(shop, kind.group(2));
+                        case "webhook" -> new OfWebhook(shop, kind.group(2));
                         case "withdrawal" -> new OfWithdrawal(shop, kind.group(2));
                         default -> new OfInquiry(new ThreadKey.OfInquiry(shop, kind.group(2)));
                     });

@@ -6,15 +6,27 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The webhook secrets of connections, each opened once per process: a sealed secret never opens to anything else. A
+ * The secrets that sign webhooks, each opened once per process: a sealed secret never opens to anything else. A
  * replaced one is another sealed secret.
  */
 public final class OpenedSecrets {
     private final SecretBox box;
+    private final SecretBox.Purpose purpose;
     private final Map<SealedSecret, String> opened = new ConcurrentHashMap<>();
 
+    /** Of webhooks that come to us. */
     public OpenedSecrets(SecretBox box) {
+        this(box, SecretBox.Purpose.WEBHOOK);
+    }
+
+    private OpenedSecrets(SecretBox box, SecretBox.Purpose purpose) {
         this.box = box;
+        this.purpose = purpose;
+    }
+
+    /** Of webhooks that we send. */
+    public static OpenedSecrets outgoing(SecretBox box) {
+        return new OpenedSecrets(box, SecretBox.Purpose.OUTGOING_WEBHOOK);
     }
 
     /** The connection's secrets as the shop system shows them. */
@@ -30,6 +42,6 @@ public final class OpenedSecrets {
     }
 
     private String open(ShopId shop, SealedSecret secret) {
-        return new String(box.open(shop, SecretBox.Purpose.WEBHOOK, secret), StandardCharsets.UTF_8);
+        return new String(box.open(shop, purpose, secret), StandardCharsets.UTF_8);
     }
 }

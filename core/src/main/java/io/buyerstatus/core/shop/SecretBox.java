@@ -10,7 +10,9 @@ public interface SecretBox {
         /** The secret half of credentials at a payment provider. */
         PAYMENT,
         /** The secret half of credentials at a shop system, for fetching its orders. */
-        SHOP
+        SHOP,
+        /** What signs the webhooks that we send. */
+        OUTGOING_WEBHOOK
     }
 
     /** Encrypts at most 4,096 bytes, bound to shop and purpose. */

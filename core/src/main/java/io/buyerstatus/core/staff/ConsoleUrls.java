@@ -95,6 +95,12 @@ public final class ConsoleUrls {
     /** The shop's mailboxes. */
     public static final String MAILBOXES = START + "/shops/{shop}/mailboxes";
 
+    /** The addresses that are told what happens. */
+    public static final String WEBHOOKS = START + "/shops/{shop}/webhooks";
+
+    /** One of them, and what it was told. */
+    public static final String WEBHOOK = WEBHOOKS + "/{webhook}";
+
     /** What buyers may ask of the shop: a copy of what it has of them, and to have it erased. */
     public static final String DATA_PROTECTION = START + "/shops/{shop}/data-protection";
 
@@ -253,6 +259,16 @@ public final class ConsoleUrls {
     /** A shop's mailboxes. */
     public static String mailboxes(ShopId shop) {
         return path(MAILBOXES, shop.value());
+    }
+
+    /** The addresses of a shop that are told what happens. */
+    public static String webhooks(ShopId shop) {
+        return path(WEBHOOKS, shop.value());
+    }
+
+    /** One of them. */
+    public static String webhook(ShopId shop, String id) {
+        return path(WEBHOOK, shop.value(), id);
     }
 
     /** A shop's data protection. */

@@ -62,12 +62,16 @@ import io.buyerstatus.core.testing.contract.SenderReputationContract;
 import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
+import io.buyerstatus.core.testing.contract.WebhookStoreContract;
 import io.buyerstatus.core.testing.contract.WithdrawalStoreContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
 import io.buyerstatus.core.testing.guard.InMemoryAttempts;
 import io.buyerstatus.core.testing.guard.InMemoryCodes;
 import io.buyerstatus.core.view.SavedViewStore;
+import io.buyerstatus.core.webhook.Deliveries;
+import io.buyerstatus.core.webhook.EndpointHealths;
+import io.buyerstatus.core.webhook.EndpointStore;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -377,6 +381,26 @@ class InMemoryFakesTest {
         @Override
         protected ConnectionStates states() {
             return connections;
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookStoreContract {
+        private final InMemoryWebhooks webhooks = new InMemoryWebhooks();
+
+        @Override
+        protected EndpointStore endpoints() {
+            return webhooks;
+        }
+
+        @Override
+        protected EndpointHealths healths() {
+            return webhooks;
+        }
+
+        @Override
+        protected Deliveries deliveries() {
+            return webhooks;
         }
     }
 

@@ -27,6 +27,7 @@ import io.buyerstatus.local.standin.outbox.Outbox;
 import io.buyerstatus.local.standin.page.OutboxPages;
 import io.buyerstatus.local.standin.payment.KlarnaPages;
 import io.buyerstatus.local.standin.payment.PayPalPages;
+import io.buyerstatus.local.standin.program.ToldPages;
 import io.buyerstatus.local.standin.ses.receipt.Receipts;
 import io.buyerstatus.local.standin.shop.ShopifyPages;
 import io.buyerstatus.local.standin.shop.ShopwarePages;
@@ -104,6 +105,7 @@ public final class LocalSystem implements AutoCloseable {
             pages.register(IdentityPages.PATH, new IdentityPages(Provisioning.identity(http), userPool, clock));
             pages.register(PayPalPages.PATH, new PayPalPages(http.uri() + PayPalPages.PATH, clock));
             pages.register(KlarnaPages.PATH, new KlarnaPages(http.uri() + KlarnaPages.PATH));
+            pages.register(ToldPages.PATH, new ToldPages());
             pages.register(WooCommercePages.PATH, new WooCommercePages(clock));
             pages.register(ShopifyPages.PATH, new ShopifyPages(clock));
             pages.register(ShopwarePages.PATH, new ShopwarePages(http.uri() + ShopwarePages.PATH, clock));

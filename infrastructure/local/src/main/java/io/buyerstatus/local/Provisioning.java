@@ -128,6 +128,9 @@ public final class Provisioning {
                         // So are the shop systems that it tries.
                         "ShopOrigins",
                         http.uri().toString(),
+                        // A program that is told what happens is at /__local/told.
+                        "WebhookOrigins",
+                        http.uri().toString(),
                         // And so is the mailbox that it sends from.
                         "MailServers",
                         mailServers,

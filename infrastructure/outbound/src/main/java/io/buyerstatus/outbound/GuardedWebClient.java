@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * that were looked at. Credentials go over TLS alone, and never to where a server sends somebody on.
  */
 public final class GuardedWebClient implements WebClient {
-    private static final String AGENT = "BuyerStatus/1.0 (fetches orders for their status pages)";
+    private static final String PULLS = "BuyerStatus/1.0 (fetches orders for their status pages)";
+    private static final String TELLS = "BuyerStatus/1.0 (delivers webhooks)";
 
     private final GuardedCalls calls;
     private final Resolver resolver;
     private final Origins origins;
+    private final String agent;
 
     /**
      * @param origins that may be asked although they are not public, and without TLS; in production none
@@ -35,10 +37,20 @@ public final class GuardedWebClient implements WebClient {
         this(resolver, origins, Duration.ofSeconds(20));
     }
 
+    /** For those who tell programs something, and wait ten seconds for their nod; with the same guard. */
+    public static GuardedWebClient telling(Resolver resolver, Origins origins) {
+        return new GuardedWebClient(resolver, origins, Duration.ofSeconds(10), TELLS);
+    }
+
     /**
      * @param patience how long one request may take in all, to its last byte
      */
     GuardedWebClient(Resolver resolver, Origins origins, Duration patience) {
+        this(resolver, origins, patience, PULLS);
+    }
+
+    private GuardedWebClient(Resolver resolver, Origins origins, Duration patience, String agent) {
+        this.agent = agent;
         this.resolver = resolver;
         this.origins = origins;
         this.calls = new GuardedCalls(Duration.ofSeconds(5), Duration.ofSeconds(15), patience);
@@ -63,7 +75,7 @@ public final class GuardedWebClient implements WebClient {
     private Reply ask(WebClient.Request request, Target.Approved target) {
         okhttp3.Request.Builder asked = new okhttp3.Request.Builder()
                 .url(target.url())
-                .header("user-agent", AGENT)
+                .header("user-agent", agent)
                 .header("accept", "application/json")
                 // Asked for by us, so that nothing is unpacked behind our back.
                 .header("accept-encoding", "identity")

@@ -9,6 +9,8 @@ import io.buyerstatus.core.settings.LanguageChoice;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.value.CleanText;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.webhook.Endpoint;
+import io.buyerstatus.core.webhook.WebhookMails;
 import io.buyerstatus.pages.kit.layout.PageFrame.Seller;
 import io.buyerstatus.pages.kit.layout.PageFrames;
 import io.buyerstatus.pages.kit.template.Templates;
@@ -21,10 +23,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes the mails about connections. Made once per function, when it starts; safe to share between threads. */
-public final class ConnectionMailTexts implements ConnectionMails {
+/** Writes the mails about connections, and about addresses that are told of events. Made once per function, when it starts; safe to share between threads. */
+public final class ConnectionMailTexts implements ConnectionMails, WebhookMails {
     private static final String HTML = "mail/html";
 
     private final Templates html = Templates.html(HTML);
@@ -32,14 +35,27 @@ public final class ConnectionMailTexts implements ConnectionMails {
     @Override
     public RenderedMail mail(
             BuiltInType type, Connection connection, Instant since, EmailAddress support, EffectiveSettings settings) {
+        return rendered(
+                type,
+                settings,
+                wording -> Map.of(
+                        "connection", connection.id().value(),
+                        "since", wording.formats().moment(since),
+                        "support", support.value()));
+    }
+
+    @Override
+    public RenderedMail mail(BuiltInType type, Endpoint endpoint, EmailAddress support, EffectiveSettings settings) {
+        return rendered(
+                type, settings, wording -> Map.of("address", endpoint.address().getHost(), "support", support.value()));
+    }
+
+    private RenderedMail rendered(
+            BuiltInType type, EffectiveSettings settings, Function<Wording, Map<String, String>> values) {
         Wording wording = Wording.of(
                 PageLanguage.of(LanguageChoice.forShop(settings).tag()).orElse(PageLanguage.ENGLISH),
                 settings.get(GeneralSettings.TIME_ZONE));
-        Map<String, String> values = Map.of(
-                "connection", connection.id().value(),
-                "since", wording.formats().moment(since),
-                "support", support.value());
-        MailView view = view(type, values, settings, wording.texts());
+        MailView view = view(type, values.apply(wording), settings, wording.texts());
         return new RenderedMail(
                 view.subject(),
                 CleanText.printable(new MailText(wording.texts()).write(view)),

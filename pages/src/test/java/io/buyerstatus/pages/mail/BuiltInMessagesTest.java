@@ -46,6 +46,7 @@ class BuiltInMessagesTest {
             BuiltInTypes.CONNECTION_UNREACHABLE,
             BuiltInTypes.CONNECTION_SILENT,
             BuiltInTypes.CONNECTION_RECOVERED,
+            BuiltInTypes.WEBHOOK_STOPPED,
             BuiltInTypes.INQUIRY_RECEIVED,
             BuiltInTypes.INQUIRY_WRITTEN,
             BuiltInTypes.INQUIRY_ANSWERED,
@@ -64,7 +65,8 @@ class BuiltInMessagesTest {
             BuiltInTypes.CONNECTION_REFUSED,
             BuiltInTypes.CONNECTION_UNREACHABLE,
             BuiltInTypes.CONNECTION_SILENT,
-            BuiltInTypes.CONNECTION_RECOVERED);
+            BuiltInTypes.CONNECTION_RECOVERED,
+            BuiltInTypes.WEBHOOK_STOPPED);
 
     static Stream<BuiltInType> all() {
         return BuiltInTypes.ALL.stream().filter(type -> !ABOUT_CONNECTIONS.contains(type));

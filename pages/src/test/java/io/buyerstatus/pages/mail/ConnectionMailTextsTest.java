@@ -12,13 +12,19 @@ import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.SupportedLanguage;
+import io.buyerstatus.core.webhook.Endpoint;
+import io.buyerstatus.core.webhook.EndpointId;
+import io.buyerstatus.core.webhook.EventType;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,5 +64,30 @@ final class ConnectionMailTextsTest {
             assertThat(mail.text()).contains("help@operator.example").doesNotContain("{");
             assertThat(mail.html()).contains("help@operator.example", "lang=\"" + language.tag() + "\"");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SupportedLanguage.class)
+    @Tag("AP-10")
+    void whoseAddressIsSwitchedOffReadsWhichAndWhatToDo(SupportedLanguage language) {
+        EffectiveSettings settings = new EffectiveSettings(
+                SettingsLayer.EMPTY.withPlain(GeneralSettings.LANGUAGE, language.tag()), SettingsLayer.EMPTY);
+        Endpoint endpoint = new Endpoint(
+                new ShopId("demo"),
+                new EndpointId("0".repeat(26)),
+                1,
+                URI.create("https://erp.example/hooks?secret=no"),
+                Set.of(EventType.TICKET_OPENED),
+                true,
+                Instant.parse("2026-11-20T03:00:00Z"),
+                "Olivia",
+                new SealedSecret("c2VjcmV0"),
+                Optional.empty());
+        RenderedMail mail =
+                mails.mail(BuiltInTypes.WEBHOOK_STOPPED, endpoint, new EmailAddress("help@operator.example"), settings);
+        assertThat(mail.text())
+                .contains("erp.example", "help@operator.example", "Webhook")
+                .doesNotContain("{", "secret=no");
+        assertThat(mail.html()).contains("lang=\"" + language.tag() + "\"");
     }
 }

@@ -12,17 +12,23 @@ import io.buyerstatus.core.shop.ChannelId;
 import io.buyerstatus.core.shop.Connection;
 import io.buyerstatus.core.shop.ConnectionId;
 import io.buyerstatus.core.shop.ConnectionKind;
+import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.value.EmailAddress;
 import io.buyerstatus.core.value.Language;
+import io.buyerstatus.core.webhook.Endpoint;
+import io.buyerstatus.core.webhook.EndpointId;
+import io.buyerstatus.core.webhook.EventType;
 import io.buyerstatus.pages.kit.text.PageLanguage;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import io.buyerstatus.pages.mail.ConnectionMailTexts;
 import io.buyerstatus.pages.mail.WithdrawalMailTexts;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every built-in message: as a mail's HTML, as its text with its subject, and as an SMS. */
 final class MessageSamples {
@@ -35,24 +41,26 @@ final class MessageSamples {
 
     static List<Sample> in(PageLanguage language) {
         return BuiltInTypes.ALL.stream()
-                .flatMap(type -> type.word().startsWith("withdrawal_")
-                        ? withdrawal(type, language).stream()
-                        : type.word().startsWith("connection_")
-                                ? connection(type, language).stream()
-                                : ReviewSamples.TOLD.contains(type)
-                                        ? ReviewSamples.mails(type, language).stream()
-                                        : InquirySamples.TOLD.contains(type)
-                                                ? InquirySamples.mails(type, language).stream()
-                                                : of(
-                                                        type.word(),
-                                                        language,
-                                                        Rendered.material(
-                                                                type,
-                                                                order(type),
-                                                                Conversations.neighbour(),
-                                                                language.tag(),
-                                                                Shops.of(Shops.complete())))
-                                                        .stream())
+                .flatMap(type -> type.equals(BuiltInTypes.WEBHOOK_STOPPED)
+                        ? webhook(type, language).stream()
+                        : type.word().startsWith("withdrawal_")
+                                ? withdrawal(type, language).stream()
+                                : type.word().startsWith("connection_")
+                                        ? connection(type, language).stream()
+                                        : ReviewSamples.TOLD.contains(type)
+                                                ? ReviewSamples.mails(type, language).stream()
+                                                : InquirySamples.TOLD.contains(type)
+                                                        ? InquirySamples.mails(type, language).stream()
+                                                        : of(
+                                                                type.word(),
+                                                                language,
+                                                                Rendered.material(
+                                                                        type,
+                                                                        order(type),
+                                                                        Conversations.neighbour(),
+                                                                        language.tag(),
+                                                                        Shops.of(Shops.complete())))
+                                                                .stream())
                 .toList();
     }
 
@@ -64,6 +72,28 @@ final class MessageSamples {
                 WithdrawalSamples.declaration(order, WithdrawalSamples.pieces(), language, 0),
                 Optional.of(order),
                 WithdrawalSamples.SHOP);
+        return List.of(
+                new Sample("mail." + type.word(), language, mail.html()),
+                new Sample("mail_text." + type.word(), language, "Subject: " + mail.subject() + "\n\n" + mail.text()));
+    }
+
+    /** What is told of an address for events is about no order, and is never an SMS. */
+    private static List<Sample> webhook(BuiltInType type, PageLanguage language) {
+        RenderedMail mail = CONNECTIONS.mail(
+                type,
+                new Endpoint(
+                        new ShopId("nordlicht"),
+                        new EndpointId("0".repeat(26)),
+                        1,
+                        URI.create("https://erp.nordlicht.example/hooks"),
+                        Set.copyOf(EventType.choices()),
+                        true,
+                        Instant.parse("2026-11-20T03:00:00Z"),
+                        "Olivia",
+                        new SealedSecret("sealed"),
+                        Optional.empty()),
+                new EmailAddress("support@operator.example"),
+                Shops.of(Shops.complete().with(GeneralSettings.LANGUAGE, new Language(language.tag()))));
         return List.of(
                 new Sample("mail." + type.word(), language, mail.html()),
                 new Sample("mail_text." + type.word(), language, "Subject: " + mail.subject() + "\n\n" + mail.text()));

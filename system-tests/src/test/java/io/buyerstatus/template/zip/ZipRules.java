@@ -191,7 +191,7 @@ enum ZipRules {
             case "MAIL_FROM", "SUPPORT_ADDRESS" -> "orders@example.com";
             case "REPLIES_DOMAIN" -> "replies.example.com";
             case "SMS_SENDER_ID" -> "OrderStatus";
-            case "PICTURE_ORIGINS", "SHOP_ORIGINS" -> "http://10.0.3.7:8080";
+            case "PICTURE_ORIGINS", "SHOP_ORIGINS", "WEBHOOK_ORIGINS" -> "http://10.0.3.7:8080";
             default -> "sample";
         };
     }

@@ -254,6 +254,7 @@ public final class DispatchMessage {
             case Subject.OfInquiry inquiry -> throw new IllegalStateException(inquiry + " has no page");
             case Subject.OfStaff staff -> throw new IllegalStateException(staff + " has no page");
             case Subject.OfConnection told -> throw new IllegalStateException(told + " has no page");
+            case Subject.OfWebhook told -> throw new IllegalStateException(told + " has no page");
             case Subject.OfReview written -> throw new IllegalStateException(written + " has no page");
             case Subject.OfWithdrawal declared -> throw new IllegalStateException(declared + " has no page");
         };

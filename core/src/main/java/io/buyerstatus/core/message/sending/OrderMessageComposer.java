@@ -68,6 +68,7 @@ public final class OrderMessageComposer implements MessageComposer {
                     case Subject.OfInquiry inquiry -> new Composition.Skip("about " + inquiry + " nothing is sent");
                     case Subject.OfStaff staff -> new Composition.Skip("to " + staff + " nothing is sent");
                     case Subject.OfConnection told -> new Composition.Skip("about " + told + " nothing is sent");
+                    case Subject.OfWebhook told -> new Composition.Skip("about " + told + " nothing is sent");
                     case Subject.OfReview written -> new Composition.Skip("about " + written + " nothing is sent");
                     case Subject.OfWithdrawal declared ->
                         new Composition.Skip("about " + declared + " nothing is sent");

@@ -54,6 +54,8 @@ public final class BuiltInTypes {
     public static final BuiltInType CONNECTION_SILENT = new ConnectionMessage("CONNECTION_SILENT");
     public static final BuiltInType CONNECTION_RECOVERED = new ConnectionMessage("CONNECTION_RECOVERED");
 
+    public static final BuiltInType WEBHOOK_STOPPED = new ConnectionMessage("WEBHOOK_STOPPED");
+
     /** In the order in which they are planned and shown. */
     public static final List<BuiltInType> ALL = List.of(
             ORDER_CONFIRMED,
@@ -94,7 +96,8 @@ public final class BuiltInTypes {
             CONNECTION_REFUSED,
             CONNECTION_UNREACHABLE,
             CONNECTION_SILENT,
-            CONNECTION_RECOVERED);
+            CONNECTION_RECOVERED,
+            WEBHOOK_STOPPED);
 
     private static final Map<String, BuiltInType> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(BuiltInType::name, Function.identity()));

@@ -6,8 +6,8 @@ import io.buyerstatus.core.message.RecipientRole;
 import java.util.Set;
 
 /**
- * What the seller must hear of a connection of theirs (KS-9). Planned by whoever found out; about the connection, and the occurrence is when it
- * began to fail, in milliseconds. It must arrive: nobody may switch it off.
+ * What the seller must hear of a connection of theirs (KS-9), or of an address that is told of events. Planned by whoever found out; about the
+ * connection, and the occurrence is when it began to fail, or about the address, and when it was switched on, in milliseconds. It must arrive: nobody may switch it off.
  */
 final class ConnectionMessage extends BuiltInType {
     ConnectionMessage(String name) {

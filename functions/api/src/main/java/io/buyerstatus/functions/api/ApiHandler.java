@@ -23,6 +23,7 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
 
     private static final Operation READ = Operation.of(Scope.READ);
     private static final Operation WRITE = Operation.of(Scope.WRITE);
+    private static final Operation WEBHOOKS = Operation.of(Scope.WEBHOOKS);
     private static final Operation SECTION = Operation.of(Scope.SETTINGS, "channel");
 
     private final ApiWiring wiring;
@@ -81,6 +82,17 @@ public final class ApiHandler implements RequestHandler<APIGatewayV2HTTPEvent, A
             case "PATCH " + ApiUrls.SECTION ->
                 open(request, SECTION.taking("SectionChange"), wiring.settings()::change);
             case "GET " + ApiUrls.TEMPLATES -> open(request, READ, wiring.templates()::list);
+            case "GET " + ApiUrls.WEBHOOKS -> open(request, WEBHOOKS, wiring.webhooks()::list);
+            case "POST " + ApiUrls.WEBHOOKS -> open(request, WEBHOOKS.taking("NewWebhook"), wiring.webhooks()::make);
+            case "GET " + ApiUrls.WEBHOOK -> open(request, WEBHOOKS, wiring.webhooks()::show);
+            case "PATCH " + ApiUrls.WEBHOOK ->
+                open(request, WEBHOOKS.taking("WebhookChange"), wiring.webhooks()::change);
+            case "DELETE " + ApiUrls.WEBHOOK -> open(request, WEBHOOKS, wiring.webhooks()::remove);
+            case "POST " + ApiUrls.WEBHOOK_SECRET -> open(request, WEBHOOKS, wiring.webhooks()::rotate);
+            case "POST " + ApiUrls.WEBHOOK_TEST -> open(request, WEBHOOKS, wiring.webhooks()::test);
+            case "GET " + ApiUrls.DELIVERIES ->
+                open(request, Operation.of(Scope.WEBHOOKS, "before"), wiring.webhooks()::deliveries);
+            case "POST " + ApiUrls.REPLAY -> open(request, WEBHOOKS, wiring.webhooks()::replay);
             default -> Replies.nothing(404);
         };
     }

@@ -26,6 +26,12 @@ final class ApiUrls {
     static final String SETTINGS = BASE + "/settings";
     static final String SECTION = SETTINGS + "/{section}";
     static final String TEMPLATES = BASE + "/templates";
+    static final String WEBHOOKS = BASE + "/webhooks";
+    static final String WEBHOOK = WEBHOOKS + "/{webhook}";
+    static final String WEBHOOK_SECRET = WEBHOOK + "/secret";
+    static final String WEBHOOK_TEST = WEBHOOK + "/test";
+    static final String DELIVERIES = WEBHOOK + "/deliveries";
+    static final String REPLAY = DELIVERIES + "/{event}/replay";
 
     private ApiUrls() {}
 

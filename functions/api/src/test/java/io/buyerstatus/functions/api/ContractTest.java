@@ -85,7 +85,10 @@ final class ContractTest {
         String[] route = pick(random, api.contract.routes()).split(" ", 2);
         String path = route[1].replace("{order}", random.nextInt(4) == 0 ? part(random) : DemoShop.ORDER.key())
                 .replace("{reply}", part(random))
-                .replace("{section}", random.nextInt(3) == 0 ? part(random) : "general")
+                .replace("{section}", random.nextInt(3) == 0 ? part(random) : "general");
+        String webhook = api.webhook();
+        path = path.replace("{webhook}", random.nextInt(4) == 0 ? part(random) : webhook)
+                .replace("{event}", random.nextInt(4) == 0 ? part(random) : api.delivered(webhook))
                 .replaceAll("\\{[a-z]+}", "x");
         String query = random.nextInt(3) == 0
                 ? "?"
@@ -194,11 +197,15 @@ final class ContractTest {
         Map<Contract.Matched, APIGatewayV2HTTPResponse> walked = new HashMap<>();
         for (String route : api.contract.routes()) {
             String[] split = route.split(" ", 2);
+            String webhook =
+                    route.contains("{webhook}") ? api.freshWebhook().id().value() : "";
             DemoApi.Question question = api.question(
                             split[0],
                             split[1].replace("{order}", DemoShop.ORDER.key())
                                     .replace("{reply}", sent)
-                                    .replace("{section}", "general"))
+                                    .replace("{section}", "general")
+                                    .replace("{webhook}", webhook)
+                                    .replace("{event}", webhook.isEmpty() ? "" : api.delivered(webhook)))
                     .named(route.replace(' ', '-'))
                     .with("if-match", "\"" + version() + "\"");
             example(question.matched()).ifPresent(question::body);

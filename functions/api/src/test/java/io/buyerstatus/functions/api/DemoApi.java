@@ -16,19 +16,32 @@ import io.buyerstatus.core.order.OrderKey;
 import io.buyerstatus.core.order.SampleEvents;
 import io.buyerstatus.core.order.ticket.TicketKind;
 import io.buyerstatus.core.search.IndexOrder;
+import io.buyerstatus.core.shop.SealedSecret;
 import io.buyerstatus.core.shop.ShopId;
 import io.buyerstatus.core.store.OrderChange;
 import io.buyerstatus.core.testing.InMemoryApi;
 import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemorySearch;
 import io.buyerstatus.core.testing.InMemoryTemplates;
+import io.buyerstatus.core.testing.InMemoryWebhooks;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.thread.Entry;
+import io.buyerstatus.core.value.Hashes;
+import io.buyerstatus.core.webhook.Delivery;
+import io.buyerstatus.core.webhook.Endpoint;
+import io.buyerstatus.core.webhook.EndpointAddress;
+import io.buyerstatus.core.webhook.EndpointId;
+import io.buyerstatus.core.webhook.EventId;
+import io.buyerstatus.core.webhook.EventType;
+import io.buyerstatus.core.webhook.WebhookEvent;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
 import io.buyerstatus.functions.testing.Requests;
 import io.buyerstatus.functions.testing.Triggers;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +61,15 @@ final class DemoApi {
     final Contract contract = new Contract();
     private final IndexOrder index = new IndexOrder(shop.orders, search, shop.orders);
     private final InMemoryTemplates templates = new InMemoryTemplates();
+    final InMemoryWebhooks webhooks = new InMemoryWebhooks();
+    private int made;
     private final ApiHandler handler = new ApiHandler(ApiWiring.of(
             new ApiWiring.Programs(store, store, store),
             new ApiWiring.Orders(
                     shop.orders, new InMemoryDesk(shop.orders, shop.ledger), search, shop.orders, shop.orders),
             new ApiWiring.Set(shop.settings, shop.settings, templates),
+            new ApiWiring.Webhooks(
+                    webhooks, webhooks, webhooks, EndpointAddress.parse(""), shop.box, new CountedSecrets()),
             staff.store(),
             DemoShop.BASE,
             shop.clock));
@@ -76,6 +93,53 @@ final class DemoApi {
     KeySecret make(ShopId of, Scope... scopes) {
         ManageKeys.Result made = keys.make(of, "Warehouse", Set.of(scopes), Optional.empty(), "Olivia");
         return ((ManageKeys.Made) made).secret();
+    }
+
+    /** An address of the demo's that is told what happens: one that is on, made where there is none. */
+    String webhook() {
+        return webhooks.of(DemoShop.SHOP).stream()
+                .filter(Endpoint::on)
+                .findFirst()
+                .orElseGet(this::freshWebhook)
+                .id()
+                .value();
+    }
+
+    /** Another one, beside those that there are. */
+    Endpoint freshWebhook() {
+        Endpoint endpoint = new Endpoint(
+                DemoShop.SHOP,
+                new EndpointId(Hashes.key("webhook", String.valueOf(made++))),
+                1,
+                URI.create("https://erp.example/" + made),
+                Set.copyOf(EventType.choices()),
+                true,
+                shop.clock.instant(),
+                "Olivia",
+                new SealedSecret("sealed"),
+                Optional.empty());
+        webhooks.of(DemoShop.SHOP).stream()
+                .filter(other -> !other.on())
+                .forEach(other -> webhooks.remove(DemoShop.SHOP, other.id()));
+        webhooks.put(endpoint);
+        return endpoint;
+    }
+
+    /** An event that arrived there. */
+    String delivered(String webhook) {
+        Instant now = shop.clock.instant();
+        WebhookEvent event = new WebhookEvent(
+                EventId.of(now, "test", String.valueOf(made++)), EventType.TEST, now, Optional.empty(), Map.of());
+        webhooks.add(new Delivery(
+                DemoShop.SHOP,
+                new EndpointId(webhook),
+                event,
+                1,
+                Delivery.State.DELIVERED,
+                1,
+                List.of(new Delivery.Attempt(now, 204, "")),
+                Optional.empty()));
+        return event.id().value();
     }
 
     ApiKey known(KeySecret secret) {

@@ -31,12 +31,18 @@ import io.buyerstatus.core.staff.SignedIn;
 import io.buyerstatus.core.testing.InMemoryDesk;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryWebhooks;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
 import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.thread.Entry;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.webhook.EndpointAddress;
+import io.buyerstatus.core.webhook.EventType;
+import io.buyerstatus.core.webhook.LiveEndpoints;
+import io.buyerstatus.core.webhook.ManageEndpoints;
+import io.buyerstatus.core.webhook.TellOfOrder;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.time.Duration;
@@ -46,12 +52,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is clicked in whatever order: what is written among the staff reaches no page, mail, SMS or preview. */
+/** Whatever is clicked in whatever order: what is written among the staff reaches no page, mail, SMS, preview or program. */
 @Tag("BL-56")
 @Tag("UP-7")
+@Tag("AP-9")
 final class NotesStayAmongUsTest {
     private static final int SEQUENCES = 10_000;
     private static final String CANARY = "CANARY-among-us";
@@ -65,7 +73,26 @@ final class NotesStayAmongUsTest {
     private final KeepNote notes = new KeepNote(shop.orders, shop.clock);
     private final SweepDueMessages sweep = new SweepDueMessages(shop.ledger, shop.clock);
     private final DispatchMessage dispatch = dispatch();
+    private final InMemoryWebhooks webhooks = new InMemoryWebhooks();
+    private final TellOfOrder told = told();
     private final List<Colleague> staff = List.of(colleague("Anton"), colleague("Olivia"));
+
+    /** A program that wants to be told everything. */
+    private TellOfOrder told() {
+        assertThat(new ManageEndpoints(
+                                webhooks,
+                                webhooks,
+                                EndpointAddress.parse(""),
+                                shop.box,
+                                new CountedSecrets(),
+                                shop.clock)
+                        .make(
+                                DemoShop.SHOP,
+                                new ManageEndpoints.Wish("https://erp.example/", Set.copyOf(EventType.choices()), true),
+                                "Olivia"))
+                .isInstanceOf(ManageEndpoints.Made.class);
+        return new TellOfOrder(LiveEndpoints.in(webhooks, webhooks), shop.orders, webhooks, shop.clock);
+    }
 
     private DispatchMessage dispatch() {
         OrderLinks links = new OrderLinks(shop.keys, DemoShop.BASE.toString());
@@ -145,6 +172,7 @@ final class NotesStayAmongUsTest {
                     .map(Message::id)
                     .forEach(dispatch::dispatch);
         }
+        told.tell(DemoShop.ORDER);
     }
 
     private static LetterForm letter(
@@ -187,6 +215,10 @@ final class NotesStayAmongUsTest {
         shop.orders.view(DemoShop.ORDER, Freshness.LATEST).orElseThrow().entries().stream()
                 .map(Entry::text)
                 .forEach(outside::add);
+        assertThat(webhooks.all()).isNotEmpty().allSatisfy(delivery -> {
+            assertThat(delivery.event().type()).isNotEqualTo(EventType.CONVERSATION_BUYER_WROTE);
+            outside.add(delivery.event().toString());
+        });
         assertThat(outside).noneMatch(text -> text.contains(CANARY));
         assertThat(shop.ledger.all().toString()).doesNotContain(CANARY);
     }

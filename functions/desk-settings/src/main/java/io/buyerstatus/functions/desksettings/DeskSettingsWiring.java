@@ -2,6 +2,7 @@ package io.buyerstatus.functions.desksettings;
 
 import io.buyerstatus.aws.AwsClients;
 import io.buyerstatus.aws.Patience;
+import io.buyerstatus.aws.access.RandomSecretSource;
 import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.mailbox.DynamoMailboxStates;
 import io.buyerstatus.aws.mailbox.DynamoMailboxTrials;
@@ -14,6 +15,9 @@ import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
 import io.buyerstatus.aws.staff.DynamoSessionReader;
 import io.buyerstatus.aws.template.DynamoTemplates;
+import io.buyerstatus.aws.webhook.DynamoDeliveries;
+import io.buyerstatus.aws.webhook.DynamoEndpointHealths;
+import io.buyerstatus.aws.webhook.DynamoEndpoints;
 import io.buyerstatus.console.automation.AutomationPages;
 import io.buyerstatus.console.automation.AutomationsPages;
 import io.buyerstatus.console.frame.ConsoleFiles;
@@ -25,9 +29,12 @@ import io.buyerstatus.console.settings.SettingsPages;
 import io.buyerstatus.console.staff.DoorPages;
 import io.buyerstatus.console.template.TemplatePages;
 import io.buyerstatus.console.template.TemplatesPages;
+import io.buyerstatus.console.webhook.WebhookPages;
+import io.buyerstatus.console.webhook.WebhooksPages;
 import io.buyerstatus.core.SettingsCatalogue;
 import io.buyerstatus.core.automation.change.EditableAutomations;
 import io.buyerstatus.core.automation.change.TemplatesInUse;
+import io.buyerstatus.core.link.SecretSource;
 import io.buyerstatus.core.mailbox.MailboxStates;
 import io.buyerstatus.core.mailbox.MailboxTrials;
 import io.buyerstatus.core.mailbox.Mailboxes;
@@ -40,6 +47,12 @@ import io.buyerstatus.core.staff.DeskDoor;
 import io.buyerstatus.core.staff.SessionReader;
 import io.buyerstatus.core.template.change.EditableTemplates;
 import io.buyerstatus.core.template.change.SaveTemplates;
+import io.buyerstatus.core.webhook.Deliveries;
+import io.buyerstatus.core.webhook.DeliveryLog;
+import io.buyerstatus.core.webhook.EndpointAddress;
+import io.buyerstatus.core.webhook.EndpointHealths;
+import io.buyerstatus.core.webhook.EndpointStore;
+import io.buyerstatus.core.webhook.ManageEndpoints;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.functions.shared.desk.DeskAnswers;
 import io.buyerstatus.pages.template.save.MailPreparation;
@@ -56,6 +69,7 @@ record DeskSettingsWiring(
         TemplateRoute template,
         AutomationsRoute automations,
         MailboxesRoute mailboxes,
+        WebhooksRoute webhooks,
         DeskAnswers answers) {
     private static final String STAFF_TABLE = "STAFF_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -63,6 +77,7 @@ record DeskSettingsWiring(
     private static final String SECRETS_KEY_ID = "SECRETS_KEY_ID";
     private static final String MAILBOX_MESSAGES_QUEUE_URL = "MAILBOX_MESSAGES_QUEUE_URL";
     private static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
+    private static final String WEBHOOK_ORIGINS = "WEBHOOK_ORIGINS";
 
     static DeskSettingsWiring of(Map<String, String> variables, InstantSource clock) {
         Environment environment = new Environment(variables);
@@ -81,7 +96,14 @@ record DeskSettingsWiring(
                                 new DynamoMailboxStates(dynamo, ledger),
                                 new DynamoMailboxTrials(dynamo, ledger),
                                 new SqsTrialRequests(
-                                        new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL)))),
+                                        new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
+                        new Webhooks(
+                                new DynamoEndpoints(dynamo, table),
+                                new DynamoEndpointHealths(dynamo, ledger),
+                                new DynamoDeliveries(dynamo, ledger),
+                                EndpointAddress.parse(
+                                        environment.optional(WEBHOOK_ORIGINS).orElse("")),
+                                new RandomSecretSource())),
                 new KmsSecretBox(AwsClients.kms(Patience.OF_A_VISITOR), environment.required(SECRETS_KEY_ID)),
                 URI.create(environment.required(PUBLIC_BASE_URL)),
                 clock);
@@ -93,10 +115,19 @@ record DeskSettingsWiring(
             EditableTemplates templates,
             EditableAutomations automations,
             AutomationTallies tallies,
-            Post post) {}
+            Post post,
+            Webhooks webhooks) {}
 
     /** Mailboxes, what is known of them, and who tries them. */
     record Post(Mailboxes mailboxes, MailboxStates states, MailboxTrials trials, TrialRequests requests) {}
+
+    /** Addresses that are told what happens, and what they were told. */
+    record Webhooks(
+            EndpointStore endpoints,
+            EndpointHealths healths,
+            Deliveries deliveries,
+            EndpointAddress addresses,
+            SecretSource random) {}
 
     static DeskSettingsWiring of(
             SessionReader sessions, Stores stores, SecretBox box, URI publicBase, InstantSource clock) {
@@ -107,6 +138,7 @@ record DeskSettingsWiring(
         TemplatesInUse use = new TemplatesInUse(stores.automations(), stores.templates());
         SaveTemplates save = new SaveTemplates(stores.templates(), new MailPreparation(), use, clock);
         TemplatePages editor = new TemplatePages(frames);
+        Webhooks webhooks = stores.webhooks();
         return new DeskSettingsWiring(
                 new SettingsRoute(answers, settings, change, new SettingsPages(frames), clock),
                 new ChangesRoute(answers, settings, change, new ChangesPages(frames), clock),
@@ -130,6 +162,20 @@ record DeskSettingsWiring(
                         stores.post().requests(),
                         box,
                         new MailboxesPages(frames),
+                        clock),
+                new WebhooksRoute(
+                        answers,
+                        settings,
+                        new ManageEndpoints(
+                                webhooks.endpoints(),
+                                webhooks.healths(),
+                                webhooks.addresses(),
+                                box,
+                                webhooks.random(),
+                                clock),
+                        new DeliveryLog(webhooks.deliveries(), webhooks.random(), clock),
+                        new WebhooksPages(frames),
+                        new WebhookPages(frames),
                         clock),
                 answers);
     }

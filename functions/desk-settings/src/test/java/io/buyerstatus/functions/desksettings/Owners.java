@@ -11,7 +11,10 @@ import io.buyerstatus.core.testing.InMemoryMailboxes;
 import io.buyerstatus.core.testing.InMemoryStaff;
 import io.buyerstatus.core.testing.InMemoryTallies;
 import io.buyerstatus.core.testing.InMemoryTemplates;
+import io.buyerstatus.core.testing.InMemoryWebhooks;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.webhook.EndpointAddress;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
 import io.buyerstatus.functions.testing.DemoStaff;
@@ -34,6 +37,7 @@ final class Owners {
     final InMemoryTallies tallies = new InMemoryTallies();
     final List<TrialRequest> trials = new ArrayList<>();
     final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+    final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     private final DemoStaff people = new DemoStaff(shop.clock);
     final InMemoryStaff staff = people.store();
     final SessionToken olivia = people.member("Olivia", Role.OWNER);
@@ -47,7 +51,9 @@ final class Owners {
                     templates,
                     automations,
                     tallies,
-                    new DeskSettingsWiring.Post(mailboxes, mailboxes, mailboxes, trials::add)),
+                    new DeskSettingsWiring.Post(mailboxes, mailboxes, mailboxes, trials::add),
+                    new DeskSettingsWiring.Webhooks(
+                            webhooks, webhooks, webhooks, EndpointAddress.parse(""), new CountedSecrets())),
             shop.box,
             DemoShop.BASE,
             shop.clock));

@@ -88,6 +88,7 @@ record MailboxSenderWiring(SendByMailbox sendByMailbox, TryMailbox tryMailbox, S
                                 new WithdrawalMailTexts(),
                                 new ReviewMailTexts(),
                                 new InquiryMailTexts(),
+                                new ConnectionMailTexts(),
                                 new ConnectionMailTexts()),
                         new EmailAddress(environment.required(SUPPORT_ADDRESS)),
                         RepliesDomain.of(environment.optional(REPLIES_DOMAIN))

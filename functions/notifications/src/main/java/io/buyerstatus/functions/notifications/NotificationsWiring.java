@@ -6,6 +6,7 @@ import io.buyerstatus.aws.ledger.DynamoAutomationTallies;
 import io.buyerstatus.aws.ledger.DynamoLedger;
 import io.buyerstatus.aws.ledger.DynamoSenderReputation;
 import io.buyerstatus.aws.mailbox.SqsMailboxQueue;
+import io.buyerstatus.aws.order.DynamoOrderStore;
 import io.buyerstatus.aws.order.DynamoPageEntries;
 import io.buyerstatus.aws.queue.SignedSendMessage;
 import io.buyerstatus.aws.secret.KmsSecretBox;
@@ -14,6 +15,10 @@ import io.buyerstatus.aws.sending.ShopMessages;
 import io.buyerstatus.aws.sending.SnsSmsSender;
 import io.buyerstatus.aws.settings.CachedSettings;
 import io.buyerstatus.aws.settings.DynamoSettingsStore;
+import io.buyerstatus.aws.settings.Remembered;
+import io.buyerstatus.aws.webhook.DynamoDeliveries;
+import io.buyerstatus.aws.webhook.DynamoEndpointHealths;
+import io.buyerstatus.aws.webhook.DynamoEndpoints;
 import io.buyerstatus.core.link.LinkKeys;
 import io.buyerstatus.core.message.sending.AutomationGuard;
 import io.buyerstatus.core.message.sending.Breaker;
@@ -22,6 +27,8 @@ import io.buyerstatus.core.message.sending.DispatchMessage;
 import io.buyerstatus.core.message.sending.MessageComposer;
 import io.buyerstatus.core.reply.RepliesDomain;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.webhook.LiveEndpoints;
+import io.buyerstatus.core.webhook.TellOfMessage;
 import io.buyerstatus.functions.shared.Environment;
 import io.buyerstatus.pages.mail.BuiltInMessages;
 import io.buyerstatus.pages.mail.ConnectionMailTexts;
@@ -34,7 +41,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What the function is made of. */
-record NotificationsWiring(DispatchMessage dispatchMessage) {
+record NotificationsWiring(DispatchMessage dispatchMessage, TellOfMessage tellOfMessage) {
     private static final String ORDERS_TABLE = "ORDERS_TABLE";
     private static final String LEDGER_TABLE = "LEDGER_TABLE";
     private static final String SETTINGS_TABLE = "SETTINGS_TABLE";
@@ -67,12 +74,13 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                         new WithdrawalMailTexts(),
                         new ReviewMailTexts(),
                         new InquiryMailTexts(),
+                        new ConnectionMailTexts(),
                         new ConnectionMailTexts()),
                 new EmailAddress(environment.required(SUPPORT_ADDRESS)),
                 RepliesDomain.of(environment.optional(REPLIES_DOMAIN))
                         .map(domain -> new ShopMessages.Answers(linkKeys, domain)),
                 clock);
-        return new NotificationsWiring(new DispatchMessage(
+        DispatchMessage dispatch = new DispatchMessage(
                 new DynamoLedger(dynamo, ledger),
                 new CachedSettings(new DynamoSettingsStore(dynamo, settings), clock),
                 composer,
@@ -88,6 +96,13 @@ record NotificationsWiring(DispatchMessage dispatchMessage) {
                                 environment.optional(SMS_SENDER_ID).orElse("")),
                         new SqsMailboxQueue(new SignedSendMessage(), environment.required(MAILBOX_MESSAGES_QUEUE_URL))),
                 new DynamoPageEntries(dynamo, orders),
-                clock));
+                clock);
+        LiveEndpoints live = new Remembered<>(
+                LiveEndpoints.in(new DynamoEndpoints(dynamo, settings), new DynamoEndpointHealths(dynamo, ledger))::of,
+                clock)::of;
+        return new NotificationsWiring(
+                dispatch,
+                new TellOfMessage(
+                        live, DynamoOrderStore.readOnly(dynamo, orders), new DynamoDeliveries(dynamo, ledger), clock));
     }
 }

@@ -21,9 +21,16 @@ import io.buyerstatus.core.message.type.BuiltInTypes;
 import io.buyerstatus.core.order.OrderReader;
 import io.buyerstatus.core.testing.InMemoryReputation;
 import io.buyerstatus.core.testing.InMemoryTallies;
+import io.buyerstatus.core.testing.InMemoryWebhooks;
 import io.buyerstatus.core.testing.RecordingMailSender;
 import io.buyerstatus.core.testing.RecordingSmsSender;
+import io.buyerstatus.core.testing.guard.CountedSecrets;
 import io.buyerstatus.core.value.DeliveryChannel;
+import io.buyerstatus.core.webhook.EndpointAddress;
+import io.buyerstatus.core.webhook.EventType;
+import io.buyerstatus.core.webhook.LiveEndpoints;
+import io.buyerstatus.core.webhook.ManageEndpoints;
+import io.buyerstatus.core.webhook.TellOfMessage;
 import io.buyerstatus.functions.testing.Broken;
 import io.buyerstatus.functions.testing.Contexts;
 import io.buyerstatus.functions.testing.DemoShop;
@@ -34,6 +41,7 @@ import io.buyerstatus.pages.mail.BuiltInMessages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NotificationsHandlerTest {
     private final DemoShop shop = new DemoShop();
     private final RecordingMailSender mails = new RecordingMailSender();
+    private final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     private final NotificationsHandler handler = handler(shop.orders, mails);
 
     @Test
@@ -165,6 +174,31 @@ final class NotificationsHandlerTest {
         assertThat(log).contains(confirmation().id().id(), "SENT").doesNotContain(DemoShop.PERSONAL);
     }
 
+    @Test
+    @Tag("AP-9")
+    void whatBecameOfAMessageIsKeptForTheShopsPrograms() {
+        new ManageEndpoints(webhooks, webhooks, EndpointAddress.parse(""), shop.box, new CountedSecrets(), shop.clock)
+                .make(
+                        DemoShop.SHOP,
+                        new ManageEndpoints.Wish("https://erp.example/", Set.copyOf(EventType.choices()), true),
+                        "Olivia");
+        assertThat(handled(batch())).isTrue();
+        assertThat(webhooks.all()).as("it is only sent").isEmpty();
+        DynamodbEvent settled = batch();
+        settled.getRecords().getFirst().getDynamodb().setNewImage(StreamImages.of(MessageItem.write(confirmation())));
+
+        assertThat(handled(settled)).isTrue();
+        assertThat(handled(settled)).isTrue();
+        assertThat(mails.mails()).hasSize(1);
+        assertThat(webhooks.all()).singleElement().satisfies(delivery -> {
+            assertThat(delivery.event().type()).isEqualTo(EventType.MESSAGE_SENT);
+            assertThat(delivery.event().at()).isEqualTo(confirmation().status().since());
+            assertThat(delivery.event().details())
+                    .containsEntry("message", confirmation().id().id())
+                    .containsEntry("message_type", "ORDER_CONFIRMED");
+        });
+    }
+
     private Message confirmation() {
         return shop.messages(BuiltInTypes.ORDER_CONFIRMED).getFirst();
     }
@@ -184,15 +218,17 @@ final class NotificationsHandlerTest {
     }
 
     private NotificationsHandler handler(OrderReader orders, MailSender sender) {
-        return new NotificationsHandler(new NotificationsWiring(new DispatchMessage(
-                shop.ledger,
-                shop.settings,
-                new OrderMessageComposer(
-                        orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
-                new Breaker(new InMemoryReputation(), shop.clock),
-                new AutomationGuard(new InMemoryTallies()),
-                sender,
-                new RecordingSmsSender(),
-                shop.clock)));
+        return new NotificationsHandler(new NotificationsWiring(
+                new DispatchMessage(
+                        shop.ledger,
+                        shop.settings,
+                        new OrderMessageComposer(
+                                orders, new OrderLinks(shop.keys, DemoShop.BASE.toString()), new BuiltInMessages()),
+                        new Breaker(new InMemoryReputation(), shop.clock),
+                        new AutomationGuard(new InMemoryTallies()),
+                        sender,
+                        new RecordingSmsSender(),
+                        shop.clock),
+                new TellOfMessage(LiveEndpoints.in(webhooks, webhooks), orders, webhooks, shop.clock)));
     }
 }

@@ -14,6 +14,7 @@ import io.buyerstatus.aws.settings.CachedAutomations;
 import io.buyerstatus.aws.settings.DynamoAutomations;
 import io.buyerstatus.aws.template.CachedTemplates;
 import io.buyerstatus.aws.template.DynamoTemplates;
+import io.buyerstatus.aws.webhook.DynamoEndpoints;
 import io.buyerstatus.core.asking.InquiryLinks;
 import io.buyerstatus.core.asking.InquiryMessageComposer;
 import io.buyerstatus.core.asking.InquiryWriter;
@@ -36,6 +37,8 @@ import io.buyerstatus.core.reviewing.ReviewMails;
 import io.buyerstatus.core.reviewing.ReviewMessageComposer;
 import io.buyerstatus.core.template.TemplateRenderer;
 import io.buyerstatus.core.value.EmailAddress;
+import io.buyerstatus.core.webhook.WebhookMails;
+import io.buyerstatus.core.webhook.WebhookMessageComposer;
 import io.buyerstatus.core.withdrawal.WithdrawalMails;
 import io.buyerstatus.core.withdrawal.WithdrawalMessageComposer;
 import java.time.InstantSource;
@@ -67,7 +70,8 @@ public final class ShopMessages {
             WithdrawalMails withdrawals,
             ReviewMails reviews,
             InquiryWriter inquiries,
-            ConnectionMails connections) {}
+            ConnectionMails connections,
+            WebhookMails webhooks) {}
 
     /**
      * The composer.
@@ -94,7 +98,9 @@ public final class ShopMessages {
                 clock);
         DynamoReviews reviews = new DynamoReviews(dynamo, tables.reviews(), tables.ledger());
         MessageComposer builtIn = new OrderMessageComposer(orders, links, words.builtIn(), reviews);
-        MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, builtIn);
+        MessageComposer webhooks = new WebhookMessageComposer(
+                new DynamoEndpoints(dynamo, tables.settings()), words.webhooks(), support, builtIn);
+        MessageComposer connections = new ConnectionMessageComposer(words.connections(), support, webhooks);
         MessageComposer asked = new InquiryMessageComposer(
                 new DynamoInquiryReads(dynamo, tables.orders()), leading.inquiries(), words.inquiries(), connections);
         MessageComposer letters = new LetterComposer(

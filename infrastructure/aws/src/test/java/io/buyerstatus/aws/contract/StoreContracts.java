@@ -50,6 +50,9 @@ import io.buyerstatus.aws.template.DynamoTemplates;
 import io.buyerstatus.aws.testing.Clients;
 import io.buyerstatus.aws.testing.LosingHttpClient;
 import io.buyerstatus.aws.testing.TemplateTables;
+import io.buyerstatus.aws.webhook.DynamoDeliveries;
+import io.buyerstatus.aws.webhook.DynamoEndpointHealths;
+import io.buyerstatus.aws.webhook.DynamoEndpoints;
 import io.buyerstatus.core.access.code.CodeStore;
 import io.buyerstatus.core.access.ratelimit.RateLimiter;
 import io.buyerstatus.core.api.ApiKeyStore;
@@ -130,6 +133,7 @@ import io.buyerstatus.core.testing.contract.SettingsStoreContract;
 import io.buyerstatus.core.testing.contract.StaffContract;
 import io.buyerstatus.core.testing.contract.TemplateStoreContract;
 import io.buyerstatus.core.testing.contract.TrackedNumbersContract;
+import io.buyerstatus.core.testing.contract.WebhookStoreContract;
 import io.buyerstatus.core.testing.contract.WithdrawalStoreContract;
 import io.buyerstatus.core.testing.guard.AttemptsContract;
 import io.buyerstatus.core.testing.guard.CodesContract;
@@ -137,6 +141,9 @@ import io.buyerstatus.core.testing.sample.Samples;
 import io.buyerstatus.core.value.DeliveryChannel;
 import io.buyerstatus.core.value.Hashes;
 import io.buyerstatus.core.view.SavedViewStore;
+import io.buyerstatus.core.webhook.Deliveries;
+import io.buyerstatus.core.webhook.EndpointHealths;
+import io.buyerstatus.core.webhook.EndpointStore;
 import io.buyerstatus.core.withdrawal.WithdrawalStore;
 import java.net.URI;
 import java.time.Instant;
@@ -409,6 +416,24 @@ abstract class StoreContracts {
         @Override
         protected ConnectionStates states() {
             return new DynamoConnectionStates(dynamo, ledger);
+        }
+    }
+
+    @Nested
+    class Webhooks extends WebhookStoreContract {
+        @Override
+        protected EndpointStore endpoints() {
+            return new DynamoEndpoints(dynamo, settings);
+        }
+
+        @Override
+        protected EndpointHealths healths() {
+            return new DynamoEndpointHealths(dynamo, ledger);
+        }
+
+        @Override
+        protected Deliveries deliveries() {
+            return new DynamoDeliveries(dynamo, ledger);
         }
     }
 

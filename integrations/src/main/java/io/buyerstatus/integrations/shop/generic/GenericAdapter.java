@@ -6,6 +6,7 @@ import io.buyerstatus.integrations.contract.Decoding;
 import io.buyerstatus.integrations.contract.EventCodec;
 import io.buyerstatus.integrations.contract.FieldError;
 import io.buyerstatus.integrations.webhook.SignatureCheck;
+import io.buyerstatus.integrations.webhook.StandardWebhooks;
 import io.buyerstatus.integrations.webhook.Translation;
 import io.buyerstatus.integrations.webhook.WebhookAdapter;
 import java.time.Instant;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.buyerstatus.core.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Webhooks that we send: events as JSON, signed after Standard Webhooks. */
+@NullMarked
+package io.buyerstatus.integrations.outgoing;
+
+import org.jspecify.annotations.NullMarked;
