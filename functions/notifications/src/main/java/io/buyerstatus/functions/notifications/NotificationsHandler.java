@@ -13,6 +13,8 @@ import io.buyerstatus.functions.shared.Loggable;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class NotificationsHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationsHandler.class);
+
+    /** The slowest mail with its calls; who is cut off in the middle of one leaves it of unknown outcome. */
+    private static final int RESERVE_MILLIS = 40_000;
 
     private final NotificationsWiring wiring;
 
@@ -41,18 +46,30 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
 
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        // Ten messages fit into the time whatever they do; rows that name more of them may not.
+        boolean many = event.getRecords().stream().anyMatch(NotificationsHandler::namesMany);
+        BooleanSupplier inTime = () -> !many || context.getRemainingTimeInMillis() >= RESERVE_MILLIS;
         return new StreamsEventResponse(event.getRecords().stream()
-                .flatMap(record -> guarded(record).stream())
+                .flatMap(record -> guarded(record, inTime).stream())
                 .toList());
     }
 
-    private Optional<BatchItemFailure> guarded(DynamodbEvent.DynamodbStreamRecord record) {
+    private Optional<BatchItemFailure> guarded(DynamodbEvent.DynamodbStreamRecord record, BooleanSupplier inTime) {
+        long failed = messages(record)
+                .filter(id -> !inTime.getAsBoolean() || !handled(id))
+                .count();
+        return failed == 0
+                ? Optional.empty()
+                : Optional.of(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+    }
+
+    private boolean handled(MessageId id) {
         try {
-            message(record).ifPresent(this::dispatch);
-            return Optional.empty();
+            dispatch(id);
+            return true;
         } catch (Throwable broken) {
             LOG.error("a message could not be handled and is left to the next try: {}", Loggable.of(broken));
-            return Optional.of(new BatchItemFailure(record.getDynamodb().getSequenceNumber()));
+            return false;
         }
     }
 
@@ -65,9 +82,20 @@ public final class NotificationsHandler implements RequestHandler<DynamodbEvent,
         }
     }
 
-    private static Optional<MessageId> message(DynamodbEvent.DynamodbStreamRecord record) {
+    /** The message whose row changed, or those that a sweep brings again because nobody took them. */
+    private static Stream<MessageId> messages(DynamodbEvent.DynamodbStreamRecord record) {
         Map<String, AttributeValue> keys = record.getDynamodb().getKeys();
-        return LedgerTable.messageId(text(keys, LedgerTable.PK), text(keys, LedgerTable.SK));
+        if (!namesMany(record)) {
+            return LedgerTable.messageId(text(keys, LedgerTable.PK), text(keys, LedgerTable.SK)).stream();
+        }
+        AttributeValue names = record.getDynamodb().getNewImage().get(LedgerTable.MESSAGES);
+        return names == null
+                ? Stream.empty()
+                : names.getSS().stream().flatMap(name -> LedgerTable.named(name).stream());
+    }
+
+    private static boolean namesMany(DynamodbEvent.DynamodbStreamRecord record) {
+        return text(record.getDynamodb().getKeys(), LedgerTable.PK).equals(LedgerTable.BROUGHT_AGAIN);
     }
 
     private static String text(Map<String, AttributeValue> keys, String name) {
